@@ -1,0 +1,48 @@
+/** Rebuilds `dist/`, the folder that is pushed to Google: emptied first, because clasp uploads whatever lies there. */
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildCode } from './code.ts';
+import { buildHtml } from './html.ts';
+
+/** Where the sources are and where the files go, each a path. */
+export interface Places {
+  addon: string;
+  sidebar: string;
+  manifest: string;
+  dist: string;
+}
+
+export const PLACES: Places = {
+  addon: 'src/addon',
+  sidebar: 'src/sidebar',
+  manifest: 'appsscript.json',
+  dist: 'dist',
+};
+
+/** The pages `HtmlService` opens: the file in `dist/` and its source's name in the sidebar's room. */
+const PAGES = [
+  { file: 'Sidebar.html', source: 'sidebar' },
+  { file: 'SetUp.html', source: 'set-up' },
+];
+
+export const DIST_FILES = ['Code.js', ...PAGES.map(({ file }) => file), 'appsscript.json'].sort();
+
+/** Everything is built before the folder is touched, so that a failed build leaves the last good one. */
+export async function buildDist({ addon, sidebar, manifest, dist }: Places = PLACES): Promise<void> {
+  const code = await buildCode(join(addon, 'main.ts'));
+  const pages = await Promise.all(
+    PAGES.map(async ({ file, source }) => {
+      const [page, style, script] = [`${source}.html`, 'page.css', `${source}.ts`];
+      return {
+        file,
+        text: await buildHtml(join(sidebar, page), join(sidebar, style), join(sidebar, script)),
+      };
+    }),
+  );
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await Promise.all([
+    copyFile(manifest, join(dist, 'appsscript.json')),
+    ...[{ file: 'Code.js', text: code }, ...pages].map(({ file, text }) => writeFile(join(dist, file), text)),
+  ]);
+}

@@ -1,0 +1,29 @@
+/**
+ * Rebuilds `site/`: the page that shows the add-on in a real spreadsheet, with the very files of `dist/` beside it. Any static
+ * server can serve the folder.
+ */
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+export const SITE = 'site';
+const PAGE = 'src/host/page';
+
+/** Wants `dist` to be built. */
+export async function buildSite(dist: string): Promise<void> {
+  await rm(SITE, { recursive: true, force: true });
+  await mkdir(SITE, { recursive: true });
+  await cp(dist, SITE, { recursive: true });
+  await cp(join(PAGE, 'index.html'), join(SITE, 'index.html'));
+  await build({
+    entryPoints: [join(PAGE, 'page.ts')],
+    outdir: SITE,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'linked',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+}

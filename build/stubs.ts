@@ -1,0 +1,56 @@
+/**
+ * The functions Sheets sees: for each `export function` of the entry file a top-level declaration with the same parameters
+ * under the same JSDoc, that calls into the bundle. Sheets finds functions by reading the text, so assigning to a global is
+ * not enough, and an empty parameter list would spoil the formula help.
+ */
+import ts from 'typescript';
+
+export interface PublicFunction {
+  name: string;
+  /** Parameter names as declared, without defaults, types and optional marks. */
+  parameters: string[];
+  /** The comment above the function, delimiters included. */
+  jsdoc: string;
+}
+
+/** The exported functions of the file, in their order. Throws on any other kind of export. */
+export function publicFunctions(text: string, fileName: string): PublicFunction[] {
+  const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest, true);
+  return file.statements.filter(isExport).map((statement) => readFunction(statement, file));
+}
+
+/** The declarations to append to the bundle whose exports are held by the global `holder`. */
+export function stubs(functions: PublicFunction[], holder: string): string {
+  return functions
+    .map(({ name, parameters, jsdoc }) => {
+      const list = parameters.join(', ');
+      return `${jsdoc}\nfunction ${name}(${list}) {\n  return ${holder}.${name}(${list});\n}\n`;
+    })
+    .join('\n');
+}
+
+function isExport(statement: ts.Statement): boolean {
+  if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) return true;
+  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
+  return modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false;
+}
+
+function readFunction(statement: ts.Statement, file: ts.SourceFile): PublicFunction {
+  if (!ts.isFunctionDeclaration(statement) || !statement.name) {
+    throw refusal(statement, file, 'a named `export function` and no other kind of export');
+  }
+  const jsdoc = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc).at(-1);
+  if (!jsdoc) throw refusal(statement, file, 'a JSDoc comment above the function');
+  const parameters = statement.parameters.map(({ name, dotDotDotToken }) => {
+    if (!ts.isIdentifier(name) || dotDotDotToken)
+      throw refusal(statement, file, 'parameters that are plain names');
+    return name.text;
+  });
+  return { name: statement.name.text, parameters, jsdoc: jsdoc.getText(file) };
+}
+
+function refusal(statement: ts.Statement, file: ts.SourceFile, wanted: string): Error {
+  const line = file.getLineAndCharacterOfPosition(statement.getStart(file)).line + 1;
+  const [head] = statement.getText(file).split('\n', 1);
+  return new Error(`Cannot publish "${head}" (${file.fileName}:${line}): wanted ${wanted}.`);
+}

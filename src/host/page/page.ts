@@ -1,0 +1,2 @@
+/** The page that shows the add-on in a spreadsheet. */
+export {};
