@@ -1,0 +1,36 @@
+/** Everything that must hold for `dist/` before it may go to Google. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HOLDER } from '../code.ts';
+import { DIST_FILES, type Places } from '../dist.ts';
+import { publicFunctions } from '../stubs.ts';
+import { globalFaults } from './globals.ts';
+import { loadFaults } from './load.ts';
+import { scopeFaults } from './scopes.ts';
+import { shapeFaults } from './shape.ts';
+
+/** What is wrong, one sentence each; empty when all is well. */
+export async function distFaults({ addon, dist }: Places): Promise<string[]> {
+  const files = (await readdir(dist)).sort();
+  if (files.join() !== DIST_FILES.join())
+    return [`"${dist}" holds ${files.join(', ')}: wanted ${DIST_FILES.join(', ')}.`];
+  const read = (name: string) => readFile(join(dist, name), 'utf8');
+  const code = await read('Code.js');
+  const shape = shapeFaults(
+    code,
+    publicFunctions(await readFile(join(addon, 'main.ts'), 'utf8'), 'main.ts'),
+    HOLDER,
+  );
+  if (shape.length > 0) return shape;
+  const pages = await Promise.all(
+    files.filter((name) => name.endsWith('.html')).map(async (name) => ({ name, html: await read(name) })),
+  );
+  return [
+    ...globalFaults(code),
+    ...loadFaults(code),
+    ...scopeFaults(code, JSON.parse(await read('appsscript.json')).oauthScopes),
+    ...pages
+      .filter(({ html }) => html.includes('<?'))
+      .map(({ name }) => `"${name}" holds "<?": wanted no scriptlet.`),
+  ];
+}

@@ -1,0 +1,93 @@
+/** The borders between the rooms are lint errors: every forbidden import is seen, the allowed ones pass. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Room and import; a bare path stands for a plain import of code. */
+const FORBIDDEN: [room: string, statement: string][] = [
+  ['src/core', '../sheet/y.ts'],
+  ['src/core/archive', '../../addon/y.ts'],
+  ['src/core', '../sidebar/y.ts'],
+  ['src/core', '../host/y.ts'],
+  ['src/core', 'papaparse'],
+  ['src/core', 'node:fs'],
+  ['src/core', '../../test/y.ts'],
+  ['src/sheet', '../addon/y.ts'],
+  ['src/sheet', '../sidebar/y.ts'],
+  ['src/sheet', '../host/y.ts'],
+  ['src/sheet', '../../bench/y.ts'],
+  ['src/sheet', 'date-fns'],
+  ['src/addon', '../sidebar/y.ts'],
+  ['src/addon', '../host/y.ts'],
+  ['src/addon/formula', '../../../build/y.ts'],
+  ['src/addon', 'date-fns'],
+  ['src/sidebar', '../core/queue.ts'],
+  ['src/sidebar', '../sheet/y.ts'],
+  ['src/sidebar', '../host/y.ts'],
+  ['src/sidebar', '../../test/y.ts'],
+  ['src/sidebar', '@univerjs/core'],
+  ['src/sidebar', '../addon/y.ts'],
+  ['src/sidebar', `import { type A } from '../addon/y.ts';\nexport type B = A;`],
+  ['src/sidebar', `export { a } from '../addon/y.ts';`],
+  ['src/sidebar', `import '../addon/y.ts';`],
+  ['src/sidebar', `console.log(await import('../addon/y.ts'));`],
+  ['src/host', '../core/y.ts'],
+  ['src/host', '../addon/y.ts'],
+  ['src/host/page', '../../sheet/y.ts'],
+  ['src/host', '../../test/y.ts'],
+  ['build', '../src/host/y.ts'],
+];
+
+const ALLOWED: [room: string, statement: string][] = [
+  ['src/core', './day.ts'],
+  ['src/core/archive', '../day.ts'],
+  ['src/core', 'date-fns'],
+  ['src/core', '@date-fns/utc/date/mini'],
+  ['src/sheet', '../core/day.ts'],
+  ['src/addon', '../sheet/y.ts'],
+  ['src/sidebar', '../core/day.ts'],
+  ['src/sidebar', '../core/invitation.ts'],
+  ['src/sidebar', 'date-fns'],
+  ['src/sidebar', `import type { A } from '../addon/y.ts';\nexport type B = A;`],
+  ['src/sidebar', `export type { A } from '../addon/y.ts';`],
+  ['src/host/page', '../host.ts'],
+  ['src/host', '@univerjs/core'],
+  ['test', '../src/host/y.ts'],
+  ['bench', '../src/core/y.ts'],
+];
+
+const errors = lint([...FORBIDDEN, ...ALLOWED]);
+
+test.each(FORBIDDEN)('%s may not: %s', (room, statement) => {
+  expect(errors).toContain(`${room}: ${statement}`);
+});
+
+test.each(ALLOWED)('%s may: %s', (room, statement) => {
+  expect(errors).not.toContain(`${room}: ${statement}`);
+});
+
+/** Writes each case as a file of a copy of the tree and gives those of which Biome says that they cross a border. */
+function lint(cases: [room: string, statement: string][]): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'borders-'));
+  for (const file of ['biome.json', '.gitignore', 'build/sidebar-takes-types.grit'])
+    cpSync(file, join(root, file));
+  const files = cases.map(([room, statement], at) => {
+    const path = `${room}/case-${at}.ts`;
+    mkdirSync(join(root, room), { recursive: true });
+    writeFileSync(
+      join(root, path),
+      statement.includes(' ') ? statement : `import { a } from '${statement}';\nconsole.log(a);`,
+    );
+    return path;
+  });
+  const biome = resolve('node_modules/@biomejs/biome/bin/biome');
+  const flags = ['lint', '--reporter=github', '--max-diagnostics=none', '.'];
+  const { stdout } = spawnSync(process.execPath, [biome, ...flags], { cwd: root, encoding: 'utf8' });
+  rmSync(root, { recursive: true });
+  const lines = stdout.split('\n').filter((line) => /noRestrictedImports|never code/.test(line));
+  return cases.flatMap(([room, statement], at) =>
+    lines.some((line) => line.includes(`/${files[at]},`)) ? [`${room}: ${statement}`] : [],
+  );
+}
