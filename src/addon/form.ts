@@ -1,0 +1,55 @@
+/** Lets in what the page sends. The page is not trusted: each field is checked as if anybody had sent it. */
+import { type Day, dayInWords, parseDay } from '../core/day.ts';
+import { parseSlug } from '../core/person.ts';
+import { Refusal } from './refusal.ts';
+
+/** Longest text of a field; a LinkedIn note has 300 characters, a cell of Sheets 50,000. */
+const LONGEST_TEXT = 2000;
+/** Line ends and tabs may stay in a note; other control characters and lone surrogates have no place in a cell. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Trimmed text without unprintable characters. Refuses what is no text or too long. */
+export function readTextField(name: string, value: unknown): string {
+  if (typeof value !== 'string') throw new Refusal('invalid', `Cannot use the ${name}: it is no text.`);
+  const text = value.replace(UNPRINTABLE, '').trim();
+  if (text.length <= LONGEST_TEXT) return text;
+  throw new Refusal(
+    'invalid',
+    `Cannot use the ${name}: it has ${text.length} characters, the most are ${LONGEST_TEXT}.`,
+  );
+}
+
+/** A day not after today and not before `from`. */
+export function readDayField(name: string, value: unknown, today: Day, from?: Day): Day {
+  const day = typeof value === 'string' ? parseDay(value) : undefined;
+  if (day === undefined)
+    throw new Refusal('invalid', `Cannot use "${String(value).slice(0, 40)}" as the ${name}: give a date.`);
+  if (day > today) {
+    throw new Refusal(
+      'invalid',
+      `Cannot use ${dayInWords(day)} as the ${name}: it is after today, ${dayInWords(today)}.`,
+    );
+  }
+  if (from !== undefined && day < from) {
+    throw new Refusal(
+      'invalid',
+      `Cannot use ${dayInWords(day)} as the ${name}: the invitation was sent on ${dayInWords(from)}.`,
+    );
+  }
+  return day;
+}
+
+/** The address of a LinkedIn profile, with its scheme; '' stays ''. */
+export function readProfileField(value: unknown): string {
+  const text = readTextField('profile address', value);
+  if (text === '') return '';
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  if (/^https?:\/\/(?:[a-z-]+\.)?linkedin\.com\/in\//i.test(address) && parseSlug(address) !== undefined)
+    return address;
+  throw new Refusal(
+    'invalid',
+    `Cannot use "${text.slice(0, 60)}" as the profile address: give one such as https://www.linkedin.com/in/name.`,
+  );
+}

@@ -1,0 +1,106 @@
+/** Functions that give a result for each cell: the resend date, the days pending, the state. */
+import { pendingState, thresholdsOn } from '../../core/age.ts';
+import { resendDay } from '../../core/cooldown.ts';
+import { type Day, daysBetween } from '../../core/day.ts';
+import type { Status } from '../../core/invitation.ts';
+import { DEFAULT_POLICY } from '../../core/policy.ts';
+import { remember } from '../../core/remember.ts';
+import type { Calendar, Cell } from '../../sheet/cell.ts';
+import { type Argument, cellAt, commonShape, type Grid, isSingle, type Place, readGrid } from './grid.ts';
+import { BadCell, countReader, dayOrBad, isHeader, statusOrBad } from './value.ts';
+
+export type Result = Cell | Cell[][];
+
+/** The first moment of the day on which the same person may be invited again, for each withdrawal. */
+export function resendDate(calendar: Calendar, withdrawnOn: Argument, cooldownDays?: Argument): Result {
+  const act = 'RESEND_DATE';
+  const [withdrawn, cooldown] = [
+    readGrid('withdrawn_on', withdrawnOn),
+    readGrid('cooldown_days', cooldownDays),
+  ];
+  const daysAt = countReader(act, cooldown, DEFAULT_POLICY.cooldownDays, 'days');
+  const dateAfter = remember((days: number) => remember((day: Day) => calendar.dateOf(resendDay(day, days))));
+  return eachCell(act, [withdrawn], [cooldown], (place) => {
+    const day = dayOrBad(cellAt(withdrawn, place), calendar);
+    return day === undefined || day instanceof BadCell ? day : dateAfter(daysAt(place))(day);
+  });
+}
+
+/** Whole days that each pending invitation has waited; blank for every other status and for one sent after `asOf`. */
+export function daysPending(calendar: Calendar, status: Argument, sentOn: Argument, asOf: Argument): Result {
+  const [statuses, sent, today] = readInvitations(status, sentOn, asOf);
+  const daysUntil = remember((to: Day) => remember((from: Day) => daysBetween(from, to)));
+  return eachCell('DAYS_PENDING', [statuses, sent], [today], (place) => {
+    const row = readRow(calendar, statuses, sent, today, place);
+    if (row instanceof BadCell) return row;
+    return row.waiting && row.sentOn <= row.asOf ? daysUntil(row.asOf)(row.sentOn) : undefined;
+  });
+}
+
+/** The status of each invitation; for a pending one `Stale` and `Probably expired` from their days on. */
+export function inviteState(
+  calendar: Calendar,
+  status: Argument,
+  sentOn: Argument,
+  asOf: Argument,
+  staleAfter?: Argument,
+  expiresAfter?: Argument,
+): Result {
+  const act = 'INVITE_STATE';
+  const [statuses, sent, today] = readInvitations(status, sentOn, asOf);
+  const [stale, expires] = [readGrid('stale_after', staleAfter), readGrid('expires_after', expiresAfter)];
+  const staleAt = countReader(act, stale, DEFAULT_POLICY.staleAfter, 'days');
+  const expiresAt = countReader(act, expires, DEFAULT_POLICY.expiresAfter, 'days');
+  const thresholds = remember((day: Day) =>
+    remember((staleDays: number) =>
+      remember((expiryDays: number) => thresholdsOn(day, staleDays, expiryDays)),
+    ),
+  );
+  return eachCell(act, [statuses, sent], [today, stale, expires], (place) => {
+    const row = readRow(calendar, statuses, sent, today, place);
+    if (row instanceof BadCell) return row;
+    if (!row.waiting) return row.status;
+    return pendingState(row.sentOn, thresholds(row.asOf)(staleAt(place))(expiresAt(place)));
+  });
+}
+
+function readInvitations(status: Argument, sentOn: Argument, asOf: Argument): [Grid, Grid, Grid] {
+  return [readGrid('status', status), readGrid('sent_on', sentOn), readGrid('as_of', asOf)];
+}
+
+/** A pending invitation with both days, or any other; `status` is undefined where a blank cell leaves nothing to say. */
+type Row =
+  | { readonly waiting: true; readonly sentOn: Day; readonly asOf: Day }
+  | { readonly waiting: false; readonly status: Status | undefined };
+
+/** Reads the days only where they matter: a withdrawn invitation with an unreadable date is still withdrawn. */
+function readRow(calendar: Calendar, statuses: Grid, sent: Grid, today: Grid, place: Place): Row | BadCell {
+  const status = statusOrBad(cellAt(statuses, place));
+  if (status instanceof BadCell) return status;
+  if (status !== 'Pending') return { waiting: false, status };
+  const sentOn = dayOrBad(cellAt(sent, place), calendar);
+  if (sentOn instanceof BadCell) return sentOn;
+  const asOf = dayOrBad(cellAt(today, place), calendar);
+  if (asOf instanceof BadCell) return asOf;
+  return sentOn && asOf ? { waiting: true, sentOn, asOf } : { waiting: false, status: undefined };
+}
+
+/**
+ * One result for each cell, in the shape of the ranges given. A bad cell spoils its own result only; a header at the top of
+ * `columns` gives a blank one.
+ */
+function eachCell(
+  act: string,
+  columns: readonly Grid[],
+  others: readonly Grid[],
+  each: (place: Place) => Cell | undefined | BadCell,
+): Result {
+  const shape = commonShape(act, [...columns, ...others]);
+  const show = (place: Place): Cell => {
+    const result = each(place);
+    if (!(result instanceof BadCell)) return result ?? '';
+    return columns.some((grid) => isHeader(grid, place)) ? '' : result.text;
+  };
+  if (isSingle(shape)) return show({ row: 0, column: 0 });
+  return shape.rows.map((cells, row) => cells.map((_, column) => show({ row, column })));
+}

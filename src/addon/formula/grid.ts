@@ -1,0 +1,57 @@
+/** Arguments of a custom function as a grid of cells: a scalar is a grid of one, and one cell serves a whole range. */
+import type { Cell } from '../../sheet/cell.ts';
+
+/** What Sheets hands to a custom function: a value for one cell, rows of values for a range, nothing when left out. */
+export type Argument = Cell | Cell[][] | null | undefined;
+
+export interface Grid {
+  /** As in the formula help, for messages. */
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly height: number;
+  readonly width: number;
+}
+
+/** Where a cell stands in its range, counted from 0. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export function readGrid(name: string, argument: Argument): Grid {
+  const rows = Array.isArray(argument) ? argument : [[argument ?? '']];
+  return { name, rows, height: rows.length, width: rows[0]?.length ?? 0 };
+}
+
+/** The cell at a place; the only cell of a grid of one, wherever it is asked for. */
+export function cellAt({ rows, height, width }: Grid, { row, column }: Place): Cell {
+  return rows[height === 1 && width === 1 ? 0 : row]?.[height === 1 && width === 1 ? 0 : column] ?? '';
+}
+
+export function isSingle({ height, width }: Grid): boolean {
+  return height === 1 && width === 1;
+}
+
+/** The range that gives a column of results its shape. Throws when two ranges differ in size. */
+export function commonShape(act: string, grids: readonly Grid[]): Grid {
+  const [first, ...others] = grids.filter((grid) => !isSingle(grid));
+  const misfit = others.find((grid) => grid.height !== first?.height || grid.width !== first.width);
+  if (first && misfit) {
+    throw new Error(
+      `${act}: ${misfit.name} has ${sizeOf(misfit)}, ${first.name} has ${sizeOf(first)}: give ranges of equal size, or a single cell.`,
+    );
+  }
+  return first ?? (grids[0] as Grid);
+}
+
+/** `3 rows × 1 column` */
+export function sizeOf({ height, width }: Grid): string {
+  return `${height} ${height === 1 ? 'row' : 'rows'} × ${width} ${width === 1 ? 'column' : 'columns'}`;
+}
+
+/** `row 3 of sent_on`, `row 3, column 2 of sent_on`, or the name alone for a single cell. */
+export function describePlace(grid: Grid, { row, column }: Place): string {
+  if (isSingle(grid)) return grid.name;
+  const across = grid.width > 1 ? `, column ${column + 1}` : '';
+  return `row ${row + 1}${across} of ${grid.name}`;
+}

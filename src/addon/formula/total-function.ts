@@ -1,0 +1,55 @@
+/** Functions that give one answer for many cells: headroom, quota, acceptance. A bad cell among them is an error. */
+import { type Cycle, countByDay, cycleOn, quotaLeft as leftIn } from '../../core/cycle.ts';
+import { DEFAULT_POLICY } from '../../core/policy.ts';
+import type { Calendar } from '../../sheet/cell.ts';
+import { type Argument, type Place, readGrid } from './grid.ts';
+import { BadCell, countReader, dayOrBad, readAll, requireSingle, statusOrBad } from './value.ts';
+
+const ONLY: Place = { row: 0, column: 0 };
+
+/** The cap less the pending invitations; negative when over. */
+export function pendingHeadroom(status: Argument, cap?: Argument): number {
+  const act = 'PENDING_HEADROOM';
+  const limit = readLimit(act, 'cap', cap, DEFAULT_POLICY.pendingCap, 'invitations');
+  const statuses = readAll(act, readGrid('status', status), statusOrBad);
+  return limit - statuses.filter((one) => one === 'Pending').length;
+}
+
+/** Requests left on a day: the stricter of the open cycle and the rolling 7 days. Blank for a blank day. */
+export function quotaLeft(
+  calendar: Calendar,
+  sentOn: Argument,
+  asOf: Argument,
+  weeklyLimit?: Argument,
+): number | '' {
+  const act = 'QUOTA_LEFT';
+  const limit = readLimit(act, 'weekly_limit', weeklyLimit, DEFAULT_POLICY.weeklyFree, 'requests');
+  const cycle = readCycle(act, calendar, sentOn, asOf);
+  return cycle === undefined ? '' : leftIn(cycle, limit);
+}
+
+/** The first moment of the day on which the open cycle ends; blank when none is open. */
+export function quotaReset(calendar: Calendar, sentOn: Argument, asOf: Argument): Date | '' {
+  const resetsOn = readCycle('QUOTA_RESET', calendar, sentOn, asOf)?.resetsOn;
+  return resetsOn === undefined ? '' : calendar.dateOf(resetsOn);
+}
+
+/** Accepted among all cells that hold a status, from 0 to 1; blank for none. */
+export function acceptanceRate(status: Argument): number | '' {
+  const statuses = readAll('ACCEPTANCE_RATE', readGrid('status', status), statusOrBad);
+  return statuses.length === 0 ? '' : statuses.filter((one) => one === 'Accepted').length / statuses.length;
+}
+
+function readLimit(act: string, name: string, limit: Argument, otherwise: number, unit: string): number {
+  const grid = readGrid(name, limit);
+  requireSingle(act, grid);
+  return countReader(act, grid, otherwise, unit)(ONLY);
+}
+
+function readCycle(act: string, calendar: Calendar, sentOn: Argument, asOf: Argument): Cycle | undefined {
+  const today = readGrid('as_of', asOf);
+  const day = dayOrBad(requireSingle(act, today), calendar);
+  if (day instanceof BadCell) throw new Error(`${act}: as_of is no day. ${day.text}.`);
+  const sent = readAll(act, readGrid('sent_on', sentOn), (cell) => dayOrBad(cell, calendar));
+  return day === undefined ? undefined : cycleOn(day, countByDay(sent), DEFAULT_POLICY.cycleDays);
+}

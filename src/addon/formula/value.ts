@@ -1,0 +1,89 @@
+/** Reads single values of a custom function's arguments, and words what is wrong with them. */
+import type { Day } from '../../core/day.ts';
+import { parseStatus, STATUSES, type Status } from '../../core/invitation.ts';
+import { LARGEST_RULE_VALUE } from '../../core/policy.ts';
+import { type Calendar, type Cell, isBlank, isDate, readCount, readDay } from '../../sheet/cell.ts';
+import { looksLikeHeader } from '../../sheet/column.ts';
+import { cellAt, describePlace, type Grid, isSingle, type Place, sizeOf } from './grid.ts';
+
+const KNOWN_STATUSES = `${STATUSES.slice(0, -1).join(', ')} or ${STATUSES[STATUSES.length - 1]}`;
+
+/** A cell that holds no value of the kind wanted; the text is short enough to stand in a cell. */
+export class BadCell {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** The day in a cell; undefined for a blank one. */
+export function dayOrBad(cell: Cell, calendar: Calendar): Day | undefined | BadCell {
+  if (isBlank(cell)) return undefined;
+  return readDay(cell, calendar) ?? new BadCell(`Not a date: ${quote(cell)}`);
+}
+
+/** The status in a cell; undefined for a blank one. */
+export function statusOrBad(cell: Cell): Status | undefined | BadCell {
+  if (isBlank(cell)) return undefined;
+  const status = typeof cell === 'string' ? parseStatus(cell) : undefined;
+  return status ?? new BadCell(`Not a status: ${quote(cell)} (use ${KNOWN_STATUSES})`);
+}
+
+/** The top cell of a range that is no value but reads like a header; a grid of one row has none. */
+export function isHeader(grid: Grid, { row, column }: Place): boolean {
+  return row === 0 && grid.height > 1 && looksLikeHeader(grid.rows[0]?.[column] ?? '');
+}
+
+/** All values of a range, blanks and headers passed over. Throws at the first bad cell, with its value and place. */
+export function readAll<T>(act: string, grid: Grid, read: (cell: Cell) => T | undefined | BadCell): T[] {
+  const values: T[] = [];
+  grid.rows.forEach((cells, row) => {
+    cells.forEach((cell, column) => {
+      const value = read(cell);
+      if (value instanceof BadCell) {
+        if (isHeader(grid, { row, column })) return;
+        throw new Error(`${act}: ${value.text} in ${describePlace(grid, { row, column })}.`);
+      }
+      if (value !== undefined) values.push(value);
+    });
+  });
+  return values;
+}
+
+/** The one cell of an argument that takes no range. */
+export function requireSingle(act: string, grid: Grid): Cell {
+  if (isSingle(grid)) return cellAt(grid, { row: 0, column: 0 });
+  throw new Error(`${act}: ${grid.name} has ${sizeOf(grid)}: give a single cell.`);
+}
+
+/**
+ * Reads whole numbers of 0 or more at any place; the default where the cell is blank or left out. A single cell is checked
+ * at once, a range only where it is needed.
+ */
+export function countReader(
+  act: string,
+  grid: Grid,
+  otherwise: number,
+  unit: string,
+): (place: Place) => number {
+  const read = (place: Place): number => {
+    const cell = cellAt(grid, place);
+    if (isBlank(cell)) return otherwise;
+    const count = readCount(cell, LARGEST_RULE_VALUE);
+    if (count !== undefined) return count;
+    throw new Error(
+      `${act}: ${describePlace(grid, place)} is ${quote(cell)}: give a whole number of ${unit}, 0 or more.`,
+    );
+  };
+  if (!isSingle(grid)) return read;
+  const only = read({ row: 0, column: 0 });
+  return () => only;
+}
+
+const LONGEST_QUOTE = 40;
+
+function quote(cell: Cell): string {
+  const text = isDate(cell) ? cell.toISOString() : String(cell);
+  return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
+}

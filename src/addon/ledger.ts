@@ -1,0 +1,54 @@
+/** What the sidebar shows: the log as it stands today, as plain data. */
+import { accountName } from '../core/account.ts';
+import { daysBetween } from '../core/day.ts';
+import { dueOn } from '../core/flag.ts';
+import { fold } from '../core/person.ts';
+import { standingOn } from '../core/standing.ts';
+import type { Ledger } from './contract.ts';
+import { isDailyOn, lastRun, refresh } from './daily.ts';
+import type { Workbook } from './workbook.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** Brings the sheet up to date and describes it. */
+export function describeLedger(workbook: Workbook): Ledger {
+  const { today, now } = workbook;
+  const { log, settings } = refresh(workbook);
+  const { accounts, policy, problems } = settings;
+  const invitations = log.invitations;
+  const due = dueOn(today, invitations, policy, ({ account }) => accountName(account, accounts));
+
+  const standings = accounts.map((account) => {
+    const places = [...invitations.keys()].filter(
+      (place) => fold(accountName(invitations[place]?.account ?? '', accounts)) === fold(account.name),
+    );
+    const pick = <T>(list: readonly T[]) => places.map((place) => list[place] as T);
+    return standingOn(today, account, pick(invitations), pick(due), policy);
+  });
+  const pending = invitations
+    .map((invitation, place) => ({ ...invitation, flag: due[place]?.flag ?? '' }))
+    .filter(({ status }) => status === 'Pending')
+    .sort((a, b) => ((a.sentOn ?? '') < (b.sentOn ?? '') ? -1 : 1))
+    .map(({ row, name, company, url, account, sentOn, followUp, flag }) => ({
+      row,
+      name,
+      company,
+      url,
+      account,
+      sentOn: sentOn ?? ('' as const),
+      followUp,
+      days: sentOn && daysBetween(sentOn, today),
+      flag,
+    }));
+  const last = lastRun(workbook);
+  return {
+    today,
+    standings,
+    pending,
+    daily: {
+      on: isDailyOn(workbook),
+      hoursSince: last && Math.max(0, Math.floor((now.getTime() - last.getTime()) / HOUR_MS)),
+    },
+    problems,
+  };
+}

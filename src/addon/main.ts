@@ -1,0 +1,179 @@
+/**
+ * The doors. Each `export function` becomes a global that Sheets may call, under its JSDoc: a custom function, a menu item,
+ * a trigger, or a question of the sidebar. Each body is one line; what is not exported here is private.
+ *
+ * The comments of the custom functions are the formula help that the user reads while typing.
+ */
+
+import type { Answer } from '../sheet/layout/set-up.ts';
+import type { Invited, Marked, Reply, Withdrawn } from './contract.ts';
+import * as columnFunction from './formula/column-function.ts';
+import type { Argument } from './formula/grid.ts';
+import * as totalFunction from './formula/total-function.ts';
+import * as menu from './menu.ts';
+import * as server from './server.ts';
+import { openCalendar } from './workbook.ts';
+
+/**
+ * First day on which you can invite the same person again after withdrawing an invitation. Example: =RESEND_DATE(H2:H) on a column of withdrawal dates. Format the results as dates.
+ *
+ * @param {Date|Date[][]} withdrawn_on Day of the withdrawal: a date, or a column of dates. Blank gives blank.
+ * @param {number} cooldown_days Days to wait. Leave out for 21, LinkedIn's three weeks.
+ * @return {Date|Date[][]} Midnight of that day in the spreadsheet's time zone.
+ * @customfunction
+ */
+export function RESEND_DATE(withdrawn_on: Argument, cooldown_days?: Argument) {
+  return columnFunction.resendDate(openCalendar(), withdrawn_on, cooldown_days);
+}
+
+/**
+ * How many more invitations may be pending before you reach the cap. Negative when you are over it. Example: =PENDING_HEADROOM(G2:G, 300).
+ *
+ * @param {string|string[][]} status Column of statuses. Only Pending ones count.
+ * @param {number} cap Most invitations you want pending. Leave out for 500, the reported ceiling.
+ * @return {number} The cap less the pending invitations.
+ * @customfunction
+ */
+export function PENDING_HEADROOM(status: Argument, cap?: Argument) {
+  return totalFunction.pendingHeadroom(status, cap);
+}
+
+/**
+ * Whole days that each pending invitation has waited for an answer. Blank for every other status. Example: =DAYS_PENDING(G2:G, E2:E, AsOf).
+ *
+ * @param {string|string[][]} status Status, or a column of statuses.
+ * @param {Date|Date[][]} sent_on Day each invitation was sent, in a range as large as status.
+ * @param {Date} as_of Day to count to. AsOf is the cell that Invite Ledger keeps at today.
+ * @return {number|number[][]} Days, 0 on the day it was sent.
+ * @customfunction
+ */
+export function DAYS_PENDING(status: Argument, sent_on: Argument, as_of: Argument) {
+  return columnFunction.daysPending(openCalendar(), status, sent_on, as_of);
+}
+
+/**
+ * State of each invitation: its status, or for a pending one Stale or Probably expired once it has waited that long. Example: =INVITE_STATE(G2:G, E2:E, AsOf).
+ *
+ * @param {string|string[][]} status Status, or a column of statuses.
+ * @param {Date|Date[][]} sent_on Day each invitation was sent, in a range as large as status.
+ * @param {Date} as_of Day to judge on. AsOf is the cell that Invite Ledger keeps at today.
+ * @param {number} stale_after Days after which a pending invitation is Stale. Leave out for 21.
+ * @param {number} expires_after Days after which it has Probably expired. Leave out for 180.
+ * @return {string|string[][]} The states.
+ * @customfunction
+ */
+export function INVITE_STATE(
+  status: Argument,
+  sent_on: Argument,
+  as_of: Argument,
+  stale_after?: Argument,
+  expires_after?: Argument,
+) {
+  return columnFunction.inviteState(openCalendar(), status, sent_on, as_of, stale_after, expires_after);
+}
+
+/**
+ * Invitations you can still send now under the weekly limit: the stricter of the cycle that began with its first request and the last 7 days. Example: =QUOTA_LEFT(E2:E, AsOf, 100).
+ *
+ * @param {Date|Date[][]} sent_on Column of the days on which invitations were sent. Withdrawn ones count too: LinkedIn gives nothing back.
+ * @param {Date} as_of Day to count on. Requests dated later are not counted.
+ * @param {number} weekly_limit Requests a week. Leave out for 100, the reported limit of a free account.
+ * @return {number} Requests left; negative when more were sent.
+ * @customfunction
+ */
+export function QUOTA_LEFT(sent_on: Argument, as_of: Argument, weekly_limit?: Argument) {
+  return totalFunction.quotaLeft(openCalendar(), sent_on, as_of, weekly_limit);
+}
+
+/**
+ * Day on which the open weekly cycle ends and the count starts anew. Blank when no cycle is open. Example: =QUOTA_RESET(E2:E, AsOf). Format the result as a date.
+ *
+ * @param {Date|Date[][]} sent_on Column of the days on which invitations were sent.
+ * @param {Date} as_of Day to count on. Requests dated later are not counted.
+ * @return {Date|string} Midnight of that day in the spreadsheet's time zone, or blank.
+ * @customfunction
+ */
+export function QUOTA_RESET(sent_on: Argument, as_of: Argument) {
+  return totalFunction.quotaReset(openCalendar(), sent_on, as_of);
+}
+
+/**
+ * Share of your invitations that were accepted, among all that have a status. Blank when there are none. Example: =ACCEPTANCE_RATE(G2:G). Format the result as a percentage.
+ *
+ * @param {string|string[][]} status Column of statuses.
+ * @return {number|string} From 0 to 1, or blank.
+ * @customfunction
+ */
+export function ACCEPTANCE_RATE(status: Argument) {
+  return totalFunction.acceptanceRate(status);
+}
+
+/** Adds the menu; Google calls it when the spreadsheet opens. */
+export function onOpen(event?: { authMode?: unknown }) {
+  menu.addMenu(event);
+}
+
+/** Adds the menu at once, because the spreadsheet is already open when the add-on is installed. */
+export function onInstall(event?: { authMode?: unknown }) {
+  menu.addMenu(event);
+}
+
+/** Menu: makes the sheets, or repairs them. */
+export function setUpSpreadsheet() {
+  menu.setUpSpreadsheet();
+}
+
+/** Menu: opens the sidebar. */
+export function openSidebar() {
+  menu.openSidebar();
+}
+
+/** Menu: brings flags and colours up to date now. */
+export function runDailyNow() {
+  menu.runDailyNow();
+}
+
+/** Menu: lets Google run the daily highlight for this user in this spreadsheet. */
+export function turnOnDaily() {
+  menu.turnOnDaily();
+}
+
+/** Menu: stops it. */
+export function turnOffDaily() {
+  menu.turnOffDaily();
+}
+
+/** The daily trigger. */
+export function dailyHighlight() {
+  menu.dailyHighlight();
+}
+
+/** Set-up dialog: what has to be asked. */
+export function askSetUp() {
+  return server.askSetUp();
+}
+
+/** Set-up dialog: goes on with the user's choice. */
+export function answerSetUp(answer: Answer): Reply {
+  return server.answerSetUp(answer);
+}
+
+/** Sidebar: where things stand today. */
+export function readLedger() {
+  return server.readLedger();
+}
+
+/** Sidebar: logs a withdrawal and tells the resend day. */
+export function logWithdrawal(form: Withdrawn): Reply {
+  return server.logWithdrawal(form);
+}
+
+/** Sidebar: logs an invitation just sent, if the rules allow it. */
+export function logInvitation(form: Invited): Reply {
+  return server.logInvitation(form);
+}
+
+/** Sidebar: logs that a pending invitation was accepted, declined or has expired. */
+export function markInvitation(form: Marked): Reply {
+  return server.markInvitation(form);
+}

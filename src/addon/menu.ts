@@ -1,0 +1,112 @@
+/** The menu and the trigger: what the user starts by hand, and what Google starts once a day. */
+import { NotSetUp } from '../sheet/book.ts';
+import { questionFor, setUp } from '../sheet/layout/set-up.ts';
+import { DAILY_HANDLER, dailyTriggers, runDaily, writeAsOf } from './daily.ts';
+import { BUILDERS, Busy, locked, openWorkbook } from './workbook.ts';
+
+const TITLE = 'Invite Ledger';
+/** Before the user's day begins, and clear of the hour that daylight saving skips or repeats. */
+const USUAL_HOUR = 4;
+
+/**
+ * Adds the menu. While the add-on is not enabled in this spreadsheet (AuthMode.NONE) nothing else is allowed, and any other
+ * call would leave an empty menu; afterwards `AsOf` is brought to today.
+ */
+export function addMenu(event: { authMode?: unknown } | undefined): void {
+  SpreadsheetApp.getUi()
+    .createAddonMenu()
+    .addItem('Open the sidebar', 'openSidebar')
+    .addItem('Set up this spreadsheet', 'setUpSpreadsheet')
+    .addSeparator()
+    .addItem('Run the daily highlight now', 'runDailyNow')
+    .addItem('Turn on the daily highlight', 'turnOnDaily')
+    .addItem('Turn off the daily highlight', 'turnOffDaily')
+    .addToUi();
+  if (!event?.authMode || event.authMode === ScriptApp.AuthMode.NONE) return;
+  try {
+    writeAsOf(openWorkbook());
+  } catch (error) {
+    // The menu stands; a sheet that this user may not edit is no reason to greet them with an error.
+    console.warn(`Could not bring AsOf up to date: ${String(error)}`);
+  }
+}
+
+export function setUpSpreadsheet(): void {
+  explain(() => {
+    if (questionFor(openWorkbook())) {
+      const page = HtmlService.createHtmlOutputFromFile('SetUp').setWidth(460).setHeight(480);
+      SpreadsheetApp.getUi().showModalDialog(page, 'Set up your log');
+      return;
+    }
+    locked((workbook) => {
+      setUp(workbook, workbook.calendar, BUILDERS);
+      runDaily(workbook);
+      workbook.spreadsheet.toast('The log, the Dashboard and the Settings are ready.', TITLE);
+    });
+  });
+}
+
+export function openSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(TITLE));
+}
+
+export function runDailyNow(): void {
+  explain(() =>
+    locked((workbook) => {
+      runDaily(workbook);
+      workbook.spreadsheet.toast('Flags, resend days and colours are up to date.', TITLE);
+    }),
+  );
+}
+
+export function turnOnDaily(): void {
+  const ui = SpreadsheetApp.getUi();
+  const { spreadsheet } = openWorkbook();
+  const zone = spreadsheet.getSpreadsheetTimeZone();
+  const answer = ui.prompt(
+    'Turn on the daily highlight',
+    `At which hour of the day, 0 to 23, in the spreadsheet’s time zone (${zone})? Leave empty for ${USUAL_HOUR}.`,
+    ui.ButtonSet.OK_CANCEL,
+  );
+  if (answer.getSelectedButton() !== ui.Button.OK) return;
+  const text = answer.getResponseText().trim();
+  const hour = text === '' ? USUAL_HOUR : Number(text);
+  if (!/^\d{0,2}$/.test(text) || hour > 23) {
+    ui.alert(TITLE, `Cannot use "${text}" as the hour: give a whole number from 0 to 23.`, ui.ButtonSet.OK);
+    return;
+  }
+  // Google allows one clock trigger for each user and document.
+  for (const trigger of dailyTriggers(spreadsheet)) ScriptApp.deleteTrigger(trigger);
+  ScriptApp.newTrigger(DAILY_HANDLER).timeBased().everyDays(1).atHour(hour).inTimezone(zone).create();
+  spreadsheet.toast(`The daily highlight runs between ${hour}:00 and ${hour + 1}:00 (${zone}).`, TITLE);
+}
+
+export function turnOffDaily(): void {
+  const { spreadsheet } = openWorkbook();
+  const triggers = dailyTriggers(spreadsheet);
+  for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
+  const said =
+    triggers.length > 0 ? 'The daily highlight is off.' : 'The daily highlight was not on for you.';
+  spreadsheet.toast(`${said} Colleagues’ own daily runs are theirs to turn off.`, TITLE);
+}
+
+/** Google calls it once a day for each user who turned it on. Nobody is there to read an alert. */
+export function dailyHighlight(): void {
+  try {
+    locked(runDaily);
+  } catch (error) {
+    if (!(error instanceof NotSetUp || error instanceof Busy)) throw error;
+    console.warn(`Daily highlight skipped: ${error.message}`);
+  }
+}
+
+/** Shows the user in plain words what they can put right; anything else is a fault and goes on. */
+function explain(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof NotSetUp || error instanceof Busy)) throw error;
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(TITLE, error.message, ui.ButtonSet.OK);
+  }
+}

@@ -1,0 +1,44 @@
+/** The LinkedIn accounts that send, and the limits that hold for each. */
+import type { Policy, RuleKey } from './policy.ts';
+
+export const ACCOUNT_TYPES = ['Free', 'Premium', 'Sales Navigator'] as const;
+export type AccountType = (typeof ACCOUNT_TYPES)[number];
+
+/** An account as the user describes it in Settings; a limit left blank there is undefined. */
+export interface Account {
+  readonly name: string;
+  readonly type: AccountType;
+  readonly pendingCap: number | undefined;
+  readonly pendingSafe: number | undefined;
+  readonly weeklyLimit: number | undefined;
+  readonly weeklySafe: number | undefined;
+}
+
+export interface Limits {
+  readonly pendingCap: number;
+  readonly pendingSafe: number;
+  readonly weeklyLimit: number;
+  readonly weeklySafe: number;
+}
+
+const WEEKLY_RULE: Readonly<Record<AccountType, readonly [limit: RuleKey, safe: RuleKey]>> = {
+  Free: ['weeklyFree', 'weeklySafeFree'],
+  Premium: ['weeklyPremium', 'weeklySafePremium'],
+  'Sales Navigator': ['weeklySales', 'weeklySafeSales'],
+};
+
+/** The limits in force: the user's own figure where one is given, else the rule for the account's type. */
+export function limitsOf(account: Account, policy: Policy): Limits {
+  const [limit, safe] = WEEKLY_RULE[account.type];
+  return {
+    pendingCap: account.pendingCap ?? policy.pendingCap,
+    pendingSafe: account.pendingSafe ?? policy.pendingSafe,
+    weeklyLimit: account.weeklyLimit ?? policy[limit],
+    weeklySafe: account.weeklySafe ?? policy[safe],
+  };
+}
+
+/** The account that a cell of the log names: the cell's text, or the first account where it is blank. */
+export function accountName(written: string, accounts: readonly Account[]): string {
+  return written.trim() || (accounts[0]?.name ?? '');
+}

@@ -1,0 +1,115 @@
+/** What the log should say about each invitation today: the flag, and the resend day and attempt where they are due. */
+import { pendingState, type Thresholds, thresholdsOn } from './age.ts';
+import { resendDay } from './cooldown.ts';
+import type { Day } from './day.ts';
+import type { Invitation } from './invitation.ts';
+import { fold, personKey } from './person.ts';
+import type { Policy } from './policy.ts';
+import { nextAttempt } from './verdict.ts';
+
+export const FLAGS = [
+  'Stale',
+  'Probably expired',
+  'Ready to re-send',
+  'Cooling down',
+  'No re-send left',
+  'Check dates',
+  'Check status',
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+export interface Due {
+  readonly flag: Flag | '';
+  /** Withdrawals only: the first day to try again, the user's own choice first. */
+  readonly resendFrom: Day | undefined;
+  /** Undefined where the person cannot be told: neither name nor address. */
+  readonly attempt: number | undefined;
+}
+
+/**
+ * One answer for each invitation, in the same order. `accountOf` names the sender, so that a blank account cell counts
+ * for the account it stands for.
+ */
+export function dueOn(
+  today: Day,
+  invitations: readonly Invitation[],
+  policy: Policy,
+  accountOf: (invitation: Invitation) => string,
+): Due[] {
+  const thresholds = thresholdsOn(today, policy.staleAfter, policy.expiresAfter);
+  const due = new Array<Due>(invitations.length);
+  for (const places of groupByPerson(invitations, accountOf)) {
+    const history = places.map((place) => invitations[place] as Invitation);
+    const connected = history.some(({ status }) => status === 'Accepted');
+    const attempts: { attempt: number | undefined }[] = [];
+    history.forEach((invitation, index) => {
+      const known = personKey(invitation) !== undefined;
+      const attempt = invitation.attempt ?? (known ? nextAttempt(attempts) : undefined);
+      attempts.push({ attempt });
+      const resendFrom = resendFromOf(invitation, policy);
+      const over = connected || index < history.length - 1;
+      const flag = flagOf(invitation, { today, thresholds, resendFrom, attempt, over, policy });
+      due[places[index] as number] = { flag, resendFrom, attempt };
+    });
+  }
+  return due;
+}
+
+interface Situation {
+  readonly today: Day;
+  readonly thresholds: Thresholds;
+  readonly resendFrom: Day | undefined;
+  readonly attempt: number | undefined;
+  /** A later invitation or a connection has made this one history. */
+  readonly over: boolean;
+  readonly policy: Policy;
+}
+
+function flagOf(invitation: Invitation, situation: Situation): Flag | '' {
+  const { status, sentOn, closedOn } = invitation;
+  if (status === undefined) return 'Check status';
+  if (closedOn !== undefined && sentOn !== undefined && closedOn < sentOn) return 'Check dates';
+  if (status === 'Pending' || status === 'Unknown') {
+    if (sentOn === undefined) return 'Check dates';
+    const state = pendingState(sentOn, situation.thresholds);
+    if (state === 'Probably expired') return state;
+    return status === 'Pending' && state === 'Stale' ? state : '';
+  }
+  if (status !== 'Withdrawn') return '';
+  if (situation.resendFrom === undefined) return 'Check dates';
+  if (situation.over) return '';
+  if (situation.today < situation.resendFrom) return 'Cooling down';
+  return (situation.attempt ?? 1) <= situation.policy.resendsPerPerson
+    ? 'Ready to re-send'
+    : 'No re-send left';
+}
+
+function resendFromOf({ status, closedOn, resendFrom }: Invitation, policy: Policy): Day | undefined {
+  if (status !== 'Withdrawn') return undefined;
+  return resendFrom ?? (closedOn && resendDay(closedOn, policy.cooldownDays));
+}
+
+/** The places of each person's invitations by one account, oldest first; unknown people stand alone. */
+function groupByPerson(
+  invitations: readonly Invitation[],
+  accountOf: (invitation: Invitation) => string,
+): Iterable<number[]> {
+  const groups = new Map<string | number, number[]>();
+  invitations.forEach((invitation, place) => {
+    const person = personKey(invitation);
+    const key = person === undefined ? place : `${fold(accountOf(invitation))}\n${person}`;
+    const group = groups.get(key);
+    if (group) group.push(place);
+    else groups.set(key, [place]);
+  });
+  for (const group of groups.values()) {
+    if (group.length > 1) group.sort((a, b) => compareSent(invitations[a], invitations[b]) || a - b);
+  }
+  return groups.values();
+}
+
+/** Oldest first; an invitation without a day goes last, where the user is working on it. */
+function compareSent(a: Invitation | undefined, b: Invitation | undefined): number {
+  const [first, second] = [a?.sentOn ?? '9999', b?.sentOn ?? '9999'];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

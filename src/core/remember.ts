@@ -1,0 +1,11 @@
+/** Answers a question once for each distinct value: a column holds a hundred thousand cells but few distinct days. */
+export function remember<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as V;
+    const fresh = answer(key);
+    known.set(key, fresh);
+    return fresh;
+  };
+}

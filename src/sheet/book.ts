@@ -1,0 +1,50 @@
+/** Finds our sheets in the user's spreadsheet: by the id kept in the document's properties, so that a tab may be renamed. */
+import type { ChosenHeaders } from './column.ts';
+
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+export type Properties = Pick<GoogleAppsScript.Properties.Properties, 'getProperty' | 'setProperty'>;
+
+export const TITLES = { log: 'Invitations', dashboard: 'Dashboard', settings: 'Settings' } as const;
+export type Role = keyof typeof TITLES;
+
+/** Names that formulas and people use for the day the sheet was last brought up to date, and for the last daily run. */
+export const NAMES = { asOf: 'AsOf', heartbeat: 'LastDailyRun' } as const;
+
+export interface Book {
+  readonly spreadsheet: Spreadsheet;
+  readonly properties: Properties;
+}
+
+/** Something the user can put right by setting up or repairing; the message says what and how. */
+export class NotSetUp extends Error {
+  override readonly name = 'NotSetUp';
+}
+
+/** The sheet that plays a role, or null. */
+export function findSheet({ spreadsheet, properties }: Book, role: Role): Sheet | null {
+  const id = properties.getProperty(`sheet.${role}`);
+  return id === null ? null : spreadsheet.getSheetById(Number(id));
+}
+
+/** The sheet that plays a role. Throws NotSetUp when it is gone or was never made. */
+export function openSheet(book: Book, role: Role): Sheet {
+  const sheet = findSheet(book, role);
+  if (sheet) return sheet;
+  throw new NotSetUp(
+    `Cannot find the sheet "${TITLES[role]}": choose Extensions ▸ Invite Ledger ▸ Set up this spreadsheet.`,
+  );
+}
+
+export function rememberSheet({ properties }: Book, role: Role, sheet: Sheet): void {
+  properties.setProperty(`sheet.${role}`, String(sheet.getSheetId()));
+}
+
+/** The headers that the user chose for columns in their own words. */
+export function readChosenHeaders({ properties }: Book): ChosenHeaders {
+  return JSON.parse(properties.getProperty('headers') ?? '{}') as ChosenHeaders;
+}
+
+export function rememberChosenHeaders({ properties }: Book, chosen: ChosenHeaders): void {
+  properties.setProperty('headers', JSON.stringify(chosen));
+}

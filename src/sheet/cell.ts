@@ -1,0 +1,102 @@
+/**
+ * What a cell holds, and the border between Sheets' values and ours. The only file of the store that touches `Date`.
+ *
+ * A date cell arrives as the instant of its wall clock in the *spreadsheet's* zone; the script runs in another. So days
+ * are read and written with `Utilities.formatDate` and `parseDate` in the spreadsheet's zone, once for each instant.
+ */
+import { addDays, type Day, day, parseDay } from '../core/day.ts';
+import { remember } from '../core/remember.ts';
+
+export type Cell = string | number | boolean | Date;
+
+/** The two methods of `Utilities` that know time zones. */
+export type ZoneConverter = Pick<GoogleAppsScript.Utilities.Utilities, 'formatDate' | 'parseDate'>;
+
+export interface Calendar {
+  /** The civil day of an instant; undefined for a time without a day (Sheets keeps those on 1899-12-30). */
+  dayOf(date: Date): Day | undefined;
+  /** The first moment of a day: midnight, or the hour after it where the clock skips midnight. */
+  dateOf(day: Day): Date;
+}
+
+/** A calendar in one zone. `zone` is asked for at the first date, so that a column without dates costs no call. */
+export function createCalendar(zone: () => string, converter: ZoneConverter): Calendar {
+  let known: string | undefined;
+  const zoneName = () => (known ??= zone());
+  const midnights = new Map<Day, Date>();
+
+  const dayAt = remember((instant: number): Day | undefined => {
+    const date = new Date(instant);
+    const [text = '', time] = converter.formatDate(date, zoneName(), 'yyyy-MM-dd HH:mm:ss').split(' ');
+    const read = parseDay(text);
+    if (read !== undefined && time === '00:00:00') midnights.set(read, date);
+    return read;
+  });
+  return {
+    dayOf: (date) => dayAt(date.getTime()),
+    dateOf: (which) => {
+      const midnight = midnights.get(which) ?? converter.parseDate(which, zoneName(), 'yyyy-MM-dd');
+      midnights.set(which, midnight);
+      return midnight;
+    },
+  };
+}
+
+const SERIAL_EPOCH = day('1899-12-30');
+/** Serial numbers of 2000-01-01 and 2100-01-01: between them a number in a date column is a day that lost its format. */
+const SERIALS = { from: 36_526, to: 73_051 };
+const ISO_TEXT = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
+
+/**
+ * The day a cell holds: a date, ISO text, or the serial number of a day in this century. Undefined when it holds none;
+ * ask `isBlank` to tell an empty cell from an unreadable one.
+ */
+export function readDay(cell: Cell, calendar: Calendar): Day | undefined {
+  if (isDate(cell)) return calendar.dayOf(cell);
+  if (typeof cell === 'number') {
+    return cell >= SERIALS.from && cell < SERIALS.to ? addDays(SERIAL_EPOCH, Math.floor(cell)) : undefined;
+  }
+  const text = typeof cell === 'string' ? ISO_TEXT.exec(cell.trim())?.[1] : undefined;
+  return text === undefined ? undefined : parseDay(text);
+}
+
+/** A whole number from 0 to `largest`, from a number or its digits; undefined for anything else. */
+export function readCount(cell: Cell, largest: number): number | undefined {
+  const count = typeof cell === 'string' && /^\s*\d+\s*$/.test(cell) ? Number(cell) : cell;
+  return typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= largest
+    ? count
+    : undefined;
+}
+
+/** The text of a cell, trimmed; a date becomes its day. */
+export function readText(cell: Cell, calendar: Calendar): string {
+  return isDate(cell) ? (calendar.dayOf(cell) ?? '') : String(cell).trim();
+}
+
+/** Empty, or nothing but spaces. Sheets gives '' for an empty cell; a left-out argument may be null or undefined. */
+export function isBlank(cell: Cell | null | undefined): boolean {
+  return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+}
+
+/** Whether it is a date, also one that was made in another realm, where `instanceof` fails. */
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** Text that Sheets keeps as it is when it comes as if typed: begins with a letter, has no digit, is no boolean. */
+const KEEPS_ITSELF = /^\p{L}[^\d]*$/u;
+const BOOLEAN_WORD = /^(?:true|false)\s*$/i;
+
+/**
+ * Text as it must be written so that it stays text: an apostrophe in front keeps Sheets from reading a formula, a date
+ * or a number, and is no part of the value.
+ */
+export function writeText(text: string): string {
+  return text === '' || (KEEPS_ITSELF.test(text) && !BOOLEAN_WORD.test(text)) ? text : `'${text}`;
+}
+
+/** What to write so that a cell stays as it was read: its formula if it has one, else its value. */
+export function writeBack(cell: Cell, formula: string): Cell {
+  if (formula !== '') return formula;
+  return typeof cell === 'string' ? writeText(cell) : cell;
+}

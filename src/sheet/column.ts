@@ -1,0 +1,225 @@
+/** The columns of the log, and how they are found: by their header, wherever the user has moved them. */
+import { fold } from '../core/person.ts';
+import type { Cell } from './cell.ts';
+
+export interface Column {
+  readonly header: string;
+  /** What it holds, told in the note of its header cell. */
+  readonly help: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly kind: 'text' | 'day' | 'count' | 'choice';
+  /** Other words that people use for it in their own logs. */
+  readonly aliases: readonly string[];
+}
+
+export const COLUMNS = {
+  name: {
+    header: 'Name',
+    help: 'Who was invited.',
+    width: 170,
+    kind: 'text',
+    aliases: [
+      'Full name',
+      'Person',
+      'Contact',
+      'Contact name',
+      'Prospect',
+      'Candidate',
+      'Lead',
+      'Invitee',
+      'Who',
+      'To',
+    ],
+  },
+  company: {
+    header: 'Company',
+    help: 'Where the person works.',
+    width: 150,
+    kind: 'text',
+    aliases: ['Organisation', 'Organization', 'Employer', 'Firm', 'Company name', 'Current company'],
+  },
+  url: {
+    header: 'Profile URL',
+    help: 'Address of the LinkedIn profile. It tells people of the same name apart.',
+    width: 210,
+    kind: 'text',
+    aliases: [
+      'URL',
+      'Profile',
+      'LinkedIn',
+      'LinkedIn URL',
+      'LinkedIn profile',
+      'Profile link',
+      'Link',
+      'Address',
+    ],
+  },
+  account: {
+    header: 'Account',
+    help: 'Whose LinkedIn account sent it. Blank stands for the first account in Settings.',
+    width: 120,
+    kind: 'choice',
+    aliases: ['Sender', 'Sent by', 'From', 'LinkedIn account', 'Owner'],
+  },
+  sentOn: {
+    header: 'Sent on',
+    help: 'The day the invitation was sent.',
+    width: 95,
+    kind: 'day',
+    aliases: [
+      'Sent',
+      'Sent at',
+      'Sent date',
+      'Date sent',
+      'Date',
+      'Invited on',
+      'Invite date',
+      'Invitation date',
+      'Requested on',
+    ],
+  },
+  note: {
+    header: 'Note',
+    help: 'The personal message sent with the invitation. Blank for none.',
+    width: 200,
+    kind: 'text',
+    aliases: ['Message', 'Personal note', 'Invite note', 'Personalization', 'Personalisation'],
+  },
+  status: {
+    header: 'Status',
+    help: 'Pending, Accepted, Withdrawn, Expired, Declined or Unknown.',
+    width: 95,
+    kind: 'choice',
+    aliases: ['State', 'Outcome', 'Result', 'Response', 'Invitation status', 'Invite status'],
+  },
+  closedOn: {
+    header: 'Closed on',
+    help: 'The day it was accepted, withdrawn, declined or expired.',
+    width: 95,
+    kind: 'day',
+    aliases: [
+      'Closed',
+      'Withdrawn on',
+      'Withdrawn date',
+      'Date withdrawn',
+      'Withdrawal date',
+      'Accepted on',
+      'Connected on',
+      'Date closed',
+    ],
+  },
+  reason: {
+    header: 'Reason',
+    help: 'Why it was withdrawn.',
+    width: 150,
+    kind: 'text',
+    aliases: ['Withdrawal reason', 'Why', 'Reason withdrawn'],
+  },
+  resendFrom: {
+    header: 'Resend from',
+    help: 'The first day on which the same person can be invited again. Filled by Invite Ledger; your own date stays.',
+    width: 95,
+    kind: 'day',
+    aliases: [
+      'Resend date',
+      'Re-send date',
+      'Re-send from',
+      'Reconnect date',
+      'Resend on',
+      'Retry on',
+      'Try again on',
+    ],
+  },
+  attempt: {
+    header: 'Attempt',
+    help: 'How many times this account has invited this person, this one included.',
+    width: 70,
+    kind: 'count',
+    aliases: ['Attempts', 'Try', 'Attempt number', 'Attempt no', '#'],
+  },
+  goalFit: {
+    header: 'Goal fit',
+    help: 'Is the person still in line with your goals? Your own words.',
+    width: 100,
+    kind: 'text',
+    aliases: ['Fit', 'Priority', 'Goal', 'Relevance'],
+  },
+  followUp: {
+    header: 'Follow-up',
+    help: 'What you plan to do next.',
+    width: 180,
+    kind: 'text',
+    aliases: ['Follow up', 'Followup', 'Follow-up plan', 'Plan', 'Next step', 'Next steps'],
+  },
+  flag: {
+    header: 'Flag',
+    help: 'What to do today. Written by Invite Ledger, which also colours the row by it.',
+    width: 130,
+    kind: 'choice',
+    aliases: ['Ledger flag'],
+  },
+} as const satisfies Readonly<Record<string, Column>>;
+
+export type ColumnKey = keyof typeof COLUMNS;
+export const COLUMN_KEYS = Object.keys(COLUMNS) as ColumnKey[];
+
+/** Columns without which a row is no invitation: set up asks for these rather than adding them empty. */
+export const ASKED_FOR: readonly ColumnKey[] = ['name', 'sentOn', 'status'];
+
+/** The user's own header for a column, where it is neither ours nor an alias; chosen once in the set-up dialog. */
+export type ChosenHeaders = Partial<Readonly<Record<ColumnKey, string>>>;
+
+/** Where each column stands, counted from 0. */
+export type Places = Partial<Readonly<Record<ColumnKey, number>>>;
+
+/** Finds the columns in a header row: by the chosen header, then ours, then an alias. The first of two equals counts. */
+export function findColumns(headers: readonly Cell[], chosen: ChosenHeaders = {}): Places {
+  const written = headers.map((header) => fold(String(header)));
+  const places: Partial<Record<ColumnKey, number>> = {};
+  const free = (place: number) => place >= 0 && !Object.values(places).includes(place);
+  const namings: ((key: ColumnKey) => readonly string[])[] = [
+    (key) => (chosen[key] === undefined ? [] : [chosen[key]]),
+    (key) => [COLUMNS[key].header],
+    (key) => COLUMNS[key].aliases,
+  ];
+  for (const names of namings) {
+    for (const key of COLUMN_KEYS.filter((key) => places[key] === undefined)) {
+      const place = names(key)
+        .map((name) => written.indexOf(fold(name)))
+        .find(free);
+      if (place !== undefined) places[key] = place;
+    }
+  }
+  return places;
+}
+
+/** Logs may begin with a title: the header row is the one among the first ten that names most columns, else the first. */
+export function findHeaderRow(values: readonly (readonly Cell[])[], chosen: ChosenHeaders = {}): number {
+  const named = values.slice(0, 10).map((row) => Object.keys(findColumns(row, chosen)).length);
+  const most = Math.max(0, ...named);
+  return most < 2 ? 0 : named.indexOf(most);
+}
+
+const HEADER_WORDS: ReadonlySet<string> = new Set(
+  COLUMN_KEYS.flatMap((key) => [COLUMNS[key].header, ...COLUMNS[key].aliases, key])
+    .map(fold)
+    .flatMap((header) => header.split(/[\s_-]+/))
+    .filter((word) => word.length > 1),
+);
+
+/** Whether text at the top of a range reads like a header (`Date sent`, `withdrawn_on`) rather than a mistyped value. */
+export function looksLikeHeader(cell: Cell): boolean {
+  return (
+    typeof cell === 'string' &&
+    fold(cell)
+      .split(/[\s_-]+/)
+      .some((word) => HEADER_WORDS.has(word))
+  );
+}
+
+/** `A` for 0, `AA` for 26. */
+export function columnLetter(place: number): string {
+  const rest = Math.floor(place / 26) - 1;
+  return (rest < 0 ? '' : columnLetter(rest)) + String.fromCharCode(65 + (place % 26));
+}

@@ -1,0 +1,243 @@
+/** Makes the Dashboard: one line for each account, calculated in cells by our custom functions. */
+import { RULES, type RuleKey } from '../../core/policy.ts';
+import { NAMES, type Sheet, type Spreadsheet } from '../book.ts';
+import { type ColumnKey, columnLetter } from '../column.ts';
+import { type Call, quoteTitle } from './formula.ts';
+import type { NewRule } from './highlight.ts';
+import { ACCOUNT_COLUMN, ACCOUNT_LINES, type RuleRows } from './settings-sheet.ts';
+import { GAUGE, HEADER_STYLE } from './style.ts';
+
+const TITLE = 'Invite Ledger';
+const HEADER_ROW = 5;
+const FIRST_LINE = HEADER_ROW + 1;
+const GAUGE_BLOCKS = 20;
+
+/** What the formulas of the Dashboard refer to. */
+export interface Sources {
+  readonly call: Call;
+  readonly logTitle: string;
+  readonly places: Readonly<Record<ColumnKey, number>>;
+  readonly settingsTitle: string;
+  readonly ruleRows: RuleRows;
+}
+
+interface DashboardColumn {
+  readonly header: string;
+  readonly help: string;
+  readonly width: number;
+  readonly format?: string;
+  /** The formula of a line; `line` is its row, `index` counts accounts from 0. Not evaluated for a line without account. */
+  readonly formula: (cell: Cells, from: References) => string;
+}
+
+/** The cells of one line, by what they show. */
+interface Cells {
+  readonly account: string;
+  readonly type: string;
+  readonly pending: string;
+  readonly safe: string;
+  readonly hard: string;
+  readonly headroom: string;
+  readonly weekly: string;
+}
+
+interface References {
+  readonly call: Call;
+  /** This account's cells of a column of the log. */
+  mine(key: ColumnKey): string;
+  /** How many of this account's rows carry a flag. */
+  flagged(flag: string): string;
+  /** The value of a rule. */
+  rule(key: RuleKey): string;
+  /** This account's cell in the table of accounts, counted from 0 for its name. */
+  setting(column: number): string;
+}
+
+const COLUMNS: readonly DashboardColumn[] = [
+  {
+    header: 'Account',
+    help: 'From the table of accounts in Settings.',
+    width: 150,
+    formula: (_, { setting }) => setting(0),
+  },
+  { header: 'Type', help: 'Decides the weekly limits.', width: 110, formula: (_, { setting }) => setting(1) },
+  {
+    header: 'Pending',
+    help: 'Invitations without an answer. Each counts against LinkedIn’s ceiling.',
+    width: 75,
+    formula: ({ hard, headroom }) => `${hard}-${headroom}`,
+  },
+  {
+    header: 'Pending against the hard line',
+    help: 'Green below the safe line, amber above it, red at the hard line.',
+    width: 220,
+    formula: ({ pending, hard }, { call }) => {
+      const full = call(
+        'MIN',
+        GAUGE_BLOCKS,
+        call('ROUND', `${GAUGE_BLOCKS}*${pending}/${call('MAX', 1, hard)}`, 0),
+      );
+      return `${call('REPT', '"█"', full)}&${call('REPT', '"░"', `${GAUGE_BLOCKS}-${full}`)}`;
+    },
+  },
+  {
+    header: 'Safe line',
+    help: `${RULES.pendingSafe.source} (${RULES.pendingSafe.grade})`,
+    width: 80,
+    formula: (_, { call, setting, rule }) => call('IF', `${setting(3)}=""`, rule('pendingSafe'), setting(3)),
+  },
+  {
+    header: 'Left to safe',
+    help: 'Invitations that may still be open below the safe line. Negative: withdraw as many.',
+    width: 90,
+    formula: ({ safe, pending }) => `${safe}-${pending}`,
+  },
+  {
+    header: 'Hard line',
+    help: `${RULES.pendingCap.source} (${RULES.pendingCap.grade})`,
+    width: 80,
+    formula: (_, { call, setting, rule }) => call('IF', `${setting(2)}=""`, rule('pendingCap'), setting(2)),
+  },
+  {
+    header: 'Headroom',
+    help: 'PENDING_HEADROOM: invitations that may still be open below the hard line.',
+    width: 90,
+    formula: ({ hard }, { call, mine }) => call('PENDING_HEADROOM', mine('status'), hard),
+  },
+  {
+    header: 'Quota left',
+    help: 'QUOTA_LEFT: requests left now, by the stricter of the weekly cycle and the rolling 7 days.',
+    width: 85,
+    formula: ({ weekly }, { call, mine }) => call('QUOTA_LEFT', mine('sentOn'), NAMES.asOf, weekly),
+  },
+  {
+    header: 'Weekly limit',
+    help: `${RULES.weeklyFree.source} (${RULES.weeklyFree.grade}) Premium and Sales Navigator have their own rows in Settings.`,
+    width: 95,
+    formula: ({ type }, { call, setting, rule }) => {
+      const paid = call('IF', `${type}="Sales Navigator"`, rule('weeklySales'), rule('weeklyFree'));
+      return call(
+        'IF',
+        `${setting(4)}<>""`,
+        setting(4),
+        call('IF', `${type}="Premium"`, rule('weeklyPremium'), paid),
+      );
+    },
+  },
+  {
+    header: 'Resets on',
+    help: 'QUOTA_RESET: the day the open cycle ends. Blank when none is open.',
+    width: 95,
+    format: 'yyyy-mm-dd',
+    formula: (_, { call, mine }) => call('QUOTA_RESET', mine('sentOn'), NAMES.asOf),
+  },
+  {
+    header: 'Acceptance',
+    help: 'ACCEPTANCE_RATE: accepted among all invitations that have a status.',
+    width: 90,
+    format: '0.0%',
+    formula: (_, { call, mine }) => call('ACCEPTANCE_RATE', mine('status')),
+  },
+  {
+    header: 'Stale',
+    help: 'Rows flagged Stale at the last run: due to be withdrawn.',
+    width: 70,
+    formula: (_, { flagged }) => flagged('Stale'),
+  },
+  {
+    header: 'Ready to re-send',
+    help: 'Withdrawn people whose cooldown is over and who have not been invited again.',
+    width: 125,
+    formula: (_, { flagged }) => flagged('Ready to re-send'),
+  },
+];
+
+/** Fills a new sheet. */
+export function makeDashboard(sheet: Sheet, sources: Sources, newRule: NewRule): void {
+  const width = COLUMNS.length;
+  sheet.getRange(1, 1, 3, 2).setValues([
+    [TITLE, ''],
+    ['As of', ''],
+    ['Last daily run', ''],
+  ]);
+  sheet.getRange(1, 1).setFontSize(16).setFontWeight('bold').setFontColor(HEADER_STYLE.color);
+  sheet.getRange(2, 2).setNumberFormat('yyyy-mm-dd').setHorizontalAlignment('left').setFontWeight('bold');
+  sheet.getRange(3, 2).setNumberFormat('yyyy-mm-dd hh:mm').setHorizontalAlignment('left');
+  sheet
+    .getRange(HEADER_ROW, 1, 1, width)
+    .setValues([COLUMNS.map(({ header }) => header)])
+    .setFontWeight('bold')
+    .setFontColor(HEADER_STYLE.color)
+    .setBackground(HEADER_STYLE.background)
+    .setWrap(true)
+    .setVerticalAlignment('middle');
+  COLUMNS.forEach(({ help, width: pixels, format }, index) => {
+    sheet.setColumnWidth(index + 1, pixels);
+    sheet.getRange(HEADER_ROW, index + 1).setNote(help);
+    if (format) sheet.getRange(FIRST_LINE, index + 1, ACCOUNT_LINES, 1).setNumberFormat(format);
+  });
+  const lines = Array.from({ length: ACCOUNT_LINES }, (_, index) => lineFormulas(index, sources));
+  sheet.getRange(FIRST_LINE, 1, ACCOUNT_LINES, width).setValues(lines);
+  colourGauge(sheet, newRule);
+  sheet.setFrozenRows(HEADER_ROW);
+  sheet.setHiddenGridlines(true);
+}
+
+/** Names the two cells that the daily run writes, where a name is gone or was never given. */
+export function ensureNames(spreadsheet: Spreadsheet, dashboard: Sheet): void {
+  const cells: readonly [string, number][] = [
+    [NAMES.asOf, 2],
+    [NAMES.heartbeat, 3],
+  ];
+  for (const [name, row] of cells) {
+    if (spreadsheet.getRangeByName(name) === null)
+      spreadsheet.setNamedRange(name, dashboard.getRange(row, 2));
+  }
+}
+
+function lineFormulas(index: number, { call, logTitle, places, settingsTitle, ruleRows }: Sources): string[] {
+  const letterOf = (header: string) => columnLetter(COLUMNS.findIndex((column) => column.header === header));
+  const cell = (header: string) => `$${letterOf(header)}${FIRST_LINE + index}`;
+  const cells: Cells = {
+    account: cell('Account'),
+    type: cell('Type'),
+    pending: cell('Pending'),
+    safe: cell('Safe line'),
+    hard: cell('Hard line'),
+    headroom: cell('Headroom'),
+    weekly: cell('Weekly limit'),
+  };
+  const log = (key: ColumnKey) => {
+    const letter = columnLetter(places[key]);
+    return `${quoteTitle(logTitle)}!$${letter}:$${letter}`;
+  };
+  const settings = (column: string, row: number) => `${quoteTitle(settingsTitle)}!$${column}$${row}`;
+  const named = `(${log('account')}=${cells.account})`;
+  const who = index === 0 ? `(${named}+(${log('account')}=""))` : named;
+  const from: References = {
+    call,
+    mine: (key) => call('IFERROR', call('FILTER', log(key), who), '""'),
+    flagged: (flag) => call('SUMPRODUCT', `${who}*(${log('flag')}="${flag}")`),
+    rule: (key) => settings('B', ruleRows[key]),
+    setting: (column) => settings(columnLetter(ACCOUNT_COLUMN - 1 + column), 2 + index),
+  };
+  return COLUMNS.map(({ formula }, place) => {
+    const known = place === 0 ? from.setting(0) : cells.account;
+    return `=${call('IF', `${known}=""`, '""', formula(cells, from))}`;
+  });
+}
+
+/** The rules hold no separator, so that they mean the same in every locale; blank lines compare as neither. */
+function colourGauge(sheet: Sheet, newRule: NewRule): void {
+  const place = (header: string) => COLUMNS.findIndex((column) => column.header === header);
+  const letter = (header: string) => columnLetter(place(header));
+  const gauge = sheet
+    .getRange(FIRST_LINE, place('Pending against the hard line') + 1, ACCOUNT_LINES, 1)
+    .setFontColor(GAUGE.safe);
+  const rule = (formula: string, color: string) =>
+    newRule().whenFormulaSatisfied(formula).setFontColor(color).setRanges([gauge]).build();
+  sheet.setConditionalFormatRules([
+    rule(`=$${letter('Headroom')}${FIRST_LINE}<=0`, GAUGE.full),
+    rule(`=$${letter('Left to safe')}${FIRST_LINE}<0`, GAUGE.careful),
+  ]);
+}

@@ -1,0 +1,130 @@
+/** Set up: makes what is missing, leaves what is there. Run twice, it changes nothing; after a deletion, it repairs. */
+import { fold } from '../../core/person.ts';
+import {
+  type Book,
+  findSheet,
+  type Role,
+  readChosenHeaders,
+  rememberChosenHeaders,
+  rememberSheet,
+  type Sheet,
+  TITLES,
+} from '../book.ts';
+import type { Calendar } from '../cell.ts';
+import { type ChosenHeaders, COLUMNS, type ColumnKey } from '../column.ts';
+import { readLog } from '../log.ts';
+import { ensureNames, makeDashboard } from './dashboard-sheet.ts';
+import { formulaWriter } from './formula.ts';
+import { type Builders, completeLog, surveyLog } from './log-sheet.ts';
+import { ensureRules, makeSettings } from './settings-sheet.ts';
+
+/** What set up has to ask before it can use the user's own log. */
+export interface Question {
+  readonly sheetId: number;
+  readonly sheetTitle: string;
+  /** Headers to choose from. */
+  readonly headers: readonly string[];
+  readonly columns: readonly { readonly key: ColumnKey; readonly header: string; readonly help: string }[];
+  /** Headers of ours that were found, each with the user's own word. */
+  readonly recognised: readonly { readonly header: string; readonly written: string }[];
+}
+
+export interface Answer {
+  /** The sheet to use as the log; null for a new one. */
+  readonly sheetId: number | null;
+  readonly chosen: ChosenHeaders;
+}
+
+/**
+ * The question to ask, or undefined when set up can go on by itself: a log exists, or the active sheet is empty, or all
+ * its columns are recognised. Changes nothing.
+ */
+export function questionFor(book: Book): Question | undefined {
+  if (findSheet(book, 'log')) return undefined;
+  const sheet = book.spreadsheet.getActiveSheet();
+  const survey = surveyLog(sheet, readChosenHeaders(book));
+  if (survey.empty || isOurs(book, sheet) || survey.unrecognised.length === 0) return undefined;
+  return {
+    sheetId: sheet.getSheetId(),
+    sheetTitle: sheet.getName(),
+    headers: survey.unclaimed,
+    columns: survey.unrecognised.map((key) => ({
+      key,
+      header: COLUMNS[key].header,
+      help: COLUMNS[key].help,
+    })),
+    recognised: survey.recognised,
+  };
+}
+
+/** Makes and completes the three sheets. Without an answer it takes the active sheet as `questionFor` allows. */
+export function setUp(book: Book, calendar: Calendar, builders: Builders, answer?: Answer): void {
+  if (answer) rememberChosenHeaders(book, answer.chosen);
+  const log = ensureLog(book, answer, builders);
+  const { places, invitations } = readLog(book, calendar);
+
+  const settings = ensureSheet(book, 'settings', (sheet) => {
+    const accounts = new Map(
+      invitations.filter(({ account }) => account).map(({ account }) => [fold(account), account]),
+    );
+    makeSettings(sheet, [...accounts.values()], builders);
+  });
+  const ruleRows = ensureRules(settings);
+  const dashboard = ensureSheet(book, 'dashboard', (sheet) => {
+    const call = formulaWriter(book.spreadsheet.getSpreadsheetLocale());
+    const sources = { call, logTitle: log.getName(), places, settingsTitle: settings.getName(), ruleRows };
+    ensureNames(book.spreadsheet, sheet);
+    makeDashboard(sheet, sources, builders.newRule);
+  });
+  ensureNames(book.spreadsheet, dashboard);
+}
+
+function ensureLog(book: Book, answer: Answer | undefined, builders: Builders): Sheet {
+  const sheet = findSheet(book, 'log') ?? chooseLog(book, answer);
+  completeLog(sheet, readChosenHeaders(book), builders);
+  rememberSheet(book, 'log', sheet);
+  return sheet;
+}
+
+function chooseLog(book: Book, answer: Answer | undefined): Sheet {
+  const { spreadsheet } = book;
+  if (answer) {
+    const answered = answer.sheetId === null ? null : spreadsheet.getSheetById(answer.sheetId);
+    return answered ?? insertSheet(book, 'log');
+  }
+  const active = spreadsheet.getActiveSheet();
+  const { empty, unrecognised } = surveyLog(active, {});
+  if (!empty && !isOurs(book, active) && unrecognised.length === 0) return active;
+  // A new spreadsheet has one empty tab, which would only be in the way.
+  return empty && spreadsheet.getSheets().length === 1
+    ? active.setName(TITLES.log)
+    : insertSheet(book, 'log');
+}
+
+function ensureSheet(book: Book, role: Role, make: (sheet: Sheet) => void): Sheet {
+  const present = findSheet(book, role);
+  if (present) return present;
+  const sheet = insertSheet(book, role);
+  make(sheet);
+  rememberSheet(book, role, sheet);
+  return sheet;
+}
+
+/** A new sheet after all others. A name that the user has taken gets ours in front. */
+function insertSheet({ spreadsheet }: Book, role: Role): Sheet {
+  const sheets = spreadsheet.getSheets();
+  const taken = new Set(sheets.map((sheet) => fold(sheet.getName())));
+  const title = [TITLES[role], `Invite Ledger ${TITLES[role]}`].find(
+    (candidate) => !taken.has(fold(candidate)),
+  );
+  let number = 2;
+  while (title === undefined && taken.has(fold(`${TITLES[role]} ${number}`))) number++;
+  return spreadsheet.insertSheet(title ?? `${TITLES[role]} ${number}`, sheets.length);
+}
+
+function isOurs(book: Book, sheet: Sheet): boolean {
+  const id = sheet.getSheetId();
+  return (['log', 'settings', 'dashboard'] as const).some(
+    (role) => findSheet(book, role)?.getSheetId() === id,
+  );
+}

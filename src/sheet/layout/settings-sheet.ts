@@ -1,0 +1,82 @@
+/** Makes the Settings sheet: every rule with value, unit, grade and source, and the table of accounts beside it. */
+import { ACCOUNT_TYPES } from '../../core/account.ts';
+import { fold } from '../../core/person.ts';
+import { RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
+import type { Sheet } from '../book.ts';
+import { type Cell, writeText } from '../cell.ts';
+import { ACCOUNT_HEADERS, FIRST_ACCOUNT, RULE_HEADERS } from '../settings.ts';
+import { type Builders, choiceOf } from './log-sheet.ts';
+import { HEADER_STYLE } from './style.ts';
+
+/** Room for this many accounts, in Settings and on the Dashboard. */
+export const ACCOUNT_LINES = 10;
+/** First column of the table of accounts, counted from 1: one empty column stands between the tables. */
+export const ACCOUNT_COLUMN = RULE_HEADERS.length + 2;
+
+/** Where each rule's value stands, row counted from 1. */
+export type RuleRows = Readonly<Record<RuleKey, number>>;
+
+/** Fills a new sheet. `accounts` are the names that the log already uses. */
+export function makeSettings(sheet: Sheet, accounts: readonly string[], builders: Builders): void {
+  const rules = RULE_KEYS.map((key) => ruleCells(key));
+  const names = (accounts.length > 0 ? accounts : [FIRST_ACCOUNT.name]).slice(0, ACCOUNT_LINES);
+  const header = (column: number, headers: readonly string[]) =>
+    sheet
+      .getRange(1, column, 1, headers.length)
+      .setValues([[...headers]])
+      .setFontWeight('bold')
+      .setFontColor(HEADER_STYLE.color)
+      .setBackground(HEADER_STYLE.background);
+
+  header(1, RULE_HEADERS);
+  sheet
+    .getRange(2, 1, rules.length, RULE_HEADERS.length)
+    .setValues(rules)
+    .setWrap(true)
+    .setVerticalAlignment('top');
+  header(ACCOUNT_COLUMN, ACCOUNT_HEADERS);
+  sheet
+    .getRange(2, ACCOUNT_COLUMN, names.length, 2)
+    .setValues(names.map((name) => [writeText(name), FIRST_ACCOUNT.type]));
+  sheet
+    .getRange(2, ACCOUNT_COLUMN + 1, ACCOUNT_LINES, 1)
+    .setDataValidation(choiceOf(ACCOUNT_TYPES, builders.newValidation));
+  ACCOUNT_NOTES.forEach((note, index) => {
+    sheet.getRange(1, ACCOUNT_COLUMN + index).setNote(note);
+  });
+  WIDTHS.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  sheet.setFrozenRows(1);
+}
+
+const WIDTHS = [230, 70, 120, 80, 440, 30, 150, 120, 120, 120, 100, 120];
+const LIMIT_NOTE = 'Leave blank for the rule on the left. Write a number when you know this account’s own.';
+const ACCOUNT_NOTES = [
+  'The name used in the Account column of the log. The first account also stands for blank cells there.',
+  'Decides the weekly limits.',
+  LIMIT_NOTE,
+  LIMIT_NOTE,
+  LIMIT_NOTE,
+  LIMIT_NOTE,
+];
+
+/** Where the rules stand; those that are missing are added below the last one. */
+export function ensureRules(sheet: Sheet): RuleRows {
+  const labels = (sheet.getDataRange().getValues() as Cell[][]).map((row) => fold(String(row[0] ?? '')));
+  const last = labels.reduce((found, label, index) => (label === '' ? found : index + 1), 1);
+  const missing = RULE_KEYS.filter((key) => !labels.includes(fold(RULES[key].label)));
+  if (missing.length > 0) {
+    sheet
+      .getRange(last + 1, 1, missing.length, RULE_HEADERS.length)
+      .setValues(missing.map((key) => ruleCells(key)));
+  }
+  const rowOf = (key: RuleKey): number =>
+    missing.includes(key) ? last + 1 + missing.indexOf(key) : labels.indexOf(fold(RULES[key].label)) + 1;
+  return Object.fromEntries(RULE_KEYS.map((key) => [key, rowOf(key)])) as unknown as RuleRows;
+}
+
+function ruleCells(key: RuleKey): Cell[] {
+  const { label, value, unit, grade, source } = RULES[key];
+  return [label, value, unit, grade, writeText(source)];
+}
