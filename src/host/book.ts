@@ -1,0 +1,74 @@
+/** A workbook of Univer, headless or on a page: its sheets, its calculation, its snapshot. */
+import type { Injector, IWorkbookData, Univer } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import { Calculation } from './calculation.ts';
+import type { Engine } from './engine.ts';
+import { Sheet } from './sheet.ts';
+
+export class Book {
+  readonly engine: Engine;
+  readonly api: FUniver;
+  readonly workbook: FWorkbook;
+  readonly injector: Injector;
+  readonly #univer: Univer;
+  readonly #calculation: Calculation;
+
+  /** Opens the snapshot in a Univer that has its plugins; a blank book of one sheet if there is none. */
+  constructor(engine: Engine, univer: Univer, snapshot: IWorkbookData = blankBook()) {
+    this.engine = engine;
+    this.#univer = univer;
+    this.injector = univer.__getInjector();
+    this.api = engine.facade.FUniver.newAPI(univer);
+    this.#calculation = new Calculation(engine, this.injector);
+    this.workbook = this.api.createWorkbook(snapshot);
+  }
+
+  sheets(): Sheet[] {
+    return this.workbook.getSheets().map((sheet) => this.#sheet(sheet));
+  }
+
+  activeSheet(): Sheet {
+    return this.#sheet(this.workbook.getActiveSheet());
+  }
+
+  /** Throws if there is no sheet of that name. */
+  sheet(name: string): Sheet {
+    const found = this.sheets().find((sheet) => sheet.name === name);
+    if (!found) throw new Error(`Find the sheet "${name}": there is none of that name.`);
+    return found;
+  }
+
+  /** A new sheet of Google's size at the index; its id is a number, as on Google. */
+  insertSheet(name: string, index: number): Sheet {
+    const id = String(Math.floor(Math.random() * 2 ** 31));
+    return this.#sheet(this.workbook.create(name, 1000, 26, { index, sheet: { id } }));
+  }
+
+  /** Resolves when every formula has its value. */
+  settled(): Promise<void> {
+    return this.#calculation.settled();
+  }
+
+  save(): IWorkbookData {
+    return this.workbook.save();
+  }
+
+  dispose(): void {
+    this.#calculation.dispose();
+    this.#univer.dispose();
+  }
+
+  #sheet(sheet: FWorksheet): Sheet {
+    return new Sheet(this.engine, this.injector, sheet);
+  }
+}
+
+function blankBook(): IWorkbookData {
+  return {
+    id: 'book',
+    name: 'Untitled spreadsheet',
+    sheetOrder: ['0'],
+    sheets: { 0: { id: '0', name: 'Sheet1', rowCount: 1000, columnCount: 26 } },
+  } as Partial<IWorkbookData> as IWorkbookData;
+}

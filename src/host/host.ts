@@ -1,0 +1,189 @@
+/**
+ * The local host: runs the built Code.js, unchanged, against a workbook of Univer, with the slice of Google's services
+ * that the bundle calls. One execution at a time; before and after each the formulas have settled.
+ */
+import type { IWorkbookData } from '@univerjs/core';
+import type { AuthMode } from './authorization.ts';
+import type { Book } from './book.ts';
+import { setClock } from './clock.ts';
+import { findCustomFunctions, registerCustomFunctions } from './custom-function.ts';
+import { Execution, type MenuItem, type ServiceCall, type Surroundings } from './execution.ts';
+import { type Grid, gridOf, type PastedValue, type ReadValue } from './grid.ts';
+import { type Realm, Script } from './realm.ts';
+import { fromPage, toPage } from './script-run.ts';
+import { servicesOf } from './service/services.ts';
+import type { SavedState } from './state.ts';
+import type { UiPort } from './ui-port.ts';
+import { wallClock } from './zone.ts';
+
+export interface HostOptions {
+  /** The text of dist/Code.js. */
+  readonly code: string;
+  /** The HTML files beside it, by their name without `.html`. */
+  readonly pages: Readonly<Record<string, string>>;
+  readonly realm: Realm;
+  readonly book: Book;
+  /** The host's clock; `new Date()` in the bundle follows it. */
+  readonly now: () => Date;
+  readonly sheetZone: string;
+  readonly scriptZone: string;
+  /** As Google writes it: `en_US`. */
+  readonly locale: string;
+  readonly store?: SavedState | undefined;
+  readonly ui: UiPort;
+  /** Whose session this is: triggers belong to a user. */
+  readonly user?: string | undefined;
+  /** False: installed, but not yet used in this document, so that `onOpen` runs in NONE. */
+  readonly enabled?: boolean | undefined;
+}
+
+export interface Host extends Grid {
+  /** Runs `onOpen`, in NONE or LIMITED. */
+  open(): Promise<void>;
+  /** What `onOpen` put into the menu. */
+  menu(): readonly MenuItem[];
+  /** Chooses the item of the menu that has this label; rejects with what the handler throws. */
+  click(label: string): Promise<void>;
+  /** As `google.script.run` does it: plain JSON in and out; a result that holds a Date comes as null. */
+  call(name: string, ...args: unknown[]): Promise<unknown>;
+  /** Fires every clock trigger of every user once. */
+  fireTriggers(): Promise<void>;
+  /** Calls a custom function as a cell does; a Date or an array among the arguments is made anew in its realm. */
+  formula(name: string, ...args: unknown[]): unknown;
+  /** Takes the document lock as another execution would; gives the function that releases it. */
+  occupyLock(): () => void;
+  /** Everything that a reload needs. */
+  save(): SavedState & { workbook: IWorkbookData };
+  /** The hook is told before every call of a service; what it throws, the call throws. Gives the function that ends it. */
+  on(hook: (call: ServiceCall) => void): () => void;
+  dispose(): void;
+}
+
+export type { MenuItem, PastedValue, ReadValue, SavedState, ServiceCall };
+
+export function createHost(options: HostOptions): Host {
+  const { code, realm, book, now, sheetZone, scriptZone, user = 'me', enabled = true } = options;
+  const hooks = new Set<(call: ServiceCall) => void>();
+  const surroundings: Surroundings = {
+    book,
+    pages: options.pages,
+    sheetZone,
+    locale: options.locale,
+    ui: options.ui,
+    state: structuredClone(options.store ?? { properties: {}, triggers: [] }),
+    lockHolder: null,
+    menu: [],
+    watch: (call) => {
+      for (const hook of hooks) hook(call);
+    },
+  };
+
+  /** Loads Code.js into a fresh context, where at first every service refuses: nothing may be called at load. */
+  function start(mode: AuthMode, as: string, hasUi: boolean): Execution {
+    const context = realm.open();
+    setClock(context, () => now().getTime(), scriptZone);
+    const script = new Script(context);
+    const execution = new Execution(surroundings, script, mode, as, hasUi);
+    Object.assign(context.global, servicesOf(execution));
+    const release = forbid(hooks);
+    try {
+      context.evaluate(code);
+    } finally {
+      release();
+    }
+    return execution;
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Runs one execution after those that were asked for before. */
+  function run(name: string, args: (script: Script) => unknown[], mode: AuthMode, as = user, hasUi = true) {
+    const execute = async () => {
+      await book.settled();
+      const execution = start(mode, as, hasUi);
+      try {
+        return toPage(execution.script.call(name, args(execution.script)));
+      } catch (thrown) {
+        throw ownError(thrown);
+      } finally {
+        execution.releaseLock();
+        execution.script.dispose();
+        await book.settled();
+      }
+    };
+    const result = last.then(execute, execute);
+    last = result.catch(() => {});
+    return result;
+  }
+
+  let cells: Execution | undefined;
+  const cellScript = () => {
+    cells ??= start('CUSTOM_FUNCTION', 'anonymous', false);
+    return cells.script;
+  };
+  registerCustomFunctions(book, findCustomFunctions(code), sheetZone, cellScript);
+
+  return {
+    ...gridOf(book),
+    async open() {
+      const authMode: AuthMode = enabled ? 'LIMITED' : 'NONE';
+      await run('onOpen', (script) => [script.json(JSON.stringify({ authMode }))], authMode);
+    },
+    menu: () => surroundings.menu,
+    async click(label) {
+      const item = surroundings.menu.find((candidate) => candidate.label === label);
+      if (!item?.label) throw new Error(`Choose the menu item "${label}": there is none of that label.`);
+      await run(item.handler, () => [], 'FULL');
+    },
+    call(name, ...args) {
+      const json = fromPage(name, args);
+      return run(name, (script) => script.json(json) as unknown[], 'FULL');
+    },
+    async fireTriggers() {
+      for (const { handler, id, user: owner } of [...surroundings.state.triggers]) {
+        const wall = new Date(wallClock(now().getTime(), 'UTC'));
+        const event = { authMode: 'FULL', triggerUid: id, timezone: 'UTC', hour: wall.getUTCHours() };
+        await run(handler, (script) => [script.json(JSON.stringify(event))], 'FULL', owner, false);
+      }
+    },
+    formula(name, ...args) {
+      const script = cellScript();
+      return script.call(
+        name,
+        args.map((arg) => script.copy(arg)),
+      );
+    },
+    occupyLock() {
+      const other = {};
+      surroundings.lockHolder ??= other;
+      return () => {
+        if (surroundings.lockHolder === other) surroundings.lockHolder = null;
+      };
+    },
+    save: () => ({ ...structuredClone(surroundings.state), workbook: book.save() }),
+    on(hook) {
+      hooks.add(hook);
+      return () => hooks.delete(hook);
+    },
+    dispose() {
+      cells?.script.dispose();
+      book.dispose();
+    },
+  };
+}
+
+/** Makes every service call throw until the function it gives is called. */
+function forbid(hooks: Set<(call: ServiceCall) => void>): () => void {
+  const refuse = ({ service, method }: ServiceCall) => {
+    throw new Error(`Load Code.js: it called ${service}.${method}, and no service may be called at load.`);
+  };
+  hooks.add(refuse);
+  return () => hooks.delete(refuse);
+}
+
+/** An error of the bundle's realm as one of ours. */
+function ownError(thrown: unknown): Error {
+  if (thrown instanceof Error) return thrown;
+  const message = thrown instanceof Object && 'message' in thrown ? String(thrown.message) : String(thrown);
+  return new Error(message, { cause: thrown });
+}

@@ -1,0 +1,65 @@
+/** The host in Node, for tests: headless, on a day of one's choice, with a user who answers from a list. */
+import { readFileSync } from 'node:fs';
+import type { IWorkbookData } from '@univerjs/core';
+import { createHost, type Host, type SavedState } from './host.ts';
+import { openHeadless } from './node-book.ts';
+import { nodeRealm } from './node-realm.ts';
+import { type ScriptedUi, scriptedUi } from './scripted-ui.ts';
+import { instantOf } from './zone.ts';
+
+export interface NodeOptions {
+  /** The text of Code.js; dist/Code.js if left out. */
+  readonly code?: string;
+  /** The pages by name; dist/Sidebar.html and dist/SetUp.html if left out. */
+  readonly pages?: Readonly<Record<string, string>>;
+  /** `2026-06-27`: the host's clock starts at ten in the morning of that day in the sheet's zone, and runs on. */
+  readonly today: string;
+  readonly sheetZone?: string;
+  readonly scriptZone?: string;
+  readonly locale?: string;
+  readonly user?: string;
+  readonly enabled?: boolean;
+  /** What `save()` gave. */
+  readonly snapshot?: SavedState & { workbook: IWorkbookData };
+}
+
+/** The host with its scripted user; `ui.answers` must hold an answer for each dialog. */
+export interface NodeHost extends Host {
+  readonly ui: ScriptedUi;
+  /** Sets the clock to ten in the morning of another day. */
+  setToday(day: string): void;
+}
+
+/** Opens the book and the add-on in it, and runs `onOpen`. */
+export async function openInNode(options: NodeOptions): Promise<NodeHost> {
+  const { today, sheetZone = 'Europe/Paris', scriptZone = 'Etc/UTC', locale = 'en_US', snapshot } = options;
+  const morning = (day: string) => instantOf(Date.parse(`${day}T10:00Z`), sheetZone) - Date.now();
+  let ahead = morning(today);
+  const ui = scriptedUi();
+  const host = createHost({
+    code: options.code ?? readBuilt('Code.js'),
+    pages: options.pages ?? { Sidebar: readBuilt('Sidebar.html'), SetUp: readBuilt('SetUp.html') },
+    realm: nodeRealm,
+    book: openHeadless(snapshot?.workbook),
+    now: () => new Date(Date.now() + ahead),
+    sheetZone,
+    scriptZone,
+    locale,
+    store: snapshot && { properties: snapshot.properties, triggers: snapshot.triggers },
+    ui,
+    user: options.user,
+    enabled: options.enabled,
+  });
+  await host.open();
+  return {
+    ...host,
+    ui,
+    setToday(day) {
+      ahead = morning(day);
+    },
+  };
+}
+
+function readBuilt(file: string): string {
+  return readFileSync(new URL(`../../dist/${file}`, import.meta.url), 'utf8');
+}

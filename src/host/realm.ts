@@ -1,0 +1,85 @@
+/**
+ * Where Code.js is evaluated. Each execution gets a fresh context, as on Google, and everything handed to the bundle
+ * is made inside it: a Date or an Error of another context fails `instanceof`.
+ */
+
+/** A JavaScript world of its own: in Node a bare `vm` context, in the page an iframe. */
+export interface RealmContext {
+  readonly global: Record<string, unknown>;
+  evaluate(source: string): unknown;
+  dispose(): void;
+}
+
+export interface Realm {
+  open(): RealmContext;
+}
+
+/** What makes values inside a context. */
+interface Makers {
+  readonly array: (values: readonly unknown[]) => unknown[];
+  readonly date: (instant: number) => Date;
+  readonly error: (message: string) => Error;
+  readonly parse: (json: string) => unknown;
+}
+
+const MAKERS = `({
+  array: (values) => Array.from(values),
+  date: (instant) => new Date(instant),
+  error: (message) => Object.assign(new Error(message), { name: 'Exception' }),
+  parse: (json) => JSON.parse(json),
+})`;
+
+/** A context in which Code.js runs, with what it takes to speak to it. */
+export class Script {
+  readonly #context: RealmContext;
+  readonly #make: Makers;
+
+  constructor(context: RealmContext) {
+    this.#context = context;
+    this.#make = context.evaluate(MAKERS) as Makers;
+  }
+
+  date(instant: number): Date {
+    return this.#make.date(instant);
+  }
+
+  error(message: string): Error {
+    return this.#make.error(message);
+  }
+
+  /** Plain data made anew inside the realm. */
+  json(text: string): unknown {
+    return this.#make.parse(text);
+  }
+
+  /** The value with its arrays, however deep, made inside the realm. */
+  give(value: unknown): unknown {
+    return Array.isArray(value) ? this.#make.array(value.map((item) => this.give(item))) : value;
+  }
+
+  /** A value of the host's realm as the bundle gets it from a cell: scalars, Dates and arrays of them. */
+  copy(value: unknown): unknown {
+    if (isDate(value)) return this.date(value.getTime());
+    return Array.isArray(value) ? this.give(value.map((item) => this.copy(item))) : value;
+  }
+
+  /** What is thrown into the bundle instead of an error of the host. */
+  fault(thrown: unknown): Error {
+    return this.#make.error(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+
+  /** Calls a top-level function of Code.js; throws if there is none of that name. */
+  call(name: string, args: readonly unknown[]): unknown {
+    const target = Object.hasOwn(this.#context.global, name) ? this.#context.global[name] : undefined;
+    if (typeof target !== 'function') throw new Error(`Script function not found: ${name}`);
+    return target(...args);
+  }
+
+  dispose(): void {
+    this.#context.dispose();
+  }
+}
+
+export function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}

@@ -1,0 +1,179 @@
+/** Range: a block of cells; Dates are read and written in the spreadsheet's zone, text is taken as if typed. */
+import { type CellContent, formula, literal, typed } from '../cell.ts';
+import type { Execution } from '../execution.ts';
+import { isDate } from '../realm.ts';
+import type { Area, Sheet } from '../sheet.ts';
+import { instantOf, wallClock } from '../zone.ts';
+import { setRule } from './data-validation.ts';
+import { service } from './service.ts';
+import { sheetService } from './sheet.ts';
+
+type RangeService = GoogleAppsScript.Spreadsheet.Range;
+
+/** Where a range lies, for the services that are given one. */
+export interface RangeInside {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+export function rangeService(execution: Execution, sheet: Sheet, area: Area): RangeService {
+  const { host, script } = execution;
+  const range = sheet.range(area);
+  const rows = area.endRow - area.startRow + 1;
+  const columns = area.endColumn - area.startColumn + 1;
+
+  const read = (): unknown[][] =>
+    sheet
+      .values(area)
+      .map((row) => row.map((value) => (typeof value === 'object' ? dateAt(value.wall) : value)));
+  const dateAt = (wall: number) => script.date(instantOf(wall, host.sheetZone));
+
+  const content = (value: unknown, format: string): CellContent => {
+    if (value === null) return literal(null);
+    if (isDate(value)) return literal({ wall: wallClock(value.getTime(), host.sheetZone) });
+    if (typeof value === 'string') return typed(sheet.engine, value, format);
+    if (typeof value === 'number' && format === '@') return literal(String(value));
+    if (typeof value === 'number' || typeof value === 'boolean') return literal(value);
+    throw new Error(
+      `Range.setValues: ${String(value)} in a cell: text, a number, a boolean, a Date or null was wanted.`,
+    );
+  };
+  const write = (values: readonly (readonly unknown[])[]) => {
+    const formats = sheet.formats(area);
+    sheet.write(
+      area,
+      values.map((row, r) => row.map((value, c) => content(value, formats[r]?.[c] ?? ''))),
+    );
+  };
+
+  const self: RangeService = service<
+    RangeService,
+    | 'getValues'
+    | 'getValue'
+    | 'getFormulas'
+    | 'setValues'
+    | 'setValue'
+    | 'setFormula'
+    | 'setFormulas'
+    | 'setNumberFormat'
+    | 'setFontWeight'
+    | 'setFontSize'
+    | 'setFontColor'
+    | 'setBackground'
+    | 'setHorizontalAlignment'
+    | 'setVerticalAlignment'
+    | 'setWrap'
+    | 'setDataValidation'
+    | 'setNote'
+    | 'getRow'
+    | 'getColumn'
+    | 'getNumRows'
+    | 'getNumColumns'
+    | 'getSheet'
+    | 'getA1Notation'
+    | 'activate'
+  >(
+    execution,
+    'Range',
+    {
+      getValues: read,
+      getValue: () => read()[0]?.[0],
+      getFormulas: () => sheet.formulas(area),
+      setValues(values: unknown[][]) {
+        checkSize(values, rows, columns);
+        write(values);
+        return self;
+      },
+      setValue(value: unknown) {
+        write(Array.from({ length: rows }, () => Array(columns).fill(value)));
+        return self;
+      },
+      setFormula(text: string) {
+        sheet.write(
+          area,
+          Array.from({ length: rows }, () => Array(columns).fill(formula(text))),
+        );
+        return self;
+      },
+      setFormulas(formulas: string[][]) {
+        checkSize(formulas, rows, columns);
+        sheet.write(
+          area,
+          formulas.map((row) => row.map((text) => (text ? formula(text) : literal(null)))),
+        );
+        return self;
+      },
+      setNumberFormat(pattern: string) {
+        range.setNumberFormat(pattern);
+        return self;
+      },
+      setFontWeight(weight) {
+        range.setFontWeight(weight);
+        return self;
+      },
+      setFontSize(size: number) {
+        range.setFontSize(size);
+        return self;
+      },
+      setFontColor(color: string | null) {
+        range.setFontColor(color);
+        return self;
+      },
+      setBackground(color: string | null) {
+        range.setBackgroundColor(color ?? '');
+        return self;
+      },
+      setHorizontalAlignment(alignment) {
+        range.setHorizontalAlignment(horizontal(alignment));
+        return self;
+      },
+      setVerticalAlignment(alignment) {
+        range.setVerticalAlignment(alignment ?? 'bottom');
+        return self;
+      },
+      setWrap(isWrapped: boolean) {
+        range.setWrap(isWrapped);
+        return self;
+      },
+      setDataValidation(rule) {
+        setRule(execution, sheet, area, rule);
+        return self;
+      },
+      setNote(note: string | null) {
+        // Univer's notes are a package of their own; the text is kept with the cell, unseen.
+        range.setCustomMetaData({ note });
+        return self;
+      },
+      getRow: () => area.startRow + 1,
+      getColumn: () => area.startColumn + 1,
+      getNumRows: () => rows,
+      getNumColumns: () => columns,
+      getSheet: () => sheetService(execution, sheet),
+      getA1Notation: () => range.getA1Notation(),
+      activate() {
+        host.book.workbook.setActiveSheet(sheet.facade);
+        range.activate();
+        return self;
+      },
+    },
+    { sheet, area } satisfies RangeInside,
+  );
+  return self;
+}
+
+function checkSize(values: readonly (readonly unknown[])[], rows: number, columns: number): void {
+  const mismatch = (what: string, has: number, wanted: number) =>
+    new Error(
+      `The number of ${what} in the data does not match the number of ${what} in the range. ` +
+        `The data has ${has} but the range has ${wanted}.`,
+    );
+  if (values.length !== rows) throw mismatch('rows', values.length, rows);
+  const odd = values.find((row) => row.length !== columns);
+  if (odd) throw mismatch('columns', odd.length, columns);
+}
+
+/** Univer's facade says "normal" where Google says "right". */
+function horizontal(alignment: string | null): 'left' | 'center' | 'normal' {
+  if (alignment === 'right') return 'normal';
+  return alignment === 'center' ? 'center' : 'left';
+}

@@ -1,0 +1,56 @@
+/**
+ * The one gate between the bundle and the host: every service is an object of the methods that the add-on uses, behind
+ * a proxy that knows no others.
+ */
+import type { Execution } from '../execution.ts';
+
+const insides = new WeakMap<object, unknown>();
+
+/**
+ * A service as the bundle sees it. A call is announced and authorized, its arrays and errors are made in the bundle's
+ * realm; any other name throws.
+ *
+ * @param inside what the host finds again with `insideOf` when the bundle hands the object back
+ */
+export function service<Full extends object, Key extends keyof Full = keyof Full>(
+  execution: Execution,
+  name: string,
+  methods: Pick<Full, Key>,
+  inside?: unknown,
+): Full {
+  const { script } = execution;
+  const proxy = new Proxy(methods, {
+    get(target, property) {
+      if (typeof property === 'symbol') return undefined;
+      if (property === 'toString') return () => name;
+      const member: unknown = Object.hasOwn(target, property) ? Reflect.get(target, property) : undefined;
+      if (member === undefined) throw script.error(absent(name, property));
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) => {
+        try {
+          execution.enter(name, property);
+          return script.give(member(...args));
+        } catch (thrown) {
+          throw script.fault(thrown);
+        }
+      };
+    },
+    set(_target, property) {
+      throw script.error(absent(name, String(property)));
+    },
+  });
+  insides.set(proxy, inside);
+  return proxy as unknown as Full;
+}
+
+/** What the host put inside a service that it made earlier; throws on anything else. */
+export function insideOf<Inside>(value: unknown): Inside {
+  if (typeof value !== 'object' || value === null || !insides.has(value)) {
+    throw new Error(`Invalid argument: ${String(value)}`);
+  }
+  return insides.get(value) as Inside;
+}
+
+function absent(name: string, member: string): string {
+  return `${name}.${member} is not in this host: the add-on does not use it.`;
+}

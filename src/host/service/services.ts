@@ -1,0 +1,20 @@
+/** The global names that Google gives to a script, for one execution. */
+import type { Execution } from '../execution.ts';
+import { htmlService } from './html.ts';
+import { lockService } from './lock.ts';
+import { propertiesService } from './properties.ts';
+import { scriptAppService } from './script.ts';
+import { spreadsheetAppService } from './spreadsheet-app.ts';
+import { utilitiesService } from './utilities.ts';
+
+export function servicesOf(execution: Execution): Record<string, unknown> {
+  return {
+    SpreadsheetApp: spreadsheetAppService(execution),
+    HtmlService: htmlService(execution),
+    ScriptApp: scriptAppService(execution),
+    LockService: lockService(execution),
+    PropertiesService: propertiesService(execution),
+    Utilities: utilitiesService(execution),
+    console,
+  };
+}

@@ -1,0 +1,87 @@
+/** Sheet: its size, its ranges, its look and its conditional formats. */
+import type { Execution } from '../execution.ts';
+import type { Sheet } from '../sheet.ts';
+import { readRules, writeRules } from './conditional-format.ts';
+import { rangeService } from './range.ts';
+import { service } from './service.ts';
+
+type SheetService = GoogleAppsScript.Spreadsheet.Sheet;
+
+export function sheetService(execution: Execution, sheet: Sheet): SheetService {
+  const { facade } = sheet;
+  const self: SheetService = service<
+    SheetService,
+    | 'getSheetId'
+    | 'getName'
+    | 'getDataRange'
+    | 'getMaxRows'
+    | 'getMaxColumns'
+    | 'getRange'
+    | 'insertRowsAfter'
+    | 'insertColumnsAfter'
+    | 'setFrozenRows'
+    | 'getFrozenRows'
+    | 'setColumnWidth'
+    | 'setHiddenGridlines'
+    | 'getConditionalFormatRules'
+    | 'setConditionalFormatRules'
+  >(
+    execution,
+    'Sheet',
+    {
+      getSheetId: () => sheet.id,
+      getName: () => sheet.name,
+      getDataRange: () => rangeService(execution, sheet, sheet.dataArea()),
+      getMaxRows: () => sheet.rowCount,
+      getMaxColumns: () => sheet.columnCount,
+      getRange(row: number | string, column: number = 1, rows: number = 1, columns: number = 1) {
+        if (typeof row === 'string') return rangeService(execution, sheet, sheet.area(row));
+        checkRange(sheet, row, column, rows, columns);
+        return rangeService(execution, sheet, {
+          startRow: row - 1,
+          startColumn: column - 1,
+          endRow: row + rows - 2,
+          endColumn: column + columns - 2,
+        });
+      },
+      insertRowsAfter(after: number, count: number) {
+        if (after < 1 || after > sheet.rowCount) throw new Error('Those rows are out of bounds.');
+        facade.insertRowsAfter(after - 1, count);
+        return self;
+      },
+      insertColumnsAfter(after: number, count: number) {
+        if (after < 1 || after > sheet.columnCount) throw new Error('Those columns are out of bounds.');
+        facade.insertColumnsAfter(after - 1, count);
+        return self;
+      },
+      setFrozenRows(rows: number) {
+        facade.setFrozenRows(rows);
+      },
+      getFrozenRows: () => facade.getFrozenRows(),
+      setColumnWidth(column: number, width: number) {
+        facade.setColumnWidth(column - 1, width);
+        return self;
+      },
+      setHiddenGridlines(hidden: boolean) {
+        facade.setHiddenGridlines(hidden);
+        return self;
+      },
+      getConditionalFormatRules: () => readRules(execution, sheet),
+      setConditionalFormatRules(rules: readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]) {
+        writeRules(sheet, rules);
+      },
+    },
+    sheet,
+  );
+  return self;
+}
+
+function checkRange(sheet: Sheet, row: number, column: number, rows: number, columns: number): void {
+  if (row < 1) throw new Error('The starting row of the range is too small.');
+  if (column < 1) throw new Error('The starting column of the range is too small.');
+  if (!(rows >= 1)) throw new Error('The number of rows in the range must be at least 1.');
+  if (!(columns >= 1)) throw new Error('The number of columns in the range must be at least 1.');
+  if (row + rows - 1 > sheet.rowCount || column + columns - 1 > sheet.columnCount) {
+    throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
+  }
+}

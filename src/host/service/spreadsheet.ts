@@ -1,0 +1,69 @@
+/** Spreadsheet: the document, its sheets and its named ranges. */
+import type { Execution } from '../execution.ts';
+import type { Sheet } from '../sheet.ts';
+import { type RangeInside, rangeService } from './range.ts';
+import { insideOf, service } from './service.ts';
+import { sheetService } from './sheet.ts';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+export function spreadsheetService(execution: Execution): Spreadsheet {
+  const { host } = execution;
+  const { book } = host;
+  const sheetOrNull = (sheet: Sheet | undefined) => (sheet ? sheetService(execution, sheet) : null);
+
+  return service<
+    Spreadsheet,
+    | 'getSheets'
+    | 'getSheetById'
+    | 'getSheetByName'
+    | 'getActiveSheet'
+    | 'setActiveSheet'
+    | 'insertSheet'
+    | 'getSpreadsheetTimeZone'
+    | 'getSpreadsheetLocale'
+    | 'getRangeByName'
+    | 'setNamedRange'
+    | 'toast'
+  >(execution, 'Spreadsheet', {
+    getSheets: () => book.sheets().map((sheet) => sheetService(execution, sheet)),
+    getSheetById: (id: number) => sheetOrNull(book.sheets().find((sheet) => sheet.id === id)),
+    getSheetByName: (name: string) => sheetOrNull(book.sheets().find((sheet) => sheet.name === name)),
+    getActiveSheet: () => sheetService(execution, book.activeSheet()),
+    setActiveSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet) {
+      book.workbook.setActiveSheet(insideOf<Sheet>(sheet).facade);
+      return sheet;
+    },
+    insertSheet(name?: unknown, index?: unknown) {
+      if (typeof name !== 'string')
+        throw new Error(`Spreadsheet.insertSheet: ${String(name)}: a name was wanted.`);
+      if (book.sheets().some((sheet) => sheet.name === name)) {
+        throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+      }
+      const at = typeof index === 'number' ? index : book.sheets().length;
+      return sheetService(execution, book.insertSheet(name, at));
+    },
+    getSpreadsheetTimeZone: () => host.sheetZone,
+    getSpreadsheetLocale: () => host.locale,
+    getRangeByName(name: string) {
+      const defined = book.workbook.getDefinedName(name);
+      const [, quoted, plain, a1] =
+        /^(?:'(.+)'|([^!']+))!([$A-Z\d:]+)$/.exec(defined?.getFormulaOrRefString() ?? '') ?? [];
+      const sheetName = quoted?.replaceAll("''", "'") ?? plain;
+      const sheet = book.sheets().find((candidate) => candidate.name === sheetName);
+      return sheet && a1 ? rangeService(execution, sheet, sheet.area(a1.replaceAll('$', ''))) : null;
+    },
+    setNamedRange(name: string, range: GoogleAppsScript.Spreadsheet.Range) {
+      const { sheet, area } = insideOf<RangeInside>(range);
+      const a1 = sheet
+        .range(area)
+        .getA1Notation()
+        .replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+      book.workbook.deleteDefinedName(name);
+      book.workbook.insertDefinedName(name, `'${sheet.name.replaceAll("'", "''")}'!${a1}`);
+    },
+    toast(text: string, title: string = '') {
+      host.ui.toast(text, title);
+    },
+  });
+}

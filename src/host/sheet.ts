@@ -1,0 +1,143 @@
+/** A sheet of the workbook, read and written in blocks of host values; rows and columns count from 0. */
+import type { ICellData, Injector, IRange, Nullable } from '@univerjs/core';
+import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
+import { type CellContent, type CellValue, readCell } from './cell.ts';
+import type { Engine } from './engine.ts';
+
+/** A rectangle of cells; rows and columns count from 0, both ends included. */
+export type Area = Pick<IRange, 'startRow' | 'endRow' | 'startColumn' | 'endColumn'>;
+
+export class Sheet {
+  readonly engine: Engine;
+  readonly facade: FWorksheet;
+  readonly #injector: Injector;
+
+  constructor(engine: Engine, injector: Injector, facade: FWorksheet) {
+    this.engine = engine;
+    this.#injector = injector;
+    this.facade = facade;
+  }
+
+  get name(): string {
+    return this.facade.getSheetName();
+  }
+
+  /** The same after a reload; a sheet made in the grid gets a number drawn from Univer's id. */
+  get id(): number {
+    const id = this.facade.getSheetId();
+    if (/^\d+$/.test(id)) return Number(id);
+    return [...id].reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) % 2 ** 31, 7);
+  }
+
+  get rowCount(): number {
+    return this.facade.getMaxRows();
+  }
+
+  get columnCount(): number {
+    return this.facade.getMaxColumns();
+  }
+
+  range(area: Area): FRange {
+    const { startRow, startColumn, endRow, endColumn } = area;
+    return this.facade.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1);
+  }
+
+  area(a1: string): Area {
+    return this.facade.getRange(a1).getRange();
+  }
+
+  /** From the first cell to the last row and the last column that hold anything, formulas that show nothing included. */
+  dataArea(): Area {
+    const last = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
+    const include = (row: number, column: number, cell: Nullable<ICellData>) => {
+      if (!cell || ((cell.v === null || cell.v === undefined || cell.v === '') && !cell.f && !cell.p)) return;
+      last.endRow = Math.max(last.endRow, row);
+      last.endColumn = Math.max(last.endColumn, column);
+    };
+    this.#matrix().forValue(include);
+    for (const [row, cells] of Object.entries(this.#spilled())) {
+      for (const [column, cell] of Object.entries(cells)) include(Number(row), Number(column), cell);
+    }
+    return last;
+  }
+
+  values(area: Area): CellValue[][] {
+    return this.#map(area, (cell) => readCell(this.engine, cell, this.#pattern(cell)));
+  }
+
+  /** The formulas as typed, '' where there is none. */
+  formulas(area: Area): string[][] {
+    const formulas = this.range(area).getFormulas();
+    return formulas.map((row) => row.map((formula) => formula ?? ''));
+  }
+
+  /** What the cells show. */
+  shown(area: Area): string[][] {
+    const { numfmt } = this.engine.core;
+    return this.#map(area, (cell) => {
+      const value = readCell(this.engine, cell, '');
+      const pattern = this.#pattern(cell);
+      if (typeof value === 'boolean') return String(value).toUpperCase();
+      return typeof value === 'number' ? numfmt.format(pattern || 'General', value) : String(value);
+    });
+  }
+
+  /** The colour behind the first cell, as `#rrggbb`; a conditional format wins over the cell's own. */
+  background({ startRow, startColumn }: Area): string | null {
+    const { ConditionalFormattingService } = this.engine.conditionalFormats;
+    const book = this.facade.getWorkbook().getUnitId();
+    const rules = this.#injector.get(ConditionalFormattingService);
+    const style = rules.composeStyle(book, this.facade.getSheetId(), startRow, startColumn)?.style;
+    return (
+      style?.bg?.rgb ?? this.facade.getSheet().getComposedCellStyle(startRow, startColumn)?.bg?.rgb ?? null
+    );
+  }
+
+  /** The number format of each cell, '' for automatic. */
+  formats(area: Area): string[][] {
+    return this.#map(area, (cell) => this.#pattern(cell));
+  }
+
+  /** Replaces the content of the area; a format goes only to cells that have none. */
+  write(area: Area, contents: readonly (readonly CellContent[])[]): void {
+    const formats = this.formats(area);
+    const cells = contents.map((row, rowIndex) =>
+      row.map(({ data, format }, columnIndex): ICellData => {
+        const isPlain = ['', 'General', 'general'].includes(formats[rowIndex]?.[columnIndex] ?? '');
+        return format && isPlain ? { ...data, s: { n: { pattern: format } } } : data;
+      }),
+    );
+    this.range(area).setValues(cells);
+  }
+
+  #map<Value>(area: Area, read: (cell: Nullable<ICellData>) => Value): Value[][] {
+    const matrix = this.#matrix();
+    const spilled = this.#spilled();
+    return Array.from({ length: area.endRow - area.startRow + 1 }, (_row, rowIndex) =>
+      Array.from({ length: area.endColumn - area.startColumn + 1 }, (_column, columnIndex) => {
+        const row = area.startRow + rowIndex;
+        const column = area.startColumn + columnIndex;
+        const own = matrix.getValue(row, column);
+        return read(own?.f || !spilled[row]?.[column] ? own : spilled[row]?.[column]);
+      }),
+    );
+  }
+
+  #matrix() {
+    return this.facade.getSheet().getCellMatrix();
+  }
+
+  /** The cells that an array formula of another cell fills; they are not in the matrix. */
+  #spilled(): Record<number, Record<number, ICellData>> {
+    const { FormulaDataModel } = this.engine.formula;
+    const book = this.#injector.get(FormulaDataModel).getArrayFormulaCellData()[
+      this.facade.getWorkbook().getUnitId()
+    ];
+    return (book?.[this.facade.getSheetId()] ?? {}) as Record<number, Record<number, ICellData>>;
+  }
+
+  #pattern(cell: Nullable<ICellData>): string {
+    if (!cell?.s) return '';
+    return this.facade.getWorkbook().getStyles().getStyleByCell(cell)?.n?.pattern ?? '';
+  }
+}
