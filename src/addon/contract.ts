@@ -2,6 +2,9 @@
 import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Standing } from '../core/standing.ts';
+import type { Answer, Question } from '../sheet/layout/question.ts';
+
+export type { Answer, Question };
 
 /** Names one invitation of the log. The row is where it was last seen: rows move when the user sorts. */
 export interface Target {
@@ -47,6 +50,18 @@ export type Reply =
       readonly ledger: Ledger;
     }
   | { readonly ok: false; readonly code: RefusalCode; readonly message: string };
+
+export type LedgerReply = { readonly ok: true; readonly ledger: Ledger } | Extract<Reply, { ok: false }>;
+
+/** The functions that the page may call, as `main.ts` exports them. */
+export interface Doors {
+  readLedger(): LedgerReply;
+  logWithdrawal(form: Withdrawn): Reply;
+  logInvitation(form: Invited): Reply;
+  markInvitation(form: Marked): Reply;
+  askSetUp(): Question | null;
+  answerSetUp(answer: Answer): Reply;
+}
 
 export interface Withdrawn {
   readonly target: Target;

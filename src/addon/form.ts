@@ -5,10 +5,8 @@ import { Refusal } from './refusal.ts';
 
 /** Longest text of a field; a LinkedIn note has 300 characters, a cell of Sheets 50,000. */
 const LONGEST_TEXT = 2000;
-/** Line ends and tabs may stay in a note; other control characters and lone surrogates have no place in a cell. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control characters but tabs and line ends, and lone surrogates: neither has a place in a cell. */
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/gu;
 
 /** Trimmed text without unprintable characters. Refuses what is no text or too long. */
 export function readTextField(name: string, value: unknown): string {

@@ -2,8 +2,8 @@
 import { accountName } from '../core/account.ts';
 import { daysBetween } from '../core/day.ts';
 import { dueOn } from '../core/flag.ts';
-import { fold } from '../core/person.ts';
 import { standingOn } from '../core/standing.ts';
+import { fold } from '../core/text.ts';
 import type { Ledger } from './contract.ts';
 import { isDailyOn, lastRun, refresh } from './daily.ts';
 import type { Workbook } from './workbook.ts';

@@ -5,8 +5,7 @@
  * The comments of the custom functions are the formula help that the user reads while typing.
  */
 
-import type { Answer } from '../sheet/layout/set-up.ts';
-import type { Invited, Marked, Reply, Withdrawn } from './contract.ts';
+import type { Answer, Invited, Marked, Reply, Withdrawn } from './contract.ts';
 import * as columnFunction from './formula/column-function.ts';
 import type { Argument } from './formula/grid.ts';
 import * as totalFunction from './formula/total-function.ts';

@@ -6,20 +6,19 @@ import { type Account, accountName } from '../core/account.ts';
 import { resendDay } from '../core/cooldown.ts';
 import { type Day, dayInWords } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
-import { fold, haveSlugs, isSamePerson } from '../core/person.ts';
+import { haveSlugs, isSamePerson } from '../core/person.ts';
+import { fold } from '../core/text.ts';
 import { type Verdict, verdictOn } from '../core/verdict.ts';
 import { isBlank } from '../sheet/cell.ts';
-import { type Answer, type Question, questionFor, setUp } from '../sheet/layout/set-up.ts';
+import { questionFor, setUp } from '../sheet/layout/set-up.ts';
 import { type Changes, type Log, type LoggedInvitation, readLog, writeRow } from '../sheet/log.ts';
 import { readSettings } from '../sheet/settings.ts';
-import type { Invited, Ledger, Marked, Reply, Target, Withdrawn } from './contract.ts';
+import type { Answer, Invited, LedgerReply, Marked, Question, Reply, Target, Withdrawn } from './contract.ts';
 import { runDaily } from './daily.ts';
 import { readDayField, readProfileField, readTextField } from './form.ts';
 import { describeLedger } from './ledger.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { BUILDERS, locked, openWorkbook, type Workbook } from './workbook.ts';
-
-export type LedgerReply = { readonly ok: true; readonly ledger: Ledger } | Extract<Reply, { ok: false }>;
 
 export function readLedger(): LedgerReply {
   return replyOf(() => locked((workbook) => ({ ok: true as const, ledger: describeLedger(workbook) })));

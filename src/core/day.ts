@@ -7,7 +7,7 @@
  * skipped. `@date-fns/utc` proper would build an `Intl.DateTimeFormat` on load, some 15 ms for every formula cell.
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays as addCalendarDays, differenceInCalendarDays, isValid, lightFormat } from 'date-fns';
+import { addDays as addCalendarDays, differenceInCalendarDays, isValid } from 'date-fns';
 
 /** `yyyy-MM-dd`, years 1900 to 2199. Days compare and sort as text: `a < b` means a is the earlier day. */
 export type Day = string & { readonly __day: never };
@@ -49,5 +49,5 @@ export function dayInWords(which: Day): string {
 }
 
 function formatDay(date: Date): Day {
-  return lightFormat(date, 'yyyy-MM-dd') as Day;
+  return date.toISOString().slice(0, 10) as Day;
 }

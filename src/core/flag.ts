@@ -3,8 +3,9 @@ import { pendingState, type Thresholds, thresholdsOn } from './age.ts';
 import { resendDay } from './cooldown.ts';
 import type { Day } from './day.ts';
 import type { Invitation } from './invitation.ts';
-import { fold, personKey } from './person.ts';
+import { personKey } from './person.ts';
 import type { Policy } from './policy.ts';
+import { fold } from './text.ts';
 import { nextAttempt } from './verdict.ts';
 
 export const FLAGS = [

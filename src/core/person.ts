@@ -4,6 +4,7 @@
  * one real archive held 85 names that belong to several people. It is used only where no address is known.
  */
 import type { Invitation } from './invitation.ts';
+import { fold } from './text.ts';
 
 const SLUG = /linkedin\.com\/in\/([^/?#\s]+)/i;
 const ENCODED = /(?:%[0-9a-f]{2})+/gi;
@@ -37,11 +38,6 @@ export function personKey(person: Named): string | undefined {
 }
 
 export type Named = Pick<Invitation, 'name' | 'company' | 'url'>;
-
-/** Text made comparable: NFC, lower case, single spaces. */
-export function fold(text: string): string {
-  return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-}
 
 /** Undoes percent-encoding; what is not valid encoding stays as it is. */
 function decode(text: string): string {

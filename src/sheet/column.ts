@@ -1,5 +1,5 @@
 /** The columns of the log, and how they are found: by their header, wherever the user has moved them. */
-import { fold } from '../core/person.ts';
+import { fold } from '../core/text.ts';
 import type { Cell } from './cell.ts';
 
 export interface Column {

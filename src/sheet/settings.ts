@@ -1,6 +1,5 @@
 /** The Settings sheet: one row for each rule, and beside it the table of accounts. A value that makes no sense is named. */
 import { ACCOUNT_TYPES, type Account, type AccountType } from '../core/account.ts';
-import { fold } from '../core/person.ts';
 import {
   DEFAULT_POLICY,
   LARGEST_RULE_VALUE,
@@ -9,6 +8,7 @@ import {
   RULES,
   type RuleKey,
 } from '../core/policy.ts';
+import { fold } from '../core/text.ts';
 import { type Book, openSheet } from './book.ts';
 import { type Cell, isBlank, readCount } from './cell.ts';
 import { columnLetter } from './column.ts';

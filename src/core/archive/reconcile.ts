@@ -1,7 +1,7 @@
 /** The archive has no status column: what became of each sent invitation follows from the connections and the age. */
 import { addDays, type Day } from '../day.ts';
 import type { Status } from '../invitation.ts';
-import { fold } from '../person.ts';
+import { fold } from '../text.ts';
 import type { ConnectionRecord, SentRecord } from './record.ts';
 
 export interface Reconciled extends SentRecord {
@@ -36,11 +36,12 @@ export function reconcile(
         : undefined;
     const connection = record.slug === undefined ? named : bySlug.get(record.slug);
     if (connection) {
-      const closedOn = connection.connectedOn < record.sentOn ? record.sentOn : connection.connectedOn;
+      // The connection's day has no zone and may read a day early: it is clamped to the day of sending.
+      const early = connection.connectedOn < record.sentOn;
       return {
         ...record,
         status: 'Accepted',
-        closedOn,
+        closedOn: early ? record.sentOn : connection.connectedOn,
         company: connection.company,
         byName: named !== undefined,
       };

@@ -25,17 +25,17 @@ export interface ConnectionRecord {
 
 /** An outgoing row of Invitations.csv. Undefined for incoming rows and for a `Sent At` that is no US date. */
 export function readSent(row: ArchiveRow): SentRecord | undefined {
-  if (row['Direction'] !== 'OUTGOING') return undefined;
+  if (row.Direction !== 'OUTGOING') return undefined;
   const sentOn = readDay(row['Sent At'] ?? '', 'M/d/yy, h:mm a');
   if (sentOn === undefined) return undefined;
-  const url = row['inviteeProfileUrl'] ?? '';
+  const url = row.inviteeProfileUrl ?? '';
   return {
-    name: (row['To'] ?? '').trim(),
+    name: (row.To ?? '').trim(),
     url,
     slug: parseSlug(url),
     sentOn,
-    note: row['Message'] ?? '',
-    owner: (row['From'] ?? '').trim(),
+    note: row.Message ?? '',
+    owner: (row.From ?? '').trim(),
   };
 }
 
@@ -44,8 +44,8 @@ export function readConnection(row: ArchiveRow): ConnectionRecord | undefined {
   const name = `${row['First Name'] ?? ''} ${row['Last Name'] ?? ''}`.trim();
   const connectedOn = readDay(row['Connected On'] ?? '', 'dd MMM yyyy');
   if (name === '' || connectedOn === undefined) return undefined;
-  const url = row['URL'] ?? '';
-  return { name, url, slug: parseSlug(url), company: (row['Company'] ?? '').trim(), connectedOn };
+  const url = row.URL ?? '';
+  return { name, url, slug: parseSlug(url), company: (row.Company ?? '').trim(), connectedOn };
 }
 
 function readDay(text: string, format: string): Day | undefined {

@@ -87,7 +87,9 @@ function addColumns(
     .setFontWeight('bold')
     .setFontColor(HEADER_STYLE.color)
     .setBackground(HEADER_STYLE.background);
-  missing.forEach((key, index) => formatColumn(sheet, key, width + 1 + index, headerRow, builders));
+  for (const [index, key] of missing.entries()) {
+    formatColumn(sheet, key, width + 1 + index, headerRow, builders);
+  }
 }
 
 function formatColumn(

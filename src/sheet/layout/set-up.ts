@@ -1,5 +1,5 @@
 /** Set up: makes what is missing, leaves what is there. Run twice, it changes nothing; after a deletion, it repairs. */
-import { fold } from '../../core/person.ts';
+import { fold } from '../../core/text.ts';
 import {
   type Book,
   findSheet,
@@ -11,29 +11,13 @@ import {
   TITLES,
 } from '../book.ts';
 import type { Calendar } from '../cell.ts';
-import { type ChosenHeaders, COLUMNS, type ColumnKey } from '../column.ts';
+import { type ChosenHeaders, COLUMN_KEYS, COLUMNS } from '../column.ts';
 import { readLog } from '../log.ts';
 import { ensureNames, makeDashboard } from './dashboard-sheet.ts';
 import { formulaWriter } from './formula.ts';
 import { type Builders, completeLog, surveyLog } from './log-sheet.ts';
+import type { Answer, Question } from './question.ts';
 import { ensureRules, makeSettings } from './settings-sheet.ts';
-
-/** What set up has to ask before it can use the user's own log. */
-export interface Question {
-  readonly sheetId: number;
-  readonly sheetTitle: string;
-  /** Headers to choose from. */
-  readonly headers: readonly string[];
-  readonly columns: readonly { readonly key: ColumnKey; readonly header: string; readonly help: string }[];
-  /** Headers of ours that were found, each with the user's own word. */
-  readonly recognised: readonly { readonly header: string; readonly written: string }[];
-}
-
-export interface Answer {
-  /** The sheet to use as the log; null for a new one. */
-  readonly sheetId: number | null;
-  readonly chosen: ChosenHeaders;
-}
 
 /**
  * The question to ask, or undefined when set up can go on by itself: a log exists, or the active sheet is empty, or all
@@ -59,7 +43,7 @@ export function questionFor(book: Book): Question | undefined {
 
 /** Makes and completes the three sheets. Without an answer it takes the active sheet as `questionFor` allows. */
 export function setUp(book: Book, calendar: Calendar, builders: Builders, answer?: Answer): void {
-  if (answer) rememberChosenHeaders(book, answer.chosen);
+  if (answer) rememberChosenHeaders(book, readChosen(answer.chosen));
   const log = ensureLog(book, answer, builders);
   const { places, invitations } = readLog(book, calendar);
 
@@ -77,6 +61,12 @@ export function setUp(book: Book, calendar: Calendar, builders: Builders, answer
     makeDashboard(sheet, sources, builders.newRule);
   });
   ensureNames(book.spreadsheet, dashboard);
+}
+
+/** Keeps what names a column of ours; the page that sends it is not trusted. */
+function readChosen(chosen: Answer['chosen']): ChosenHeaders {
+  const known = COLUMN_KEYS.filter((key) => typeof chosen[key] === 'string' && chosen[key] !== '');
+  return Object.fromEntries(known.map((key) => [key, chosen[key]]));
 }
 
 function ensureLog(book: Book, answer: Answer | undefined, builders: Builders): Sheet {

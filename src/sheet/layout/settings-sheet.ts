@@ -1,7 +1,7 @@
 /** Makes the Settings sheet: every rule with value, unit, grade and source, and the table of accounts beside it. */
 import { ACCOUNT_TYPES } from '../../core/account.ts';
-import { fold } from '../../core/person.ts';
 import { RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
+import { fold } from '../../core/text.ts';
 import type { Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
 import { ACCOUNT_HEADERS, FIRST_ACCOUNT, RULE_HEADERS } from '../settings.ts';

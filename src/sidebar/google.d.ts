@@ -1,0 +1,15 @@
+/** The slice of HtmlService's client API that the pages use. */
+declare namespace google {
+  namespace script {
+    interface Runner {
+      withSuccessHandler(
+        handler: (value: unknown) => void,
+      ): Runner & Record<string, (...args: unknown[]) => void>;
+      withFailureHandler(handler: (error: Error) => void): Runner;
+    }
+    const run: Runner;
+    namespace host {
+      function close(): void;
+    }
+  }
+}

@@ -1,0 +1,194 @@
+/** The sidebar: shows where things stand, logs withdrawals, invitations and answers, and loses nothing that was typed. */
+import type { Ledger, Reply } from '../addon/contract.ts';
+import { type Day, dayInWords } from '../core/day.ts';
+import { byId, make } from './element.ts';
+import { createPicker, type Picker } from './picker.ts';
+import { door } from './server.ts';
+import { renderStandings, wordDaily } from './standing.ts';
+import { createTabs } from './tabs.ts';
+
+const forms = {
+  withdraw: byId<HTMLFormElement>('panel-withdraw'),
+  invite: byId<HTMLFormElement>('panel-invite'),
+  answer: byId<HTMLFormElement>('panel-answer'),
+};
+const message = byId('message');
+const pickers = {
+  withdraw: createPicker(pickerPlace('withdraw'), ({ followUp }) => {
+    field(forms.withdraw, 'followUp').value = followUp;
+  }),
+  answer: createPicker(pickerPlace('answer'), () => {}),
+};
+let today: Day | undefined;
+
+createTabs(['withdraw', 'invite', 'answer'], () => {
+  message.hidden = true;
+});
+
+forms.withdraw.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const target = requirePerson(pickers.withdraw);
+  if (!target) return;
+  const { on, reason, followUp } = values(forms.withdraw);
+  send(forms.withdraw, door('logWithdrawal')({ target, on, reason, followUp }), (reply) => {
+    const again = reply.resendFrom
+      ? ` You can invite ${target.name} again from ${dayInWords(reply.resendFrom)}.`
+      : '';
+    return `${reply.already ? 'This withdrawal was logged already.' : 'Withdrawal logged.'}${again}`;
+  });
+});
+
+forms.answer.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const target = requirePerson(pickers.answer);
+  if (!target) return;
+  const { on, status } = values(forms.answer);
+  send(forms.answer, door('markInvitation')({ target, status: status as 'Accepted', on }), (reply) =>
+    reply.already
+      ? `This was logged already: ${status.toLowerCase()}.`
+      : `Logged: ${target.name}, ${status.toLowerCase()}.`,
+  );
+});
+
+forms.invite.addEventListener('submit', (event) => {
+  event.preventDefault();
+  logInvitation(false);
+});
+
+function logInvitation(anyway: boolean): void {
+  const { name, company, url, account, sentOn, note, goalFit, followUp } = values(forms.invite);
+  send(
+    forms.invite,
+    door('logInvitation')({ name, company, url, account, sentOn, note, goalFit, followUp, anyway }),
+    (reply) => (reply.already ? 'This invitation was logged already.' : `Invitation to ${name} logged.`),
+  );
+}
+
+/** Sends a form once: until the answer is there its button does nothing. What was typed goes only after a success. */
+async function send(
+  form: HTMLFormElement,
+  answer: Promise<Reply>,
+  describe: (reply: Extract<Reply, { ok: true }>) => string,
+): Promise<void> {
+  const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
+  if (button) button.disabled = true;
+  form.setAttribute('aria-busy', 'true');
+  say('quiet', 'Writing to the sheet…');
+  try {
+    const reply = await answer;
+    if (reply.ok) {
+      show(reply.ledger);
+      reset(form);
+      say('success', describe(reply));
+    } else {
+      say('error', reply.message, ...(reply.code === 'caution' ? [anywayButton()] : []));
+    }
+  } catch (error) {
+    say('error', (error as Error).message);
+  } finally {
+    if (button) button.disabled = false;
+    form.removeAttribute('aria-busy');
+  }
+}
+
+function anywayButton(): HTMLButtonElement {
+  const button = make('button', '', 'Log it anyway');
+  button.type = 'button';
+  button.addEventListener('click', () => logInvitation(true));
+  return button;
+}
+
+function say(kind: 'quiet' | 'success' | 'error', text: string, ...more: Node[]): void {
+  message.className = kind;
+  message.setAttribute('role', kind === 'error' ? 'alert' : 'status');
+  message.replaceChildren(make('p', '', text), ...more);
+  message.hidden = false;
+  message.scrollIntoView({ block: 'nearest' });
+}
+
+/** The person chosen; says what is missing when none is. */
+function requirePerson(picker: Picker): ReturnType<Picker['chosen']> {
+  const person = picker.chosen();
+  if (!person) {
+    say('error', 'Choose a person from the list first.');
+    picker.focus();
+  }
+  return person;
+}
+
+function show(ledger: Ledger): void {
+  today = ledger.today;
+  renderStandings(byId('standings'), ledger);
+  byId('daily').textContent = wordDaily(ledger.daily);
+  for (const picker of Object.values(pickers)) picker.offer(ledger.pending);
+  const accounts = field(forms.invite, 'account');
+  const before = accounts.value;
+  accounts.replaceChildren(...ledger.standings.map(({ account }) => make('option', '', account)));
+  if (ledger.standings.some(({ account }) => account === before)) accounts.value = before;
+  for (const form of Object.values(forms)) {
+    for (const date of form.querySelectorAll<HTMLInputElement>('input[type=date]')) {
+      date.max = ledger.today;
+      if (date.value === '') date.value = ledger.today;
+    }
+  }
+}
+
+/** Empties a form for the next entry. Account and day stay: the next one is usually of the same batch. */
+function reset(form: HTMLFormElement): void {
+  const kept = values(form);
+  form.reset();
+  for (const name of ['account', 'on', 'sentOn']) {
+    if (kept[name]) field(form, name).value = kept[name];
+  }
+  for (const date of form.querySelectorAll<HTMLInputElement>('input[type=date]')) date.value ||= today ?? '';
+  if (form === forms.withdraw) pickers.withdraw.clear();
+  if (form === forms.answer) pickers.answer.clear();
+}
+
+function values(form: HTMLFormElement): Record<string, string> & Record<FieldName, string> {
+  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])) as Record<
+    FieldName,
+    string
+  >;
+}
+
+type FieldName =
+  | 'on'
+  | 'reason'
+  | 'followUp'
+  | 'status'
+  | 'name'
+  | 'company'
+  | 'url'
+  | 'account'
+  | 'sentOn'
+  | 'note'
+  | 'goalFit';
+
+function field(form: HTMLFormElement, name: string): HTMLInputElement {
+  return form.elements.namedItem(name) as HTMLInputElement;
+}
+
+function pickerPlace(name: string): HTMLElement {
+  return document.querySelector(`[data-picker=${name}]`) as HTMLElement;
+}
+
+async function load(): Promise<void> {
+  const standings = byId('standings');
+  try {
+    const reply = await door('readLedger')();
+    if (reply.ok) show(reply.ledger);
+    else standings.replaceChildren(make('p', 'error', reply.message), retryButton());
+  } catch (error) {
+    standings.replaceChildren(make('p', 'error', (error as Error).message), retryButton());
+  }
+}
+
+function retryButton(): HTMLButtonElement {
+  const button = make('button', '', 'Try again');
+  button.type = 'button';
+  button.addEventListener('click', load);
+  return button;
+}
+
+load();
