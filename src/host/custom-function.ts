@@ -5,7 +5,7 @@
 import type { BaseValueObject, IFunctionInfo } from '@univerjs/engine-formula';
 import type { Book } from './book.ts';
 import type { WallTime } from './cell.ts';
-import { isDate, type Script } from './realm.ts';
+import { isDate, messageOf, type Script } from './realm.ts';
 import { instantOf, serialOf, wallClock, wallOfSerial } from './zone.ts';
 
 /** A function of Code.js that may be called from a cell, with its help. */
@@ -17,7 +17,7 @@ export interface CustomFunction {
 
 /** The top-level functions whose JSDoc says `@customfunction`. */
 export function findCustomFunctions(code: string): CustomFunction[] {
-  const declarations = code.matchAll(/^\/\*\*((?:(?!\*\/)[^])*)\*\/\s*function\s+(\w+)\s*\(([^)]*)\)/gm);
+  const declarations = code.matchAll(/^\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*function\s+(\w+)\s*\(([^)]*)\)/gm);
   return [...declarations]
     .filter(([, comment]) => comment?.includes('@customfunction'))
     .map(([, comment = '', name = '', parameters = '']) => {
@@ -110,7 +110,7 @@ export function registerCustomFunctions(
       } catch (thrown) {
         const message =
           thrown instanceof Object && 'message' in thrown ? String(thrown.message) : String(thrown);
-        return formula.ErrorValueObject.create('#ERROR!' as never, message);
+        return formula.ErrorValueObject.create('#ERROR!' as never, messageOf(thrown));
       }
     }
   }

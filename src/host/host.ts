@@ -9,7 +9,7 @@ import { setClock } from './clock.ts';
 import { findCustomFunctions, registerCustomFunctions } from './custom-function.ts';
 import { Execution, type MenuItem, type ServiceCall, type Surroundings } from './execution.ts';
 import { type Grid, gridOf, type PastedValue, type ReadValue } from './grid.ts';
-import { type Realm, Script } from './realm.ts';
+import { messageOf, type Realm, Script } from './realm.ts';
 import { fromPage, toPage } from './script-run.ts';
 import { servicesOf } from './service/services.ts';
 import type { SavedState } from './state.ts';
@@ -184,6 +184,5 @@ function forbid(hooks: Set<(call: ServiceCall) => void>): () => void {
 /** An error of the bundle's realm as one of ours. */
 function ownError(thrown: unknown): Error {
   if (thrown instanceof Error) return thrown;
-  const message = thrown instanceof Object && 'message' in thrown ? String(thrown.message) : String(thrown);
-  return new Error(message, { cause: thrown });
+  return new Error(messageOf(thrown), { cause: thrown });
 }

@@ -65,7 +65,7 @@ export class Script {
 
   /** What is thrown into the bundle instead of an error of the host. */
   fault(thrown: unknown): Error {
-    return this.#make.error(thrown instanceof Error ? thrown.message : String(thrown));
+    return this.#make.error(messageOf(thrown));
   }
 
   /** Calls a top-level function of Code.js; throws if there is none of that name. */
@@ -82,4 +82,10 @@ export class Script {
 
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+/** The message of anything thrown; an error of another realm is no `Error` of ours. */
+export function messageOf(thrown: unknown): string {
+  const isError = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
+  return isError ? String(thrown.message) : String(thrown);
 }

@@ -13,6 +13,7 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
     SheetService,
     | 'getSheetId'
     | 'getName'
+    | 'setName'
     | 'getDataRange'
     | 'getMaxRows'
     | 'getMaxColumns'
@@ -31,6 +32,11 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
     {
       getSheetId: () => sheet.id,
       getName: () => sheet.name,
+      setName(name: string) {
+        checkNewName(execution, name);
+        facade.setName(name);
+        return self;
+      },
       getDataRange: () => rangeService(execution, sheet, sheet.dataArea()),
       getMaxRows: () => sheet.rowCount,
       getMaxColumns: () => sheet.columnCount,
@@ -74,6 +80,13 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
     sheet,
   );
   return self;
+}
+
+/** Throws if another sheet has the name. */
+export function checkNewName(execution: Execution, name: string): void {
+  if (execution.host.book.sheets().some((sheet) => sheet.name === name)) {
+    throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  }
 }
 
 function checkRange(sheet: Sheet, row: number, column: number, rows: number, columns: number): void {

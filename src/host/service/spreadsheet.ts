@@ -3,7 +3,7 @@ import type { Execution } from '../execution.ts';
 import type { Sheet } from '../sheet.ts';
 import { type RangeInside, rangeService } from './range.ts';
 import { insideOf, service } from './service.ts';
-import { sheetService } from './sheet.ts';
+import { checkNewName, sheetService } from './sheet.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -37,9 +37,7 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
     insertSheet(name?: unknown, index?: unknown) {
       if (typeof name !== 'string')
         throw new Error(`Spreadsheet.insertSheet: ${String(name)}: a name was wanted.`);
-      if (book.sheets().some((sheet) => sheet.name === name)) {
-        throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-      }
+      checkNewName(execution, name);
       const at = typeof index === 'number' ? index : book.sheets().length;
       return sheetService(execution, book.insertSheet(name, at));
     },

@@ -28,7 +28,10 @@ function formatWall(wall: number, pattern: string): string {
     s: date.getUTCSeconds(),
   };
   return partsOf(pattern)
-    .map((part) => (part[0]! in field ? String(field[part[0]!]).padStart(part.length, '0') : part))
+    .map((part) => {
+      const value = field[part.charAt(0)];
+      return value === undefined ? part : String(value).padStart(part.length, '0');
+    })
     .join('');
 }
 
@@ -36,7 +39,7 @@ function parseWall(text: string, pattern: string): number {
   const field: Record<string, number> = { y: 1970, M: 1, d: 1, H: 0, m: 0, s: 0 };
   let rest = text;
   for (const part of partsOf(pattern)) {
-    const letter = part[0]!;
+    const letter = part.charAt(0);
     const digits = letter in field ? /^\d+/.exec(letter === 'y' ? rest : rest.slice(0, 2))?.[0] : undefined;
     if (letter in field ? digits === undefined : !rest.startsWith(part)) {
       throw new Error(`Unparseable date: "${text}"`);
