@@ -2,9 +2,10 @@
  * Rebuilds `site/`: the page that shows the add-on in a real spreadsheet, with the very files of `dist/` beside it. Any static
  * server can serve the folder.
  */
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { makeSample } from './sample.ts';
 
 export const SITE = 'site';
 const PAGE = 'src/host/page';
@@ -14,6 +15,7 @@ export async function buildSite(dist: string): Promise<void> {
   await rm(SITE, { recursive: true, force: true });
   await mkdir(SITE, { recursive: true });
   await cp(dist, SITE, { recursive: true });
+  await writeFile(join(SITE, 'sample.json'), JSON.stringify(await makeSample()));
   await cp(join(PAGE, 'index.html'), join(SITE, 'index.html'));
   await build({
     entryPoints: [join(PAGE, 'page.ts')],

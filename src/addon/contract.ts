@@ -1,4 +1,5 @@
-/** What travels between the sidebar and the server: types only, all of it plain JSON. A `Date` may not cross. */
+/** What travels between the sidebar and the server: types only, all of it plain JSON. A `Date` may not cross, and
+ * `undefined` is not promised to. */
 import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Standing } from '../core/standing.ts';
@@ -18,21 +19,24 @@ export interface Target {
 export interface PendingPerson extends Target {
   readonly company: string;
   readonly followUp: string;
-  /** Whole days waited; undefined where the day it was sent cannot be read. */
-  readonly days: number | undefined;
+  /** Whole days waited; null where the day it was sent cannot be read. */
+  readonly days: number | null;
   readonly flag: string;
 }
 
+/** A standing whose reset day is null when no cycle is open. */
+export type AccountStanding = Omit<Standing, 'resetsOn'> & { readonly resetsOn: Day | null };
+
 export interface Ledger {
   readonly today: Day;
-  readonly standings: readonly Standing[];
+  readonly standings: readonly AccountStanding[];
   /** Oldest first. */
   readonly pending: readonly PendingPerson[];
   readonly daily: {
     /** Whether this user's daily trigger is on. */
     readonly on: boolean;
-    /** Whole hours since anyone's daily run; undefined if it never ran. */
-    readonly hoursSince: number | undefined;
+    /** Whole hours since anyone's daily run; null if it never ran. */
+    readonly hoursSince: number | null;
   };
   /** What in Settings could not be used. */
   readonly problems: readonly string[];
@@ -46,7 +50,8 @@ export type Reply =
       readonly ok: true;
       /** The same request was carried out before; nothing was written now. */
       readonly already: boolean;
-      readonly resendFrom: Day | undefined;
+      /** After a withdrawal, the first day to try again. */
+      readonly resendFrom: Day | null;
       readonly ledger: Ledger;
     }
   | { readonly ok: false; readonly code: RefusalCode; readonly message: string };

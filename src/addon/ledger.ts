@@ -23,7 +23,8 @@ export function describeLedger(workbook: Workbook): Ledger {
       (place) => fold(accountName(invitations[place]?.account ?? '', accounts)) === fold(account.name),
     );
     const pick = <T>(list: readonly T[]) => places.map((place) => list[place] as T);
-    return standingOn(today, account, pick(invitations), pick(due), policy);
+    const standing = standingOn(today, account, pick(invitations), pick(due), policy);
+    return { ...standing, resetsOn: standing.resetsOn ?? null };
   });
   const pending = invitations
     .map((invitation, place) => ({ ...invitation, flag: due[place]?.flag ?? '' }))
@@ -37,7 +38,7 @@ export function describeLedger(workbook: Workbook): Ledger {
       account,
       sentOn: sentOn ?? ('' as const),
       followUp,
-      days: sentOn && daysBetween(sentOn, today),
+      days: sentOn ? daysBetween(sentOn, today) : null,
       flag,
     }));
   const last = lastRun(workbook);
@@ -47,7 +48,7 @@ export function describeLedger(workbook: Workbook): Ledger {
     pending,
     daily: {
       on: isDailyOn(workbook),
-      hoursSince: last && Math.max(0, Math.floor((now.getTime() - last.getTime()) / HOUR_MS)),
+      hoursSince: last ? Math.max(0, Math.floor((now.getTime() - last.getTime()) / HOUR_MS)) : null,
     },
     problems,
   };

@@ -45,7 +45,7 @@ export function logWithdrawal(form: Withdrawn): Reply {
     const { policy } = readSettings(workbook);
     const invitation = findTarget(log, form.target);
     const on = readDayField('day of the withdrawal', form.on, workbook.today, invitation.sentOn);
-    if (isAlready(invitation, 'Withdrawn')) return already(workbook, invitation.resendFrom);
+    if (isAlready(invitation, 'Withdrawn')) return already(workbook, invitation.resendFrom ?? null);
     const resendFrom = invitation.resendFrom ?? resendDay(on, policy.cooldownDays);
     const own = isBlank(log.cell(invitation.row, 'resendFrom'))
       ? { resendFrom: workbook.calendar.dateOf(resendFrom) }
@@ -120,11 +120,11 @@ function change(act: (workbook: Workbook, log: Log) => Reply): Reply {
   return replyOf(() => locked((workbook) => act(workbook, readLog(workbook, workbook.calendar))));
 }
 
-function done(workbook: Workbook, resendFrom?: Day): Reply {
+function done(workbook: Workbook, resendFrom: Day | null = null): Reply {
   return { ok: true, already: false, resendFrom, ledger: describeLedger(workbook) };
 }
 
-function already(workbook: Workbook, resendFrom?: Day): Reply {
+function already(workbook: Workbook, resendFrom: Day | null = null): Reply {
   return { ok: true, already: true, resendFrom, ledger: describeLedger(workbook) };
 }
 

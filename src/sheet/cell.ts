@@ -42,7 +42,7 @@ export function createCalendar(zone: () => string, converter: ZoneConverter): Ca
   };
 }
 
-const SERIAL_EPOCH = day('1899-12-30');
+const FIRST_SERIAL_DAY = day('2000-01-01');
 /** Serial numbers of 2000-01-01 and 2100-01-01: between them a number in a date column is a day that lost its format. */
 const SERIALS = { from: 36_526, to: 73_051 };
 const ISO_TEXT = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
@@ -54,7 +54,9 @@ const ISO_TEXT = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
 export function readDay(cell: Cell, calendar: Calendar): Day | undefined {
   if (isDate(cell)) return calendar.dayOf(cell);
   if (typeof cell === 'number') {
-    return cell >= SERIALS.from && cell < SERIALS.to ? addDays(SERIAL_EPOCH, Math.floor(cell)) : undefined;
+    return cell >= SERIALS.from && cell < SERIALS.to
+      ? addDays(FIRST_SERIAL_DAY, Math.floor(cell) - SERIALS.from)
+      : undefined;
   }
   const text = typeof cell === 'string' ? ISO_TEXT.exec(cell.trim())?.[1] : undefined;
   return text === undefined ? undefined : parseDay(text);

@@ -150,6 +150,6 @@ export function createPicker(place: HTMLElement, onChoose: (person: PendingPerso
 }
 
 function describe({ company, account, days, flag }: PendingPerson): string {
-  const waited = days === undefined ? 'sent on an unknown day' : days === 1 ? '1 day' : `${days} days`;
+  const waited = days === null ? 'sent on an unknown day' : days === 1 ? '1 day' : `${days} days`;
   return [company, account, waited, flag].filter((part) => part !== '').join(' · ');
 }

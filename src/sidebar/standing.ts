@@ -1,9 +1,7 @@
 /** Shows where each account stands: meters that a person reads at a glance. */
-import type { Ledger } from '../addon/contract.ts';
-import { type Day, dayInWords } from '../core/day.ts';
+import type { AccountStanding, Ledger } from '../addon/contract.ts';
+import { dayInWords } from '../core/day.ts';
 import { make } from './element.ts';
-
-type Standing = Ledger['standings'][number];
 
 const LATE_HOURS = 36;
 
@@ -15,10 +13,10 @@ export function renderStandings(place: HTMLElement, { standings, problems }: Led
   place.setAttribute('aria-busy', 'false');
 }
 
-function renderAccount(standing: Standing): HTMLElement {
+function renderAccount(standing: AccountStanding): HTMLElement {
   const { account, pending, pendingCap, pendingSafe, weeklyLimit, weeklySafe } = standing;
   const sent = weeklyLimit - standing.quotaLeft;
-  const resets = standing.resetsOn ? `resets on ${dayInWords(standing.resetsOn as Day)}` : 'no cycle is open';
+  const resets = standing.resetsOn ? `resets on ${dayInWords(standing.resetsOn)}` : 'no cycle is open';
   return make(
     'div',
     'account',
@@ -59,13 +57,13 @@ function renderMeter(name: string, value: number, safe: number, most: number, wo
 
 export function wordDaily({ on, hoursSince }: Ledger['daily']): string {
   const ran =
-    hoursSince === undefined
+    hoursSince === null
       ? 'It has never run.'
       : hoursSince < 1
         ? 'Last run within the hour.'
         : `Last run ${hoursSince} ${hoursSince === 1 ? 'hour' : 'hours'} ago.`;
   if (!on) return `Daily highlight: off for you. ${ran} Turn it on under Extensions ▸ Invite Ledger.`;
-  const late = hoursSince === undefined || hoursSince > LATE_HOURS;
+  const late = hoursSince === null || hoursSince > LATE_HOURS;
   return late
     ? `Daily highlight: on, but late. ${ran} Turn it off and on again.`
     : `Daily highlight: on. ${ran}`;

@@ -30,25 +30,33 @@ export function readSent(row: ArchiveRow): SentRecord | undefined {
   if (sentOn === undefined) return undefined;
   const url = row.inviteeProfileUrl ?? '';
   return {
-    name: (row.To ?? '').trim(),
+    name: tidy(row.To ?? ''),
     url,
     slug: parseSlug(url),
     sentOn,
     note: row.Message ?? '',
-    owner: (row.From ?? '').trim(),
+    owner: tidy(row.From ?? ''),
   };
 }
 
 /** A row of Connections.csv. Undefined for hidden members (a date only) and for a `Connected On` that is no date. */
 export function readConnection(row: ArchiveRow): ConnectionRecord | undefined {
-  const name = `${row['First Name'] ?? ''} ${row['Last Name'] ?? ''}`.trim();
+  const name = tidy(`${row['First Name'] ?? ''} ${row['Last Name'] ?? ''}`);
   const connectedOn = readDay(row['Connected On'] ?? '', 'dd MMM yyyy');
   if (name === '' || connectedOn === undefined) return undefined;
   const url = row.URL ?? '';
-  return { name, url, slug: parseSlug(url), company: (row.Company ?? '').trim(), connectedOn };
+  return { name, url, slug: parseSlug(url), company: tidy(row.Company ?? ''), connectedOn };
 }
 
+/** Names come with stray spaces. */
+function tidy(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+/** Two-digit years are read as the nearest to this one, so from 1981 to 2079: LinkedIn began in 2003. */
+const REFERENCE = new UTCDateMini(2030, 0, 1);
+
 function readDay(text: string, format: string): Day | undefined {
-  const date = parse(text, format, new UTCDateMini(0));
+  const date = parse(text, format, REFERENCE);
   return isValid(date) ? parseDay(date.toISOString().slice(0, 10)) : undefined;
 }

@@ -27,15 +27,15 @@ export function ensureHighlight(
 ): void {
   const rules = sheet.getConditionalFormatRules();
   const present = new Set(rules.map(flagOf));
-  const missing = FLAGS.filter((flag) => !present.has(flag));
+  const missing = [...FLAG_COLOURS].filter(([flag]) => !present.has(flag));
   if (missing.length === 0) return;
 
   const rows = sheet.getRange(firstRow, 1, Math.max(1, sheet.getMaxRows() - firstRow + 1), width);
-  const ours = missing.map((flag) =>
+  const ours = missing.map(([flag, { background, color }]) =>
     newRule()
       .whenFormulaSatisfied(`=$${columnLetter(flagPlace)}${firstRow}="${flag}"`)
-      .setBackground(FLAG_COLOURS[flag].background)
-      .setFontColor(FLAG_COLOURS[flag].color)
+      .setBackground(background)
+      .setFontColor(color)
       .setRanges([rows])
       .build(),
   );

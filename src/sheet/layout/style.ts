@@ -3,16 +3,15 @@ import type { Flag } from '../../core/flag.ts';
 
 export const HEADER_STYLE = { background: '#e8eef4', color: '#1f2d3d' } as const;
 
-/** A row takes the colour of its flag. */
-export const FLAG_COLOURS: Readonly<Record<Flag, { background: string; color: string }>> = {
-  Stale: { background: '#fdecc8', color: '#5c3b00' },
-  'Probably expired': { background: '#e9e9ec', color: '#4a4a55' },
-  'Ready to re-send': { background: '#d8f0de', color: '#12482a' },
-  'Cooling down': { background: '#dcebfa', color: '#173f66' },
-  'No re-send left': { background: '#f3f3f5', color: '#4a4a55' },
-  'Check dates': { background: '#fbdcd8', color: '#7a1a10' },
-  'Check status': { background: '#fbdcd8', color: '#7a1a10' },
-};
+/** A row takes the colour of its flag; `No re-send left` asks for nothing and has none. */
+export const FLAG_COLOURS: ReadonlyMap<Flag, { background: string; color: string }> = new Map([
+  ['Stale', { background: '#fdecc8', color: '#5c3b00' }],
+  ['Probably expired', { background: '#e9e9ec', color: '#4a4a55' }],
+  ['Ready to re-send', { background: '#d8f0de', color: '#12482a' }],
+  ['Cooling down', { background: '#dcebfa', color: '#173f66' }],
+  ['Check dates', { background: '#fbdcd8', color: '#7a1a10' }],
+  ['Check status', { background: '#fbdcd8', color: '#7a1a10' }],
+]);
 
 /** Gauge colours: below the safe line, above it, at the hard line. */
 export const GAUGE = { safe: '#1c7c4a', careful: '#9a5b00', full: '#b3261e' } as const;
