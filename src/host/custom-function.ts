@@ -108,8 +108,6 @@ export function registerCustomFunctions(
           ),
         );
       } catch (thrown) {
-        const message =
-          thrown instanceof Object && 'message' in thrown ? String(thrown.message) : String(thrown);
         return formula.ErrorValueObject.create('#ERROR!' as never, messageOf(thrown));
       }
     }

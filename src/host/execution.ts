@@ -23,6 +23,8 @@ export interface Surroundings {
 export interface ServiceCall {
   readonly service: string;
   readonly method: string;
+  /** Of the execution that calls: custom functions run in CUSTOM_FUNCTION. */
+  readonly mode: AuthMode;
 }
 
 /** An entry of the add-on's menu; a line when it has no label. */
@@ -46,7 +48,7 @@ export class Execution {
 
   /** Every service call passes here first. */
   enter(service: string, method: string): void {
-    this.host.watch({ service, method });
+    this.host.watch({ service, method, mode: this.mode });
     authorize(this.mode, service, method);
   }
 

@@ -87,7 +87,7 @@ export function createHost(options: HostOptions): Host {
     Object.assign(context.global, servicesOf(execution));
     const release = forbid(hooks);
     try {
-      context.evaluate(code);
+      context.load(code);
     } finally {
       release();
     }

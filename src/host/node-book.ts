@@ -16,6 +16,8 @@ const PLUGINS = [
   ['sheets-data-validation', 'UniverSheetsDataValidationPlugin'],
 ] as const;
 
+const ROWS = 100;
+
 /** A blank book, or the one that was saved. */
 export function openHeadless(snapshot?: IWorkbookData): Book {
   const engine = loadEngine();
@@ -31,7 +33,7 @@ export function openHeadless(snapshot?: IWorkbookData): Book {
     univer.registerPlugin(found[plugin] as PluginCtor<Plugin>, { initialFormulaComputing: 0 });
     require(`@univerjs/${name}/facade`);
   }
-  return new Book(engine, univer, snapshot);
+  return new Book(engine, univer, snapshot, ROWS);
 }
 
 function loadEngine(): Engine {

@@ -6,6 +6,7 @@ export const nodeRealm: Realm = {
   open() {
     const global: Record<string, unknown> = {};
     createContext(global);
-    return { global, evaluate: (source) => runInContext(source, global), dispose() {} };
+    const evaluate = (source: string) => runInContext(source, global);
+    return { global, evaluate, load: evaluate, dispose() {} };
   },
 };

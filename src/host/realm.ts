@@ -6,7 +6,10 @@
 /** A JavaScript world of its own: in Node a bare `vm` context, in the page an iframe. */
 export interface RealmContext {
   readonly global: Record<string, unknown>;
-  evaluate(source: string): unknown;
+  /** The value of an expression. */
+  evaluate(expression: string): unknown;
+  /** Runs a script, whose declarations become globals even if it says 'use strict'; throws what it throws. */
+  load(source: string): void;
   dispose(): void;
 }
 
