@@ -53,7 +53,7 @@ const ALLOWED: [room: string, statement: string][] = [
   ['src/sidebar', `import type { A } from '../addon/y.ts';\nexport type B = A;`],
   ['src/sidebar', `export type { A } from '../addon/y.ts';`],
   ['src/host/page', '../host.ts'],
-  ['src/host', '@univerjs/core'],
+  ['src/host', '@univerjs/core/facade'],
   ['test', '../src/host/y.ts'],
   ['bench', '../src/core/y.ts'],
 ];
