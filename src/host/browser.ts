@@ -56,6 +56,17 @@ const ENGINE = { core, facade, formula, sheets, conditionalFormats, validationFa
 /** Enough for the sample and a year of logging. */
 const ROWS = 600;
 
+/** Words that Univer 0.25.1 shows and has in none of its packages. */
+const MISSING_WORDS = {
+  'sheets-formula': {
+    progress: {
+      calculating: 'Calculating',
+      'array-analysis': 'Calculating',
+      'array-calculation': 'Calculating',
+    },
+  },
+};
+
 /** A book that the user sees and edits. */
 export class PageBook extends Book {
   /** Gives the keyboard back to the grid. */
@@ -85,13 +96,14 @@ export async function createBook(container: HTMLElement, snapshot?: IWorkbookDat
         FilterWords,
         FilterUIWords,
         SortUIWords,
+        MISSING_WORDS,
       ),
     },
     logLevel: LogLevel.WARN,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(formula.UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, footer: true });
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, footer: true, ribbonType: 'simple' });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(sheets.UniverSheetsPlugin);

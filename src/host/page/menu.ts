@@ -15,7 +15,7 @@ export function showMenu(items: readonly MenuItem[], choose: (label: string) => 
   button.addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowDown') return;
     event.preventDefault();
-    list.showPopover();
+    button.click();
   });
   list.addEventListener('keydown', (event) => {
     const at = choices().indexOf(document.activeElement as HTMLElement);

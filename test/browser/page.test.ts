@@ -1,0 +1,126 @@
+/** The page of `npm start` in a browser: from the first visit to a reload, all by what a user can do. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../src/host/host.ts';
+import { openSite, ready, type Site, type Visit } from './page.ts';
+
+declare const host: Host;
+
+const DAY = { today: '2026-06-27', sheetZone: 'Europe/Paris', scriptZone: 'America/New_York' };
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const shown = ({ page }: Visit, sheet: string, a1: string) =>
+  page.evaluate(([name = '', cells = '']) => host.shown(name, cells), [sheet, a1]);
+
+describe('the first visit', () => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await site.visit(DAY);
+  });
+  afterAll(() => visit.context.close());
+
+  test('shows the sample, set up, calculated and flagged, without a fault', async () => {
+    const cells = (await shown(visit, 'Invitations', 'A1:N430')).map((row) => ({
+      name: row[0],
+      flag: row[13],
+    }));
+    expect(cells[0]).toEqual({ name: 'Name', flag: 'Flag' });
+    expect(cells.filter(({ name }) => name).length).toBeGreaterThan(400);
+    expect(cells.map(({ flag }) => flag)).toContain('Stale');
+    expect((await shown(visit, 'Dashboard', 'B2')).flat()).toEqual(['2026-06-27']);
+    expect((await shown(visit, 'Dashboard', 'A1:N12')).flat().join()).not.toMatch(/#[A-Z]/);
+    expect(visit.faults).toEqual([]);
+  });
+
+  test('tells the day and both zones of the host', async () => {
+    const text = await visit.page.locator('#setting').textContent();
+    expect(text).toBe('Saturday, 27 June 2026 · sheet in Europe/Paris · script in America/New_York');
+  });
+
+  test('offers the menu by keyboard, as a menu', async () => {
+    const { page } = visit;
+    const button = page.getByRole('button', { name: /Extensions/ });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const items = await page.getByRole('menuitem').allTextContents();
+    expect(items).toContain('Open the sidebar');
+    await expect.poll(() => page.locator(':focus').textContent()).toBe(items[0]);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.locator(':focus').textContent()).toBe(items.at(-1));
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('menu').isVisible()).toBe(false);
+    await expect.poll(() => button.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test('opens the sidebar in a frame without an origin, which can ask the server', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: /Extensions/ }).click();
+    await page.getByRole('menuitem', { name: 'Open the sidebar' }).click();
+    const frame = await (await page.waitForSelector('#sidebar iframe')).contentFrame();
+    expect(await frame?.evaluate(() => self.origin)).toBe('null');
+    await page.frameLocator('#sidebar iframe').getByText('Log withdrawal').waitFor();
+    await page.getByRole('button', { name: 'Close the sidebar' }).click();
+    expect(await page.locator('#sidebar').isVisible()).toBe(false);
+  });
+
+  test('runs the daily trigger once it is turned on, in the prompt that stops the script', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Run the daily trigger' }).click();
+    await page.getByText('No trigger is on').waitFor();
+    page.once('dialog', (dialog) => dialog.accept('5'));
+    await page.getByRole('button', { name: /Extensions/ }).click();
+    await page.getByRole('menuitem', { name: 'Turn on the daily highlight' }).click();
+    await expect
+      .poll(() => page.evaluate(() => host.save().triggers))
+      .toMatchObject([{ hour: 5, zone: 'Europe/Paris' }]);
+    await page.evaluate(() => host.type('Invitations', 'N2', ''));
+    await page.getByRole('button', { name: 'Run the daily trigger' }).click();
+    await expect.poll(async () => (await shown(visit, 'Invitations', 'N2')).flat()[0]).not.toBe('');
+    expect(visit.faults).toEqual([]);
+  });
+});
+
+describe('what was typed', () => {
+  test('is there after a reload, gone after "Start over", and "Start empty" gives a blank sheet', async () => {
+    const visit = await site.visit(DAY);
+    const { page } = visit;
+    await page.evaluate(() => host.type('Invitations', 'A2', 'Nobody Else'));
+    await page.waitForTimeout(600);
+    await page.reload();
+    await ready(page);
+    expect(await shown(visit, 'Invitations', 'A2')).toEqual([['Nobody Else']]);
+    expect((await shown(visit, 'Dashboard', 'A1:N12')).flat().join()).not.toMatch(/#[A-Z]/);
+
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Start empty' }).click()]);
+    await ready(page);
+    expect(await page.evaluate(() => host.save().workbook.sheetOrder)).toHaveLength(1);
+    expect(await shown(visit, 'Sheet1', 'A1:B2')).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
+
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Start over' }).click()]);
+    await ready(page);
+    expect(await shown(visit, 'Invitations', 'A2')).not.toEqual([['Nobody Else']]);
+    expect(visit.faults).toEqual([]);
+    await visit.context.close();
+  });
+});
+
+describe('an address that cannot be used', () => {
+  test.each([
+    [{ today: '2026-02-30' }, 'Cannot use "2026-02-30" as today'],
+    [{ sheetZone: 'Mars/Olympus' }, 'Cannot use "Mars/Olympus" as sheetZone'],
+    [{ scriptZone: '' }, 'Cannot use "" as scriptZone'],
+    [{ locale: 'english' }, 'Cannot use "english" as locale'],
+    [{ day: '2026-06-27' }, 'Cannot use "day" in the address'],
+  ])('%o is refused in words', async (parameters, words) => {
+    const { page, context } = await site.visit(parameters as Record<string, string>);
+    expect(await page.getByRole('alert').textContent()).toContain(words);
+    await context.close();
+  });
+});
