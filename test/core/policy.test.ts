@@ -1,0 +1,54 @@
+/** Every rule with its default: the table of DOMAIN.md. */
+import { expect, test } from 'vitest';
+import { DEFAULT_POLICY, LARGEST_RULE_VALUE, RULE_KEYS, RULES } from '../../src/core/policy.ts';
+import { fold } from '../../src/core/text.ts';
+
+test.each([
+  ['cooldownDays', 21, 'official'],
+  ['staleAfter', 21, 'measured'],
+  ['expiresAfter', 180, 'measured'],
+  ['pendingCap', 500, 'reported'],
+  ['pendingSafe', 300, 'reported'],
+  ['weeklyFree', 100, 'reported'],
+  ['weeklyPremium', 150, 'reported'],
+  ['weeklySales', 200, 'reported'],
+  ['weeklySafeFree', 80, 'reported'],
+  ['weeklySafePremium', 120, 'reported'],
+  ['weeklySafeSales', 150, 'reported'],
+  ['cycleDays', 7, 'reported'],
+  ['dailyPaceFrom', 10, 'vendor'],
+  ['dailyPaceTo', 19, 'vendor'],
+  ['notesPerMonth', 5, 'official'],
+  ['noteLengthFree', 200, 'official'],
+  ['noteLengthPaid', 300, 'official'],
+  ['connectionLimit', 30_000, 'official'],
+  ['withdrawalsPerDay', 25, 'reported'],
+  ['restrictionDays', 7, 'official'],
+  ['resendsPerPerson', 1, 'reported'],
+  ['auditDays', 30, 'reported'],
+  ['exportOverdueDays', 150, 'measured'],
+] as const)('%s is %i by default (%s)', (key, value, grade) => {
+  expect(RULES[key]).toMatchObject({ value, grade });
+  expect(DEFAULT_POLICY[key]).toBe(value);
+});
+
+test('the table above holds every rule', () => {
+  expect(RULE_KEYS).toHaveLength(23);
+});
+
+test('each rule is known by a label of its own, and says its unit and where the figure comes from', () => {
+  const labels = RULE_KEYS.map((key) => fold(RULES[key].label));
+  expect(new Set(labels).size).toBe(labels.length);
+  for (const key of RULE_KEYS) {
+    expect(RULES[key].unit).not.toBe('');
+    expect(RULES[key].source).not.toBe('');
+  }
+});
+
+test('each default is a value that Settings would take', () => {
+  for (const key of RULE_KEYS) {
+    expect(Number.isInteger(DEFAULT_POLICY[key])).toBe(true);
+    expect(DEFAULT_POLICY[key]).toBeGreaterThanOrEqual(0);
+    expect(DEFAULT_POLICY[key]).toBeLessThanOrEqual(LARGEST_RULE_VALUE);
+  }
+});
