@@ -4,6 +4,7 @@ import type { Day } from '../core/day.ts';
 import { dueOn } from '../core/flag.ts';
 import { NAMES, NotSetUp, type Spreadsheet, TITLES } from '../sheet/book.ts';
 import { type Cell, isBlank } from '../sheet/cell.ts';
+import type { ColumnKey } from '../sheet/column.ts';
 import { ensureHighlight } from '../sheet/layout/highlight.ts';
 import { type Log, readLog, writeColumn } from '../sheet/log.ts';
 import { readSettings, type Settings } from '../sheet/settings.ts';
@@ -39,13 +40,19 @@ function writeDue({ today, calendar }: Workbook, log: Log, { policy, accounts }:
       attempt: undefined,
     };
     if (log.cell(row, 'flag') !== flag) flags.set(row, flag);
-    if (resendFrom !== undefined && isBlank(log.cell(row, 'resendFrom')))
+    if (resendFrom !== undefined && isFree(log, row, 'resendFrom')) {
       resendDays.set(row, calendar.dateOf(resendFrom));
-    if (attempt !== undefined && isBlank(log.cell(row, 'attempt'))) attempts.set(row, attempt);
+    }
+    if (attempt !== undefined && isFree(log, row, 'attempt')) attempts.set(row, attempt);
   });
   writeColumn(log, 'resendFrom', resendDays);
   writeColumn(log, 'attempt', attempts);
   writeColumn(log, 'flag', flags);
+}
+
+/** A formula is the user's own answer, also while it shows nothing. */
+export function isFree(log: Log, row: number, key: ColumnKey): boolean {
+  return isBlank(log.cell(row, key)) && log.formula(row, key) === '';
 }
 
 export const DAILY_HANDLER = 'dailyHighlight';

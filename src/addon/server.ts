@@ -9,12 +9,11 @@ import type { Status } from '../core/invitation.ts';
 import { haveSlugs, isSamePerson } from '../core/person.ts';
 import { fold } from '../core/text.ts';
 import { type Verdict, verdictOn } from '../core/verdict.ts';
-import { isBlank } from '../sheet/cell.ts';
 import { questionFor, setUp } from '../sheet/layout/set-up.ts';
 import { type Changes, type Log, type LoggedInvitation, readLog, writeRow } from '../sheet/log.ts';
 import { readSettings } from '../sheet/settings.ts';
 import type { Answer, Invited, LedgerReply, Marked, Question, Reply, Target, Withdrawn } from './contract.ts';
-import { runDaily } from './daily.ts';
+import { isFree, runDaily } from './daily.ts';
 import { readDayField, readProfileField, readTextField } from './form.ts';
 import { describeLedger } from './ledger.ts';
 import { Refusal, replyOf } from './refusal.ts';
@@ -47,7 +46,7 @@ export function logWithdrawal(form: Withdrawn): Reply {
     const on = readDayField('day of the withdrawal', form.on, workbook.today, invitation.sentOn);
     if (isAlready(invitation, 'Withdrawn')) return already(workbook, invitation.resendFrom ?? null);
     const resendFrom = invitation.resendFrom ?? resendDay(on, policy.cooldownDays);
-    const own = isBlank(log.cell(invitation.row, 'resendFrom'))
+    const own = isFree(log, invitation.row, 'resendFrom')
       ? { resendFrom: workbook.calendar.dateOf(resendFrom) }
       : {};
     const followUp = readTextField('follow-up', form.followUp);
@@ -94,8 +93,8 @@ export function logInvitation(form: Invited): Reply {
       (logged) =>
         fold(accountName(logged.account, accounts)) === fold(account) && isSamePerson(logged, person),
     );
-    if (history.some((logged) => logged.status === 'Pending' && logged.sentOn === sentOn))
-      return already(workbook);
+    const isThis = (logged: LoggedInvitation) => logged.sentOn === sentOn && logged.url === person.url;
+    if (history.some((logged) => logged.status === 'Pending' && isThis(logged))) return already(workbook);
     const verdict = verdictOn(sentOn, history, policy);
     const certain = history.every((logged) => haveSlugs(logged, person));
     if (!(form.anyway === true && (verdict.kind === 'caution' || !certain)))

@@ -1,0 +1,68 @@
+/** A spreadsheet with the built add-on set up in it, on a fixed day; the script's zone is never the sheet's. */
+
+import type { PastedValue } from '../../src/host/host.ts';
+import { type NodeHost, type NodeOptions, openInNode } from '../../src/host/node.ts';
+
+export const SET_UP = 'Set up this spreadsheet';
+export const RUN_NOW = 'Run the daily highlight now';
+
+/** A log row by header; the others stay empty. */
+export type Row = Partial<
+  Record<
+    | 'Name'
+    | 'Company'
+    | 'Profile URL'
+    | 'Account'
+    | 'Sent on'
+    | 'Note'
+    | 'Status'
+    | 'Closed on'
+    | 'Reason'
+    | 'Resend from'
+    | 'Attempt'
+    | 'Flag',
+    PastedValue
+  >
+>;
+
+export async function openLedger(
+  rows: readonly Row[] = [],
+  options: Partial<NodeOptions> = {},
+): Promise<NodeHost> {
+  const host = await openInNode({
+    today: '2026-06-27',
+    sheetZone: 'America/New_York',
+    scriptZone: 'Asia/Kolkata',
+    ...options,
+  });
+  await host.click(SET_UP);
+  if (rows.length > 0) await pasteRows(host, rows);
+  return host;
+}
+
+export async function pasteRows(host: NodeHost, rows: readonly Row[], sheet = 'Invitations'): Promise<void> {
+  const [headers = []] = await host.shown(sheet, 'A1:N1');
+  await host.paste(
+    sheet,
+    2,
+    1,
+    rows.map((row) => headers.map((header) => row[header as keyof Row] ?? null)),
+  );
+}
+
+/** What the cells of one column show, below the header; the column is found by its header. */
+export async function column(
+  host: NodeHost,
+  header: string,
+  count: number,
+  sheet = 'Invitations',
+): Promise<string[]> {
+  const grid = await host.shown(sheet, `A1:Z${count + 1}`);
+  const place = grid[0]?.indexOf(header) ?? -1;
+  if (place < 0) throw new Error(`Read the column "${header}" of ${sheet}: its header is not in row 1.`);
+  return grid.slice(1).map((cells) => cells[place] ?? '');
+}
+
+export function date(day: string): PastedValue {
+  return { day };
+}

@@ -1,0 +1,276 @@
+/** Set up through the built bundle: from nothing, from the user's own log, twice, and as a repair. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { type NodeHost, openInNode } from '../../src/host/node.ts';
+import { column, date, openLedger, type Row, RUN_NOW, SET_UP } from './ledger-host.ts';
+
+let host: NodeHost;
+afterEach(() => host.dispose());
+
+const ZONES = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' } as const;
+const HEADERS = [
+  'Name',
+  'Company',
+  'Profile URL',
+  'Account',
+  'Sent on',
+  'Note',
+  'Status',
+  'Closed on',
+  'Reason',
+  'Resend from',
+  'Attempt',
+  'Goal fit',
+  'Follow-up',
+  'Flag',
+];
+
+describe('set up of an empty spreadsheet', () => {
+  test('makes the log, the Settings with every rule and the Dashboard, and leaves no empty tab', async () => {
+    host = await openLedger();
+    expect(host.save().workbook.sheetOrder).toHaveLength(3);
+    expect(await host.shown('Invitations', 'A1:N1')).toEqual([HEADERS]);
+    const rules = (await host.shown('Settings', 'A2:E24')).filter(([label]) => label !== '');
+    expect(rules).toHaveLength(23);
+    for (const [, value, unit, grade, source] of rules) {
+      expect(value).toMatch(/^\d+$/);
+      expect(grade).toMatch(/^(official|measured|vendor|reported|disputed)$/);
+      expect([unit, source]).not.toContain('');
+    }
+    expect(await host.shown('Settings', 'G1:L2')).toEqual([
+      ['Account', 'Type', 'Pending, hard line', 'Pending, safe line', 'Weekly limit', 'Weekly safe limit'],
+      ['My account', 'Free', '', '', '', ''],
+    ]);
+    expect(await host.shown('Dashboard', 'A2:B2')).toEqual([['As of', '2026-06-27']]);
+  });
+
+  test('run twice, it changes nothing', async () => {
+    host = await openLedger([{ Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-01-05') }]);
+    await host.click(RUN_NOW);
+    const before = host.save();
+    const setters: string[] = [];
+    host.on(({ service, method }) => {
+      if (/^(set(?!Value$)|insert)/.test(method) && service !== 'PropertiesService')
+        setters.push(`${service}.${method}`);
+    });
+    await host.click(SET_UP);
+    expect(setters).toEqual(['Properties.setProperty'].filter((call) => setters.includes(call)));
+    const after = host.save();
+    expect(after.properties).toEqual(before.properties);
+    expect(after.workbook.sheetOrder).toEqual(before.workbook.sheetOrder);
+    expect(after.workbook.resources).toEqual(before.workbook.resources);
+  });
+
+  test('a sheet of the user’s that is called Settings stays theirs', async () => {
+    host = await openInNode(ZONES);
+    await host.paste('Sheet1', 1, 1, [['Name', 'Sent on', 'Status']]);
+    await host.click(SET_UP);
+    await host.click(SET_UP);
+    expect(await host.shown('Sheet1', 'A1:D1')).toEqual([['Name', 'Sent on', 'Status', 'Company']]);
+  });
+});
+
+describe('the Dashboard', () => {
+  test('shows pending, headroom, quota, reset, acceptance and flags of each account', async () => {
+    host = await openLedger();
+    await host.paste('Settings', 2, 7, [
+      ['Ana', 'Free', 20, 10, null, null],
+      ['Ben & Co', 'Premium', null, null, null, null],
+    ]);
+    const sent = [...Array(12).keys()].map((index) => ({
+      Name: `P${index}`,
+      Account: index ? 'Ana' : '',
+      Status: 'Pending',
+      'Sent on': date('2026-06-25'),
+    }));
+    await host.paste('Invitations', 2, 1, [
+      ...sent.map((row) => HEADERS.map((header) => (row as Row)[header as keyof Row] ?? null)),
+      [
+        'Old',
+        null,
+        null,
+        'Ana',
+        { day: '2026-05-01' },
+        null,
+        'Accepted',
+        { day: '2026-05-02' },
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+      ],
+      [
+        'Far',
+        null,
+        null,
+        'Ben & Co',
+        { day: '2026-01-05' },
+        null,
+        'Pending',
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+      ],
+      [
+        'Gone',
+        null,
+        null,
+        'Ben & Co',
+        { day: '2026-01-05' },
+        null,
+        'Withdrawn',
+        { day: '2026-05-01' },
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+      ],
+    ]);
+    await host.click(RUN_NOW);
+    expect(await host.shown('Dashboard', 'A6:C8')).toEqual([
+      ['Ana', 'Free', '12'],
+      ['Ben & Co', 'Premium', '1'],
+      ['', '', ''],
+    ]);
+    expect(await host.shown('Dashboard', 'E6:N7')).toEqual([
+      ['10', '-2', '20', '8', '88', '100', '2026-07-02', '7.7%', '0', '0'],
+      ['300', '299', '500', '499', '150', '150', '', '0.0%', '1', '1'],
+    ]);
+    expect((await host.shown('Dashboard', 'D6'))[0]?.[0]).toBe('█'.repeat(12) + '░'.repeat(8));
+  });
+});
+
+describe('set up of a log the user already keeps', () => {
+  const OWN = [
+    ['My outreach', null, null, null, null],
+    ['Prospect', 'Outcome', 'Date sent', 'Remarks', 'LinkedIn URL'],
+    ['Ana', 'Pending', { day: '2026-01-05' }, 'met in Lyon', 'https://www.linkedin.com/in/ana'],
+    ['Ben', 'Withdrawn', { day: '2026-05-01' }, '=1+1', null],
+  ];
+
+  test('recognised headers are used as they are, what is missing is added at the right, nothing is lost', async () => {
+    host = await openInNode(ZONES);
+    await host.paste('Sheet1', 1, 1, OWN);
+    await host.click(SET_UP);
+    expect(host.ui.modals).toEqual([]);
+    expect(await host.shown('Sheet1', 'A1:E4')).toEqual([
+      ['My outreach', '', '', '', ''],
+      ['Prospect', 'Outcome', 'Date sent', 'Remarks', 'LinkedIn URL'],
+      ['Ana', 'Pending', '2026-01-05', 'met in Lyon', 'https://www.linkedin.com/in/ana'],
+      ['Ben', 'Withdrawn', '2026-05-01', '=1+1', ''],
+    ]);
+    const [headers = []] = await host.shown('Sheet1', 'F2:Z2');
+    expect(headers.filter(Boolean)).toEqual(
+      HEADERS.filter((header) => !['Name', 'Status', 'Sent on', 'Profile URL'].includes(header)),
+    );
+    const flags = headers.indexOf('Flag');
+    const shown = await host.shown('Sheet1', 'F3:Z4');
+    expect(shown.map((cells) => cells[flags])).toEqual(['Stale', 'Check dates']);
+  });
+
+  test('unknown headers are asked about, and the answer binds the user’s own words', async () => {
+    host = await openInNode(ZONES);
+    await host.paste('Sheet1', 1, 1, [
+      ['Chi', 'Stato della cosa', 'Inviato', 'Company'],
+      ['Ana', 'Pending', { day: '2026-01-05' }, 'X'],
+    ]);
+    await host.click(SET_UP);
+    expect(host.ui.modals.map(({ title }) => title)).toEqual(['Set up your log']);
+    const question = (await host.call('askSetUp')) as {
+      sheetId: number;
+      headers: string[];
+      columns: { key: string }[];
+    };
+    expect(question.headers).toEqual(['Chi', 'Stato della cosa', 'Inviato']);
+    expect(question.columns.map(({ key }) => key)).toEqual(['name', 'sentOn', 'status']);
+    const reply = await host.call('answerSetUp', {
+      sheetId: question.sheetId,
+      chosen: { name: 'Chi', status: 'Stato della cosa', sentOn: 'Inviato', __proto__x: 'no', resendFrom: 7 },
+    });
+    expect(reply).toMatchObject({ ok: true });
+    expect(await host.shown('Sheet1', 'A1:D2')).toEqual([
+      ['Chi', 'Stato della cosa', 'Inviato', 'Company'],
+      ['Ana', 'Pending', '2026-01-05', 'X'],
+    ]);
+    expect(await column(host, 'Flag', 1, 'Sheet1')).toEqual(['Stale']);
+    await host.type('Sheet1', 'B2', 'Accepted');
+    await host.click(RUN_NOW);
+    expect(await column(host, 'Flag', 1, 'Sheet1')).toEqual(['']);
+  });
+
+  test('the answer may be a new sheet: the old one stays untouched', async () => {
+    host = await openInNode(ZONES);
+    await host.paste('Sheet1', 1, 1, [
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    await host.click(SET_UP);
+    expect(await host.call('answerSetUp', { sheetId: null, chosen: {} })).toMatchObject({ ok: true });
+    expect(await host.shown('Sheet1', 'A1:C2')).toEqual([
+      ['a', 'b', ''],
+      ['1', '2', ''],
+    ]);
+    expect(await host.shown('Invitations', 'A1:N1')).toEqual([HEADERS]);
+  });
+
+  test('accounts named in the log become the accounts of Settings', async () => {
+    host = await openInNode(ZONES);
+    await host.paste('Sheet1', 1, 1, [
+      ['Name', 'Sent on', 'Status', 'Account'],
+      ['Ana', { day: '2026-06-01' }, 'Pending', '=cmd'],
+      ['Ben', { day: '2026-06-01' }, 'Pending', 'Zoë'],
+    ]);
+    await host.click(SET_UP);
+    expect(await host.shown('Settings', 'G2:G4')).toEqual([['=cmd'], ['Zoë'], ['']]);
+    expect(await host.formulas('Settings', 'G2')).toEqual([['']]);
+  });
+});
+
+describe('the menu', () => {
+  test('installed but not enabled (NONE), onOpen adds the menu and calls nothing else', async () => {
+    host = await openInNode({ ...ZONES, enabled: false });
+    expect(host.menu().map(({ label }) => label)).toContain(SET_UP);
+  });
+
+  test('the daily highlight is turned on at an hour of the sheet’s zone, once, and off again', async () => {
+    host = await openLedger();
+    host.ui.answers.push({ text: '7' }, { text: '23' });
+    await host.click('Turn on the daily highlight');
+    await host.click('Turn on the daily highlight');
+    expect(host.save().triggers).toMatchObject([
+      { handler: 'dailyHighlight', hour: 23, zone: 'America/New_York' },
+    ]);
+    await host.click('Turn off the daily highlight');
+    expect(host.save().triggers).toEqual([]);
+  });
+
+  test.each(['24', '-1', 'noon', '7.5'])('the hour "%s" is refused and no trigger is made', async (text) => {
+    host = await openLedger();
+    host.ui.answers.push({ text });
+    await host.click('Turn on the daily highlight');
+    expect(host.ui.dialogs.join()).toContain(`Cannot use "${text}" as the hour`);
+    expect(host.save().triggers).toEqual([]);
+  });
+
+  test('before set up, each item says what to do', async () => {
+    host = await openInNode(ZONES);
+    await host.click(RUN_NOW);
+    expect(host.ui.dialogs.join()).toContain('Set up this spreadsheet');
+    await host.fireTriggers();
+  });
+
+  test('opening the sheet brings AsOf to today', async () => {
+    host = await openLedger();
+    const snapshot = host.save();
+    host.dispose();
+    host = await openInNode({ ...ZONES, today: '2026-07-01', snapshot });
+    expect(await host.shown('Dashboard', 'B2')).toEqual([['2026-07-01']]);
+  });
+});
