@@ -4,7 +4,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { Calculation } from './calculation.ts';
 import type { Engine } from './engine.ts';
-import { Sheet } from './sheet.ts';
+import { type Area, Sheet } from './sheet.ts';
 
 export class Book {
   readonly engine: Engine;
@@ -14,6 +14,7 @@ export class Book {
   readonly #univer: Univer;
   readonly #calculation: Calculation;
   readonly #rows: number;
+  #unfitted: { readonly sheet: Sheet; readonly area: Area }[] = [];
 
   /**
    * Opens the snapshot in a Univer that has its plugins; a blank book of one sheet if there is none. A new sheet has `rows`
@@ -53,6 +54,17 @@ export class Book {
   /** Resolves when every formula has its value. */
   settled(): Promise<void> {
     return this.#calculation.settled();
+  }
+
+  /** Remembers rows whose look has changed; Univer can measure them only when they have been drawn. */
+  fitLater(sheet: Sheet, area: Area): void {
+    this.#unfitted.push({ sheet, area });
+  }
+
+  /** Makes the rows that were remembered as high as what they show, as Google does by itself. */
+  fitRows(): void {
+    for (const { sheet, area } of this.#unfitted) sheet.fitRows(area);
+    this.#unfitted = [];
   }
 
   /** The callback is told after every change that a snapshot would show. */

@@ -109,6 +109,7 @@ export function createHost(options: HostOptions): Host {
         execution.releaseLock();
         execution.script.dispose();
         await book.settled();
+        book.fitRows();
       }
     };
     const result = last.then(execute, execute);

@@ -110,6 +110,11 @@ export class Sheet {
     this.range(area).setValues(cells);
   }
 
+  /** Makes the rows as high as what they show. */
+  fitRows({ startRow, endRow }: Area): void {
+    this.facade.setRowAutoHeight(startRow, endRow - startRow + 1);
+  }
+
   #map<Value>(area: Area, read: (cell: Nullable<ICellData>) => Value): Value[][] {
     const matrix = this.#matrix();
     const spilled = this.#spilled();

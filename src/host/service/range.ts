@@ -113,6 +113,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       },
       setFontSize(size: number) {
         range.setFontSize(size);
+        host.book.fitLater(sheet, area);
         return self;
       },
       setFontColor(color: string | null) {
@@ -133,6 +134,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       },
       setWrap(isWrapped: boolean) {
         range.setWrap(isWrapped);
+        host.book.fitLater(sheet, area);
         return self;
       },
       setDataValidation(rule) {
