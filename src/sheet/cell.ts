@@ -5,7 +5,6 @@
  * are read and written with `Utilities.formatDate` and `parseDate` in the spreadsheet's zone, once for each instant.
  */
 import { addDays, type Day, day, parseDay } from '../core/day.ts';
-import { remember } from '../core/remember.ts';
 
 export type Cell = string | number | boolean | Date;
 
@@ -23,20 +22,25 @@ export interface Calendar {
 export function createCalendar(zone: () => string, converter: ZoneConverter): Calendar {
   let known: string | undefined;
   const zoneName = () => (known ??= zone());
+  const days = new Map<number, Day | undefined>();
   const midnights = new Map<Day, Date>();
-
-  const dayAt = remember((instant: number): Day | undefined => {
-    const date = new Date(instant);
-    const [text = '', time] = converter.formatDate(date, zoneName(), 'yyyy-MM-dd HH:mm:ss').split(' ');
-    const read = parseDay(text);
-    if (read !== undefined && time === '00:00:00') midnights.set(read, date);
-    return read;
-  });
   return {
-    dayOf: (date) => dayAt(date.getTime()),
-    dateOf: (which) => {
-      const midnight = midnights.get(which) ?? converter.parseDate(which, zoneName(), 'yyyy-MM-dd');
+    dayOf(date) {
+      const instant = date.getTime();
+      const known = days.get(instant);
+      if (known !== undefined || days.has(instant)) return known;
+      const [text = '', time] = converter.formatDate(date, zoneName(), 'yyyy-MM-dd HH:mm:ss').split(' ');
+      const read = parseDay(text);
+      days.set(instant, read);
+      if (read !== undefined && time === '00:00:00' && instant % 1000 === 0) midnights.set(read, date);
+      return read;
+    },
+    dateOf(which) {
+      const known = midnights.get(which);
+      if (known) return known;
+      const midnight = converter.parseDate(which, zoneName(), 'yyyy-MM-dd');
       midnights.set(which, midnight);
+      days.set(midnight.getTime(), which);
       return midnight;
     },
   };
