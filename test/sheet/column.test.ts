@@ -1,0 +1,169 @@
+/** Columns are found by their headers: in any order, by the user's own words, below a title. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold } from '../../src/core/text.ts';
+import {
+  ASKED_FOR,
+  COLUMN_KEYS,
+  COLUMNS,
+  columnLetter,
+  findColumns,
+  findHeaderRow,
+  looksLikeHeader,
+} from '../../src/sheet/column.ts';
+
+const OURS = COLUMN_KEYS.map((key) => COLUMNS[key].header);
+
+test('the columns are those of the architecture, in its order', () => {
+  expect(OURS.join(' · ')).toBe(
+    'Name · Company · Profile URL · Account · Sent on · Note · Status · Closed on · Reason · Resend from · Attempt · Goal fit · Follow-up · Flag',
+  );
+});
+
+test('no two columns answer to the same word', () => {
+  const words = COLUMN_KEYS.flatMap((key) => [COLUMNS[key].header, ...COLUMNS[key].aliases]).map(fold);
+  expect(words.filter((word, place) => words.indexOf(word) !== place)).toEqual([]);
+});
+
+describe('findColumns', () => {
+  test.each([
+    [['Status', 'Name', 'Sent on'], { status: 0, name: 1, sentOn: 2 }, 'ours in another order'],
+    [['', 'Name', 'My mood', 'Status'], { name: 1, status: 3 }, 'others between them'],
+    [['NAME ', '  sent   ON', 'status'], { name: 0, sentOn: 1, status: 2 }, 'any case and stray spaces'],
+    [['Full name', 'Date sent', 'Outcome'], { name: 0, sentOn: 1, status: 2 }, "people's own words"],
+    [['Date', 'Sent on'], { sentOn: 1 }, 'ours before another word for it'],
+    [['Name', 'Name'], { name: 0 }, 'the first of two equals'],
+    [['Sent', 'Withdrawn on', 'Reconnect date'], { sentOn: 0, closedOn: 1, resendFrom: 2 }, 'three dates'],
+    [[1, true, new Date(0)], {}, 'no text'],
+    [[], {}, 'nothing'],
+  ])('finds in %j %j: %s', (headers, places) => {
+    expect(findColumns(headers)).toEqual(places);
+  });
+
+  test('takes the header that the user chose, before ours', () => {
+    expect(findColumns(['Status', 'Stand'], { status: 'Stand' })).toEqual({ status: 1 });
+    expect(findColumns(['Wann', 'Name'], { sentOn: ' wann ' })).toEqual({ sentOn: 0, name: 1 });
+  });
+
+  test('goes by our own words when the chosen header is gone', () => {
+    expect(findColumns(['Status'], { status: 'Stand' })).toEqual({ status: 0 });
+  });
+
+  test('never gives one column to two', () => {
+    expect(findColumns(['Name', 'Status'], { company: 'Name' })).toEqual({ company: 0, status: 1 });
+    const anyHeaders = fc.array(
+      fc.constantFrom(
+        ...COLUMN_KEYS.flatMap((key) => [COLUMNS[key].header, ...COLUMNS[key].aliases]),
+        '',
+        'X',
+      ),
+    );
+    fc.assert(
+      fc.property(anyHeaders, (headers) => {
+        const places = Object.values(findColumns(headers));
+        expect(new Set(places).size).toBe(places.length);
+      }),
+    );
+  });
+
+  test('finds every column in any order, by our word or any other', () => {
+    const named = fc.tuple(
+      ...COLUMN_KEYS.map((key) => fc.constantFrom(COLUMNS[key].header, ...COLUMNS[key].aliases)),
+    );
+    const order = fc.shuffledSubarray([...COLUMN_KEYS.keys()], { minLength: COLUMN_KEYS.length });
+    fc.assert(
+      fc.property(named, order, (names, order) => {
+        const expected = Object.fromEntries(order.map((column, place) => [COLUMN_KEYS[column], place]));
+        expect(findColumns(order.map((column) => names[column] ?? ''))).toEqual(expected);
+      }),
+    );
+  });
+});
+
+test.each([
+  [0, [OURS, ['Ada']], 'at the top'],
+  [2, [['My invitations 2026'], [''], OURS, ['Ada']], 'below a title'],
+  [1, [['Name of this log'], ['Name', 'Status'], ['Name', 'x']], 'the row that names most'],
+  [
+    0,
+    [
+      ['Ada', 'Pending'],
+      ['Grace', 'Pending'],
+    ],
+    'the first row where none names two',
+  ],
+  [
+    0,
+    [
+      ['Total', 'Status'],
+      ['x', 'y'],
+    ],
+    'the first row where one name may be chance',
+  ],
+  [0, [], 'an empty sheet'],
+])('findHeaderRow is %i in %j: %s', (row, values) => {
+  expect(findHeaderRow(values)).toBe(row);
+});
+
+test('findHeaderRow knows the headers that the user chose', () => {
+  const values = [['Kontakte'], ['Wer', 'Wann'], ['Ada', '2026-06-01']];
+  expect(findHeaderRow(values, { name: 'Wer', sentOn: 'Wann' })).toBe(1);
+});
+
+test.each([
+  'Status',
+  'STATUS',
+  'status ',
+  'Invite status',
+  'Sent on',
+  'sent_on',
+  'withdrawn_on',
+  'Withdrawn on',
+  'Date withdrawn',
+  'date-sent',
+  'Outcome',
+  'Send date',
+])('looksLikeHeader holds for "%s"', (text) => {
+  expect(looksLikeHeader(text)).toBe(true);
+});
+
+test.each([
+  'Pendin',
+  'Acepted',
+  'pendng ',
+  'Rejected',
+  'abc',
+  'n/a',
+  '2026-02-30',
+  '31.02.2026',
+  '',
+  ' ',
+  '?',
+  '-',
+])('looksLikeHeader does not hold for a mistyped value such as "%s"', (text) => {
+  expect(looksLikeHeader(text)).toBe(false);
+});
+
+test('looksLikeHeader holds for every header of ours and every other word for it, and for text only', () => {
+  for (const key of COLUMN_KEYS) {
+    for (const header of [COLUMNS[key].header, ...COLUMNS[key].aliases.filter((alias) => alias !== '#')])
+      expect([header, looksLikeHeader(header)]).toEqual([header, true]);
+  }
+  for (const cell of [0, 42, true, false, new Date()]) expect(looksLikeHeader(cell)).toBe(false);
+});
+
+test.each([
+  [0, 'A'],
+  [25, 'Z'],
+  [26, 'AA'],
+  [51, 'AZ'],
+  [52, 'BA'],
+  [701, 'ZZ'],
+  [702, 'AAA'],
+])('columnLetter of %i is %s', (place, letters) => {
+  expect(columnLetter(place)).toBe(letters);
+});
+
+test('a column without which a row is no invitation is one of ours', () => {
+  expect(COLUMN_KEYS).toEqual(expect.arrayContaining([...ASKED_FOR]));
+});
