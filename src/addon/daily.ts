@@ -89,6 +89,6 @@ function nameCell({ spreadsheet }: Workbook, name: string): GoogleAppsScript.Spr
   const cell = spreadsheet.getRangeByName(name);
   if (cell) return cell;
   throw new NotSetUp(
-    `Cannot find the named cell "${name}" of the ${TITLES.dashboard}: choose Extensions ▸ Invite Ledger ▸ Set up this spreadsheet.`,
+    `Cannot find the named cell "${name}" of the ${TITLES.dashboard}: choose Extensions › Invite Ledger › Set up this spreadsheet.`,
   );
 }

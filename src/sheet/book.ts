@@ -32,7 +32,7 @@ export function openSheet(book: Book, role: Role): Sheet {
   const sheet = findSheet(book, role);
   if (sheet) return sheet;
   throw new NotSetUp(
-    `Cannot find the sheet "${TITLES[role]}": choose Extensions ▸ Invite Ledger ▸ Set up this spreadsheet.`,
+    `Cannot find the sheet "${TITLES[role]}": choose Extensions › Invite Ledger › Set up this spreadsheet.`,
   );
 }
 

@@ -89,7 +89,7 @@ export const COLUMNS = {
   status: {
     header: 'Status',
     help: 'Pending, Accepted, Withdrawn, Expired, Declined or Unknown.',
-    width: 95,
+    width: 125,
     kind: 'choice',
     aliases: ['State', 'Outcome', 'Result', 'Response', 'Invitation status', 'Invite status'],
   },
@@ -119,7 +119,7 @@ export const COLUMNS = {
   resendFrom: {
     header: 'Resend from',
     help: 'The first day on which the same person can be invited again. Filled by Invite Ledger; your own date stays.',
-    width: 95,
+    width: 105,
     kind: 'day',
     aliases: [
       'Resend date',
@@ -134,7 +134,7 @@ export const COLUMNS = {
   attempt: {
     header: 'Attempt',
     help: 'How many times this account has invited this person, this one included.',
-    width: 70,
+    width: 75,
     kind: 'count',
     aliases: ['Attempts', 'Try', 'Attempt number', 'Attempt no', '#'],
   },
@@ -155,7 +155,7 @@ export const COLUMNS = {
   flag: {
     header: 'Flag',
     help: 'What to do today. Written by Invite Ledger, which also colours the row by it.',
-    width: 130,
+    width: 160,
     kind: 'choice',
     aliases: ['Ledger flag'],
   },

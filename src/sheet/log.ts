@@ -82,7 +82,7 @@ function requireColumns(places: Places, sheet: Sheet): Readonly<Record<ColumnKey
   if (missing.length === 0) return places as Readonly<Record<ColumnKey, number>>;
   const noun = missing.length === 1 ? 'column' : 'columns';
   throw new NotSetUp(
-    `Cannot find the ${noun} ${missing.join(', ')} in "${sheet.getName()}": choose Extensions ▸ Invite Ledger ▸ Set up this spreadsheet to add what is missing.`,
+    `Cannot find the ${noun} ${missing.join(', ')} in "${sheet.getName()}": choose Extensions › Invite Ledger › Set up this spreadsheet to add what is missing.`,
   );
 }
 

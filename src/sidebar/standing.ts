@@ -62,7 +62,7 @@ export function wordDaily({ on, hoursSince }: Ledger['daily']): string {
       : hoursSince < 1
         ? 'Last run within the hour.'
         : `Last run ${hoursSince} ${hoursSince === 1 ? 'hour' : 'hours'} ago.`;
-  if (!on) return `Daily highlight: off for you. ${ran} Turn it on under Extensions ▸ Invite Ledger.`;
+  if (!on) return `Daily highlight: off for you. ${ran} Turn it on under Extensions › Invite Ledger.`;
   const late = hoursSince === null || hoursSince > LATE_HOURS;
   return late
     ? `Daily highlight: on, but late. ${ran} Turn it off and on again.`

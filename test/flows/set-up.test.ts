@@ -143,7 +143,7 @@ describe('the Dashboard', () => {
       ['10', '-2', '20', '8', '88', '100', '2026-07-02', '7.7%', '0', '0'],
       ['300', '299', '500', '499', '150', '150', '', '0.0%', '1', '1'],
     ]);
-    expect((await host.shown('Dashboard', 'D6'))[0]?.[0]).toBe('█'.repeat(12) + '░'.repeat(8));
+    expect((await host.shown('Dashboard', 'D6'))[0]?.[0]).toBe('•'.repeat(15) + '·'.repeat(10));
   });
 });
 

@@ -10,7 +10,8 @@ import { GAUGE, HEADER_STYLE } from './style.ts';
 const TITLE = 'Invite Ledger';
 const HEADER_ROW = 5;
 const FIRST_LINE = HEADER_ROW + 1;
-const GAUGE_BLOCKS = 20;
+/** Dots, because every font has them. */
+const GAUGE_DOTS = 25;
 
 /** What the formulas of the Dashboard refer to. */
 export interface Sources {
@@ -60,7 +61,7 @@ const COLUMNS: readonly DashboardColumn[] = [
     width: 150,
     formula: (_, { setting }) => setting(0),
   },
-  { header: 'Type', help: 'Decides the weekly limits.', width: 110, formula: (_, { setting }) => setting(1) },
+  { header: 'Type', help: 'Decides the weekly limits.', width: 145, formula: (_, { setting }) => setting(1) },
   {
     header: 'Pending',
     help: 'Invitations without an answer. Each counts against LinkedIn’s ceiling.',
@@ -68,16 +69,16 @@ const COLUMNS: readonly DashboardColumn[] = [
     formula: ({ hard, headroom }) => `${hard}-${headroom}`,
   },
   {
-    header: 'Pending against the hard line',
+    header: 'Against the hard line',
     help: 'Green below the safe line, amber above it, red at the hard line.',
     width: 220,
     formula: ({ pending, hard }, { call }) => {
       const full = call(
         'MIN',
-        GAUGE_BLOCKS,
-        call('ROUND', `${GAUGE_BLOCKS}*${pending}/${call('MAX', 1, hard)}`, 0),
+        GAUGE_DOTS,
+        call('ROUND', `${GAUGE_DOTS}*${pending}/${call('MAX', 1, hard)}`, 0),
       );
-      return `${call('REPT', '"█"', full)}&${call('REPT', '"░"', `${GAUGE_BLOCKS}-${full}`)}`;
+      return `${call('REPT', '"•"', full)}&${call('REPT', '"·"', `${GAUGE_DOTS}-${full}`)}`;
     },
   },
   {
@@ -134,7 +135,7 @@ const COLUMNS: readonly DashboardColumn[] = [
   {
     header: 'Acceptance',
     help: 'ACCEPTANCE_RATE: accepted among all invitations that have a status.',
-    width: 90,
+    width: 105,
     format: '0.0%',
     formula: (_, { call, mine }) => call('ACCEPTANCE_RATE', mine('status')),
   },
@@ -232,8 +233,9 @@ function colourGauge(sheet: Sheet, newRule: NewRule): void {
   const place = (header: string) => COLUMNS.findIndex((column) => column.header === header);
   const letter = (header: string) => columnLetter(place(header));
   const gauge = sheet
-    .getRange(FIRST_LINE, place('Pending against the hard line') + 1, ACCOUNT_LINES, 1)
-    .setFontColor(GAUGE.safe);
+    .getRange(FIRST_LINE, place('Against the hard line') + 1, ACCOUNT_LINES, 1)
+    .setFontColor(GAUGE.safe)
+    .setFontSize(14);
   const rule = (formula: string, color: string) =>
     newRule().whenFormulaSatisfied(formula).setFontColor(color).setRanges([gauge]).build();
   sheet.setConditionalFormatRules([

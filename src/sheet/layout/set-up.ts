@@ -100,7 +100,7 @@ function ensureSheet(book: Book, role: Role, make: (sheet: Sheet) => void): Shee
   return sheet;
 }
 
-/** A new sheet after all others. A name that the user has taken gets ours in front. */
+/** A new sheet after all others; the Dashboard goes before the Settings, which were made for it. A name that the user has taken gets ours in front. */
 function insertSheet({ spreadsheet }: Book, role: Role): Sheet {
   const sheets = spreadsheet.getSheets();
   const taken = new Set(sheets.map((sheet) => fold(sheet.getName())));
@@ -109,7 +109,10 @@ function insertSheet({ spreadsheet }: Book, role: Role): Sheet {
   );
   let number = 2;
   while (title === undefined && taken.has(fold(`${TITLES[role]} ${number}`))) number++;
-  return spreadsheet.insertSheet(title ?? `${TITLES[role]} ${number}`, sheets.length);
+  return spreadsheet.insertSheet(
+    title ?? `${TITLES[role]} ${number}`,
+    sheets.length - (role === 'dashboard' ? 1 : 0),
+  );
 }
 
 function isOurs(book: Book, sheet: Sheet): boolean {

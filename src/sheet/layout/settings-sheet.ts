@@ -38,6 +38,7 @@ export function makeSettings(sheet: Sheet, accounts: readonly string[], builders
   sheet
     .getRange(2, ACCOUNT_COLUMN, names.length, 2)
     .setValues(names.map((name) => [writeText(name), FIRST_ACCOUNT.type]));
+  sheet.getRange(2, ACCOUNT_COLUMN, ACCOUNT_LINES, ACCOUNT_HEADERS.length).setVerticalAlignment('top');
   sheet
     .getRange(2, ACCOUNT_COLUMN + 1, ACCOUNT_LINES, 1)
     .setDataValidation(choiceOf(ACCOUNT_TYPES, builders.newValidation));
