@@ -136,7 +136,7 @@ export function createHost(options: HostOptions): Host {
       if (!item?.label) throw new Error(`Choose the menu item "${label}": there is none of that label.`);
       await run(item.handler, () => [], 'FULL');
     },
-    call(name, ...args) {
+    async call(name, ...args) {
       const json = fromPage(name, args);
       return run(name, (script) => script.json(json) as unknown[], 'FULL');
     },

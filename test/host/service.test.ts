@@ -1,0 +1,174 @@
+/** The oddities of Google's services that bite. Sources: PLATFORM facts 3.5, 5.1, 6.1 to 6.4. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { NodeHost } from '../../src/host/node.ts';
+import { openTiny, run } from './tiny.ts';
+
+let host: NodeHost;
+beforeAll(async () => {
+  host = await openTiny();
+});
+afterAll(() => host.dispose());
+
+describe('a call is refused', () => {
+  test.each([
+    ['sheet.getRange(1, 1, 0, 1)', 'The number of rows in the range must be at least 1.'],
+    ['sheet.getRange(1, 1, 1, 0)', 'The number of columns in the range must be at least 1.'],
+    ['sheet.getRange(5000, 1)', 'The coordinates of the range are outside the dimensions of the sheet.'],
+    [
+      'sheet.getRange(1, 1, 2, 1).setValues([[1]])',
+      'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.',
+    ],
+    [
+      'sheet.getRange(1, 1, 1, 2).setValues([[1]])',
+      'The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.',
+    ],
+    [
+      "book.insertSheet('Sheet1')",
+      'A sheet with the name "Sheet1" already exists. Please enter another name.',
+    ],
+    ['sheet.insertRowsAfter(5000, 1)', 'Those rows are out of bounds.'],
+    [
+      'sheet.getRange(1, 1).setBackgrounds([[1]])',
+      'Range.setBackgrounds is not in this host: the add-on does not use it.',
+    ],
+    [
+      'SpreadsheetApp.openById("x")',
+      'SpreadsheetApp.openById is not in this host: the add-on does not use it.',
+    ],
+    [
+      "PropertiesService.getDocumentProperties().setProperty('a', 'x'.repeat(9217))",
+      'Argument too large: value',
+    ],
+    ["HtmlService.createHtmlOutputFromFile('None')", 'No HTML file named None was found.'],
+  ])('%s', async (source, message) => {
+    await expect(run(host, source)).rejects.toThrow(message);
+  });
+
+  test('with an error of the bundle’s realm', async () => {
+    const source =
+      'try { sheet.getRange(1, 1, 0, 1) } catch (error) { return [error instanceof Error, error.name] }';
+    expect(await run(host, source)).toEqual([true, 'Exception']);
+  });
+
+  test('when the global is missing on Google', async () => {
+    const source =
+      'return [typeof fetch, typeof setTimeout, typeof URL, typeof process, typeof structuredClone]';
+    expect(await run(host, source)).toEqual(Array(5).fill('undefined'));
+  });
+});
+
+describe('Sheet', () => {
+  test('getDataRange ends at the last row and column with content', async () => {
+    await run(host, "book.insertSheet('Block', 0).getRange(3, 2).setFormula('=\"\"')");
+    expect(await run(host, "return book.getSheetByName('Block').getDataRange().getA1Notation()")).toBe(
+      'A1:B3',
+    );
+    expect(await run(host, "return book.insertSheet('Empty').getDataRange().getA1Notation()")).toBe('A1');
+    expect(await run(host, 'return book.getSheets().map((each) => each.getName())')).toEqual([
+      'Block',
+      'Sheet1',
+      'Empty',
+    ]);
+  });
+
+  test('setConditionalFormatRules replaces all rules, and keeps their order', async () => {
+    const rules = await run(
+      host,
+      `const rule = (word) => SpreadsheetApp.newConditionalFormatRule().whenFormulaSatisfied('=$B2="' + word + '"')
+         .setBackground('#ff0000').setRanges([sheet.getRange('A2:B9')]).build();
+       sheet.setConditionalFormatRules([rule('old')]);
+       sheet.setConditionalFormatRules([rule('Stale'), rule('Ready')]);
+       return sheet.getConditionalFormatRules().map((each) =>
+         [each.getBooleanCondition().getCriteriaValues()[0], each.getRanges()[0].getA1Notation()]);`,
+    );
+    expect(rules).toEqual([
+      ['=$B2="Stale"', 'A2:B9'],
+      ['=$B2="Ready"', 'A2:B9'],
+    ]);
+    await host.type('Sheet1', 'B3', 'Stale');
+    expect(await host.background('Sheet1', 'A3')).toBe('#ff0000');
+    expect(await host.background('Sheet1', 'A4')).toBeNull();
+  });
+
+  test('setNamedRange moves a name', async () => {
+    const source = `book.setNamedRange('Here', sheet.getRange(argument));
+      return book.getRangeByName('Here').getA1Notation()`;
+    expect(await run(host, source, 'C3')).toBe('C3');
+    expect(await run(host, source, 'D4:E5')).toBe('D4:E5');
+    expect(await run(host, "return book.getRangeByName('None')")).toBeNull();
+  });
+});
+
+describe('google.script.run', () => {
+  test('gives a copy by JSON, and null for a result that holds a Date', async () => {
+    expect(await host.call('run', 'return { a: [1, undefined], b: undefined }', null)).toEqual({
+      a: [1, null],
+    });
+    expect(await host.call('run', 'return { day: new Date() }', null)).toBeNull();
+  });
+
+  test.each([
+    ['a Date', 'run', new Date(), 'a Date may not cross'],
+    ['a function', 'run', () => {}, 'a function may not cross'],
+    ['a private name', 'private_', null, 'private'],
+    ['an unknown name', 'none', null, 'Script function not found: none'],
+  ])('refuses %s', async (_what, name, argument, message) => {
+    await expect(host.call(name, 'return 1', argument)).rejects.toThrow(message);
+  });
+});
+
+describe('the document lock', () => {
+  test('is refused while another execution holds it, and is lost over a dialog', async () => {
+    const source = 'const lock = LockService.getDocumentLock(); return [lock.tryLock(1), lock.tryLock(1)]';
+    const release = host.occupyLock();
+    expect(await run(host, source)).toEqual([false, false]);
+    release();
+    expect(await run(host, source)).toEqual([true, true]);
+    const unlock = await run(
+      host,
+      "LockService.getDocumentLock().tryLock(1); SpreadsheetApp.getUi().alert('?')",
+    );
+    expect(unlock).toBeUndefined();
+  });
+});
+
+describe('a dialog', () => {
+  test('is answered by the user', async () => {
+    host.ui.answers.push('NO', { text: '9' });
+    const source = `const ui = SpreadsheetApp.getUi();
+      const answer = ui.alert('Title', 'Sure?', ui.ButtonSet.YES_NO);
+      const reply = ui.prompt('Hour', 'Which?', ui.ButtonSet.OK_CANCEL);
+      return [answer === ui.Button.NO, reply.getSelectedButton() === ui.Button.OK, reply.getResponseText()];`;
+    expect(await run(host, source)).toEqual([true, true, '9']);
+    expect(host.ui.dialogs.slice(-2)).toEqual(['Title\nSure?', 'Hour\nWhich?']);
+  });
+});
+
+test('a hook is told of every call, and what it throws the call throws', async () => {
+  const calls: string[] = [];
+  const stop = host.on(({ service, method }) => {
+    calls.push(`${service}.${method}`);
+    if (method === 'setValue') throw new Error('Service Spreadsheets failed');
+  });
+  await expect(run(host, 'sheet.getRange(1, 1).setValue(1)')).rejects.toThrow('Service Spreadsheets failed');
+  stop();
+  expect(calls.slice(-2)).toEqual(['Sheet.getRange', 'Range.setValue']);
+});
+
+test('save and reopen keep values, formulas, rules, names, sheet ids, properties and triggers', async () => {
+  const before = await run(
+    host,
+    `PropertiesService.getDocumentProperties().setProperty('key', 'value');
+     sheet.getRange('F1').setFormula('=KIND({1;2})');
+     return book.getSheets().map((each) => each.getSheetId());`,
+  );
+  const again = await openTiny({ snapshot: JSON.parse(JSON.stringify(host.save())) });
+  const after = await run(
+    again,
+    `return [book.getSheets().map((each) => each.getSheetId()), PropertiesService.getDocumentProperties().getProperty('key'),
+      book.getRangeByName('Here').getA1Notation(), sheet.getConditionalFormatRules().length]`,
+  );
+  expect(after).toEqual([before, 'value', 'D4:E5', 2]);
+  expect(await again.shown('Sheet1', 'F1:F2')).toEqual([['number 1'], ['number 2']]);
+  again.dispose();
+});
