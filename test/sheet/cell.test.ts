@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../src/core/day.ts';
 import {
+  type Cell,
   createCalendar,
   isBlank,
   isDate,
@@ -108,7 +109,7 @@ describe('a calendar', () => {
 
 describe('readDay', () => {
   const calendar = calendarIn('Europe/Paris');
-  test.each([
+  test.each<[Cell, string, string]>([
     ['2026-06-27', '2026-06-27', 'ISO text'],
     [' 2026-06-27 ', '2026-06-27', 'ISO text with stray spaces'],
     ['2026-06-27T09:05', '2026-06-27', 'ISO text with a time'],
@@ -123,7 +124,7 @@ describe('readDay', () => {
     expect(readDay(cell, calendar)).toBe(expected);
   });
 
-  test.each([
+  test.each<[Cell, string]>([
     ['', 'nothing'],
     ['abc', 'a word'],
     ['2026-02-30', 'a day that no calendar has'],

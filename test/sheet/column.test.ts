@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../src/core/text.ts';
+import type { Cell } from '../../src/sheet/cell.ts';
 import {
   ASKED_FOR,
   COLUMN_KEYS,
@@ -10,6 +11,7 @@ import {
   findColumns,
   findHeaderRow,
   looksLikeHeader,
+  type Places,
 } from '../../src/sheet/column.ts';
 
 const OURS = COLUMN_KEYS.map((key) => COLUMNS[key].header);
@@ -26,7 +28,7 @@ test('no two columns answer to the same word', () => {
 });
 
 describe('findColumns', () => {
-  test.each([
+  test.each<[Cell[], Places, string]>([
     [['Status', 'Name', 'Sent on'], { status: 0, name: 1, sentOn: 2 }, 'ours in another order'],
     [['', 'Name', 'My mood', 'Status'], { name: 1, status: 3 }, 'others between them'],
     [['NAME ', '  sent   ON', 'status'], { name: 0, sentOn: 1, status: 2 }, 'any case and stray spaces'],
