@@ -53,8 +53,8 @@ export { frameRealm } from './frame-realm.ts';
 
 const ENGINE = { core, facade, formula, sheets, conditionalFormats, validationFacade };
 
-/** Enough for the sample and a year of logging. */
-const ROWS = 600;
+/** Enough for the sample and a few weeks of logging; the sheet grows. */
+const ROWS = 450;
 
 /** Words that Univer 0.25.1 shows and has in none of its packages. */
 const MISSING_WORDS = {

@@ -21,7 +21,7 @@ export function createPicker(place: HTMLElement, onChoose: (person: PendingPerso
   const id = `picker-${place.dataset.picker}`;
   const input = make('input', '');
   const list = make('ul', 'options');
-  const hint = make('p', 'quiet');
+  const hint = make('p', 'hint quiet');
   let people: readonly PendingPerson[] = [];
   let shown: readonly PendingPerson[] = [];
   let active = -1;
@@ -96,7 +96,8 @@ export function createPicker(place: HTMLElement, onChoose: (person: PendingPerso
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
-    hint.textContent = '';
+    // What is below must not move under the pointer when the field loses the focus.
+    hint.textContent = choice ? describe(choice) : '';
   }
 
   function move(by: number): void {
@@ -114,7 +115,6 @@ export function createPicker(place: HTMLElement, onChoose: (person: PendingPerso
     choice = person;
     input.value = person.name || person.url;
     close();
-    hint.textContent = describe(person);
     onChoose(person);
   }
 

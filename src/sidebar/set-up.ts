@@ -23,7 +23,7 @@ function ask(question: Question): void {
       (select.firstElementChild as HTMLOptionElement).value = '';
       select.append(...headers.map((written) => make('option', '', written)));
       select.name = key;
-      return make('label', '', `${header} `, select, make('span', 'quiet', help));
+      return make('label', '', `${header} `, select, make('span', 'quiet help', help));
     }),
   );
   form.addEventListener('submit', (event) => {

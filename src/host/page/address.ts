@@ -1,4 +1,4 @@
-/** What may be set in the page's address: the host's day, its two zones and its locale. */
+/** What may be set in the page's address: the host's day, its two zones, its locale, and what to begin with. */
 import { instantOf } from '../zone.ts';
 
 export interface Setting {
@@ -7,12 +7,14 @@ export interface Setting {
   readonly sheetZone: string;
   readonly scriptZone: string;
   readonly locale: string;
+  /** What a first visit begins with. */
+  readonly start: string;
 }
 
 /** Reads the part after `?`. Throws, in words for the reader of the page, where a value cannot be used. */
 export function readAddress(search: string): Setting {
   const given = new URLSearchParams(search);
-  const known = ['today', 'sheetZone', 'scriptZone', 'locale'];
+  const known = ['today', 'sheetZone', 'scriptZone', 'locale', 'start'];
   for (const name of given.keys()) {
     if (!known.includes(name))
       throw new Error(`Cannot use "${name}" in the address: wanted ${known.join(', ')}.`);
@@ -23,6 +25,7 @@ export function readAddress(search: string): Setting {
     sheetZone: take('sheetZone', here, isZone, 'a time zone such as Europe/Paris'),
     scriptZone: take('scriptZone', 'Etc/UTC', isZone, 'a time zone such as America/New_York'),
     locale: take('locale', 'en_US', (text) => /^[a-z]{2}_[A-Z]{2}$/.test(text), 'a locale such as en_US'),
+    start: take('start', 'sample', (text) => /^(sample|blank)$/.test(text), 'sample or blank'),
   };
 
   function take<Missing>(name: string, missing: Missing, isGood: (text: string) => boolean, wanted: string) {

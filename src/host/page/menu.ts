@@ -1,4 +1,4 @@
-/** The add-on's menu, "Extensions ▸ Invite Ledger": a button that opens a list, all of it by keyboard too. */
+/** The add-on's menu, "Extensions › Invite Ledger": a button that opens a list, all of it by keyboard too. */
 import type { MenuItem } from '../host.ts';
 import { element } from './element.ts';
 

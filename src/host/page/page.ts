@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   });
   Object.assign(window, { univerAPI: book.api, host });
   await host.open();
-  if (!kept) await makeSample(host);
+  if (!kept && setting.start === 'sample') await makeSample(host);
   memory = remember(host);
   await memory.keep();
   book.onChange(memory.changed);

@@ -2,34 +2,25 @@
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import type { Execution } from '../execution.ts';
 import type { Sheet } from '../sheet.ts';
-import { type RangeInside, rangeService } from './range.ts';
+import type { RangeInside } from './range.ts';
 import { insideOf, service } from './service.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 type Condition = GoogleAppsScript.Spreadsheet.BooleanCondition;
 
-interface RuleInside {
-  readonly rule: IConditionFormattingRule;
-  readonly sheet: Sheet | null;
-}
-
 export function newConditionalFormatRule(execution: Execution): Builder {
-  const { CFRuleType, CFSubRuleType, CFTextOperator } = execution.host.book.engine.conditionalFormats;
+  const { CFRuleType, CFSubRuleType } = execution.host.book.engine.conditionalFormats;
   const style: { bg?: { rgb: string }; cl?: { rgb: string } } = {};
   let criteria: object | null = null;
   let ranges: readonly RangeInside[] = [];
 
   const self: Builder = service<
     Builder,
-    'whenFormulaSatisfied' | 'whenTextEqualTo' | 'setBackground' | 'setFontColor' | 'setRanges' | 'build'
+    'whenFormulaSatisfied' | 'setBackground' | 'setFontColor' | 'setRanges' | 'build'
   >(execution, 'ConditionalFormatRuleBuilder', {
     whenFormulaSatisfied(formula: string) {
       criteria = { subType: CFSubRuleType.formula, value: formula };
-      return self;
-    },
-    whenTextEqualTo(text: string) {
-      criteria = { subType: CFSubRuleType.text, operator: CFTextOperator.equal, value: text };
       return self;
     },
     setBackground(color: string) {
@@ -46,14 +37,12 @@ export function newConditionalFormatRule(execution: Execution): Builder {
     },
     build() {
       if (!criteria) throw new Error('Conditional format rule must have a condition.');
-      const sheet = ranges[0]?.sheet ?? null;
-      const rule = {
+      return ruleService(execution, {
         cfId: '',
         stopIfTrue: false,
         ranges: ranges.map(({ area }) => area),
         rule: { type: CFRuleType.highlightCell, style, ...criteria },
-      } as IConditionFormattingRule;
-      return ruleService(execution, { rule, sheet });
+      } as IConditionFormattingRule);
     },
   });
   return self;
@@ -62,24 +51,24 @@ export function newConditionalFormatRule(execution: Execution): Builder {
 /** The rules of the sheet in the order in which they apply. */
 export function readRules(execution: Execution, sheet: Sheet): Rule[] {
   const rules = sheet.facade.getConditionalFormattingRules();
-  return rules.map((rule) => ruleService(execution, { rule, sheet }));
+  return rules.map((rule) => ruleService(execution, rule));
 }
 
 /** Replaces all rules of the sheet. */
 export function writeRules(sheet: Sheet, rules: readonly Rule[]): void {
-  const next = rules.map((rule) => insideOf<RuleInside>(rule).rule);
+  const next = rules.map((rule) => insideOf<IConditionFormattingRule>(rule));
   for (const { cfId } of sheet.facade.getConditionalFormattingRules()) {
     sheet.facade.deleteConditionalFormattingRule(cfId);
   }
   // Univer puts a new rule before all others.
-  for (const [index, rule] of [...next.entries()].reverse()) {
-    sheet.facade.addConditionalFormattingRule({ ...rule, cfId: `${Date.now().toString(36)}-${index}` });
+  for (const rule of next.reverse()) {
+    const cfId = sheet.engine.core.generateRandomId(8);
+    sheet.facade.addConditionalFormattingRule({ ...rule, cfId });
   }
 }
 
-function ruleService(execution: Execution, inside: RuleInside): Rule {
-  const { rule, sheet } = inside;
-  return service<Rule, 'getBooleanCondition' | 'getRanges'>(
+function ruleService(execution: Execution, rule: IConditionFormattingRule): Rule {
+  return service<Rule, 'getBooleanCondition'>(
     execution,
     'ConditionalFormatRule',
     {
@@ -90,8 +79,7 @@ function ruleService(execution: Execution, inside: RuleInside): Rule {
           getCriteriaValues: () => [value],
         });
       },
-      getRanges: () => (sheet ? rule.ranges.map((area) => rangeService(execution, sheet, area)) : []),
     },
-    inside,
+    rule,
   );
 }

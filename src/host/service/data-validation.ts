@@ -17,12 +17,7 @@ export function newDataValidation(execution: Execution): Builder {
 
   const self: Builder = service<
     Builder,
-    | 'requireValueInList'
-    | 'requireDate'
-    | 'requireNumberGreaterThanOrEqualTo'
-    | 'setAllowInvalid'
-    | 'setHelpText'
-    | 'build'
+    'requireValueInList' | 'requireDate' | 'setAllowInvalid' | 'setHelpText' | 'build'
   >(execution, 'DataValidationBuilder', {
     requireValueInList(values: readonly string[], showDropdown = true) {
       // Univer keeps the list as one text, with commas between.
@@ -37,15 +32,6 @@ export function newDataValidation(execution: Execution): Builder {
       const formula1 = '1900-01-01';
       Object.assign(rule, {
         type: DataValidationType.DATE,
-        operator: DataValidationOperator.GREATER_THAN_OR_EQUAL,
-        formula1,
-      });
-      return self;
-    },
-    requireNumberGreaterThanOrEqualTo(least: number) {
-      const formula1 = String(least);
-      Object.assign(rule, {
-        type: DataValidationType.DECIMAL,
         operator: DataValidationOperator.GREATER_THAN_OR_EQUAL,
         formula1,
       });

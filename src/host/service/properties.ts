@@ -12,23 +12,15 @@ export function propertiesService(execution: Execution): PropertiesService {
   const { properties } = execution.host.state;
   return service<PropertiesService, 'getDocumentProperties'>(execution, 'PropertiesService', {
     getDocumentProperties() {
-      const self: Properties = service<Properties, 'getProperty' | 'setProperty' | 'deleteProperty'>(
-        execution,
-        'Properties',
-        {
-          getProperty: (key: string) => properties[key] ?? null,
-          setProperty(key: string, value: string) {
-            const text = String(value);
-            if (new TextEncoder().encode(text).length > LARGEST) throw new Error('Argument too large: value');
-            properties[key] = text;
-            return self;
-          },
-          deleteProperty(key: string) {
-            delete properties[key];
-            return self;
-          },
+      const self: Properties = service<Properties, 'getProperty' | 'setProperty'>(execution, 'Properties', {
+        getProperty: (key: string) => properties[key] ?? null,
+        setProperty(key: string, value: string) {
+          const text = String(value);
+          if (new TextEncoder().encode(text).length > LARGEST) throw new Error('Argument too large: value');
+          properties[key] = text;
+          return self;
         },
-      );
+      });
       return self;
     },
   });

@@ -1,12 +1,11 @@
 /** Range: a block of cells; Dates are read and written in the spreadsheet's zone, text is taken as if typed. */
-import { type CellContent, formula, literal, typed } from '../cell.ts';
+import { type CellContent, literal, typed } from '../cell.ts';
 import type { Execution } from '../execution.ts';
 import { isDate } from '../realm.ts';
 import type { Area, Sheet } from '../sheet.ts';
 import { instantOf, wallClock } from '../zone.ts';
 import { setRule } from './data-validation.ts';
 import { service } from './service.ts';
-import { sheetService } from './sheet.ts';
 
 type RangeService = GoogleAppsScript.Spreadsheet.Range;
 
@@ -53,8 +52,6 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'getFormulas'
     | 'setValues'
     | 'setValue'
-    | 'setFormula'
-    | 'setFormulas'
     | 'setNumberFormat'
     | 'setFontWeight'
     | 'setFontSize'
@@ -65,13 +62,6 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'setWrap'
     | 'setDataValidation'
     | 'setNote'
-    | 'getRow'
-    | 'getColumn'
-    | 'getNumRows'
-    | 'getNumColumns'
-    | 'getSheet'
-    | 'getA1Notation'
-    | 'activate'
   >(
     execution,
     'Range',
@@ -86,21 +76,6 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       },
       setValue(value: unknown) {
         write(Array.from({ length: rows }, () => Array(columns).fill(value)));
-        return self;
-      },
-      setFormula(text: string) {
-        sheet.write(
-          area,
-          Array.from({ length: rows }, () => Array(columns).fill(formula(text))),
-        );
-        return self;
-      },
-      setFormulas(formulas: string[][]) {
-        checkSize(formulas, rows, columns);
-        sheet.write(
-          area,
-          formulas.map((row) => row.map((text) => (text ? formula(text) : literal(null)))),
-        );
         return self;
       },
       setNumberFormat(pattern: string) {
@@ -144,17 +119,6 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       setNote(note: string | null) {
         // Univer's notes are a package of their own; the text is kept with the cell, unseen.
         range.setCustomMetaData({ note });
-        return self;
-      },
-      getRow: () => area.startRow + 1,
-      getColumn: () => area.startColumn + 1,
-      getNumRows: () => rows,
-      getNumColumns: () => columns,
-      getSheet: () => sheetService(execution, sheet),
-      getA1Notation: () => range.getA1Notation(),
-      activate() {
-        host.book.workbook.setActiveSheet(sheet.facade);
-        range.activate();
         return self;
       },
     },

@@ -16,9 +16,7 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
     Spreadsheet,
     | 'getSheets'
     | 'getSheetById'
-    | 'getSheetByName'
     | 'getActiveSheet'
-    | 'setActiveSheet'
     | 'insertSheet'
     | 'getSpreadsheetTimeZone'
     | 'getSpreadsheetLocale'
@@ -28,12 +26,7 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
   >(execution, 'Spreadsheet', {
     getSheets: () => book.sheets().map((sheet) => sheetService(execution, sheet)),
     getSheetById: (id: number) => sheetOrNull(book.sheets().find((sheet) => sheet.id === id)),
-    getSheetByName: (name: string) => sheetOrNull(book.sheets().find((sheet) => sheet.name === name)),
     getActiveSheet: () => sheetService(execution, book.activeSheet()),
-    setActiveSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet) {
-      book.workbook.setActiveSheet(insideOf<Sheet>(sheet).facade);
-      return sheet;
-    },
     insertSheet(name?: unknown, index?: unknown) {
       if (typeof name !== 'string')
         throw new Error(`Spreadsheet.insertSheet: ${String(name)}: a name was wanted.`);

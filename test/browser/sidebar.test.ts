@@ -1,0 +1,198 @@
+/**
+ * The sidebar in a browser, from the key to the cell. With SCREENSHOTS=1 the states are saved under test/screenshots, for a
+ * person to judge and for the README.
+ */
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../src/host/host.ts';
+import { openSite, type Site, type Visit } from './page.ts';
+
+declare const host: Host;
+
+let site: Site;
+let visit: Visit;
+let page: Page;
+let sidebar: FrameLocator;
+
+const HEADERS = ['Name', 'Company', 'Profile URL', 'Account', 'Sent on', 'Note', 'Status'];
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff '.repeat(4).trim();
+
+/** A small log of chosen names: each test takes its own person. */
+const PEOPLE = [
+  ['Ana Silva', 'Fjord', 'https://www.linkedin.com/in/ana', null, { day: '2026-05-01' }, null, 'Pending'],
+  ['<img src=x onerror=alert(1)>', '=1+1', null, null, { day: '2026-06-20' }, null, 'Pending'],
+  [LONG, 'Étoile', null, null, { day: '2026-06-26' }, null, 'Pending'],
+  ['Cleo', '', 'https://www.linkedin.com/in/cleo', null, { day: '2026-06-01' }, null, 'Pending'],
+  ['Dan', '', 'https://www.linkedin.com/in/dan', null, { day: '2026-06-01' }, null, 'Pending'],
+  ['Eve', '', 'https://www.linkedin.com/in/eve', null, { day: '2026-06-01' }, null, 'Pending'],
+];
+
+beforeAll(async () => {
+  site = await openSite();
+  visit = await site.visit({
+    today: '2026-06-27',
+    sheetZone: 'America/New_York',
+    scriptZone: 'Asia/Kolkata',
+    start: 'blank',
+  });
+  page = visit.page;
+  page.setDefaultTimeout(20_000);
+  await page.evaluate(
+    async (log) => {
+      await host.paste('Sheet1', 1, 1, log);
+      await host.click('Set up this spreadsheet');
+      await host.click('Open the sidebar');
+    },
+    [HEADERS, ...PEOPLE],
+  );
+  sidebar = page.frameLocator('#sidebar iframe');
+  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+});
+afterAll(() => site.close());
+afterEach(() => expect(visit.faults).toEqual([]));
+
+async function choose(picker: 'withdraw' | 'answer', words: string): Promise<void> {
+  await sidebar.getByRole('tab', { name: picker === 'answer' ? 'Answer' : 'Withdrawal' }).click();
+  await sidebar.locator(`#picker-${picker}`).fill(words);
+  await sidebar.locator(`#picker-${picker}`).press('Enter');
+}
+
+const cells = (a1: string) => page.evaluate((range) => host.shown('Sheet1', range), a1);
+const message = () => sidebar.locator('#message');
+
+async function snapshot(name: string): Promise<void> {
+  if (process.env.SCREENSHOTS) await page.screenshot({ path: `test/screenshots/${name}.png` });
+}
+
+describe('the sidebar', () => {
+  test('logs a withdrawal by the keyboard alone and tells the resend day at once', async () => {
+    await sidebar.locator('#picker-withdraw').focus();
+    await page.keyboard.type('fjord');
+    await snapshot('sidebar-find');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab'); // the day, today already
+    for (let part = 0; part < 3; part++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('No answer');
+    await page.keyboard.press('Enter');
+    await message().getByText('You can invite Ana Silva again from 18 July 2026.').waitFor();
+    await snapshot('sidebar-withdrawn');
+    expect(await cells('A2:J2')).toEqual([
+      [
+        'Ana Silva',
+        'Fjord',
+        'https://www.linkedin.com/in/ana',
+        '',
+        '2026-05-01',
+        '',
+        'Withdrawn',
+        '2026-06-27',
+        'No answer',
+        '2026-07-18',
+      ],
+    ]);
+    await sidebar.locator('#picker-withdraw').fill('ana');
+    await sidebar.getByText('Nobody pending matches.').waitFor();
+  });
+
+  test('logs a new invitation, and refuses it to someone who is pending', async () => {
+    await sidebar.getByRole('tab', { name: 'Invitation' }).click();
+    await sidebar.getByLabel('Name').fill('Dan');
+    await sidebar.getByLabel('Profile address').fill('linkedin.com/in/DAN/');
+    await sidebar.getByRole('button', { name: 'Log invitation' }).click();
+    await message().getByText('Dan is already pending since 1 June 2026.').waitFor();
+    await snapshot('sidebar-refused');
+    expect(await sidebar.getByLabel('Name').inputValue()).toBe('Dan');
+    await sidebar.getByLabel('Name').fill('Bo');
+    await sidebar.getByLabel('Profile address').fill('https://www.linkedin.com/in/bo');
+    await sidebar.getByLabel('Name').press('Enter');
+    await message().getByText('Invitation to Bo logged.').waitFor();
+    expect(await cells('A8:G8')).toEqual([
+      ['Bo', '', 'https://www.linkedin.com/in/bo', 'My account', '2026-06-27', '', 'Pending'],
+    ]);
+  });
+
+  test('a caution by name alone can be overridden', async () => {
+    await sidebar.getByRole('tab', { name: 'Invitation' }).click();
+    await sidebar.getByLabel('Name').fill('dan');
+    await sidebar.getByRole('button', { name: 'Log invitation' }).click();
+    await sidebar.getByRole('button', { name: 'Log it anyway' }).click();
+    await message().getByText('Invitation to dan logged.').waitFor();
+    expect(await cells('A9')).toEqual([['dan']]);
+  });
+
+  test('marks an acceptance', async () => {
+    await choose('answer', 'étoile');
+    await snapshot('sidebar-answer');
+    await sidebar.getByRole('button', { name: 'Log answer' }).click();
+    await message().getByText('accepted.').waitFor();
+    expect(await cells('G4:H4')).toEqual([['Accepted', '2026-06-27']]);
+  });
+
+  test('nothing is lost when a call fails, and trying again works', async () => {
+    await page.evaluate(() => {
+      const stop = host.on(({ method, mode }) => {
+        if (mode !== 'FULL' || method !== 'setValues') return;
+        stop();
+        throw new Error('Service Spreadsheets failed while accessing document.');
+      });
+    });
+    await choose('withdraw', 'cleo');
+    await sidebar.getByLabel('Reason').fill('Changed role');
+    await sidebar.getByRole('button', { name: 'Log withdrawal' }).click();
+    await message().getByText('Your entries are still here').waitFor();
+    await snapshot('sidebar-failed');
+    expect(await sidebar.getByLabel('Reason').inputValue()).toBe('Changed role');
+    expect(await cells('G5')).toEqual([['Pending']]);
+    await sidebar.getByRole('button', { name: 'Log withdrawal' }).click();
+    await message().getByText('Withdrawal logged.').waitFor();
+    expect(await cells('G5:I5')).toEqual([['Withdrawn', '2026-06-27', 'Changed role']]);
+  });
+
+  test('a double click sends once', async () => {
+    let calls = 0;
+    await page.exposeFunction('counted', () => calls++);
+    await page.evaluate(() => {
+      host.on(({ method }) => {
+        if (method === 'tryLock') (window as unknown as { counted(): void }).counted();
+      });
+    });
+    await choose('withdraw', 'eve');
+    await sidebar.getByRole('button', { name: 'Log withdrawal' }).dblclick();
+    await message().getByText('Withdrawal logged.').waitFor();
+    expect(calls).toBe(1);
+  });
+
+  test('text from the sheet stays text, and the longest name makes no sideways scroll', async () => {
+    await sidebar.getByRole('tab', { name: 'Withdrawal' }).click();
+    await sidebar.locator('#picker-withdraw').fill('');
+    await snapshot('sidebar-long-names');
+    expect(await sidebar.getByRole('option').allInnerTexts()).toContainEqual(
+      expect.stringContaining('<img src=x onerror=alert(1)>'),
+    );
+    expect(await sidebar.locator('img').count()).toBe(0);
+    const [wide, width] = await sidebar
+      .locator('body')
+      .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+    expect(wide).toBeLessThanOrEqual(width ?? 0);
+  });
+
+  test('tabs answer to the arrow keys', async () => {
+    await sidebar.getByRole('tab', { name: 'Withdrawal' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await sidebar.getByRole('tabpanel', { name: 'Answer' }).isVisible()).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    expect(await sidebar.getByRole('tabpanel', { name: 'Withdrawal' }).isVisible()).toBe(true);
+  });
+
+  test('without a sheet to read it says what to do, and tries again', async () => {
+    await page.evaluate(() => host.type('Sheet1', 'G1', 'Something else'));
+    await page.evaluate(() => host.click('Open the sidebar'));
+    await sidebar.getByText('Cannot find the column "Status"').waitFor();
+    await page.evaluate(() => host.type('Sheet1', 'G1', 'Status'));
+    await sidebar.getByRole('button', { name: 'Try again' }).click();
+    await sidebar.getByRole('heading', { name: 'My account' }).waitFor();
+  });
+});
