@@ -65,7 +65,7 @@ export function openTiny(options: Partial<NodeOptions> = {}): Promise<NodeHost> 
 /** Runs server code with `sheet` and `zone` at hand. */
 export function run(host: NodeHost, source: string, argument: unknown = null): Promise<unknown> {
   const given = `const book = SpreadsheetApp.getActiveSpreadsheet();
-    const sheet = book.getSheetByName('Sheet1');
+    const sheet = book.getSheets().find((each) => each.getName() === 'Sheet1');
     const zone = book.getSpreadsheetTimeZone();`;
   return host.call('run', `${given}\n${source}`, argument);
 }
