@@ -14,7 +14,7 @@ let frame: Frame;
 
 beforeAll(async () => {
   site = await openSite();
-  visit = await site.visit({ today: '2026-06-27', sheetZone: 'Europe/Paris' });
+  visit = await site.visit({ today: '2026-06-27', sheetZone: 'Europe/Paris', start: 'blank' });
   await visit.page.evaluate(() => host.click('Open the sidebar'));
   const found = await (await visit.page.waitForSelector('#sidebar iframe')).contentFrame();
   if (!found) throw new Error('Cannot find the frame of the sidebar: wanted one.');

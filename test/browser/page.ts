@@ -5,6 +5,9 @@ import { SITE } from '../../build/site.ts';
 import { serve } from '../../build/static-server.ts';
 import { launchBrowser } from './chromium.ts';
 
+/** The first visit sets up and fills a spreadsheet; on a busy machine that takes its time. In milliseconds. */
+const PATIENCE = 60_000;
+
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -45,5 +48,5 @@ export async function openSite(): Promise<Site> {
 
 /** Waits until the spreadsheet or a failure shows. */
 export async function ready(page: Page): Promise<void> {
-  await page.locator('#loading').waitFor({ state: 'hidden' });
+  await page.locator('#loading').waitFor({ state: 'hidden', timeout: PATIENCE });
 }
