@@ -1,32 +1,29 @@
-/** Tells when Univer has finished calculating: it starts a tenth of a second after a change and says so only by commands. */
-import type { Injector } from '@univerjs/core';
+/** Tells when Univer has finished calculating: it starts a tenth of a second after a change, and says so only by commands. */
+import type { ICommandInfo, IExecutionOptions, Injector } from '@univerjs/core';
 import type { Engine } from './engine.ts';
 
 const PATIENCE = 60_000;
 
 export class Calculation {
-  #pending = false;
+  /** Something has changed, and the calculation that follows has not begun. */
+  #isDue = false;
+  #isRunning = false;
   readonly #listener: { dispose(): void };
 
   constructor(engine: Engine, injector: Injector) {
-    const { ICommandService } = engine.core;
-    const { IActiveDirtyManagerService, SetFormulaCalculationNotificationMutation } = engine.formula;
-    const { SetRangeValuesMutation, SetStyleCommand, SetBorderCommand, ClearSelectionFormatCommand } =
-      engine.sheets;
-    const styling: (string | undefined)[] = [
-      SetStyleCommand.id,
-      SetBorderCommand.id,
-      ClearSelectionFormatCommand.id,
-    ];
-    this.#listener = injector.get(ICommandService).onCommandExecuted((command, options) => {
-      if (command.id === SetFormulaCalculationNotificationMutation.id) {
+    const { FormulaExecutedStateType, IActiveDirtyManagerService } = engine.formula;
+    const { SetFormulaCalculationStartMutation, SetFormulaCalculationNotificationMutation } = engine.formula;
+    this.#listener = injector.get(engine.core.ICommandService).onCommandExecuted((command, options) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) {
+        this.#isDue = false;
+        this.#isRunning = true;
+      } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         const { functionsExecutedState } = command.params as { functionsExecutedState?: number };
-        const stopped = engine.formula.FormulaExecutedStateType.STOP_EXECUTION;
-        if (functionsExecutedState !== undefined && functionsExecutedState !== stopped) this.#pending = false;
+        // One that was stopped for a newer change starts again.
+        const isOver = functionsExecutedState !== FormulaExecutedStateType.STOP_EXECUTION;
+        if (functionsExecutedState !== undefined && isOver) this.#isRunning = false;
       } else if (injector.get(IActiveDirtyManagerService).get(command.id)) {
-        const { trigger } = (command.params ?? {}) as { trigger?: string };
-        const isIdle = options?.onlyLocal === true || styling.includes(trigger);
-        if (command.id !== SetRangeValuesMutation.id || !isIdle) this.#pending = true;
+        if (!changesNoValue(engine, command, options)) this.#isDue = true;
       }
     });
   }
@@ -37,10 +34,22 @@ export class Calculation {
     do {
       if (Date.now() > end) throw new Error('Wait for the calculation: it did not end within 60 seconds.');
       await new Promise((resolve) => setTimeout(resolve, 2));
-    } while (this.#pending);
+    } while (this.#isDue || this.#isRunning);
   }
 
   dispose(): void {
     this.#listener.dispose();
   }
+}
+
+/** Results put into cells, and styles: Univer does not calculate after these, so neither may be waited for. */
+function changesNoValue({ sheets }: Engine, command: ICommandInfo, options?: IExecutionOptions): boolean {
+  if (command.id !== sheets.SetRangeValuesMutation.id) return false;
+  const { trigger } = command.params as { trigger?: string };
+  const styling = [
+    sheets.SetStyleCommand.id,
+    sheets.SetBorderCommand.id,
+    sheets.ClearSelectionFormatCommand.id,
+  ];
+  return options?.onlyLocal === true || (trigger !== undefined && styling.includes(trigger));
 }

@@ -4,7 +4,6 @@
  */
 import type { BaseValueObject, IFunctionInfo } from '@univerjs/engine-formula';
 import type { Book } from './book.ts';
-import type { WallTime } from './cell.ts';
 import { isDate, messageOf, type Script } from './realm.ts';
 import { instantOf, serialOf, wallClock, wallOfSerial } from './zone.ts';
 
@@ -68,8 +67,7 @@ export function registerCustomFunctions(
   function result(value: unknown): BaseValueObject {
     if (Array.isArray(value)) return table(value);
     if (isDate(value)) {
-      const { wall }: WallTime = { wall: wallClock(value.getTime(), sheetZone) };
-      return formula.NumberValueObject.create(serialOf(wall), 'yyyy-mm-dd');
+      return formula.NumberValueObject.create(serialOf(wallClock(value.getTime(), sheetZone)), 'yyyy-mm-dd');
     }
     if (typeof value === 'number') return formula.NumberValueObject.create(value);
     if (typeof value === 'boolean') return formula.BooleanValueObject.create(value);
@@ -98,7 +96,7 @@ export function registerCustomFunctions(
     override maxParams = 255;
 
     override calculate(...args: BaseValueObject[]): BaseValueObject {
-      // What is thrown here would end Node: https://github.com/dream-num/univer has no catch around it.
+      // Univer catches nothing here: an error that got out would be an unhandled rejection and end Node.
       try {
         const script = scriptFor();
         return result(

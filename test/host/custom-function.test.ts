@@ -64,6 +64,16 @@ describe('a result', () => {
     expect(await host.shown('Sheet1', 'C4')).toEqual([['8']]);
   });
 
+  test('is of the last change when one follows another before the calculation has ended', async () => {
+    await host.type('Sheet1', 'C5', '=DOUBLE(C6)');
+    for (const wait of [0, 95, 105]) {
+      void host.type('Sheet1', 'C6', '1');
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await host.type('Sheet1', 'C6', String(wait));
+      expect(await host.values('Sheet1', 'C5')).toEqual([[2 * wait]]);
+    }
+  });
+
   test('that is an error shows #ERROR!', async () => {
     expect(await shown('=BOOM()')).toEqual([['#ERROR!']]);
     expect(() => host.formula('BOOM')).toThrow('Not a date: "abc"');
