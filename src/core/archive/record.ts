@@ -53,7 +53,7 @@ function tidy(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
-/** Two-digit years are read as the nearest to this one, so from 1981 to 2079: LinkedIn began in 2003. */
+/** Two-digit years are read as the nearest to this one, so from 1980 to 2079: LinkedIn began in 2003. */
 const REFERENCE = new UTCDateMini(2030, 0, 1);
 
 function readDay(text: string, format: string): Day | undefined {
