@@ -23,8 +23,10 @@ test.each([
 });
 
 test("the user's own figures for an account come first, also a 0", () => {
-  const own = { pendingCap: 700, pendingSafe: 0, weeklyLimit: 42, weeklySafe: 30 };
+  const own = { pendingCap: 700, pendingSafe: 250, weeklyLimit: 42, weeklySafe: 30 };
   expect(limitsOf({ ...account, ...own }, DEFAULT_POLICY)).toEqual(own);
+  const none = { pendingCap: 0, pendingSafe: 0, weeklyLimit: 0, weeklySafe: 0 };
+  expect(limitsOf({ ...account, ...none }, DEFAULT_POLICY)).toEqual(none);
 });
 
 test('a changed rule holds for every account without a figure of its own', () => {

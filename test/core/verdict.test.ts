@@ -57,7 +57,7 @@ test.each([
   [
     'two withdrawals: the later cooldown counts',
     '2026-06-27',
-    [withdrawn('2026-06-20'), withdrawn('2026-06-10')],
+    [withdrawn('2026-06-10'), withdrawn('2026-06-20'), withdrawn('2026-06-15')],
     { kind: 'cooling down', until: '2026-07-11' },
   ],
   [

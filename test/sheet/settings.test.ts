@@ -70,6 +70,10 @@ describe('the rules', () => {
     expect(parse([['Our settings'], ...moved]).policy.staleAfter).toBe(30);
   });
 
+  test('are not read above the table', () => {
+    expect(parse([['Stale after', 99], ...block([])]).policy.staleAfter).toBe(21);
+  });
+
   test('are each read back as written', () => {
     const anyRules = fc.tuple(...RULE_KEYS.map(() => fc.integer({ min: 1, max: LARGEST_RULE_VALUE })));
     fc.assert(

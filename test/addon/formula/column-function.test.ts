@@ -259,6 +259,9 @@ describe('ranges that do not fit', () => {
     expect(() => inviteState(calendar, two, [['2026-06-01', '2026-06-02']], '2026-06-27')).toThrow(
       'INVITE_STATE: sent_on has 1 row × 2 columns, status has 2 rows × 1 column: give ranges of equal size',
     );
+    expect(() => inviteState(calendar, [['Pending', 'Pending']], [['', '', '']], '2026-06-27')).toThrow(
+      'INVITE_STATE: sent_on has 1 row × 3 columns, status has 1 row × 2 columns',
+    );
     expect(() => resendDate(calendar, column('2026-06-01', '2026-06-02'), column(1, 2, 3))).toThrow(
       'RESEND_DATE: cooldown_days has 3 rows × 1 column, withdrawn_on has 2 rows × 1 column',
     );
