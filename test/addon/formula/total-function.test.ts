@@ -10,15 +10,14 @@ import {
 } from '../../../src/addon/formula/total-function.ts';
 import { countByDay, cycleOn } from '../../../src/core/cycle.ts';
 import { STATUSES } from '../../../src/core/invitation.ts';
-import type { Cell } from '../../../src/sheet/cell.ts';
 import { dayFrom } from '../../core/arbitrary.ts';
 import { countingConverter } from '../../sheet/counting-converter.ts';
 import { calendarIn, dateCell } from '../../zone-converter.ts';
+import { column } from './cells.ts';
 
 const ZONE = 'America/New_York';
 const calendar = calendarIn(ZONE);
 const date = (text: string) => dateCell(ZONE, text);
-const column = (...cells: Cell[]) => cells.map((cell) => [cell]);
 
 const KNOWN = '(use Pending, Accepted, Withdrawn, Expired, Declined or Unknown)';
 

@@ -1,0 +1,98 @@
+/** A calendar: days in the spreadsheet's zone, whatever the script's, and each instant converted once. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, day } from '../../src/core/day.ts';
+import { createCalendar, readDay } from '../../src/sheet/cell.ts';
+import { dayFrom } from '../core/arbitrary.ts';
+import { runScriptIn, SCRIPT_ZONES } from '../script-zone.ts';
+import { calendarIn, dateCell } from '../zone-converter.ts';
+import { countingConverter } from './counting-converter.ts';
+
+const SHEET_ZONES = [
+  'Europe/Paris',
+  'America/New_York',
+  'America/Santiago',
+  'Africa/Cairo',
+  'Asia/Kolkata',
+  'Pacific/Kiritimati',
+] as const;
+
+describe.each(SCRIPT_ZONES)('while the script runs in %s', (scriptZone) => {
+  runScriptIn(scriptZone);
+
+  /** The first moment of each day as an instant, worked out by hand from the zones' rules. */
+  test.each([
+    ['Europe/Paris', '2026-03-29', '2026-03-28T23:00:00Z', 'the clocks go forward that night'],
+    ['Europe/Paris', '2026-03-30', '2026-03-29T22:00:00Z', 'the day after'],
+    ['Europe/Paris', '2026-10-25', '2026-10-24T22:00:00Z', 'the clocks go back that night'],
+    ['Europe/Paris', '2026-10-26', '2026-10-25T23:00:00Z', 'the day after'],
+    ['America/New_York', '2026-03-08', '2026-03-08T05:00:00Z', 'forward'],
+    ['America/New_York', '2026-03-09', '2026-03-09T04:00:00Z', 'the day after'],
+    ['America/New_York', '2026-11-01', '2026-11-01T04:00:00Z', 'back'],
+    ['America/New_York', '2026-11-02', '2026-11-02T05:00:00Z', 'the day after'],
+    ['America/Santiago', '2026-09-06', '2026-09-06T04:00:00Z', 'no midnight: the day begins at 1:00'],
+    ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00Z', 'no midnight: the day begins at 1:00'],
+    ['Asia/Kolkata', '2026-06-27', '2026-06-26T18:30:00Z', 'half an hour off'],
+    ['Pacific/Kiritimati', '2026-06-27', '2026-06-26T10:00:00Z', '14 hours ahead'],
+  ])('in %s the day %s begins at %s: %s', (zone, text, instant) => {
+    const calendar = calendarIn(zone);
+    expect(calendar.dateOf(day(text)).toISOString()).toBe(instant.replace('Z', '.000Z'));
+    expect(calendar.dayOf(new Date(instant))).toBe(text);
+    expect(calendar.dayOf(new Date(Date.parse(instant) - 1))).toBe(addDays(day(text), -1));
+  });
+
+  test.each(SHEET_ZONES)('a day of a sheet in %s is written and read back as the same day', (zone) => {
+    const calendar = calendarIn(zone);
+    fc.assert(
+      fc.property(dayFrom('1970-01-02', '2099-12-31'), (one) => calendar.dayOf(calendar.dateOf(one)) === one),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('a calendar', () => {
+  test('reads any time of a day as that day', () => {
+    const calendar = calendarIn('Europe/Paris');
+    for (const time of ['00:00', '00:01', '12:00', '22:59'])
+      expect(calendar.dayOf(dateCell('Europe/Paris', `2026-06-27 ${time}`))).toBe('2026-06-27');
+  });
+
+  test('finds no day in a time without one, which Sheets keeps on 30 December 1899', () => {
+    expect(calendarIn('Europe/Paris').dayOf(new Date('1899-12-30T09:00:00Z'))).toBeUndefined();
+  });
+
+  test('gives midnight to the millisecond, though a time within its first second was read before', () => {
+    const calendar = calendarIn('UTC');
+    calendar.dayOf(new Date('2026-06-27T00:00:00.500Z'));
+    expect(calendar.dateOf(day('2026-06-27')).toISOString()).toBe('2026-06-27T00:00:00.000Z');
+  });
+
+  test('asks for the zone at the first date, and once', () => {
+    let asked = 0;
+    const calendar = createCalendar(() => {
+      asked++;
+      return 'Europe/Paris';
+    }, countingConverter().converter);
+    expect(readDay('2026-06-27', calendar)).toBe('2026-06-27');
+    expect(asked).toBe(0);
+    calendar.dateOf(day('2026-06-27'));
+    calendar.dayOf(new Date());
+    expect(asked).toBe(1);
+  });
+
+  test('converts each instant once, whichever way it was met first', () => {
+    const anyDays = fc.array(fc.tuple(fc.boolean(), dayFrom('2026-06-01', '2026-06-30')), { maxLength: 100 });
+    fc.assert(
+      fc.property(anyDays, (uses) => {
+        const { converter, conversions } = countingConverter();
+        const calendar = calendarIn('Europe/Paris', converter);
+        for (const [isRead, one] of uses) {
+          if (isRead) calendar.dayOf(dateCell('Europe/Paris', one));
+          else calendar.dateOf(one);
+        }
+        expect(conversions()).toBe(new Set(uses.map(([, one]) => one)).size);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
