@@ -6,7 +6,6 @@ import type { Invitation } from './invitation.ts';
 import { personKey } from './person.ts';
 import type { Policy } from './policy.ts';
 import { fold } from './text.ts';
-import { nextAttempt } from './verdict.ts';
 
 export const FLAGS = [
   'Stale',
@@ -42,11 +41,11 @@ export function dueOn(
   for (const places of groupByPerson(invitations, accountOf)) {
     const history = places.map((place) => invitations[place] as Invitation);
     const connected = history.some(({ status }) => status === 'Accepted');
-    const attempts: { attempt: number | undefined }[] = [];
+    let attempts = 0;
     history.forEach((invitation, index) => {
       const known = personKey(invitation) !== undefined;
-      const attempt = invitation.attempt ?? (known ? nextAttempt(attempts) : undefined);
-      attempts.push({ attempt });
+      const attempt = invitation.attempt ?? (known ? attempts + 1 : undefined);
+      attempts = Math.max(attempts + 1, attempt ?? 0);
       const resendFrom = resendFromOf(invitation, policy);
       const over = connected || index < history.length - 1;
       const flag = flagOf(invitation, { today, thresholds, resendFrom, attempt, over, policy });

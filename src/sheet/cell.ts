@@ -5,6 +5,8 @@
  * are read and written with `Utilities.formatDate` and `parseDate` in the spreadsheet's zone, once for each instant.
  */
 import { addDays, type Day, day, parseDay } from '../core/day.ts';
+import { FLAGS } from '../core/flag.ts';
+import { STATUSES } from '../core/invitation.ts';
 
 export type Cell = string | number | boolean | Date;
 
@@ -89,16 +91,20 @@ export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 
-/** Text that Sheets keeps as it is when it comes as if typed: begins with a letter, has no digit, is no boolean. */
-const KEEPS_ITSELF = /^\p{L}[^\d]*$/u;
-const BOOLEAN_WORD = /^(?:true|false)\s*$/i;
+/**
+ * Text that Sheets keeps as it is when it comes as if typed: several words, the first of letters, no digit. A single word could
+ * be a boolean or a day in some language (`VRAI`, `today`).
+ */
+const KEEPS_ITSELF = /^\p{L}+ +[^\d\s][^\d]*$/u;
+/** Our own words, which stand in drop-downs and conditions. */
+const OWN_WORDS: ReadonlySet<string> = new Set([...STATUSES, ...FLAGS]);
 
 /**
  * Text as it must be written so that it stays text: an apostrophe in front keeps Sheets from reading a formula, a date
  * or a number, and is no part of the value.
  */
 export function writeText(text: string): string {
-  return text === '' || (KEEPS_ITSELF.test(text) && !BOOLEAN_WORD.test(text)) ? text : `'${text}`;
+  return text === '' || OWN_WORDS.has(text) || KEEPS_ITSELF.test(text) ? text : `'${text}`;
 }
 
 /** What to write so that a cell stays as it was read: its formula if it has one, else its value. */

@@ -201,21 +201,31 @@ export function findHeaderRow(values: readonly (readonly Cell[])[], chosen: Chos
   return most < 2 ? 0 : named.indexOf(most);
 }
 
-const HEADER_WORDS: ReadonlySet<string> = new Set(
-  COLUMN_KEYS.flatMap((key) => [COLUMNS[key].header, ...COLUMNS[key].aliases, key])
-    .map(fold)
-    .flatMap((header) => header.split(/[\s_-]+/))
-    .filter((word) => word.length > 1),
-);
+/** What a range of a custom function should hold, and so which headers may stand at its top. */
+export type RangeKind = 'status' | 'day';
 
-/** Whether text at the top of a range reads like a header (`Date sent`, `withdrawn_on`) rather than a mistyped value. */
-export function looksLikeHeader(cell: Cell): boolean {
-  return (
-    typeof cell === 'string' &&
-    fold(cell)
-      .split(/[\s_-]+/)
-      .some((word) => HEADER_WORDS.has(word))
-  );
+const HEADERS: Readonly<Record<RangeKind, ReadonlySet<string>>> = {
+  status: new Set(namesOf('status')),
+  day: new Set([
+    ...COLUMN_KEYS.filter((key) => COLUMNS[key].kind === 'day').flatMap(namesOf),
+    ...['withdrawn', 'accepted', 'connected', 'invited', 'invite', 'invitation', 'sent', 'send'].flatMap(
+      (act) => [`${act} on`, `${act} at`, `${act} date`, `${act} day`, `date ${act}`],
+    ),
+  ]),
+};
+const STATUS_HEADER = /(?:^| )(?:status|state|outcome|result)(?: |$)/;
+
+/**
+ * Whether text at the top of a range is a header (`Date sent`, `withdrawn_on`, `Invite status`) rather than a mistyped
+ * value. Only words that are known count: what is passed over by mistake would be missing from a total.
+ */
+export function isHeader(cell: Cell, kind: RangeKind): boolean {
+  const text = fold(String(cell).replace(/[_-]/g, ' '));
+  return HEADERS[kind].has(text) || (kind === 'status' && STATUS_HEADER.test(text));
+}
+
+function namesOf(key: ColumnKey): string[] {
+  return [COLUMNS[key].header, ...COLUMNS[key].aliases].map((name) => fold(name.replace(/[_-]/g, ' ')));
 }
 
 /** `A` for 0, `AA` for 26. */

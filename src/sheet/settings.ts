@@ -59,10 +59,21 @@ export function parseSettings(values: readonly (readonly Cell[])[], title: () =>
     }
     return read;
   };
-  return { policy: readPolicy(values, count), accounts: readAccounts(values, count), problems };
+  const type = (row: number, column: number): AccountType => {
+    const cell = values[row]?.[column] ?? '';
+    const known = ACCOUNT_TYPES.find((candidate) => fold(candidate) === fold(String(cell)));
+    if (known === undefined && !isBlank(cell)) {
+      problems.push(
+        `Cannot use "${String(cell)}" in ${title()}!${columnLetter(column)}${row + 1}: write ${ACCOUNT_TYPES.join(', ')}. ${FIRST_ACCOUNT.type} is used.`,
+      );
+    }
+    return known ?? FIRST_ACCOUNT.type;
+  };
+  return { policy: readPolicy(values, count), accounts: readAccounts(values, count, type), problems };
 }
 
 type CountReader = (row: number, column: number) => number | undefined;
+type TypeReader = (row: number, column: number) => AccountType;
 
 function readPolicy(values: readonly (readonly Cell[])[], count: CountReader): Policy {
   const policy: Record<RuleKey, number> = { ...DEFAULT_POLICY };
@@ -76,7 +87,7 @@ function readPolicy(values: readonly (readonly Cell[])[], count: CountReader): P
   return { ...policy, cycleDays: Math.max(1, policy.cycleDays) };
 }
 
-function readAccounts(values: readonly (readonly Cell[])[], count: CountReader): Account[] {
+function readAccounts(values: readonly (readonly Cell[])[], count: CountReader, type: TypeReader): Account[] {
   const { row: header, column } = findHeader(values, ACCOUNT_HEADERS[0]);
   const accounts: Account[] = [];
   for (let row = header + 1; header >= 0 && row < values.length; row++) {
@@ -84,7 +95,7 @@ function readAccounts(values: readonly (readonly Cell[])[], count: CountReader):
     if (name === '' || accounts.some((account) => fold(account.name) === fold(name))) continue;
     accounts.push({
       name,
-      type: readType(values[row]?.[column + 1] ?? ''),
+      type: type(row, column + 1),
       pendingCap: count(row, column + 2),
       pendingSafe: count(row, column + 3),
       weeklyLimit: count(row, column + 4),
@@ -92,10 +103,6 @@ function readAccounts(values: readonly (readonly Cell[])[], count: CountReader):
     });
   }
   return accounts.length > 0 ? accounts : [FIRST_ACCOUNT];
-}
-
-function readType(cell: Cell): AccountType {
-  return ACCOUNT_TYPES.find((type) => fold(type) === fold(String(cell))) ?? FIRST_ACCOUNT.type;
 }
 
 /** Where a table begins; row -1 when its header is nowhere. */

@@ -1,7 +1,7 @@
 /** The page of `npm start` in a browser: from the first visit to a reload, all by what a user can do. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
-import { openSite, ready, type Site, type Visit } from './page.ts';
+import { openSite, ready, type Site, snapshot, type Visit } from './page.ts';
 
 declare const host: Host;
 
@@ -34,6 +34,7 @@ describe('the first visit', () => {
     expect((await shown(visit, 'Dashboard', 'B2')).flat()).toEqual(['2026-06-27']);
     expect((await shown(visit, 'Dashboard', 'A1:N12')).flat().join()).not.toMatch(/#[A-Z]/);
     expect(visit.faults).toEqual([]);
+    await snapshot(visit.page, 'dashboard');
   });
 
   test('tells the day and both zones of the host', async () => {
@@ -62,7 +63,11 @@ describe('the first visit', () => {
     await page.getByRole('menuitem', { name: 'Open the sidebar' }).click();
     const frame = await (await page.waitForSelector('#sidebar iframe')).contentFrame();
     expect(await frame?.evaluate(() => self.origin)).toBe('null');
-    await page.frameLocator('#sidebar iframe').getByText('Log withdrawal').waitFor();
+    const sidebar = page.frameLocator('#sidebar iframe');
+    await sidebar.getByRole('heading', { name: 'Studio Meridian' }).waitFor();
+    await page.getByText('Invitations', { exact: true }).click();
+    await page.waitForTimeout(process.env.SCREENSHOTS ? 1500 : 0);
+    await snapshot(page, 'log');
     await page.getByRole('button', { name: 'Close the sidebar' }).click();
     expect(await page.locator('#sidebar').isVisible()).toBe(false);
   });

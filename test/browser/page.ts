@@ -50,3 +50,8 @@ export async function openSite(): Promise<Site> {
 export async function ready(page: Page): Promise<void> {
   await page.locator('#loading').waitFor({ state: 'hidden', timeout: PATIENCE });
 }
+
+/** With SCREENSHOTS=1 saves what the page shows under test/screenshots, for a person to judge and for the README. */
+export async function snapshot(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS) await page.screenshot({ path: `test/screenshots/${name}.png` });
+}

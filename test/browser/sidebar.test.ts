@@ -1,11 +1,8 @@
-/**
- * The sidebar in a browser, from the key to the cell. With SCREENSHOTS=1 the states are saved under test/screenshots, for a
- * person to judge and for the README.
- */
+/** The sidebar in a browser, from the key to the cell. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
-import { openSite, type Site, type Visit } from './page.ts';
+import { openSite, type Site, snapshot, type Visit } from './page.ts';
 
 declare const host: Host;
 
@@ -60,15 +57,11 @@ async function choose(picker: 'withdraw' | 'answer', words: string): Promise<voi
 const cells = (a1: string) => page.evaluate((range) => host.shown('Sheet1', range), a1);
 const message = () => sidebar.locator('#message');
 
-async function snapshot(name: string): Promise<void> {
-  if (process.env.SCREENSHOTS) await page.screenshot({ path: `test/screenshots/${name}.png` });
-}
-
 describe('the sidebar', () => {
   test('logs a withdrawal by the keyboard alone and tells the resend day at once', async () => {
     await sidebar.locator('#picker-withdraw').focus();
     await page.keyboard.type('fjord');
-    await snapshot('sidebar-find');
+    await snapshot(page, 'sidebar-find');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab'); // the day, today already
@@ -77,7 +70,7 @@ describe('the sidebar', () => {
     await page.keyboard.type('No answer');
     await page.keyboard.press('Enter');
     await message().getByText('You can invite Ana Silva again from 18 July 2026.').waitFor();
-    await snapshot('sidebar-withdrawn');
+    await snapshot(page, 'sidebar-withdrawn');
     expect(await cells('A2:J2')).toEqual([
       [
         'Ana Silva',
@@ -102,7 +95,7 @@ describe('the sidebar', () => {
     await sidebar.getByLabel('Profile address').fill('linkedin.com/in/DAN/');
     await sidebar.getByRole('button', { name: 'Log invitation' }).click();
     await message().getByText('Dan is already pending since 1 June 2026.').waitFor();
-    await snapshot('sidebar-refused');
+    await snapshot(page, 'sidebar-refused');
     expect(await sidebar.getByLabel('Name').inputValue()).toBe('Dan');
     await sidebar.getByLabel('Name').fill('Bo');
     await sidebar.getByLabel('Profile address').fill('https://www.linkedin.com/in/bo');
@@ -124,7 +117,7 @@ describe('the sidebar', () => {
 
   test('marks an acceptance', async () => {
     await choose('answer', 'étoile');
-    await snapshot('sidebar-answer');
+    await snapshot(page, 'sidebar-answer');
     await sidebar.getByRole('button', { name: 'Log answer' }).click();
     await message().getByText('accepted.').waitFor();
     expect(await cells('G4:H4')).toEqual([['Accepted', '2026-06-27']]);
@@ -142,7 +135,7 @@ describe('the sidebar', () => {
     await sidebar.getByLabel('Reason').fill('Changed role');
     await sidebar.getByRole('button', { name: 'Log withdrawal' }).click();
     await message().getByText('Your entries are still here').waitFor();
-    await snapshot('sidebar-failed');
+    await snapshot(page, 'sidebar-failed');
     expect(await sidebar.getByLabel('Reason').inputValue()).toBe('Changed role');
     expect(await cells('G5')).toEqual([['Pending']]);
     await sidebar.getByRole('button', { name: 'Log withdrawal' }).click();
@@ -167,7 +160,7 @@ describe('the sidebar', () => {
   test('text from the sheet stays text, and the longest name makes no sideways scroll', async () => {
     await sidebar.getByRole('tab', { name: 'Withdrawal' }).click();
     await sidebar.locator('#picker-withdraw').fill('');
-    await snapshot('sidebar-long-names');
+    await snapshot(page, 'sidebar-long-names');
     expect(await sidebar.getByRole('option').allInnerTexts()).toContainEqual(
       expect.stringContaining('<img src=x onerror=alert(1)>'),
     );

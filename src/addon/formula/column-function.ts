@@ -6,8 +6,9 @@ import type { Status } from '../../core/invitation.ts';
 import { DEFAULT_POLICY } from '../../core/policy.ts';
 import { remember } from '../../core/remember.ts';
 import type { Calendar, Cell } from '../../sheet/cell.ts';
+import type { RangeKind } from '../../sheet/column.ts';
 import { type Argument, cellAt, commonShape, type Grid, isSingle, type Place, readGrid } from './grid.ts';
-import { BadCell, countReader, dayOrBad, isHeader, statusOrBad } from './value.ts';
+import { BadCell, countReader, dayOrBad, isHeaderAt, statusOrBad } from './value.ts';
 
 export type Result = Cell | Cell[][];
 
@@ -20,7 +21,7 @@ export function resendDate(calendar: Calendar, withdrawnOn: Argument, cooldownDa
   ];
   const daysAt = countReader(act, cooldown, DEFAULT_POLICY.cooldownDays, 'days');
   const dateAfter = remember((days: number) => remember((day: Day) => calendar.dateOf(resendDay(day, days))));
-  return eachCell(act, [withdrawn], [cooldown], (place) => {
+  return eachCell(act, [[withdrawn, 'day']], [cooldown], (place) => {
     const day = dayOrBad(cellAt(withdrawn, place), calendar);
     return day === undefined || day instanceof BadCell ? day : dateAfter(daysAt(place))(day);
   });
@@ -30,11 +31,19 @@ export function resendDate(calendar: Calendar, withdrawnOn: Argument, cooldownDa
 export function daysPending(calendar: Calendar, status: Argument, sentOn: Argument, asOf: Argument): Result {
   const [statuses, sent, today] = readInvitations(status, sentOn, asOf);
   const daysUntil = remember((to: Day) => remember((from: Day) => daysBetween(from, to)));
-  return eachCell('DAYS_PENDING', [statuses, sent], [today], (place) => {
-    const row = readRow(calendar, statuses, sent, today, place);
-    if (row instanceof BadCell) return row;
-    return row.waiting && row.sentOn <= row.asOf ? daysUntil(row.asOf)(row.sentOn) : undefined;
-  });
+  return eachCell(
+    'DAYS_PENDING',
+    [
+      [statuses, 'status'],
+      [sent, 'day'],
+    ],
+    [today],
+    (place) => {
+      const row = readRow(calendar, statuses, sent, today, place);
+      if (row instanceof BadCell) return row;
+      return row.waiting && row.sentOn <= row.asOf ? daysUntil(row.asOf)(row.sentOn) : undefined;
+    },
+  );
 }
 
 /** The status of each invitation; for a pending one `Stale` and `Probably expired` from their days on. */
@@ -56,12 +65,20 @@ export function inviteState(
       remember((expiryDays: number) => thresholdsOn(day, staleDays, expiryDays)),
     ),
   );
-  return eachCell(act, [statuses, sent], [today, stale, expires], (place) => {
-    const row = readRow(calendar, statuses, sent, today, place);
-    if (row instanceof BadCell) return row;
-    if (!row.waiting) return row.status;
-    return pendingState(row.sentOn, thresholds(row.asOf)(staleAt(place))(expiresAt(place)));
-  });
+  return eachCell(
+    act,
+    [
+      [statuses, 'status'],
+      [sent, 'day'],
+    ],
+    [today, stale, expires],
+    (place) => {
+      const row = readRow(calendar, statuses, sent, today, place);
+      if (row instanceof BadCell) return row;
+      if (!row.waiting) return row.status;
+      return pendingState(row.sentOn, thresholds(row.asOf)(staleAt(place))(expiresAt(place)));
+    },
+  );
 }
 
 function readInvitations(status: Argument, sentOn: Argument, asOf: Argument): [Grid, Grid, Grid] {
@@ -91,15 +108,15 @@ function readRow(calendar: Calendar, statuses: Grid, sent: Grid, today: Grid, pl
  */
 function eachCell(
   act: string,
-  columns: readonly Grid[],
+  columns: readonly (readonly [Grid, RangeKind])[],
   others: readonly Grid[],
   each: (place: Place) => Cell | undefined | BadCell,
 ): Result {
-  const shape = commonShape(act, [...columns, ...others]);
+  const shape = commonShape(act, [...columns.map(([grid]) => grid), ...others]);
   const show = (place: Place): Cell => {
     const result = each(place);
     if (!(result instanceof BadCell)) return result ?? '';
-    return columns.some((grid) => isHeader(grid, place)) ? '' : result.text;
+    return columns.some(([grid, kind]) => isHeaderAt(grid, kind, place)) ? '' : result.text;
   };
   if (isSingle(shape)) return show({ row: 0, column: 0 });
   return shape.rows.map((cells, row) => cells.map((_, column) => show({ row, column })));

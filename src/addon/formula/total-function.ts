@@ -11,7 +11,7 @@ const ONLY: Place = { row: 0, column: 0 };
 export function pendingHeadroom(status: Argument, cap?: Argument): number {
   const act = 'PENDING_HEADROOM';
   const limit = readLimit(act, 'cap', cap, DEFAULT_POLICY.pendingCap, 'invitations');
-  const statuses = readAll(act, readGrid('status', status), statusOrBad);
+  const statuses = readAll(act, readGrid('status', status), 'status', statusOrBad);
   return limit - statuses.filter((one) => one === 'Pending').length;
 }
 
@@ -36,7 +36,7 @@ export function quotaReset(calendar: Calendar, sentOn: Argument, asOf: Argument)
 
 /** Accepted among all cells that hold a status, from 0 to 1; blank for none. */
 export function acceptanceRate(status: Argument): number | '' {
-  const statuses = readAll('ACCEPTANCE_RATE', readGrid('status', status), statusOrBad);
+  const statuses = readAll('ACCEPTANCE_RATE', readGrid('status', status), 'status', statusOrBad);
   return statuses.length === 0 ? '' : statuses.filter((one) => one === 'Accepted').length / statuses.length;
 }
 
@@ -50,6 +50,6 @@ function readCycle(act: string, calendar: Calendar, sentOn: Argument, asOf: Argu
   const today = readGrid('as_of', asOf);
   const day = dayOrBad(requireSingle(act, today), calendar);
   if (day instanceof BadCell) throw new Error(`${act}: as_of is no day. ${day.text}.`);
-  const sent = readAll(act, readGrid('sent_on', sentOn), (cell) => dayOrBad(cell, calendar));
+  const sent = readAll(act, readGrid('sent_on', sentOn), 'day', (cell) => dayOrBad(cell, calendar));
   return day === undefined ? undefined : cycleOn(day, countByDay(sent), DEFAULT_POLICY.cycleDays);
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../core/day.ts';
 import { parseStatus, STATUSES, type Status } from '../../core/invitation.ts';
 import { LARGEST_RULE_VALUE } from '../../core/policy.ts';
 import { type Calendar, type Cell, isBlank, isDate, readCount, readDay } from '../../sheet/cell.ts';
-import { looksLikeHeader } from '../../sheet/column.ts';
+import { isHeader, type RangeKind } from '../../sheet/column.ts';
 import { cellAt, describePlace, type Grid, isSingle, type Place, sizeOf } from './grid.ts';
 
 const KNOWN_STATUSES = `${STATUSES.slice(0, -1).join(', ')} or ${STATUSES[STATUSES.length - 1]}`;
@@ -30,19 +30,24 @@ export function statusOrBad(cell: Cell): Status | undefined | BadCell {
   return status ?? new BadCell(`Not a status: ${quote(cell)} (use ${KNOWN_STATUSES})`);
 }
 
-/** The top cell of a range that is no value but reads like a header; a grid of one row has none. */
-export function isHeader(grid: Grid, { row, column }: Place): boolean {
-  return row === 0 && grid.height > 1 && looksLikeHeader(grid.rows[0]?.[column] ?? '');
+/** Whether a place is the top of a range of several rows and holds a header. */
+export function isHeaderAt(grid: Grid, kind: RangeKind, { row, column }: Place): boolean {
+  return row === 0 && grid.height > 1 && isHeader(grid.rows[0]?.[column] ?? '', kind);
 }
 
 /** All values of a range, blanks and headers passed over. Throws at the first bad cell, with its value and place. */
-export function readAll<T>(act: string, grid: Grid, read: (cell: Cell) => T | undefined | BadCell): T[] {
+export function readAll<T>(
+  act: string,
+  grid: Grid,
+  kind: RangeKind,
+  read: (cell: Cell) => T | undefined | BadCell,
+): T[] {
   const values: T[] = [];
   grid.rows.forEach((cells, row) => {
     cells.forEach((cell, column) => {
       const value = read(cell);
       if (value instanceof BadCell) {
-        if (isHeader(grid, { row, column })) return;
+        if (isHeaderAt(grid, kind, { row, column })) return;
         throw new Error(`${act}: ${value.text} in ${describePlace(grid, { row, column })}.`);
       }
       if (value !== undefined) values.push(value);

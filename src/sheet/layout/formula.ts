@@ -4,10 +4,18 @@
  */
 export type Call = (name: string, ...args: readonly (string | number)[]) => string;
 
-/** A writer of calls, `call('IF', 'A1', 1, 2)`, for a locale such as `fr_FR`. */
+/** A writer of calls, `call('IF', 'A1', 1, 2)`, for a locale such as `fr_FR`; one that is not known counts as English. */
 export function formulaWriter(locale: string): Call {
-  const separator = (0.5).toLocaleString(locale.replace('_', '-')).includes(',') ? ';' : ',';
+  const separator = decimalSign(locale) === ',' ? ';' : ',';
   return (name, ...args) => `${name}(${args.join(separator)})`;
+}
+
+function decimalSign(locale: string): string {
+  try {
+    return (0.5).toLocaleString(locale.replace(/_/g, '-')).charAt(1);
+  } catch {
+    return '.';
+  }
 }
 
 /** The name of a sheet as a formula refers to it. */
