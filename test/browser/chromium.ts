@@ -14,10 +14,24 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const isPacked = process.platform === 'linux' && process.arch === 'x64';
+
+/**
+ * Before all tests (vitest's globalSetup): unpacks the browser once. Test files run side by side, and one would start what
+ * another is still unpacking.
+ */
+export default async function unpackBrowser(): Promise<void> {
+  if (isPacked) await packedPath();
+}
+
 export async function launchBrowser(): Promise<Browser> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
-  // The package brings its libraries only where it believes to run on AWS Lambda; it looks when it is imported.
+  if (!isPacked) return chromium.launch({ channel: 'chrome' });
+  return chromium.launch({ executablePath: await packedPath(), args: FLAGS });
+}
+
+/** The package brings its libraries only where it believes to run on AWS Lambda; it looks when it is imported. */
+async function packedPath(): Promise<string> {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: FLAGS });
+  return packed.executablePath();
 }
