@@ -6,7 +6,8 @@ import { NAMES, NotSetUp, type Spreadsheet, TITLES } from '../sheet/book.ts';
 import { type Cell, isBlank } from '../sheet/cell.ts';
 import type { ColumnKey } from '../sheet/column.ts';
 import { ensureHighlight } from '../sheet/layout/highlight.ts';
-import { type Log, readLog, writeColumn } from '../sheet/log.ts';
+import { type Log, readLog } from '../sheet/log.ts';
+import { writeColumn } from '../sheet/log-write.ts';
 import { readSettings, type Settings } from '../sheet/settings.ts';
 import { BUILDERS, type Workbook } from './workbook.ts';
 
@@ -20,7 +21,7 @@ export function runDaily(workbook: Workbook): void {
 
 /** Brings flags, resend days, attempts and `AsOf` up to date, and gives what was read on the way. */
 export function refresh(workbook: Workbook): { log: Log; settings: Settings } {
-  const settings = readSettings(workbook);
+  const settings = readSettings(workbook, workbook.calendar);
   const log = readLog(workbook, workbook.calendar);
   writeDue(workbook, log, settings);
   nameCell(workbook, NAMES.asOf).setValue(workbook.calendar.dateOf(workbook.today));

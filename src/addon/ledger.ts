@@ -1,5 +1,5 @@
 /** What the sidebar shows: the log as it stands today, as plain data. */
-import { accountName } from '../core/account.ts';
+import { accountName, archiveState } from '../core/account.ts';
 import { daysBetween } from '../core/day.ts';
 import { dueOn } from '../core/flag.ts';
 import { standingOn } from '../core/standing.ts';
@@ -50,6 +50,11 @@ export function describeLedger(workbook: Workbook): Ledger {
       on: isDailyOn(workbook),
       hoursSince: last ? Math.max(0, Math.floor((now.getTime() - last.getTime()) / HOUR_MS)) : null,
     },
+    archive: accounts.map((account) => ({
+      account: account.name,
+      days: account.lastArchive ? daysBetween(account.lastArchive, today) : null,
+      state: archiveState(account, today, policy),
+    })),
     problems,
   };
 }

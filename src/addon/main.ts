@@ -5,12 +5,23 @@
  * The comments of the custom functions are the formula help that the user reads while typing.
  */
 
-import type { Answer, Invited, Marked, Reply, Withdrawn } from './contract.ts';
+import type {
+  Answer,
+  ImportBatch,
+  ImportReply,
+  Invited,
+  Marked,
+  Reply,
+  UndoReply,
+  Withdrawn,
+} from './contract.ts';
 import * as columnFunction from './formula/column-function.ts';
 import type { Argument } from './formula/grid.ts';
 import * as totalFunction from './formula/total-function.ts';
+import * as archive from './import.ts';
 import * as menu from './menu.ts';
 import * as server from './server.ts';
+import * as undo from './undo.ts';
 import { openCalendar } from './workbook.ts';
 
 /**
@@ -175,4 +186,19 @@ export function logInvitation(form: Invited): Reply {
 /** Sidebar: logs that a pending invitation was accepted, declined or has expired. */
 export function markInvitation(form: Marked): Reply {
   return server.markInvitation(form);
+}
+
+/** Sidebar: the log as the importer compares an archive with it. */
+export function readImportLog() {
+  return archive.readImportLog();
+}
+
+/** Sidebar: applies a batch of what the user approved of an archive. */
+export function applyImport(batch: ImportBatch): ImportReply {
+  return archive.applyImport(batch);
+}
+
+/** Sidebar: takes back the last action. */
+export function undoLast(): UndoReply {
+  return undo.undoLast();
 }

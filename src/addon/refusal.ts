@@ -1,6 +1,6 @@
 /** A no that is part of the game. Thrown inside a server function, it leaves the door as a reply; nothing was written. */
 import { NotSetUp } from '../sheet/book.ts';
-import type { RefusalCode, Reply } from './contract.ts';
+import type { RefusalCode, RefusalReply } from './contract.ts';
 import { Busy } from './workbook.ts';
 
 export class Refusal extends Error {
@@ -14,7 +14,7 @@ export class Refusal extends Error {
 }
 
 /** The reply of an act, or of the refusal it ended with. Any other error is a fault and goes on. */
-export function replyOf<T>(act: () => T): T | Extract<Reply, { ok: false }> {
+export function replyOf<T>(act: () => T): T | RefusalReply {
   try {
     return act();
   } catch (error) {

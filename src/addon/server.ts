@@ -10,12 +10,14 @@ import { haveSlugs, isSamePerson } from '../core/person.ts';
 import { fold } from '../core/text.ts';
 import { type Verdict, verdictOn } from '../core/verdict.ts';
 import { questionFor, setUp } from '../sheet/layout/set-up.ts';
-import { type Changes, type Log, type LoggedInvitation, readLog, writeRow } from '../sheet/log.ts';
+import { type Log, type LoggedInvitation, readLog } from '../sheet/log.ts';
+import type { Changes } from '../sheet/log-write.ts';
 import { readSettings } from '../sheet/settings.ts';
 import type { Answer, Invited, LedgerReply, Marked, Question, Reply, Target, Withdrawn } from './contract.ts';
 import { isFree, runDaily } from './daily.ts';
 import { readDayField, readProfileField, readTextField } from './form.ts';
 import { describeLedger } from './ledger.ts';
+import { actionNow, addRows, changeRows } from './record.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { BUILDERS, locked, openWorkbook, type Workbook } from './workbook.ts';
 
@@ -39,9 +41,8 @@ export function answerSetUp(answer: Answer): Reply {
 }
 
 export function logWithdrawal(form: Withdrawn): Reply {
-  const reason = () => readTextField('reason', form.reason);
   return change((workbook, log) => {
-    const { policy } = readSettings(workbook);
+    const { policy } = readSettings(workbook, workbook.calendar);
     const invitation = findTarget(log, form.target);
     const on = readDayField('day of the withdrawal', form.on, workbook.today, invitation.sentOn);
     if (isAlready(invitation, 'Withdrawn')) return already(workbook, invitation.resendFrom ?? null);
@@ -49,14 +50,21 @@ export function logWithdrawal(form: Withdrawn): Reply {
     const own = isFree(log, invitation.row, 'resendFrom')
       ? { resendFrom: workbook.calendar.dateOf(resendFrom) }
       : {};
+    const reason = readTextField('reason', form.reason);
     const followUp = readTextField('follow-up', form.followUp);
-    writeRow(log, invitation.row, {
+    const changes: Changes = {
       status: 'Withdrawn',
       closedOn: workbook.calendar.dateOf(on),
-      ...(reason() && { reason: reason() }),
+      ...(reason && { reason }),
       ...(followUp && { followUp }),
       ...own,
-    });
+    };
+    changeRows(
+      workbook,
+      log,
+      new Map([[invitation, changes]]),
+      actionNow(workbook, 'Withdrawal', 'logged by hand'),
+    );
     return done(workbook, resendFrom);
   });
 }
@@ -72,14 +80,20 @@ export function markInvitation(form: Marked): Reply {
     const invitation = findTarget(log, form.target);
     const on = readDayField('day', form.on, workbook.today, invitation.sentOn);
     if (isAlready(invitation, status)) return already(workbook);
-    writeRow(log, invitation.row, { status, closedOn: workbook.calendar.dateOf(on) });
+    const changes: Changes = { status, closedOn: workbook.calendar.dateOf(on) };
+    changeRows(
+      workbook,
+      log,
+      new Map([[invitation, changes]]),
+      actionNow(workbook, status, 'logged by hand'),
+    );
     return done(workbook);
   });
 }
 
 export function logInvitation(form: Invited): Reply {
   return change((workbook, log) => {
-    const { policy, accounts } = readSettings(workbook);
+    const { policy, accounts } = readSettings(workbook, workbook.calendar);
     const person = {
       name: readTextField('name', form.name),
       company: readTextField('company', form.company),
@@ -110,7 +124,7 @@ export function logInvitation(form: Invited): Reply {
       goalFit: readTextField('goal fit', form.goalFit),
       followUp: readTextField('follow-up', form.followUp),
     };
-    writeRow(log, log.nextRow, changes);
+    addRows(workbook, log, [changes], actionNow(workbook, 'Invitation', 'logged by hand'));
     return done(workbook);
   });
 }

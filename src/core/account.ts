@@ -1,4 +1,5 @@
 /** The LinkedIn accounts that send, and the limits that hold for each. */
+import { type Day, daysBetween } from './day.ts';
 import type { Policy, RuleKey } from './policy.ts';
 
 export const ACCOUNT_TYPES = ['Free', 'Premium', 'Sales Navigator'] as const;
@@ -12,6 +13,10 @@ export interface Account {
   readonly pendingSafe: number | undefined;
   readonly weeklyLimit: number | undefined;
   readonly weeklySafe: number | undefined;
+  /** Slug of the account's own profile, which LinkedIn's archive names; undefined until the first import. */
+  readonly slug: string | undefined;
+  /** The day of the newest archive that was imported. */
+  readonly lastArchive: Day | undefined;
 }
 
 export interface Limits {
@@ -41,4 +46,14 @@ export function limitsOf(account: Account, policy: Policy): Limits {
 /** The account that a cell of the log names: the cell's text, or the first account where it is blank. */
 export function accountName(written: string, accounts: readonly Account[]): string {
   return written.trim() || (accounts[0]?.name ?? '');
+}
+
+export type ArchiveState = 'never' | 'fresh' | 'remind' | 'overdue';
+
+/** Whether it is time to ask LinkedIn for a new archive: it forgets accepted invitations after about 180 days. */
+export function archiveState({ lastArchive }: Account, today: Day, policy: Policy): ArchiveState {
+  if (lastArchive === undefined) return 'never';
+  const age = daysBetween(lastArchive, today);
+  if (age >= policy.exportOverdueDays) return 'overdue';
+  return age >= policy.auditDays ? 'remind' : 'fresh';
 }

@@ -5,7 +5,12 @@ export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type Properties = Pick<GoogleAppsScript.Properties.Properties, 'getProperty' | 'setProperty'>;
 
-export const TITLES = { log: 'Invitations', dashboard: 'Dashboard', settings: 'Settings' } as const;
+export const TITLES = {
+  log: 'Invitations',
+  dashboard: 'Dashboard',
+  settings: 'Settings',
+  journal: 'Journal',
+} as const;
 export type Role = keyof typeof TITLES;
 
 /** Names that formulas and people use for the day the sheet was last brought up to date, and for the last daily run. */

@@ -1,17 +1,8 @@
-/** The log: rows of the sheet ↔ invitations. Read in one block, written in one block, and only what changed. */
+/** The log: rows of the sheet ↔ invitations. Read in one block. */
 import type { Day } from '../core/day.ts';
 import { type Invitation, parseStatus } from '../core/invitation.ts';
 import { type Book, NotSetUp, openSheet, readChosenHeaders, type Sheet } from './book.ts';
-import {
-  type Calendar,
-  type Cell,
-  isBlank,
-  readCount,
-  readDay,
-  readText,
-  writeBack,
-  writeText,
-} from './cell.ts';
+import { type Calendar, type Cell, isBlank, readCount, readDay, readText } from './cell.ts';
 import {
   COLUMN_KEYS,
   COLUMNS,
@@ -37,12 +28,13 @@ export interface Log {
   readonly nextRow: number;
   /** What the cell of a column held when the log was read. */
   cell(row: number, key: ColumnKey): Cell;
+  /** That cell as text; a date as its day. */
+  text(row: number, key: ColumnKey): string;
+  /** Whether the row holds nothing outside our columns. */
+  isOursAlone(row: number): boolean;
   /** The formula of that cell, '' for none. Fetched for the whole log when first asked for. */
   formula(row: number, key: ColumnKey): string;
 }
-
-/** What to write into the columns of one row; text is kept as text whatever it looks like. */
-export type Changes = Partial<Readonly<Record<ColumnKey, string | number | Date>>>;
 
 const LARGEST_ATTEMPT = 1000;
 /** A row is an invitation when one of these holds something; other columns may be filled down in advance. */
@@ -72,7 +64,18 @@ export function readLog(book: Book, calendar: Calendar): Log {
     formulas ??= block.getFormulas();
     return formulas[row - 1]?.[places[key]] ?? '';
   };
-  return { sheet, places, invitations, firstRow, nextRow, cell, formula };
+  const ours = new Set(Object.values(places));
+  return {
+    sheet,
+    places,
+    invitations,
+    firstRow,
+    nextRow,
+    cell,
+    text: (row, key) => readText(cell(row, key), calendar),
+    isOursAlone: (row) => (values[row - 1] ?? []).every((other, place) => ours.has(place) || isBlank(other)),
+    formula,
+  };
 }
 
 function requireColumns(places: Places, sheet: Sheet): Readonly<Record<ColumnKey, number>> {
@@ -105,46 +108,6 @@ function readInvitation(row: number, cell: (key: ColumnKey) => Cell, calendar: C
     goalFit: text('goalFit'),
     followUp: text('followUp'),
   };
-}
-
-/**
- * Writes one row in one block, from the first to the last column that changes. What lies between is written back as it
- * was, formulas as formulas.
- */
-export function writeRow({ sheet, places }: Log, row: number, changes: Changes): void {
-  const keys = COLUMN_KEYS.filter((key) => changes[key] !== undefined);
-  const first = Math.min(...keys.map((key) => places[key]));
-  const width = Math.max(...keys.map((key) => places[key])) - first + 1;
-  if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), row - sheet.getMaxRows());
-
-  const range = sheet.getRange(row, first + 1, 1, width);
-  const formulas = range.getFormulas()[0] ?? [];
-  const cells = (range.getValues()[0] as Cell[]).map((cell, place) => writeBack(cell, formulas[place] ?? ''));
-  for (const key of keys) cells[places[key] - first] = writeChange(changes[key] as Cell);
-  range.setValues([cells]);
-}
-
-/** Writes cells of one column, by row, in one block from the first to the last that changes. */
-export function writeColumn(
-  log: Log,
-  key: ColumnKey,
-  changes: ReadonlyMap<number, string | number | Date>,
-): void {
-  if (changes.size === 0) return;
-  let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const row of changes.keys()) [first, last] = [Math.min(first, row), Math.max(last, row)];
-  const cells: Cell[][] = [];
-  for (let row = first; row <= last; row++) {
-    const change = changes.get(row);
-    cells.push([
-      change === undefined ? writeBack(log.cell(row, key), log.formula(row, key)) : writeChange(change),
-    ]);
-  }
-  log.sheet.getRange(first, log.places[key] + 1, cells.length, 1).setValues(cells);
-}
-
-function writeChange(value: Cell): Cell {
-  return typeof value === 'string' ? writeText(value) : value;
 }
 
 /** `Invitations!E7`, to name a place to the user. */

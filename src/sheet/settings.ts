@@ -1,5 +1,7 @@
 /** The Settings sheet: one row for each rule, and beside it the table of accounts. A value that makes no sense is named. */
 import { ACCOUNT_TYPES, type Account, type AccountType } from '../core/account.ts';
+import type { Day } from '../core/day.ts';
+import { parseSlug } from '../core/person.ts';
 import {
   DEFAULT_POLICY,
   LARGEST_RULE_VALUE,
@@ -9,8 +11,8 @@ import {
   type RuleKey,
 } from '../core/policy.ts';
 import { fold } from '../core/text.ts';
-import { type Book, openSheet } from './book.ts';
-import { type Cell, isBlank, readCount } from './cell.ts';
+import { type Book, NotSetUp, openSheet } from './book.ts';
+import { type Calendar, type Cell, isBlank, readCount, readDay, writeText } from './cell.ts';
 import { columnLetter } from './column.ts';
 
 export const RULE_HEADERS = ['Rule', 'Value', 'Unit', 'Grade', 'What the sources say'] as const;
@@ -21,6 +23,8 @@ export const ACCOUNT_HEADERS = [
   'Pending, safe line',
   'Weekly limit',
   'Weekly safe limit',
+  'Profile',
+  'Last archive',
 ] as const;
 
 export interface Settings {
@@ -38,16 +42,22 @@ export const FIRST_ACCOUNT: Account = {
   pendingSafe: undefined,
   weeklyLimit: undefined,
   weeklySafe: undefined,
+  slug: undefined,
+  lastArchive: undefined,
 };
 
 /** Reads rules and accounts in one block. Throws NotSetUp when the sheet is gone. */
-export function readSettings(book: Book): Settings {
+export function readSettings(book: Book, calendar: Calendar): Settings {
   const sheet = openSheet(book, 'settings');
-  return parseSettings(sheet.getDataRange().getValues() as Cell[][], () => sheet.getName());
+  return parseSettings(sheet.getDataRange().getValues() as Cell[][], () => sheet.getName(), calendar);
 }
 
 /** What the block of a Settings sheet says; blank and missing values count as the default. */
-export function parseSettings(values: readonly (readonly Cell[])[], title: () => string): Settings {
+export function parseSettings(
+  values: readonly (readonly Cell[])[],
+  title: () => string,
+  calendar: Calendar,
+): Settings {
   const problems: string[] = [];
   const count = (row: number, column: number): number | undefined => {
     const cell = values[row]?.[column] ?? '';
@@ -69,7 +79,11 @@ export function parseSettings(values: readonly (readonly Cell[])[], title: () =>
     }
     return known ?? FIRST_ACCOUNT.type;
   };
-  return { policy: readPolicy(values, count), accounts: readAccounts(values, count, type), problems };
+  return {
+    policy: readPolicy(values, count),
+    accounts: readAccounts(values, count, type, calendar),
+    problems,
+  };
 }
 
 type CountReader = (row: number, column: number) => number | undefined;
@@ -87,7 +101,12 @@ function readPolicy(values: readonly (readonly Cell[])[], count: CountReader): P
   return { ...policy, cycleDays: Math.max(1, policy.cycleDays) };
 }
 
-function readAccounts(values: readonly (readonly Cell[])[], count: CountReader, type: TypeReader): Account[] {
+function readAccounts(
+  values: readonly (readonly Cell[])[],
+  count: CountReader,
+  type: TypeReader,
+  calendar: Calendar,
+): Account[] {
   const { row: header, column } = findHeader(values, ACCOUNT_HEADERS[0]);
   const accounts: Account[] = [];
   for (let row = header + 1; header >= 0 && row < values.length; row++) {
@@ -100,6 +119,8 @@ function readAccounts(values: readonly (readonly Cell[])[], count: CountReader, 
       pendingSafe: count(row, column + 3),
       weeklyLimit: count(row, column + 4),
       weeklySafe: count(row, column + 5),
+      slug: parseSlug(String(values[row]?.[column + 6] ?? '')),
+      lastArchive: readDay(values[row]?.[column + 7] ?? '', calendar),
     });
   }
   return accounts.length > 0 ? accounts : [FIRST_ACCOUNT];
@@ -112,4 +133,39 @@ function findHeader(values: readonly (readonly Cell[])[], header: string): { row
     if (column >= 0) return { row, column };
   }
   return { row: -1, column: 0 };
+}
+
+/**
+ * Notes in the table of accounts that an archive was imported: the day, and the owner's profile if none stands there. An
+ * account that the table does not name is added below the others.
+ */
+export function writeImport(
+  book: Book,
+  calendar: Calendar,
+  name: string,
+  slug: string | null,
+  exportedOn: Day,
+): void {
+  const sheet = openSheet(book, 'settings');
+  const values = sheet.getDataRange().getValues() as Cell[][];
+  const { row: header, column } = findHeader(values, ACCOUNT_HEADERS[0]);
+  if (header < 0) {
+    throw new NotSetUp(
+      `Cannot find the table of accounts in "${sheet.getName()}": its header "${ACCOUNT_HEADERS[0]}" is gone.`,
+    );
+  }
+  const names = values.map((row) => fold(String(row[column] ?? '')));
+  const found = names.indexOf(fold(name), header + 1);
+  const last = names.reduce(
+    (latest, written, row) => (row > header && written !== '' ? row : latest),
+    header,
+  );
+  const row = found >= 0 ? found : last + 1;
+  if (found < 0) sheet.getRange(row + 1, column + 1, 1, 2).setValues([[writeText(name), FIRST_ACCOUNT.type]]);
+  const profile =
+    String(values[row]?.[column + 6] ?? '').trim() ||
+    (slug === null ? '' : `https://www.linkedin.com/in/${slug}`);
+  const before = readDay(values[row]?.[column + 7] ?? '', calendar);
+  const newest = before !== undefined && before > exportedOn ? before : exportedOn;
+  sheet.getRange(row + 1, column + 7, 1, 2).setValues([[writeText(profile), calendar.dateOf(newest)]]);
 }

@@ -25,17 +25,30 @@ export type Row = Partial<
   >
 >;
 
+/** Set up once for each setting; every test begins with a copy. */
+const ready = new Map<string, ReturnType<NodeHost['save']>>();
+
 export async function openLedger(
   rows: readonly Row[] = [],
   options: Partial<NodeOptions> = {},
 ): Promise<NodeHost> {
-  const host = await openInNode({
+  const setting = {
     today: '2026-06-27',
     sheetZone: 'America/New_York',
     scriptZone: 'Asia/Kolkata',
     ...options,
+  };
+  const key = JSON.stringify(setting);
+  if (!ready.has(key)) {
+    const first = await openInNode(setting);
+    await first.click(SET_UP);
+    ready.set(key, first.save());
+    first.dispose();
+  }
+  const host = await openInNode({
+    ...setting,
+    snapshot: structuredClone(ready.get(key)) as ReturnType<NodeHost['save']>,
   });
-  await host.click(SET_UP);
   if (rows.length > 0) await pasteRows(host, rows);
   return host;
 }

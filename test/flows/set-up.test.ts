@@ -25,9 +25,9 @@ const HEADERS = [
 ];
 
 describe('set up of an empty spreadsheet', () => {
-  test('makes the log, the Settings with every rule and the Dashboard, and leaves no empty tab', async () => {
+  test('makes the log, the Dashboard, the Settings with every rule and the Journal, and leaves no empty tab', async () => {
     host = await openLedger();
-    expect(host.save().workbook.sheetOrder).toHaveLength(3);
+    expect(host.save().workbook.sheetOrder).toHaveLength(4);
     expect(await host.shown('Invitations', 'A1:N1')).toEqual([HEADERS]);
     const rules = (await host.shown('Settings', 'A2:E24')).filter(([label]) => label !== '');
     expect(rules).toHaveLength(23);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY, LARGEST_RULE_VALUE, RULE_KEYS, RULES } from '../../src/core/policy.ts';
 import type { Cell } from '../../src/sheet/cell.ts';
 import { ACCOUNT_HEADERS, FIRST_ACCOUNT, parseSettings, RULE_HEADERS } from '../../src/sheet/settings.ts';
+import { calendarIn } from '../zone-converter.ts';
 
 type RuleLine = readonly [label: string, value: Cell];
 type AccountLine = readonly Cell[];
@@ -19,7 +20,7 @@ function block(rules: readonly RuleLine[], accounts: readonly AccountLine[] = []
   return rows;
 }
 
-const parse = (values: Cell[][]) => parseSettings(values, () => 'Settings');
+const parse = (values: Cell[][]) => parseSettings(values, () => 'Settings', calendarIn('Europe/Paris'));
 
 describe('the rules', () => {
   test('are the defaults on an empty sheet, for one account', () => {

@@ -15,11 +15,13 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
     | 'getName'
     | 'setName'
     | 'getDataRange'
+    | 'getLastRow'
     | 'getMaxRows'
     | 'getMaxColumns'
     | 'getRange'
     | 'insertRowsAfter'
     | 'insertColumnsAfter'
+    | 'deleteRows'
     | 'setFrozenRows'
     | 'getFrozenRows'
     | 'setColumnWidth'
@@ -38,6 +40,15 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         return self;
       },
       getDataRange: () => rangeService(execution, sheet, sheet.dataArea()),
+      getLastRow() {
+        const area = sheet.dataArea();
+        return sheet
+          .values(area)
+          .flat()
+          .every((value) => value === '')
+          ? 0
+          : area.endRow + 1;
+      },
       getMaxRows: () => sheet.rowCount,
       getMaxColumns: () => sheet.columnCount,
       getRange(row: number | string, column: number = 1, rows: number = 1, columns: number = 1) {
@@ -59,6 +70,15 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         if (after < 1 || after > sheet.columnCount) throw new Error('Those columns are out of bounds.');
         facade.insertColumnsAfter(after - 1, count);
         return self;
+      },
+      deleteRows(first: number, count: number) {
+        if (first < 1 || count < 1 || first + count - 1 > sheet.rowCount) {
+          throw new Error('Those rows are out of bounds.');
+        }
+        if (sheet.rowCount - count <= facade.getFrozenRows()) {
+          throw new Error('Sorry, it is not possible to delete all non-frozen rows.');
+        }
+        facade.deleteRows(first - 1, count);
       },
       setFrozenRows(rows: number) {
         facade.setFrozenRows(rows);

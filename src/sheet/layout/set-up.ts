@@ -12,9 +12,11 @@ import {
 } from '../book.ts';
 import type { Calendar } from '../cell.ts';
 import { type ChosenHeaders, COLUMN_KEYS, COLUMNS } from '../column.ts';
+import { makeJournal } from '../journal.ts';
 import { readLog } from '../log.ts';
 import { ensureNames, makeDashboard } from './dashboard-sheet.ts';
 import { formulaWriter } from './formula.ts';
+import { insertSheet } from './insert-sheet.ts';
 import { type Builders, completeLog, surveyLog } from './log-sheet.ts';
 import type { Answer, Question } from './question.ts';
 import { ensureRules, makeSettings } from './settings-sheet.ts';
@@ -61,6 +63,7 @@ export function setUp(book: Book, calendar: Calendar, builders: Builders, answer
     makeDashboard(sheet, sources, builders.newRule);
   });
   ensureNames(book.spreadsheet, dashboard);
+  if (!findSheet(book, 'journal')) makeJournal(book);
 }
 
 /** Keeps what names a column of ours; the page that sends it is not trusted. */
@@ -100,24 +103,9 @@ function ensureSheet(book: Book, role: Role, make: (sheet: Sheet) => void): Shee
   return sheet;
 }
 
-/** A new sheet after all others; the Dashboard goes before the Settings, which were made for it. A name that the user has taken gets ours in front. */
-function insertSheet({ spreadsheet }: Book, role: Role): Sheet {
-  const sheets = spreadsheet.getSheets();
-  const taken = new Set(sheets.map((sheet) => fold(sheet.getName())));
-  const title = [TITLES[role], `Invite Ledger ${TITLES[role]}`].find(
-    (candidate) => !taken.has(fold(candidate)),
-  );
-  let number = 2;
-  while (title === undefined && taken.has(fold(`${TITLES[role]} ${number}`))) number++;
-  return spreadsheet.insertSheet(
-    title ?? `${TITLES[role]} ${number}`,
-    sheets.length - (role === 'dashboard' ? 1 : 0),
-  );
-}
-
 function isOurs(book: Book, sheet: Sheet): boolean {
   const id = sheet.getSheetId();
-  return (['log', 'settings', 'dashboard'] as const).some(
+  return (['log', 'settings', 'dashboard', 'journal'] as const).some(
     (role) => findSheet(book, role)?.getSheetId() === id,
   );
 }

@@ -48,10 +48,13 @@ export function makeSettings(sheet: Sheet, accounts: readonly string[], builders
   WIDTHS.forEach((width, index) => {
     sheet.setColumnWidth(index + 1, width);
   });
+  sheet
+    .getRange(2, ACCOUNT_COLUMN + ACCOUNT_HEADERS.indexOf('Last archive'), ACCOUNT_LINES, 1)
+    .setNumberFormat('yyyy-mm-dd');
   sheet.setFrozenRows(1);
 }
 
-const WIDTHS = [230, 70, 120, 80, 440, 30, 150, 120, 120, 120, 100, 120];
+const WIDTHS = [230, 70, 120, 80, 440, 30, 150, 120, 120, 120, 100, 120, 200, 95];
 const LIMIT_NOTE = 'Leave blank for the rule on the left. Write a number when you know this account’s own.';
 const ACCOUNT_NOTES = [
   'The name used in the Account column of the log. The first account also stands for blank cells there.',
@@ -60,6 +63,8 @@ const ACCOUNT_NOTES = [
   LIMIT_NOTE,
   LIMIT_NOTE,
   LIMIT_NOTE,
+  'The address of this account’s own profile. LinkedIn’s archive names it; the first import fills it in.',
+  'The day of the newest archive that was imported.',
 ];
 
 /** Where the rules stand; those that are missing are added below the last one. */

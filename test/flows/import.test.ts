@@ -1,0 +1,324 @@
+/** The server's side of an import, the journal and undo, through the built bundle. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ImportBatch, ImportLog, ImportReply, Reply, UndoReply } from '../../src/addon/contract.ts';
+import type { NodeHost } from '../../src/host/node.ts';
+import { column, date, openLedger, type Row } from './ledger-host.ts';
+
+let host: NodeHost;
+afterEach(() => host.dispose());
+
+const url = (slug: string) => `https://www.linkedin.com/in/${slug}`;
+const LOG: Row[] = [
+  { Name: 'Ana', 'Profile URL': url('ana'), Status: 'Pending', 'Sent on': date('2026-06-01') },
+  {
+    Name: 'Ben',
+    'Profile URL': url('ben'),
+    Status: 'Accepted',
+    'Sent on': date('2026-05-01'),
+    'Closed on': date('2026-05-02'),
+  },
+  { Name: 'Cas', 'Profile URL': url('cas'), Status: 'Pending', 'Sent on': date('2025-12-01') },
+];
+const TARGETS = [
+  {
+    row: 2,
+    name: 'Ana',
+    company: '',
+    url: url('ana'),
+    account: 'My account',
+    sentOn: '2026-06-01',
+    status: 'Pending',
+    closedOn: '',
+  },
+  {
+    row: 3,
+    name: 'Ben',
+    company: '',
+    url: url('ben'),
+    account: 'My account',
+    sentOn: '2026-05-01',
+    status: 'Accepted',
+    closedOn: '2026-05-02',
+  },
+  {
+    row: 4,
+    name: 'Cas',
+    company: '',
+    url: url('cas'),
+    account: 'My account',
+    sentOn: '2025-12-01',
+    status: 'Pending',
+    closedOn: '',
+  },
+] as unknown as ImportLog['rows'];
+const added = (name: string, sentOn = '2026-06-20', more = {}) =>
+  ({
+    name,
+    company: '',
+    url: url(name.toLowerCase()),
+    sentOn,
+    note: '',
+    status: 'Pending',
+    closedOn: '',
+    byName: false,
+    ...more,
+  }) as ImportBatch['added'][number];
+const change = (index: number, to: string, closedOn = '') =>
+  ({ target: TARGETS[index], to, closedOn, why: '' }) as ImportBatch['changed'][number];
+
+const apply = (batch: Partial<ImportBatch>) =>
+  host.call('applyImport', {
+    ...{ importId: 'import-1', account: 'My account', ownerSlug: 'jordan', exportedOn: '2026-06-27' },
+    ...{ added: [], changed: [], last: true, ...batch },
+  }) as Promise<ImportReply>;
+const undo = () => host.call('undoLast') as Promise<Extract<UndoReply, { ok: true }>>;
+const log = (a1 = 'A2:H9') => host.values('Invitations', a1);
+const journal = async () =>
+  (await host.shown('Journal', 'B2:J30'))
+    .filter(([act]) => act)
+    .map(([act, name, , , , field, from, to]) => [act, name, field, from, to]);
+
+const BATCH: Partial<ImportBatch> = {
+  added: [
+    added('=Dan', '2026-06-20', { url: url('dan'), note: '=IMPORTXML("x")', company: '+1' }),
+    added('Eve', '2026-06-19', { status: 'Accepted', closedOn: '2026-06-21' }),
+  ],
+  changed: [change(0, 'Accepted', '2026-06-10'), change(2, 'Expired')],
+};
+
+describe('applyImport', () => {
+  test('adds rows, moves statuses forward, binds the account and keeps the day of the archive', async () => {
+    host = await openLedger(LOG);
+    expect(await apply(BATCH)).toEqual({ ok: true, added: 2, changed: 2, already: 0, skipped: [] });
+    expect(await column(host, 'Status', 6)).toEqual([
+      'Accepted',
+      'Accepted',
+      'Expired',
+      'Pending',
+      'Accepted',
+      '',
+    ]);
+    expect(await column(host, 'Closed on', 5)).toEqual(['2026-06-10', '2026-05-02', '', '', '2026-06-21']);
+    expect(await host.shown('Invitations', 'A5:F5')).toEqual([
+      ['=Dan', '+1', url('dan'), 'My account', '2026-06-20', '=IMPORTXML("x")'],
+    ]);
+    expect((await host.formulas('Invitations', 'A1:N9')).flat().join('')).toBe('');
+    expect((await host.formulas('Journal', 'A1:L20')).flat().join('')).toBe('');
+    expect(await host.shown('Settings', 'M2:N2')).toEqual([[url('jordan'), '2026-06-27']]);
+  });
+
+  test('applied twice, or its second half twice, the result is the same', async () => {
+    host = await openLedger(LOG);
+    await apply(BATCH);
+    const before = await log();
+    const records = await journal();
+    expect(await apply(BATCH)).toMatchObject({ added: 0, changed: 0, already: 4, skipped: [] });
+    expect(await apply({ added: BATCH.added?.slice(1) ?? [] })).toMatchObject({ added: 0, already: 1 });
+    expect(await log()).toEqual(before);
+    expect(await journal()).toEqual(records);
+  });
+
+  test('Accepted never reverts, and what the user changed since is skipped and named', async () => {
+    host = await openLedger(LOG);
+    await host.type('Invitations', 'G2', 'Withdrawn');
+    const reply = await apply({
+      changed: [change(0, 'Accepted'), change(1, 'Pending'), change(1, 'Expired')],
+    });
+    expect(reply).toMatchObject({
+      changed: 0,
+      skipped: [{ name: 'Ana', why: 'the log says Withdrawn now' }, { name: 'Ben' }, { name: 'Ben' }],
+    });
+    expect(await column(host, 'Status', 2)).toEqual(['Withdrawn', 'Accepted']);
+  });
+
+  test('an account that Settings does not name is added', async () => {
+    host = await openLedger(LOG);
+    await apply({ account: 'Studio', added: [added('Ana', '2026-06-01')], ownerSlug: 'studio' });
+    expect(await host.shown('Settings', 'G3:N3')).toEqual([
+      ['Studio', 'Free', '', '', '', '', url('studio'), '2026-06-27'],
+    ]);
+    expect(await column(host, 'Account', 4)).toEqual(['', '', '', 'Studio']);
+  });
+
+  test.each<[string, Partial<ImportBatch>]>([
+    ['no day', { exportedOn: 'yesterday' as never }],
+    ['an id with a formula', { importId: '=1' }],
+    ['more than 1,000 changes', { added: Array.from({ length: 1001 }, (_, index) => added(`P${index}`)) }],
+    ['no list', { added: null as never }],
+  ])('refuses %s and writes nothing', async (_, batch) => {
+    host = await openLedger(LOG);
+    const before = await log();
+    expect(await apply(batch)).toMatchObject({ ok: false, code: 'invalid' });
+    expect(await log()).toEqual(before);
+  });
+
+  test('an address of another scheme is dropped, never written', async () => {
+    host = await openLedger();
+    await apply({ added: [added('Eve', '2026-06-20', { url: 'javascript:alert(1)' })] });
+    expect(await host.shown('Invitations', 'A2:C2')).toEqual([['Eve', '', '']]);
+  });
+});
+
+describe('the journal', () => {
+  test('records when, what, whom, from and to, and why', async () => {
+    host = await openLedger(LOG);
+    await host.call('logWithdrawal', {
+      target: { ...TARGETS[0], account: '' },
+      on: '2026-06-27',
+      reason: 'No answer',
+      followUp: '',
+    });
+    expect(await host.shown('Journal', 'A2:K3')).toEqual([
+      [
+        expect.stringMatching(/^2026-06-27 10:/),
+        'Withdrawal',
+        'Ana',
+        url('ana'),
+        '',
+        '2026-06-01',
+        'Status',
+        'Pending',
+        'Withdrawn',
+        'logged by hand',
+        expect.stringMatching(/Z$/),
+      ],
+      [
+        expect.anything(),
+        'Withdrawal',
+        'Ana',
+        url('ana'),
+        '',
+        '2026-06-01',
+        'Closed on',
+        '',
+        '2026-06-27',
+        'logged by hand',
+        expect.anything(),
+      ],
+    ]);
+    expect(await journal()).toContainEqual(['Withdrawal', 'Ana', 'Resend from', '', '2026-07-18']);
+  });
+
+  test('is made anew when its sheet was deleted', async () => {
+    host = await openLedger(LOG);
+    await host.call('markInvitation', {
+      target: { ...TARGETS[0], account: '' },
+      status: 'Accepted',
+      on: '2026-06-20',
+    });
+    expect(await journal()).toHaveLength(2);
+  });
+});
+
+describe('undoLast', () => {
+  test('takes back a withdrawal, then the one before, then says that there is nothing left', async () => {
+    host = await openLedger(LOG);
+    await host.call('readLedger');
+    const before = await log('A2:N5');
+    await host.call('logWithdrawal', {
+      target: { ...TARGETS[0], account: '' },
+      on: '2026-06-27',
+      reason: 'No answer',
+      followUp: 'later',
+    });
+    await host.call('markInvitation', {
+      target: { ...TARGETS[2], account: '' },
+      status: 'Declined',
+      on: '2026-06-20',
+    });
+    expect(await undo()).toMatchObject({ ok: true, act: 'Declined', undone: 2, kept: [], more: false });
+    expect(await undo()).toMatchObject({ ok: true, act: 'Withdrawal', kept: [], more: false });
+    expect(await log('A2:N5')).toEqual(before);
+    expect(await undo()).toMatchObject({ ok: true, act: null, undone: 0 });
+  });
+
+  test('removes an invitation that was logged by mistake', async () => {
+    host = await openLedger(LOG);
+    const before = await log();
+    const reply = (await host.call('logInvitation', {
+      name: 'Zoe',
+      company: 'X',
+      url: '',
+      account: '',
+      sentOn: '2026-06-27',
+      note: ' n ',
+      goalFit: '',
+      followUp: '',
+      anyway: false,
+    })) as Reply;
+    expect(reply.ok).toBe(true);
+    expect(await undo()).toMatchObject({ act: 'Invitation', undone: 1, kept: [] });
+    expect(await log()).toEqual(before);
+  });
+
+  test('takes back an import, statuses and rows, and keeps and names what the user has edited since', async () => {
+    host = await openLedger(LOG);
+    await apply(BATCH);
+    await host.type('Invitations', 'I5', 'my own reason');
+    await host.type('Invitations', 'G4', 'Declined');
+    const reply = await undo();
+    expect(reply).toMatchObject({ act: 'Import', undone: 3, more: false });
+    expect(reply.kept).toEqual([
+      { cell: 'Invitations!G4', name: 'Cas', why: 'the cell was edited since and holds "Declined"' },
+      { cell: 'Invitations!A5', name: '=Dan', why: 'the row was edited since' },
+    ]);
+    expect(await column(host, 'Name', 5)).toEqual(['Ana', 'Ben', 'Cas', '=Dan', '']);
+    expect(await column(host, 'Status', 4)).toEqual(['Pending', 'Accepted', 'Declined', 'Pending']);
+    expect(await undo()).toMatchObject({ act: null });
+  });
+
+  test('an import of 1,500 rows in two batches is taken back at once', async () => {
+    host = await openLedger(LOG);
+    const before = await log();
+    const all = Array.from({ length: 1500 }, (_, index) => added(`P${index}`));
+    expect(await apply({ added: all.slice(0, 800), last: false })).toMatchObject({ added: 800 });
+    expect(await apply({ added: all.slice(800) })).toMatchObject({ added: 700 });
+    expect(await undo()).toMatchObject({ act: 'Import', undone: 1500, kept: [], more: false });
+    expect(await log()).toEqual(before);
+  });
+
+  test('rows that the user has sorted between others are deleted, and no gap is left', async () => {
+    host = await openLedger(LOG);
+    await apply({ added: [added('Dan')] });
+    const [ana, ben, cas, dan] = await log('A2:N5');
+    await host.paste('Invitations', 2, 1, [dan, ana, ben, cas] as never);
+    expect(await undo()).toMatchObject({ undone: 1, kept: [] });
+    expect(await column(host, 'Name', 4)).toEqual(['Ana', 'Ben', 'Cas', '']);
+  });
+
+  test('a row with something in a column of the user’s own is kept', async () => {
+    host = await openLedger(LOG);
+    await apply(BATCH);
+    await host.type('Invitations', 'P6', 'mine');
+    expect((await undo()).kept).toEqual([
+      { cell: 'Invitations!A6', name: 'Eve', why: 'the row was edited since' },
+    ]);
+  });
+});
+
+test('the ledger tells how old the newest archive of each account is', async () => {
+  host = await openLedger(LOG);
+  const state = async () =>
+    ((await host.call('readLedger')) as { ledger: { archive: unknown } }).ledger.archive;
+  expect(await state()).toEqual([{ account: 'My account', days: null, state: 'never' }]);
+  for (const [exportedOn, days, word] of [
+    ['2026-01-28', 150, 'overdue'],
+    ['2026-05-28', 30, 'remind'],
+    ['2026-05-29', 29, 'fresh'],
+  ] as const) {
+    await apply({ exportedOn: exportedOn as never });
+    expect(await state()).toEqual([{ account: 'My account', days, state: word }]);
+  }
+  await apply({ exportedOn: '2026-01-01' as never });
+  expect(await state()).toMatchObject([{ days: 29 }]);
+});
+
+test('readImportLog gives the whole log as plain data, blank accounts by name', async () => {
+  host = await openLedger(LOG);
+  expect(await host.call('readImportLog')).toEqual({
+    ok: true,
+    accounts: [{ name: 'My account', slug: null }],
+    rows: TARGETS,
+    expiresAfter: 180,
+  });
+});
