@@ -17,7 +17,6 @@ const FORBIDDEN: [room: string, statement: string][] = [
   ['src/sheet', '../addon/y.ts'],
   ['src/sheet', '../sidebar/y.ts'],
   ['src/sheet', '../host/y.ts'],
-  ['src/sheet', '../../bench/y.ts'],
   ['src/sheet', 'date-fns'],
   ['src/addon', '../sidebar/y.ts'],
   ['src/addon', '../host/y.ts'],
@@ -55,7 +54,6 @@ const ALLOWED: [room: string, statement: string][] = [
   ['src/host/page', '../host.ts'],
   ['src/host', '@univerjs/core/facade'],
   ['test', '../src/host/y.ts'],
-  ['bench', '../src/core/y.ts'],
 ];
 
 const errors = lint([...FORBIDDEN, ...ALLOWED]);

@@ -1,6 +1,7 @@
 /** The limits that hold for each account. */
 import { expect, test } from 'vitest';
-import { type Account, accountName, limitsOf } from '../../src/core/account.ts';
+import { type Account, accountName, archiveState, limitsOf } from '../../src/core/account.ts';
+import { day } from '../../src/core/day.ts';
 import { DEFAULT_POLICY } from '../../src/core/policy.ts';
 
 const account: Account = {
@@ -10,6 +11,8 @@ const account: Account = {
   pendingSafe: undefined,
   weeklyLimit: undefined,
   weeklySafe: undefined,
+  slug: undefined,
+  lastArchive: undefined,
 };
 
 /** DOMAIN.md: weekly limit 100 / 150 / 200, weekly safe limit 80 / 120 / 150. */
@@ -46,3 +49,18 @@ test.each([
 test('accountName of a blank cell is blank where no account is known', () => {
   expect(accountName('', [])).toBe('');
 });
+
+test.each([
+  [undefined, 'never'],
+  ['2026-06-27', 'fresh'],
+  ['2026-05-29', 'fresh'],
+  ['2026-05-28', 'remind'],
+  ['2026-01-29', 'remind'],
+  ['2026-01-28', 'overdue'],
+])(
+  'with the last archive of %s the state on 27 June 2026 is %s: reminded from 30 days on, overdue from 150',
+  (last, state) => {
+    const imported = { ...account, lastArchive: last === undefined ? undefined : day(last) };
+    expect(archiveState(imported, day('2026-06-27'), DEFAULT_POLICY)).toBe(state);
+  },
+);

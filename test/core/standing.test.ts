@@ -15,6 +15,8 @@ const account: Account = {
   pendingSafe: undefined,
   weeklyLimit: undefined,
   weeklySafe: undefined,
+  slug: undefined,
+  lastArchive: undefined,
 };
 
 function standing(today: string, invitations: readonly Invitation[]) {

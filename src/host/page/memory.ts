@@ -1,5 +1,5 @@
 /** Keeps the spreadsheet in the browser's IndexedDB, so that it is still there after a reload. */
-import { createStore, del, get, set } from 'idb-keyval';
+import { createStore, get, set } from 'idb-keyval';
 import type { Host } from '../host.ts';
 
 export type Kept = ReturnType<Host['save']>;
@@ -9,14 +9,16 @@ const PAUSE = 400;
 
 const store = createStore('invite-ledger', 'spreadsheet');
 
-/** What to begin with: what was kept, a blank sheet because the user asked for it, or nothing. */
-export function recall(): Promise<Kept | 'blank' | undefined> {
+export type Beginning = 'sample' | 'blank';
+
+/** What to begin with: what was kept, or what the user asked for; undefined on a first visit. */
+export function recall(): Promise<Kept | Beginning | undefined> {
   return get('start', store);
 }
 
 /** Forgets the spreadsheet; the next load begins with the sample, or with a blank sheet. */
-export function forget(next: 'sample' | 'blank'): Promise<void> {
-  return next === 'blank' ? set('start', next, store) : del('start', store);
+export function forget(next: Beginning): Promise<void> {
+  return set('start', next, store);
 }
 
 export interface Memory {

@@ -44,7 +44,7 @@ async function start(): Promise<void> {
     load('SetUp.html'),
     load('google-script.js'),
   ]);
-  const saved = kept === 'blank' ? undefined : kept;
+  const saved = typeof kept === 'object' ? kept : undefined;
   const book = await createBook(element('sheet', HTMLElement), saved?.workbook);
   const host = createHost({
     code,
@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   });
   Object.assign(window, { univerAPI: book.api, host });
   await host.open();
-  if (!kept && setting.start === 'sample') await makeSample(host);
+  if ((kept ?? setting.start) === 'sample') await makeSample(host);
   memory = remember(host);
   await memory.keep();
   book.onChange(memory.changed);

@@ -30,7 +30,7 @@ for (const file of ['Code.js', 'Sidebar.html', 'SetUp.html']) {
 }
 
 const starts = Array.from({ length: STARTS }, () =>
-  Number(execFileSync(process.execPath, ['bench/cold-load.js'], { encoding: 'utf8' })),
+  Number(execFileSync(process.execPath, ['test/bench/cold-load.js'], { encoding: 'utf8' })),
 );
 console.log(
   `${'cold load and call'.padEnd(22)}${median(starts).toFixed(1).padStart(10)} ms, median of ${STARTS}`,
