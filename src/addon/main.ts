@@ -153,6 +153,11 @@ export function turnOffDaily() {
   menu.turnOffDaily();
 }
 
+/** Menu: takes back the last action that the Journal records. */
+export function takeBackLast() {
+  menu.takeBackLast();
+}
+
 /** The daily trigger. */
 export function dailyHighlight() {
   menu.dailyHighlight();

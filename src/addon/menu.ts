@@ -1,7 +1,9 @@
 /** The menu and the trigger: what the user starts by hand, and what Google starts once a day. */
 import { NotSetUp } from '../sheet/book.ts';
 import { questionFor, setUp } from '../sheet/layout/set-up.ts';
+import type { UndoReply } from './contract.ts';
 import { DAILY_HANDLER, dailyTriggers, runDaily, writeAsOf } from './daily.ts';
+import { undoLast } from './undo.ts';
 import { BUILDERS, Busy, locked, openWorkbook } from './workbook.ts';
 
 const TITLE = 'Invite Ledger';
@@ -21,6 +23,8 @@ export function addMenu(event: { authMode?: unknown } | undefined): void {
     .addItem('Run the daily highlight now', 'runDailyNow')
     .addItem('Turn on the daily highlight', 'turnOnDaily')
     .addItem('Turn off the daily highlight', 'turnOffDaily')
+    .addSeparator()
+    .addItem('Take back the last action', 'takeBackLast')
     .addToUi();
   if (!event?.authMode || event.authMode === ScriptApp.AuthMode.NONE) return;
   try {
@@ -88,6 +92,30 @@ export function turnOffDaily(): void {
   const said =
     triggers.length > 0 ? 'The daily highlight is off.' : 'The daily highlight was not on for you.';
   spreadsheet.toast(`${said} Colleagues’ own daily runs are theirs to turn off.`, TITLE);
+}
+
+export function takeBackLast(): void {
+  const ui = SpreadsheetApp.getUi();
+  const reply = undoLast();
+  ui.alert(TITLE, wordUndo(reply), ui.ButtonSet.OK);
+}
+
+const MOST_NAMED = 10;
+
+function wordUndo(reply: UndoReply): string {
+  if (!reply.ok) return reply.message;
+  if (reply.act === null) return 'There is no action left to take back.';
+  const done = `Taken back: ${reply.act} (${reply.undone} ${reply.undone === 1 ? 'change' : 'changes'}).`;
+  const kept = reply.kept
+    .slice(0, MOST_NAMED)
+    .map(({ cell, name, why }) => `Kept: ${name} ${cell && `(${cell})`} – ${why}.`);
+  const unnamed = reply.kept.length - kept.length;
+  return [
+    done,
+    ...kept,
+    ...(unnamed > 0 ? [`And ${unnamed} more were kept; the Journal names them.`] : []),
+    ...(reply.more ? ['The action is large: choose this again to take back the rest.'] : []),
+  ].join('\n');
 }
 
 /** Google calls it once a day for each user who turned it on. Nobody is there to read an alert. */

@@ -277,6 +277,18 @@ describe('undoLast', () => {
     expect(await log()).toEqual(before);
   });
 
+  test('the menu takes back too, and says what was kept', async () => {
+    host = await openLedger(LOG);
+    await apply(BATCH);
+    await host.type('Invitations', 'G4', 'Declined');
+    await host.click('Take back the last action');
+    await host.click('Take back the last action');
+    expect(host.ui.dialogs).toEqual([
+      'Invite Ledger\nTaken back: Import (4 changes).\nKept: Cas (Invitations!G4) – the cell was edited since and holds "Declined".',
+      'Invite Ledger\nThere is no action left to take back.',
+    ]);
+  });
+
   test('rows that the user has sorted between others are deleted, and no gap is left', async () => {
     host = await openLedger(LOG);
     await apply({ added: [added('Dan')] });
