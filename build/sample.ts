@@ -5,14 +5,14 @@
  */
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
-import { reconcile } from '../src/core/archive/reconcile.ts';
-import { type ArchiveRow, readConnection, readSent } from '../src/core/archive/record.ts';
-import { day, daysBetween } from '../src/core/day.ts';
+import { type Archive, type ArchiveFile, readArchive } from '../src/core/archive/archive.ts';
+import { differenceOf } from '../src/core/archive/difference.ts';
+import { daysBetween } from '../src/core/day.ts';
 import { DEFAULT_POLICY } from '../src/core/policy.ts';
 import { generateInvitations } from './sample-people.ts';
 
-const ARCHIVE = 'test/samples/archive-2026';
-const EXPORTED_ON = day('2026-06-27');
+const FOLDER = 'test/samples/archive-2026';
+const ZIP = 'Basic_LinkedInDataExport_06-27-2026.zip';
 
 /** An invitation of the sample; days are relative to today, so -12 is twelve days ago. */
 export interface SampleInvitation {
@@ -37,40 +37,36 @@ export interface Sample {
 }
 
 export async function makeSample(): Promise<Sample> {
-  const archive = await readArchive();
-  const owner = archive[0]?.account ?? '';
+  const archive = finish(
+    readArchive([await readCsv('Invitations.csv'), await readCsv('Connections.csv')], ZIP),
+  );
   const accounts = [
-    [owner, 'Free'],
+    [archive.owner.name, 'Free'],
     ['Studio Meridian', 'Sales Navigator'],
   ] as const;
   const generated = generateInvitations(accounts.map(([name]) => name));
-  const invitations = [...archive, ...generated].sort((a, b) => a.sentOn - b.sentOn);
+  const invitations = [...invitationsOf(archive), ...generated].sort((a, b) => a.sentOn - b.sentOn);
   return { accounts, invitations };
 }
 
-async function readArchive(): Promise<SampleInvitation[]> {
-  const [sent, connections] = await Promise.all([
-    readCsv('Invitations.csv', 'From').then((rows) => rows.flatMap((row) => readSent(row) ?? [])),
-    readCsv('Connections.csv', 'First Name').then((rows) => rows.flatMap((row) => readConnection(row) ?? [])),
-  ]);
-  return reconcile(sent, connections, EXPORTED_ON, DEFAULT_POLICY.expiresAfter).map((record) => ({
-    name: record.name,
-    company: record.company,
-    url: record.url,
-    account: record.owner,
-    sentOn: daysBetween(EXPORTED_ON, record.sentOn),
-    note: record.note,
-    status: record.status,
-    closedOn: record.closedOn === undefined ? null : daysBetween(EXPORTED_ON, record.closedOn),
-    reason: '',
-    goalFit: '',
-    followUp: '',
+function invitationsOf(archive: Archive): SampleInvitation[] {
+  const { added } = finish(differenceOf(archive, [], DEFAULT_POLICY.expiresAfter));
+  return added.map(({ name, company, url, sentOn, note, status, closedOn }) => ({
+    ...{ name, company, url, account: archive.owner.name },
+    sentOn: daysBetween(archive.exportedOn, sentOn),
+    ...{ note, status },
+    closedOn: closedOn === '' ? null : daysBetween(archive.exportedOn, closedOn),
+    ...{ reason: '', goalFit: '', followUp: '' },
   }));
 }
 
-/** The rows below the header, which is the line that begins with `firstHeader`. */
-async function readCsv(name: string, firstHeader: string): Promise<ArchiveRow[]> {
-  const text = await readFile(`${ARCHIVE}/${name}`, 'utf8');
-  const header = text.search(new RegExp(`^${firstHeader},`, 'm'));
-  return Papa.parse<ArchiveRow>(text.slice(header), { header: true, skipEmptyLines: true }).data;
+async function readCsv(name: string): Promise<ArchiveFile> {
+  return { name, rows: Papa.parse<string[]>(await readFile(`${FOLDER}/${name}`, 'utf8')).data };
+}
+
+function finish<T>(work: Generator<number, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }

@@ -1,20 +1,18 @@
-/** One row of LinkedIn's files as the archive writes it, let in once: exact dates, one key for a person. */
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { isValid, parse } from 'date-fns';
-import { type Day, parseDay } from '../day.ts';
+/** What a row of LinkedIn's files becomes once it is let in: a tidy name, an exact day, one key for a person. */
+import type { Day } from '../day.ts';
 import { parseSlug } from '../person.ts';
+import type { Row } from './table.ts';
 
-export type ArchiveRow = Readonly<Record<string, string | undefined>>;
-
+/** An invitation that the owner of the archive sent: an outgoing row of Invitations.csv. */
 export interface SentRecord {
   readonly name: string;
   readonly url: string;
   readonly slug: string | undefined;
   readonly sentOn: Day;
   readonly note: string;
-  readonly owner: string;
 }
 
+/** A row of Connections.csv. */
 export interface ConnectionRecord {
   readonly name: string;
   readonly slug: string | undefined;
@@ -23,40 +21,48 @@ export interface ConnectionRecord {
   readonly connectedOn: Day;
 }
 
-/** An outgoing row of Invitations.csv. Undefined for incoming rows and for a `Sent At` that is no US date. */
-export function readSent(row: ArchiveRow): SentRecord | undefined {
-  if (row.Direction !== 'OUTGOING') return undefined;
-  const sentOn = readDay(row['Sent At'] ?? '', 'M/d/yy, h:mm a');
-  if (sentOn === undefined) return undefined;
-  const url = row.inviteeProfileUrl ?? '';
-  return {
-    name: tidy(row.To ?? ''),
-    url,
-    slug: parseSlug(url),
-    sentOn,
-    note: row.Message ?? '',
-    owner: tidy(row.From ?? ''),
-  };
+/** A sentence that says why a row cannot be read. */
+export type Problem = string;
+
+export type DayReader = (text: string) => Day | undefined;
+
+export function readSent(row: Row, dayOf: DayReader): SentRecord | Problem {
+  const [name, url] = [tidy(row.cell('To')), row.cell('inviteeProfileUrl').trim()];
+  const slug = parseSlug(url);
+  if (name === '' && slug === undefined) return 'It names nobody: a name or a profile address was wanted.';
+  const sentOn = dayOf(row.cell('Sent At'));
+  if (sentOn === undefined) return `Cannot read "${row.cell('Sent At')}" under Sent At: a date was wanted.`;
+  return { name, url, slug, sentOn, note: row.cell('Message') };
 }
 
-/** A row of Connections.csv. Undefined for hidden members (a date only) and for a `Connected On` that is no date. */
-export function readConnection(row: ArchiveRow): ConnectionRecord | undefined {
-  const name = tidy(`${row['First Name'] ?? ''} ${row['Last Name'] ?? ''}`);
-  const connectedOn = readDay(row['Connected On'] ?? '', 'dd MMM yyyy');
-  if (name === '' || connectedOn === undefined) return undefined;
-  const url = row.URL ?? '';
-  return { name, url, slug: parseSlug(url), company: tidy(row.Company ?? ''), connectedOn };
+export function readConnection(row: Row, dayOf: DayReader): ConnectionRecord | Problem {
+  const name = tidy(`${row.cell('First Name')} ${row.cell('Last Name')}`);
+  const url = row.cell('URL').trim();
+  const slug = parseSlug(url);
+  if (name === '' && slug === undefined) return 'It names nobody: a name or a profile address was wanted.';
+  const connectedOn = dayOf(row.cell('Connected On'));
+  if (connectedOn === undefined) {
+    return `Cannot read "${row.cell('Connected On')}" under Connected On: a date was wanted.`;
+  }
+  return { name, url, slug, company: tidy(row.cell('Company')), connectedOn };
+}
+
+/** A member who hides from exports leaves nothing but the day of the connection. */
+export function isHidden(row: Row): boolean {
+  return row.cell('Connected On').trim() !== '' && row.filled === 1;
 }
 
 /** Names come with stray spaces. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
-/** Two-digit years are read as the nearest to this one, so from 1980 to 2079: LinkedIn began in 2003. */
-const REFERENCE = new UTCDateMini(2030, 0, 1);
-
-function readDay(text: string, format: string): Day | undefined {
-  const date = parse(text, format, REFERENCE);
-  return isValid(date) ? parseDay(date.toISOString().slice(0, 10)) : undefined;
+/** Oldest first, and the same whatever the order was before. */
+export function compareSent(a: Listed, b: Listed): number {
+  for (const key of ['sentOn', 'name', 'url', 'note'] as const) {
+    if (a[key] !== b[key]) return a[key] < b[key] ? -1 : 1;
+  }
+  return 0;
 }
+
+type Listed = Pick<SentRecord, 'sentOn' | 'name' | 'url' | 'note'>;

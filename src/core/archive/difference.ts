@@ -1,0 +1,159 @@
+/**
+ * What an archive says that a log does not. Nothing is changed here: the user sees the difference and approves it by group.
+ * The rules are DOMAIN.md's ("Reconciling"); a status moves forward only, and what the user wrote is never overwritten.
+ */
+import type { Day } from '../day.ts';
+import type { Status } from '../invitation.ts';
+import type { Archive } from './archive.ts';
+import { type Connected, indexConnections } from './connected.ts';
+import { historyOf } from './history.ts';
+import { judge, type Verdict } from './judge.ts';
+import { newInvitation } from './new-invitation.ts';
+import { paceOf } from './pace.ts';
+import { gatherPeople } from './people.ts';
+import { compareSent } from './record.ts';
+import { matchInvitations } from './same-invitation.ts';
+import { termsOf } from './terms.ts';
+
+/** What the log of one account holds, as far as it matters here. '' stands for a cell without a usable value. */
+export interface LoggedRow {
+  /** Row of the sheet, from 1. */
+  readonly row: number;
+  readonly name: string;
+  readonly company: string;
+  readonly url: string;
+  readonly account: string;
+  readonly sentOn: Day | '';
+  readonly status: Status | '';
+  readonly closedOn: Day | '';
+}
+
+export interface NewInvitation {
+  readonly name: string;
+  /** Of the connection, '' where there is none. */
+  readonly company: string;
+  /** '' where the archive holds no address, or one that is cut off. */
+  readonly url: string;
+  readonly sentOn: Day;
+  readonly note: string;
+  readonly status: 'Pending' | 'Accepted' | 'Unknown';
+  /** The day of the acceptance, '' for none. */
+  readonly closedOn: Day | '';
+  /** Accepted, as far as a name tells. */
+  readonly byName: boolean;
+}
+
+export interface StatusChange {
+  readonly target: LoggedRow;
+  readonly to: Status;
+  /** '' leaves the cell as it is. */
+  readonly closedOn: Day | '';
+  /** One sentence. */
+  readonly why: string;
+}
+
+/** Nothing is written for these. */
+export interface Question {
+  readonly target: LoggedRow;
+  /** One or two sentences. */
+  readonly what: string;
+}
+
+/** Each row of the log is in one of the groups, or counted in one of the two numbers. */
+export interface Difference {
+  /** Oldest first. */
+  readonly added: readonly NewInvitation[];
+  /** Logged as pending, unknown or expired, and among the connections now. */
+  readonly accepted: readonly StatusChange[];
+  /** Logged as unknown, and known now to be pending. */
+  readonly resolved: readonly StatusChange[];
+  /** Logged as pending, and neither in the archive nor among the connections. */
+  readonly gone: readonly Question[];
+  /** The same, but so old that LinkedIn will have removed them. */
+  readonly expired: readonly StatusChange[];
+  readonly questions: readonly Question[];
+  readonly stillPending: number;
+  readonly unchanged: number;
+}
+
+/**
+ * `log` holds the rows of the archive's account; `expiresAfter` is the rule "Probably expired after", in days. Yields the
+ * share done, 0 to 1, every 500 steps. The result does not depend on the order of the rows in the files or in `log`.
+ */
+export function* differenceOf(
+  archive: Archive,
+  log: readonly LoggedRow[],
+  expiresAfter: number,
+): Generator<number, Difference> {
+  const terms = termsOf(archive, expiresAfter);
+  const pace = paceOf(4 * (archive.sent.length + log.length) + (archive.connections?.length ?? 0));
+  const findConnection = yield* indexConnections(archive.connections ?? [], pace);
+  const people = yield* gatherPeople(
+    [...archive.sent].sort(compareSent),
+    [...log].sort((a, b) => a.row - b.row),
+    pace,
+  );
+  yield* matchInvitations(people, pace);
+
+  const groups: Groups = { added: [], accepted: [], resolved: [], gone: [], expired: [], questions: [] };
+  const counts = { stillPending: 0, unchanged: 0 };
+  for (const person of people.all) {
+    const { fresh, latest, current } = historyOf(person, terms.exportedOn);
+    const connectionOf = (name: string): Connected =>
+      findConnection({ slug: person.slug, name, isOne: !person.isNamesake && people.names.isOne(name) });
+    for (const attempt of fresh) {
+      const isLatest = attempt === latest;
+      groups.added.push(newInvitation(attempt.record, isLatest, connectionOf(attempt.name), terms));
+    }
+    for (const logged of person.rows) {
+      const evidence = {
+        isCurrent: current.has(logged),
+        latest,
+        connected: connectionOf(latest?.name ?? logged.name),
+        isAmbiguous: person.isNamesake && people.names.isInArchive(logged.name),
+      };
+      put(judge(logged, evidence, terms), logged.row, groups, counts);
+      if (pace.isDue()) yield pace.share;
+    }
+  }
+  groups.added.sort(compareSent);
+  for (const name of ['accepted', 'resolved', 'gone', 'expired', 'questions'] as const)
+    groups[name].sort(byRow);
+  return { ...groups, ...counts };
+}
+
+interface Groups {
+  readonly added: NewInvitation[];
+  readonly accepted: StatusChange[];
+  readonly resolved: StatusChange[];
+  readonly gone: Question[];
+  readonly expired: StatusChange[];
+  readonly questions: Question[];
+}
+
+function put(
+  verdict: Verdict,
+  target: LoggedRow,
+  groups: Groups,
+  counts: { stillPending: number; unchanged: number },
+): void {
+  switch (verdict.is) {
+    case 'accepted':
+    case 'resolved':
+    case 'expired': {
+      const { to, closedOn, why } = verdict;
+      groups[verdict.is].push({ target, to, closedOn, why });
+      break;
+    }
+    case 'gone':
+    case 'questions':
+      groups[verdict.is].push({ target, what: verdict.what });
+      break;
+    default:
+      counts[verdict.is]++;
+  }
+}
+
+function byRow(a: { readonly target: LoggedRow }, b: { readonly target: LoggedRow }): number {
+  return a.target.row - b.target.row;
+}

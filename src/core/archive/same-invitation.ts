@@ -1,0 +1,94 @@
+/**
+ * Which rows of a log are which invitations of an archive. The archive counts days in UTC and the user by the wall calendar:
+ * a day apart is the same invitation.
+ */
+import { type Day, daysBetween } from '../day.ts';
+import { remember } from '../remember.ts';
+import type { Pace } from './pace.ts';
+import type { Attempt, Logged, People, Person } from './people.ts';
+
+const EPOCH = '2000-01-01' as Day;
+const dayNumber = remember((day: Day) => daysBetween(EPOCH, day));
+
+/** Whole days by which `b` is later than `a`. */
+function lag(a: Day, b: Day): number {
+  return dayNumber(b) - dayNumber(a);
+}
+
+export function* matchInvitations({ all, names }: People, pace: Pace): Generator<number> {
+  const left = new Map<string, Left>();
+  const leftOf = (name: string): Left => {
+    const known = left.get(name) ?? { attempts: [], rows: [] };
+    left.set(name, known);
+    return known;
+  };
+  for (const person of all) {
+    if (!person.isNamesake) matchByDay(person);
+    for (const attempt of person.attempts) {
+      if (attempt.rows.length === 0 && !names.isOne(attempt.name))
+        leftOf(attempt.name).attempts.push(attempt);
+    }
+    for (const row of person.rows) {
+      if (!row.attempt && !names.isOne(row.name)) leftOf(row.name).rows.push(row);
+    }
+    if (pace.isDue()) yield pace.share;
+  }
+  for (const [name, { attempts, rows }] of left) {
+    if (name !== '') matchNamesakes(attempts, rows);
+    if (pace.isDue()) yield pace.share;
+  }
+}
+
+interface Left {
+  readonly attempts: Attempt[];
+  readonly rows: Logged[];
+}
+
+/** Of one person: each row takes the attempt of its day; a row without a day takes what no other row took. */
+function matchByDay({ attempts, rows }: Person): void {
+  for (const row of rows) {
+    const { sentOn } = row;
+    if (sentOn === undefined) continue;
+    const near = attempts.filter(({ record }) => Math.abs(lag(sentOn, record.sentOn)) <= 1);
+    const exact = near.find(({ record }) => record.sentOn === sentOn);
+    const attempt = exact ?? near[near.length - 1];
+    if (attempt) join(row, attempt);
+  }
+  const left = attempts.filter((attempt) => attempt.rows.length === 0).pop();
+  for (const row of rows) if (left && row.sentOn === undefined) join(row, left);
+}
+
+/**
+ * Of people who bear one name: what is left goes one to one by the day, the same day first. Two addresses that differ
+ * never go together.
+ */
+function matchNamesakes(attempts: readonly Attempt[], rows: readonly Logged[]): void {
+  for (const days of [0, -1, 1]) {
+    const free = freeRows(rows);
+    for (const attempt of attempts) {
+      if (attempt.rows.length > 0) continue;
+      const on = dayNumber(attempt.record.sentOn) + days;
+      const addressed = attempt.slug === undefined ? free.addressed.get(on)?.shift() : undefined;
+      const row = addressed ?? free.unaddressed.get(on)?.shift();
+      if (row) join(row, attempt);
+    }
+  }
+}
+
+function freeRows(rows: readonly Logged[]) {
+  const free = { addressed: new Map<number, Logged[]>(), unaddressed: new Map<number, Logged[]>() };
+  for (const row of rows) {
+    if (row.attempt || row.sentOn === undefined) continue;
+    const byDay = row.slug === undefined ? free.unaddressed : free.addressed;
+    const on = dayNumber(row.sentOn);
+    const others = byDay.get(on);
+    if (others) others.push(row);
+    else byDay.set(on, [row]);
+  }
+  return free;
+}
+
+function join(row: Logged, attempt: Attempt): void {
+  row.attempt = attempt;
+  attempt.rows.push(row);
+}
