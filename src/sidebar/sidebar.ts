@@ -1,7 +1,10 @@
 /** The sidebar: shows where things stand, logs withdrawals, invitations and answers, and loses nothing that was typed. */
 import type { Ledger, Reply } from '../addon/contract.ts';
 import { type Day, dayInWords } from '../core/day.ts';
+import { createArchivePanel } from './archive/panel.ts';
+import { renderReminder } from './archive/reminder.ts';
 import { byId, make } from './element.ts';
+import { hush, say } from './message.ts';
 import { createPicker, type Picker } from './picker.ts';
 import { door } from './server.ts';
 import { renderStandings, wordDaily } from './standing.ts';
@@ -12,7 +15,6 @@ const forms = {
   invite: byId<HTMLFormElement>('panel-invite'),
   answer: byId<HTMLFormElement>('panel-answer'),
 };
-const message = byId('message');
 const pickers = {
   withdraw: createPicker(pickerPlace('withdraw'), ({ followUp }) => {
     field(forms.withdraw, 'followUp').value = followUp;
@@ -21,9 +23,8 @@ const pickers = {
 };
 let today: Day | undefined;
 
-createTabs(['withdraw', 'invite', 'answer'], () => {
-  message.hidden = true;
-});
+createTabs(['withdraw', 'invite', 'answer', 'archive'], hush);
+createArchivePanel((ledger) => (ledger ? show(ledger) : load()));
 
 forms.withdraw.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -98,14 +99,6 @@ function anywayButton(): HTMLButtonElement {
   return button;
 }
 
-function say(kind: 'quiet' | 'success' | 'error', text: string, ...more: Node[]): void {
-  message.className = kind;
-  message.setAttribute('role', kind === 'error' ? 'alert' : 'status');
-  message.replaceChildren(make('p', '', text), ...more);
-  message.hidden = false;
-  message.scrollIntoView({ block: 'nearest' });
-}
-
 /** The person chosen; says what is missing when none is. */
 function requirePerson(picker: Picker): ReturnType<Picker['chosen']> {
   const person = picker.chosen();
@@ -119,6 +112,7 @@ function requirePerson(picker: Picker): ReturnType<Picker['chosen']> {
 function show(ledger: Ledger): void {
   today = ledger.today;
   renderStandings(byId('standings'), ledger);
+  renderReminder(ledger.archive);
   byId('daily').textContent = wordDaily(ledger.daily);
   for (const picker of Object.values(pickers)) picker.offer(ledger.pending);
   const accounts = field(forms.invite, 'account');

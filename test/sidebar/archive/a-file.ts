@@ -1,0 +1,50 @@
+/** Files as a user drops them, made from the samples and by hand. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { BlobReader, BlobWriter, ZipWriter, type ZipWriterConstructorOptions } from '@zip.js/zip.js';
+import { createPace } from '../../../src/sidebar/archive/pace.ts';
+import { type ReadFiles, readFiles } from '../../../src/sidebar/archive/read-files.ts';
+
+export const ZIP_NAME = 'Basic_LinkedInDataExport_06-27-2026.zip';
+const SAMPLES = resolve(import.meta.dirname, '../../samples');
+
+export function sampleBytes(path: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(resolve(SAMPLES, path)));
+}
+
+export function sampleText(path: string): string {
+  return readFileSync(resolve(SAMPLES, path), 'utf8');
+}
+
+export function aFile(name: string, ...parts: BlobPart[]): File {
+  return new File(parts, name);
+}
+
+export function sampleZip(name = ZIP_NAME): File {
+  return aFile(name, sampleBytes(`archive-2026/${ZIP_NAME}`));
+}
+
+/** A zip of these files, each by its path. */
+export async function zipOf(
+  entries: Readonly<Record<string, BlobPart>>,
+  options: ZipWriterConstructorOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false, ...options });
+  for (const [path, content] of Object.entries(entries))
+    await writer.add(path, new BlobReader(new Blob([content])));
+  return new Uint8Array(await (await writer.close()).arrayBuffer());
+}
+
+/** As it is after a user has chosen the files. */
+export function read(...files: File[]): Promise<ReadFiles> {
+  const { signal } = new AbortController();
+  return readFiles(files, createPace(signal), signal, () => {});
+}
+
+/** The sentence with which they are refused. */
+export function refusal(...files: File[]): Promise<string> {
+  return read(...files).then(
+    () => 'it was read',
+    (error: Error) => `${error.name}: ${error.message}`,
+  );
+}
