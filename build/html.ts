@@ -1,40 +1,64 @@
 /** Makes one self-contained HTML file for HtmlService out of a page, its style and its script. */
 import { readFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { dirname, resolve } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { onlyText } from './code.ts';
 
 const STYLE_MARK = '<!-- style -->';
 const SCRIPT_MARK = '<!-- script -->';
+/** Names the module, beside the page, that re-exports the packages the page brings along. A page may do without. */
+const LIBRARY_MARK = /<!-- library: (\S+) -->/;
+/** The global that holds those packages: our own script is read by people and stays apart from them. */
+const LIBRARY = 'InviteLedgerLibrary';
 
 /** `page` holds each mark once; the texts of `style` (CSS) and `script` (TypeScript entry) take their places. */
 export async function buildHtml(page: string, style: string, script: string): Promise<string> {
-  const [html, css, js] = await Promise.all([
-    readFile(page, 'utf8'),
-    readFile(style, 'utf8'),
-    bundleScript(script),
-  ]);
-  const whole = put(
-    put(html, STYLE_MARK, `<style>\n${css}</style>`),
-    SCRIPT_MARK,
-    `<script>\n${escapeMarks(js)}</script>`,
-  );
+  const [html, css] = await Promise.all([readFile(page, 'utf8'), readFile(style, 'utf8')]);
+  const [mark, name] = LIBRARY_MARK.exec(html) ?? [];
+  const library = name === undefined ? undefined : resolve(dirname(page), name);
+  const js = await bundleScript(script, { plugins: library === undefined ? [] : [setApart(library)] });
+  const styled = put(html, STYLE_MARK, `<style>\n${css}</style>`);
+  const scripted = put(styled, SCRIPT_MARK, `<script>\n${escapeMarks(js)}</script>`);
+  const whole =
+    mark === undefined || library === undefined
+      ? scripted
+      : put(scripted, mark, `<script>\n${escapeMarks(await bundleLibrary(library))}</script>`);
   if (whole.includes('<?'))
     throw new Error(`Cannot inline "${page}": "<?" starts a scriptlet, none was wanted.`);
   return whole;
 }
 
+function bundleLibrary(entry: string): Promise<string> {
+  return bundleScript(entry, { globalName: LIBRARY, minify: true, legalComments: 'inline' });
+}
+
+/** Takes the module from the global that the library's own script has made. */
+function setApart(library: string): Plugin {
+  const namespace = 'library';
+  return {
+    name: namespace,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
+        resolve(resolveDir, path) === library ? { path, namespace } : undefined,
+      );
+      onLoad({ filter: /./, namespace }, () => ({ contents: `module.exports = ${LIBRARY};` }));
+    },
+  };
+}
+
 /** HtmlService cuts what follows `//` in a template literal, so none are left. */
-async function bundleScript(entry: string): Promise<string> {
+async function bundleScript(entry: string, more: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
-    write: false,
     format: 'iife',
     target: 'es2019',
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
     supported: { 'template-literal': false },
+    ...more,
+    write: false,
   });
   return onlyText(outputFiles);
 }
