@@ -36,11 +36,14 @@ export function* indexConnections(
   const bySlug = new Map<string, ConnectionRecord>();
   const byName = new Map<string, Bearers>();
   for (const connection of connections) {
-    const twin = connection.slug === undefined ? undefined : bySlug.get(connection.slug);
-    if (connection.slug !== undefined && !(twin && twin.connectedOn >= connection.connectedOn)) {
-      bySlug.set(connection.slug, connection);
-    }
-    if (!twin) meet(byName, connection);
+    const { slug } = connection;
+    const twin = slug === undefined ? undefined : bySlug.get(slug);
+    if (slug === undefined) meet(byName, connection);
+    else if (!twin || isRather(connection, twin)) bySlug.set(slug, connection);
+    if (pace.isDue()) yield pace.share;
+  }
+  for (const connection of bySlug.values()) {
+    meet(byName, connection);
     if (pace.isDue()) yield pace.share;
   }
   return ({ slug, name, isOne }) => {
@@ -61,4 +64,12 @@ function meet(byName: Map<string, Bearers>, connection: ConnectionRecord): void 
     count: (known?.count ?? 0) + 1,
     unaddressed: (known?.unaddressed ?? 0) + (connection.slug === undefined ? 1 : 0),
   });
+}
+
+/** Of two connections with one address, the newer; of two of one day, always the same. */
+function isRather(one: ConnectionRecord, other: ConnectionRecord): boolean {
+  for (const key of ['connectedOn', 'name', 'company'] as const) {
+    if (one[key] !== other[key]) return one[key] > other[key];
+  }
+  return false;
 }

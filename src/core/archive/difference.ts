@@ -86,7 +86,7 @@ export function* differenceOf(
   expiresAfter: number,
 ): Generator<number, Difference> {
   const terms = termsOf(archive, expiresAfter);
-  const pace = paceOf(4 * (archive.sent.length + log.length) + (archive.connections?.length ?? 0));
+  const pace = paceOf(4 * (archive.sent.length + log.length) + 2 * (archive.connections?.length ?? 0));
   const findConnection = yield* indexConnections(archive.connections ?? [], pace);
   const people = yield* gatherPeople(
     [...archive.sent].sort(compareSent),

@@ -33,7 +33,8 @@ const UNCHANGED: Verdict = { is: 'unchanged' };
 export function judge(logged: Logged, evidence: Evidence, terms: Terms): Verdict {
   const { status } = logged.row;
   const isCovered = logged.attempt || logged.sentOn === undefined || logged.sentOn < terms.exportedOn;
-  if (status === '' || status === 'Accepted' || !isCovered) return UNCHANGED;
+  const isNobody = logged.name === '' && logged.slug === undefined;
+  if (status === '' || status === 'Accepted' || !isCovered || isNobody) return UNCHANGED;
   if (!evidence.isCurrent) return logged.attempt ? UNCHANGED : judgeMissing(logged, evidence, terms);
   if (status === 'Withdrawn' || status === 'Declined') return judgeClosed(logged, evidence.connected, terms);
   if (evidence.connected) return judgeConnected(logged, evidence, evidence.connected, terms);

@@ -73,6 +73,21 @@ function matchNamesakes(attempts: readonly Attempt[], rows: readonly Logged[]): 
       if (row) join(row, attempt);
     }
   }
+  joinTwins(attempts, rows);
+}
+
+/** Without addresses, two namesakes who were invited a day apart are one to the log: it holds both if it holds one. */
+function joinTwins(attempts: readonly Attempt[], rows: readonly Logged[]): void {
+  const byDay = new Map<number, Logged>();
+  for (const row of rows) {
+    if (row.slug === undefined && row.sentOn !== undefined) byDay.set(dayNumber(row.sentOn), row);
+  }
+  for (const attempt of attempts) {
+    if (attempt.slug !== undefined || attempt.rows.length > 0) continue;
+    const on = dayNumber(attempt.record.sentOn);
+    const twin = byDay.get(on) ?? byDay.get(on - 1) ?? byDay.get(on + 1);
+    if (twin) attempt.rows.push(twin);
+  }
 }
 
 function freeRows(rows: readonly Logged[]) {
