@@ -1,7 +1,7 @@
 /** The daily run: reads the log once, works out what is due today, writes what differs, and leaves a heartbeat. */
 import { accountName } from '../core/account.ts';
 import type { Day } from '../core/day.ts';
-import { dueOn } from '../core/flag.ts';
+import { type Due, dueOn } from '../core/flag.ts';
 import { NAMES, NotSetUp, type Spreadsheet, TITLES } from '../sheet/book.ts';
 import { type Cell, isBlank } from '../sheet/cell.ts';
 import type { ColumnKey } from '../sheet/column.ts';
@@ -19,17 +19,25 @@ export function runDaily(workbook: Workbook): void {
   nameCell(workbook, NAMES.heartbeat).setValue(workbook.now);
 }
 
+export interface Refreshed {
+  readonly log: Log;
+  readonly settings: Settings;
+  /** What is due for each invitation of the log, in its order. */
+  readonly due: readonly Due[];
+}
+
 /** Brings flags, resend days, attempts and `AsOf` up to date, and gives what was read on the way. */
-export function refresh(workbook: Workbook): { log: Log; settings: Settings } {
+export function refresh(workbook: Workbook): Refreshed {
   const settings = readSettings(workbook, workbook.calendar);
   const log = readLog(workbook, workbook.calendar);
-  writeDue(workbook, log, settings);
-  nameCell(workbook, NAMES.asOf).setValue(workbook.calendar.dateOf(workbook.today));
-  return { log, settings };
+  const due = writeDue(workbook, log, settings);
+  // Gone with a deleted Dashboard: the log is right all the same, and set up brings it back.
+  workbook.spreadsheet.getRangeByName(NAMES.asOf)?.setValue(workbook.calendar.dateOf(workbook.today));
+  return { log, settings, due };
 }
 
 /** Writes the flags that differ, and the resend days and attempts that are due where the cell is blank. */
-function writeDue({ today, calendar }: Workbook, log: Log, { policy, accounts }: Settings): void {
+function writeDue({ today, calendar }: Workbook, log: Log, { policy, accounts }: Settings): Due[] {
   const due = dueOn(today, log.invitations, policy, ({ account }) => accountName(account, accounts));
   const flags = new Map<number, string>();
   const resendDays = new Map<number, Date>();
@@ -49,11 +57,15 @@ function writeDue({ today, calendar }: Workbook, log: Log, { policy, accounts }:
   writeColumn(log, 'resendFrom', resendDays);
   writeColumn(log, 'attempt', attempts);
   writeColumn(log, 'flag', flags);
+  return due;
 }
 
-/** A formula is the user's own answer, also while it shows nothing. */
+/**
+ * Whether a cell may be filled. A formula is the user's own answer, also while it shows nothing; and one further up may
+ * spill down to here, as `=RESEND_DATE(H2:H)` does: a value in its way would break it.
+ */
 export function isFree(log: Log, row: number, key: ColumnKey): boolean {
-  return isBlank(log.cell(row, key)) && log.formula(row, key) === '';
+  return isBlank(log.cell(row, key)) && !log.mayBeSpilled(row, log.places[key]);
 }
 
 export const DAILY_HANDLER = 'dailyHighlight';

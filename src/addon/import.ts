@@ -12,7 +12,7 @@ import { type Log, type LoggedInvitation, readLog } from '../sheet/log.ts';
 import type { Changes } from '../sheet/log-write.ts';
 import { readSettings, writeImport } from '../sheet/settings.ts';
 import type { ImportBatch, ImportLogReply, ImportReply, Skipped } from './contract.ts';
-import { refresh } from './daily.ts';
+import { isFree, refresh } from './daily.ts';
 import { readProfileField, readTextField } from './form.ts';
 import { type Action, addRows, changeRows } from './record.ts';
 import { Refusal, replyOf } from './refusal.ts';
@@ -37,12 +37,16 @@ export function readImportLog(): ImportLogReply {
     return {
       ok: true as const,
       accounts: accounts.map(({ name, slug }) => ({ name, slug: slug ?? null })),
-      rows: invitations.map(
-        ({ row, name, company, url, account, sentOn = '', status = '', closedOn = '' }) => ({
-          ...{ row, name, company, url, account: accountName(account, accounts) },
-          ...{ sentOn, status, closedOn },
-        }),
-      ),
+      rows: invitations.map(({ row, name, company, url, account, sentOn, status, closedOn }) => ({
+        row,
+        name,
+        company,
+        url,
+        account: accountName(account, accounts),
+        sentOn: sentOn ?? ('' as const),
+        status: status ?? ('' as const),
+        closedOn: closedOn ?? ('' as const),
+      })),
       expiresAfter: policy.expiresAfter,
     };
   });
@@ -108,7 +112,7 @@ function applyChanges(
       const day = parseDay(String(closedOn));
       writes.set(logged, {
         status,
-        ...(day && logged.closedOn === undefined && { closedOn: workbook.calendar.dateOf(day) }),
+        ...(day && isFree(log, logged.row, 'closedOn') && { closedOn: workbook.calendar.dateOf(day) }),
       });
     }
   }

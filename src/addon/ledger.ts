@@ -1,9 +1,10 @@
 /** What the sidebar shows: the log as it stands today, as plain data. */
-import { accountName, archiveState } from '../core/account.ts';
+import { type Account, accountName, archiveState } from '../core/account.ts';
 import { daysBetween } from '../core/day.ts';
-import { dueOn } from '../core/flag.ts';
+import { isOpen } from '../core/invitation.ts';
 import { standingOn } from '../core/standing.ts';
 import { fold } from '../core/text.ts';
+import type { LoggedInvitation } from '../sheet/log.ts';
 import type { Ledger } from './contract.ts';
 import { isDailyOn, lastRun, refresh } from './daily.ts';
 import type { Workbook } from './workbook.ts';
@@ -13,10 +14,9 @@ const HOUR_MS = 3_600_000;
 /** Brings the sheet up to date and describes it. */
 export function describeLedger(workbook: Workbook): Ledger {
   const { today, now } = workbook;
-  const { log, settings } = refresh(workbook);
+  const { log, settings, due } = refresh(workbook);
   const { accounts, policy, problems } = settings;
   const invitations = log.invitations;
-  const due = dueOn(today, invitations, policy, ({ account }) => accountName(account, accounts));
 
   const standings = accounts.map((account) => {
     const places = [...invitations.keys()].filter(
@@ -28,8 +28,8 @@ export function describeLedger(workbook: Workbook): Ledger {
   });
   const pending = invitations
     .map((invitation, place) => ({ ...invitation, flag: due[place]?.flag ?? '' }))
-    .filter(({ status }) => status === 'Pending')
-    .sort((a, b) => ((a.sentOn ?? '') < (b.sentOn ?? '') ? -1 : 1))
+    .filter(({ status }) => isOpen(status))
+    .sort((a, b) => (a.sentOn ?? '').localeCompare(b.sentOn ?? ''))
     .map(({ row, name, company, url, account, sentOn, followUp, flag }) => ({
       row,
       name,
@@ -55,6 +55,19 @@ export function describeLedger(workbook: Workbook): Ledger {
       days: account.lastArchive ? daysBetween(account.lastArchive, today) : null,
       state: archiveState(account, today, policy),
     })),
-    problems,
+    problems: [...problems, ...strayAccounts(invitations, accounts)],
   };
+}
+
+/** Rows that name an account which Settings does not list are in no total: say so. */
+function strayAccounts(invitations: readonly LoggedInvitation[], accounts: readonly Account[]): string[] {
+  const known = new Set(accounts.map(({ name }) => fold(name)));
+  const stray = new Map<string, number>();
+  for (const { account } of invitations) {
+    if (account !== '' && !known.has(fold(account))) stray.set(account, (stray.get(account) ?? 0) + 1);
+  }
+  return [...stray].map(
+    ([account, rows]) =>
+      `${rows === 1 ? '1 row names' : `${rows} rows name`} the account "${account}", which Settings does not list: they are in no total.`,
+  );
 }

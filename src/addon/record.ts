@@ -56,13 +56,16 @@ export function changeRows(
   );
 }
 
-/** Adds invitations below the last one and records each row. */
+/** Adds invitations below the last one and records each row. What is empty is left out: cells may be filled in advance. */
 export function addRows(
   workbook: Workbook,
   log: Log,
-  rows: readonly Changes[],
+  invitations: readonly Changes[],
   { act, why, id }: Action,
 ): void {
+  const rows = invitations.map(
+    (change): Changes => Object.fromEntries(Object.entries(change).filter(([, value]) => value !== '')),
+  );
   writeRows(log, new Map(rows.map((change, index) => [log.nextRow + index, change])));
   const entries = rows.map((change): JournalEntry => {
     const text = (key: ColumnKey) => textOf(workbook, change, key);

@@ -1,5 +1,6 @@
 /** A no that is part of the game. Thrown inside a server function, it leaves the door as a reply; nothing was written. */
 import { NotSetUp } from '../sheet/book.ts';
+import { RowsMoved } from '../sheet/log-write.ts';
 import type { RefusalCode, RefusalReply } from './contract.ts';
 import { Busy } from './workbook.ts';
 
@@ -20,6 +21,7 @@ export function replyOf<T>(act: () => T): T | RefusalReply {
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
     if (error instanceof Busy) return { ok: false, code: 'busy', message: error.message };
+    if (error instanceof RowsMoved) return { ok: false, code: 'moved', message: error.message };
     if (error instanceof NotSetUp) return { ok: false, code: 'set up', message: error.message };
     throw error;
   }

@@ -5,14 +5,14 @@
 import { type Account, accountName } from '../core/account.ts';
 import { resendDay } from '../core/cooldown.ts';
 import { type Day, dayInWords } from '../core/day.ts';
-import type { Status } from '../core/invitation.ts';
+import { isOpen, type Status } from '../core/invitation.ts';
 import { haveSlugs, isSamePerson } from '../core/person.ts';
 import { fold } from '../core/text.ts';
 import { type Verdict, verdictOn } from '../core/verdict.ts';
 import { questionFor, setUp } from '../sheet/layout/set-up.ts';
 import { type Log, type LoggedInvitation, readLog } from '../sheet/log.ts';
 import type { Changes } from '../sheet/log-write.ts';
-import { readSettings } from '../sheet/settings.ts';
+import { readSettings, type Settings } from '../sheet/settings.ts';
 import type { Answer, Invited, LedgerReply, Marked, Question, Reply, Target, Withdrawn } from './contract.ts';
 import { isFree, runDaily } from './daily.ts';
 import { readDayField, readProfileField, readTextField } from './form.ts';
@@ -41,15 +41,17 @@ export function answerSetUp(answer: Answer): Reply {
 }
 
 export function logWithdrawal(form: Withdrawn): Reply {
-  return change((workbook, log) => {
-    const { policy } = readSettings(workbook, workbook.calendar);
+  return change((workbook, log, { policy }) => {
     const invitation = findTarget(log, form.target);
     const on = readDayField('day of the withdrawal', form.on, workbook.today, invitation.sentOn);
     if (isAlready(invitation, 'Withdrawn')) return already(workbook, invitation.resendFrom ?? null);
-    const resendFrom = invitation.resendFrom ?? resendDay(on, policy.cooldownDays);
-    const own = isFree(log, invitation.row, 'resendFrom')
-      ? { resendFrom: workbook.calendar.dateOf(resendFrom) }
-      : {};
+    // A resend day before this withdrawal belongs to an earlier one.
+    const kept = invitation.resendFrom !== undefined && invitation.resendFrom >= on;
+    const resendFrom = kept ? invitation.resendFrom : resendDay(on, policy.cooldownDays);
+    const own =
+      (invitation.resendFrom !== undefined && !kept) || isFree(log, invitation.row, 'resendFrom')
+        ? { resendFrom: workbook.calendar.dateOf(resendFrom) }
+        : {};
     const reason = readTextField('reason', form.reason);
     const followUp = readTextField('follow-up', form.followUp);
     const changes: Changes = {
@@ -92,8 +94,7 @@ export function markInvitation(form: Marked): Reply {
 }
 
 export function logInvitation(form: Invited): Reply {
-  return change((workbook, log) => {
-    const { policy, accounts } = readSettings(workbook, workbook.calendar);
+  return change((workbook, log, { policy, accounts }) => {
     const person = {
       name: readTextField('name', form.name),
       company: readTextField('company', form.company),
@@ -107,7 +108,12 @@ export function logInvitation(form: Invited): Reply {
       (logged) =>
         fold(accountName(logged.account, accounts)) === fold(account) && isSamePerson(logged, person),
     );
-    const isThis = (logged: LoggedInvitation) => logged.sentOn === sentOn && logged.url === person.url;
+    const note = readTextField('note', form.note);
+    const isThis = (logged: LoggedInvitation) =>
+      logged.sentOn === sentOn &&
+      logged.url === person.url &&
+      logged.company === person.company &&
+      logged.note === note;
     if (history.some((logged) => logged.status === 'Pending' && isThis(logged))) return already(workbook);
     const verdict = verdictOn(sentOn, history, policy);
     const certain = history.every((logged) => haveSlugs(logged, person));
@@ -118,7 +124,7 @@ export function logInvitation(form: Invited): Reply {
       ...person,
       account,
       sentOn: workbook.calendar.dateOf(sentOn),
-      note: readTextField('note', form.note),
+      note,
       status: 'Pending',
       ...('attempt' in verdict && { attempt: verdict.attempt }),
       goalFit: readTextField('goal fit', form.goalFit),
@@ -129,8 +135,14 @@ export function logInvitation(form: Invited): Reply {
   });
 }
 
-function change(act: (workbook: Workbook, log: Log) => Reply): Reply {
-  return replyOf(() => locked((workbook) => act(workbook, readLog(workbook, workbook.calendar))));
+/** Reads settings and log before anything is written, so that a missing sheet is a refusal with nothing changed. */
+function change(act: (workbook: Workbook, log: Log, settings: Settings) => Reply): Reply {
+  return replyOf(() =>
+    locked((workbook) => {
+      const settings = readSettings(workbook, workbook.calendar);
+      return act(workbook, readLog(workbook, workbook.calendar), settings);
+    }),
+  );
 }
 
 function done(workbook: Workbook, resendFrom: Day | null = null): Reply {
@@ -163,7 +175,7 @@ function findTarget(log: Log, target: Target): LoggedInvitation {
 /** Whether it has that status already. Refuses when it has another end: what was logged is not logged over. */
 function isAlready({ name, status, closedOn }: LoggedInvitation, wanted: Status): boolean {
   if (status === wanted) return true;
-  if (status === 'Pending') return false;
+  if (isOpen(status)) return false;
   const when = closedOn ? ` on ${dayInWords(closedOn)}` : '';
   throw new Refusal(
     'refused',

@@ -80,8 +80,12 @@ function openEntries(journal: readonly JournalEntry[]): JournalEntry[] {
   const mark = ({ action, field, ...entry }: JournalEntry) => `${action}\n${field}\n${identity(entry)}`;
   const answered = new Set(journal.filter(({ act }) => act === UNDO).map(mark));
   const open = journal.filter((entry) => entry.act !== UNDO && !answered.has(mark(entry)));
-  const last = open[open.length - 1]?.action;
-  return open.filter(({ action }) => action === last);
+  // The user may have sorted the journal.
+  const last = open.reduce<JournalEntry | undefined>(
+    (latest, entry) => (latest && latest.when > entry.when ? latest : entry),
+    undefined,
+  );
+  return open.filter(({ action }) => action === last?.action);
 }
 
 function identity({

@@ -3,7 +3,7 @@ import { pendingState, type Thresholds, thresholdsOn } from './age.ts';
 import { resendDay } from './cooldown.ts';
 import type { Day } from './day.ts';
 import type { Invitation } from './invitation.ts';
-import { personKey } from './person.ts';
+import { parseSlug, personKey } from './person.ts';
 import type { Policy } from './policy.ts';
 import { fold } from './text.ts';
 
@@ -48,7 +48,8 @@ export function dueOn(
       attempts = Math.max(attempts + 1, attempt ?? 0);
       const resendFrom = resendFromOf(invitation, policy);
       const over = connected || index < history.length - 1;
-      const flag = flagOf(invitation, { today, thresholds, resendFrom, attempt, over, policy });
+      // A number that was written before older history came in counts for no less than the place in the history.
+      const flag = flagOf(invitation, { today, thresholds, resendFrom, attempt: attempts, over, policy });
       due[places[index] as number] = { flag, resendFrom, attempt };
     });
   }
@@ -59,7 +60,7 @@ interface Situation {
   readonly today: Day;
   readonly thresholds: Thresholds;
   readonly resendFrom: Day | undefined;
-  readonly attempt: number | undefined;
+  readonly attempt: number;
   /** A later invitation or a connection has made this one history. */
   readonly over: boolean;
   readonly policy: Policy;
@@ -79,14 +80,18 @@ function flagOf(invitation: Invitation, situation: Situation): Flag | '' {
   if (situation.resendFrom === undefined) return 'Check dates';
   if (situation.over) return '';
   if (situation.today < situation.resendFrom) return 'Cooling down';
-  return (situation.attempt ?? 1) <= situation.policy.resendsPerPerson
-    ? 'Ready to re-send'
-    : 'No re-send left';
+  return situation.attempt <= situation.policy.resendsPerPerson ? 'Ready to re-send' : 'No re-send left';
 }
 
-function resendFromOf({ status, closedOn, resendFrom }: Invitation, policy: Policy): Day | undefined {
+/** The resend day of a withdrawal: the one written, unless it lies before the withdrawal and so belongs to another. */
+export function resendFromOf(
+  { status, closedOn, resendFrom }: Pick<Invitation, 'status' | 'closedOn' | 'resendFrom'>,
+  policy: Policy,
+): Day | undefined {
   if (status !== 'Withdrawn') return undefined;
-  return resendFrom ?? (closedOn && resendDay(closedOn, policy.cooldownDays));
+  const written =
+    resendFrom !== undefined && closedOn !== undefined && resendFrom < closedOn ? undefined : resendFrom;
+  return written ?? (closedOn && resendDay(closedOn, policy.cooldownDays));
 }
 
 /** The places of each person's invitations by one account, oldest first; unknown people stand alone. */
@@ -95,9 +100,11 @@ function groupByPerson(
   accountOf: (invitation: Invitation) => string,
 ): Iterable<number[]> {
   const groups = new Map<string | number, number[]>();
+  const slugOfName = slugsByName(invitations, accountOf);
   invitations.forEach((invitation, place) => {
-    const person = personKey(invitation);
-    const key = person === undefined ? place : `${fold(accountOf(invitation))}\n${person}`;
+    const account = fold(accountOf(invitation));
+    const person = slugOfName(invitation, account) ?? personKey(invitation);
+    const key = person === undefined ? place : `${account}\n${person}`;
     const group = groups.get(key);
     if (group) group.push(place);
     else groups.set(key, [place]);
@@ -106,6 +113,22 @@ function groupByPerson(
     if (group.length > 1) group.sort((a, b) => compareSent(invitations[a], invitations[b]) || a - b);
   }
   return groups.values();
+}
+
+/** Finds the person of an invitation without an address: by name, where one account knows only one address of that name. */
+function slugsByName(
+  invitations: readonly Invitation[],
+  accountOf: (invitation: Invitation) => string,
+): (invitation: Invitation, account: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  for (const invitation of invitations) {
+    if (parseSlug(invitation.url) === undefined) continue;
+    const name = `${fold(accountOf(invitation))}\n${fold(invitation.name)}`;
+    const person = personKey(invitation);
+    known.set(name, known.has(name) && known.get(name) !== person ? undefined : person);
+  }
+  return ({ url, name }, account) =>
+    parseSlug(url) === undefined && fold(name) !== '' ? known.get(`${account}\n${fold(name)}`) : undefined;
 }
 
 /** Oldest first; an invitation without a day goes last, where the user is working on it. */

@@ -38,3 +38,8 @@ const BY_WORD: ReadonlyMap<string, Status> = new Map(
 export function parseStatus(text: string): Status | undefined {
   return BY_WORD.get(text) ?? BY_WORD.get(text.trim().toLowerCase());
 }
+
+/** Whether it may still be answered or withdrawn, as far as anybody knows. */
+export function isOpen(status: Status | undefined): boolean {
+  return status === 'Pending' || status === 'Unknown';
+}

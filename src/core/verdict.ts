@@ -1,6 +1,6 @@
 /** May this account invite this person on this day? The rule that the log checks before it takes a new invitation. */
-import { resendDay } from './cooldown.ts';
 import type { Day } from './day.ts';
+import { resendFromOf } from './flag.ts';
 import type { Invitation } from './invitation.ts';
 import type { Policy } from './policy.ts';
 
@@ -40,8 +40,8 @@ export function nextAttempt(history: readonly Pick<Invitation, 'attempt'>[]): nu
 
 function cooldownEnd(on: Day, history: readonly Invitation[], policy: Policy): Day | undefined {
   const ends = history
-    .filter(({ status, closedOn }) => status === 'Withdrawn' && (closedOn === undefined || closedOn <= on))
-    .map(({ closedOn, resendFrom }) => resendFrom ?? (closedOn && resendDay(closedOn, policy.cooldownDays)))
+    .filter(({ closedOn }) => closedOn === undefined || closedOn <= on)
+    .map((invitation) => resendFromOf(invitation, policy))
     .filter((end): end is Day => end !== undefined && on < end);
   return ends.sort().pop();
 }

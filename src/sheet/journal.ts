@@ -47,10 +47,12 @@ const HEADERS = [
   ['Row check', 90],
 ] as const;
 
+export const JOURNAL_TITLE = HEADERS[0][0];
+
 /** Adds entries below the last one, in one block. Makes the sheet if it is gone: a change is never left unrecorded. */
 export function appendJournal(book: Book, calendar: Calendar, entries: readonly JournalEntry[]): void {
   if (entries.length === 0) return;
-  const sheet = findSheet(book, 'journal') ?? makeJournal(book);
+  const sheet = findSheet(book, 'journal') ?? newJournal(book);
   const first = sheet.getLastRow() + 1;
   const lacking = first + entries.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
@@ -102,9 +104,15 @@ export function readJournal(book: Book, calendar: Calendar): JournalEntry[] {
   });
 }
 
-/** A new journal sheet with its headers. */
-export function makeJournal(book: Book): Sheet {
+function newJournal(book: Book): Sheet {
   const sheet = insertSheet(book, 'journal');
+  makeJournal(sheet);
+  rememberSheet(book, 'journal', sheet);
+  return sheet;
+}
+
+/** Fills a new sheet with the headers. */
+export function makeJournal(sheet: Sheet): void {
   sheet
     .getRange(1, 1, 1, HEADERS.length)
     .setValues([HEADERS.map(([header]) => header)])
@@ -114,9 +122,8 @@ export function makeJournal(book: Book): Sheet {
   HEADERS.forEach(([, width], index) => {
     sheet.setColumnWidth(index + 1, width);
   });
-  sheet.getRange(2, 1, sheet.getMaxRows() - 1, 1).setNumberFormat('yyyy-mm-dd hh:mm:ss');
-  sheet.getRange(2, 6, sheet.getMaxRows() - 1, 1).setNumberFormat('yyyy-mm-dd');
+  const below = sheet.getMaxRows() - 1;
+  sheet.getRange(2, 1, below, 1).setNumberFormat('yyyy-mm-dd hh:mm:ss');
+  sheet.getRange(2, 6, below, 1).setNumberFormat('yyyy-mm-dd');
   sheet.setFrozenRows(1);
-  rememberSheet(book, 'journal', sheet);
-  return sheet;
 }

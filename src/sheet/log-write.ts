@@ -6,18 +6,64 @@ import type { Log } from './log.ts';
 /** What to write into the columns of one row; text is kept as text whatever it looks like. */
 export type Changes = Partial<Readonly<Record<ColumnKey, string | number | Date>>>;
 
+/** Somebody sorted, inserted or deleted rows while a change was worked out. Nothing was written. */
+export class RowsMoved extends Error {
+  override readonly name = 'RowsMoved';
+}
+
 /**
  * Writes rows in one block. The window is read again first, as late as possible: what lies in it and does not change is
- * written back as it was, formulas as formulas. Rows below the sheet's end are added.
+ * written back as it was, formulas as formulas. A column between that a formula may fill is stepped over, which makes two
+ * blocks: a value in its way would break it. Rows below the sheet's end are added. Throws RowsMoved, before anything is
+ * written, when a row no longer holds the name it was read with.
  */
-export function writeRows({ sheet, places }: Log, changes: ReadonlyMap<number, Changes>): void {
+export function writeRows(log: Log, changes: ReadonlyMap<number, Changes>): void {
+  const { sheet, places } = log;
   const keys = COLUMN_KEYS.filter((key) => [...changes.values()].some((change) => change[key] !== undefined));
   if (keys.length === 0) return;
   const [first, last] = span(changes.keys());
-  const [left, right] = span(keys.map((key) => places[key]));
   const lacking = last - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
 
+  const names = sheet.getRange(first, places.name + 1, last - first + 1, 1).getValues() as Cell[][];
+  for (const row of changes.keys()) {
+    if (String(names[row - first]?.[0] ?? '').trim() === String(log.cell(row, 'name')).trim()) continue;
+    throw new RowsMoved(
+      'Somebody moved rows of the log at this very moment. Nothing was changed: try again.',
+    );
+  }
+  for (const run of runsOfColumns(log, keys, last)) writeBlock(log, run, changes, first, last);
+}
+
+/** Keys whose columns can be written as one block, from the left. */
+function runsOfColumns(
+  { places, mayBeSpilled }: Log,
+  keys: readonly ColumnKey[],
+  last: number,
+): ColumnKey[][] {
+  const runs: ColumnKey[][] = [];
+  let before: number | undefined;
+  for (const key of [...keys].sort((a, b) => places[a] - places[b])) {
+    const between = Array.from(
+      { length: places[key] - 1 - (before ?? places[key]) },
+      (_, index) => (before ?? 0) + 1 + index,
+    );
+    const run = runs[runs.length - 1];
+    if (run && !between.some((place) => mayBeSpilled(last, place))) run.push(key);
+    else runs.push([key]);
+    before = places[key];
+  }
+  return runs;
+}
+
+function writeBlock(
+  { sheet, places }: Log,
+  keys: readonly ColumnKey[],
+  changes: ReadonlyMap<number, Changes>,
+  first: number,
+  last: number,
+): void {
+  const [left, right] = span(keys.map((key) => places[key]));
   const range = sheet.getRange(first, left + 1, last - first + 1, right - left + 1);
   const formulas = range.getFormulas();
   const cells = (range.getValues() as Cell[][]).map((row, index) =>

@@ -1,6 +1,7 @@
 /** The log: rows of the sheet ↔ invitations. Read in one block. */
 import type { Day } from '../core/day.ts';
 import { type Invitation, parseStatus } from '../core/invitation.ts';
+import { remember } from '../core/remember.ts';
 import { type Book, NotSetUp, openSheet, readChosenHeaders, type Sheet } from './book.ts';
 import { type Calendar, type Cell, isBlank, readCount, readDay, readText } from './cell.ts';
 import {
@@ -32,6 +33,8 @@ export interface Log {
   text(row: number, key: ColumnKey): string;
   /** Whether the row holds nothing outside our columns. */
   isOursAlone(row: number): boolean;
+  /** Whether a formula in this cell, or further up in its column (counted from 0), may fill it. */
+  mayBeSpilled(row: number, place: number): boolean;
   /** The formula of that cell, '' for none. Fetched for the whole log when first asked for. */
   formula(row: number, key: ColumnKey): string;
 }
@@ -60,10 +63,16 @@ export function readLog(book: Book, calendar: Calendar): Log {
   const nextRow = (invitations[invitations.length - 1]?.row ?? firstRow - 1) + 1;
 
   let formulas: string[][] | undefined;
-  const formula = (row: number, key: ColumnKey): string => {
+  const formulaAt = (row: number, place: number): string => {
     formulas ??= block.getFormulas();
-    return formulas[row - 1]?.[places[key]] ?? '';
+    return formulas[row - 1]?.[place] ?? '';
   };
+  /** The first row of each column, below the header, whose formula speaks of a range and so may fill the rows below it. */
+  const anchorOf = remember((place: number): number => {
+    for (let row = firstRow; row <= values.length; row++) if (formulaAt(row, place).includes(':')) return row;
+    return Number.POSITIVE_INFINITY;
+  });
+  const mayBeSpilled = (row: number, place: number) => formulaAt(row, place) !== '' || anchorOf(place) <= row;
   const ours = new Set(Object.values(places));
   return {
     sheet,
@@ -73,8 +82,13 @@ export function readLog(book: Book, calendar: Calendar): Log {
     nextRow,
     cell,
     text: (row, key) => readText(cell(row, key), calendar),
-    isOursAlone: (row) => (values[row - 1] ?? []).every((other, place) => ours.has(place) || isBlank(other)),
-    formula,
+    // An unticked checkbox and a column of formulas are no work of the user's on this row.
+    isOursAlone: (row) =>
+      (values[row - 1] ?? []).every(
+        (other, place) => ours.has(place) || isBlank(other) || other === false || mayBeSpilled(row, place),
+      ),
+    mayBeSpilled,
+    formula: (row, key) => formulaAt(row, places[key]),
   };
 }
 

@@ -127,7 +127,10 @@ function readAccounts(
 }
 
 /** Where a table begins; row -1 when its header is nowhere. */
-function findHeader(values: readonly (readonly Cell[])[], header: string): { row: number; column: number } {
+export function findHeader(
+  values: readonly (readonly Cell[])[],
+  header: string,
+): { row: number; column: number } {
   for (const [row, cells] of values.entries()) {
     const column = cells.findIndex((cell) => fold(String(cell)) === fold(header));
     if (column >= 0) return { row, column };

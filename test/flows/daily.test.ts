@@ -280,3 +280,72 @@ async function openLedgerAgain(snapshot: ReturnType<NodeHost['save']>): Promise<
     snapshot,
   });
 }
+
+describe('formulas that spill', () => {
+  test('a formula over a whole column is the user’s answer for every row below it: nothing is written in its way', async () => {
+    host = await openLedger([
+      { Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-06-01') },
+      { Name: 'Ben', Status: 'Withdrawn', 'Sent on': date('2026-05-01'), 'Closed on': date('2026-06-20') },
+    ]);
+    await host.type('Invitations', 'J2', '=RESEND_DATE(H2:H3)');
+    await host.click(RUN_NOW);
+    await host.call('logWithdrawal', {
+      target: { row: 2, name: 'Ana', url: '', account: '', sentOn: '2026-06-01' },
+      on: '2026-06-27',
+      reason: '',
+      followUp: 'later',
+    });
+    expect(await host.formulas('Invitations', 'J2:J3')).toEqual([['=RESEND_DATE(H2:H3)'], ['']]);
+    expect((await host.values('Invitations', 'J2:J3')).flat()).toMatchObject([
+      { day: '2026-07-18' },
+      { day: '2026-07-11' },
+    ]);
+  });
+
+  test('a column of the user’s own between ours is stepped over', async () => {
+    host = await openLedger();
+    const [headers = []] = await host.shown('Invitations', 'A1:N1');
+    const own = [...headers.slice(0, 7), 'Waited', ...headers.slice(7)];
+    await host.paste('Invitations', 1, 1, [own]);
+    await host.paste('Invitations', 2, 1, [
+      ['Ana', null, null, null, { day: '2026-06-01' }, null, 'Pending'],
+      ['Ben', null, null, null, { day: '2026-06-02' }, null, 'Pending'],
+    ]);
+    await host.type('Invitations', 'H2', '=DAYS_PENDING(G2:G3,E2:E3,AsOf)');
+    await host.call('logWithdrawal', {
+      target: { row: 3, name: 'Ben', url: '', account: '', sentOn: '2026-06-02' },
+      on: '2026-06-27',
+      reason: 'No answer',
+      followUp: '',
+    });
+    expect(await host.values('Invitations', 'G2:J3')).toMatchObject([
+      ['Pending', expect.anything(), '', ''],
+      ['Withdrawn', '', { day: '2026-06-27' }, 'No answer'],
+    ]);
+    expect(await host.formulas('Invitations', 'H2:H3')).toEqual([['=DAYS_PENDING(G2:G3,E2:E3,AsOf)'], ['']]);
+  });
+});
+
+test('a resend day from before the withdrawal is not believed', async () => {
+  host = await openLedger([
+    {
+      Name: 'Ana',
+      Status: 'Withdrawn',
+      'Sent on': date('2026-05-01'),
+      'Closed on': date('2026-06-25'),
+      'Resend from': date('2026-06-01'),
+    },
+  ]);
+  await host.click(RUN_NOW);
+  expect(await column(host, 'Flag', 1)).toEqual(['Cooling down']);
+});
+
+test('who was invited again without the address is not proposed once more', async () => {
+  host = await openLedger([
+    { ...ANA, Status: 'Withdrawn', 'Sent on': date('2026-01-05'), 'Closed on': date('2026-02-01') },
+    { Name: 'ana', Status: 'Pending', 'Sent on': date('2026-06-20') },
+  ]);
+  await host.click(RUN_NOW);
+  expect(await column(host, 'Flag', 2)).toEqual(['', '']);
+  expect(await column(host, 'Attempt', 2)).toEqual(['1', '2']);
+});

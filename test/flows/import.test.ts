@@ -289,6 +289,33 @@ describe('undoLast', () => {
     ]);
   });
 
+  test('the last action is the latest, however the user has sorted the Journal', async () => {
+    host = await openLedger(LOG);
+    await apply(BATCH);
+    host.setToday('2026-06-28');
+    await host.call('logInvitation', {
+      name: 'Zoe',
+      company: 'X',
+      url: '',
+      account: '',
+      sentOn: '2026-06-27',
+      note: '',
+      goalFit: '',
+      followUp: '',
+      anyway: false,
+    });
+    const entries = (await host.values('Journal', 'A2:L20')).filter(([when]) => when);
+    await host.paste(
+      'Journal',
+      2,
+      1,
+      [...entries]
+        .reverse()
+        .map((row) => row.map((cell) => (typeof cell === 'object' ? { day: cell.day } : cell))) as never,
+    );
+    expect(await undo()).toMatchObject({ act: 'Invitation', undone: 1 });
+  });
+
   test('rows that the user has sorted between others are deleted, and no gap is left', async () => {
     host = await openLedger(LOG);
     await apply({ added: [added('Dan')] });

@@ -307,3 +307,21 @@ test('a setting that makes no sense is named with its cell, and the default is u
   expect(ledger.problems).toEqual([expect.stringContaining('Cannot use "three weeks" in Settings!B2')]);
   expect(await withdraw()).toMatchObject({ resendFrom: '2026-07-18' });
 });
+
+test('cells filled in advance in the next row stay', async () => {
+  host = await openLedger([PENDING]);
+  await host.type('Invitations', 'L3', '=1+1');
+  await host.type('Invitations', 'F3', 'my usual note');
+  expect(await invite({ name: 'Ben', url: 'https://www.linkedin.com/in/ben' })).toMatchObject({ ok: true });
+  expect(await host.shown('Invitations', 'F3:L3')).toMatchObject([
+    ['my usual note', 'Pending', '', '', '', '1', '2'],
+  ]);
+});
+
+test('rows that name an account which Settings does not list are told', async () => {
+  host = await openLedger([PENDING, { ...PENDING, Name: 'Ben', Account: 'Ann' }]);
+  const { ledger } = (await host.call('readLedger')) as { ledger: Ledger };
+  expect(ledger.problems).toEqual([
+    '1 row names the account "Ann", which Settings does not list: they are in no total.',
+  ]);
+});

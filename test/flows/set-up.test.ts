@@ -274,3 +274,43 @@ describe('the menu', () => {
     expect(await host.shown('Dashboard', 'B2')).toEqual([['2026-07-01']]);
   });
 });
+
+describe('repair', () => {
+  test('keeps the user’s settings when a column was put in front of them', async () => {
+    host = await openLedger();
+    const rules = await host.values('Settings', 'A1:E24');
+    await host.paste('Settings', 1, 1, rules.map(() => [null, null, null, null, null]) as never);
+    await host.paste('Settings', 1, 2, rules.map((row) => row.slice(0, 3)) as never);
+    await host.type('Settings', 'C2', '30');
+    await host.click(SET_UP);
+    expect(await host.shown('Settings', 'A2:C2')).toEqual([['', 'Cooldown after a withdrawal', '30']]);
+    expect(await host.shown('Settings', 'B25:B26')).toEqual([[''], ['']]);
+  });
+
+  test('a copy of the file, whose properties are gone, takes up the sheets that came with it', async () => {
+    host = await openLedger([{ Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-01-05') }]);
+    await host.type('Settings', 'B2', '30');
+    const { workbook } = host.save();
+    host.dispose();
+    host = await openInNode({ ...ZONES, snapshot: { workbook, properties: {}, triggers: [] } });
+    await host.click(SET_UP);
+    await host.click(RUN_NOW);
+    expect(host.save().workbook.sheetOrder).toHaveLength(4);
+    expect(await host.shown('Settings', 'B2')).toEqual([['30']]);
+    expect(await column(host, 'Flag', 1)).toEqual(['Stale']);
+  });
+
+  test('a table whose words only resemble ours is asked about, not taken', async () => {
+    host = await openInNode(ZONES);
+    await host.paste('Sheet1', 1, 1, [
+      ['#', 'Name', 'Company', 'Address', 'State', 'Date sent'],
+      [57, 'Ana', 'X', 'Main Street', 'Ohio', { day: '2026-06-01' }],
+    ]);
+    await host.click(SET_UP);
+    expect(host.ui.modals).toHaveLength(1);
+    expect(await host.call('askSetUp')).toMatchObject({
+      columns: [{ key: 'status' }],
+      headers: ['#', 'Address', 'State'],
+    });
+  });
+});

@@ -6,6 +6,7 @@ import type { Area, Sheet } from '../sheet.ts';
 import { instantOf, wallClock } from '../zone.ts';
 import { setRule } from './data-validation.ts';
 import { service } from './service.ts';
+import { sheetService } from './sheet.ts';
 
 type RangeService = GoogleAppsScript.Spreadsheet.Range;
 
@@ -50,6 +51,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'getValues'
     | 'getValue'
     | 'getFormulas'
+    | 'getSheet'
     | 'setValues'
     | 'setValue'
     | 'setNumberFormat'
@@ -66,6 +68,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     execution,
     'Range',
     {
+      getSheet: () => sheetService(execution, sheet),
       getValues: read,
       getValue: () => read()[0]?.[0],
       getFormulas: () => sheet.formulas(area),

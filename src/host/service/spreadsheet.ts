@@ -16,6 +16,7 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
     Spreadsheet,
     | 'getSheets'
     | 'getSheetById'
+    | 'getSheetByName'
     | 'getActiveSheet'
     | 'insertSheet'
     | 'getSpreadsheetTimeZone'
@@ -26,6 +27,7 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
   >(execution, 'Spreadsheet', {
     getSheets: () => book.sheets().map((sheet) => sheetService(execution, sheet)),
     getSheetById: (id: number) => sheetOrNull(book.sheets().find((sheet) => sheet.id === id)),
+    getSheetByName: (name: string) => sheetOrNull(book.sheets().find((sheet) => sheet.name === name)),
     getActiveSheet: () => sheetService(execution, book.activeSheet()),
     insertSheet(name?: unknown, index?: unknown) {
       if (typeof name !== 'string')

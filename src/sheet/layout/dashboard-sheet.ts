@@ -1,13 +1,14 @@
 /** Makes the Dashboard: one line for each account, calculated in cells by our custom functions. */
 import { RULES, type RuleKey } from '../../core/policy.ts';
-import { NAMES, type Sheet, type Spreadsheet } from '../book.ts';
+import { NAMES, NotSetUp, type Sheet, type Spreadsheet } from '../book.ts';
 import { type ColumnKey, columnLetter } from '../column.ts';
 import { type Call, quoteTitle } from './formula.ts';
 import type { NewRule } from './highlight.ts';
 import { ACCOUNT_COLUMN, ACCOUNT_LINES, type RuleRows } from './settings-sheet.ts';
 import { GAUGE, HEADER_STYLE } from './style.ts';
 
-const TITLE = 'Invite Ledger';
+/** What stands in the first cell, and tells a Dashboard in a copied spreadsheet. */
+export const TITLE = 'Invite Ledger';
 const HEADER_ROW = 5;
 const FIRST_LINE = HEADER_ROW + 1;
 /** Dots, because every font has them. */
@@ -177,11 +178,22 @@ export function makeDashboard(sheet: Sheet, sources: Sources, newRule: NewRule):
     sheet.getRange(HEADER_ROW, index + 1).setNote(help);
     if (format) sheet.getRange(FIRST_LINE, index + 1, ACCOUNT_LINES, 1).setNumberFormat(format);
   });
-  const lines = Array.from({ length: ACCOUNT_LINES }, (_, index) => lineFormulas(index, sources));
-  sheet.getRange(FIRST_LINE, 1, ACCOUNT_LINES, width).setValues(lines);
+  sheet.getRange(FIRST_LINE, 1, ACCOUNT_LINES, width).setValues(allLines(sources));
   colourGauge(sheet, newRule);
   sheet.setFrozenRows(HEADER_ROW);
   sheet.setHiddenGridlines(true);
+}
+
+/** Writes the lines again where a deleted sheet or column has left a broken reference in them. */
+export function repairLines(sheet: Sheet, sources: Sources): void {
+  const lines = sheet.getRange(FIRST_LINE, 1, ACCOUNT_LINES, COLUMNS.length);
+  if (
+    lines
+      .getFormulas()
+      .flat()
+      .some((formula) => formula.includes('#REF!'))
+  )
+    lines.setValues(allLines(sources));
 }
 
 /** Names the two cells that the daily run writes, where a name is gone or was never given. */
@@ -191,9 +203,18 @@ export function ensureNames(spreadsheet: Spreadsheet, dashboard: Sheet): void {
     [NAMES.heartbeat, 3],
   ];
   for (const [name, row] of cells) {
-    if (spreadsheet.getRangeByName(name) === null)
-      spreadsheet.setNamedRange(name, dashboard.getRange(row, 2));
+    const named = spreadsheet.getRangeByName(name);
+    if (named === null) spreadsheet.setNamedRange(name, dashboard.getRange(row, 2));
+    else if (named.getSheet().getSheetId() !== dashboard.getSheetId()) {
+      throw new NotSetUp(
+        `Cannot use the name "${name}": a range of yours in "${named.getSheet().getName()}" has it. Rename that range under Data › Named ranges, then set up again.`,
+      );
+    }
   }
+}
+
+function allLines(sources: Sources): string[][] {
+  return Array.from({ length: ACCOUNT_LINES }, (_, index) => lineFormulas(index, sources));
 }
 
 function lineFormulas(index: number, { call, logTitle, places, settingsTitle, ruleRows }: Sources): string[] {

@@ -11,12 +11,12 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 /** Makes an empty rule: `SpreadsheetApp.newConditionalFormatRule`. */
 export type NewRule = () => GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 
-/** What our rules look like after the user has moved the flag column: `=$Q2="Stale"`. */
-const OURS = /^=\$[A-Z]+\d+="(.+)"$/;
+/** What our rules look like, also after the user has moved or deleted the flag column: `=$Q2="Stale"`, `=#REF!="Stale"`. */
+const OURS = /^=(?:\$[A-Z]+\d+|#REF!)="(.+)"$/;
 
 /**
- * Adds the rules that are missing, below those of the user, which therefore win. `flagPlace` counts from 0, `firstRow`
- * from 1. Costs one sheet call when nothing is missing.
+ * Adds the rules that are missing, below those of the user, which therefore win; ours that point at another column than the
+ * flag's are replaced. `flagPlace` counts from 0, `firstRow` from 1. Costs one sheet call when nothing is to do.
  */
 export function ensureHighlight(
   sheet: Sheet,
@@ -26,24 +26,28 @@ export function ensureHighlight(
   newRule: NewRule,
 ): void {
   const rules = sheet.getConditionalFormatRules();
-  const present = new Set(rules.map(flagOf));
-  const missing = [...FLAG_COLOURS].filter(([flag]) => !present.has(flag));
-  if (missing.length === 0) return;
+  const formulaFor = (flag: Flag) => `=$${columnLetter(flagPlace)}${firstRow}="${flag}"`;
+  const present = new Set(rules.map(formulaOf));
+  if ([...FLAG_COLOURS.keys()].every((flag) => present.has(formulaFor(flag)))) return;
 
   const rows = sheet.getRange(firstRow, 1, Math.max(1, sheet.getMaxRows() - firstRow + 1), width);
-  const ours = missing.map(([flag, { background, color }]) =>
+  const ours = [...FLAG_COLOURS].map(([flag, { background, color }]) =>
     newRule()
-      .whenFormulaSatisfied(`=$${columnLetter(flagPlace)}${firstRow}="${flag}"`)
+      .whenFormulaSatisfied(formulaFor(flag))
       .setBackground(background)
       .setFontColor(color)
       .setRanges([rows])
       .build(),
   );
-  sheet.setConditionalFormatRules([...rules, ...ours]);
+  sheet.setConditionalFormatRules([...rules.filter((rule) => !isOurs(rule)), ...ours]);
 }
 
-function flagOf(rule: Rule): Flag | undefined {
+function formulaOf(rule: Rule): string {
   const formula = rule.getBooleanCondition()?.getCriteriaValues()[0];
-  const word = typeof formula === 'string' ? OURS.exec(formula)?.[1] : undefined;
-  return FLAGS.find((flag) => flag === word);
+  return typeof formula === 'string' ? formula : '';
+}
+
+function isOurs(rule: Rule): boolean {
+  const word = OURS.exec(formulaOf(rule))?.[1];
+  return FLAGS.some((flag) => flag === word);
 }

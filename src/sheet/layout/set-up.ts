@@ -12,9 +12,10 @@ import {
 } from '../book.ts';
 import type { Calendar } from '../cell.ts';
 import { type ChosenHeaders, COLUMN_KEYS, COLUMNS } from '../column.ts';
-import { makeJournal } from '../journal.ts';
+import { JOURNAL_TITLE, makeJournal } from '../journal.ts';
 import { readLog } from '../log.ts';
-import { ensureNames, makeDashboard } from './dashboard-sheet.ts';
+import { RULE_HEADERS } from '../settings.ts';
+import { ensureNames, makeDashboard, repairLines, type Sources, TITLE } from './dashboard-sheet.ts';
 import { formulaWriter } from './formula.ts';
 import { insertSheet } from './insert-sheet.ts';
 import { type Builders, completeLog, surveyLog } from './log-sheet.ts';
@@ -55,15 +56,20 @@ export function setUp(book: Book, calendar: Calendar, builders: Builders, answer
     );
     makeSettings(sheet, [...accounts.values()], builders);
   });
-  const ruleRows = ensureRules(settings);
+  const sources: Sources = {
+    call: formulaWriter(book.spreadsheet.getSpreadsheetLocale()),
+    logTitle: log.getName(),
+    places,
+    settingsTitle: settings.getName(),
+    ruleRows: ensureRules(settings),
+  };
   const dashboard = ensureSheet(book, 'dashboard', (sheet) => {
-    const call = formulaWriter(book.spreadsheet.getSpreadsheetLocale());
-    const sources = { call, logTitle: log.getName(), places, settingsTitle: settings.getName(), ruleRows };
     ensureNames(book.spreadsheet, sheet);
     makeDashboard(sheet, sources, builders.newRule);
   });
   ensureNames(book.spreadsheet, dashboard);
-  if (!findSheet(book, 'journal')) makeJournal(book);
+  repairLines(dashboard, sources);
+  ensureSheet(book, 'journal', makeJournal);
 }
 
 /** Keeps what names a column of ours; the page that sends it is not trusted. */
@@ -86,7 +92,7 @@ function chooseLog(book: Book, answer: Answer | undefined): Sheet {
     return answered ?? insertSheet(book, 'log');
   }
   const active = spreadsheet.getActiveSheet();
-  const { empty, unrecognised } = surveyLog(active, {});
+  const { empty, unrecognised } = surveyLog(active, readChosenHeaders(book));
   if (!empty && !isOurs(book, active) && unrecognised.length === 0) return active;
   // A new spreadsheet has one empty tab, which would only be in the way.
   return empty && spreadsheet.getSheets().length === 1
@@ -94,14 +100,27 @@ function chooseLog(book: Book, answer: Answer | undefined): Sheet {
     : insertSheet(book, 'log');
 }
 
+/** The sheet of a role; one of ours that came with a copied spreadsheet is taken up, else a new one is made. */
 function ensureSheet(book: Book, role: Role, make: (sheet: Sheet) => void): Sheet {
   const present = findSheet(book, role);
   if (present) return present;
-  const sheet = insertSheet(book, role);
-  make(sheet);
+  const copied = book.spreadsheet.getSheetByName(TITLES[role]);
+  const sheet =
+    copied && String(copied.getRange(1, 1).getValue()) === FIRST_CELL[role]
+      ? copied
+      : insertSheet(book, role);
+  if (sheet !== copied) make(sheet);
   rememberSheet(book, role, sheet);
   return sheet;
 }
+
+/** Properties do not go with a copy of the file, but what stands in the first cell of our sheets does. */
+const FIRST_CELL: Readonly<Record<Role, string>> = {
+  log: COLUMNS.name.header,
+  settings: RULE_HEADERS[0],
+  dashboard: TITLE,
+  journal: JOURNAL_TITLE,
+};
 
 function isOurs(book: Book, sheet: Sheet): boolean {
   const id = sheet.getSheetId();

@@ -2,9 +2,9 @@
 import { ACCOUNT_TYPES } from '../../core/account.ts';
 import { RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
 import { fold } from '../../core/text.ts';
-import type { Sheet } from '../book.ts';
+import { NotSetUp, type Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
-import { ACCOUNT_HEADERS, FIRST_ACCOUNT, RULE_HEADERS } from '../settings.ts';
+import { ACCOUNT_HEADERS, FIRST_ACCOUNT, findHeader, RULE_HEADERS } from '../settings.ts';
 import { type Builders, choiceOf } from './log-sheet.ts';
 import { HEADER_STYLE } from './style.ts';
 
@@ -69,12 +69,19 @@ const ACCOUNT_NOTES = [
 
 /** Where the rules stand; those that are missing are added below the last one. */
 export function ensureRules(sheet: Sheet): RuleRows {
-  const labels = (sheet.getDataRange().getValues() as Cell[][]).map((row) => fold(String(row[0] ?? '')));
-  const last = labels.reduce((found, label, index) => (label === '' ? found : index + 1), 1);
+  const values = sheet.getDataRange().getValues() as Cell[][];
+  const { row: header, column } = findHeader(values, RULE_HEADERS[0]);
+  if (header < 0) {
+    throw new NotSetUp(
+      `Cannot find the header "${RULE_HEADERS[0]}" in "${sheet.getName()}": write it above the rules, or delete the sheet to have it made anew.`,
+    );
+  }
+  const labels = values.map((row) => fold(String(row[column] ?? '')));
+  const last = labels.reduce((found, label, index) => (label === '' ? found : index + 1), header + 1);
   const missing = RULE_KEYS.filter((key) => !labels.includes(fold(RULES[key].label)));
   if (missing.length > 0) {
     sheet
-      .getRange(last + 1, 1, missing.length, RULE_HEADERS.length)
+      .getRange(last + 1, column + 1, missing.length, RULE_HEADERS.length)
       .setValues(missing.map((key) => ruleCells(key)));
   }
   const rowOf = (key: RuleKey): number =>
