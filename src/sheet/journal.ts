@@ -33,7 +33,7 @@ export interface JournalEntry {
 }
 
 const HEADERS = [
-  ['When', 130],
+  ['When', 150],
   ['Act', 110],
   ['Name', 170],
   ['Profile URL', 200],

@@ -18,6 +18,7 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
     | 'getSheetById'
     | 'getSheetByName'
     | 'getActiveSheet'
+    | 'setActiveSheet'
     | 'insertSheet'
     | 'getSpreadsheetTimeZone'
     | 'getSpreadsheetLocale'
@@ -29,6 +30,10 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
     getSheetById: (id: number) => sheetOrNull(book.sheets().find((sheet) => sheet.id === id)),
     getSheetByName: (name: string) => sheetOrNull(book.sheets().find((sheet) => sheet.name === name)),
     getActiveSheet: () => sheetService(execution, book.activeSheet()),
+    setActiveSheet(chosen: GoogleAppsScript.Spreadsheet.Sheet) {
+      book.workbook.setActiveSheet(insideOf<Sheet>(chosen).facade);
+      return chosen;
+    },
     insertSheet(name?: unknown, index?: unknown) {
       if (typeof name !== 'string')
         throw new Error(`Spreadsheet.insertSheet: ${String(name)}: a name was wanted.`);

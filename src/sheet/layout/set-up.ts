@@ -69,7 +69,11 @@ export function setUp(book: Book, calendar: Calendar, builders: Builders, answer
   });
   ensureNames(book.spreadsheet, dashboard);
   repairLines(dashboard, sources);
-  ensureSheet(book, 'journal', makeJournal);
+  ensureSheet(book, 'journal', (sheet) => {
+    makeJournal(sheet);
+    // A new sheet becomes the active one; the user should rather see where they stand.
+    book.spreadsheet.setActiveSheet(dashboard);
+  });
 }
 
 /** Keeps what names a column of ours; the page that sends it is not trusted. */
