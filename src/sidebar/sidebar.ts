@@ -1,6 +1,7 @@
 /** The sidebar: shows where things stand, logs withdrawals, invitations and answers, and loses nothing that was typed. */
 import type { Ledger, Reply } from '../addon/contract.ts';
 import { type Day, dayInWords } from '../core/day.ts';
+import { forgetUndo } from './archive/finish.ts';
 import { createArchivePanel } from './archive/panel.ts';
 import { renderReminder } from './archive/reminder.ts';
 import { byId, make } from './element.ts';
@@ -79,6 +80,7 @@ async function send(
     const reply = await answer;
     if (reply.ok) {
       show(reply.ledger);
+      forgetUndo();
       reset(form);
       say('success', describe(reply));
     } else {

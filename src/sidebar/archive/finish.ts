@@ -10,6 +10,13 @@ import type { Section } from './panel.ts';
 
 type Undone = Extract<UndoReply, { ok: true }>;
 
+const UNDO = 'archive-undo';
+
+/** After another act of the user: the server takes back the last one, and that is the import no more. */
+export function forgetUndo(): void {
+  document.getElementById(UNDO)?.remove();
+}
+
 /** Gives the function that sends an import while `shown` is what the user sees. */
 export function createFinish(
   show: (section: Section) => void,
@@ -27,12 +34,14 @@ export function createFinish(
       },
     );
     const { tally } = running;
-    const undo = tally.added + tally.changed > 0 ? [makeButton('Undo this import', takeBack)] : [];
+    const undo = makeButton('Undo this import', takeBack);
+    undo.id = UNDO;
+    undo.hidden = tally.added + tally.changed === 0;
     const next = isDone
       ? makeButton('Another archive', () => show('archive-start'))
       : makeButton('Resume', () => send(running, done), 'action');
     outcome.replaceChildren(...renderTally(isDone ? 'Imported' : 'Not finished', tally));
-    buttons.replaceChildren(next, ...undo);
+    buttons.replaceChildren(next, undo);
     show('archive-done');
     if (fault !== '') say('error', fault);
     onLedger();
@@ -84,8 +93,11 @@ function renderUndone(replies: readonly Undone[]): HTMLElement[] {
       : `${act}: ${count(undone, 'row or cell', 'rows and cells')} as they were before.`;
   const head = [makeTitle('Taken back'), make('p', '', what)];
   if (kept.length === 0) return head;
-  const left = `${count(kept.length, 'row or cell', 'rows and cells')} kept, because you changed them since.`;
-  const items = kept.map(({ cell, name, why }) => ({ name: `${name} ${cell}`.trim(), detail: why }));
+  const left = `Kept as you have changed it since: ${count(kept.length, 'row or cell', 'rows and cells')}.`;
+  const items = kept.map(({ cell, name, why }) => ({
+    name,
+    detail: [cell, why].filter(Boolean).join(' · '),
+  }));
   return [...head, make('p', 'warning', left), renderNames('Show names', items)];
 }
 

@@ -16,8 +16,11 @@ export function renderReminder(ages: Ledger['archive']): void {
       return make('p', '', `${account}: the last archive from LinkedIn is ${days} days old.`);
     return [];
   });
-  if (never.length > 0)
-    lines.push(make('p', 'quiet', `No archive from LinkedIn was imported yet for ${never.join(', ')}.`));
+  byId('reminder-link').hidden = lines.length === 0;
+  if (never.length > 0) {
+    const text = `No archive from LinkedIn yet for ${never.join(', ')}: the tab Archive fills the log with it.`;
+    lines.push(make('p', 'quiet', text));
+  }
   byId('reminder-lines').replaceChildren(...lines);
   byId('reminder').hidden = lines.length === 0;
 }

@@ -59,10 +59,10 @@ export function renderArchive(
   place: HTMLElement,
   { exportedOn, counts, connections, problems }: Archive,
 ): void {
+  const hidden = counts.hidden > 0 ? ` (${counts.hidden.toLocaleString('en')} hidden)` : '';
   const held = [
     `${count(counts.outgoing, 'invitation')} sent`,
-    connections && count(counts.connections, 'connection'),
-    counts.hidden > 0 && count(counts.hidden, 'hidden member'),
+    connections && count(counts.connections, 'connection') + hidden,
     counts.incoming > 0 && `${counts.incoming.toLocaleString('en')} received and left out`,
   ];
   const title = make('h2', '', `Archive of ${dayInWords(exportedOn)}`);

@@ -1,0 +1,285 @@
+/** The importer in a browser: from the file that is dropped to the cells, and back. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseSlug } from '../../src/core/person.ts';
+import type { Host } from '../../src/host/host.ts';
+import { openSite, type Site, snapshot, type Visit } from './page.ts';
+
+declare const host: Host;
+
+const SAMPLE = resolve(import.meta.dirname, '../samples/archive-2026');
+const ZIP = resolve(SAMPLE, 'Basic_LinkedInDataExport_06-27-2026.zip');
+const EXPECTED = JSON.parse(readFileSync(resolve(SAMPLE, 'expected.json'), 'utf8'));
+const LINK = 'https://www.linkedin.com/in/';
+
+let site: Site;
+let visit: Visit;
+let page: Page;
+let sidebar: FrameLocator;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  visit = await site.visit({
+    today: '2026-06-27',
+    sheetZone: 'America/New_York',
+    scriptZone: 'Asia/Kolkata',
+    start: 'blank',
+  });
+  page = visit.page;
+  page.setDefaultTimeout(20_000);
+  await page.evaluate(async () => {
+    await host.click('Set up this spreadsheet');
+    await host.click('Open the sidebar');
+  });
+  sidebar = page.frameLocator('#sidebar iframe');
+  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+  await sidebar.getByRole('tab', { name: 'Archive' }).click();
+});
+afterEach(async () => {
+  expect(visit.faults).toEqual([]);
+  await visit.context.close();
+});
+
+/** Lets a file fall on the field, as a mouse does. */
+async function drop(name: string, bytes: Buffer): Promise<void> {
+  await sidebar.locator('#archive-drop').evaluate(
+    (field, [title = '', base64 = '']) => {
+      const transfer = new DataTransfer();
+      const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([content], title));
+      for (const kind of ['dragover', 'drop'])
+        field.dispatchEvent(new DragEvent(kind, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    },
+    [name, bytes.toString('base64')],
+  );
+}
+
+const choose = (...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
+  sidebar.locator('#archive-files').setInputFiles(files);
+const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const press = (name: string | RegExp) => sidebar.getByRole('button', { name }).click();
+const cells = (a1: string, sheet = 'Invitations') =>
+  page.evaluate(([name = '', range = '']) => host.shown(name, range), [sheet, a1]);
+const log = async (last: number) => (await cells(`A2:H${last}`)).filter((row) => row.some((cell) => cell));
+const group = (title: string) =>
+  sidebar.locator('.group').filter({ has: page.locator('.choice', { hasText: title }) });
+
+const HEAD = 'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl';
+const invitation = (name: string, slug: string, sent = '6/20/26', message = '') =>
+  [`Me,"${name}"`, `"${sent}, 9:05 AM","${message}"`, 'OUTGOING', `${LINK}me`, LINK + slug].join();
+const CONNECTED = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
+const connection = (name: string, slug: string, on = '22 Jun 2026') => `${name},,${LINK}${slug},,Acme,,${on}`;
+const many = (count: number) =>
+  Array.from({ length: count }, (_, at) => invitation(`Person ${at}`, `p${at}`));
+
+/** Presses the button that ends the work as soon as the work has begun. */
+const endAtOnce = () =>
+  sidebar.locator('#archive-bar').evaluate((bar) => {
+    const watcher = new MutationObserver(() => {
+      watcher.disconnect();
+      document.getElementById('archive-end')?.click();
+    });
+    watcher.observe(bar, { attributes: true });
+  });
+
+async function importSample(): Promise<void> {
+  await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
+  await sidebar.getByLabel('Import it into the account').selectOption('Add “Jordan Pike” as a new account');
+  await press('Apply 8 changes');
+  await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
+}
+
+describe('the sample archive', () => {
+  test('comes into the sheet as it is expected, once, and is taken back', async () => {
+    await snapshot(page, 'import-start');
+    await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
+    await sidebar.getByRole('heading', { name: 'Archive of 27 June 2026' }).waitFor();
+    await group('New').getByText('Show names').click();
+    await snapshot(page, 'import-difference');
+    expect(await log(20)).toEqual([]);
+    await sidebar.getByLabel('Import it into the account').selectOption('Add “Jordan Pike” as a new account');
+    await press('Apply 8 changes');
+    await sidebar.getByText('8 invitations added, 0 changed.').waitFor();
+    await sidebar.locator('#standings').getByText('Jordan Pike').waitFor();
+    await snapshot(page, 'import-done');
+
+    const rows = (await log(30)).map(([, , url, account, sent, note, status, closed]) => ({
+      ...{ slug: parseSlug(String(url)), account, sent, note: note !== '', status, closed },
+    }));
+    const expected = EXPECTED.outgoing.map((one: (typeof EXPECTED.outgoing)[number]) => ({
+      slug: one.slug,
+      account: 'Jordan Pike',
+      sent: one.sent.slice(0, 10),
+      note: one.note,
+      status: one.status[0].toUpperCase() + one.status.slice(1),
+      closed: one.connectedOn ?? '',
+    }));
+    expect(rows).toHaveLength(8);
+    expect(rows).toEqual(expect.arrayContaining(expected));
+
+    await press('Another archive');
+    await drop('Basic_LinkedInDataExport_06-27-2026.zip.zip', readFileSync(ZIP));
+    await sidebar.getByText('Account: Jordan Pike (known by its profile address)').waitFor();
+    expect(await sidebar.locator('.group').count()).toBe(0);
+    await sidebar.getByText('Still pending: 2 · Nothing to do: 6').waitFor();
+    await snapshot(page, 'import-again');
+    const before = await cells('A1:N30');
+    await press('Keep the day of this export');
+    await sidebar.getByText('0 invitations added, 0 changed.').waitFor();
+    expect(await cells('A1:N30')).toEqual(before);
+  });
+
+  test('is taken back but for what the user has edited since', async () => {
+    await importSample();
+    await page.evaluate(() => host.type('Invitations', 'M3', 'Call in autumn'));
+    await press('Undo this import');
+    await sidebar.getByRole('heading', { name: 'Taken back' }).waitFor();
+    await sidebar.getByText('Kept as you have changed it since: 1 row or cell.').waitFor();
+    await sidebar.locator('#archive-outcome').getByText('Show names').click();
+    await snapshot(page, 'import-undone');
+    expect(await log(30)).toHaveLength(1);
+  });
+});
+
+describe('the difference', () => {
+  const LOG = [
+    ['Ana', 'Acme', `${LINK}ana`, '', { day: '2026-06-01' }, 'mine', 'Pending'],
+    ['Ben', '', `${LINK}ben`, '', { day: '2026-06-02' }, '', 'Pending'],
+    ['Cas', '', `${LINK}cas`, '', { day: '2025-11-01' }, '', 'Pending'],
+    ['Dan', '', `${LINK}dan`, '', { day: '2026-06-03' }, '', 'Withdrawn', { day: '2026-06-04' }],
+  ];
+  const ARCHIVE = [
+    csv(
+      'Invitations.csv',
+      [
+        HEAD,
+        invitation('Ana', 'ana', '6/1/26'),
+        invitation('Dan', 'dan', '6/3/26'),
+        invitation('Eve', 'eve'),
+      ].join('\n'),
+    ),
+    csv(
+      'Connections.csv',
+      [CONNECTED, connection('Ana', 'ana'), connection('Old', 'old', '26 Jun 2026')].join('\n'),
+    ),
+  ];
+  const statuses = async () => (await log(9)).map((row) => row[6]);
+
+  beforeEach(async () => {
+    await page.evaluate((rows) => host.paste('Invitations', 2, 1, rows), LOG);
+    await choose(...ARCHIVE);
+    await sidebar.getByRole('heading', { name: 'Archive of 26 June 2026' }).waitFor();
+  });
+
+  test('is told by group, and only what is approved is written', async () => {
+    for (const title of ['New', 'Accepted since', 'Probably expired', 'Gone', 'Questions'])
+      expect(await group(title).locator('.count').textContent(), title).toBe('1');
+    await group('Questions').getByText('Show names').click();
+    await group('Gone').getByText('Show names').click();
+    await snapshot(page, 'import-groups');
+    await group('New').getByRole('checkbox').uncheck();
+    await press('Apply 1 change');
+    await sidebar.getByText('0 invitations added, 1 changed.').waitFor();
+    expect(await statuses()).toEqual(['Accepted', 'Pending', 'Pending', 'Withdrawn']);
+    expect((await log(2))[0]).toEqual([
+      'Ana',
+      'Acme',
+      `${LINK}ana`,
+      '',
+      '2026-06-01',
+      'mine',
+      'Accepted',
+      '2026-06-22',
+    ]);
+  });
+
+  test('writes what the user says of those that are gone or may have expired, and takes it back', async () => {
+    await group('Probably expired').getByRole('checkbox').check();
+    await group('Gone').getByRole('combobox').selectOption('Mark them Withdrawn');
+    await press('Apply 4 changes');
+    await sidebar.getByText('1 invitation added, 3 changed.').waitFor();
+    expect(await statuses()).toEqual(['Accepted', 'Withdrawn', 'Expired', 'Withdrawn', 'Pending']);
+    await press('Undo this import');
+    await sidebar.getByRole('heading', { name: 'Taken back' }).waitFor();
+    expect(await statuses()).toEqual(['Pending', 'Pending', 'Pending', 'Withdrawn']);
+  });
+});
+
+describe('writing', () => {
+  const ARCHIVE = csv('Invitations.csv', [HEAD, ...many(201)].join('\n'));
+  const names = async () => (await cells('A2:A202')).flat().filter(Boolean);
+
+  test('can be stopped between two batches and goes on', async () => {
+    await choose(ARCHIVE);
+    await group('New').waitFor();
+    await endAtOnce();
+    await press('Apply 201 changes');
+    await sidebar.getByRole('heading', { name: 'Not finished' }).waitFor();
+    await snapshot(page, 'import-stopped');
+    expect((await names()).length).toBe(200);
+    await press('Resume');
+    await sidebar.getByText('201 invitations added, 0 changed.').waitFor();
+    expect(new Set(await names()).size).toBe(201);
+  });
+
+  test('that fails loses and doubles nothing', async () => {
+    await page.evaluate(() => {
+      let writes = 0;
+      const stop = host.on(({ method }) => {
+        if (method !== 'setValues' || ++writes < 4) return;
+        stop();
+        throw new Error('Service Spreadsheets failed while accessing document.');
+      });
+    });
+    await choose(ARCHIVE);
+    await press('Apply 201 changes');
+    await sidebar.locator('#message').getByText('The spreadsheet did not answer').waitFor();
+    await snapshot(page, 'import-failed');
+    await press('Resume');
+    await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
+    expect((await names()).length).toBe(201);
+    expect(new Set(await names()).size).toBe(201);
+  });
+});
+
+describe('what is in a file', () => {
+  test('stays text where it looks like a formula', async () => {
+    const said = '=HYPERLINK(""http://example.org"";""x"")';
+    const names = ['=1+1', '+2', '-3', '@SUM(A1)', "'quoted", '007', '1/2'];
+    const lines = names.map((name, at) => invitation(name, `x${at}`, '6/20/26', said));
+    await choose(csv('Invitations.csv', [HEAD, ...lines].join('\n')));
+    await group('New').getByText('Show names').click();
+    expect((await sidebar.locator('.names .name').allTextContents()).sort()).toEqual([...names].sort());
+    await press('Apply 7 changes');
+    await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
+    const rows = (await log(8)).map((row) => [row[0], row[5]]);
+    expect(rows.sort()).toEqual(names.sort().map((name) => [name, said.replaceAll('""', '"')]));
+  });
+
+  test('is refused and named when it is none of ours, and the tab goes on', async () => {
+    const message = sidebar.locator('#message');
+    await drop('holiday.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+    await message.getByText('Cannot read "holiday.jpg": it is a picture').waitFor();
+    await snapshot(page, 'import-refused');
+    await drop('Basic.zip', readFileSync(ZIP).subarray(0, 1500));
+    await message.getByText('Cannot read "Basic.zip": it is incomplete').waitFor();
+    await choose(csv('messages.csv', 'CONVERSATION ID,FROM,TO,DATE,CONTENT\n1,a,b,c,d'));
+    await message.getByText('it holds your messages').waitFor();
+    await importSample();
+  });
+
+  test('is read no further when the user cancels', async () => {
+    await endAtOnce();
+    await choose(csv('Invitations.csv', [HEAD, ...many(20_000)].join('\n')));
+    await expect.poll(() => sidebar.locator('#archive-end').isDisabled()).toBe(true);
+    await expect.poll(() => sidebar.locator('[inert]').count()).toBe(0);
+    expect(await sidebar.locator('#archive-start').isVisible()).toBe(true);
+    expect(await sidebar.locator('#archive-review').isVisible()).toBe(false);
+    expect(await sidebar.locator('#message').isVisible()).toBe(false);
+  });
+});
