@@ -10,7 +10,7 @@ import { historyOf } from './history.ts';
 import { judge, type Verdict } from './judge.ts';
 import { newInvitation } from './new-invitation.ts';
 import { paceOf } from './pace.ts';
-import { gatherPeople } from './people.ts';
+import { type Attempt, gatherPeople, type Person } from './people.ts';
 import { compareSent } from './record.ts';
 import { matchInvitations } from './same-invitation.ts';
 import { termsOf } from './terms.ts';
@@ -30,7 +30,7 @@ export interface LoggedRow {
 
 export interface NewInvitation {
   readonly name: string;
-  /** Of the connection, '' where there is none. */
+  /** Of the connection, or as the log names it; '' for neither. */
   readonly company: string;
   /** '' where the archive holds no address, or one that is cut off. */
   readonly url: string;
@@ -103,14 +103,18 @@ export function* differenceOf(
       findConnection({ slug: person.slug, name, isOne: !person.isNamesake && people.names.isOne(name) });
     for (const attempt of fresh) {
       const isLatest = attempt === latest;
-      groups.added.push(newInvitation(attempt.record, isLatest, connectionOf(attempt.name), terms));
+      const found = newInvitation(attempt.record, isLatest, connectionOf(attempt.name), terms);
+      groups.added.push({ ...found, company: companyIn(person, attempt) || found.company });
+      if (pace.isDue()) yield pace.share;
     }
     for (const logged of person.rows) {
+      const isCurrent = current.has(logged);
+      const isKnown = isCurrent && !person.isNamesake && latest !== undefined;
       const evidence = {
-        isCurrent: current.has(logged),
+        isCurrent,
         latest,
         connected: connectionOf(latest?.name ?? logged.name),
-        isAmbiguous: person.isNamesake && people.names.isInArchive(logged.name),
+        isAmbiguous: !isKnown && people.names.isAmbiguous(logged.name, logged.slug),
       };
       put(judge(logged, evidence, terms), logged.row, groups, counts);
       if (pace.isDue()) yield pace.share;
@@ -120,6 +124,12 @@ export function* differenceOf(
   for (const name of ['accepted', 'resolved', 'gone', 'expired', 'questions'] as const)
     groups[name].sort(byRow);
   return { ...groups, ...counts };
+}
+
+/** Someone without an address is known by name and company: the company in the log is part of who it is. */
+function companyIn({ rows }: Person, { slug }: Attempt): string {
+  if (slug !== undefined) return '';
+  return rows.find((logged) => logged.slug === undefined && logged.row.company !== '')?.row.company ?? '';
 }
 
 interface Groups {

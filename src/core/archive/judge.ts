@@ -38,7 +38,7 @@ export function judge(logged: Logged, evidence: Evidence, terms: Terms): Verdict
   if (!evidence.isCurrent) return logged.attempt ? UNCHANGED : judgeMissing(logged, evidence, terms);
   if (status === 'Withdrawn' || status === 'Declined') return judgeClosed(logged, evidence.connected, terms);
   if (evidence.connected) return judgeConnected(logged, evidence, evidence.connected, terms);
-  if (evidence.latest) return judgePresent(status, evidence.latest, terms);
+  if (evidence.latest) return judgePresent(logged, evidence.latest, evidence, terms);
   return judgeMissing(logged, evidence, terms);
 }
 
@@ -85,10 +85,16 @@ function judgeConnected(
 }
 
 /** In the archive, and not among the connections. */
-function judgePresent(status: Status, { record }: Attempt, terms: Terms): Verdict {
+function judgePresent(
+  { row }: Logged,
+  { record }: Attempt,
+  { isAmbiguous }: Evidence,
+  terms: Terms,
+): Verdict {
   if (!terms.knowsConnections || record.sentOn < terms.pendingFrom) return UNCHANGED;
-  if (status === 'Pending') return { is: 'stillPending' };
-  if (status !== 'Unknown') return UNCHANGED;
+  if (row.status === 'Pending') return { is: 'stillPending' };
+  if (row.status !== 'Unknown') return UNCHANGED;
+  if (isAmbiguous) return { is: 'questions', what: askWhich(row.name) };
   const why = `In the archive of ${dayInWords(terms.exportedOn)} and not among its connections.`;
   return { is: 'resolved', to: 'Pending', closedOn: '', why };
 }

@@ -2,8 +2,9 @@
  * LinkedIn lists a person once. Where a file lists one twice within a day all the same (two archives pasted together, or
  * two people of one name without addresses), the log could not tell the two rows apart: they become one, and it is said.
  */
-import { type Day, daysBetween } from '../day.ts';
+import type { Day } from '../day.ts';
 import { fold } from '../text.ts';
+import { isNear } from './near.ts';
 import { compareSent, type SentRecord } from './record.ts';
 
 export interface SentRow {
@@ -26,7 +27,7 @@ export function mergeRepeated(rows: readonly SentRow[]): Merged {
     const { slug, name, sentOn } = row.record;
     const person = slug === undefined ? `name ${fold(name)}` : `slug ${slug}`;
     const last = lastDay.get(person);
-    if (last !== undefined && daysBetween(last, sentOn) <= 1) {
+    if (last !== undefined && isNear(last, sentOn)) {
       repeated.push(row);
     } else {
       lastDay.set(person, sentOn);

@@ -2,7 +2,10 @@
 
 interface Bearers {
   readonly slugs: Set<string>;
-  readonly inArchive: Set<string>;
+  /** People in the archive, by slug or, without one, by number: it lists a person once, so each record is a person. */
+  readonly inArchive: Set<string | number>;
+  /** Whether one of these has no slug. */
+  isUnaddressed: boolean;
   /** Companies that the log gives where it has no address: two of them are two people. */
   readonly companies: Set<string>;
 }
@@ -10,13 +13,12 @@ interface Bearers {
 /** Names and companies are folded. */
 export class Names {
   private readonly bearers = new Map<string, Bearers>();
-  private unaddressed = 0;
 
   meetInArchive(name: string, slug: string | undefined): void {
-    const { slugs, inArchive } = this.of(name);
-    if (slug !== undefined) slugs.add(slug);
-    // The archive lists a person once: each record without an address is a person of its own.
-    inArchive.add(slug ?? `unaddressed ${this.unaddressed++}`);
+    const bearers = this.of(name);
+    if (slug === undefined) bearers.isUnaddressed = true;
+    else bearers.slugs.add(slug);
+    bearers.inArchive.add(slug ?? bearers.inArchive.size);
   }
 
   meetInLog(name: string, slug: string | undefined, company: string): void {
@@ -30,8 +32,13 @@ export class Names {
     return name !== '' && slugs.size <= 1 && inArchive.size <= 1 && companies.size <= 1;
   }
 
-  isInArchive(name: string): boolean {
-    return this.of(name).inArchive.size > 0;
+  /**
+   * Whether the archive may speak of someone by this name, and nothing tells whether it does: several bear the name, and
+   * the one in the archive has no address, or the one who is asked about has none.
+   */
+  isAmbiguous(name: string, slug: string | undefined): boolean {
+    const { inArchive, isUnaddressed } = this.of(name);
+    return !this.isOne(name) && (slug === undefined ? inArchive.size > 0 : isUnaddressed);
   }
 
   /** The slug of the one who bears the name; undefined where none is known, or several are. */
@@ -43,7 +50,12 @@ export class Names {
   private of(name: string): Bearers {
     const known = this.bearers.get(name);
     if (known) return known;
-    const bearers = { slugs: new Set<string>(), inArchive: new Set<string>(), companies: new Set<string>() };
+    const bearers: Bearers = {
+      slugs: new Set(),
+      inArchive: new Set(),
+      isUnaddressed: false,
+      companies: new Set(),
+    };
     this.bearers.set(name, bearers);
     return bearers;
   }

@@ -7,6 +7,7 @@ import { parseSlug } from '../person.ts';
 import { fold } from '../text.ts';
 import type { LoggedRow } from './difference.ts';
 import { Names } from './names.ts';
+import { isNear } from './near.ts';
 import type { Pace } from './pace.ts';
 import type { SentRecord } from './record.ts';
 
@@ -43,6 +44,7 @@ export interface People {
   readonly names: Names;
 }
 
+/** `sent` comes oldest first; so do the attempts of a person. */
 export function* gatherPeople(
   sent: readonly SentRecord[],
   log: readonly LoggedRow[],
@@ -79,7 +81,10 @@ export function* gatherPeople(
     return person;
   };
   for (const attempt of attempts) {
-    personOf(attempt).attempts.push(attempt);
+    const { attempts } = personOf(attempt);
+    const last = attempts[attempts.length - 1];
+    // Two names of one person, a day apart, are one invitation.
+    if (!last || !isNear(last.record.sentOn, attempt.record.sentOn)) attempts.push(attempt);
     if (pace.isDue()) yield pace.share;
   }
   for (const row of rows) {

@@ -1,19 +1,7 @@
-/**
- * Which rows of a log are which invitations of an archive. The archive counts days in UTC and the user by the wall calendar:
- * a day apart is the same invitation.
- */
-import { type Day, daysBetween } from '../day.ts';
-import { remember } from '../remember.ts';
+/** Which rows of a log are which invitations of an archive. */
+import { dayNumber, isNear } from './near.ts';
 import type { Pace } from './pace.ts';
 import type { Attempt, Logged, People, Person } from './people.ts';
-
-const EPOCH = '2000-01-01' as Day;
-const dayNumber = remember((day: Day) => daysBetween(EPOCH, day));
-
-/** Whole days by which `b` is later than `a`. */
-function lag(a: Day, b: Day): number {
-  return dayNumber(b) - dayNumber(a);
-}
 
 export function* matchInvitations({ all, names }: People, pace: Pace): Generator<number> {
   const left = new Map<string, Left>();
@@ -25,8 +13,8 @@ export function* matchInvitations({ all, names }: People, pace: Pace): Generator
   for (const person of all) {
     if (!person.isNamesake) matchByDay(person);
     for (const attempt of person.attempts) {
-      if (attempt.rows.length === 0 && !names.isOne(attempt.name))
-        leftOf(attempt.name).attempts.push(attempt);
+      const isLeft = attempt.rows.length === 0 && !names.isOne(attempt.name);
+      if (isLeft) leftOf(attempt.name).attempts.push(attempt);
     }
     for (const row of person.rows) {
       if (!row.attempt && !names.isOne(row.name)) leftOf(row.name).rows.push(row);
@@ -39,6 +27,7 @@ export function* matchInvitations({ all, names }: People, pace: Pace): Generator
   }
 }
 
+/** What no address and no unique name has matched, of one name. */
 interface Left {
   readonly attempts: Attempt[];
   readonly rows: Logged[];
@@ -49,9 +38,8 @@ function matchByDay({ attempts, rows }: Person): void {
   for (const row of rows) {
     const { sentOn } = row;
     if (sentOn === undefined) continue;
-    const near = attempts.filter(({ record }) => Math.abs(lag(sentOn, record.sentOn)) <= 1);
-    const exact = near.find(({ record }) => record.sentOn === sentOn);
-    const attempt = exact ?? near[near.length - 1];
+    const near = attempts.filter(({ record }) => isNear(record.sentOn, sentOn));
+    const attempt = near.find(({ record }) => record.sentOn === sentOn) ?? near.pop();
     if (attempt) join(row, attempt);
   }
   const left = attempts.filter((attempt) => attempt.rows.length === 0).pop();
