@@ -30,14 +30,14 @@ function readOwner(
   urlColumn: string,
   dayOf: DayReader,
 ): Owner {
-  const slugOf = remember(parseSlug);
+  const [slugOf, nameOf] = [remember(parseSlug), remember(tidy)];
   const slugs = new Set<string>();
   let newest = { day: '', name: '' };
   for (const row of rows) {
     const slug = slugOf(row.cell(urlColumn));
     if (slug !== undefined) slugs.add(slug);
     const day = dayOf(row.cell('Sent At')) ?? '';
-    const name = tidy(row.cell(nameColumn));
+    const name = nameOf(row.cell(nameColumn));
     if (day > newest.day || (day === newest.day && name > newest.name)) newest = { day, name };
   }
   const [slug, other] = [...slugs].sort();

@@ -29,6 +29,7 @@ export function* readDays(
     written(text);
     if (pace.isDue()) yield pace.share;
   }
+  yield pace.share;
   const order = decideOrder(file, [...texts], written);
   const read = remember((text: string): Day | undefined => {
     const day = written(text);

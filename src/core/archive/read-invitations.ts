@@ -43,6 +43,7 @@ export function* readInvitations(file: ChosenFile, pace: Pace): Generator<number
   }
 
   const { kept, repeated } = mergeRepeated(sent);
+  yield pace.share;
   for (const row of repeated) {
     pass(
       row,
