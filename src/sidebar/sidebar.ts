@@ -1,5 +1,5 @@
 /** The sidebar: shows where things stand, logs withdrawals, invitations and answers, and loses nothing that was typed. */
-import type { Ledger, Reply } from '../addon/contract.ts';
+import type { Invited, Ledger, Reply } from '../addon/contract.ts';
 import { type Day, dayInWords } from '../core/day.ts';
 import { forgetUndo } from './archive/finish.ts';
 import { createArchivePanel } from './archive/panel.ts';
@@ -18,7 +18,8 @@ const forms = {
 };
 const pickers = {
   withdraw: createPicker(pickerPlace('withdraw'), ({ followUp }) => {
-    field(forms.withdraw, 'followUp').value = followUp;
+    const plan = field(forms.withdraw, 'followUp');
+    if (plan.value === '') plan.value = followUp;
   }),
   answer: createPicker(pickerPlace('answer'), () => {}),
 };
@@ -54,26 +55,32 @@ forms.answer.addEventListener('submit', (event) => {
 
 forms.invite.addEventListener('submit', (event) => {
   event.preventDefault();
-  logInvitation(false);
+  const { name, company, url, account, sentOn, note, goalFit, followUp } = values(forms.invite);
+  logInvitation({ name, company, url, account, sentOn, note, goalFit, followUp, anyway: false });
 });
 
-function logInvitation(anyway: boolean): void {
-  const { name, company, url, account, sentOn, note, goalFit, followUp } = values(forms.invite);
+function logInvitation(form: Invited): void {
   send(
     forms.invite,
-    door('logInvitation')({ name, company, url, account, sentOn, note, goalFit, followUp, anyway }),
-    (reply) => (reply.already ? 'This invitation was logged already.' : `Invitation to ${name} logged.`),
+    door('logInvitation')(form),
+    ({ already }) => (already ? 'This invitation was logged already.' : `Invitation to ${form.name} logged.`),
+    // The caution was about this person: whatever the form says by then, it is this one that is logged.
+    () => logInvitation({ ...form, anyway: true }),
   );
 }
 
-/** Sends a form once: until the answer is there its button does nothing. What was typed goes only after a success. */
+/**
+ * Sends a form once: until the answer is there it takes no key and no click. What was typed goes only after a success.
+ * `override` answers a caution.
+ */
 async function send(
   form: HTMLFormElement,
   answer: Promise<Reply>,
   describe: (reply: Extract<Reply, { ok: true }>) => string,
+  override?: () => void,
 ): Promise<void> {
-  const button = form.querySelector<HTMLButtonElement>('button[type=submit]');
-  if (button) button.disabled = true;
+  const focused = document.activeElement;
+  form.inert = true;
   form.setAttribute('aria-busy', 'true');
   say('quiet', 'Writing to the sheet…');
   try {
@@ -84,20 +91,21 @@ async function send(
       reset(form);
       say('success', describe(reply));
     } else {
-      say('error', reply.message, ...(reply.code === 'caution' ? [anywayButton()] : []));
+      say('error', reply.message, ...(reply.code === 'caution' && override ? [anywayButton(override)] : []));
     }
   } catch (error) {
     say('error', (error as Error).message);
   } finally {
-    if (button) button.disabled = false;
+    form.inert = false;
     form.removeAttribute('aria-busy');
+    if (focused instanceof HTMLElement && form.contains(focused)) focused.focus();
   }
 }
 
-function anywayButton(): HTMLButtonElement {
+function anywayButton(override: () => void): HTMLButtonElement {
   const button = make('button', '', 'Log it anyway');
   button.type = 'button';
-  button.addEventListener('click', () => logInvitation(true));
+  button.addEventListener('click', override);
   return button;
 }
 
@@ -112,6 +120,7 @@ function requirePerson(picker: Picker): ReturnType<Picker['chosen']> {
 }
 
 function show(ledger: Ledger): void {
+  const yesterday = today;
   today = ledger.today;
   renderStandings(byId('standings'), ledger);
   renderReminder(ledger.archive);
@@ -124,7 +133,8 @@ function show(ledger: Ledger): void {
   for (const form of Object.values(forms)) {
     for (const date of form.querySelectorAll<HTMLInputElement>('input[type=date]')) {
       date.max = ledger.today;
-      if (date.value === '') date.value = ledger.today;
+      // A sidebar that was left open overnight must not log yesterday.
+      if (date.value === '' || date.value === yesterday) date.value = ledger.today;
     }
   }
 }
@@ -186,5 +196,14 @@ function retryButton(): HTMLButtonElement {
   button.addEventListener('click', load);
   return button;
 }
+
+/** How long what is shown counts as fresh when the user comes back to the window. */
+const FRESH_MS = 10 * 60_000;
+let hiddenSince = 0;
+
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) hiddenSince = Date.now();
+  else if (Date.now() - hiddenSince > FRESH_MS) load();
+});
 
 load();

@@ -16,7 +16,7 @@ export function renderStandings(place: HTMLElement, { standings, problems }: Led
 function renderAccount(standing: AccountStanding): HTMLElement {
   const { account, pending, pendingCap, pendingSafe, weeklyLimit, weeklySafe } = standing;
   const sent = weeklyLimit - standing.quotaLeft;
-  const resets = standing.resetsOn ? `resets on ${dayInWords(standing.resetsOn)}` : 'no cycle is open';
+  const resets = standing.resetsOn ? `cycle ends on ${dayInWords(standing.resetsOn)}` : 'no cycle is open';
   return make(
     'div',
     'account',
@@ -63,8 +63,8 @@ export function wordDaily({ on, hoursSince }: Ledger['daily']): string {
         ? 'Last run within the hour.'
         : `Last run ${hoursSince} ${hoursSince === 1 ? 'hour' : 'hours'} ago.`;
   if (!on) return `Daily highlight: off for you. ${ran} Turn it on under Extensions › Invite Ledger.`;
-  const late = hoursSince === null || hoursSince > LATE_HOURS;
-  return late
+  if (hoursSince === null) return 'Daily highlight: on. It runs for the first time at the hour you chose.';
+  return hoursSince > LATE_HOURS
     ? `Daily highlight: on, but late. ${ran} Turn it off and on again.`
     : `Daily highlight: on. ${ran}`;
 }

@@ -177,6 +177,8 @@ describe('the sidebar', () => {
     await page.keyboard.press('ArrowRight');
     expect(await sidebar.getByRole('tabpanel', { name: 'Answer' }).isVisible()).toBe(true);
     await page.keyboard.press('ArrowRight');
+    expect(await sidebar.getByRole('tabpanel', { name: 'Archive' }).isVisible()).toBe(true);
+    await page.keyboard.press('ArrowRight');
     expect(await sidebar.getByRole('tabpanel', { name: 'Withdrawal' }).isVisible()).toBe(true);
   });
 
