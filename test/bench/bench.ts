@@ -1,11 +1,13 @@
 /**
- * `npm run bench`: what the custom functions and the daily rules cost at three sizes, what the built files weigh, and what a
- * cold start takes. A ratio of 1 is the time of a JSON round trip of the same cells.
+ * `npm run bench`: what the custom functions and the daily rules cost at three sizes, what the built files weigh, what a
+ * cold start takes, and how long an import keeps the page busy. A ratio of 1 is the time of a JSON round trip of the same
+ * cells.
  */
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { formulasOver } from './bundle.ts';
 import { dailyOver } from './daily.ts';
+import { importCost } from './import.ts';
 import { type Measure, measure, median } from './measure.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -34,6 +36,11 @@ const starts = Array.from({ length: STARTS }, () =>
 );
 console.log(
   `${'cold load and call'.padEnd(22)}${median(starts).toFixed(1).padStart(10)} ms, median of ${STARTS}`,
+);
+
+const { busy, longest } = await importCost();
+console.log(
+  `${'import in the page'.padEnd(22)}${busy.toFixed(0).padStart(10)} ms, at most ${longest.toFixed(0)} at a time`,
 );
 
 function add(name: string, result: Measure): void {
