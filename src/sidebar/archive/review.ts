@@ -38,6 +38,7 @@ export function renderDifference(place: HTMLElement, difference: Difference): ()
     const items = difference.questions.map(describe);
     parts.push(renderGroup(['Questions'], items.length, help, items));
   }
+  if (parts.length === 0) parts.push(make('p', '', 'The log says all of this already.'));
   const { stillPending, unchanged } = difference;
   parts.push(
     make(
