@@ -6,7 +6,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: './test/browser/chromium.ts',
     reporters: ['default', './test/tally.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The flows wait for the spreadsheet's calculation more than they compute: four at once keep two cores busy.
+    maxWorkers: 4,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
   },
 });

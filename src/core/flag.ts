@@ -5,6 +5,7 @@ import type { Day } from './day.ts';
 import type { Invitation } from './invitation.ts';
 import { parseSlug, personKey } from './person.ts';
 import type { Policy } from './policy.ts';
+import { remember } from './remember.ts';
 import { fold } from './text.ts';
 
 export const FLAGS = [
@@ -38,13 +39,12 @@ export function dueOn(
 ): Due[] {
   const thresholds = thresholdsOn(today, policy.staleAfter, policy.expiresAfter);
   const due = new Array<Due>(invitations.length);
-  for (const places of groupByPerson(invitations, accountOf)) {
+  for (const [person, places] of groupByPerson(invitations, accountOf)) {
     const history = places.map((place) => invitations[place] as Invitation);
     const connected = history.some(({ status }) => status === 'Accepted');
     let attempts = 0;
     history.forEach((invitation, index) => {
-      const known = personKey(invitation) !== undefined;
-      const attempt = invitation.attempt ?? (known ? attempts + 1 : undefined);
+      const attempt = invitation.attempt ?? (typeof person === 'string' ? attempts + 1 : undefined);
       attempts = Math.max(attempts + 1, attempt ?? 0);
       const resendFrom = resendFromOf(invitation, policy);
       const over = connected || index < history.length - 1;
@@ -94,16 +94,22 @@ export function resendFromOf(
   return written ?? (closedOn && resendDay(closedOn, policy.cooldownDays));
 }
 
-/** The places of each person's invitations by one account, oldest first; unknown people stand alone. */
+/**
+ * The places of each person's invitations by one account, oldest first. Unknown people stand alone, under the number of
+ * their place. Each address is read once: a log may hold a hundred thousand.
+ */
 function groupByPerson(
   invitations: readonly Invitation[],
   accountOf: (invitation: Invitation) => string,
-): Iterable<number[]> {
+): ReadonlyMap<string | number, number[]> {
+  const foldAccount = remember(fold);
+  const slugs = invitations.map(({ url }) => parseSlug(url));
+  const slugOfName = slugs.includes(undefined) ? slugsByName(invitations, slugs, accountOf) : undefined;
   const groups = new Map<string | number, number[]>();
-  const slugOfName = slugsByName(invitations, accountOf);
   invitations.forEach((invitation, place) => {
-    const account = fold(accountOf(invitation));
-    const person = slugOfName(invitation, account) ?? personKey(invitation);
+    const account = foldAccount(accountOf(invitation));
+    const slug = slugs[place] ?? slugOfName?.get(`${account}\n${fold(invitation.name)}`);
+    const person = slug === undefined ? personKey(invitation) : `in/${slug}`;
     const key = person === undefined ? place : `${account}\n${person}`;
     const group = groups.get(key);
     if (group) group.push(place);
@@ -112,23 +118,23 @@ function groupByPerson(
   for (const group of groups.values()) {
     if (group.length > 1) group.sort((a, b) => compareSent(invitations[a], invitations[b]) || a - b);
   }
-  return groups.values();
+  return groups;
 }
 
-/** Finds the person of an invitation without an address: by name, where one account knows only one address of that name. */
+/** The address behind a name, by account and name, where one account knows only one of that name; undefined for several. */
 function slugsByName(
   invitations: readonly Invitation[],
+  slugs: readonly (string | undefined)[],
   accountOf: (invitation: Invitation) => string,
-): (invitation: Invitation, account: string) => string | undefined {
+): ReadonlyMap<string, string | undefined> {
   const known = new Map<string, string | undefined>();
-  for (const invitation of invitations) {
-    if (parseSlug(invitation.url) === undefined) continue;
+  invitations.forEach((invitation, place) => {
+    const slug = slugs[place];
+    if (slug === undefined || invitation.name === '') return;
     const name = `${fold(accountOf(invitation))}\n${fold(invitation.name)}`;
-    const person = personKey(invitation);
-    known.set(name, known.has(name) && known.get(name) !== person ? undefined : person);
-  }
-  return ({ url, name }, account) =>
-    parseSlug(url) === undefined && fold(name) !== '' ? known.get(`${account}\n${fold(name)}`) : undefined;
+    known.set(name, known.has(name) && known.get(name) !== slug ? undefined : slug);
+  });
+  return known;
 }
 
 /** Oldest first; an invitation without a day goes last, where the user is working on it. */
