@@ -5,7 +5,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseSlug } from '../../src/core/person.ts';
 import type { Host } from '../../src/host/host.ts';
-import { openSite, type Site, snapshot, type Visit } from './page.ts';
+import { openSite, reopen, type Site, snapshot, type Visit } from './page.ts';
 
 declare const host: Host;
 
@@ -19,11 +19,11 @@ let visit: Visit;
 let page: Page;
 let sidebar: FrameLocator;
 
+/** A spreadsheet that was just set up; each test begins with it. */
+let fresh: unknown;
+
 beforeAll(async () => {
   site = await openSite();
-});
-afterAll(() => site.close());
-beforeEach(async () => {
   visit = await site.visit({
     today: '2026-06-27',
     sheetZone: 'America/New_York',
@@ -32,18 +32,20 @@ beforeEach(async () => {
   });
   page = visit.page;
   page.setDefaultTimeout(20_000);
-  await page.evaluate(async () => {
+  fresh = await page.evaluate(async () => {
     await host.click('Set up this spreadsheet');
-    await host.click('Open the sidebar');
+    return host.save();
   });
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  await reopen(visit, fresh);
+  await page.evaluate(() => host.click('Open the sidebar'));
   sidebar = page.frameLocator('#sidebar iframe');
   await sidebar.locator('#standings[aria-busy=false]').waitFor();
   await sidebar.getByRole('tab', { name: 'Archive' }).click();
 });
-afterEach(async () => {
-  expect(visit.faults).toEqual([]);
-  await visit.context.close();
-});
+afterEach(() => expect(visit.faults).toEqual([]));
 
 /** Lets a file fall on the field, as a mouse does. */
 async function drop(name: string, bytes: Buffer): Promise<void> {
