@@ -14,6 +14,7 @@ import { readSettings, writeImport } from '../sheet/settings.ts';
 import type { ImportBatch, ImportLogReply, ImportReply, Skipped } from './contract.ts';
 import { isFree, refresh } from './daily.ts';
 import { readProfileField, readTextField } from './form.ts';
+import { locate } from './locate.ts';
 import { type Action, addRows, changeRows } from './record.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { locked, openWorkbook, type Workbook } from './workbook.ts';
@@ -98,11 +99,7 @@ function applyChanges(
   let already = 0;
   for (const { target, to, closedOn } of changes) {
     const status = STATUSES.find((known) => known === to);
-    const same = mine.filter(
-      ({ name, url, sentOn }) =>
-        name === target.name && url === target.url && (sentOn ?? '') === target.sentOn,
-    );
-    const logged = same.length === 1 ? same[0] : same.find(({ row }) => row === target.row);
+    const { found: logged } = locate(mine, target);
     const name = String(target.name);
     if (!status || !logged) skipped.push({ name, why: 'it is not in the log any more as it was' });
     else if (logged.status === status) already++;

@@ -18,10 +18,10 @@ export function describeLedger(workbook: Workbook): Ledger {
   const { accounts, policy, problems } = settings;
   const invitations = log.invitations;
 
+  const senders = invitations.map(({ account }) => fold(accountName(account, accounts)));
   const standings = accounts.map((account) => {
-    const places = [...invitations.keys()].filter(
-      (place) => fold(accountName(invitations[place]?.account ?? '', accounts)) === fold(account.name),
-    );
+    const sender = fold(account.name);
+    const places = [...senders.keys()].filter((place) => senders[place] === sender);
     const pick = <T>(list: readonly T[]) => places.map((place) => list[place] as T);
     const standing = standingOn(today, account, pick(invitations), pick(due), policy);
     return { ...standing, resetsOn: standing.resetsOn ?? null };

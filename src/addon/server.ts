@@ -17,6 +17,7 @@ import type { Answer, Invited, LedgerReply, Marked, Question, Reply, Target, Wit
 import { isFree, runDaily } from './daily.ts';
 import { readDayField, readProfileField, readTextField } from './form.ts';
 import { describeLedger } from './ledger.ts';
+import { locate } from './locate.ts';
 import { actionNow, addRows, changeRows } from './record.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { BUILDERS, locked, openWorkbook, type Workbook } from './workbook.ts';
@@ -155,17 +156,10 @@ function already(workbook: Workbook, resendFrom: Day | null = null): Reply {
 
 /** Finds the invitation where it stands now: rows move when somebody sorts or deletes. */
 function findTarget(log: Log, target: Target): LoggedInvitation {
-  const matches = log.invitations.filter(
-    ({ name, url, account, sentOn }) =>
-      name === target.name &&
-      url === target.url &&
-      account === target.account &&
-      (sentOn ?? '') === target.sentOn,
-  );
-  const found = matches.length === 1 ? matches[0] : matches.find(({ row }) => row === target.row);
+  const ofAccount = log.invitations.filter(({ account }) => account === target.account);
+  const { found, alike } = locate(ofAccount, target);
   if (found) return found;
-  const why =
-    matches.length > 1 ? `${matches.length} rows say the same` : 'it was changed or deleted in the sheet';
+  const why = alike > 1 ? `${alike} rows say the same` : 'it was changed or deleted in the sheet';
   throw new Refusal(
     'moved',
     `Cannot find the invitation to "${String(target.name).slice(0, 60)}" in the log: ${why}. Reload and choose again.`,

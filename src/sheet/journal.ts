@@ -7,7 +7,7 @@ import type { Day } from '../core/day.ts';
 import { type Book, findSheet, rememberSheet, type Sheet } from './book.ts';
 import { type Calendar, type Cell, isDate, readDay, readText, writeText } from './cell.ts';
 import { insertSheet } from './layout/insert-sheet.ts';
-import { HEADER_STYLE } from './layout/style.ts';
+import { writeHeaders } from './layout/style.ts';
 
 /** The word of the column Field for an invitation that was added as a whole. */
 export const WHOLE_ROW = 'Row';
@@ -113,12 +113,12 @@ function newJournal(book: Book): Sheet {
 
 /** Fills a new sheet with the headers. */
 export function makeJournal(sheet: Sheet): void {
-  sheet
-    .getRange(1, 1, 1, HEADERS.length)
-    .setValues([HEADERS.map(([header]) => header)])
-    .setFontWeight('bold')
-    .setFontColor(HEADER_STYLE.color)
-    .setBackground(HEADER_STYLE.background);
+  writeHeaders(
+    sheet,
+    1,
+    1,
+    HEADERS.map(([header]) => header),
+  );
   HEADERS.forEach(([, width], index) => {
     sheet.setColumnWidth(index + 1, width);
   });

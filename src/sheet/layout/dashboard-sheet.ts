@@ -5,7 +5,7 @@ import { type ColumnKey, columnLetter } from '../column.ts';
 import { type Call, quoteTitle } from './formula.ts';
 import type { NewRule } from './highlight.ts';
 import { ACCOUNT_COLUMN, ACCOUNT_LINES, type RuleRows } from './settings-sheet.ts';
-import { GAUGE, HEADER_STYLE } from './style.ts';
+import { GAUGE, HEADER_STYLE, writeHeaders } from './style.ts';
 
 /** What stands in the first cell, and tells a Dashboard in a copied spreadsheet. */
 export const TITLE = 'Invite Ledger';
@@ -165,12 +165,12 @@ export function makeDashboard(sheet: Sheet, sources: Sources, newRule: NewRule):
   sheet.getRange(1, 1).setFontSize(16).setFontWeight('bold').setFontColor(HEADER_STYLE.color);
   sheet.getRange(2, 2).setNumberFormat('yyyy-mm-dd').setHorizontalAlignment('left').setFontWeight('bold');
   sheet.getRange(3, 2).setNumberFormat('yyyy-mm-dd hh:mm').setHorizontalAlignment('left');
-  sheet
-    .getRange(HEADER_ROW, 1, 1, width)
-    .setValues([COLUMNS.map(({ header }) => header)])
-    .setFontWeight('bold')
-    .setFontColor(HEADER_STYLE.color)
-    .setBackground(HEADER_STYLE.background)
+  writeHeaders(
+    sheet,
+    HEADER_ROW,
+    1,
+    COLUMNS.map(({ header }) => header),
+  )
     .setWrap(true)
     .setVerticalAlignment('middle');
   COLUMNS.forEach(({ help, width: pixels, format }, index) => {

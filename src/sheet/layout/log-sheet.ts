@@ -14,7 +14,7 @@ import {
   type Places,
 } from '../column.ts';
 import { ensureHighlight, type NewRule } from './highlight.ts';
-import { HEADER_STYLE } from './style.ts';
+import { writeHeaders } from './style.ts';
 
 type NewValidation = () => GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 
@@ -81,12 +81,12 @@ function addColumns(
   const lacking = width + missing.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   if (headerRow >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-  sheet
-    .getRange(headerRow, width + 1, 1, missing.length)
-    .setValues([missing.map((key) => COLUMNS[key].header)])
-    .setFontWeight('bold')
-    .setFontColor(HEADER_STYLE.color)
-    .setBackground(HEADER_STYLE.background);
+  writeHeaders(
+    sheet,
+    headerRow,
+    width + 1,
+    missing.map((key) => COLUMNS[key].header),
+  );
   for (const [index, key] of missing.entries()) {
     formatColumn(sheet, key, width + 1 + index, headerRow, builders);
   }

@@ -6,7 +6,7 @@ import { NotSetUp, type Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
 import { ACCOUNT_HEADERS, FIRST_ACCOUNT, findHeader, RULE_HEADERS } from '../settings.ts';
 import { type Builders, choiceOf } from './log-sheet.ts';
-import { HEADER_STYLE } from './style.ts';
+import { writeHeaders } from './style.ts';
 
 /** Room for this many accounts, in Settings and on the Dashboard. */
 export const ACCOUNT_LINES = 10;
@@ -20,21 +20,14 @@ export type RuleRows = Readonly<Record<RuleKey, number>>;
 export function makeSettings(sheet: Sheet, accounts: readonly string[], builders: Builders): void {
   const rules = RULE_KEYS.map((key) => ruleCells(key));
   const names = (accounts.length > 0 ? accounts : [FIRST_ACCOUNT.name]).slice(0, ACCOUNT_LINES);
-  const header = (column: number, headers: readonly string[]) =>
-    sheet
-      .getRange(1, column, 1, headers.length)
-      .setValues([[...headers]])
-      .setFontWeight('bold')
-      .setFontColor(HEADER_STYLE.color)
-      .setBackground(HEADER_STYLE.background);
 
-  header(1, RULE_HEADERS);
+  writeHeaders(sheet, 1, 1, RULE_HEADERS);
   sheet
     .getRange(2, 1, rules.length, RULE_HEADERS.length)
     .setValues(rules)
     .setWrap(true)
     .setVerticalAlignment('top');
-  header(ACCOUNT_COLUMN, ACCOUNT_HEADERS);
+  writeHeaders(sheet, 1, ACCOUNT_COLUMN, ACCOUNT_HEADERS);
   sheet
     .getRange(2, ACCOUNT_COLUMN, names.length, 2)
     .setValues(names.map((name) => [writeText(name), FIRST_ACCOUNT.type]));

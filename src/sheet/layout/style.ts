@@ -1,5 +1,6 @@
 /** Colours and widths of what set up makes. Text on each colour keeps a contrast of 4.5:1 or more (WCAG AA). */
 import type { Flag } from '../../core/flag.ts';
+import type { Sheet } from '../book.ts';
 
 export const HEADER_STYLE = { background: '#e8eef4', color: '#1f2d3d' } as const;
 
@@ -15,3 +16,18 @@ export const FLAG_COLOURS: ReadonlyMap<Flag, { background: string; color: string
 
 /** Gauge colours: below the safe line, above it, at the hard line. */
 export const GAUGE = { safe: '#1c7c4a', careful: '#9a5b00', full: '#b3261e' } as const;
+
+/** Writes headers into a row, counted from 1 as its first column is, in the look that all our sheets share. */
+export function writeHeaders(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  headers: readonly string[],
+): GoogleAppsScript.Spreadsheet.Range {
+  return sheet
+    .getRange(row, column, 1, headers.length)
+    .setValues([[...headers]])
+    .setFontWeight('bold')
+    .setFontColor(HEADER_STYLE.color)
+    .setBackground(HEADER_STYLE.background);
+}
