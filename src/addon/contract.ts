@@ -4,7 +4,9 @@ import type { ArchiveState } from '../core/account.ts';
 import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/difference.ts';
 import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
+import type { Policy, RuleKey } from '../core/policy.ts';
 import type { Standing } from '../core/standing.ts';
+import type { WallKind } from '../core/wall.ts';
 import type { Answer, Question } from '../sheet/layout/question.ts';
 
 export type { Answer, Question };
@@ -21,9 +23,25 @@ export interface Target {
 export interface PendingPerson extends Target {
   readonly company: string;
   readonly followUp: string;
+  readonly status: Extract<Status, 'Pending' | 'Unknown'>;
   /** Whole days waited; null where the day it was sent cannot be read. */
   readonly days: number | null;
   readonly flag: string;
+  readonly hasNote: boolean;
+  /** The user's own words say that the person is no longer in line with the goals. */
+  readonly offGoal: boolean;
+}
+
+/** Somebody withdrawn whom this account may invite again, now or once the cooldown is over. */
+export interface ResendPerson extends Target {
+  readonly company: string;
+  readonly followUp: string;
+  /** The note sent last time that one was sent, so that the next can differ; '' for none. */
+  readonly note: string;
+  readonly resendFrom: Day;
+  readonly ready: boolean;
+  /** The number that the next invitation would have. */
+  readonly attempt: number;
 }
 
 /** A standing whose reset day is null when no cycle is open. */
@@ -32,8 +50,12 @@ export type AccountStanding = Omit<Standing, 'resetsOn'> & { readonly resetsOn: 
 export interface Ledger {
   readonly today: Day;
   readonly standings: readonly AccountStanding[];
-  /** Oldest first. */
+  /** The value in force of each rule. */
+  readonly policy: Policy;
+  /** In the order in which to withdraw: oldest first, then without a note, then off-goal. */
   readonly pending: readonly PendingPerson[];
+  /** By the day from which they may be invited again, earliest first. */
+  readonly resends: readonly ResendPerson[];
   readonly daily: {
     /** Whether this user's daily trigger is on. */
     readonly on: boolean;
@@ -60,6 +82,8 @@ export type Reply =
       readonly already: boolean;
       /** After a withdrawal, the first day to try again. */
       readonly resendFrom: Day | null;
+      /** Give it to `takeBack` to undo this very change; null when nothing was written that can be taken back. */
+      readonly action: string | null;
       readonly ledger: Ledger;
     }
   | RefusalReply;
@@ -139,6 +163,16 @@ export interface Doors {
   readImportLog(): ImportLogReply;
   applyImport(batch: ImportBatch): ImportReply;
   undoLast(): UndoReply;
+  takeBack(action: string): UndoReply;
+  checkPerson(query: string): CheckReply;
+  logWall(form: WallForm): Reply;
+  endWall(form: WallEnd): Reply;
+  readHealth(): HealthReply;
+  fixFinding(id: FindingId): HealthReply;
+  repairSheets(): HealthReply;
+  repairDaily(): HealthReply;
+  selectCell(place: CellPlace): { readonly ok: true } | RefusalReply;
+  changeRules(change: RuleChange): Reply;
   askSetUp(): Question | null;
   answerSetUp(answer: Answer): Reply;
 }
@@ -167,4 +201,124 @@ export interface Invited {
   readonly followUp: string;
   /** The user has read the caution and wants the row all the same. */
   readonly anyway: boolean;
+}
+
+/** One invitation of a person's history, as the log tells it. */
+export interface PastInvitation extends Target {
+  readonly status: Status | '';
+  readonly closedOn: Day | '';
+  readonly note: string;
+  readonly followUp: string;
+}
+
+/** May this account invite the person today? `never` and `free` and `second attempt` mean yes. */
+export interface AccountVerdict {
+  readonly account: string;
+  readonly kind:
+    | 'never'
+    | 'free'
+    | 'second attempt'
+    | 'pending'
+    | 'cooling down'
+    | 'connected'
+    | 'declined'
+    | 'resend used';
+  /** Pending or connected since, cooling down until; null where the log does not say. */
+  readonly day: Day | null;
+  /** The number that the next invitation would have; null where none may be sent. */
+  readonly attempt: number | null;
+}
+
+export interface CheckedPerson {
+  readonly name: string;
+  readonly company: string;
+  readonly url: string;
+  /** One for each account in Settings, in their order. */
+  readonly verdicts: readonly AccountVerdict[];
+  /** Over all accounts, newest first. */
+  readonly history: readonly PastInvitation[];
+}
+
+export type CheckReply =
+  | {
+      readonly ok: true;
+      /** People who match, best first; empty when nobody was ever invited under that address or name. */
+      readonly people: readonly CheckedPerson[];
+      /** How many more match. */
+      readonly more: number;
+    }
+  | RefusalReply;
+
+export interface WallForm {
+  readonly account: string;
+  readonly kind: WallKind;
+  readonly on: string;
+  /** The message that LinkedIn showed, if the user copied it. */
+  readonly message: string;
+}
+
+export interface WallEnd {
+  readonly account: string;
+  /** The day of the wall that is meant. */
+  readonly since: string;
+  /** `lifted`: invitations go out again; `mistake`: there was no wall, the row goes. */
+  readonly how: 'lifted' | 'mistake';
+}
+
+export type SheetRole = 'log' | 'dashboard' | 'settings' | 'journal' | 'walls';
+
+/** A cell to show to the user; row and column counted from 1. */
+export interface CellPlace {
+  readonly sheet: SheetRole;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Names one finding, so that its fix can be asked for; `holds` is what the cell held when it was found. */
+export interface FindingId {
+  readonly kind: string;
+  readonly row: number;
+  readonly column: number;
+  readonly holds: string;
+}
+
+export interface Finding {
+  readonly id: FindingId;
+  /** What is wrong and what would be right, in one sentence that names the cell. */
+  readonly says: string;
+  /** Null when there is no cell to show (a missing column or sheet). */
+  readonly place: CellPlace | null;
+  /** Words for the button of the one safe fix; null when there is none. */
+  readonly fix: string | null;
+}
+
+export interface FindingGroup {
+  readonly kind: string;
+  /** Heading, such as "Withdrawn before it was sent". */
+  readonly title: string;
+  /** The first of them. */
+  readonly findings: readonly Finding[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+export interface Health {
+  readonly daily: {
+    readonly on: boolean;
+    readonly late: boolean;
+    readonly hoursSince: number | null;
+    /** Why the last run came to nothing, if it did; null when it went well or never ran. */
+    readonly failure: string | null;
+  };
+  /** Sheets or columns that are missing; one click repairs them all. */
+  readonly missing: readonly string[];
+  readonly groups: readonly FindingGroup[];
+}
+
+export type HealthReply = { readonly ok: true; readonly health: Health } | RefusalReply;
+
+/** Values of Settings to change; what is left out stays. */
+export interface RuleChange {
+  readonly rules: readonly { readonly key: RuleKey; readonly value: number }[];
+  readonly accounts: readonly { readonly account: string; readonly type: string }[];
 }
