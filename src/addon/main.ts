@@ -207,3 +207,8 @@ export function applyImport(batch: ImportBatch): ImportReply {
 export function undoLast(): UndoReply {
   return undo.undoLast();
 }
+
+/** Sidebar: takes back the action of that id, which the reply to a change gave. */
+export function takeBack(action: string): UndoReply {
+  return undo.takeBack(action);
+}

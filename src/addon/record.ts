@@ -12,7 +12,7 @@ export interface Action {
   /** `Withdrawal`, `Import`, … */
   readonly act: string;
   readonly why: string;
-  /** Tells the entries of one action from those of the next. */
+  /** Tells the entries of one action from those of the next; `takeBack` asks for it. */
   readonly id: string;
 }
 

@@ -1,4 +1,4 @@
-/** Takes back the last action that the journal records, except where the user has edited the same cells since. */
+/** Takes back an action that the journal records, except where the user has edited the same cells since. */
 import { parseDay } from '../core/day.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../sheet/column.ts';
 import { appendJournal, type JournalEntry, readJournal, WHOLE_ROW } from '../sheet/journal.ts';
@@ -7,7 +7,7 @@ import { type Changes, writeRows } from '../sheet/log-write.ts';
 import type { UndoReply } from './contract.ts';
 import { describeLedger } from './ledger.ts';
 import { rowCheck } from './record.ts';
-import { replyOf } from './refusal.ts';
+import { Refusal, replyOf } from './refusal.ts';
 import { locked, type Workbook } from './workbook.ts';
 
 const UNDO = 'Undo';
@@ -16,12 +16,44 @@ const MOST_REMOVALS = 100;
 
 type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
 
+/** Takes back the latest action that is not taken back yet. `act` of the reply is null when there is none. */
 export function undoLast(): UndoReply {
-  return replyOf(() => locked((workbook) => undo(workbook)));
+  return replyOf(() =>
+    locked((workbook) => {
+      const open = openEntries(readJournal(workbook, workbook.calendar));
+      // The user may have sorted the journal.
+      const last = open.reduce<JournalEntry | undefined>(
+        (latest, entry) => (latest && latest.when > entry.when ? latest : entry),
+        undefined,
+      );
+      return undo(
+        workbook,
+        open.filter(({ action }) => action === last?.action),
+      );
+    }),
+  );
 }
 
-function undo(workbook: Workbook): UndoReply {
-  const open = openEntries(readJournal(workbook, workbook.calendar));
+/** Takes back that very action, whatever came after it. Refuses when it is unknown or was taken back before. */
+export function takeBack(action: string): UndoReply {
+  return replyOf(() =>
+    locked((workbook) => {
+      const journal = readJournal(workbook, workbook.calendar);
+      const open = openEntries(journal).filter((entry) => entry.action === action);
+      if (open.length > 0) return undo(workbook, open);
+      const known = journal.some((entry) => entry.action === action);
+      throw new Refusal(
+        'refused',
+        known
+          ? 'This was taken back before: nothing is left to undo.'
+          : 'Cannot find this action in the Journal: undo it by hand in the log.',
+      );
+    }),
+  );
+}
+
+/** Takes entries of one action back, except where the user has edited the same cells since. */
+function undo(workbook: Workbook, open: readonly JournalEntry[]): UndoReply {
   const log = readLog(workbook, workbook.calendar);
   const find = finder(log);
   const kept: Kept[] = [];
@@ -75,17 +107,11 @@ function undo(workbook: Workbook): UndoReply {
   };
 }
 
-/** The entries of the last action that were not answered by an undo yet. */
+/** The entries of all actions that were not answered by an undo yet. */
 function openEntries(journal: readonly JournalEntry[]): JournalEntry[] {
   const mark = ({ action, field, ...entry }: JournalEntry) => `${action}\n${field}\n${identity(entry)}`;
   const answered = new Set(journal.filter(({ act }) => act === UNDO).map(mark));
-  const open = journal.filter((entry) => entry.act !== UNDO && !answered.has(mark(entry)));
-  // The user may have sorted the journal.
-  const last = open.reduce<JournalEntry | undefined>(
-    (latest, entry) => (latest && latest.when > entry.when ? latest : entry),
-    undefined,
-  );
-  return open.filter(({ action }) => action === last?.action);
+  return journal.filter((entry) => entry.act !== UNDO && !answered.has(mark(entry)));
 }
 
 function identity({
