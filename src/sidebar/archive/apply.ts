@@ -1,6 +1,7 @@
 /** Sends the batches of an import one after the other. It can be stopped between two, and goes on where it was. */
 import type { ImportBatch, Skipped } from '../../addon/contract.ts';
 import { door } from '../server.ts';
+import { inTurn } from '../turn.ts';
 
 export interface Tally {
   readonly added: number;
@@ -26,7 +27,7 @@ export function createImport(batches: readonly ImportBatch[]): Import {
       for (let batch = batches[sent]; batch; batch = batches[sent]) {
         onProgress(sent / batches.length);
         if (signal.aborted) return false;
-        const reply = await door('applyImport')(batch);
+        const reply = await inTurn(() => door('applyImport')(batch));
         if (!reply.ok) throw new Error(reply.message);
         sent += 1;
         tally = {

@@ -1,8 +1,9 @@
 /** Carries an approved import to the sheet and tells how it went: stopped or failed it goes on, and it is taken back. */
 import type { Ledger, UndoReply } from '../../addon/contract.ts';
-import { byId, make } from '../element.ts';
+import { byId, make, makeButton } from '../element.ts';
 import { say } from '../message.ts';
 import { door } from '../server.ts';
+import { inTurn } from '../turn.ts';
 import type { Import, Tally } from './apply.ts';
 import { runBusy } from './busy.ts';
 import { count, renderNames } from './names.ts';
@@ -52,7 +53,7 @@ export function createFinish(
     try {
       await runBusy('Taking it back…', 'Stop', done, async (signal) => {
         do {
-          const reply = await door('undoLast')();
+          const reply = await inTurn(() => door('undoLast')());
           if (!reply.ok) throw new Error(reply.message);
           replies.push(reply);
         } while (replies[replies.length - 1]?.more && !signal.aborted);
@@ -105,11 +106,4 @@ function makeTitle(text: string): HTMLElement {
   const title = make('h2', '', text);
   title.tabIndex = -1;
   return title;
-}
-
-function makeButton(text: string, onClick: () => void, className = ''): HTMLButtonElement {
-  const button = make('button', className, text);
-  button.type = 'button';
-  button.addEventListener('click', onClick);
-  return button;
 }

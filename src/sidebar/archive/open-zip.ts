@@ -4,7 +4,7 @@
  */
 import type { CreateReadableOptions, FileEntry, Reader } from '@zip.js/zip.js';
 import { ArchiveRefused } from '../../core/archive/archive.ts';
-import { ZipReader } from './library.ts';
+import { ZipReader } from '../library.ts';
 import type { Pace } from './pace.ts';
 
 export interface RawFile {

@@ -1,7 +1,7 @@
 /** Text of a CSV file to cells, in pieces. Excel and its kin save with `,` `;` or a tab: the header line tells which. */
 import type { ParseLocalConfig } from 'papaparse';
 import { type ArchiveFile, ArchiveRefused } from '../../core/archive/archive.ts';
-import { Papa } from './library.ts';
+import { Papa } from '../library.ts';
 import type { Pace } from './pace.ts';
 
 /** Characters a piece: a few milliseconds. */

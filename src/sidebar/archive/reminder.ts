@@ -18,7 +18,7 @@ export function renderReminder(ages: Ledger['archive']): void {
   });
   byId('reminder-link').hidden = lines.length === 0;
   if (never.length > 0) {
-    const text = `No archive from LinkedIn yet for ${never.join(', ')}: the tab Archive fills the log with it.`;
+    const text = `No archive from LinkedIn yet for ${never.join(', ')}: import one to fill the log (More).`;
     lines.push(make('p', 'quiet', text));
   }
   byId('reminder-lines').replaceChildren(...lines);
