@@ -14,7 +14,25 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   ...content: (string | Node)[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
-  element.className = className;
+  if (className) element.className = className;
   element.append(...content);
   return element;
+}
+
+/** A button that submits nothing. */
+export function makeButton(text: string, onClick?: () => void, className = ''): HTMLButtonElement {
+  const button = make('button', className, text);
+  button.type = 'button';
+  if (onClick) button.addEventListener('click', onClick);
+  return button;
+}
+
+/** A link for the user to click; the plain text where the address is none of LinkedIn's. */
+export function makeProfileLink(text: string, url: string): HTMLElement {
+  if (!/^https?:\/\/([a-z-]+\.)*linkedin\.com\//i.test(url)) return make('span', '', text);
+  const link = make('a', '', text);
+  link.href = url;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  return link;
 }

@@ -5,6 +5,7 @@
 import type { PendingPerson } from '../addon/contract.ts';
 import { fold } from '../core/text.ts';
 import { make } from './element.ts';
+import { say } from './message.ts';
 
 const MOST_SHOWN = 8;
 
@@ -17,8 +18,10 @@ export interface Picker {
   focus(): void;
 }
 
-export function createPicker(place: HTMLElement, onChoose: (person: PendingPerson) => void): Picker {
-  const id = `picker-${place.dataset.picker}`;
+/** Makes the picker in the place marked `data-picker="NAME"`. */
+export function createPicker(name: string, onChoose: (person: PendingPerson) => void = () => {}): Picker {
+  const place = document.querySelector(`[data-picker=${name}]`) as HTMLElement;
+  const id = `picker-${name}`;
   const input = make('input', '');
   const list = make('ul', 'options');
   const hint = make('p', 'hint quiet');
@@ -147,6 +150,16 @@ export function createPicker(place: HTMLElement, onChoose: (person: PendingPerso
     },
     focus: () => input.focus(),
   };
+}
+
+/** The person chosen; says what is missing when none is. */
+export function requirePerson(picker: Picker): PendingPerson | undefined {
+  const person = picker.chosen();
+  if (!person) {
+    say('error', 'Choose a person from the list first.');
+    picker.focus();
+  }
+  return person;
 }
 
 function describe({ company, account, days, flag }: PendingPerson): string {
