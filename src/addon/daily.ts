@@ -2,21 +2,26 @@
 import { accountName } from '../core/account.ts';
 import type { Day } from '../core/day.ts';
 import { type Due, dueOn } from '../core/flag.ts';
-import { NAMES, NotSetUp, type Spreadsheet, TITLES } from '../sheet/book.ts';
+import { NAMES, NotSetUp, TITLES } from '../sheet/book.ts';
 import { type Cell, isBlank } from '../sheet/cell.ts';
 import type { ColumnKey } from '../sheet/column.ts';
 import { ensureHighlight } from '../sheet/layout/highlight.ts';
 import { type Log, readLog } from '../sheet/log.ts';
 import { writeColumn } from '../sheet/log-write.ts';
 import { readSettings, type Settings } from '../sheet/settings.ts';
+import { clearFailure } from './daily-failure.ts';
 import { BUILDERS, type Workbook } from './workbook.ts';
 
-/** Brings the whole sheet up to date: flags, resend days, attempts, `AsOf`, the heartbeat, the colours. Twice is once. */
+/**
+ * Brings the whole sheet up to date: flags, resend days, attempts, `AsOf`, the heartbeat, the colours. Twice is once. An
+ * earlier run that came to nothing is made good by it.
+ */
 export function runDaily(workbook: Workbook): void {
   const { log } = refresh(workbook);
   const width = Math.max(...Object.values(log.places)) + 1;
   ensureHighlight(log.sheet, log.places.flag, width, log.firstRow, BUILDERS.newRule);
   nameCell(workbook, NAMES.heartbeat).setValue(workbook.now);
+  clearFailure(workbook.properties);
 }
 
 export interface Refreshed {
@@ -66,21 +71,6 @@ function writeDue({ today, calendar }: Workbook, log: Log, { policy, accounts }:
  */
 export function isFree(log: Log, row: number, key: ColumnKey): boolean {
   return isBlank(log.cell(row, key)) && !log.mayBeSpilled(row, log.places[key]);
-}
-
-export const DAILY_HANDLER = 'dailyHighlight';
-
-type Trigger = GoogleAppsScript.Script.Trigger;
-
-/** This user's triggers for the daily run in this document; never those of other documents. */
-export function dailyTriggers(spreadsheet: Spreadsheet): Trigger[] {
-  return ScriptApp.getUserTriggers(spreadsheet).filter(
-    (trigger) => trigger.getHandlerFunction() === DAILY_HANDLER,
-  );
-}
-
-export function isDailyOn({ spreadsheet }: Workbook): boolean {
-  return dailyTriggers(spreadsheet).length > 0;
 }
 
 /** When the daily run last finished; undefined if never. */

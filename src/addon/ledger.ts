@@ -6,7 +6,8 @@ import { standingOn } from '../core/standing.ts';
 import { fold } from '../core/text.ts';
 import type { LoggedInvitation } from '../sheet/log.ts';
 import type { Ledger } from './contract.ts';
-import { isDailyOn, lastRun, refresh } from './daily.ts';
+import { lastRun, refresh } from './daily.ts';
+import { isDailyOn } from './daily-trigger.ts';
 import type { Workbook } from './workbook.ts';
 
 const HOUR_MS = 3_600_000;

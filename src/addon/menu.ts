@@ -1,14 +1,15 @@
 /** The menu and the trigger: what the user starts by hand, and what Google starts once a day. */
 import { NotSetUp } from '../sheet/book.ts';
-import { questionFor, setUp } from '../sheet/layout/set-up.ts';
+import { questionFor } from '../sheet/layout/set-up.ts';
 import type { UndoReply } from './contract.ts';
-import { DAILY_HANDLER, dailyTriggers, runDaily, writeAsOf } from './daily.ts';
+import { runDaily, writeAsOf } from './daily.ts';
+import { recordFailure } from './daily-failure.ts';
+import { startDaily, stopDaily, USUAL_HOUR } from './daily-trigger.ts';
+import { setUpAll } from './set-up-all.ts';
 import { undoLast } from './undo.ts';
-import { BUILDERS, Busy, locked, openWorkbook } from './workbook.ts';
+import { Busy, locked, openWorkbook } from './workbook.ts';
 
 const TITLE = 'Invite Ledger';
-/** Before the user's day begins, and clear of the hour that daylight saving skips or repeats. */
-const USUAL_HOUR = 4;
 
 /**
  * Adds the menu. While the add-on is not enabled in this spreadsheet (AuthMode.NONE) nothing else is allowed, and any other
@@ -43,8 +44,7 @@ export function setUpSpreadsheet(): void {
       return;
     }
     locked((workbook) => {
-      setUp(workbook, workbook.calendar, BUILDERS);
-      runDaily(workbook);
+      setUpAll(workbook);
       workbook.spreadsheet.toast('The log, the Dashboard and the Settings are ready.', TITLE);
     });
   });
@@ -65,7 +65,8 @@ export function runDailyNow(): void {
 
 export function turnOnDaily(): void {
   const ui = SpreadsheetApp.getUi();
-  const { spreadsheet } = openWorkbook();
+  const workbook = openWorkbook();
+  const { spreadsheet } = workbook;
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const answer = ui.prompt(
     'Turn on the daily highlight',
@@ -79,19 +80,16 @@ export function turnOnDaily(): void {
     ui.alert(TITLE, `Cannot use "${text}" as the hour: give a whole number from 0 to 23.`, ui.ButtonSet.OK);
     return;
   }
-  // Google allows one clock trigger for each user and document.
-  for (const trigger of dailyTriggers(spreadsheet)) ScriptApp.deleteTrigger(trigger);
-  ScriptApp.newTrigger(DAILY_HANDLER).timeBased().everyDays(1).atHour(hour).inTimezone(zone).create();
+  startDaily(workbook, hour);
   spreadsheet.toast(`The daily highlight runs between ${hour}:00 and ${hour + 1}:00 (${zone}).`, TITLE);
 }
 
 export function turnOffDaily(): void {
-  const { spreadsheet } = openWorkbook();
-  const triggers = dailyTriggers(spreadsheet);
-  for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
-  const said =
-    triggers.length > 0 ? 'The daily highlight is off.' : 'The daily highlight was not on for you.';
-  spreadsheet.toast(`${said} Colleagues’ own daily runs are theirs to turn off.`, TITLE);
+  const workbook = openWorkbook();
+  const said = stopDaily(workbook)
+    ? 'The daily highlight is off.'
+    : 'The daily highlight was not on for you.';
+  workbook.spreadsheet.toast(`${said} Colleagues’ own daily runs are theirs to turn off.`, TITLE);
 }
 
 export function takeBackLast(): void {
@@ -118,13 +116,27 @@ function wordUndo(reply: UndoReply): string {
   ].join('\n');
 }
 
-/** Google calls it once a day for each user who turned it on. Nobody is there to read an alert. */
+/**
+ * Google calls it once a day for each user who turned it on. Nobody is there to read an alert: why a run came to nothing is
+ * kept for the sidebar. A fault goes on, so that Google's log of executions shows it too.
+ */
 export function dailyHighlight(): void {
   try {
     locked(runDaily);
   } catch (error) {
+    keepFailure(error);
     if (!(error instanceof NotSetUp || error instanceof Busy)) throw error;
     console.warn(`Daily highlight skipped: ${error.message}`);
+  }
+}
+
+/** Where not even that can be written, the failure itself is what has to be seen. */
+function keepFailure(error: unknown): void {
+  try {
+    const { properties, now } = openWorkbook();
+    recordFailure(properties, now, error);
+  } catch (fault) {
+    console.warn(`Could not keep why the daily highlight came to nothing: ${String(fault)}`);
   }
 }
 

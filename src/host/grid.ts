@@ -26,6 +26,8 @@ export interface Grid {
   formulas(sheet: string, a1: string): Promise<string[][]>;
   /** The colour behind one cell, conditional formats included; null if it has none. */
   background(sheet: string, a1: string): Promise<string | null>;
+  /** What is selected on the sheet in front. */
+  selection(): { readonly sheet: string; readonly a1: string } | null;
   /** Resolves when every formula has its value. */
   settled(): Promise<void>;
 }
@@ -73,6 +75,10 @@ export function gridOf(book: Book): Grid {
       await book.settled();
       const sheet = book.sheet(name);
       return sheet.background(sheet.area(a1));
+    },
+    selection() {
+      const range = book.workbook.getActiveRange();
+      return range && { sheet: book.activeSheet().name, a1: range.getA1Notation() };
     },
     settled: () => book.settled(),
   };

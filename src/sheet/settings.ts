@@ -33,6 +33,15 @@ export interface Settings {
   readonly accounts: readonly Account[];
   /** One sentence for each value that could not be used, with its cell and what is used instead. */
   readonly problems: readonly string[];
+  /** The same, each with the place of its cell, counted from 1, and what that holds. */
+  readonly flaws: readonly Flaw[];
+}
+
+export interface Flaw {
+  readonly says: string;
+  readonly row: number;
+  readonly column: number;
+  readonly holds: string;
 }
 
 export const FIRST_ACCOUNT: Account = {
@@ -58,35 +67,43 @@ export function parseSettings(
   title: () => string,
   calendar: Calendar,
 ): Settings {
-  const problems: string[] = [];
-  const count = (row: number, column: number): number | undefined => {
+  const flaws: Flaw[] = [];
+  const name = (row: number, column: number, wanted: string): void => {
+    const holds = String(values[row]?.[column] ?? '');
+    const says = `Cannot use "${holds}" in ${title()}!${columnLetter(column)}${row + 1}: ${wanted}`;
+    flaws.push({ says, row: row + 1, column: column + 1, holds });
+  };
+  const count: CountReader = (row, column, least = 0) => {
     const cell = values[row]?.[column] ?? '';
     const read = readCount(cell, LARGEST_RULE_VALUE);
-    if (read === undefined && !isBlank(cell)) {
-      problems.push(
-        `Cannot use "${String(cell)}" in ${title()}!${columnLetter(column)}${row + 1}: write a whole number, 0 or more. The default is used.`,
-      );
-    }
-    return read;
+    if (read !== undefined && read >= least) return read;
+    if (!isBlank(cell)) name(row, column, `write a whole number, ${least} or more. The default is used.`);
+    return undefined;
   };
-  const type = (row: number, column: number): AccountType => {
+  const type: TypeReader = (row, column) => {
     const cell = values[row]?.[column] ?? '';
-    const known = ACCOUNT_TYPES.find((candidate) => fold(candidate) === fold(String(cell)));
+    const known = readAccountType(cell);
     if (known === undefined && !isBlank(cell)) {
-      problems.push(
-        `Cannot use "${String(cell)}" in ${title()}!${columnLetter(column)}${row + 1}: write ${ACCOUNT_TYPES.join(', ')}. ${FIRST_ACCOUNT.type} is used.`,
-      );
+      name(row, column, `write ${ACCOUNT_TYPES.join(', ')}. ${FIRST_ACCOUNT.type} is used.`);
     }
     return known ?? FIRST_ACCOUNT.type;
   };
-  return {
-    policy: readPolicy(values, count),
-    accounts: readAccounts(values, count, type, calendar),
-    problems,
-  };
+  const policy = readPolicy(values, count);
+  const accounts = readAccounts(values, count, type, calendar);
+  return { policy, accounts, problems: flaws.map(({ says }) => says), flaws };
 }
 
-type CountReader = (row: number, column: number) => number | undefined;
+/** The type that a word names, in any case; undefined if it names none. */
+export function readAccountType(cell: Cell): AccountType | undefined {
+  return ACCOUNT_TYPES.find((type) => fold(type) === fold(String(cell)));
+}
+
+/** The least value of a rule. A cycle of no days would never end; every other rule has a meaning at 0. */
+export function leastValue(key: RuleKey): number {
+  return key === 'cycleDays' ? 1 : 0;
+}
+
+type CountReader = (row: number, column: number, least?: number) => number | undefined;
 type TypeReader = (row: number, column: number) => AccountType;
 
 function readPolicy(values: readonly (readonly Cell[])[], count: CountReader): Policy {
@@ -95,10 +112,10 @@ function readPolicy(values: readonly (readonly Cell[])[], count: CountReader): P
   const rowOf = new Map(values.map((row, index) => [fold(String(row[column] ?? '')), index]));
   for (const key of RULE_KEYS) {
     const row = rowOf.get(fold(RULES[key].label));
-    if (row !== undefined && row > header) policy[key] = count(row, column + 1) ?? policy[key];
+    if (row !== undefined && row > header)
+      policy[key] = count(row, column + 1, leastValue(key)) ?? policy[key];
   }
-  // A cycle of no days would never end; every other rule has a meaning at 0.
-  return { ...policy, cycleDays: Math.max(1, policy.cycleDays) };
+  return policy;
 }
 
 function readAccounts(

@@ -173,3 +173,11 @@ test('save and reopen keep values, formulas, rules, names, sheet ids, properties
   expect(await again.shown('Sheet1', 'F1:F2')).toEqual([['number 1'], ['number 2']]);
   again.dispose();
 });
+
+test('activating a range brings its sheet to the front and selects it', async () => {
+  await run(host, "book.insertSheet('Other', 1)");
+  await run(host, "sheet.getRange('B3:C4').activate()");
+  expect(host.selection()).toEqual({ sheet: 'Sheet1', a1: 'B3:C4' });
+  await run(host, "book.getSheetByName('Other').getRange(2, 1).activate()");
+  expect(host.selection()).toEqual({ sheet: 'Other', a1: 'A2' });
+});

@@ -24,7 +24,12 @@ const parse = (values: Cell[][]) => parseSettings(values, () => 'Settings', cale
 
 describe('the rules', () => {
   test('are the defaults on an empty sheet, for one account', () => {
-    expect(parse([[]])).toEqual({ policy: DEFAULT_POLICY, accounts: [FIRST_ACCOUNT], problems: [] });
+    expect(parse([[]])).toEqual({
+      policy: DEFAULT_POLICY,
+      accounts: [FIRST_ACCOUNT],
+      problems: [],
+      flaws: [],
+    });
   });
 
   test('are found by their labels, in any order and case', () => {
@@ -62,8 +67,18 @@ describe('the rules', () => {
     ]);
   });
 
-  test('let a cycle last a day at least', () => {
-    expect(parse(block([['Length of the weekly cycle', 0]])).policy.cycleDays).toBe(1);
+  test('let a cycle last a day at least: 0 is named with its cell, and the default is used', () => {
+    const { policy, flaws } = parse(block([['Length of the weekly cycle', 0]]));
+    expect(policy.cycleDays).toBe(7);
+    expect(flaws).toEqual([
+      {
+        says: 'Cannot use "0" in Settings!B2: write a whole number, 1 or more. The default is used.',
+        row: 2,
+        column: 2,
+        holds: '0',
+      },
+    ]);
+    expect(parse(block([['Stale after', 0]])).policy.staleAfter).toBe(0);
   });
 
   test('are read wherever the table was moved', () => {

@@ -64,6 +64,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'setWrap'
     | 'setDataValidation'
     | 'setNote'
+    | 'activate'
   >(
     execution,
     'Range',
@@ -122,6 +123,11 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       setNote(note: string | null) {
         // Univer's notes are a package of their own; the text is kept with the cell, unseen.
         range.setCustomMetaData({ note });
+        return self;
+      },
+      activate() {
+        host.book.workbook.setActiveSheet(sheet.facade);
+        range.activate();
         return self;
       },
     },

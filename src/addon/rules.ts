@@ -1,0 +1,89 @@
+/** The rules and account types that the sidebar changes: into Settings, where the user may change them as well. */
+import { ACCOUNT_TYPES, type AccountType } from '../core/account.ts';
+import { LARGEST_RULE_VALUE, RULE_KEYS, RULES, type RuleKey } from '../core/policy.ts';
+import { fold } from '../core/text.ts';
+import { openSheet } from '../sheet/book.ts';
+import { leastValue, readAccountType, readSettings, type Settings } from '../sheet/settings.ts';
+import { writeAccountTypes, writeRules } from '../sheet/settings-write.ts';
+import type { Reply, RuleChange } from './contract.ts';
+import { describeLedger } from './ledger.ts';
+import { Refusal, replyOf } from './refusal.ts';
+import { locked } from './workbook.ts';
+
+/** Writes what differs. Everything is checked before anything is written; the Journal does not record Settings. */
+export function changeRules(change: RuleChange): Reply {
+  return replyOf(() =>
+    locked((workbook) => {
+      const settings = readSettings(workbook, workbook.calendar);
+      const rules = readRules(change?.rules);
+      const types = readTypes(change?.accounts, settings);
+      const sheet = openSheet(workbook, 'settings');
+      writeRules(sheet, rules);
+      writeAccountTypes(sheet, types);
+      return {
+        ok: true as const,
+        already: rules.size + types.size === 0,
+        resendFrom: null,
+        action: null,
+        ledger: describeLedger(workbook),
+      };
+    }),
+  );
+}
+
+function readRules(list: unknown): ReadonlyMap<RuleKey, number> {
+  const rules = new Map<RuleKey, number>();
+  for (const { key, value } of readList<{ key: unknown; value: unknown }>('rules', list)) {
+    const known = RULE_KEYS.find((candidate) => candidate === key);
+    if (known === undefined) throw new Refusal('invalid', `Cannot find the rule ${quote(key)}.`);
+    const least = leastValue(known);
+    if (
+      typeof value !== 'number' ||
+      !Number.isInteger(value) ||
+      value < least ||
+      value > LARGEST_RULE_VALUE
+    ) {
+      throw new Refusal(
+        'invalid',
+        `Cannot use ${quote(value)} for "${RULES[known].label}": write a whole number from ${least} to ${LARGEST_RULE_VALUE}.`,
+      );
+    }
+    rules.set(known, value);
+  }
+  return rules;
+}
+
+function readTypes(list: unknown, { accounts }: Settings): ReadonlyMap<string, AccountType> {
+  const types = new Map<string, AccountType>();
+  for (const { account, type } of readList<{ account: unknown; type: unknown }>('accounts', list)) {
+    const known = accounts.find(({ name }) => typeof account === 'string' && fold(name) === fold(account));
+    if (!known) {
+      throw new Refusal(
+        'invalid',
+        `Cannot find the account ${quote(account)}: add it to the table of accounts in Settings.`,
+      );
+    }
+    const read = typeof type === 'string' ? readAccountType(type) : undefined;
+    if (read === undefined) {
+      throw new Refusal(
+        'invalid',
+        `Cannot use ${quote(type)} as the type of ${known.name}: write ${ACCOUNT_TYPES.join(', ')}.`,
+      );
+    }
+    types.set(known.name, read);
+  }
+  return types;
+}
+
+/** The page is not trusted; a list that is left out is empty. */
+function readList<T extends object>(name: string, list: unknown): readonly T[] {
+  if (list === undefined || list === null) return [];
+  const isListOfObjects =
+    Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null);
+  if (!isListOfObjects) throw new Refusal('invalid', `Cannot read the ${name} to change: they are no list.`);
+  return list;
+}
+
+function quote(value: unknown): string {
+  return `"${String(value).slice(0, 40)}"`;
+}
