@@ -1,6 +1,7 @@
 /** One run of the add-on's code: who runs it, what it may do, and the host around it. */
 import { type AuthMode, authorize } from './authorization.ts';
 import type { Book } from './book.ts';
+import { ExecutionEnded, type Fault } from './fault.ts';
 import type { Script } from './realm.ts';
 import type { SavedState } from './state.ts';
 import type { UiPort } from './ui-port.ts';
@@ -16,8 +17,8 @@ export interface Surroundings {
   /** The execution that holds the document lock, or anything else that keeps it. */
   lockHolder: object | null;
   menu: MenuItem[];
-  /** Told before every call of a service; what it throws, the call throws. */
-  readonly watch: (call: ServiceCall) => void;
+  /** Told before every call of a service, and after each that took effect; what it throws, the call throws. */
+  readonly watch: (call: ServiceCall, when: 'before' | 'after') => void;
 }
 
 export interface ServiceCall {
@@ -25,6 +26,8 @@ export interface ServiceCall {
   readonly method: string;
   /** Of the execution that calls: custom functions run in CUSTOM_FUNCTION. */
   readonly mode: AuthMode;
+  /** Which call of its execution it is, counted from 1. */
+  readonly at: number;
 }
 
 /** An entry of the add-on's menu; a line when it has no label. */
@@ -37,22 +40,53 @@ export class Execution {
   readonly user: string;
   /** False for a clock trigger: nobody is looking. */
   readonly hasUi: boolean;
+  /** What is to go wrong, if anything. */
+  readonly fault: Fault | undefined;
+  /** The calls that it made, oldest first. */
+  readonly calls: ServiceCall[] = [];
+  /** Why it ended before its last line; undefined while it runs. */
+  ended: ExecutionEnded | undefined;
 
-  constructor(host: Surroundings, script: Script, mode: AuthMode, user: string, hasUi: boolean) {
+  constructor(
+    host: Surroundings,
+    script: Script,
+    { mode, user, hasUi, fault }: Pick<Execution, 'mode' | 'user' | 'hasUi' | 'fault'>,
+  ) {
     this.host = host;
     this.script = script;
     this.mode = mode;
     this.user = user;
     this.hasUi = hasUi;
+    this.fault = fault;
   }
 
   /** Every service call passes here first. */
-  enter(service: string, method: string): void {
-    this.host.watch({ service, method, mode: this.mode });
+  enter(service: string, method: string): ServiceCall {
+    // The add-on's `finally` still runs here, as nothing can end a function midway; but without any effect.
+    if (this.ended) throw this.ended;
+    const call = { service, method, mode: this.mode, at: this.calls.length + 1 };
+    this.calls.push(call);
+    this.#fail(call, 'before');
+    this.host.watch(call, 'before');
     authorize(this.mode, service, method);
+    return call;
+  }
+
+  /** Every service call that took effect passes here. */
+  leave(call: ServiceCall): void {
+    this.host.watch(call, 'after');
+    this.#fail(call, 'after');
   }
 
   releaseLock(): void {
     if (this.host.lockHolder === this) this.host.lockHolder = null;
+  }
+
+  #fail({ at }: ServiceCall, when: 'before' | 'after'): void {
+    const { fault } = this;
+    if (typeof fault !== 'object' || fault.at !== at || fault.when !== when) return;
+    if (fault.error !== undefined) throw new Error(fault.error);
+    this.ended = new ExecutionEnded();
+    throw this.ended;
   }
 }

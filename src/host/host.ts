@@ -8,6 +8,7 @@ import type { Book } from './book.ts';
 import { setClock } from './clock.ts';
 import { findCustomFunctions, registerCustomFunctions } from './custom-function.ts';
 import { Execution, type MenuItem, type ServiceCall, type Surroundings } from './execution.ts';
+import { type Fault, ReplyLost } from './fault.ts';
 import { type Grid, gridOf, type PastedValue, type ReadValue } from './grid.ts';
 import { messageOf, type Realm, Script } from './realm.ts';
 import { fromPage, toPage } from './script-run.ts';
@@ -54,16 +55,36 @@ export interface Host extends Grid {
   occupyLock(): () => void;
   /** Everything that a reload needs. */
   save(): SavedState & { workbook: IWorkbookData };
-  /** The hook is told before every call of a service; what it throws, the call throws. Gives the function that ends it. */
-  on(hook: (call: ServiceCall) => void): () => void;
+  /**
+   * The hook is told before every call of a service, or after each that took effect; what it throws, the call throws. Gives
+   * the function that ends it.
+   */
+  on(hook: Hook, when?: 'before' | 'after'): () => void;
+  /** Brings a fault about in the next execution, and only there. */
+  failNext(fault: Fault): void;
+  /** The calls of services that the last execution made, oldest first. */
+  lastCalls(): readonly ServiceCall[];
+  /**
+   * Runs another execution at once, from within a hook, as if it ran on another of Google's machines between two calls of
+   * the one under way; `call` says how. Throws what it throws.
+   */
+  callMeanwhile(call: Meanwhile, name: string, ...args: unknown[]): unknown;
   dispose(): void;
 }
 
-export type { MenuItem, PastedValue, ReadValue, SavedState, ServiceCall };
+type Hook = (call: ServiceCall) => void;
+
+/** Whose execution it is, and whether a clock trigger runs it. */
+export interface Meanwhile {
+  readonly user?: string;
+  readonly trigger?: boolean;
+}
+
+export type { Fault, MenuItem, PastedValue, ReadValue, SavedState, ServiceCall };
 
 export function createHost(options: HostOptions): Host {
   const { code, realm, book, now, sheetZone, scriptZone, user = 'me', enabled = true } = options;
-  const hooks = new Set<(call: ServiceCall) => void>();
+  const hooks = { before: new Set<Hook>(), after: new Set<Hook>() };
   const surroundings: Surroundings = {
     book,
     pages: options.pages,
@@ -73,19 +94,19 @@ export function createHost(options: HostOptions): Host {
     state: structuredClone(options.store ?? { properties: {}, triggers: [] }),
     lockHolder: null,
     menu: [],
-    watch: (call) => {
-      for (const hook of hooks) hook(call);
+    watch: (call, when) => {
+      for (const hook of hooks[when]) hook(call);
     },
   };
 
   /** Loads Code.js into a fresh context, where at first every service refuses: nothing may be called at load. */
-  function start(mode: AuthMode, as: string, hasUi: boolean): Execution {
+  function start(mode: AuthMode, as: string, hasUi: boolean, fault?: Fault): Execution {
     const context = realm.open();
     setClock(context, () => now().getTime(), scriptZone);
     const script = new Script(context);
-    const execution = new Execution(surroundings, script, mode, as, hasUi);
+    const execution = new Execution(surroundings, script, { mode, user: as, hasUi, fault });
     Object.assign(context.global, servicesOf(execution));
-    const release = forbid(hooks);
+    const release = forbid(hooks.before);
     try {
       context.load(code);
     } finally {
@@ -95,19 +116,34 @@ export function createHost(options: HostOptions): Host {
   }
 
   let last: Promise<unknown> = Promise.resolve();
+  let nextFault: Fault | undefined;
+  let lastCalls: readonly ServiceCall[] = [];
+
+  /** Runs a function of Code.js to its end, or to where its fault ends it. */
+  function perform(execution: Execution, name: string, args: readonly unknown[]): unknown {
+    try {
+      const result = toPage(execution.script.call(name, args));
+      if (execution.fault === 'reply lost') throw new ReplyLost();
+      if (execution.ended) throw execution.ended;
+      return result;
+    } catch (thrown) {
+      throw execution.ended ?? ownError(thrown);
+    } finally {
+      execution.releaseLock();
+      execution.script.dispose();
+    }
+  }
 
   /** Runs one execution after those that were asked for before. */
   function run(name: string, args: (script: Script) => unknown[], mode: AuthMode, as = user, hasUi = true) {
     const execute = async () => {
       await book.settled();
-      const execution = start(mode, as, hasUi);
+      const execution = start(mode, as, hasUi, nextFault);
+      nextFault = undefined;
+      lastCalls = execution.calls;
       try {
-        return toPage(execution.script.call(name, args(execution.script)));
-      } catch (thrown) {
-        throw ownError(thrown);
+        return perform(execution, name, args(execution.script));
       } finally {
-        execution.releaseLock();
-        execution.script.dispose();
         await book.settled();
         book.fitRows();
       }
@@ -162,9 +198,18 @@ export function createHost(options: HostOptions): Host {
       };
     },
     save: () => ({ ...structuredClone(surroundings.state), workbook: book.save() }),
-    on(hook) {
-      hooks.add(hook);
-      return () => hooks.delete(hook);
+    on(hook, when = 'before') {
+      hooks[when].add(hook);
+      return () => hooks[when].delete(hook);
+    },
+    failNext(fault) {
+      nextFault = fault;
+    },
+    lastCalls: () => lastCalls,
+    callMeanwhile({ user: as = user, trigger = false }, name, ...args) {
+      const json = fromPage(name, args);
+      const execution = start('FULL', as, !trigger);
+      return perform(execution, name, execution.script.json(json) as unknown[]);
     },
     dispose() {
       cells?.script.dispose();
@@ -174,7 +219,7 @@ export function createHost(options: HostOptions): Host {
 }
 
 /** Makes every service call throw until the function it gives is called. */
-function forbid(hooks: Set<(call: ServiceCall) => void>): () => void {
+function forbid(hooks: Set<Hook>): () => void {
   const refuse = ({ service, method }: ServiceCall) => {
     throw new Error(`Load Code.js: it called ${service}.${method}, and no service may be called at load.`);
   };

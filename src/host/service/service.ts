@@ -28,8 +28,10 @@ export function service<Full extends object, Key extends keyof Full = keyof Full
       if (typeof member !== 'function') return member;
       return (...args: unknown[]) => {
         try {
-          execution.enter(name, property);
-          return script.give(member(...args));
+          const call = execution.enter(name, property);
+          const result = script.give(member(...args));
+          execution.leave(call);
+          return result;
         } catch (thrown) {
           throw script.fault(thrown);
         }
