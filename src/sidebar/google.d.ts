@@ -10,6 +10,10 @@ declare namespace google {
     const run: Runner;
     namespace host {
       function close(): void;
+      namespace editor {
+        /** Moves the focus from the sidebar to the spreadsheet. */
+        function focus(): void;
+      }
     }
   }
 }

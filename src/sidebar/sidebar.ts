@@ -1,17 +1,27 @@
 /** The sidebar: makes its views, then reads the ledger; the first paint has not waited for it. */
 import { createAnswerView } from './answer.ts';
 import { createArchivePanel } from './archive/panel.ts';
-import { createInviteForm } from './invite.ts';
+import { createCheckView } from './check/view.ts';
+import { createHealthView } from './health.ts';
 import { reloadLedger, showLedger } from './ledger.ts';
+import { createResendView } from './resend/view.ts';
+import { createRulesView } from './rules/view.ts';
 import { createTodayView } from './today.ts';
 import { createViews } from './view.ts';
+import { createWallView } from './wall.ts';
 import { createWithdrawForm } from './withdraw-form.ts';
+import { createWorkList } from './work-list.ts';
 
 createViews();
 createTodayView();
+createWorkList();
 createWithdrawForm();
-createInviteForm();
+createCheckView();
+createResendView();
 createAnswerView();
+createWallView();
+createHealthView();
+createRulesView();
 createArchivePanel((ledger) => (ledger ? showLedger(ledger) : reloadLedger()));
 
 /** How long what is shown counts as fresh when the user comes back to the window. */

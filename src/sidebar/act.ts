@@ -1,0 +1,57 @@
+/** Buttons that change the sheet at once: nothing is sent twice, the answer is said, and what was done can be undone. */
+import type { Reply } from '../addon/contract.ts';
+import { forgetUndo } from './archive/finish.ts';
+import { change } from './change.ts';
+import { makeButton } from './element.ts';
+import { showLedger } from './ledger.ts';
+import { say } from './message.ts';
+import { door } from './server.ts';
+import { inTurn } from './turn.ts';
+
+type Done = Extract<Reply, { ok: true }>;
+
+/**
+ * Carries out a change while `place` takes no key and no click, and says how it went. `then` follows a success, and its
+ * being undone. Undefined when nothing was changed.
+ */
+export async function act(
+  place: HTMLElement,
+  ask: () => Promise<Reply>,
+  describe: (reply: Done) => string,
+  then: () => void = () => {},
+): Promise<Done | undefined> {
+  place.inert = true;
+  say('quiet', 'Writing to the sheet…');
+  try {
+    const reply = await change(ask);
+    if (!reply.ok) return void say('error', reply.message);
+    forgetUndo();
+    const { action } = reply;
+    then();
+    say('success', describe(reply), ...(action === null ? [] : [undoButton(action, then)]));
+    return reply;
+  } catch (error) {
+    say('error', (error as Error).message);
+    return undefined;
+  } finally {
+    place.inert = false;
+  }
+}
+
+function undoButton(action: string, then: () => void): HTMLButtonElement {
+  const button = makeButton('Undo', async () => {
+    button.disabled = true;
+    try {
+      const reply = await inTurn(() => door('takeBack')(action));
+      if (!reply.ok) return say('error', reply.message);
+      showLedger(reply.ledger);
+      then();
+      const kept = reply.kept.map(({ cell, why }) => ` ${cell} is kept: ${why}`).join('');
+      say('success', `Taken back.${kept}`);
+    } catch (error) {
+      say('error', (error as Error).message);
+      button.disabled = false;
+    }
+  });
+  return button;
+}

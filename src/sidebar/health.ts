@@ -1,0 +1,117 @@
+/** The view Health: is the daily run on, is the sheet whole, does a cell hold what cannot be right; each with its fix. */
+import type { Finding, FindingGroup, Health, HealthReply } from '../addon/contract.ts';
+import { byId, make, makeButton } from './element.ts';
+import { reloadLedger } from './ledger.ts';
+import { say } from './message.ts';
+import { showCell } from './select.ts';
+import { door } from './server.ts';
+import { inTurn } from './turn.ts';
+import { isOpen, onOpen } from './view.ts';
+
+export function createHealthView(): void {
+  onOpen('health', read);
+}
+
+async function read(): Promise<void> {
+  const place = byId('health');
+  place.setAttribute('aria-busy', 'true');
+  if (!place.hasChildNodes()) place.replaceChildren(make('p', 'quiet', 'Looking at the sheet…'));
+  const failed = (message: string) =>
+    place.replaceChildren(make('p', 'error', message), makeButton('Try again', read));
+  try {
+    const reply = await inTurn(() => door('readHealth')());
+    if (reply.ok) render(reply.health);
+    else failed(reply.message);
+  } catch (error) {
+    failed((error as Error).message);
+  }
+  place.setAttribute('aria-busy', 'false');
+}
+
+/** Carries out a repair; what it shows afterwards is the sheet as it was found anew. */
+async function repair(ask: () => Promise<HealthReply>, said: string): Promise<void> {
+  const place = byId('health');
+  place.inert = true;
+  say('quiet', 'Writing to the sheet…');
+  try {
+    const reply = await inTurn(ask);
+    if (!reply.ok) return say('error', reply.message);
+    render(reply.health);
+    if (isOpen('health')) byId('title-health').focus();
+    say('success', said);
+    reloadLedger();
+  } catch (error) {
+    say('error', (error as Error).message);
+  } finally {
+    place.inert = false;
+  }
+}
+
+function render({ daily, missing, groups }: Health): void {
+  const isWell =
+    daily.on && !daily.late && daily.failure === null && missing.length === 0 && groups.length === 0;
+  byId('health').replaceChildren(
+    ...(isWell ? [make('p', 'well', 'Nothing is wrong.')] : []),
+    ...renderDaily(daily),
+    ...renderMissing(missing),
+    ...groups.map(renderGroup),
+    ...(groups.length === 0 && !isWell
+      ? [make('p', 'quiet', 'No cell of the log holds what cannot be right.')]
+      : []),
+    makeButton('Look again', read),
+  );
+}
+
+function renderDaily({ on, late, hoursSince, failure }: Health['daily']): HTMLElement[] {
+  const ran =
+    hoursSince === null
+      ? 'It has never run.'
+      : hoursSince < 1
+        ? 'Last run within the hour.'
+        : `Last run ${hoursSince} ${hoursSince === 1 ? 'hour' : 'hours'} ago.`;
+  const state = !on ? 'off for you' : late ? 'on, but late' : 'on';
+  const isWell = on && !late && failure === null;
+  return [
+    make('h3', '', 'Daily run'),
+    make('p', isWell ? '' : 'warning', `It is ${state}. ${ran}`),
+    ...(failure === null ? [] : [make('p', 'warning', failure)]),
+    ...(isWell
+      ? []
+      : [
+          makeButton(on ? 'Repair' : 'Turn it on', () =>
+            repair(() => door('repairDaily')(), 'The daily run is on.'),
+          ),
+        ]),
+  ];
+}
+
+function renderMissing(missing: readonly string[]): HTMLElement[] {
+  if (missing.length === 0) return [];
+  return [
+    make('h3', '', 'Missing'),
+    make('ul', '', ...missing.map((sentence) => make('li', 'warning', sentence))),
+    makeButton(
+      'Repair',
+      () => repair(() => door('repairSheets')(), 'What was missing is there again.'),
+      'action',
+    ),
+  ];
+}
+
+function renderGroup({ title, findings, more }: FindingGroup): HTMLElement {
+  return make(
+    'section',
+    'group',
+    make('h3', '', `${title} (${findings.length + more})`),
+    make('ul', 'plain', ...findings.map(renderFinding)),
+    ...(more > 0 ? [make('p', 'quiet', `and ${more} more`)] : []),
+  );
+}
+
+function renderFinding({ id, says, place, fix }: Finding): HTMLElement {
+  const buttons: HTMLElement[] = [];
+  if (place) buttons.push(makeButton('Show', () => showCell(place)));
+  if (fix !== null) buttons.push(makeButton(fix, () => repair(() => door('fixFinding')(id), 'Fixed.')));
+  for (const button of buttons) button.setAttribute('aria-label', `${button.textContent}: ${says}`);
+  return make('li', '', make('p', '', says), make('div', 'buttons', ...buttons));
+}

@@ -1,0 +1,131 @@
+/** The view "LinkedIn blocked me": logs which message came, and says what it means and until when. */
+import type { AccountStanding, Ledger, WallForm } from '../addon/contract.ts';
+import { type Day, dayInWords, daysBetween } from '../core/day.ts';
+import { WALL_KINDS, type WallKind } from '../core/wall.ts';
+import { act } from './act.ts';
+import { count } from './archive/names.ts';
+import { byId, make, makeButton } from './element.ts';
+import { field, keepDates, send, values } from './form.ts';
+import { onLedger } from './ledger.ts';
+import { door } from './server.ts';
+
+const MEANING: Readonly<Record<WallKind, string>> = {
+  'Weekly limit': '“You’ve reached the weekly invitation limit.” It starts anew by itself.',
+  'Too many pending': 'Too many outstanding invitations; may last up to a month.',
+  Restricted: 'Your account is restricted from inviting, often for a week.',
+  Other: 'Any other refusal, such as an e-mail address being asked for.',
+};
+
+export function createWallView(): void {
+  const form = byId<HTMLFormElement>('wall');
+  const accounts = field(form, 'account');
+  byId('wall-kinds').append(...WALL_KINDS.map(renderKind));
+  keepDates(form);
+  onLedger((ledger) => {
+    const before = accounts.value;
+    accounts.replaceChildren(...ledger.standings.map(({ account }) => make('option', '', account)));
+    if (ledger.standings.some(({ account }) => account === before)) accounts.value = before;
+    byId('wall-account').hidden = ledger.standings.length < 2;
+    byId('walls').replaceChildren(...ledger.standings.flatMap((standing) => renderAccount(standing, ledger)));
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const typed = values(form);
+    const account = typed('account');
+    const wall = { account, kind: typed('kind') as WallKind, on: typed('on'), message: typed('message') };
+    logWall(form, wall);
+  });
+}
+
+async function logWall(form: HTMLFormElement, wall: WallForm): Promise<void> {
+  let isLogged = false;
+  await send(
+    form,
+    () => door('logWall')(wall),
+    ({ already }) => {
+      isLogged = true;
+      return already ? 'This wall was logged already.' : 'Logged. Send no invitations until it lifts.';
+    },
+  );
+  if (isLogged) byId('walls').querySelector<HTMLElement>('h3')?.focus();
+}
+
+function renderKind(kind: WallKind, index: number): HTMLElement {
+  const radio = make('input', '');
+  radio.type = 'radio';
+  radio.name = 'kind';
+  radio.value = kind;
+  radio.defaultChecked = index === 0;
+  return make(
+    'label',
+    'choice',
+    radio,
+    ' ',
+    make('strong', '', kind),
+    make('span', 'quiet help', MEANING[kind]),
+  );
+}
+
+function renderAccount(standing: AccountStanding, { today, standings }: Ledger): HTMLElement[] {
+  const { account, wall } = standing;
+  const lines = [...(wall ? renderWall(wall, today) : []), ...renderObserved(standing)];
+  if (lines.length === 0) return [];
+  const heading = make(
+    'h3',
+    '',
+    standings.length > 1 ? `${account}: ` : '',
+    wall ? `Blocked: ${wall.kind}` : 'Not blocked',
+  );
+  heading.tabIndex = -1;
+  const place = make('div', wall ? 'wall' : 'account', heading, ...lines);
+  if (!wall) return [place];
+  const end = (how: 'lifted' | 'mistake', said: string) =>
+    act(
+      place,
+      () => door('endWall')({ account, since: wall.on, how }),
+      () => said,
+      () => byId('title-wall').focus(),
+    );
+  place.append(
+    make(
+      'div',
+      'buttons',
+      makeButton('It lifted', () => end('lifted', 'Good. The ceiling it taught stays.')),
+      makeButton('That was a mistake', () => end('mistake', 'Taken out: there was no wall.')),
+    ),
+  );
+  return [place];
+}
+
+function renderWall(wall: NonNullable<AccountStanding['wall']>, today: Day): HTMLElement[] {
+  const { kind, on, liftsOn } = wall;
+  const when = kind === 'Too many pending' ? 'Should lift by ' : 'Should lift on ';
+  const counts = [
+    [wall.pending, 'pending'],
+    [wall.sentInCycle, 'sent in the cycle'],
+    [wall.sentInWindow, 'counted over rolling days'],
+  ] as const;
+  const known = counts.flatMap(([number, words]) => (number === null ? [] : [`${number} ${words}`]));
+  return [
+    make(
+      'p',
+      '',
+      when,
+      make('strong', '', dayInWords(liftsOn)),
+      ` (in ${count(daysBetween(today, liftsOn), 'day')}).`,
+    ),
+    make('p', 'quiet', `Met on ${dayInWords(on)}${known.length > 0 ? `, with ${known.join(', ')}` : ''}.`),
+    make('p', 'quiet', 'Withdrawing helps to prevent the next one; it does not lift this one (official).'),
+  ];
+}
+
+function renderObserved({ observed, pendingCap, weeklyLimit }: AccountStanding): HTMLElement[] {
+  const line = (what: string, own: number | null, reported: number) =>
+    own === null
+      ? []
+      : [make('p', 'quiet', `${what}: you were stopped at ${own}; the rule says ${reported}.`)];
+  return [
+    ...line('Pending', observed.pending, pendingCap),
+    ...line('In a week', observed.weekly, weeklyLimit),
+  ];
+}
