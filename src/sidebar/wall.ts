@@ -7,6 +7,7 @@ import { count } from './archive/names.ts';
 import { byId, make, makeButton } from './element.ts';
 import { field, keepDates, send, values } from './form.ts';
 import { onLedger } from './ledger.ts';
+import { redraw } from './redraw.ts';
 import { door } from './server.ts';
 
 const MEANING: Readonly<Record<WallKind, string>> = {
@@ -26,7 +27,7 @@ export function createWallView(): void {
     accounts.replaceChildren(...ledger.standings.map(({ account }) => make('option', '', account)));
     if (ledger.standings.some(({ account }) => account === before)) accounts.value = before;
     byId('wall-account').hidden = ledger.standings.length < 2;
-    byId('walls').replaceChildren(...ledger.standings.flatMap((standing) => renderAccount(standing, ledger)));
+    redraw(byId('walls'), ...ledger.standings.flatMap((standing) => renderAccount(standing, ledger)));
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();

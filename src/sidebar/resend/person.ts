@@ -2,6 +2,7 @@
 import type { ResendPerson } from '../../addon/contract.ts';
 import { make, makeProfileLink } from '../element.ts';
 import { renderLastNote } from '../note.ts';
+import { keyOf } from './choice.ts';
 
 export interface ResendItem {
   readonly isChosen: boolean;
@@ -17,6 +18,7 @@ export function renderResendPerson(person: ResendPerson, options: ResendItem): H
   const box = make('input', '');
   box.type = 'checkbox';
   box.checked = options.isChosen;
+  box.dataset.key = keyOf(person);
   box.setAttribute('aria-label', `${who}: into the calendar file`);
   box.addEventListener('change', () => options.onChoose(box.checked));
   const about = [company, ...(options.showsAccount ? [account] : []), `attempt ${attempt}`];

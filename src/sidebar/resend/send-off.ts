@@ -79,7 +79,8 @@ export function createSendOff(onDone: () => void, onCancel: (item: HTMLElement) 
       const isFocused = form.contains(document.activeElement);
       open = person;
       item.append(form);
-      if (isFocused) note.focus();
+      // Once the new item is in the page.
+      if (isFocused) queueMicrotask(() => note.focus());
     },
   };
 }

@@ -8,7 +8,8 @@ import { type DayEvent, writeCalendar } from '../calendar/file.ts';
 import { byId, make, makeButton } from '../element.ts';
 import { currentLedger, onLedger } from '../ledger.ts';
 import { say } from '../message.ts';
-import { createChoice } from './choice.ts';
+import { redraw } from '../redraw.ts';
+import { createChoice, keyOf } from './choice.ts';
 import { renderResendPerson } from './person.ts';
 import { createSendOff } from './send-off.ts';
 
@@ -59,7 +60,8 @@ export function createResendView(): void {
     const later = all.filter((person) => !person.ready);
     const isEmpty = all.length === 0;
     byId('resend-calendar').hidden = isEmpty;
-    lists.replaceChildren(
+    redraw(
+      lists,
       ...(isEmpty ? renderEmpty() : []),
       ...(ready.length > 0 ? [title(`Ready to re-send (${ready.length})`)] : []),
       ...renderList('ready', ready),
@@ -100,6 +102,7 @@ export function createResendView(): void {
       buttons: person.ready ? [again] : [],
     });
     again.setAttribute('aria-label', `Sent again: ${person.name || person.url}`);
+    again.dataset.key = `again ${keyOf(person)}`;
     sendOff.keep(person, item);
     return item;
   }

@@ -1,6 +1,7 @@
 /** A value of Settings in the page: what the sheet says and what the user has typed are kept apart. */
 import { LARGEST_RULE_VALUE, RULES, type RuleKey } from '../../core/policy.ts';
 import { make } from '../element.ts';
+import { GRADE_WORDS } from '../rule.ts';
 
 export interface RuleField {
   readonly key: RuleKey;
@@ -30,7 +31,12 @@ export function createRuleField(key: RuleKey): RuleField {
     name,
     make('div', 'value', input, make('span', 'quiet', unit)),
     told,
-    make('details', 'quiet', make('summary', '', grade), make('p', '', `${source} Default: ${standard}.`)),
+    make(
+      'details',
+      'quiet',
+      make('summary', '', `Source: ${grade}`),
+      make('p', '', `Grade: ${GRADE_WORDS[grade]}. ${source} Default: ${standard}.`),
+    ),
   );
   input.addEventListener('input', tell);
 
