@@ -1,13 +1,18 @@
 /** What the sidebar shows: the log as it stands today, as plain data. */
 import { type Account, accountName, archiveState } from '../core/account.ts';
-import { daysBetween } from '../core/day.ts';
+import { type Day, daysBetween } from '../core/day.ts';
+import type { Due } from '../core/flag.ts';
 import { isOpen } from '../core/invitation.ts';
+import { isOffGoal, rankForWithdrawal } from '../core/queue.ts';
+import { resendsOf } from '../core/resend.ts';
 import { standingOn } from '../core/standing.ts';
 import { fold } from '../core/text.ts';
 import type { LoggedInvitation } from '../sheet/log.ts';
-import type { Ledger } from './contract.ts';
+import { readWalls } from '../sheet/walls.ts';
+import type { Ledger, PendingPerson, Target } from './contract.ts';
 import { lastRun, refresh } from './daily.ts';
 import { isDailyOn } from './daily-trigger.ts';
+import { ofAccount } from './sender.ts';
 import type { Workbook } from './workbook.ts';
 
 const HOUR_MS = 3_600_000;
@@ -18,35 +23,31 @@ export function describeLedger(workbook: Workbook): Ledger {
   const { log, settings, due } = refresh(workbook);
   const { accounts, policy, problems } = settings;
   const invitations = log.invitations;
+  const walls = readWalls(workbook, workbook.calendar, policy);
 
   const senders = invitations.map(({ account }) => fold(accountName(account, accounts)));
   const standings = accounts.map((account) => {
     const sender = fold(account.name);
     const places = [...senders.keys()].filter((place) => senders[place] === sender);
     const pick = <T>(list: readonly T[]) => places.map((place) => list[place] as T);
-    const standing = standingOn(today, account, pick(invitations), pick(due), policy);
+    const met = ofAccount(account, walls, accounts);
+    const standing = standingOn(today, account, pick(invitations), pick(due), met, policy);
     return { ...standing, resetsOn: standing.resetsOn ?? null };
   });
-  const pending = invitations
-    .map((invitation, place) => ({ ...invitation, flag: due[place]?.flag ?? '' }))
-    .filter(({ status }) => isOpen(status))
-    .sort((a, b) => (a.sentOn ?? '').localeCompare(b.sentOn ?? ''))
-    .map(({ row, name, company, url, account, sentOn, followUp, flag }) => ({
-      row,
-      name,
-      company,
-      url,
-      account,
-      sentOn: sentOn ?? ('' as const),
-      followUp,
-      days: sentOn ? daysBetween(sentOn, today) : null,
-      flag,
-    }));
   const last = lastRun(workbook);
   return {
     today,
     standings,
-    pending,
+    policy,
+    pending: pendingOf(today, invitations, due),
+    resends: resendsOf(invitations, due, policy, ({ account }) => accountName(account, accounts)).map(
+      ({ invitation, ...resend }) => ({
+        ...targetOf(invitation),
+        company: invitation.company,
+        followUp: invitation.followUp,
+        ...resend,
+      }),
+    ),
     daily: {
       on: isDailyOn(workbook),
       hoursSince: last ? Math.max(0, Math.floor((now.getTime() - last.getTime()) / HOUR_MS)) : null,
@@ -58,6 +59,31 @@ export function describeLedger(workbook: Workbook): Ledger {
     })),
     problems: [...problems, ...strayAccounts(invitations, accounts)],
   };
+}
+
+function pendingOf(
+  today: Day,
+  invitations: readonly LoggedInvitation[],
+  due: readonly Due[],
+): PendingPerson[] {
+  const pending = invitations.flatMap((invitation, place) => {
+    const { status } = invitation;
+    return isOpen(status) ? [{ ...invitation, status, flag: due[place]?.flag ?? '' }] : [];
+  });
+  return rankForWithdrawal(pending).map((invitation) => ({
+    ...targetOf(invitation),
+    company: invitation.company,
+    followUp: invitation.followUp,
+    status: invitation.status,
+    days: invitation.sentOn ? daysBetween(invitation.sentOn, today) : null,
+    flag: invitation.flag,
+    hasNote: invitation.note !== '',
+    offGoal: isOffGoal(invitation.goalFit),
+  }));
+}
+
+function targetOf({ row, name, url, account, sentOn }: LoggedInvitation): Target {
+  return { row, name, url, account, sentOn: sentOn ?? '' };
 }
 
 /** Rows that name an account which Settings does not list are in no total: say so. */

@@ -5,23 +5,29 @@
  * The comments of the custom functions are the formula help that the user reads while typing.
  */
 
+import * as check from './check.ts';
 import type {
   Answer,
+  CheckReply,
   ImportBatch,
   ImportReply,
   Invited,
   Marked,
   Reply,
   UndoReply,
+  WallEnd,
+  WallForm,
   Withdrawn,
 } from './contract.ts';
 import * as columnFunction from './formula/column-function.ts';
 import type { Argument } from './formula/grid.ts';
 import * as totalFunction from './formula/total-function.ts';
 import * as archive from './import.ts';
+import * as invite from './invite.ts';
 import * as menu from './menu.ts';
 import * as server from './server.ts';
 import * as undo from './undo.ts';
+import * as wall from './wall.ts';
 import { openCalendar } from './workbook.ts';
 
 /**
@@ -185,12 +191,27 @@ export function logWithdrawal(form: Withdrawn): Reply {
 
 /** Sidebar: logs an invitation just sent, if the rules allow it. */
 export function logInvitation(form: Invited): Reply {
-  return server.logInvitation(form);
+  return invite.logInvitation(form);
 }
 
 /** Sidebar: logs that a pending invitation was accepted, declined or has expired. */
 export function markInvitation(form: Marked): Reply {
   return server.markInvitation(form);
+}
+
+/** Sidebar: may this person be invited? Over all accounts. */
+export function checkPerson(query: string): CheckReply {
+  return check.checkPerson(query);
+}
+
+/** Sidebar: logs that LinkedIn refused further invitations. */
+export function logWall(form: WallForm): Reply {
+  return wall.logWall(form);
+}
+
+/** Sidebar: logs that it lets them through again, or that it never refused. */
+export function endWall(form: WallEnd): Reply {
+  return wall.endWall(form);
 }
 
 /** Sidebar: the log as the importer compares an archive with it. */

@@ -26,20 +26,26 @@ export interface Limits {
   readonly weeklySafe: number;
 }
 
-const WEEKLY_RULE: Readonly<Record<AccountType, readonly [limit: RuleKey, safe: RuleKey]>> = {
-  Free: ['weeklyFree', 'weeklySafeFree'],
-  Premium: ['weeklyPremium', 'weeklySafePremium'],
-  'Sales Navigator': ['weeklySales', 'weeklySafeSales'],
+/** The rules that give an account's weekly limits, for their source and grade. */
+export interface WeeklyRules {
+  readonly weeklyLimit: RuleKey;
+  readonly weeklySafe: RuleKey;
+}
+
+export const WEEKLY_RULES: Readonly<Record<AccountType, WeeklyRules>> = {
+  Free: { weeklyLimit: 'weeklyFree', weeklySafe: 'weeklySafeFree' },
+  Premium: { weeklyLimit: 'weeklyPremium', weeklySafe: 'weeklySafePremium' },
+  'Sales Navigator': { weeklyLimit: 'weeklySales', weeklySafe: 'weeklySafeSales' },
 };
 
 /** The limits in force: the user's own figure where one is given, else the rule for the account's type. */
 export function limitsOf(account: Account, policy: Policy): Limits {
-  const [limit, safe] = WEEKLY_RULE[account.type];
+  const rules = WEEKLY_RULES[account.type];
   return {
     pendingCap: account.pendingCap ?? policy.pendingCap,
     pendingSafe: account.pendingSafe ?? policy.pendingSafe,
-    weeklyLimit: account.weeklyLimit ?? policy[limit],
-    weeklySafe: account.weeklySafe ?? policy[safe],
+    weeklyLimit: account.weeklyLimit ?? policy[rules.weeklyLimit],
+    weeklySafe: account.weeklySafe ?? policy[rules.weeklySafe],
   };
 }
 

@@ -40,6 +40,6 @@ export function parseStatus(text: string): Status | undefined {
 }
 
 /** Whether it may still be answered or withdrawn, as far as anybody knows. */
-export function isOpen(status: Status | undefined): boolean {
+export function isOpen(status: Status | undefined): status is 'Pending' | 'Unknown' {
   return status === 'Pending' || status === 'Unknown';
 }

@@ -153,13 +153,27 @@ export const RULES = {
     grade: 'reported',
     source: 'An article warns of mass withdrawals: never do all at once.',
   },
+  secondsPerWithdrawal: {
+    label: 'Time for one withdrawal',
+    value: 30,
+    unit: 'seconds',
+    grade: 'reported',
+    source: 'An article: about 30 seconds by hand. LinkedIn has no bulk withdrawal.',
+  },
   restrictionDays: {
     label: 'A restriction lasts',
     value: 7,
     unit: 'days',
     grade: 'official',
+    source: 'LinkedIn: one week. Withdrawing prevents a restriction, it does not lift one.',
+  },
+  restrictionPendingDays: {
+    label: 'A restriction for too many pending lasts at most',
+    value: 30,
+    unit: 'days',
+    grade: 'official',
     source:
-      'LinkedIn: one week; up to a month for too many outstanding. Withdrawing prevents one, it does not lift one.',
+      'LinkedIn: up to one month when too many invitations are outstanding. Withdrawing them then does not lift it.',
   },
   resendsPerPerson: {
     label: 'Re-sends to one person',

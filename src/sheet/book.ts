@@ -10,6 +10,7 @@ export const TITLES = {
   dashboard: 'Dashboard',
   settings: 'Settings',
   journal: 'Journal',
+  walls: 'Walls',
 } as const;
 export type Role = keyof typeof TITLES;
 

@@ -1,4 +1,5 @@
 /** The columns of the log, and how they are found: by their header, wherever the user has moved them. */
+import { OFF_GOAL_WORDS } from '../core/queue.ts';
 import { fold } from '../core/text.ts';
 import type { Cell } from './cell.ts';
 
@@ -119,7 +120,7 @@ export const COLUMNS = {
   },
   goalFit: {
     header: 'Goal fit',
-    help: 'Is the person still in line with your goals? Your own words.',
+    help: `Is the person still in line with your goals? Your own words. A first word such as ${OFF_GOAL_WORDS.join(', ')} means no: of invitations sent on one day, withdraw these first.`,
     width: 100,
     kind: 'text',
     aliases: ['Fit', 'Priority', 'Relevance'],

@@ -23,7 +23,9 @@ test.each([
   ['noteLengthPaid', 300, 'official'],
   ['connectionLimit', 30_000, 'official'],
   ['withdrawalsPerDay', 25, 'reported'],
+  ['secondsPerWithdrawal', 30, 'reported'],
   ['restrictionDays', 7, 'official'],
+  ['restrictionPendingDays', 30, 'official'],
   ['resendsPerPerson', 1, 'reported'],
   ['auditDays', 30, 'reported'],
   ['exportOverdueDays', 150, 'measured'],
@@ -33,7 +35,7 @@ test.each([
 });
 
 test('the table above holds every rule', () => {
-  expect(RULE_KEYS).toHaveLength(23);
+  expect(RULE_KEYS).toHaveLength(25);
 });
 
 test('each rule is known by a label of its own, and says its unit and where the figure comes from', () => {

@@ -6,6 +6,7 @@ import { dueOn } from '../../src/core/flag.ts';
 import type { Invitation } from '../../src/core/invitation.ts';
 import { DEFAULT_POLICY } from '../../src/core/policy.ts';
 import { standingOn } from '../../src/core/standing.ts';
+import type { Wall } from '../../src/core/wall.ts';
 import { anInvitation } from './an-invitation.ts';
 
 const account: Account = {
@@ -19,9 +20,9 @@ const account: Account = {
   lastArchive: undefined,
 };
 
-function standing(today: string, invitations: readonly Invitation[]) {
+function standing(today: string, invitations: readonly Invitation[], walls: readonly Wall[] = []) {
   const due = dueOn(day(today), invitations, DEFAULT_POLICY, () => account.name);
-  return standingOn(day(today), account, invitations, due, DEFAULT_POLICY);
+  return standingOn(day(today), account, invitations, due, walls, DEFAULT_POLICY);
 }
 
 const to = (who: string, told: Parameters<typeof anInvitation>[0]) =>
@@ -39,6 +40,8 @@ test('standingOn counts what is pending, stale, ready and sent', () => {
   ];
   expect(standing('2026-06-09', log)).toEqual({
     account: 'Jordan Pike',
+    type: 'Premium',
+    rules: { weeklyLimit: 'weeklyPremium', weeklySafe: 'weeklySafePremium' },
     pendingCap: 500,
     pendingSafe: 300,
     weeklyLimit: 150,
@@ -48,12 +51,64 @@ test('standingOn counts what is pending, stale, ready and sent', () => {
     quotaLeft: 148,
     resetsOn: '2026-06-16',
     sentToday: 1,
+    withdrawnToday: 0,
+    sendToday: { count: 18, because: 'pace', rule: 'dailyPaceTo', most: 148 },
+    notesLeft: null,
     stale: 1,
     readyToResend: 1,
+    wall: null,
+    observed: { pending: null, weekly: null },
   });
 });
 
 test('standingOn of an empty log leaves everything open', () => {
   const open = { pending: 0, quotaLeft: 150, resetsOn: undefined, sentToday: 0, stale: 0, readyToResend: 0 };
   expect(standing('2026-06-09', [])).toMatchObject(open);
+  expect(standing('2026-06-09', [])).toMatchObject({
+    withdrawnToday: 0,
+    sendToday: { count: 19, most: 150 },
+  });
+});
+
+test('standingOn counts today’s withdrawals, and not those of yesterday or other ends', () => {
+  const log = [
+    to('a', { status: 'Withdrawn', closedOn: '2026-06-09' }),
+    to('b', { status: 'Withdrawn', closedOn: '2026-06-08' }),
+    to('c', { status: 'Expired', closedOn: '2026-06-09' }),
+  ];
+  expect(standing('2026-06-09', log).withdrawnToday).toBe(1);
+});
+
+test('standingOn tells the wall that stands, and lets nothing be sent', () => {
+  const wall: Wall = {
+    account: '',
+    kind: 'Weekly limit',
+    on: day('2026-06-05'),
+    message: 'You reached the weekly limit',
+    pending: 12,
+    sentInCycle: 70,
+    sentInWindow: 68,
+    liftsOn: day('2026-06-12'),
+    liftedOn: undefined,
+  };
+  expect(standing('2026-06-09', [], [wall])).toMatchObject({
+    wall: { kind: 'Weekly limit', on: '2026-06-05', liftsOn: '2026-06-12', pending: 12 },
+    observed: { pending: null, weekly: 70 },
+    sendToday: { count: 0, because: 'wall', rule: 'restrictionDays', most: 0 },
+  });
+  expect(standing('2026-06-12', [], [wall])).toMatchObject({
+    wall: null,
+    sendToday: { count: 19, because: 'pace', most: 70 },
+  });
+});
+
+test('standingOn counts notes for a free account by the calendar month', () => {
+  const free = { ...account, type: 'Free' } as const;
+  const log = [
+    to('a', { sentOn: '2026-06-01', note: 'Hello' }),
+    to('b', { sentOn: '2026-05-31', note: 'Hello' }),
+    to('c', { sentOn: '2026-06-02' }),
+  ];
+  const due = dueOn(day('2026-06-09'), log, DEFAULT_POLICY, () => '');
+  expect(standingOn(day('2026-06-09'), free, log, due, [], DEFAULT_POLICY).notesLeft).toBe(4);
 });

@@ -15,6 +15,7 @@ import { type ChosenHeaders, COLUMN_KEYS, COLUMNS } from '../column.ts';
 import { JOURNAL_TITLE, makeJournal } from '../journal.ts';
 import { readLog } from '../log.ts';
 import { RULE_HEADERS } from '../settings.ts';
+import { WALL_TITLE } from '../walls.ts';
 import { ensureNames, makeDashboard, repairLines, type Sources, TITLE } from './dashboard-sheet.ts';
 import { formulaWriter } from './formula.ts';
 import { insertSheet } from './insert-sheet.ts';
@@ -124,11 +125,12 @@ const FIRST_CELL: Readonly<Record<Role, string>> = {
   settings: RULE_HEADERS[0],
   dashboard: TITLE,
   journal: JOURNAL_TITLE,
+  walls: WALL_TITLE,
 };
 
 function isOurs(book: Book, sheet: Sheet): boolean {
   const id = sheet.getSheetId();
-  return (['log', 'settings', 'dashboard', 'journal'] as const).some(
+  return (['log', 'settings', 'dashboard', 'journal', 'walls'] as const).some(
     (role) => findSheet(book, role)?.getSheetId() === id,
   );
 }

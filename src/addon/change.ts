@@ -1,0 +1,40 @@
+/** The frame of each change that the sidebar asks for: lock, read, act, and answer with the ledger as it is then. */
+import type { Day } from '../core/day.ts';
+import { type Log, readLog } from '../sheet/log.ts';
+import { readSettings, type Settings } from '../sheet/settings.ts';
+import type { Reply } from './contract.ts';
+import { describeLedger } from './ledger.ts';
+import { replyOf } from './refusal.ts';
+import { locked, type Workbook } from './workbook.ts';
+
+/** Reads settings and log before anything is written, so that a missing sheet is a refusal with nothing changed. */
+export function change(act: (workbook: Workbook, log: Log, settings: Settings) => Reply): Reply {
+  return replyOf(() =>
+    locked((workbook) => {
+      const settings = readSettings(workbook, workbook.calendar);
+      return act(workbook, readLog(workbook, workbook.calendar), settings);
+    }),
+  );
+}
+
+/** The answer after a change. `action` names it for `takeBack`; null where the journal does not record it. */
+export function done(workbook: Workbook, action: string | null = null, resendFrom?: Day): Reply {
+  return {
+    ok: true,
+    already: false,
+    resendFrom: resendFrom ?? null,
+    action,
+    ledger: describeLedger(workbook),
+  };
+}
+
+/** The answer when there was nothing left to do. */
+export function already(workbook: Workbook, resendFrom?: Day): Reply {
+  return {
+    ok: true,
+    already: true,
+    resendFrom: resendFrom ?? null,
+    action: null,
+    ledger: describeLedger(workbook),
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * "LinkedIn blocked me": logs the wall with the account's counts on that day, and later that it has lifted, or that it was a
+ * mistake. An account has at most one wall of a day that is not found lifted: by account and day it is named.
+ */
+import type { Account } from '../core/account.ts';
+import { type Day, dayInWords, parseDay } from '../core/day.ts';
+import { liftDay, WALL_KINDS, type WallKind } from '../core/wall.ts';
+import { countsOn } from '../core/wall-count.ts';
+import type { Settings } from '../sheet/settings.ts';
+import * as walls from '../sheet/walls.ts';
+import { already, change, done } from './change.ts';
+import type { Reply, WallEnd, WallForm } from './contract.ts';
+import { readDayField, readTextField } from './form.ts';
+import { Refusal } from './refusal.ts';
+import { ofAccount, readAccountField } from './sender.ts';
+import type { Workbook } from './workbook.ts';
+
+export function logWall(form: WallForm): Reply {
+  return change((workbook, log, settings) => {
+    const { accounts, policy } = settings;
+    const kind = readKindField(form.kind);
+    const account = readAccountField(form.account, accounts);
+    const on = readDayField('day of the message', form.on, workbook.today);
+    const message = readTextField('message', form.message);
+
+    const open = wallsOf(account, on, workbook, settings).find(({ liftedOn }) => liftedOn === undefined);
+    if (open?.kind === kind) return already(workbook);
+    if (open) {
+      throw new Refusal(
+        'refused',
+        `Cannot log "${kind}" for ${account.name} on ${dayInWords(on)}: the log says "${open.kind}" for that day. If that was a mistake, take it back first.`,
+      );
+    }
+    const counts = countsOn(on, ofAccount(account, log.invitations, accounts), policy);
+    const liftsOn = liftDay(kind, on, policy);
+    walls.appendWall(workbook, workbook.calendar, {
+      ...{ account: account.name, kind, on, message, ...counts, liftsOn, liftedOn: undefined },
+    });
+    return done(workbook);
+  });
+}
+
+export function endWall(form: WallEnd): Reply {
+  return change((workbook, _, settings) => {
+    const account = readAccountField(form.account, settings.accounts);
+    const since = readSinceField(form.since);
+    const ofDay = wallsOf(account, since, workbook, settings);
+    const open = ofDay.find(({ liftedOn }) => liftedOn === undefined);
+    switch (form.how) {
+      case 'lifted':
+        if (open) walls.endWall(workbook, workbook.calendar, open, workbook.today);
+        else if (ofDay.length > 0) return already(workbook);
+        else {
+          throw new Refusal(
+            'moved',
+            `Cannot find a wall of ${account.name} on ${dayInWords(since)}: it was changed or deleted in the sheet. Reload.`,
+          );
+        }
+        return done(workbook);
+      case 'mistake':
+        // Gone already: what was asked for holds.
+        if (!open) return already(workbook);
+        walls.removeWall(workbook, open);
+        return done(workbook);
+      default:
+        throw new Refusal(
+          'invalid',
+          `Cannot end a wall as "${String(form.how).slice(0, 40)}": use lifted or mistake.`,
+        );
+    }
+  });
+}
+
+/** The walls of an account that began on a day. */
+function wallsOf(
+  account: Account,
+  on: Day,
+  workbook: Workbook,
+  { accounts, policy }: Settings,
+): walls.LoggedWall[] {
+  const all = walls.readWalls(workbook, workbook.calendar, policy);
+  return ofAccount(account, all, accounts).filter((wall) => wall.on === on);
+}
+
+function readKindField(value: unknown): WallKind {
+  const kind = WALL_KINDS.find((known) => known === value);
+  if (kind !== undefined) return kind;
+  throw new Refusal(
+    'invalid',
+    `Cannot use "${String(value).slice(0, 40)}" as the kind of message: use ${WALL_KINDS.join(', ')}.`,
+  );
+}
+
+function readSinceField(value: unknown): Day {
+  const day = typeof value === 'string' ? parseDay(value) : undefined;
+  if (day !== undefined) return day;
+  throw new Refusal(
+    'invalid',
+    `Cannot use "${String(value).slice(0, 40)}" as the day of a wall: give a date.`,
+  );
+}

@@ -1,0 +1,70 @@
+/** Finds people in the log, over all accounts: by address, or by words of their name and company. */
+import { groupByPerson } from './by-person.ts';
+import type { Invitation } from './invitation.ts';
+import { parseSlug } from './person.ts';
+import { remember } from './remember.ts';
+import { fold } from './text.ts';
+
+/** What was asked for: one profile, or whoever the words fit. */
+export type Query =
+  | { readonly kind: 'slug'; readonly slug: string }
+  | { readonly kind: 'words'; readonly words: string };
+
+const BARE_SLUG = /^\/?in\/[^/?#\s]+\/?$/i;
+const ADDRESS = /^https?:\/\/|linkedin\.com/i;
+
+/**
+ * `linkedin.com/in/ana` or `in/ana` asks for that profile; other text for words, which are folded. Undefined for nothing
+ * at all, and for an address that is no profile's: it would fit nobody, and that would read as "never invited".
+ */
+export function parseQuery(text: string): Query | undefined {
+  const trimmed = text.trim();
+  const slug = parseSlug(BARE_SLUG.test(trimmed) ? `linkedin.com/${trimmed.replace(/^\//, '')}` : trimmed);
+  if (slug !== undefined) return { kind: 'slug', slug };
+  const words = bare(trimmed);
+  return words === '' || ADDRESS.test(trimmed) ? undefined : { kind: 'words', words };
+}
+
+/**
+ * The invitations of each person that the query fits, newest first, an undated one before all; best fit first. Words fit
+ * when each is contained in the name and company of one row, accents aside. Best is the whole name, then a name that
+ * starts with the words, then the person invited last.
+ */
+export function findPeople<T extends Invitation>(invitations: readonly T[], query: Query): T[][] {
+  const rankOf = query.kind === 'slug' ? rankBySlug(query.slug) : rankByWords(query.words);
+  const ranks = invitations.map(rankOf);
+  if (!ranks.some((rank) => rank !== undefined)) return [];
+  const found: { rank: number; last: string; history: T[] }[] = [];
+  for (const places of groupByPerson(invitations, () => '').values()) {
+    const rank = Math.min(...places.map((place) => ranks[place] ?? Number.POSITIVE_INFINITY));
+    if (rank === Number.POSITIVE_INFINITY) continue;
+    const history = places.map((place) => invitations[place] as T).reverse();
+    const last = history.reduce((latest, { sentOn = '' }) => (sentOn > latest ? sentOn : latest), '');
+    found.push({ rank, last, history });
+  }
+  return found
+    .sort((a, b) => a.rank - b.rank || (a.last > b.last ? -1 : a.last < b.last ? 1 : 0))
+    .map(({ history }) => history);
+}
+
+/** How well an invitation fits, 0 the best; undefined for not at all. */
+type Rank = (invitation: Invitation) => number | undefined;
+
+function rankBySlug(slug: string): Rank {
+  return ({ url }) => (parseSlug(url) === slug ? 0 : undefined);
+}
+
+function rankByWords(words: string): Rank {
+  const each = words.split(' ');
+  const bareOf = remember(bare);
+  return ({ name, company }) => {
+    const [called, works] = [bareOf(name), bareOf(company)];
+    if (!each.every((word) => called.includes(word) || works.includes(word))) return undefined;
+    return called === words ? 0 : called.startsWith(words) ? 1 : 2;
+  };
+}
+
+/** Folded, and without accents: people type `jose` for José. */
+function bare(text: string): string {
+  return fold(text).normalize('NFD').replace(/\p{M}/gu, '');
+}

@@ -1,0 +1,48 @@
+/** Who may be invited again, now or when the cooldown ends: the list behind the flags, with what the next note must not repeat. */
+import { groupByPerson } from './by-person.ts';
+import type { Day } from './day.ts';
+import type { Due } from './flag.ts';
+import type { Invitation } from './invitation.ts';
+import type { Policy } from './policy.ts';
+import { nextAttempt } from './verdict.ts';
+
+export interface Resend<T extends Invitation> {
+  /** The withdrawal that the cooldown counts from. */
+  readonly invitation: T;
+  readonly resendFrom: Day;
+  /** False while cooling down. */
+  readonly ready: boolean;
+  /** The number that the next invitation would have. */
+  readonly attempt: number;
+  /** The newest note that this account sent to the person; '' for none. */
+  readonly note: string;
+}
+
+/**
+ * By the first day on which they may be invited, earliest first. `due` is what is due for each invitation, in their order.
+ * Somebody who cools down after the last re-send that the policy allows is not in the list.
+ */
+export function resendsOf<T extends Invitation>(
+  invitations: readonly T[],
+  due: readonly Due[],
+  policy: Policy,
+  accountOf: (invitation: Invitation) => string,
+): Resend<T>[] {
+  const isWaiting = (place: number) => WAITING.has(due[place]?.flag ?? '');
+  if (!due.some((_, place) => isWaiting(place))) return [];
+  const resends: Resend<T>[] = [];
+  for (const places of groupByPerson(invitations, accountOf).values()) {
+    const place = places.find(isWaiting);
+    const { resendFrom, flag } = (place !== undefined && due[place]) || {};
+    if (place === undefined || resendFrom === undefined) continue;
+    const history = places.map((one) => invitations[one] as T);
+    const attempt = nextAttempt(history);
+    const ready = flag === 'Ready to re-send';
+    if (!ready && attempt > 1 + policy.resendsPerPerson) continue;
+    const note = history.reduce((last, one) => one.note || last, '');
+    resends.push({ invitation: invitations[place] as T, resendFrom, ready, attempt, note });
+  }
+  return resends.sort((a, b) => (a.resendFrom < b.resendFrom ? -1 : a.resendFrom > b.resendFrom ? 1 : 0));
+}
+
+const WAITING: ReadonlySet<string> = new Set(['Cooling down', 'Ready to re-send'] satisfies Due['flag'][]);

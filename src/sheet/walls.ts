@@ -1,0 +1,163 @@
+/**
+ * The walls: one row for each time LinkedIn refused an account's invitations. The sheet is made when the first is logged,
+ * and its columns are found by their headers, as those of the log are. Without the sheet there are no walls.
+ */
+
+import type { Day } from '../core/day.ts';
+import { LARGEST_RULE_VALUE, type Policy } from '../core/policy.ts';
+import { fold } from '../core/text.ts';
+import { liftDay, parseWallKind, type Wall } from '../core/wall.ts';
+import { type Book, findSheet, NotSetUp, rememberSheet, type Sheet, TITLES } from './book.ts';
+import { type Calendar, type Cell, readCount, readDay, readText, writeText } from './cell.ts';
+import { insertSheet } from './layout/insert-sheet.ts';
+import { writeHeaders } from './layout/style.ts';
+
+const HEADERS = {
+  on: ['Day', 95],
+  account: ['Account', 120],
+  kind: ['Message kind', 130],
+  message: ['LinkedIn’s words', 260],
+  pending: ['Pending', 75],
+  sentInCycle: ['Sent this cycle', 105],
+  sentInWindow: ['Sent in 7 days', 105],
+  liftsOn: ['Should lift on', 100],
+  liftedOn: ['Lifted on', 95],
+} as const satisfies Readonly<Record<keyof Wall, readonly [header: string, width: number]>>;
+
+type Field = keyof typeof HEADERS;
+const FIELDS = Object.keys(HEADERS) as Field[];
+/** Without these a row is no wall. */
+const REQUIRED: readonly Field[] = ['on', 'kind'];
+const DAYS: readonly Field[] = ['on', 'liftsOn', 'liftedOn'];
+
+export const WALL_TITLE = HEADERS.on[0];
+
+export interface LoggedWall extends Wall {
+  /** Row in the sheet, counted from 1. */
+  readonly row: number;
+}
+
+/**
+ * All walls in the order of the sheet; a row without a day or a known kind is passed over, and one whose last day is blank
+ * stands as long as the rule says. Changes nothing.
+ */
+export function readWalls(book: Book, calendar: Calendar, policy: Policy): LoggedWall[] {
+  const values = (presentSheet(book)?.getDataRange().getValues() ?? []) as Cell[][];
+  const places = placesIn(values[0] ?? []);
+  return values.flatMap((row, index): LoggedWall[] => {
+    const cell = (field: Field): Cell => row[places[field] ?? -1] ?? '';
+    const on = readDay(cell('on'), calendar);
+    const kind = parseWallKind(readText(cell('kind'), calendar));
+    if (index === 0 || on === undefined || kind === undefined) return [];
+    const count = (field: Field) => readCount(cell(field), LARGEST_RULE_VALUE) ?? null;
+    return [
+      {
+        row: index + 1,
+        on,
+        kind,
+        account: readText(cell('account'), calendar),
+        message: readText(cell('message'), calendar),
+        pending: count('pending'),
+        sentInCycle: count('sentInCycle'),
+        sentInWindow: count('sentInWindow'),
+        liftsOn: readDay(cell('liftsOn'), calendar) ?? liftDay(kind, on, policy),
+        liftedOn: readDay(cell('liftedOn'), calendar),
+      },
+    ];
+  });
+}
+
+/** Adds a wall below the last row, in one block. Makes the sheet if there is none. */
+export function appendWall(book: Book, calendar: Calendar, wall: Wall): void {
+  const sheet = ensureSheet(book);
+  const places = requirePlaces(sheet);
+  const row = sheet.getLastRow() + 1;
+  if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+  const cells: Cell[] = Array(Math.max(...Object.values(places)) + 1).fill('');
+  for (const field of FIELDS) cells[places[field]] = writeField(field, wall[field] ?? '', calendar);
+  sheet.getRange(row, 1, 1, cells.length).setValues([cells]);
+}
+
+/** Writes the day on which a wall was found lifted. */
+export function endWall(book: Book, calendar: Calendar, { row }: LoggedWall, liftedOn: Day): void {
+  const sheet = ensureSheet(book);
+  const cell = sheet.getRange(row, requirePlaces(sheet).liftedOn + 1, 1, 1);
+  cell.setValues([[calendar.dateOf(liftedOn)]]);
+}
+
+/** Removes a wall that was none, with its row. */
+export function removeWall(book: Book, { row }: LoggedWall): void {
+  ensureSheet(book).deleteRows(row, 1);
+}
+
+function writeField(field: Field, value: string | number, calendar: Calendar): Cell {
+  if (value === '' || typeof value === 'number') return value;
+  return DAYS.includes(field) ? calendar.dateOf(value as Day) : writeText(value);
+}
+
+type Places = Partial<Readonly<Record<Field, number>>>;
+
+function placesIn(headers: readonly Cell[]): Places {
+  const written = headers.map((header) => fold(String(header)));
+  const found = FIELDS.map((field) => [field, written.indexOf(fold(HEADERS[field][0]))] as const);
+  return Object.fromEntries(found.filter(([, place]) => place >= 0));
+}
+
+function headersOf(sheet: Sheet): Cell[] {
+  return (sheet.getDataRange().getValues() as Cell[][])[0] ?? [];
+}
+
+function requirePlaces(sheet: Sheet): Readonly<Record<Field, number>> {
+  const places = placesIn(headersOf(sheet));
+  const missing = FIELDS.filter((field) => places[field] === undefined).map(
+    (field) => `"${HEADERS[field][0]}"`,
+  );
+  if (missing.length === 0) return places as Readonly<Record<Field, number>>;
+  throw new NotSetUp(
+    `Cannot find ${missing.join(', ')} in row 1 of "${sheet.getName()}": write what is missing there, or delete the sheet to have it made anew.`,
+  );
+}
+
+/** The sheet by its id; one that came with a copied spreadsheet is known by its title and headers. */
+function presentSheet(book: Book): Sheet | null {
+  const present = findSheet(book, 'walls');
+  if (present) return present;
+  const copied = book.spreadsheet.getSheetByName(TITLES.walls);
+  if (!copied) return null;
+  const places = placesIn(headersOf(copied));
+  return REQUIRED.every((field) => places[field] !== undefined) ? copied : null;
+}
+
+/** The sheet, made and remembered. Cut short and asked again, it goes on where it ended, in the empty sheet it left. */
+function ensureSheet(book: Book): Sheet {
+  const sheet = presentSheet(book) ?? emptySheet(book) ?? addSheet(book);
+  rememberSheet(book, 'walls', sheet);
+  if (sheet.getLastRow() === 0) makeWalls(sheet);
+  return sheet;
+}
+
+function emptySheet({ spreadsheet }: Book): Sheet | null {
+  const sheet = spreadsheet.getSheetByName(TITLES.walls);
+  return sheet?.getLastRow() === 0 ? sheet : null;
+}
+
+/** A new sheet becomes the active one: the user is brought back to where they were. */
+function addSheet(book: Book): Sheet {
+  const shown = book.spreadsheet.getActiveSheet();
+  const sheet = insertSheet(book, 'walls');
+  book.spreadsheet.setActiveSheet(shown);
+  return sheet;
+}
+
+function makeWalls(sheet: Sheet): void {
+  const below = sheet.getMaxRows() - 1;
+  FIELDS.forEach((field, index) => {
+    sheet.setColumnWidth(index + 1, HEADERS[field][1]);
+  });
+  for (const field of DAYS) {
+    sheet.getRange(2, FIELDS.indexOf(field) + 1, below, 1).setNumberFormat('yyyy-mm-dd');
+  }
+  sheet.setFrozenRows(1);
+  const headers = FIELDS.map((field) => HEADERS[field][0]);
+  writeHeaders(sheet, 1, 1, headers);
+}
