@@ -1,70 +1,130 @@
-/** Shows where each account stands: meters that a person reads at a glance. */
-import type { AccountStanding, Ledger } from '../addon/contract.ts';
+/** Where one account stands: how many may be sent today, why, and the figures behind it. */
+import type { AccountStanding } from '../addon/contract.ts';
 import { dayInWords } from '../core/day.ts';
-import { make } from './element.ts';
+import type { Policy } from '../core/policy.ts';
+import { make, makeButton } from './element.ts';
+import { type Gauge, renderGauge } from './gauge.ts';
+import { renderSources } from './rule.ts';
+import { openView } from './view.ts';
+import { showWorkList } from './work-list.ts';
 
-const LATE_HOURS = 36;
-
-export function renderStandings(place: HTMLElement, { standings, problems }: Ledger): void {
-  place.replaceChildren(
-    ...standings.map(renderAccount),
-    ...problems.map((problem) => make('p', 'warning', problem)),
-  );
-  place.setAttribute('aria-busy', 'false');
-}
-
-function renderAccount(standing: AccountStanding): HTMLElement {
-  const { account, pending, pendingCap, pendingSafe, weeklyLimit, weeklySafe } = standing;
-  const sent = weeklyLimit - standing.quotaLeft;
-  const resets = standing.resetsOn ? `cycle ends on ${dayInWords(standing.resetsOn)}` : 'no cycle is open';
-  return make(
-    'div',
-    'account',
-    make('h2', '', account),
-    renderMeter(
-      'Pending',
-      pending,
-      pendingSafe,
-      pendingCap,
-      `${pending} of ${pendingCap} · safe to ${pendingSafe}`,
-    ),
-    renderMeter(
-      'Week',
-      sent,
-      weeklySafe,
-      weeklyLimit,
-      `${Math.max(0, standing.quotaLeft)} left of ${weeklyLimit} · ${resets}`,
-    ),
+/** The content below the name of the account. */
+export function renderStanding(standing: AccountStanding, policy: Policy): HTMLElement[] {
+  const { account, sendToday } = standing;
+  return [
+    ...(standing.wall ? [renderWall(standing.wall)] : []),
     make(
       'p',
-      'quiet',
-      `${standing.stale} stale · ${standing.readyToResend} ready to re-send · ${standing.sentToday} sent today`,
+      'send',
+      'You may send ',
+      make('strong', sendToday.count === 0 ? 'none' : '', String(sendToday.count)),
+      ' today',
     ),
-  );
+    make('p', '', whySo(standing, policy)),
+    renderSources(`${account} send`, [sendToday.rule]),
+    make('div', 'buttons', ...renderDue(standing)),
+    ...gaugesOf(standing, policy).map((gauge) => renderGauge(account, gauge)),
+  ];
 }
 
-function renderMeter(name: string, value: number, safe: number, most: number, words: string): HTMLElement {
-  const meter = make('meter', '');
-  meter.min = 0;
-  meter.max = Math.max(1, most);
-  meter.low = Math.min(safe, most);
-  meter.high = Math.max(0, most - 1);
-  meter.optimum = 0;
-  meter.value = value;
-  meter.setAttribute('aria-label', `${name}: ${words}`);
-  return make('div', 'meter', make('span', 'name', name), meter, make('span', 'quiet', words));
+function renderWall({ kind, on, liftsOn }: NonNullable<AccountStanding['wall']>): HTMLElement {
+  const more = makeButton('What now');
+  more.dataset.open = 'wall';
+  const words = `LinkedIn blocked this account on ${dayInWords(on)} (${kind.toLowerCase()}). It should lift on ${dayInWords(liftsOn)}.`;
+  return make('div', 'banner', make('p', '', words), more);
 }
 
-export function wordDaily({ on, hoursSince }: Ledger['daily']): string {
-  const ran =
-    hoursSince === null
-      ? 'It has never run.'
-      : hoursSince < 1
-        ? 'Last run within the hour.'
-        : `Last run ${hoursSince} ${hoursSince === 1 ? 'hour' : 'hours'} ago.`;
-  if (!on) return `Daily highlight: off for you. ${ran} Turn it on under Extensions › Invite Ledger.`;
-  if (hoursSince === null) return 'Daily highlight: on. It runs for the first time at the hour you chose.';
-  return hoursSince > LATE_HOURS
-    ? `Daily highlight: on, but late. ${ran} Turn it off and on again.`
-    : `Daily highlight: on. ${ran}`;
+/** One sentence: which bound gives the number. */
+export function whySo(standing: AccountStanding, policy: Policy): string {
+  const { sendToday, sentToday, pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit } = standing;
+  const { count, because, most } = sendToday;
+  const beyond = most > count ? ` LinkedIn’s own lines would take ${most} more.` : '';
+  const sent = weeklyLimit - standing.quotaLeft;
+  switch (because) {
+    case 'wall':
+      return 'LinkedIn takes none until its block lifts. Withdrawing does not lift it.';
+    case 'pace':
+      return `${sentToday} sent today: ${policy.dailyPaceTo} a day is the most of a steady pace.${beyond}`;
+    case 'weekly safe':
+      return `${sent} sent this cycle: ${weeklySafe} is the safe number.${beyond}`;
+    case 'weekly limit':
+      return `${sent} sent this cycle: ${weeklyLimit} is the limit.`;
+    case 'pending safe':
+      return `${pending} are pending: ${pendingSafe} is the safe line. Withdraw some first.${beyond}`;
+    case 'pending cap':
+      return `${pending} are pending: ${pendingCap} is the hard line. Withdraw some first.`;
+    case 'observed pending':
+      return `${pending} are pending: at ${standing.observed.pending} LinkedIn blocked you. Withdraw some first.`;
+    case 'observed weekly':
+      return `${sent} sent this cycle: after ${standing.observed.weekly} LinkedIn blocked you.`;
+  }
+}
+
+/** Buttons that lead to what is due. */
+function renderDue({ account, stale, readyToResend }: AccountStanding): HTMLElement[] {
+  return [
+    ...(stale > 0 ? [makeButton(`Withdraw ${stale} stale`, () => showWorkList(account))] : []),
+    ...(readyToResend > 0 ? [makeButton(`Re-send to ${readyToResend} ready`, () => openView('resend'))] : []),
+  ];
+}
+
+function gaugesOf(standing: AccountStanding, policy: Policy): Gauge[] {
+  const { pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit, observed, rules } = standing;
+  const { sentToday, quotaLeft, resetsOn, notesLeft, stale, readyToResend } = standing;
+  const [sent, from, to] = [weeklyLimit - quotaLeft, policy.dailyPaceFrom, policy.dailyPaceTo];
+  const own = (count: number | null) => (count === null ? '' : ` LinkedIn blocked you at ${count}.`);
+  const notes = policy.notesPerMonth;
+  return [
+    {
+      name: 'Pending',
+      figure: `${pending} of ${pendingCap}`,
+      bar: { value: pending, safe: pendingSafe, most: pendingCap },
+      says: `Safe up to ${pendingSafe}.${own(observed.pending)} Too many unanswered invitations make LinkedIn block new ones.`,
+      rules: ['pendingSafe', 'pendingCap'],
+    },
+    {
+      name: 'This cycle',
+      figure: `${sent} of ${weeklyLimit}`,
+      bar: { value: sent, safe: weeklySafe, most: weeklyLimit },
+      says: `Safe up to ${weeklySafe}.${own(observed.weekly)} ${
+        resetsOn
+          ? `${Math.max(0, quotaLeft)} left until it ends on ${dayInWords(resetsOn)}.`
+          : 'It begins with the next invitation.'
+      }`,
+      rules: [rules.weeklySafe, rules.weeklyLimit, 'cycleDays'],
+    },
+    {
+      name: 'Sent today',
+      figure: `${sentToday} · pace ${from}–${to}`,
+      bar: { value: sentToday, safe: to, most: 2 * to },
+      says: `Who sends ${from} to ${to} a day is accepted more often than who sends more.`,
+      rules: ['dailyPaceFrom', 'dailyPaceTo'],
+    },
+    notesLeft === null
+      ? {
+          name: 'Personal notes',
+          figure: 'no limit',
+          says: 'A paying account may put a note to every invitation.',
+          rules: ['notesPerMonth'],
+        }
+      : {
+          name: 'Personal notes',
+          figure: `${notesLeft} of ${notes} left`,
+          bar: { value: notes - notesLeft, safe: notes - 1, most: notes },
+          says: 'LinkedIn counts them anew each month.',
+          rules: ['notesPerMonth'],
+        },
+    {
+      name: 'Stale',
+      figure: String(stale),
+      says: `Pending for ${policy.staleAfter} days or more: who has not answered by then hardly ever does.`,
+      rules: ['staleAfter'],
+    },
+    {
+      name: 'Ready to re-send',
+      figure: String(readyToResend),
+      says: `Withdrawn ${policy.cooldownDays} days ago or more: they may be invited again.`,
+      rules: ['cooldownDays', 'resendsPerPerson'],
+    },
+  ];
 }

@@ -1,13 +1,52 @@
-/** The view Today: where each account stands. */
+/** The view Today: for each account what may be done, and whether the daily run and the export are in order. */
+import type { AccountStanding, Ledger } from '../addon/contract.ts';
 import { renderReminder } from './archive/reminder.ts';
-import { byId } from './element.ts';
+import { renderDaily } from './daily.ts';
+import { byId, make } from './element.ts';
 import { onLedger } from './ledger.ts';
-import { renderStandings, wordDaily } from './standing.ts';
+import { redraw } from './redraw.ts';
+import { renderStanding } from './standing.ts';
 
 export function createTodayView(): void {
+  const place = byId('standings');
   onLedger((ledger) => {
-    renderStandings(byId('standings'), ledger);
+    const { standings, policy, problems } = ledger;
+    const [only, ...others] = standings;
+    byId('first-steps').hidden = !isNew(ledger);
+    redraw(
+      place,
+      ...(only && others.length === 0
+        ? [make('div', 'account', make('h2', '', only.account), ...renderStanding(only, policy))]
+        : standings.map((standing, index) => renderFolded(standing, index === 0, ledger))),
+      ...problems.map((problem) => make('p', 'warning', problem)),
+    );
+    place.setAttribute('aria-busy', 'false');
+    renderDaily(byId('daily'), ledger.daily);
     renderReminder(ledger.archive);
-    byId('daily').textContent = wordDaily(ledger.daily);
   });
+}
+
+/** One of several accounts: its number shows while it is folded. */
+function renderFolded(standing: AccountStanding, open: boolean, { policy }: Ledger): HTMLElement {
+  const { account, sendToday, wall } = standing;
+  const number = make(
+    'span',
+    wall ? 'figure error' : 'figure',
+    wall ? 'blocked' : `${sendToday.count} today`,
+  );
+  const details = make('details', 'account', make('summary', '', make('h2', '', account), number));
+  details.append(...renderStanding(standing, policy));
+  details.dataset.key = account;
+  details.open = open;
+  return details;
+}
+
+/** Nothing was ever logged or imported, as far as the ledger tells. */
+function isNew({ pending, resends, standings, archive }: Ledger): boolean {
+  return (
+    pending.length === 0 &&
+    resends.length === 0 &&
+    standings.every(({ quotaLeft, weeklyLimit }) => quotaLeft === weeklyLimit) &&
+    archive.every(({ state }) => state === 'never')
+  );
 }
