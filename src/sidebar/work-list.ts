@@ -7,6 +7,7 @@ import { fold } from '../core/text.ts';
 import { forgetUndo } from './archive/finish.ts';
 import { byId, make } from './element.ts';
 import { onLedger, reloadLedger } from './ledger.ts';
+import { say } from './message.ts';
 import { arrange } from './redraw.ts';
 import { carryOut, type Deed, newTask, type Task, takeBack } from './task.ts';
 import { openView } from './view.ts';
@@ -138,8 +139,10 @@ async function act(line: Line, deed: Deed): Promise<void> {
   });
   focusTick(place);
   const refusal = await settled;
+  if (!refusal || refusal.code === 'busy') return;
   // The log is at odds with what is shown: somebody has changed it.
-  if (refusal && refusal.code !== 'busy') reloadLedger();
+  await reloadLedger();
+  say('error', refusal.message);
 }
 
 async function undo(line: Line): Promise<void> {

@@ -1,0 +1,249 @@
+/** The work list of Withdraw in a browser: from the tick to the cells and back, by mouse and by keys. */
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Host } from '../../src/host/host.ts';
+import { expectAccessible } from './axe.ts';
+import { openSite, type Site, snapshot, type Visit } from './page.ts';
+
+declare const host: Host;
+
+let site: Site;
+let visit: Visit;
+let page: Page;
+let sidebar: FrameLocator;
+
+const HEADERS = ['Name', 'Company', 'Profile URL', 'Account', 'Sent on', 'Note', 'Status', 'Goal fit'];
+const person = (name: string, sent: string, note = '', goalFit = '') => [
+  ...[name, `${name} & Co`, `https://www.linkedin.com/in/${name.toLowerCase()}`, null, { day: sent }],
+  ...[note || null, 'Pending', goalFit || null],
+];
+/** Cal is the oldest; of the three sent on 1 June, Ben has no note and Ana is off-goal. */
+const PEOPLE = [
+  person('Ana', '2026-06-01', 'Hello', 'Low'),
+  person('Ben', '2026-06-01'),
+  person('Cal', '2025-12-01', 'Hello'),
+  person('Dee', '2026-06-01', 'Hello', 'High'),
+  person('Eve', '2026-06-20'),
+  ['Fay', '', 'javascript:alert(1)', null, { day: '2026-06-02' }, null, 'Pending', null],
+];
+
+beforeAll(async () => {
+  site = await openSite();
+  visit = await site.visit({
+    today: '2026-06-27',
+    sheetZone: 'America/New_York',
+    scriptZone: 'Asia/Kolkata',
+    start: 'blank',
+  });
+  page = visit.page;
+  page.setDefaultTimeout(20_000);
+  await page.evaluate(
+    async (log) => {
+      await host.paste('Sheet1', 1, 1, log);
+      await host.click('Set up this spreadsheet');
+    },
+    [HEADERS, ...PEOPLE],
+  );
+  sidebar = page.frameLocator('#sidebar iframe');
+});
+afterAll(() => site.close());
+
+/** Each test begins with everybody pending and a sidebar just opened. */
+beforeEach(async () => {
+  await page.evaluate(
+    async (rows) => {
+      await host.paste('Sheet1', 2, 1, rows);
+      await host.click('Open the sidebar');
+    },
+    PEOPLE.map((row) => [...row, ...Array(6).fill(null)]),
+  );
+  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+  await sidebar.getByRole('tab', { name: 'Withdraw' }).click();
+});
+afterEach(() => expect(visit.faults).toEqual([]));
+
+const cells = (a1: string) => page.evaluate((range) => host.shown('Sheet1', range), a1);
+const tick = (name: string) => sidebar.getByRole('checkbox', { name: `Withdrawn: ${name}` });
+const open = () => sidebar.locator('#work-open .name').allTextContents();
+const done = () => sidebar.locator('#work-done li').allInnerTexts();
+const focused = () => sidebar.locator(':focus').getAttribute('aria-label');
+
+/** Lets one write fail, as Google does now and then. */
+const failOnce = (message: string) =>
+  page.evaluate((words) => {
+    const stop = host.on(({ method, mode }) => {
+      if (mode !== 'FULL' || method !== 'setValues') return;
+      stop();
+      throw new Error(words);
+    });
+  }, message);
+
+test('the list is ranked: oldest, then without a note, then off-goal; who is not stale is not on it', async () => {
+  expect(await open()).toEqual(['Cal', 'Ben', 'Ana', 'Dee', 'Fay']);
+  await sidebar.getByRole('heading', { name: '5 to go, about 3 minutes' }).waitFor();
+  const reasons = await sidebar.locator('#work-open .name + p').allTextContents();
+  expect(reasons).toEqual([
+    'Cal & Co · 208 days · probably expired',
+    'Ben & Co · 26 days · no note',
+    'Ana & Co · 26 days · off-goal',
+    'Dee & Co · 26 days',
+    '25 days · no note',
+  ]);
+  const links = await sidebar
+    .locator('#panel-withdraw a')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  expect(links).toEqual([
+    'https://www.linkedin.com/mynetwork/invitation-manager/sent/',
+    ...['cal', 'ben', 'ana', 'dee'].map((slug) => `https://www.linkedin.com/in/${slug}`),
+  ]);
+  await snapshot(page, 'withdraw-list');
+  await expectAccessible(sidebar);
+});
+
+test('one tick logs the withdrawal of today and tells the resend day; undo puts every cell back', async () => {
+  const before = await cells('A1:N8');
+  await tick('Ben').click();
+  await sidebar.getByText('Can be invited again from 18 July 2026').waitFor();
+  expect(await open()).toEqual(['Cal', 'Ana', 'Dee', 'Fay']);
+  expect(await focused()).toBe('Withdrawn: Ana');
+  expect((await cells('A3:N3'))[0]).toEqual(
+    expect.arrayContaining(['Ben', 'Withdrawn', '2026-06-27', '2026-07-18']),
+  );
+  await snapshot(page, 'withdraw-done');
+  await expectAccessible(sidebar);
+
+  await sidebar.getByRole('button', { name: 'Undo: Ben' }).click();
+  await tick('Ben').waitFor();
+  expect(await open()).toEqual(['Cal', 'Ben', 'Ana', 'Dee', 'Fay']);
+  expect(await done()).toEqual([]);
+  expect(await focused()).toBe('Withdrawn: Ben');
+  expect(await cells('A1:N8')).toEqual(before);
+});
+
+test('ticks in quick succession are all logged, one after the other, in their order', async () => {
+  const closed = page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let writing = 0;
+        let most = 0;
+        let ended = 0;
+        const stop = host.on(({ method, mode }) => {
+          if (mode !== 'FULL') return;
+          if (method === 'tryLock') most = Math.max(most, ++writing);
+          if (method !== 'releaseLock') return;
+          writing -= 1;
+          if (++ended < 3) return;
+          stop();
+          done(most);
+        });
+      }),
+  );
+  // All three before the first answer can be there.
+  await sidebar.locator('#work-open').evaluate((list) => {
+    for (let times = 0; times < 3; times++) list.querySelector<HTMLInputElement>('input')?.click();
+  });
+  expect(await done()).toHaveLength(3);
+  expect(await sidebar.getByText('Writing to the sheet…').count()).toBeGreaterThan(0);
+  await expect.poll(() => sidebar.getByRole('button', { name: /^Undo/ }).count()).toBe(3);
+  expect(await closed).toBe(1);
+  expect((await cells('G2:G7')).flat()).toEqual([
+    ...['Withdrawn', 'Withdrawn', 'Withdrawn', 'Pending', 'Pending', 'Pending'],
+  ]);
+  expect(await open()).toEqual(['Dee', 'Fay']);
+  const journal = (await page.evaluate(() => host.shown('Journal', 'A1:J60'))).filter((row) =>
+    row.includes('Status'),
+  );
+  expect(journal.slice(-3).map((row) => ['Cal', 'Ben', 'Ana'].find((name) => row.includes(name)))).toEqual([
+    ...['Cal', 'Ben', 'Ana'],
+  ]);
+});
+
+test('keys alone suffice', async () => {
+  await sidebar.getByRole('tab', { name: 'Withdraw' }).focus();
+  for (let times = 0; times < 2; times++) await page.keyboard.press('Tab');
+  expect(await sidebar.locator(':focus').textContent()).toBe('Cal');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Withdrawn: Cal');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  expect(await focused()).toBe('Withdrawn: Ben');
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('Withdrawn: Ana');
+  await page.keyboard.press('Space');
+  await expect.poll(() => sidebar.getByRole('button', { name: /^Undo/ }).count()).toBe(2);
+  expect((await cells('G2:G4')).flat()).toEqual(['Withdrawn', 'Withdrawn', 'Pending']);
+  expect(await focused()).toBe('Withdrawn: Dee');
+});
+
+test('what fails comes back with the reason, and trying again logs it', async () => {
+  await failOnce('Service Spreadsheets failed while accessing document.');
+  await tick('Cal').click();
+  await sidebar.locator('#work-open').getByText('The spreadsheet did not answer').waitFor();
+  expect(await open()).toEqual(['Cal', 'Ben', 'Ana', 'Dee', 'Fay']);
+  expect(await done()).toEqual([]);
+  await snapshot(page, 'withdraw-failed');
+  await expectAccessible(sidebar);
+  await sidebar.getByRole('button', { name: 'Try again' }).click();
+  await sidebar.getByText('Can be invited again from').waitFor();
+  expect((await cells('G4')).flat()).toEqual(['Withdrawn']);
+});
+
+test('while someone else is writing it says so and can be tried again', async () => {
+  await page.evaluate(() => {
+    const release = host.occupyLock();
+    Object.assign(globalThis, { release });
+  });
+  await tick('Dee').click();
+  await sidebar.locator('#work-open .error').waitFor();
+  await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
+  expect(await sidebar.locator('#work-open .error').innerText()).toMatch(/try again/i);
+  await sidebar.locator('#work-open').getByRole('button', { name: 'Try again' }).click();
+  await sidebar.getByText('Can be invited again from').waitFor();
+});
+
+test('who has gone from LinkedIn is marked as expired', async () => {
+  await sidebar.getByRole('button', { name: 'Not there any more: Cal' }).click();
+  await sidebar.getByText('Marked as expired').waitFor();
+  expect((await cells('G4')).flat()).toEqual(['Expired']);
+});
+
+test('who was answered meanwhile is not logged over: the reason is told and the list read anew', async () => {
+  await page.evaluate(() => host.type('Sheet1', 'G3', 'Accepted'));
+  await tick('Ben').click();
+  await sidebar.locator('#message').getByText('the log says Accepted').waitFor();
+  await expect.poll(open).toEqual(['Cal', 'Ana', 'Dee', 'Fay']);
+  expect((await cells('G3')).flat()).toEqual(['Accepted']);
+});
+
+test('after the daily limit it is enough for today, unless the user wants more', async () => {
+  const settings = await page.evaluate(() => host.shown('Settings', 'A1:B40'));
+  const row = settings.findIndex(([label]) => label === 'Withdrawals a day, soft limit') + 1;
+  await page.evaluate((a1) => host.type('Settings', a1, '2'), `B${row}`);
+  await page.evaluate(() => host.click('Open the sidebar'));
+  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+  await sidebar.getByRole('tab', { name: 'Withdraw' }).click();
+  await sidebar.getByText('3 more wait for tomorrow').waitFor();
+  await tick('Cal').click();
+  await tick('Ben').click();
+  await sidebar.getByRole('heading', { name: 'Enough for today' }).waitFor();
+  await expect.poll(() => sidebar.getByRole('button', { name: /^Undo/ }).count()).toBe(2);
+  await snapshot(page, 'withdraw-enough');
+  await expectAccessible(sidebar);
+  await sidebar.getByRole('button', { name: 'Show more anyway' }).click();
+  expect(await open()).toEqual(['Ana', 'Dee']);
+  expect(await focused()).toBe('Withdrawn: Ana');
+  await page.evaluate((a1) => host.type('Settings', a1, '25'), `B${row}`);
+});
+
+test('when nobody is stale it says so', async () => {
+  await page.evaluate(async () => {
+    for (const row of [2, 3, 4, 5, 7]) await host.type('Sheet1', `G${row}`, 'Accepted');
+    await host.click('Open the sidebar');
+  });
+  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+  await sidebar.getByRole('tab', { name: 'Withdraw' }).click();
+  await sidebar.getByText('Nobody has been pending for 21 days or more.').waitFor();
+  await snapshot(page, 'withdraw-empty');
+  await expectAccessible(sidebar);
+});
