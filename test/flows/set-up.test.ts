@@ -29,7 +29,7 @@ describe('set up of an empty spreadsheet', () => {
     host = await openLedger();
     expect(host.save().workbook.sheetOrder).toHaveLength(4);
     expect(await host.shown('Invitations', 'A1:N1')).toEqual([HEADERS]);
-    const rules = (await host.shown('Settings', 'A2:E24')).filter(([label]) => label !== '');
+    const rules = (await host.shown('Settings', 'A2:E26')).filter(([label]) => label !== '');
     expect(rules).toHaveLength(25);
     for (const [, value, unit, grade, source] of rules) {
       expect(value).toMatch(/^\d+$/);
