@@ -1,4 +1,5 @@
 /** The note of an invitation: how long it may be for the account's type, how many are left, and what was written before. */
+import { count } from './archive/names.ts';
 import { make } from './element.ts';
 import { currentLedger, onLedger } from './ledger.ts';
 
@@ -15,8 +16,10 @@ export function watchNote(note: HTMLTextAreaElement, hint: HTMLElement, account:
     const isTooMuch = length > most || (left === 0 && length > 0);
     hint.className = isTooMuch ? 'warning' : 'quiet';
     hint.textContent = [
-      length > most ? `${length - most} characters too many for ${most}` : `${length} of ${most} characters`,
-      ...(left === null ? [] : [`${left} ${left === 1 ? 'note' : 'notes'} left this month`]),
+      length > most
+        ? `${count(length - most, 'character')} too many for ${most}`
+        : `${length} of ${most} characters`,
+      ...(left === null ? [] : [`${count(left, 'note')} left this month`]),
     ].join(' · ');
   }
   note.addEventListener('input', update);

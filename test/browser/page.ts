@@ -16,8 +16,8 @@ export interface Visit {
 }
 
 export interface Site {
-  /** Opens the page with these address parameters and waits until the user could work. */
-  visit(parameters?: Record<string, string>): Promise<Visit>;
+  /** Opens the page with these address parameters and waits until the user could work; in the browser's zone, if given. */
+  visit(parameters?: Record<string, string>, timezoneId?: string): Promise<Visit>;
   close(): Promise<void>;
 }
 
@@ -27,8 +27,11 @@ export async function openSite(): Promise<Site> {
     serve(SITE, 0),
   ]);
   return {
-    async visit(parameters = {}) {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    async visit(parameters = {}, timezoneId) {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        ...(timezoneId === undefined ? {} : { timezoneId }),
+      });
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
@@ -79,4 +82,10 @@ export async function ready(page: Page): Promise<void> {
 /** With SCREENSHOTS=1 saves what the page shows under test/screenshots, for a person to judge and for the README. */
 export async function snapshot(page: Page, name: string): Promise<void> {
   if (process.env.SCREENSHOTS) await page.screenshot({ path: `test/screenshots/${name}.png` });
+}
+
+/** The same of the sidebar alone. */
+export async function snapshotSidebar(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS)
+    await page.locator('#sidebar').screenshot({ path: `test/screenshots/${name}.png` });
 }

@@ -49,12 +49,10 @@ function renderVerdict(
   const pending = own.find(({ status }) => status === 'Pending');
   if (mayInvite(verdict)) {
     const { name, company, url } = person;
-    const isFirst = verdict.kind === 'never';
-    buttons.push(
-      makeButton('Log invitation', () =>
-        onInvite({ name, company, url, account, lastNote: isFirst ? '' : note }),
-      ),
-    );
+    const lastNote = verdict.kind === 'never' ? '' : note;
+    const log = makeButton('Log invitation', () => onInvite({ name, company, url, account, lastNote }));
+    log.setAttribute('aria-label', `Log invitation from ${account}`);
+    buttons.push(log);
   } else if (verdict.kind === 'pending' && pending) {
     buttons.push(
       ...(['Accepted', 'Declined'] as const).map((status) => makeButton(status, () => mark(pending, status))),

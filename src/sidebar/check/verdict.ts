@@ -8,10 +8,10 @@ export function wordVerdict({ kind, day, attempt }: AccountVerdict, today: Day):
   switch (kind) {
     case 'never':
       return 'Never invited';
-    case 'free':
-      return 'Ready: can be invited';
     case 'second attempt':
-      return `Ready: would be attempt ${attempt ?? 2}`;
+      return 'Ready for a second attempt';
+    case 'free':
+      return `Ready for attempt ${attempt}`;
     case 'pending':
       return day ? `Pending since ${dayInWords(day)} (${count(daysBetween(day, today), 'day')})` : 'Pending';
     case 'cooling down':
@@ -23,7 +23,7 @@ export function wordVerdict({ kind, day, attempt }: AccountVerdict, today: Day):
     case 'declined':
       return day ? `Declined on ${dayInWords(day)}` : 'Declined';
     case 'resend used':
-      return `Used up: would be attempt ${attempt ?? 3}`;
+      return `Used up: would be attempt ${attempt}`;
   }
 }
 
@@ -31,6 +31,7 @@ export function wordVerdict({ kind, day, attempt }: AccountVerdict, today: Day):
 export function adviseOn({ kind }: AccountVerdict): string {
   switch (kind) {
     case 'second attempt':
+    case 'free':
       return 'Write something else than last time.';
     case 'declined':
       return 'The only real no. Inviting again is possible and rarely wise.';

@@ -1,0 +1,269 @@
+/** The views Check and Re-send in a browser, from the key to the cell and to the file. */
+import { readFile } from 'node:fs/promises';
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../src/host/host.ts';
+import { readIcs } from '../sidebar/read-ics.ts';
+import { expectAccessible } from './axe.ts';
+import { openSite, type Site, snapshot, type Visit } from './page.ts';
+
+declare const host: Host;
+
+let site: Site;
+let visit: Visit;
+let page: Page;
+let sidebar: FrameLocator;
+
+const LINK = 'https://www.linkedin.com/in/';
+const NASTY = '<b>Eve</b>, PhD; 🚀\nBEGIN:VEVENT';
+const HEADERS = [
+  ...['Name', 'Company', 'Profile URL', 'Account', 'Sent on', 'Note', 'Status', 'Closed on', 'Follow-up'],
+];
+const PEOPLE: [string, string, string, string, string, string, string, string?, string?][] = [
+  ['Ana Silva', 'Fjord', `${LINK}ana`, 'Me', '2026-06-01', 'Hello Ana', 'Pending'],
+  ['Bo Berg', 'Kite', `${LINK}bo`, 'Me', '2026-04-01', 'We met in Oslo', 'Withdrawn', '2026-05-01', 'Call'],
+  ['Cy Dorn', '', `${LINK}cy`, 'Me', '2026-05-20', 'Hello Cy', 'Withdrawn', '2026-06-20'],
+  ['Dee Falk', '', `${LINK}dee`, 'Me', '2026-03-01', '', 'Accepted', '2026-03-04'],
+  ['Eli Gray', '', `${LINK}eli`, 'Studio', '2026-03-01', '', 'Declined', '2026-03-04'],
+  [NASTY, '', 'javascript:alert(1)', 'Studio', '2026-05-20', '', 'Withdrawn', '2026-06-21', 'a,b;c\\d'],
+  ['Kim Lee', 'Acme', `${LINK}kim-1`, 'Me', '2026-06-02', '', 'Pending'],
+  ['Kim Lee', 'Bolt', `${LINK}kim-2`, 'Me', '2026-06-03', '', 'Pending'],
+  ['Uma Voss', '', `${LINK}uma`, 'Me', '2026-01-01', 'One', 'Withdrawn', '2026-01-20'],
+  ['Uma Voss', '', `${LINK}uma`, 'Me', '2026-02-20', 'Two', 'Withdrawn', '2026-03-20'],
+];
+const dated = (text = '') => (text === '' ? null : { day: text });
+
+beforeAll(async () => {
+  site = await openSite();
+  visit = await site.visit(
+    { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata', start: 'blank' },
+    'Pacific/Auckland',
+  );
+  page = visit.page;
+  page.setDefaultTimeout(20_000);
+  await page.evaluate(
+    async (log) => {
+      await host.paste('Sheet1', 1, 1, log);
+      await host.click('Set up this spreadsheet');
+      await host.click('Open the sidebar');
+    },
+    [
+      HEADERS,
+      ...PEOPLE.map(([name, company, url, account, sent, note, status, closed, plan]) => [
+        ...[name, company, url, account, dated(sent), note, status, dated(closed), plan ?? null],
+      ]),
+    ],
+  );
+  sidebar = page.frameLocator('#sidebar iframe');
+  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+});
+afterAll(() => site.close());
+afterEach(() => expect(visit.faults).toEqual([]));
+
+const cells = (a1: string) => page.evaluate((range) => host.shown('Sheet1', range), a1);
+const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
+const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
+const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
+const answer = () => sidebar.locator('#check-answer');
+
+async function check(words: string): Promise<void> {
+  await sidebar.locator('#check-query').fill(words);
+  await sidebar.locator('#check-query').press('Enter');
+  await answer().getByRole('heading').first().waitFor();
+}
+
+describe('Check', () => {
+  test('takes the focus to its field and judges an address as soon as it is pasted', async () => {
+    await tab('Check');
+    await expectAccessible(sidebar);
+    expect(await sidebar.locator(':focus').getAttribute('id')).toBe('check-query');
+    await sidebar.locator('#check-query').evaluate((field, text) => {
+      (field as HTMLInputElement).value = text;
+      field.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
+    }, `${LINK}ANA/?x=1`);
+    await answer().getByText('Pending since 1 June 2026 (26 days)').waitFor();
+    await snapshot(page, 'check-pending');
+    await expectAccessible(sidebar);
+  });
+
+  test.each([
+    ['bo', 'Ready for a second attempt', 'We met in Oslo'],
+    ['cy', 'Cooling down until 11 July 2026 (14 days to go)', 'Hello Cy'],
+    ['dee', 'Connected since 4 March 2026', ''],
+    ['eli', 'Declined on 4 March 2026', ''],
+    ['uma', 'Used up: would be attempt 3', 'Two'],
+  ])('says of in/%s: %s, and beside it that the other account never invited', async (slug, verdict, note) => {
+    await check(`${LINK}${slug}`);
+    await answer().getByText(verdict, { exact: true }).waitFor();
+    await answer().getByText('Never invited').waitFor();
+    expect(await answer().getByText('Last time you wrote').count()).toBe(note === '' ? 0 : 1);
+    if (note !== '') expect(await answer().locator('.verdict blockquote').textContent()).toBe(note);
+  });
+
+  test('lists several of one name, each with what is to be done', async () => {
+    await check('kim LEE');
+    await answer().getByRole('heading', { name: '2 people match' }).waitFor();
+    expect(await answer().locator('.candidate > summary').allTextContents()).toEqual([
+      'Kim LeeBolt · Pending since 3 June 2026 (24 days) · Never invited',
+      'Kim LeeAcme · Pending since 2 June 2026 (25 days) · Never invited',
+    ]);
+    await answer().getByText('Bolt').first().click();
+    await snapshot(page, 'check-several');
+    await expectAccessible(sidebar);
+  });
+
+  test('says that nothing was asked for', async () => {
+    await sidebar.locator('#check-query').fill('  ');
+    await press('Check');
+    await answer().getByText('Paste a profile address or type a name first.').waitFor();
+  });
+
+  test('of a stranger opens the form with what is known, and logs what is typed there', async () => {
+    await check(`${LINK}new-one`);
+    await answer().getByRole('heading', { name: 'Never invited' }).waitFor();
+    const form = sidebar.getByRole('form', { name: 'Log invitation' });
+    expect(await form.getByLabel('Profile address').inputValue()).toBe(`${LINK}new-one`);
+    expect(await form.getByLabel('Sent on').inputValue()).toBe('2026-06-27');
+    expect(await sidebar.locator(':focus').getAttribute('name')).toBe('name');
+    await page.keyboard.type('Noa New');
+    await form.getByLabel('Note', { exact: true }).fill('x'.repeat(201));
+    await form
+      .getByText('1 characters too many for 200')
+      .or(form.getByText('1 character too many'))
+      .waitFor();
+    await form.getByLabel('Note', { exact: true }).fill('=Hello');
+    await form.getByText(/^6 of 200 characters · \d notes? left this month$/).waitFor();
+    await snapshot(page, 'check-form');
+    await expectAccessible(sidebar);
+    await form.getByRole('button', { name: 'Log invitation' }).click();
+    await says('Invitation to Noa New logged.');
+    expect(await cells('A12:G12')).toEqual([
+      ['Noa New', '', `${LINK}new-one`, 'Me', '2026-06-27', '=Hello', 'Pending'],
+    ]);
+    await answer().getByText('Pending since 27 June 2026').waitFor();
+  });
+
+  test('logs against a caution only after it was read', async () => {
+    await check(`${LINK}eli`);
+    await answer().locator('.verdict', { hasText: 'Declined' }).getByRole('button').click();
+    expect(await sidebar.getByRole('form', { name: 'Log invitation' }).getByLabel('Name').inputValue()).toBe(
+      'Eli Gray',
+    );
+    await press('Log invitation');
+    await sidebar.getByRole('button', { name: 'Log it anyway' }).waitFor();
+    expect(await cells('A13')).toEqual([['']]);
+    await expectAccessible(sidebar);
+    await press('Log it anyway');
+    await says('Invitation to Eli Gray logged.');
+    expect((await cells('A13:G13'))[0]).toEqual([
+      'Eli Gray',
+      '',
+      `${LINK}eli`,
+      'Studio',
+      '2026-06-27',
+      '',
+      'Pending',
+    ]);
+  });
+
+  test('marks a pending one on the spot, and takes it back', async () => {
+    await check(`${LINK}kim-1`);
+    await press('Withdrawn');
+    await says('You can invite Kim Lee again from 18 July 2026.');
+    await answer().getByText('Cooling down until 18 July 2026').waitFor();
+    expect((await cells('G8:H8'))[0]).toEqual(['Withdrawn', '2026-06-27']);
+    await press('Undo');
+    await says('Taken back.');
+    await answer().getByText('Pending since 2 June 2026').waitFor();
+    expect((await cells('G8:H8'))[0]).toEqual(['Pending', '']);
+    await press('Accepted');
+    await says('Logged: Kim Lee, accepted.');
+    expect((await cells('G8:H8'))[0]).toEqual(['Accepted', '2026-06-27']);
+  });
+
+  test('says what failed and asks again', async () => {
+    await visit.context.setOffline(true);
+    await sidebar.locator('#check-query').fill('Bo Berg');
+    await press('Check');
+    await answer().getByText('You are offline').waitFor();
+    await visit.context.setOffline(false);
+    await answer().getByRole('button', { name: 'Try again' }).click();
+    await answer().getByText('Ready for a second attempt').waitFor();
+  });
+});
+
+describe('Re-send', () => {
+  const list = () => sidebar.locator('#resend-lists');
+
+  test('shows who is ready with the plan and the last note, then who cools down, by day', async () => {
+    await tab('Re-send');
+    await list().getByRole('heading', { name: 'Ready to re-send (1)' }).waitFor();
+    expect(await list().getByRole('heading').allTextContents()).toEqual([
+      'Ready to re-send (1)',
+      'Cooling down (2)',
+      '11 July 2026 in 14 days',
+      '12 July 2026 in 15 days',
+    ]);
+    const [bo] = await list().locator('.resend').allTextContents();
+    expect(bo).toContain('Plan: Call');
+    expect(bo).toContain('We met in Oslo');
+    expect(await list().getByRole('link').allTextContents()).toEqual(['Bo Berg', 'Cy Dorn']);
+    await snapshot(page, 'resend-list');
+    await expectAccessible(sidebar);
+  });
+
+  test('of one account only, when it is chosen', async () => {
+    await sidebar.getByLabel('Account').and(sidebar.locator('#resend-account')).selectOption('Studio');
+    expect(await list().locator('.resend').count()).toBe(1);
+    await sidebar.locator('#resend-account').selectOption('');
+  });
+
+  test('saves one day for each chosen person, the same day in every zone, whatever the name holds', async () => {
+    const save = sidebar.locator('#resend-save');
+    expect(await save.isDisabled()).toBe(true);
+    await sidebar.getByRole('checkbox', { name: 'Cy Dorn' }).check();
+    expect(await save.textContent()).toBe('Calendar file (1)');
+    await press('None');
+    await press('Tick all');
+    const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    expect(file.suggestedFilename()).toBe('resend-days.ics');
+    const events = readIcs(await readFile(await file.path()));
+    expect(events.map((event) => [event['DTSTART;VALUE=DATE'], event.SUMMARY])).toEqual([
+      ['20260627', 'Invite Bo Berg again'],
+      ['20260711', 'Invite Cy Dorn again'],
+      ['20260712', 'Invite <b>Eve</b>, PhD; 🚀 BEGIN:VEVENT again'],
+    ]);
+    expect(events[2]?.DESCRIPTION).toContain('Follow-up plan: a,b;c\\d');
+    const [again] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    const ids = (list: typeof events) => list.map(({ UID }) => UID);
+    expect(ids(readIcs(await readFile(await again.path())))).toEqual(ids(events));
+    await says('Saved resend-days.ics with 3 events.');
+    await snapshot(page, 'resend-saved');
+  });
+
+  test('saves the monthly audit as an event that comes again', async () => {
+    const [file] = await Promise.all([page.waitForEvent('download'), press('Monthly audit file')]);
+    expect(file.suggestedFilename()).toBe('monthly-audit.ics');
+    expect(readIcs(await readFile(await file.path()))).toMatchObject([
+      { 'DTSTART;VALUE=DATE': '20260701', RRULE: 'FREQ=MONTHLY' },
+    ]);
+  });
+
+  test('logs the next attempt from the place where the person stands, not with the same words', async () => {
+    await press('Sent again: Bo Berg');
+    expect(await sidebar.locator(':focus').getAttribute('name')).toBe('note');
+    await page.keyboard.type('We met in Oslo');
+    await snapshot(page, 'resend-form');
+    await expectAccessible(sidebar);
+    await press('Log as sent today');
+    await sidebar.getByRole('button', { name: 'Log it anyway' }).waitFor();
+    await sidebar.locator('.send-off textarea').fill('Another word');
+    await press('Log as sent today');
+    await says('Invitation to Bo Berg logged.');
+    expect((await cells('A14:G14'))[0]).toEqual([
+      ...['Bo Berg', 'Kite', `${LINK}bo`, 'Me', '2026-06-27', 'Another word', 'Pending'],
+    ]);
+    expect(await list().getByText('Bo Berg').count()).toBe(0);
+    expect(await sidebar.locator(':focus').textContent()).toBe('Cooling down (2)');
+  });
+});
