@@ -66,7 +66,7 @@ export function applyImport(batch: ImportBatch): ImportReply {
       const action: Action = { act: 'Import', why, id: readId(batch.importId) };
 
       const skipped: Skipped[] = [];
-      const [changed, changedAlready] = applyChanges(workbook, log, mine, batch.changed, action, skipped);
+      // Two changes of the log, each whole: an execution that ends between them leaves a batch to be sent again.
       const [added, addedAlready] = applyAdditions(
         workbook,
         log,
@@ -76,6 +76,7 @@ export function applyImport(batch: ImportBatch): ImportReply {
         action,
         skipped,
       );
+      const [changed, changedAlready] = applyChanges(workbook, log, mine, batch.changed, action, skipped);
       if (batch.last === true) {
         writeImport(workbook, workbook.calendar, account, ownerSlug, exportedOn);
         refresh(workbook);

@@ -1,11 +1,12 @@
-/** Words the journal's entries for what a server function is about to change in the log. */
-import { fingerprint } from '../core/fingerprint.ts';
+/** Words the journal's entries for what a server function is about to change in the log, and has both written. */
 import { isDate } from '../sheet/cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../sheet/column.ts';
-import { appendJournal, type JournalEntry, WHOLE_ROW } from '../sheet/journal.ts';
+import { type JournalEntry, WHOLE_ROW } from '../sheet/journal.ts';
 import type { Log, LoggedInvitation } from '../sheet/log.ts';
-import { type Changes, writeRows } from '../sheet/log-write.ts';
+import { blocksOf, type Changes, type RowChanges, writeBlock, writeRows } from '../sheet/log-write.ts';
+import { checkOf } from './row-check.ts';
 import type { Workbook } from './workbook.ts';
+import { writeAhead } from './write-ahead.ts';
 
 /** What stands in the journal for all changes of one action. */
 export interface Action {
@@ -28,32 +29,35 @@ export function changeRows(
   changes: ReadonlyMap<LoggedInvitation, Changes>,
   { act, why, id }: Action,
 ): void {
-  writeRows(log, new Map([...changes].map(([{ row }, change]) => [row, change])));
-  const entries = [...changes].flatMap(([invitation, change]) =>
-    COLUMN_KEYS.filter((key) => change[key] !== undefined).map((key): JournalEntry => {
-      const { name, url, account, sentOn = '' as const, row } = invitation;
-      const [from, to] = [log.text(row, key), textOf(workbook, change, key)];
-      return {
-        when: workbook.now,
-        act,
-        name,
-        url,
-        account,
-        sentOn,
-        field: COLUMNS[key].header,
-        from,
-        to,
-        why,
-        action: id,
-        check: '',
-      };
-    }),
-  );
-  appendJournal(
-    workbook,
-    workbook.calendar,
-    entries.filter(({ from, to }) => from !== to),
-  );
+  const invitations = new Map([...changes.keys()].map((invitation) => [invitation.row, invitation]));
+  const byRow = new Map([...changes].map(([{ row }, change]) => [row, change]));
+  recordCells(workbook, log, byRow, (row, key, to): JournalEntry[] => {
+    const { name = '', url = '', account = '', sentOn = '' as const } = invitations.get(row) ?? {};
+    const from = log.text(row, key);
+    if (from === to) return [];
+    const field = COLUMNS[key].header;
+    return [
+      { when: workbook.now, act, name, url, account, sentOn, field, from, to, why, action: id, check: '' },
+    ];
+  });
+}
+
+/** Writes cells block by block, each after its entries. `entriesOf` gives those of one cell, told what it is to hold. */
+export function recordCells(
+  workbook: Workbook,
+  log: Log,
+  changes: RowChanges,
+  entriesOf: (row: number, key: ColumnKey, to: string) => readonly JournalEntry[],
+): void {
+  for (const keys of blocksOf(log, changes)) {
+    const entries = [...changes].flatMap(([row, change]) =>
+      COLUMN_KEYS.filter((key) => keys.includes(key) && change[key] !== undefined).flatMap((key) =>
+        entriesOf(row, key, textOf(workbook, change, key)),
+      ),
+    );
+    const [row = 0] = changes.keys();
+    writeAhead(workbook, row, entries, () => writeBlock(log, keys, changes));
+  }
 }
 
 /** Adds invitations below the last one and records each row. What is empty is left out: cells may be filled in advance. */
@@ -66,27 +70,17 @@ export function addRows(
   const rows = invitations.map(
     (change): Changes => Object.fromEntries(Object.entries(change).filter(([, value]) => value !== '')),
   );
-  writeRows(log, new Map(rows.map((change, index) => [log.nextRow + index, change])));
-  const entries = rows.map((change): JournalEntry => {
-    const text = (key: ColumnKey) => textOf(workbook, change, key);
+  const entries = rows.map((change, index): JournalEntry => {
+    const text = (key: ColumnKey) =>
+      change[key] === undefined ? log.text(log.nextRow + index, key) : textOf(workbook, change, key);
     const sentOn = (isDate(change.sentOn) && workbook.calendar.dayOf(change.sentOn)) || ('' as const);
-    const check = fingerprint(CHECKED.map(text));
     return {
       ...{ when: workbook.now, act, name: text('name'), url: text('url'), account: text('account'), sentOn },
-      ...{ field: WHOLE_ROW, from: '', to: text('status'), why, action: id, check },
+      ...{ field: WHOLE_ROW, from: '', to: text('status'), why, action: id, check: checkOf(text) },
     };
   });
-  appendJournal(workbook, workbook.calendar, entries);
-}
-
-/** What the user may have edited in an added row; the daily run writes the other columns. */
-const CHECKED: readonly ColumnKey[] = COLUMN_KEYS.filter(
-  (key) => key !== 'flag' && key !== 'attempt' && key !== 'resendFrom',
-);
-
-/** The mark of a row as it stands in the log now. */
-export function rowCheck(log: Log, row: number): string {
-  return fingerprint(CHECKED.map((key) => log.text(row, key)));
+  const changes = new Map(rows.map((change, index) => [log.nextRow + index, change]));
+  writeAhead(workbook, log.nextRow, entries, () => writeRows(log, changes));
 }
 
 function textOf({ calendar }: Workbook, change: Changes, key: ColumnKey): string {

@@ -3,16 +3,15 @@ import { parseDay } from '../core/day.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../sheet/column.ts';
 import { appendJournal, type JournalEntry, readJournal, WHOLE_ROW } from '../sheet/journal.ts';
 import { addressOf, type Log, type LoggedInvitation, readLog } from '../sheet/log.ts';
-import { type Changes, writeRows } from '../sheet/log-write.ts';
+import { blocksOf, type Changes, writeBlock } from '../sheet/log-write.ts';
 import type { UndoReply } from './contract.ts';
+import { finderOf, isChange, KEPT, keyOf, openEntries, UNDO } from './journal-entry.ts';
 import { describeLedger } from './ledger.ts';
-import { rowCheck } from './record.ts';
+import { recordCells } from './record.ts';
 import { Refusal, replyOf } from './refusal.ts';
+import { rowCheck } from './row-check.ts';
 import { locked, type Workbook } from './workbook.ts';
-
-const UNDO = 'Undo';
-/** Rows that are not neighbours are removed one call each: this many in one execution, then the page asks again. */
-const MOST_REMOVALS = 100;
+import { writeAhead } from './write-ahead.ts';
 
 type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
 
@@ -41,7 +40,7 @@ export function takeBack(action: string): UndoReply {
       const journal = readJournal(workbook, workbook.calendar);
       const open = openEntries(journal).filter((entry) => entry.action === action);
       if (open.length > 0) return undo(workbook, open);
-      const known = journal.some((entry) => entry.action === action);
+      const known = journal.some((entry) => entry.action === action && isChange(entry));
       throw new Refusal(
         'refused',
         known
@@ -55,82 +54,51 @@ export function takeBack(action: string): UndoReply {
 /** Takes entries of one action back, except where the user has edited the same cells since. */
 function undo(workbook: Workbook, open: readonly JournalEntry[]): UndoReply {
   const log = readLog(workbook, workbook.calendar);
-  const find = finder(log);
+  const find = finderOf(log);
   const kept: Kept[] = [];
-  const answered: JournalEntry[] = [];
+  const answersKept: JournalEntry[] = [];
+  const cells = new Map<string, JournalEntry>();
   const restored = new Map<number, Changes>();
-  const removed = new Set<number>();
-  let undone = 0;
+  const removed = new Map<number, JournalEntry>();
 
   for (const entry of open) {
-    const invitation = find(entry);
-    const refusal = invitation
-      ? whyKept(log, invitation, entry)
-      : 'the row was changed, moved to another day or deleted';
-    if (refusal !== undefined) {
-      const cell = invitation ? addressOf(log, invitation.row, keyOf(entry.field) ?? 'name') : '';
-      kept.push({ cell, name: entry.name, why: refusal });
-    } else if (invitation && entry.field === WHOLE_ROW) {
-      if (startsRun(removed, invitation.row) && runsOf(removed).length >= MOST_REMOVALS) continue;
-      removed.add(invitation.row);
-      undone++;
-    } else if (invitation) {
-      const key = keyOf(entry.field) as ColumnKey;
-      restored.set(invitation.row, {
-        ...restored.get(invitation.row),
-        [key]: restoredValue(workbook, key, entry.from),
-      });
-      undone++;
+    const [invitation, other] = find(entry);
+    const key = keyOf(entry.field);
+    const refusal =
+      invitation && !other
+        ? whyKept(log, invitation, entry)
+        : 'the row was changed, moved to another day or deleted';
+    if (refusal !== undefined || !invitation) {
+      const cell = invitation && !other ? addressOf(log, invitation.row, key ?? 'name') : '';
+      kept.push({ cell, name: entry.name, why: refusal ?? '' });
+      answersKept.push(answer(workbook, entry, `${KEPT}${refusal}`));
+    } else if (key === undefined) {
+      removed.set(invitation.row, answer(workbook, entry, 'taken back'));
+    } else {
+      const { row } = invitation;
+      restored.set(row, { ...restored.get(row), [key]: restoredValue(workbook, key, entry.from) });
+      cells.set(`${row} ${key}`, answer(workbook, entry, 'taken back'));
     }
-    const why = refusal === undefined ? 'taken back' : `kept: ${refusal}`;
-    answered.push({
-      ...entry,
-      when: workbook.now,
-      act: UNDO,
-      from: entry.to,
-      to: entry.from,
-      why,
-      check: '',
-    });
   }
 
-  writeRows(log, restored);
-  removeRows(log, removed);
-  appendJournal(workbook, workbook.calendar, answered);
+  recordCells(workbook, log, restored, (row, key) => {
+    const entry = cells.get(`${row} ${key}`);
+    return entry ? [entry] : [];
+  });
+  emptyRows(workbook, log, removed);
+  appendJournal(workbook, workbook.calendar, answersKept);
   return {
     ok: true,
     act: open[0]?.act ?? null,
-    undone,
+    undone: cells.size + removed.size,
     kept,
-    more: answered.length < open.length,
+    more: false,
     ledger: describeLedger(workbook),
   };
 }
 
-/** The entries of all actions that were not answered by an undo yet. */
-function openEntries(journal: readonly JournalEntry[]): JournalEntry[] {
-  const mark = ({ action, field, ...entry }: JournalEntry) => `${action}\n${field}\n${identity(entry)}`;
-  const answered = new Set(journal.filter(({ act }) => act === UNDO).map(mark));
-  return journal.filter((entry) => entry.act !== UNDO && !answered.has(mark(entry)));
-}
-
-function identity({
-  name,
-  url,
-  account,
-  sentOn,
-}: Pick<JournalEntry, 'name' | 'url' | 'account' | 'sentOn'>): string {
-  return [name, url, account, sentOn].join('\n');
-}
-
-/** Finds the one row that an entry speaks of; undefined when none or several say the same. */
-function finder(log: Log): (entry: JournalEntry) => LoggedInvitation | undefined {
-  const rows = new Map<string, LoggedInvitation | undefined>();
-  for (const invitation of log.invitations) {
-    const key = identity({ ...invitation, sentOn: invitation.sentOn ?? '' });
-    rows.set(key, rows.has(key) ? undefined : invitation);
-  }
-  return (entry) => rows.get(identity(entry));
+function answer({ now }: Workbook, entry: JournalEntry, why: string): JournalEntry {
+  return { ...entry, when: now, act: UNDO, from: entry.to, to: entry.from, why, check: '' };
 }
 
 /** Why the user's own edit forbids to take an entry back; undefined when nothing does. */
@@ -156,39 +124,23 @@ function restoredValue({ calendar }: Workbook, key: ColumnKey, from: string): st
   return day === undefined ? from : calendar.dateOf(day);
 }
 
-function keyOf(field: string): ColumnKey | undefined {
-  return COLUMN_KEYS.find((key) => COLUMNS[key].header === field);
-}
-
-const BLANK: Changes = Object.fromEntries(COLUMN_KEYS.map((key) => [key, '']));
-
 /**
- * Removes rows, from the bottom so that those above keep their numbers. At the end of the log they are emptied, which keeps
- * the sheet's size, formats and drop-downs; between other rows they are deleted, which leaves no gap.
+ * Empties added rows, all in one block; formulas filled in advance stay. No row is deleted: a row's number is all that a
+ * deletion can be told, and somebody who sorts at this moment would lose another row. Between other rows a blank one is left,
+ * which is no invitation, and goes to the end when the user sorts.
  */
-function removeRows(log: Log, rows: ReadonlySet<number>): void {
-  let end = log.nextRow;
-  for (const [first, count] of runsOf(rows).reverse()) {
-    if (first + count === end) {
-      writeRows(log, new Map(Array.from({ length: count }, (_, index) => [first + index, BLANK])));
-      end = first;
-    } else {
-      log.sheet.deleteRows(first, count);
-    }
-  }
+function emptyRows(workbook: Workbook, log: Log, removed: ReadonlyMap<number, JournalEntry>): void {
+  const [first] = removed.keys();
+  if (first === undefined) return;
+  const changes = new Map([...removed.keys()].map((row) => [row, blankOf(log, row)]));
+  writeAhead(workbook, first, [...removed.values()], () => {
+    // Where there are several blocks, the one that makes the row an invitation goes first.
+    for (const keys of blocksOf(log, changes).reverse()) writeBlock(log, keys, changes);
+  });
 }
 
-function startsRun(rows: ReadonlySet<number>, row: number): boolean {
-  return !rows.has(row - 1) && !rows.has(row + 1);
-}
-
-/** Neighbouring rows together, as first row and count, from the top. */
-function runsOf(rows: ReadonlySet<number>): [first: number, count: number][] {
-  const runs: [number, number][] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const run = runs[runs.length - 1];
-    if (run && run[0] + run[1] === row) run[1]++;
-    else runs.push([row, 1]);
-  }
-  return runs;
+function blankOf(log: Log, row: number): Changes {
+  return Object.fromEntries(
+    COLUMN_KEYS.filter((key) => log.formula(row, key) === '').map((key) => [key, '']),
+  );
 }

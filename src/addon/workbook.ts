@@ -3,6 +3,7 @@ import type { Day } from '../core/day.ts';
 import type { Book } from '../sheet/book.ts';
 import { type Calendar, createCalendar } from '../sheet/cell.ts';
 import type { Builders } from '../sheet/layout/log-sheet.ts';
+import { recover } from './recovery.ts';
 
 export interface Workbook extends Book {
   readonly calendar: Calendar;
@@ -42,8 +43,9 @@ export class Busy extends Error {
 const LOCK_WAIT_MS = 20_000;
 
 /**
- * Runs `work` while no other execution of this add-on writes to the document. What was written is flushed before the lock
- * is given back, so that the next one reads it. Throws Busy after 20 seconds.
+ * Runs `work` while no other execution of this add-on writes to the document, after what an earlier one left unfinished was
+ * put right. What was written is flushed before the lock is given back, so that the next one reads it. Throws Busy after 20
+ * seconds.
  */
 export function locked<T>(work: (workbook: Workbook) => T): T {
   const lock = LockService.getDocumentLock();
@@ -52,10 +54,27 @@ export function locked<T>(work: (workbook: Workbook) => T): T {
       'Someone else is writing to this log right now. Nothing was changed: try again in a moment.',
     );
   }
+  let result: T;
   try {
-    return work(openWorkbook());
-  } finally {
+    const workbook = openWorkbook();
+    recover(workbook);
+    result = work(workbook);
     SpreadsheetApp.flush();
-    lock.releaseLock();
+  } catch (error) {
+    attempt(() => SpreadsheetApp.flush());
+    attempt(() => lock.releaseLock());
+    throw error;
+  }
+  // Google releases it at the end of the execution anyway: what was done stands.
+  attempt(() => lock.releaseLock());
+  return result;
+}
+
+/** For what is tidied up after an error, which must not hide it. */
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    console.warn(`Could not tidy up: ${String(error)}`);
   }
 }

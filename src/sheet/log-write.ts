@@ -1,107 +1,118 @@
 /** Writes to the log: one block for a change, and only the rows and columns from the first to the last that differ. */
-import { type Cell, writeBack, writeText } from './cell.ts';
+import { type Cell, isBlank, writeBack, writeText } from './cell.ts';
 import { COLUMN_KEYS, type ColumnKey } from './column.ts';
 import type { Log } from './log.ts';
+import { RowsMoved, rereadRows } from './log-check.ts';
 
 /** What to write into the columns of one row; text is kept as text whatever it looks like. */
 export type Changes = Partial<Readonly<Record<ColumnKey, string | number | Date>>>;
 
-/** Somebody sorted, inserted or deleted rows while a change was worked out. Nothing was written. */
-export class RowsMoved extends Error {
-  override readonly name = 'RowsMoved';
+/** Changes by row, counted from 1. */
+export type RowChanges = ReadonlyMap<number, Changes>;
+
+/**
+ * The columns of a change in the order to write them: one block, so that it is written whole or not at all. Only where a
+ * formula further up shows something in a cell between, in whose way a value would break it, there are two or more; the
+ * status comes last, because the row counts by it. An empty cell is no obstacle: to write nothing there changes nothing.
+ */
+export function blocksOf(log: Log, changes: RowChanges): ColumnKey[][] {
+  const { places } = log;
+  const keys = COLUMN_KEYS.filter((key) => [...changes.values()].some((change) => change[key] !== undefined));
+  const blocks: ColumnKey[][] = [];
+  for (const key of keys.sort((a, b) => places[a] - places[b])) {
+    const block = blocks[blocks.length - 1];
+    if (block && isClear(log, [...block, key], changes)) block.push(key);
+    else blocks.push([key]);
+  }
+  return blocks.sort((a, b) => Number(a.includes('status')) - Number(b.includes('status')));
+}
+
+/** Whether all that the block would write back is free of what formulas further up show. */
+function isClear(log: Log, keys: readonly ColumnKey[], changes: RowChanges): boolean {
+  const { first, last, left, right } = areaOf(log, keys, changes);
+  const keyAt = new Map(keys.map((key) => [log.places[key], key]));
+  for (let row = first; row <= last; row++) {
+    for (let place = left; place <= right; place++) {
+      const key = keyAt.get(place);
+      const isWritten = key !== undefined && changes.get(row)?.[key] !== undefined;
+      if (!isWritten && log.isSpilled(row, place)) return false;
+    }
+  }
+  return true;
+}
+
+/** Writes all columns of a change, block by block. */
+export function writeRows(log: Log, changes: RowChanges): void {
+  for (const keys of blocksOf(log, changes)) writeBlock(log, keys, changes);
 }
 
 /**
- * Writes rows in one block. The window is read again first, as late as possible: what lies in it and does not change is
- * written back as it was, formulas as formulas. A column between that a formula may fill is stepped over, which makes two
- * blocks: a value in its way would break it. Rows below the sheet's end are added. Throws RowsMoved, before anything is
- * written, when a row no longer holds the name it was read with.
+ * Writes some columns of a change by one call. What lies in the block and does not change is written back as it is now,
+ * formulas as formulas. Rows below the sheet's end are added. Throws RowsMoved, before anything is written, where the rows
+ * are not what the log held when it was read; for a row that is added, so must be the one above it.
  */
-export function writeRows(log: Log, changes: ReadonlyMap<number, Changes>): void {
+export function writeBlock(log: Log, keys: readonly ColumnKey[], changes: RowChanges): void {
   const { sheet, places } = log;
-  const keys = COLUMN_KEYS.filter((key) => [...changes.values()].some((change) => change[key] !== undefined));
-  if (keys.length === 0) return;
-  const [first, last] = span(changes.keys());
+  const { first, last, left, right } = areaOf(log, keys, changes);
   const lacking = last - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-
-  const names = sheet.getRange(first, places.name + 1, last - first + 1, 1).getValues() as Cell[][];
-  for (const row of changes.keys()) {
-    if (String(names[row - first]?.[0] ?? '').trim() === String(log.cell(row, 'name')).trim()) continue;
-    throw new RowsMoved(
-      'Somebody moved rows of the log at this very moment. Nothing was changed: try again.',
-    );
-  }
-  for (const run of runsOfColumns(log, keys, last)) writeBlock(log, run, changes, first, last);
-}
-
-/** Keys whose columns can be written as one block, from the left. */
-function runsOfColumns(
-  { places, mayBeSpilled }: Log,
-  keys: readonly ColumnKey[],
-  last: number,
-): ColumnKey[][] {
-  const runs: ColumnKey[][] = [];
-  let before: number | undefined;
-  for (const key of [...keys].sort((a, b) => places[a] - places[b])) {
-    const between = Array.from(
-      { length: places[key] - 1 - (before ?? places[key]) },
-      (_, index) => (before ?? 0) + 1 + index,
-    );
-    const run = runs[runs.length - 1];
-    if (run && !between.some((place) => mayBeSpilled(last, place))) run.push(key);
-    else runs.push([key]);
-    before = places[key];
-  }
-  return runs;
-}
-
-function writeBlock(
-  { sheet, places }: Log,
-  keys: readonly ColumnKey[],
-  changes: ReadonlyMap<number, Changes>,
-  first: number,
-  last: number,
-): void {
-  const [left, right] = span(keys.map((key) => places[key]));
-  const range = sheet.getRange(first, left + 1, last - first + 1, right - left + 1);
-  const formulas = range.getFormulas();
-  const cells = (range.getValues() as Cell[][]).map((row, index) =>
-    row.map((cell, place) => writeBack(cell, formulas[index]?.[place] ?? '')),
+  // Of the changed rows, all but what the change's other blocks write; where rows are added, the one above them, too.
+  const decided = new Map(
+    changedRows(keys, changes).map((row) => [
+      row,
+      COLUMN_KEYS.filter((key) => keys.includes(key) || changes.get(row)?.[key] === undefined),
+    ]),
   );
-  for (const [row, change] of changes) {
-    for (const key of keys) {
-      const value = change[key];
-      const written = cells[row - first];
-      if (value !== undefined && written) written[places[key] - left] = writeChange(value);
-    }
-  }
-  range.setValues(cells);
+  const top = first === log.nextRow ? first - 1 : first;
+  if (top < first) decided.set(top, COLUMN_KEYS);
+
+  const block = sheet.getRange(first, left + 1, last - first + 1, right - left + 1);
+  const formulas = block.getFormulas();
+  const window = rereadRows(log, decided, top, last);
+  const cells = formulas.map((line, index) =>
+    line.map((formula, place): Cell => {
+      const row = first + index;
+      const cell = window.cells[row - top]?.[left + place - window.left] ?? '';
+      const key = keys.find((key) => places[key] === left + place);
+      const change = key === undefined ? undefined : changes.get(row)?.[key];
+      if (change !== undefined) return writeChange(change);
+      // Empty when the log was read, or the block would not reach over it: a formula has filled it since.
+      if (formula === '' && !isBlank(cell) && log.mayBeSpilled(row, left + place)) throw new RowsMoved();
+      return writeBack(cell, formula);
+    }),
+  );
+  block.setValues(cells);
 }
 
-/** Writes cells of one column, by row, as the log was read: for what the daily run works out, few calls count. */
-export function writeColumn(
-  log: Log,
-  key: ColumnKey,
-  changes: ReadonlyMap<number, string | number | Date>,
-): void {
-  if (changes.size === 0) return;
-  const [first, last] = span(changes.keys());
-  const cells: Cell[][] = [];
-  for (let row = first; row <= last; row++) {
-    const change = changes.get(row);
-    cells.push([
-      change === undefined ? writeBack(log.cell(row, key), log.formula(row, key)) : writeChange(change),
-    ]);
-  }
-  log.sheet.getRange(first, log.places[key] + 1, cells.length, 1).setValues(cells);
+interface BlockArea {
+  /** Rows, counted from 1. */
+  readonly first: number;
+  readonly last: number;
+  /** Columns, counted from 0. */
+  readonly left: number;
+  readonly right: number;
 }
 
-function writeChange(value: Cell): Cell {
+function areaOf({ places }: Log, keys: readonly ColumnKey[], changes: RowChanges): BlockArea {
+  const [first, last] = span(changedRows(keys, changes));
+  const [left, right] = span(keys.map((key) => places[key]));
+  return { first, last, left, right };
+}
+
+/** The rows in which one of the columns changes. */
+function changedRows(keys: readonly ColumnKey[], changes: RowChanges): number[] {
+  return [...changes].flatMap(([row, change]) =>
+    keys.some((key) => change[key] !== undefined) ? [row] : [],
+  );
+}
+
+/** As it must be written so that Sheets keeps it as it is. */
+export function writeChange(value: Cell): Cell {
   return typeof value === 'string' ? writeText(value) : value;
 }
 
-function span(numbers: Iterable<number>): [first: number, last: number] {
+/** The least and the greatest. */
+export function span(numbers: Iterable<number>): [first: number, last: number] {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const number of numbers) [first, last] = [Math.min(first, number), Math.max(last, number)];
   return [first, last];

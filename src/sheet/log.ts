@@ -35,13 +35,15 @@ export interface Log {
   isOursAlone(row: number): boolean;
   /** Whether a formula in this cell, or further up in its column (counted from 0), may fill it. */
   mayBeSpilled(row: number, place: number): boolean;
+  /** Whether the cell (column counted from 0) shows what a formula further up may have put there: a value would break it. */
+  isSpilled(row: number, place: number): boolean;
   /** The formula of that cell, '' for none. Fetched for the whole log when first asked for. */
   formula(row: number, key: ColumnKey): string;
 }
 
 const LARGEST_ATTEMPT = 1000;
 /** A row is an invitation when one of these holds something; other columns may be filled down in advance. */
-const KEY_COLUMNS: readonly ColumnKey[] = ['name', 'url', 'sentOn', 'status'];
+export const KEY_COLUMNS: readonly ColumnKey[] = ['name', 'url', 'sentOn', 'status'];
 
 /** Reads the whole log. Throws NotSetUp when the sheet or a column is missing. */
 export function readLog(book: Book, calendar: Calendar): Log {
@@ -88,6 +90,8 @@ export function readLog(book: Book, calendar: Calendar): Log {
         (other, place) => ours.has(place) || isBlank(other) || other === false || mayBeSpilled(row, place),
       ),
     mayBeSpilled,
+    isSpilled: (row, place) =>
+      !isBlank(values[row - 1]?.[place]) && formulaAt(row, place) === '' && anchorOf(place) < row,
     formula: (row, key) => formulaAt(row, places[key]),
   };
 }
@@ -103,7 +107,12 @@ function requireColumns(places: Places, sheet: Sheet): Readonly<Record<ColumnKey
   );
 }
 
-function readInvitation(row: number, cell: (key: ColumnKey) => Cell, calendar: Calendar): LoggedInvitation {
+/** What the cells of a row say. What cannot be read is undefined. */
+export function readInvitation(
+  row: number,
+  cell: (key: ColumnKey) => Cell,
+  calendar: Calendar,
+): LoggedInvitation {
   const text = (key: ColumnKey): string => readText(cell(key), calendar);
   const day = (key: ColumnKey): Day | undefined => readDay(cell(key), calendar);
   return {

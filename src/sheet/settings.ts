@@ -12,7 +12,7 @@ import {
 } from '../core/policy.ts';
 import { fold } from '../core/text.ts';
 import { type Book, NotSetUp, openSheet } from './book.ts';
-import { type Calendar, type Cell, isBlank, readCount, readDay, writeText } from './cell.ts';
+import { type Calendar, type Cell, isBlank, readCount, readDay, writeBack, writeText } from './cell.ts';
 import { columnLetter } from './column.ts';
 
 export const RULE_HEADERS = ['Rule', 'Value', 'Unit', 'Grade', 'What the sources say'] as const;
@@ -181,11 +181,15 @@ export function writeImport(
     header,
   );
   const row = found >= 0 ? found : last + 1;
-  if (found < 0) sheet.getRange(row + 1, column + 1, 1, 2).setValues([[writeText(name), FIRST_ACCOUNT.type]]);
   const profile =
     String(values[row]?.[column + 6] ?? '').trim() ||
     (slug === null ? '' : `https://www.linkedin.com/in/${slug}`);
   const before = readDay(values[row]?.[column + 7] ?? '', calendar);
   const newest = before !== undefined && before > exportedOn ? before : exportedOn;
-  sheet.getRange(row + 1, column + 7, 1, 2).setValues([[writeText(profile), calendar.dateOf(newest)]]);
+  const archive: Cell[] = [writeText(profile), calendar.dateOf(newest)];
+  const limits = [2, 3, 4, 5].map((place) => writeBack(values[row]?.[column + place] ?? '', ''));
+  // One block either way: an account is there with its archive, or not at all.
+  const cells: Cell[] = found >= 0 ? archive : [writeText(name), FIRST_ACCOUNT.type, ...limits, ...archive];
+  const first = found >= 0 ? column + 7 : column + 1;
+  sheet.getRange(row + 1, first, 1, cells.length).setValues([cells]);
 }

@@ -259,8 +259,8 @@ describe('undoLast', () => {
     const reply = await undo();
     expect(reply).toMatchObject({ act: 'Import', undone: 3, more: false });
     expect(reply.kept).toEqual([
-      { cell: 'Invitations!G4', name: 'Cas', why: 'the cell was edited since and holds "Declined"' },
       { cell: 'Invitations!A5', name: '=Dan', why: 'the row was edited since' },
+      { cell: 'Invitations!G4', name: 'Cas', why: 'the cell was edited since and holds "Declined"' },
     ]);
     expect(await column(host, 'Name', 5)).toEqual(['Ana', 'Ben', 'Cas', '=Dan', '']);
     expect(await column(host, 'Status', 4)).toEqual(['Pending', 'Accepted', 'Declined', 'Pending']);
@@ -316,13 +316,14 @@ describe('undoLast', () => {
     expect(await undo()).toMatchObject({ act: 'Invitation', undone: 1 });
   });
 
-  test('rows that the user has sorted between others are deleted, and no gap is left', async () => {
+  test('rows that the user has sorted between others are emptied; none is deleted, and a blank one is no invitation', async () => {
     host = await openLedger(LOG);
     await apply({ added: [added('Dan')] });
     const [ana, ben, cas, dan] = await log('A2:N5');
     await host.paste('Invitations', 2, 1, [dan, ana, ben, cas] as never);
     expect(await undo()).toMatchObject({ undone: 1, kept: [] });
-    expect(await column(host, 'Name', 4)).toEqual(['Ana', 'Ben', 'Cas', '']);
+    expect(await log('A2:N5')).toEqual([Array(14).fill(''), ana, ben, cas]);
+    expect(await host.call('readImportLog')).toMatchObject({ rows: [{ row: 3 }, { row: 4 }, { row: 5 }] });
   });
 
   test('a row with something in a column of the user’s own is kept', async () => {

@@ -1,0 +1,99 @@
+/**
+ * Puts the journal right after an execution that ended between its entries and their effect in the log. Every execution that
+ * takes the lock begins with it; as a rule it costs one look at a property.
+ */
+import { NotSetUp } from '../sheet/book.ts';
+import { appendJournal, type JournalEntry, readJournal, WHOLE_ROW } from '../sheet/journal.ts';
+import { type Log, readLog } from '../sheet/log.ts';
+import { finderOf, isChange, KEPT, keyOf, NOT_WRITTEN, UNDO, UNDO_NOT_WRITTEN } from './journal-entry.ts';
+import { rowCheck } from './row-check.ts';
+import type { Workbook } from './workbook.ts';
+
+/** What is about to be written. */
+export interface Mark {
+  /** Its entries, by their action, their instant in milliseconds, and their fields. */
+  readonly action: string;
+  readonly at: number;
+  readonly fields: readonly string[];
+  /** Where the first invitation stood: it only tells apart what the journal says the same of. */
+  readonly row: number;
+}
+
+const PROPERTY = 'unfinished';
+/** A cell keeps an instant as a fraction of a day. */
+const ROUNDING_MS = 10;
+
+/** Notes what is about to be written; undefined when it is done. */
+export function setMark({ properties }: Workbook, mark: Mark | undefined): void {
+  properties.setProperty(PROPERTY, mark ? JSON.stringify(mark) : '');
+}
+
+/**
+ * Answers the entries of a change that is not in the log. A change is one block, so that one of its cells tells of all; those
+ * that somebody has edited since tell nothing. Does nothing while the log cannot be read: it waits until set up has mended it.
+ */
+export function recover(workbook: Workbook): void {
+  const text = workbook.properties.getProperty(PROPERTY);
+  if (!text) return;
+  const mark = JSON.parse(text) as Mark;
+  const journal = readJournal(workbook, workbook.calendar);
+  const answers = journal.filter(({ action, check }) => action === mark.action && check === answerTo(mark));
+  const entries = journal.filter((entry) => isOf(mark, entry));
+  if (entries.length > 0 && answers.length === 0) {
+    const log = readLogIfAny(workbook);
+    if (!log) return;
+    const find = finderOf(log);
+    if (!entries.some((entry) => isInLog(log, find, entry, mark)))
+      appendJournal(workbook, workbook.calendar, entries.map(answer(workbook, mark)));
+  }
+  SpreadsheetApp.flush();
+  setMark(workbook, undefined);
+}
+
+/** Stands in the column Row check of the answers, so that they are given once. */
+function answerTo({ at }: Mark): string {
+  return `not written ${at}`;
+}
+
+function isOf({ action, at, fields }: Mark, entry: JournalEntry): boolean {
+  return (
+    entry.action === action &&
+    fields.includes(entry.field) &&
+    Math.abs(entry.when.getTime() - at) <= ROUNDING_MS &&
+    (isChange(entry) || (entry.act === UNDO && !entry.why.startsWith(KEPT)))
+  );
+}
+
+function readLogIfAny(workbook: Workbook): Log | undefined {
+  try {
+    return readLog(workbook, workbook.calendar);
+  } catch (error) {
+    if (error instanceof NotSetUp) return undefined;
+    throw error;
+  }
+}
+
+/** Whether what an entry tells is what the log holds. */
+function isInLog(log: Log, find: ReturnType<typeof finderOf>, entry: JournalEntry, { row }: Mark): boolean {
+  const alike = find(entry);
+  if (entry.field === WHOLE_ROW) {
+    return isChange(entry)
+      ? alike.some((one) => one.row >= row || rowCheck(log, one.row) === entry.check)
+      : alike.length === 0;
+  }
+  const key = keyOf(entry.field);
+  const invitation = alike.length === 1 ? alike[0] : alike.find((one) => one.row === row);
+  return key !== undefined && invitation !== undefined && log.text(invitation.row, key) === entry.to;
+}
+
+function answer({ now }: Workbook, mark: Mark): (entry: JournalEntry) => JournalEntry {
+  return (entry) => ({
+    ...entry,
+    when: now,
+    act: isChange(entry) ? NOT_WRITTEN : UNDO_NOT_WRITTEN,
+    from: entry.to,
+    to: entry.from,
+    why: 'never reached the log: the execution ended early',
+    check: answerTo(mark),
+  });
+}

@@ -1,0 +1,48 @@
+/**
+ * The order in which a change is written, so that log and journal agree wherever an execution ends, and Google may end one
+ * between any two calls:
+ *
+ * 1. a property of the document says which action is about to be written;
+ * 2. its entries go into the journal, in one block;
+ * 3. the change goes into the log, in one block: with this call it has happened;
+ * 4. both are flushed, and the property is emptied.
+ *
+ * An effect without an entry cannot be. An entry without effect is found by the next execution that takes the lock, through
+ * the property, and answered (see recovery.ts).
+ */
+import { appendJournal, type JournalEntry } from '../sheet/journal.ts';
+import { recover, setMark } from './recovery.ts';
+import type { Workbook } from './workbook.ts';
+
+/**
+ * Records entries and then writes what they tell of. `row` is where the first of the invitations stands. When `write` throws,
+ * the journal is put right at once and the error goes on.
+ */
+export function writeAhead(
+  workbook: Workbook,
+  row: number,
+  entries: readonly JournalEntry[],
+  write: () => void,
+): void {
+  const [first] = entries;
+  if (!first) {
+    write();
+    return;
+  }
+  const fields = [...new Set(entries.map(({ field }) => field))];
+  setMark(workbook, { action: first.action, at: first.when.getTime(), fields, row });
+  try {
+    appendJournal(workbook, workbook.calendar, entries);
+    SpreadsheetApp.flush();
+    write();
+    SpreadsheetApp.flush();
+  } catch (error) {
+    try {
+      recover(workbook);
+    } catch {
+      // The property stands: the next execution tries again. The first error says more than this one.
+    }
+    throw error;
+  }
+  setMark(workbook, undefined);
+}

@@ -1,0 +1,43 @@
+/** Writes one column of what the daily run works out: flags, resend days, attempts. */
+import { type Cell, writeBack } from './cell.ts';
+import { COLUMN_KEYS, type ColumnKey } from './column.ts';
+import type { Log } from './log.ts';
+import { cellOf, readWindow, type Window } from './log-check.ts';
+import { span, writeChange } from './log-write.ts';
+
+/**
+ * Writes cells of one column, by row, in one block. Header and rows are read again in the call before: where they are other rows than when
+ * the log was read, because somebody sorts or inserts this very moment, nothing is written, and the next run makes up for
+ * it. A cell that somebody has filled meanwhile keeps what it holds.
+ */
+export function writeColumn(
+  log: Log,
+  key: ColumnKey,
+  changes: ReadonlyMap<number, string | number | Date>,
+): void {
+  if (changes.size === 0) return;
+  const [first, last] = span(changes.keys());
+  const window = rereadSamePeople(log, first, last);
+  if (!window) return;
+  const cells: Cell[][] = [];
+  for (let row = first; row <= last; row++) {
+    const now = cellOf(log, window, row, key);
+    const change = changes.get(row);
+    const isMine = change !== undefined && String(now) === String(log.cell(row, key));
+    cells.push([isMine ? writeChange(change) : writeBack(now, log.formula(row, key))]);
+  }
+  log.sheet.getRange(first, log.places[key] + 1, cells.length, 1).setValues(cells);
+}
+
+const IDENTITY = ['name', 'url', 'account', 'sentOn'] as const satisfies readonly ColumnKey[];
+
+/** The rows as they stand now, the header above them; undefined where one is another invitation's, or a header moved. */
+function rereadSamePeople(log: Log, first: number, last: number): Window | undefined {
+  const header = log.firstRow - 1;
+  const window = readWindow(log, header, last);
+  const isSame = (row: number, key: ColumnKey) =>
+    String(cellOf(log, window, row, key)) === String(log.cell(row, key));
+  if (!COLUMN_KEYS.every((key) => isSame(header, key))) return undefined;
+  for (let row = first; row <= last; row++) if (!IDENTITY.every((key) => isSame(row, key))) return undefined;
+  return window;
+}
