@@ -18,7 +18,7 @@ export function renderSources(key: string, rules: readonly RuleKey[]): HTMLEleme
     const { label, grade, source } = RULES[rule];
     return make('p', 'quiet', make('b', '', label), ` (${GRADE_WORDS[grade]}): ${source}`);
   });
-  const details = make('details', 'sources', make('summary', '', grades.join(', ')), ...sources);
+  const details = make('details', 'sources', make('summary', '', `Source: ${grades.join(', ')}`), ...sources);
   details.dataset.key = key;
   return details;
 }

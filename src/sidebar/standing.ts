@@ -38,7 +38,7 @@ function renderWall({ kind, on, liftsOn }: NonNullable<AccountStanding['wall']>)
 export function whySo(standing: AccountStanding, policy: Policy): string {
   const { sendToday, sentToday, pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit } = standing;
   const { count, because, most } = sendToday;
-  const beyond = most > count ? ` LinkedIn’s own lines would take ${most} more.` : '';
+  const beyond = most > count ? ` LinkedIn’s own limits would allow ${most}.` : '';
   const sent = weeklyLimit - standing.quotaLeft;
   switch (because) {
     case 'wall':
@@ -110,8 +110,8 @@ function gaugesOf(standing: AccountStanding, policy: Policy): Gauge[] {
       : {
           name: 'Personal notes',
           figure: `${notesLeft} of ${notes} left`,
-          bar: { value: notes - notesLeft, safe: notes - 1, most: notes },
-          says: 'LinkedIn counts them anew each month.',
+          bar: { value: notes - notesLeft, safe: notes, most: notes },
+          says: 'A free account may put a note to so many invitations a month.',
           rules: ['notesPerMonth'],
         },
     {

@@ -12,13 +12,20 @@ export function renderOpen({ person, deed, failure }: Task, act: (deed: Deed) =>
   tick.setAttribute('aria-label', `Withdrawn: ${name}`);
   tick.addEventListener('change', () => act('Withdrawn'));
   const gone =
-    person.flag === 'Probably expired' ? [makeButton('Not there any more', () => act('Expired'))] : [];
+    person.flag === 'Probably expired'
+      ? [makeButton('Not there any more', () => act('Expired'), 'plain')]
+      : [];
   gone[0]?.setAttribute('aria-label', `Not there any more: ${name}`);
   const again = makeButton('Try again', () => act(deed ?? 'Withdrawn'));
   return [
-    make('p', 'name', makeProfileLink(name, person.url)),
+    make(
+      'div',
+      'line',
+      make('p', 'name', makeProfileLink(name, person.url)),
+      make('label', 'tick', tick, 'Withdrawn'),
+    ),
     make('p', 'quiet', describe(person)),
-    make('div', 'buttons', make('label', 'choice tick', tick, 'Withdrawn'), ...gone),
+    ...gone,
     ...(failure ? [make('div', 'error', make('p', '', failure), again)] : []),
   ];
 }
@@ -39,12 +46,11 @@ export function renderDone(
           : resendFrom
             ? `Can be invited again from ${dayInWords(resendFrom)}`
             : 'Withdrawn';
-  const button = makeButton('Undo', undo);
+  const button = makeButton('Undo', undo, 'plain');
   button.setAttribute('aria-label', `Undo: ${name}`);
   return [
-    make('p', 'name', name),
+    make('div', 'line', make('p', 'name', name), ...(state === 'done' && action !== null ? [button] : [])),
     make('p', 'quiet', outcome),
-    ...(state === 'done' && action !== null ? [button] : []),
     ...(failure ? [make('p', 'error', failure)] : []),
   ];
 }
