@@ -66,7 +66,16 @@ export function createCheckView(): void {
     const [first] = people;
     if (!first) {
       openInvite(asked);
-      return [title('Never invited'), make('p', 'quiet', `Nobody in your log is “${asked}”.`)];
+      return [
+        title('Never invited'),
+        make(
+          'p',
+          'quiet',
+          ADDRESS.test(asked)
+            ? 'Nobody in your log has this address.'
+            : `Nobody in your log is called “${asked}”.`,
+        ),
+      ];
     }
     const options = { today, onInvite: invite.open, onChange: refresh };
     if (people.length === 1 && more === 0) return [renderPerson(first, options)];

@@ -1,0 +1,271 @@
+/** The views "LinkedIn blocked me", Health and Settings in a browser, from the click to the cell and back. */
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Host } from '../../src/host/host.ts';
+import { expectAccessible } from './axe.ts';
+import { openSite, type Site, snapshot, type Visit } from './page.ts';
+
+declare const host: Host;
+
+let site: Site;
+let visit: Visit;
+let page: Page;
+let sidebar: FrameLocator;
+
+const LINK = 'https://www.linkedin.com/in/';
+const HEADERS = ['Name', 'Company', 'Profile URL', 'Account', 'Sent on', 'Note', 'Status', 'Closed on'];
+const PEOPLE = [
+  ['Ana Silva', 'Fjord', `${LINK}ana`, 'Me', { day: '2026-06-01' }, null, 'Pending', null],
+  ['Bo <b>Berg</b>', '', `${LINK}bo`, 'Me', { day: '2026-06-20' }, null, 'cancelled', { day: '2026-06-25' }],
+  ['Cy Dorn', '', `${LINK}cy`, 'Studio', { day: '2026-06-20' }, null, 'Withdrawn', { day: '2026-06-01' }],
+];
+
+beforeAll(async () => {
+  site = await openSite();
+  visit = await site.visit({
+    today: '2026-06-27',
+    sheetZone: 'America/New_York',
+    scriptZone: 'Asia/Kolkata',
+    start: 'blank',
+  });
+  page = visit.page;
+  page.setDefaultTimeout(20_000);
+  await page.evaluate(
+    async (log) => {
+      await host.paste('Sheet1', 1, 1, log);
+      await host.click('Set up this spreadsheet');
+      await host.click('Open the sidebar');
+    },
+    [HEADERS, ...PEOPLE],
+  );
+  sidebar = page.frameLocator('#sidebar iframe');
+  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+});
+afterAll(() => site.close());
+afterEach(() => expect(visit.faults).toEqual([]));
+
+const cells = (a1: string, sheet = 'Sheet1') =>
+  page.evaluate(([name = '', range = '']) => host.shown(name, range), [sheet, a1]);
+const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
+const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
+const focused = () => sidebar.locator(':focus');
+
+async function open(name: string): Promise<void> {
+  await sidebar.getByRole('tab', { name: 'More' }).click();
+  await sidebar.locator('#panel-more').getByRole('button', { name }).click();
+}
+
+describe('LinkedIn blocked me', () => {
+  const walls = () => sidebar.locator('#walls');
+
+  test('logs the message with the counts of the day and says when it should lift', async () => {
+    await open('LinkedIn blocked me');
+    await expectAccessible(sidebar);
+    await sidebar.getByRole('radio', { name: 'Too many pending' }).check();
+    await sidebar.getByLabel('LinkedIn’s words').fill('=You have too many outstanding invitations.');
+    await snapshot(page, 'wall-form');
+    await press('Log the block');
+    await says('Logged. Send no invitations until it lifts.');
+    expect(await cells('A2:I2', 'Walls')).toEqual([
+      [
+        '2026-06-27',
+        'Me',
+        'Too many pending',
+        '=You have too many outstanding invitations.',
+        '1',
+        '2',
+        '2',
+        '2026-07-27',
+        '',
+      ],
+    ]);
+    expect(await walls().locator('.wall').textContent()).toContain(
+      'Should lift by 27 July 2026 (in 30 days).',
+    );
+    await walls().getByText('Met on 27 June 2026, with 1 pending').waitFor();
+    await walls().getByText('Pending: you were stopped at 1; the rule says 500.').waitFor();
+    expect(await focused().textContent()).toBe('Me: Blocked: Too many pending');
+    await snapshot(page, 'wall-stands');
+    await expectAccessible(sidebar);
+  });
+
+  test('ends it: lifted, and what it taught stays', async () => {
+    await press('It lifted');
+    await says('Good. The ceiling it taught stays.');
+    expect(await cells('I2', 'Walls')).toEqual([['2026-06-27']]);
+    expect(await walls().locator('.wall').count()).toBe(0);
+    await walls().getByText('you were stopped at 1').waitFor();
+    expect(await focused().getAttribute('id')).toBe('title-wall');
+  });
+
+  test('takes out what was a mistake', async () => {
+    await sidebar.getByRole('radio', { name: 'Restricted' }).check();
+    await press('Log the block');
+    await walls().getByText('Should lift on 4 July 2026').waitFor();
+    await press('That was a mistake');
+    await says('Taken out: there was no wall.');
+    expect(await cells('A3:C3', 'Walls')).toEqual([['', '', '']]);
+  });
+});
+
+describe('Settings', () => {
+  const rule = (name: string) => sidebar.getByLabel(name, { exact: true });
+  const setting = async (label: string) => {
+    const rows = await cells('A1:B40', 'Settings');
+    return rows.find(([cell]) => cell === label)?.[1];
+  };
+
+  test('shows each rule with its value, its source and its grade', async () => {
+    await open('Settings');
+    expect(await sidebar.locator('#rules .rule').count()).toBe(25);
+    expect(await rule('Pending, hard line').inputValue()).toBe('500');
+    const row = sidebar.locator('.rule', { has: page.locator('#rule-connectionLimit') });
+    await row.getByText('Source: official').click();
+    await row.getByText('LinkedIn’s own words. LinkedIn. Default: 30000.').waitFor();
+    await snapshot(page, 'settings');
+    await expectAccessible(sidebar);
+  });
+
+  test('explains beside the field what cannot be used, and sends nothing', async () => {
+    await rule('Pending, hard line').fill('many');
+    await sidebar
+      .locator('#rule-pendingCap-told')
+      .getByText('Write a whole number from 0 to 100,000.')
+      .waitFor();
+    await press('Save');
+    await says('Nothing is saved yet');
+    expect(await focused().getAttribute('id')).toBe('rule-pendingCap');
+    expect(await focused().getAttribute('aria-invalid')).toBe('true');
+    await expectAccessible(sidebar);
+    await snapshot(page, 'settings-invalid');
+  });
+
+  test('sends only what differs', async () => {
+    await page.evaluate(() => {
+      const { call } = host;
+      host.call = (name, ...args) => {
+        if (name === 'changeRules') Object.assign(globalThis, { sent: args[0] });
+        return call(name, ...args);
+      };
+    });
+    await rule('Pending, hard line').fill('450');
+    await sidebar.getByText('Waiting', { exact: true }).click();
+    await rule('Stale after').fill('30');
+    await sidebar.getByLabel('Studio').selectOption('Premium');
+    await press('Save');
+    await says('Saved 3 values in Settings.');
+    expect(await page.evaluate(() => (globalThis as { sent?: unknown }).sent)).toEqual({
+      rules: [
+        { key: 'pendingCap', value: 450 },
+        { key: 'staleAfter', value: 30 },
+      ],
+      accounts: [{ account: 'Studio', type: 'Premium' }],
+    });
+    expect(await setting('Pending, hard line')).toBe('450');
+    expect(await setting('Stale after')).toBe('30');
+    expect(await cells('G2:H3', 'Settings')).toEqual([
+      ['Me', 'Free'],
+      ['Studio', 'Premium'],
+    ]);
+    await press('Save');
+    await says('Nothing was changed');
+  });
+
+  test('shows what the sheet says now, and keeps what is typed and not saved', async () => {
+    await rule('Stale after').fill('40');
+    await page.evaluate(async () => {
+      const rows = await host.shown('Settings', 'A1:A40');
+      const cell = (label: string) => `B${rows.findIndex(([text]) => text === label) + 1}`;
+      await host.type('Settings', cell('Stale after'), '28');
+      await host.type('Settings', cell('Cooldown after a withdrawal'), '22');
+    });
+    await returnAfterAWhile();
+    await sidebar.locator('#rule-staleAfter-told').getByText('Not saved. The sheet says 28.').waitFor();
+    expect(await rule('Stale after').inputValue()).toBe('40');
+    expect(await rule('Cooldown after a withdrawal').inputValue()).toBe('22');
+    await press('Save');
+    await says('Saved 1 value in Settings.');
+    expect(await setting('Stale after')).toBe('40');
+    expect(await setting('Cooldown after a withdrawal')).toBe('22');
+  });
+
+  test('brings the sheet to the front', async () => {
+    await press('Show in the sheet');
+    await expect.poll(() => page.evaluate(() => host.selection())).toEqual({ sheet: 'Settings', a1: 'A1' });
+  });
+});
+
+describe('Health', () => {
+  const health = () => sidebar.locator('#health[aria-busy=false]');
+
+  test('names each finding with its cell and shows the cell', async () => {
+    await open('Health');
+    await health().waitFor();
+    expect(await health().getByRole('heading').allTextContents()).toEqual([
+      'Daily run',
+      'Closed before it was sent (1)',
+      'Statuses that are none (1)',
+    ]);
+    await health().getByText('It is off for you.').waitFor();
+    await snapshot(page, 'health-findings');
+    await expectAccessible(sidebar);
+    await health().locator('.group', { hasText: 'Statuses' }).getByText('Show').click();
+    await expect.poll(() => page.evaluate(() => host.selection())).toEqual({ sheet: 'Sheet1', a1: 'G3' });
+  });
+
+  test('turns the daily run on', async () => {
+    await press('Turn it on');
+    await says('The daily run is on.');
+    expect(await page.evaluate(() => host.save().triggers.length)).toBe(1);
+    expect(await focused().getAttribute('id')).toBe('title-health');
+  });
+
+  test('fixes what has one safe fix, and only what is still there', async () => {
+    const group = health().locator('.group', { hasText: 'Statuses' });
+    const fix = group.getByRole('button').nth(1);
+    await page.evaluate(() => host.type('Sheet1', 'G3', 'sent'));
+    await fix.click();
+    await says('the cell was changed since');
+    expect(await cells('G3')).toEqual([['sent']]);
+    await page.evaluate(() => host.type('Sheet1', 'G3', 'cancelled'));
+    await fix.click();
+    await says('Fixed.');
+    expect(await cells('G3')).toEqual([['Withdrawn']]);
+    expect(await group.count()).toBe(0);
+  });
+
+  test('says that nothing is wrong', async () => {
+    await page.evaluate(async () => {
+      await host.type('Sheet1', 'H4', '2026-06-26');
+      await host.fireTriggers();
+    });
+    await press('Look again');
+    await health().getByText('Nothing is wrong.').waitFor();
+    await snapshot(page, 'health-well');
+    await expectAccessible(sidebar);
+  });
+
+  test('repairs what is missing with one click, where the log cannot even be read', async () => {
+    await page.evaluate(() => host.type('Sheet1', 'G1', 'My own'));
+    await returnAfterAWhile();
+    await press('Look again');
+    await health().getByRole('heading', { name: 'Missing' }).waitFor();
+    await snapshot(page, 'health-missing');
+    await expectAccessible(sidebar);
+  });
+});
+
+/** What the page does when the user comes back to the window after a quarter of an hour. */
+async function returnAfterAWhile(): Promise<void> {
+  await sidebar.locator('html').evaluate(() => {
+    const turn = (isHidden: boolean) => {
+      Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    const { now } = Date;
+    turn(true);
+    Date.now = () => now() + 15 * 60_000;
+    turn(false);
+    Date.now = now;
+  });
+}
