@@ -8,12 +8,17 @@
 import * as check from './check.ts';
 import type {
   Answer,
+  CellPlace,
   CheckReply,
+  FindingId,
+  HealthReply,
   ImportBatch,
   ImportReply,
   Invited,
   Marked,
+  RefusalReply,
   Reply,
+  RuleChange,
   UndoReply,
   WallEnd,
   WallForm,
@@ -22,9 +27,12 @@ import type {
 import * as columnFunction from './formula/column-function.ts';
 import type { Argument } from './formula/grid.ts';
 import * as totalFunction from './formula/total-function.ts';
+import * as health from './health.ts';
 import * as archive from './import.ts';
 import * as invite from './invite.ts';
 import * as menu from './menu.ts';
+import * as rules from './rules.ts';
+import * as select from './select.ts';
 import * as server from './server.ts';
 import * as undo from './undo.ts';
 import * as wall from './wall.ts';
@@ -232,4 +240,34 @@ export function undoLast(): UndoReply {
 /** Sidebar: takes back the action of that id, which the reply to a change gave. */
 export function takeBack(action: string): UndoReply {
   return undo.takeBack(action);
+}
+
+/** Sidebar: what is wrong with the daily run, the sheets and the log. */
+export function readHealth(): HealthReply {
+  return health.readHealth();
+}
+
+/** Sidebar: mends one cell that Health found. */
+export function fixFinding(id: FindingId): HealthReply {
+  return health.fixFinding(id);
+}
+
+/** Sidebar: makes the sheets and columns that are missing. */
+export function repairSheets(): HealthReply {
+  return health.repairSheets();
+}
+
+/** Sidebar: turns the daily run on for this user. */
+export function repairDaily(): HealthReply {
+  return health.repairDaily();
+}
+
+/** Sidebar: shows a cell of one of our sheets. */
+export function selectCell(place: CellPlace): { readonly ok: true } | RefusalReply {
+  return select.selectCell(place);
+}
+
+/** Sidebar: changes rules and types of accounts in Settings. */
+export function changeRules(change: RuleChange): Reply {
+  return rules.changeRules(change);
 }

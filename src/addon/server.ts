@@ -5,18 +5,19 @@
 import { resendDay } from '../core/cooldown.ts';
 import { dayInWords } from '../core/day.ts';
 import { isOpen, type Status } from '../core/invitation.ts';
-import { questionFor, setUp } from '../sheet/layout/set-up.ts';
+import { questionFor } from '../sheet/layout/set-up.ts';
 import type { Log, LoggedInvitation } from '../sheet/log.ts';
 import type { Changes } from '../sheet/log-write.ts';
 import { already, change, done } from './change.ts';
 import type { Answer, LedgerReply, Marked, Question, Reply, Target, Withdrawn } from './contract.ts';
-import { isFree, runDaily } from './daily.ts';
+import { isFree } from './daily.ts';
 import { readDayField, readTextField } from './form.ts';
 import { describeLedger } from './ledger.ts';
 import { locate } from './locate.ts';
 import { actionNow, changeRows } from './record.ts';
 import { Refusal, replyOf } from './refusal.ts';
-import { BUILDERS, locked, openWorkbook } from './workbook.ts';
+import { setUpAll } from './set-up-all.ts';
+import { locked, openWorkbook } from './workbook.ts';
 
 export function readLedger(): LedgerReply {
   return replyOf(() => locked((workbook) => ({ ok: true as const, ledger: describeLedger(workbook) })));
@@ -30,8 +31,7 @@ export function askSetUp(): Question | null {
 export function answerSetUp(answer: Answer): Reply {
   return replyOf(() =>
     locked((workbook) => {
-      setUp(workbook, workbook.calendar, BUILDERS, answer);
-      runDaily(workbook);
+      setUpAll(workbook, answer);
       return done(workbook);
     }),
   );
