@@ -20,6 +20,8 @@ export type Row = Partial<
     | 'Reason'
     | 'Resend from'
     | 'Attempt'
+    | 'Goal fit'
+    | 'Follow-up'
     | 'Flag',
     PastedValue
   >

@@ -259,6 +259,93 @@ describe('logInvitation', () => {
   });
 });
 
+describe('logInvitation, with a note', () => {
+  const BEN_URL = 'https://www.linkedin.com/in/ben';
+  const WITHDRAWN: Row = {
+    Name: 'Ben',
+    'Profile URL': BEN_URL,
+    Status: 'Withdrawn',
+    'Sent on': date('2026-01-05'),
+    'Closed on': date('2026-02-01'),
+    Note: 'Hello Ben, we met at the fair',
+  };
+  const noted = (count: number, day = '2026-06-02'): Row[] =>
+    Array.from({ length: count }, (_, index) => ({
+      Name: `P${index}`,
+      Status: 'Accepted',
+      'Sent on': date(day),
+      'Closed on': date('2026-06-20'),
+      Note: 'Hi',
+    }));
+
+  test('a re-send with a note of its own is logged as the second attempt', async () => {
+    host = await openLedger([WITHDRAWN]);
+    expect(await invite({ url: BEN_URL, note: 'Hello again' })).toMatchObject({ ok: true });
+    expect(await column(host, 'Attempt', 2)).toEqual(['1', '2']);
+    expect(await column(host, 'Note', 2)).toEqual(['Hello Ben, we met at the fair', 'Hello again']);
+  });
+
+  test.each<[string, Row[], string, RegExp]>([
+    [
+      'the same note as last time',
+      [WITHDRAWN],
+      'hello ben,  we met at the fair',
+      /^It is the same note as last time/,
+    ],
+    [
+      'a note that is too long for a free account',
+      [],
+      'x'.repeat(201),
+      /201 characters: a free account .* 200/,
+    ],
+    ['a sixth note this month', noted(5), 'Hi Ben', /5 notes or more for June 2026: .* 5 a month/],
+    [
+      'all of them at once',
+      [
+        WITHDRAWN,
+        ...noted(5),
+        { ...WITHDRAWN, 'Sent on': date('2026-03-01'), 'Closed on': date('2026-04-01') },
+      ],
+      'Hello Ben, we met at the fair',
+      /3rd time.* 5 a month\..* same note as last time/,
+    ],
+  ])('%s is a caution that the user may override', async (_, rows, note, message) => {
+    host = await openLedger(rows);
+    const form = { url: BEN_URL, note };
+    const reply = await invite(form);
+    expect(reply).toMatchObject({ ok: false, code: 'caution', message: expect.stringMatching(message) });
+    expect(await column(host, 'Name', rows.length + 1)).toHaveLength(rows.length + 1);
+    expect((await column(host, 'Name', rows.length + 1)).at(-1)).toBe('');
+    expect(await invite({ ...form, anyway: true })).toMatchObject({ ok: true });
+    expect((await column(host, 'Note', rows.length + 1)).at(-1)).toBe(note);
+  });
+
+  test('the notes of last month, and an account that pays, are no reason for a caution', async () => {
+    host = await openLedger([...noted(5, '2026-05-31'), ...noted(4)]);
+    await host.paste('Settings', 3, 7, [['Second', 'Premium']]);
+    expect(await invite({ note: 'x'.repeat(200) })).toMatchObject({ ok: true });
+    expect(await invite({ name: 'Cy', note: 'x'.repeat(300), account: 'Second' })).toMatchObject({
+      ok: true,
+    });
+    expect(await invite({ name: 'Di', note: 'x'.repeat(301), account: 'Second' })).toMatchObject({
+      code: 'caution',
+      message: expect.stringContaining('301 characters: a paying account may send 300'),
+    });
+  });
+});
+
+test('each change names its action, by which it is taken back; what was logged already names none', async () => {
+  host = await openLedger([PENDING]);
+  const first = await withdraw();
+  const second = await withdraw();
+  expect(second).toMatchObject({ already: true, action: null });
+  const { action } = first as { action: string };
+  expect(await host.call('takeBack', action)).toMatchObject({ ok: true, act: 'Withdrawal' });
+  expect(await column(host, 'Status', 1)).toEqual(['Pending']);
+  for (const reply of [await invite(), await mark()])
+    expect(reply).toMatchObject({ ok: true, already: false, action: expect.stringMatching(/./) });
+});
+
 describe('markInvitation', () => {
   test.each(['Accepted', 'Declined', 'Expired'] as const)(
     'logs %s with its day, twice is once',

@@ -1,0 +1,117 @@
+/** The ledger as the sidebar's day needs it: the advice, the rank of the work, who may be invited again, the rules. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Ledger } from '../../src/addon/contract.ts';
+import { DEFAULT_POLICY } from '../../src/core/policy.ts';
+import type { NodeHost } from '../../src/host/node.ts';
+import { date, openLedger, type Row } from './ledger-host.ts';
+
+let host: NodeHost;
+afterEach(() => host.dispose());
+
+const read = async (): Promise<Ledger> => ((await host.call('readLedger')) as { ledger: Ledger }).ledger;
+const pending = (name: string, sent: string, told: Row = {}): Row => ({
+  Name: name,
+  'Profile URL': `https://www.linkedin.com/in/${name.toLowerCase()}`,
+  Status: 'Pending',
+  'Sent on': date(sent),
+  ...told,
+});
+const withdrawn = (name: string, closed: string, told: Row = {}): Row => ({
+  ...pending(name, '2026-01-05'),
+  Status: 'Withdrawn',
+  'Closed on': date(closed),
+  ...told,
+});
+
+describe('readLedger', () => {
+  test('lists what is open in the order in which to withdraw', async () => {
+    host = await openLedger([
+      pending('Young', '2026-06-20'),
+      pending('Noted', '2026-05-01', { Note: 'Hi' }),
+      pending('Bare', '2026-05-01', { Company: 'Acme' }),
+      pending('Unknown', '2025-11-01', { Status: 'Unknown', Note: 'Hi' }),
+      withdrawn('Gone', '2026-06-01'),
+      pending('Off', '2026-05-01', { 'Goal fit': 'No longer' }),
+    ]);
+    expect((await read()).pending).toMatchObject([
+      { name: 'Unknown', status: 'Unknown', flag: 'Probably expired', hasNote: true, offGoal: false },
+      { name: 'Off', flag: 'Stale', days: 57, hasNote: false, offGoal: true },
+      { name: 'Bare', company: 'Acme', hasNote: false, offGoal: false },
+      { name: 'Noted', hasNote: true },
+      { name: 'Young', status: 'Pending', flag: '' },
+    ]);
+  });
+
+  test('lists who is ready to be invited again and who cools down, with the note of last time', async () => {
+    host = await openLedger([
+      withdrawn('Cooling', '2026-06-20'),
+      withdrawn('Ready', '2026-06-06', { Note: 'Hello', Company: 'Acme', 'Follow-up': 'Call first' }),
+      withdrawn('Twice', '2026-02-01'),
+      withdrawn('Twice', '2026-06-20', { 'Sent on': date('2026-04-01') }),
+    ]);
+    expect((await read()).resends).toEqual([
+      {
+        row: 3,
+        name: 'Ready',
+        company: 'Acme',
+        url: 'https://www.linkedin.com/in/ready',
+        account: '',
+        sentOn: '2026-01-05',
+        followUp: 'Call first',
+        note: 'Hello',
+        resendFrom: '2026-06-27',
+        ready: true,
+        attempt: 2,
+      },
+      expect.objectContaining({
+        name: 'Cooling',
+        resendFrom: '2026-07-11',
+        ready: false,
+        attempt: 2,
+        note: '',
+      }),
+    ]);
+  });
+
+  test('tells the rules in force and the advice that follows from them', async () => {
+    host = await openLedger([
+      pending('Today', '2026-06-27', { Note: 'Hi' }),
+      pending('Month', '2026-06-01', { Note: 'Hi' }),
+      pending('May', '2026-05-31', { Note: 'Hi' }),
+      withdrawn('Out', '2026-06-27'),
+    ]);
+    const ledger = await read();
+    expect(ledger.policy).toEqual(DEFAULT_POLICY);
+    expect(ledger.standings).toMatchObject([
+      {
+        type: 'Free',
+        rules: { weeklyLimit: 'weeklyFree', weeklySafe: 'weeklySafeFree' },
+        sentToday: 1,
+        withdrawnToday: 1,
+        notesLeft: 3,
+        sendToday: { count: 18, because: 'pace', rule: 'dailyPaceTo', most: 99 },
+        wall: null,
+        observed: { pending: null, weekly: null },
+      },
+    ]);
+
+    await host.paste('Settings', 2, 8, [['Premium', null, 5, null, 4]]);
+    expect((await read()).standings).toMatchObject([
+      {
+        type: 'Premium',
+        rules: { weeklyLimit: 'weeklyPremium' },
+        notesLeft: null,
+        sendToday: { count: 2, because: 'pending safe', rule: 'pendingSafe', most: 149 },
+      },
+    ]);
+  });
+
+  test('the day is the spreadsheet’s, not the script’s', async () => {
+    host = await openLedger([pending('Ana', '2026-06-27')], {
+      today: '2026-06-27',
+      sheetZone: 'Pacific/Auckland',
+      scriptZone: 'America/Los_Angeles',
+    });
+    expect(await read()).toMatchObject({ today: '2026-06-27', standings: [{ sentToday: 1 }] });
+  });
+});

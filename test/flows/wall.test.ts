@@ -1,0 +1,229 @@
+/** "LinkedIn blocked me": from the form to the sheet Walls and the advice, through the built bundle. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { AccountStanding, LedgerReply, Reply, WallEnd, WallForm } from '../../src/addon/contract.ts';
+import type { NodeHost } from '../../src/host/node.ts';
+import { openInNode } from '../../src/host/node.ts';
+import { date, openLedger, type Row } from './ledger-host.ts';
+
+let host: NodeHost;
+afterEach(() => host.dispose());
+
+const HEADERS = [
+  'Day',
+  'Account',
+  'Message kind',
+  'LinkedIn’s words',
+  'Pending',
+  'Sent this cycle',
+  'Sent in 7 days',
+  'Should lift on',
+  'Lifted on',
+];
+/** Three pending, two of them sent this week. */
+const LOG: Row[] = ['2026-06-01', '2026-06-22', '2026-06-26'].map((sent, index) => ({
+  Name: `P${index}`,
+  Status: 'Pending',
+  'Sent on': date(sent),
+}));
+const ROW = ['2026-06-27', 'My account', 'Weekly limit', 'You’re out', '3', '2', '2', '2026-07-04', ''];
+
+const log = (form: Partial<WallForm> = {}) =>
+  host.call('logWall', {
+    ...{ account: '', kind: 'Weekly limit', on: '2026-06-27', message: 'You’re out' },
+    ...form,
+  }) as Promise<Reply>;
+const end = (form: Partial<WallEnd> = {}) =>
+  host.call('endWall', { account: '', since: '2026-06-27', how: 'lifted', ...form }) as Promise<Reply>;
+const standing = async (): Promise<AccountStanding | undefined> =>
+  ((await host.call('readLedger')) as Extract<LedgerReply, { ok: true }>).ledger.standings[0];
+const sheets = () => Object.values(host.save().workbook.sheets).map(({ name }) => name);
+const rows = (count = 1) => host.shown('Walls', `A2:I${1 + count}`);
+
+describe('logWall', () => {
+  test('makes the sheet at the first wall, with the counts of that day and the day it should lift', async () => {
+    host = await openLedger(LOG);
+    const reply = await log();
+    expect(reply).toMatchObject({ ok: true, already: false, action: null });
+    expect(await host.shown('Walls', 'A1:I2')).toEqual([HEADERS, ROW]);
+    expect(await host.values('Walls', 'A2:H2')).toMatchObject([
+      [{ day: '2026-06-27' }, 'My account', 'Weekly limit', 'You’re out', 3, 2, 2, { day: '2026-07-04' }],
+    ]);
+    expect((reply as Extract<Reply, { ok: true }>).ledger.standings[0]).toMatchObject({
+      wall: { kind: 'Weekly limit', on: '2026-06-27', liftsOn: '2026-07-04', pending: 3, sentInCycle: 2 },
+      observed: { pending: null, weekly: 2 },
+      sendToday: { count: 0, because: 'wall', rule: 'restrictionDays', most: 0 },
+    });
+  });
+
+  test('too many pending stands for the longer rule, as Settings says', async () => {
+    host = await openLedger(LOG);
+    await log({ kind: 'Too many pending' });
+    expect((await rows())[0]?.[7]).toBe('2026-07-27');
+    expect(await standing()).toMatchObject({
+      observed: { pending: 3, weekly: null },
+      sendToday: { because: 'wall', rule: 'restrictionPendingDays' },
+    });
+  });
+
+  test('a wall of an earlier day has the counts of that day', async () => {
+    host = await openLedger(LOG);
+    await log({ on: '2026-06-23', message: '' });
+    expect(await rows()).toEqual([
+      ['2026-06-23', 'My account', 'Weekly limit', '', '2', '1', '1', '2026-06-30', ''],
+    ]);
+  });
+
+  test('a second click is harmless; another message of the same day is refused and told', async () => {
+    host = await openLedger(LOG);
+    await log();
+    expect(await log({ message: 'again' })).toMatchObject({ ok: true, already: true });
+    expect(await log({ kind: 'Restricted' })).toMatchObject({
+      ok: false,
+      code: 'refused',
+      message: expect.stringContaining('the log says "Weekly limit" for that day'),
+    });
+    expect(await rows(2)).toEqual([ROW, Array(9).fill('')]);
+  });
+
+  test('is the wall of one account only', async () => {
+    host = await openLedger(LOG);
+    await host.paste('Settings', 3, 7, [['Second', 'Premium']]);
+    await log({ account: 'second' });
+    const { ledger } = (await host.call('readLedger')) as Extract<LedgerReply, { ok: true }>;
+    expect(ledger.standings.map(({ wall }) => wall?.kind ?? null)).toEqual([null, 'Weekly limit']);
+    expect((await rows())[0]?.slice(0, 5)).toEqual([
+      '2026-06-27',
+      'Second',
+      'Weekly limit',
+      'You’re out',
+      '0',
+    ]);
+  });
+
+  test('LinkedIn’s words stay text, whatever they look like', async () => {
+    host = await openLedger(LOG);
+    await log({ message: '=IMPORTXML("https://x")' });
+    expect(await host.formulas('Walls', 'D2')).toEqual([['']]);
+    expect((await rows())[0]?.[3]).toBe('=IMPORTXML("https://x")');
+  });
+
+  test.each<[string, Partial<WallForm>, RegExp]>([
+    [
+      'a kind that there is not',
+      { kind: 'Blocked' as never },
+      /Cannot use "Blocked" .* Weekly limit, Too many/,
+    ],
+    ['a day after today', { on: '2026-06-28' }, /after today, 27 June 2026/],
+    ['no day', { on: '' }, /give a date/],
+    ['an account that is not in Settings', { account: 'Nobody' }, /Cannot find the account "Nobody"/],
+    ['words that are no text', { message: 7 as never }, /no text/],
+  ])('refuses %s, and makes no sheet', async (_, form, message) => {
+    host = await openLedger(LOG);
+    expect(await log(form)).toMatchObject({
+      ok: false,
+      code: 'invalid',
+      message: expect.stringMatching(message),
+    });
+    expect(sheets()).not.toContain('Walls');
+  });
+
+  test('someone else is writing: nothing is changed', async () => {
+    host = await openLedger(LOG);
+    const release = host.occupyLock();
+    expect(await log()).toMatchObject({ ok: false, code: 'busy' });
+    release();
+    expect(sheets()).not.toContain('Walls');
+  });
+});
+
+describe('endWall', () => {
+  test('writes the day it lifted; the ceiling that was met stays in the advice; twice is once', async () => {
+    host = await openLedger(LOG);
+    await log();
+    expect(await end()).toMatchObject({ ok: true, already: false, action: null });
+    expect(await rows()).toEqual([[...ROW.slice(0, 8), '2026-06-27']]);
+    expect(await standing()).toMatchObject({
+      wall: null,
+      observed: { weekly: 2 },
+      sendToday: { count: 0, because: 'observed weekly', most: 0 },
+    });
+    expect(await end()).toMatchObject({ ok: true, already: true });
+  });
+
+  test('a mistake goes with its row and teaches nothing; twice is once', async () => {
+    host = await openLedger(LOG);
+    await log({ on: '2026-06-20', kind: 'Too many pending' });
+    await log();
+    expect(await end({ since: '2026-06-20', how: 'mistake' })).toMatchObject({ ok: true, already: false });
+    expect(await rows(2)).toEqual([ROW, Array(9).fill('')]);
+    expect(await standing()).toMatchObject({ observed: { pending: null, weekly: 2 } });
+    expect(await end({ since: '2026-06-20', how: 'mistake' })).toMatchObject({ ok: true, already: true });
+    expect(await rows(1)).toEqual([ROW]);
+  });
+
+  test.each<[string, Partial<WallEnd>, string, RegExp]>([
+    [
+      'a wall that is not there',
+      { since: '2026-06-26' },
+      'moved',
+      /Cannot find a wall of My account on 26 June/,
+    ],
+    ['no day', { since: 'today' }, 'invalid', /"today" as the day of a wall/],
+    ['another way', { how: 'gone' as never }, 'invalid', /use lifted or mistake/],
+    ['an account that is not in Settings', { account: 'Nobody' }, 'invalid', /Cannot find the account/],
+  ])('refuses %s and changes nothing', async (_, form, code, message) => {
+    host = await openLedger(LOG);
+    await log();
+    expect(await end(form)).toMatchObject({ ok: false, code, message: expect.stringMatching(message) });
+    expect(await rows()).toEqual([ROW]);
+  });
+});
+
+describe('the sheet Walls', () => {
+  test('rows that are none are passed over; a blanked last day is worked out; the tab may be renamed', async () => {
+    host = await openLedger(LOG);
+    await log({ on: '2026-06-25' });
+    await host.paste('Walls', 3, 1, [
+      ['soon', null, 'Weekly limit'],
+      [date('2026-06-26'), null, 'Blocked'],
+      [null, null, 'a note of mine'],
+    ]);
+    await host.type('Walls', 'H2', '');
+    expect(await standing()).toMatchObject({ wall: { on: '2026-06-25', liftsOn: '2026-07-02' } });
+    await log();
+    expect((await host.shown('Walls', 'A6:C6'))[0]).toEqual(['2026-06-27', 'My account', 'Weekly limit']);
+  });
+
+  test('its columns may be moved; one that is missing is named and nothing is written', async () => {
+    host = await openLedger(LOG);
+    await log({ on: '2026-06-20' });
+    await host.paste('Walls', 1, 1, [['Account', 'Day']]);
+    await host.paste('Walls', 2, 1, [['My account', date('2026-06-20')]]);
+    expect(await end({ since: '2026-06-20' })).toMatchObject({ ok: true });
+    await log();
+    expect((await host.shown('Walls', 'A3:C3'))[0]).toEqual(['My account', '2026-06-27', 'Weekly limit']);
+    await host.type('Walls', 'E1', 'Open');
+    expect(await log({ on: '2026-06-26' })).toMatchObject({
+      ok: false,
+      code: 'set up',
+      message: expect.stringContaining('Cannot find "Pending" in row 1 of "Walls"'),
+    });
+    expect((await rows(3))[2]).toEqual(Array(9).fill(''));
+  });
+
+  test('in a copy of the file, whose properties are gone, it is taken up', async () => {
+    host = await openLedger(LOG);
+    await log();
+    const { workbook } = host.save();
+    host.dispose();
+    host = await openInNode({
+      ...{ today: '2026-06-28', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' },
+      snapshot: { workbook, properties: {}, triggers: [] },
+    });
+    await host.click('Set up this spreadsheet');
+    expect(await standing()).toMatchObject({ wall: { on: '2026-06-27', liftsOn: '2026-07-04' } });
+    await log({ on: '2026-06-28' });
+    expect(sheets().filter((name) => name?.includes('Walls'))).toEqual(['Walls']);
+    expect((await rows(2)).map(([day]) => day)).toEqual(['2026-06-27', '2026-06-28']);
+  });
+});
