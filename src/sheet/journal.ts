@@ -4,9 +4,9 @@
  * not recorded: they follow from the rest.
  */
 import type { Day } from '../core/day.ts';
-import { type Book, findSheet, rememberSheet, type Sheet } from './book.ts';
+import { type Book, findSheet, type Sheet } from './book.ts';
 import { type Calendar, type Cell, isDate, readDay, readText, writeText } from './cell.ts';
-import { insertSheet } from './layout/insert-sheet.ts';
+import { ensureSheet } from './layout/ensure-sheet.ts';
 import { writeHeaders } from './layout/style.ts';
 
 /** The word of the column Field for an invitation that was added as a whole. */
@@ -52,7 +52,7 @@ export const JOURNAL_TITLE = HEADERS[0][0];
 /** Adds entries below the last one, in one block. Makes the sheet if it is gone: a change is never left unrecorded. */
 export function appendJournal(book: Book, calendar: Calendar, entries: readonly JournalEntry[]): void {
   if (entries.length === 0) return;
-  const sheet = findSheet(book, 'journal') ?? newJournal(book);
+  const sheet = ensureSheet(book, 'journal', JOURNAL_TITLE, makeJournal);
   const first = sheet.getLastRow() + 1;
   const lacking = first + entries.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
@@ -104,21 +104,8 @@ export function readJournal(book: Book, calendar: Calendar): JournalEntry[] {
   });
 }
 
-function newJournal(book: Book): Sheet {
-  const sheet = insertSheet(book, 'journal');
-  makeJournal(sheet);
-  rememberSheet(book, 'journal', sheet);
-  return sheet;
-}
-
-/** Fills a new sheet with the headers. */
+/** Fills a new sheet: the headers last, which mean that it is complete. */
 export function makeJournal(sheet: Sheet): void {
-  writeHeaders(
-    sheet,
-    1,
-    1,
-    HEADERS.map(([header]) => header),
-  );
   HEADERS.forEach(([, width], index) => {
     sheet.setColumnWidth(index + 1, width);
   });
@@ -126,4 +113,10 @@ export function makeJournal(sheet: Sheet): void {
   sheet.getRange(2, 1, below, 1).setNumberFormat('yyyy-mm-dd hh:mm:ss');
   sheet.getRange(2, 6, below, 1).setNumberFormat('yyyy-mm-dd');
   sheet.setFrozenRows(1);
+  writeHeaders(
+    sheet,
+    1,
+    1,
+    HEADERS.map(([header]) => header),
+  );
 }

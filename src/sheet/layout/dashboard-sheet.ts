@@ -5,7 +5,7 @@ import { type ColumnKey, columnLetter } from '../column.ts';
 import { type Call, quoteTitle } from './formula.ts';
 import type { NewRule } from './highlight.ts';
 import { ACCOUNT_COLUMN, ACCOUNT_LINES, type RuleRows } from './settings-sheet.ts';
-import { GAUGE, HEADER_STYLE, writeHeaders } from './style.ts';
+import { GAUGE, HEADER_STYLE, styleHeaders } from './style.ts';
 
 /** What stands in the first cell, and tells a Dashboard in a copied spreadsheet. */
 export const TITLE = 'Invite Ledger';
@@ -157,31 +157,25 @@ const COLUMNS: readonly DashboardColumn[] = [
 /** Fills a new sheet. */
 export function makeDashboard(sheet: Sheet, sources: Sources, newRule: NewRule): void {
   const width = COLUMNS.length;
-  sheet.getRange(1, 1, 3, 2).setValues([
-    [TITLE, ''],
-    ['As of', ''],
-    ['Last daily run', ''],
-  ]);
   sheet.getRange(1, 1).setFontSize(16).setFontWeight('bold').setFontColor(HEADER_STYLE.color);
   sheet.getRange(2, 2).setNumberFormat('yyyy-mm-dd').setHorizontalAlignment('left').setFontWeight('bold');
   sheet.getRange(3, 2).setNumberFormat('yyyy-mm-dd hh:mm').setHorizontalAlignment('left');
-  writeHeaders(
-    sheet,
-    HEADER_ROW,
-    1,
-    COLUMNS.map(({ header }) => header),
-  )
-    .setWrap(true)
-    .setVerticalAlignment('middle');
+  styleHeaders(sheet, HEADER_ROW, 1, width).setWrap(true).setVerticalAlignment('middle');
   COLUMNS.forEach(({ help, width: pixels, format }, index) => {
     sheet.setColumnWidth(index + 1, pixels);
     sheet.getRange(HEADER_ROW, index + 1).setNote(help);
     if (format) sheet.getRange(FIRST_LINE, index + 1, ACCOUNT_LINES, 1).setNumberFormat(format);
   });
-  sheet.getRange(FIRST_LINE, 1, ACCOUNT_LINES, width).setValues(allLines(sources));
   colourGauge(sheet, newRule);
   sheet.setFrozenRows(HEADER_ROW);
   sheet.setHiddenGridlines(true);
+
+  // All that it holds in one block, last: a first cell means that the sheet is complete.
+  const top = [[TITLE], ['As of'], ['Last daily run'], [], COLUMNS.map(({ header }) => header)];
+  const cells = [...top, ...allLines(sources)];
+  sheet
+    .getRange(1, 1, cells.length, width)
+    .setValues(cells.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')));
 }
 
 /** Writes the lines again where a deleted sheet or column has left a broken reference in them. */

@@ -4,14 +4,22 @@ import { type Book, type Role, type Sheet, TITLES } from '../book.ts';
 
 /**
  * A new sheet after all others; the Dashboard goes before the Settings, which were made for it. Where the user has taken
- * the name, ours is `Invite Ledger Settings`, then with a number.
+ * the name, ours is `Invite Ledger Settings`, then with a number. An empty sheet of such a name is taken instead: it may be
+ * ours, of a set up that was cut short.
  */
 export function insertSheet({ spreadsheet }: Book, role: Role): Sheet {
   const sheets = spreadsheet.getSheets();
-  const taken = new Set(sheets.map((sheet) => fold(sheet.getName())));
-  let title: string = TITLES[role];
-  for (let number = 1; taken.has(fold(title)); number++) {
-    title = `Invite Ledger ${TITLES[role]}${number === 1 ? '' : ` ${number}`}`;
+  const named = new Map(sheets.map((sheet) => [fold(sheet.getName()), sheet]));
+  for (let number = 0; ; number++) {
+    const title = titleOf(role, number);
+    const present = named.get(fold(title));
+    if (!present) return spreadsheet.insertSheet(title, sheets.length - (role === 'dashboard' ? 1 : 0));
+    if (present.getLastRow() === 0) return present;
   }
-  return spreadsheet.insertSheet(title, sheets.length - (role === 'dashboard' ? 1 : 0));
+}
+
+/** `Settings`, `Invite Ledger Settings`, `Invite Ledger Settings 2`, … counted from 0. */
+export function titleOf(role: Role, number: number): string {
+  if (number === 0) return TITLES[role];
+  return `Invite Ledger ${TITLES[role]}${number === 1 ? '' : ` ${number}`}`;
 }

@@ -1,7 +1,7 @@
 /** Makes the log out of an empty sheet, or out of the log that the user already keeps: what is there stays as it is. */
 import { FLAGS } from '../../core/flag.ts';
 import { STATUSES } from '../../core/invitation.ts';
-import type { Sheet } from '../book.ts';
+import { NotSetUp, type Sheet } from '../book.ts';
 import { type Cell, isBlank } from '../cell.ts';
 import {
   ASKED_FOR,
@@ -14,7 +14,7 @@ import {
   type Places,
 } from '../column.ts';
 import { ensureHighlight, type NewRule } from './highlight.ts';
-import { writeHeaders } from './style.ts';
+import { styleHeaders } from './style.ts';
 
 type NewValidation = () => GoogleAppsScript.Spreadsheet.DataValidationBuilder;
 
@@ -64,7 +64,7 @@ export function surveyLog(sheet: Sheet, chosen: ChosenHeaders): Survey {
 export function completeLog(sheet: Sheet, chosen: ChosenHeaders, builders: Builders): void {
   const survey = surveyLog(sheet, chosen);
   const missing = COLUMN_KEYS.filter((key) => survey.places[key] === undefined);
-  if (missing.length > 0) addColumns(sheet, survey, missing, builders);
+  if (missing.length > 0) addColumns(sheet, survey, missing, chosen, builders);
   if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(survey.headerRow);
 
   const width = survey.width + missing.length;
@@ -76,20 +76,23 @@ function addColumns(
   sheet: Sheet,
   { headerRow, width }: Survey,
   missing: readonly ColumnKey[],
+  chosen: ChosenHeaders,
   builders: Builders,
 ): void {
   const lacking = width + missing.length - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   if (headerRow >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-  writeHeaders(
-    sheet,
-    headerRow,
-    width + 1,
-    missing.map((key) => COLUMNS[key].header),
-  );
   for (const [index, key] of missing.entries()) {
     formatColumn(sheet, key, width + 1 + index, headerRow, builders);
   }
+  // The headers come last: a column that has one is complete, and set up does not look at it again.
+  const headers = styleHeaders(sheet, headerRow, width + 1, missing.length);
+  if (!headers.getValues().flat().every(isBlank) || surveyLog(sheet, chosen).width !== width) {
+    throw new NotSetUp(
+      `Somebody changed the columns of "${sheet.getName()}" at this very moment: set up once more.`,
+    );
+  }
+  headers.setValues([missing.map((key) => COLUMNS[key].header)]);
 }
 
 function formatColumn(

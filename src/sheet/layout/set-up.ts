@@ -3,7 +3,6 @@ import { fold } from '../../core/text.ts';
 import {
   type Book,
   findSheet,
-  type Role,
   readChosenHeaders,
   rememberChosenHeaders,
   rememberSheet,
@@ -15,8 +14,8 @@ import { type ChosenHeaders, COLUMN_KEYS, COLUMNS } from '../column.ts';
 import { JOURNAL_TITLE, makeJournal } from '../journal.ts';
 import { readLog } from '../log.ts';
 import { RULE_HEADERS } from '../settings.ts';
-import { WALL_TITLE } from '../walls.ts';
 import { ensureNames, makeDashboard, repairLines, type Sources, TITLE } from './dashboard-sheet.ts';
+import { ensureSheet } from './ensure-sheet.ts';
 import { formulaWriter } from './formula.ts';
 import { insertSheet } from './insert-sheet.ts';
 import { type Builders, completeLog, surveyLog } from './log-sheet.ts';
@@ -51,7 +50,7 @@ export function setUp(book: Book, calendar: Calendar, builders: Builders, answer
   const log = ensureLog(book, answer, builders);
   const { places, invitations } = readLog(book, calendar);
 
-  const settings = ensureSheet(book, 'settings', (sheet) => {
+  const settings = ensureSheet(book, 'settings', RULE_HEADERS[0], (sheet) => {
     const accounts = new Map(
       invitations.filter(({ account }) => account).map(({ account }) => [fold(account), account]),
     );
@@ -64,13 +63,13 @@ export function setUp(book: Book, calendar: Calendar, builders: Builders, answer
     settingsTitle: settings.getName(),
     ruleRows: ensureRules(settings),
   };
-  const dashboard = ensureSheet(book, 'dashboard', (sheet) => {
+  const dashboard = ensureSheet(book, 'dashboard', TITLE, (sheet) => {
     ensureNames(book.spreadsheet, sheet);
     makeDashboard(sheet, sources, builders.newRule);
   });
   ensureNames(book.spreadsheet, dashboard);
   repairLines(dashboard, sources);
-  ensureSheet(book, 'journal', (sheet) => {
+  ensureSheet(book, 'journal', JOURNAL_TITLE, (sheet) => {
     makeJournal(sheet);
     // A new sheet becomes the active one; the user should rather see where they stand.
     book.spreadsheet.setActiveSheet(dashboard);
@@ -84,9 +83,11 @@ function readChosen(chosen: Answer['chosen']): ChosenHeaders {
 }
 
 function ensureLog(book: Book, answer: Answer | undefined, builders: Builders): Sheet {
-  const sheet = findSheet(book, 'log') ?? chooseLog(book, answer);
+  const known = findSheet(book, 'log');
+  const sheet = known ?? chooseLog(book, answer);
+  // First of all: a set up that is cut short is completed on this very sheet.
+  if (!known) rememberSheet(book, 'log', sheet);
   completeLog(sheet, readChosenHeaders(book), builders);
-  rememberSheet(book, 'log', sheet);
   return sheet;
 }
 
@@ -100,33 +101,9 @@ function chooseLog(book: Book, answer: Answer | undefined): Sheet {
   const { empty, unrecognised } = surveyLog(active, readChosenHeaders(book));
   if (!empty && !isOurs(book, active) && unrecognised.length === 0) return active;
   // A new spreadsheet has one empty tab, which would only be in the way.
-  return empty && spreadsheet.getSheets().length === 1
-    ? active.setName(TITLES.log)
-    : insertSheet(book, 'log');
+  if (!(empty && spreadsheet.getSheets().length === 1)) return insertSheet(book, 'log');
+  return active.getName() === TITLES.log ? active : active.setName(TITLES.log);
 }
-
-/** The sheet of a role; one of ours that came with a copied spreadsheet is taken up, else a new one is made. */
-function ensureSheet(book: Book, role: Role, make: (sheet: Sheet) => void): Sheet {
-  const present = findSheet(book, role);
-  if (present) return present;
-  const copied = book.spreadsheet.getSheetByName(TITLES[role]);
-  const sheet =
-    copied && String(copied.getRange(1, 1).getValue()) === FIRST_CELL[role]
-      ? copied
-      : insertSheet(book, role);
-  if (sheet !== copied) make(sheet);
-  rememberSheet(book, role, sheet);
-  return sheet;
-}
-
-/** Properties do not go with a copy of the file, but what stands in the first cell of our sheets does. */
-const FIRST_CELL: Readonly<Record<Role, string>> = {
-  log: COLUMNS.name.header,
-  settings: RULE_HEADERS[0],
-  dashboard: TITLE,
-  journal: JOURNAL_TITLE,
-  walls: WALL_TITLE,
-};
 
 function isOurs(book: Book, sheet: Sheet): boolean {
   const id = sheet.getSheetId();

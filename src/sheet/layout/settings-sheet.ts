@@ -6,7 +6,7 @@ import { NotSetUp, type Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
 import { ACCOUNT_HEADERS, FIRST_ACCOUNT, findHeader, RULE_HEADERS } from '../settings.ts';
 import { type Builders, choiceOf } from './log-sheet.ts';
-import { writeHeaders } from './style.ts';
+import { styleHeaders } from './style.ts';
 
 /** Room for this many accounts, in Settings and on the Dashboard. */
 export const ACCOUNT_LINES = 10;
@@ -21,16 +21,9 @@ export function makeSettings(sheet: Sheet, accounts: readonly string[], builders
   const rules = RULE_KEYS.map((key) => ruleCells(key));
   const names = (accounts.length > 0 ? accounts : [FIRST_ACCOUNT.name]).slice(0, ACCOUNT_LINES);
 
-  writeHeaders(sheet, 1, 1, RULE_HEADERS);
-  sheet
-    .getRange(2, 1, rules.length, RULE_HEADERS.length)
-    .setValues(rules)
-    .setWrap(true)
-    .setVerticalAlignment('top');
-  writeHeaders(sheet, 1, ACCOUNT_COLUMN, ACCOUNT_HEADERS);
-  sheet
-    .getRange(2, ACCOUNT_COLUMN, names.length, 2)
-    .setValues(names.map((name) => [writeText(name), FIRST_ACCOUNT.type]));
+  styleHeaders(sheet, 1, 1, RULE_HEADERS.length);
+  sheet.getRange(2, 1, rules.length, RULE_HEADERS.length).setWrap(true).setVerticalAlignment('top');
+  styleHeaders(sheet, 1, ACCOUNT_COLUMN, ACCOUNT_HEADERS.length);
   sheet.getRange(2, ACCOUNT_COLUMN, ACCOUNT_LINES, ACCOUNT_HEADERS.length).setVerticalAlignment('top');
   sheet
     .getRange(2, ACCOUNT_COLUMN + 1, ACCOUNT_LINES, 1)
@@ -45,6 +38,21 @@ export function makeSettings(sheet: Sheet, accounts: readonly string[], builders
     .getRange(2, ACCOUNT_COLUMN + ACCOUNT_HEADERS.indexOf('Last archive'), ACCOUNT_LINES, 1)
     .setNumberFormat('yyyy-mm-dd');
   sheet.setFrozenRows(1);
+
+  // All that it holds in one block, last: a first cell means that the sheet is complete.
+  const lines: Cell[][] = [[...RULE_HEADERS], ...rules];
+  const table: Cell[][] = [
+    [...ACCOUNT_HEADERS],
+    ...names.map((name): Cell[] => [writeText(name), FIRST_ACCOUNT.type]),
+  ];
+  const width = ACCOUNT_COLUMN - 1 + ACCOUNT_HEADERS.length;
+  const cells = Array.from({ length: Math.max(lines.length, table.length) }, (_, row) =>
+    Array.from(
+      { length: width },
+      (_, column) => lines[row]?.[column] ?? table[row]?.[column - (ACCOUNT_COLUMN - 1)] ?? '',
+    ),
+  );
+  sheet.getRange(1, 1, cells.length, width).setValues(cells);
 }
 
 const WIDTHS = [230, 70, 120, 80, 440, 30, 150, 120, 120, 120, 100, 120, 200, 95];

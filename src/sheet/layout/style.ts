@@ -17,16 +17,28 @@ export const FLAG_COLOURS: ReadonlyMap<Flag, { background: string; color: string
 /** Gauge colours: below the safe line, above it, at the hard line. */
 export const GAUGE = { safe: '#1c7c4a', careful: '#9a5b00', full: '#b3261e' } as const;
 
-/** Writes headers into a row, counted from 1 as its first column is, in the look that all our sheets share. */
+/**
+ * Writes headers into a row, counted from 1 as its first column is, in the look that all our sheets share: the look first, so
+ * that headers which stand there are complete.
+ */
 export function writeHeaders(
   sheet: Sheet,
   row: number,
   column: number,
   headers: readonly string[],
 ): GoogleAppsScript.Spreadsheet.Range {
+  return styleHeaders(sheet, row, column, headers.length).setValues([[...headers]]);
+}
+
+/** That look alone. */
+export function styleHeaders(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  count: number,
+): GoogleAppsScript.Spreadsheet.Range {
   return sheet
-    .getRange(row, column, 1, headers.length)
-    .setValues([[...headers]])
+    .getRange(row, column, 1, count)
     .setFontWeight('bold')
     .setFontColor(HEADER_STYLE.color)
     .setBackground(HEADER_STYLE.background);
