@@ -15,6 +15,7 @@ export class Book {
   readonly #calculation: Calculation;
   readonly #rows: number;
   #unfitted: { readonly sheet: Sheet; readonly area: Area }[] = [];
+  #guarded: { readonly id: number; readonly area: Area }[] = [];
 
   /**
    * Opens the snapshot in a Univer that has its plugins; a blank book of one sheet if there is none. A new sheet has `rows`
@@ -67,6 +68,23 @@ export class Book {
     this.#unfitted = [];
   }
 
+  /** Lets nobody but the owner edit the area: the add-on is refused. */
+  protect({ id }: Sheet, area: Area): void {
+    this.#guarded.push({ id, area });
+  }
+
+  unprotect(): void {
+    this.#guarded = [];
+  }
+
+  /** Throws Google's words if a cell of the area is protected. */
+  checkEditable(sheet: Sheet, area: Area): void {
+    if (!this.#guarded.some((guarded) => guarded.id === sheet.id && overlap(guarded.area, area))) return;
+    throw new Error(
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    );
+  }
+
   /** The callback is told after every change that a snapshot would show. */
   onChange(callback: () => void): void {
     const { CommandType, ICommandService } = this.engine.core;
@@ -87,6 +105,15 @@ export class Book {
   #sheet(sheet: FWorksheet): Sheet {
     return new Sheet(this.engine, this.injector, sheet);
   }
+}
+
+function overlap(one: Area, other: Area): boolean {
+  return (
+    one.startRow <= other.endRow &&
+    other.startRow <= one.endRow &&
+    one.startColumn <= other.endColumn &&
+    other.startColumn <= one.endColumn
+  );
 }
 
 function blankBook(rows: number): IWorkbookData {

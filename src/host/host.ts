@@ -3,6 +3,7 @@
  * that the bundle calls. One execution at a time; before and after each the formulas have settled.
  */
 import type { IWorkbookData } from '@univerjs/core';
+import { type Arrangement, arrangementOf } from './arrangement.ts';
 import type { AuthMode } from './authorization.ts';
 import type { Book } from './book.ts';
 import { setClock } from './clock.ts';
@@ -39,6 +40,8 @@ export interface HostOptions {
 }
 
 export interface Host extends Grid {
+  /** What the user does to tabs, columns, rows and protections. */
+  readonly arrange: Arrangement;
   /** Runs `onOpen`, in NONE or LIMITED. */
   open(): Promise<void>;
   /** What `onOpen` put into the menu. */
@@ -162,6 +165,7 @@ export function createHost(options: HostOptions): Host {
 
   return {
     ...gridOf(book),
+    arrange: arrangementOf(book),
     async open() {
       const authMode: AuthMode = enabled ? 'LIMITED' : 'NONE';
       await run('onOpen', (script) => [script.json(JSON.stringify({ authMode }))], authMode);

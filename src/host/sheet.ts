@@ -1,7 +1,7 @@
 /** A sheet of the workbook, read and written in blocks of host values; rows and columns count from 0. */
 import type { ICellData, Injector, IRange, Nullable } from '@univerjs/core';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
-import { type CellContent, type CellValue, readCell } from './cell.ts';
+import { type CellContent, type CellValue, literal, readCell } from './cell.ts';
 import type { Engine } from './engine.ts';
 
 /** A rectangle of cells; rows and columns count from 0, both ends included. */
@@ -98,11 +98,16 @@ export class Sheet {
     return this.#map(area, (cell) => this.#pattern(cell));
   }
 
-  /** Replaces the content of the area; a format goes only to cells that have none. */
+  /**
+   * Replaces the content of the area; a format goes only to cells that have none. What is written to a cell that a merged one
+   * covers is lost: no source says what Google does, and this is the worst that it could.
+   */
   write(area: Area, contents: readonly (readonly CellContent[])[]): void {
     const formats = this.formats(area);
+    const merges = this.#mergesIn(area);
     const cells = contents.map((row, rowIndex) =>
       row.map(({ data, format }, columnIndex): ICellData => {
+        if (isCovered(merges, area.startRow + rowIndex, area.startColumn + columnIndex)) return EMPTY;
         const isPlain = ['', 'General', 'general'].includes(formats[rowIndex]?.[columnIndex] ?? '');
         return format && isPlain ? { ...data, s: { n: { pattern: format } } } : data;
       }),
@@ -110,9 +115,25 @@ export class Sheet {
     this.range(area).setValues(cells);
   }
 
+  /** Whether a merged cell reaches into the area. */
+  hasMerge(area: Area): boolean {
+    return this.#mergesIn(area).length > 0;
+  }
+
   /** Makes the rows as high as what they show. */
   fitRows({ startRow, endRow }: Area): void {
     this.facade.setRowAutoHeight(startRow, endRow - startRow + 1);
+  }
+
+  #mergesIn({ startRow, endRow, startColumn, endColumn }: Area): Area[] {
+    const merges = this.facade.getSheet().getMergeData();
+    return merges.filter(
+      (merge) =>
+        merge.startRow <= endRow &&
+        merge.endRow >= startRow &&
+        merge.startColumn <= endColumn &&
+        merge.endColumn >= startColumn,
+    );
   }
 
   #map<Value>(area: Area, read: (cell: Nullable<ICellData>) => Value): Value[][] {
@@ -145,4 +166,18 @@ export class Sheet {
     if (!cell?.s) return '';
     return this.facade.getWorkbook().getStyles().getStyleByCell(cell)?.n?.pattern ?? '';
   }
+}
+
+const EMPTY = literal(null).data;
+
+/** Whether it is a cell of a merge, but not its first. */
+function isCovered(merges: readonly Area[], row: number, column: number): boolean {
+  return merges.some(
+    ({ startRow, endRow, startColumn, endColumn }) =>
+      row >= startRow &&
+      row <= endRow &&
+      column >= startColumn &&
+      column <= endColumn &&
+      (row !== startRow || column !== startColumn),
+  );
 }

@@ -46,12 +46,28 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     );
   };
 
+  /** Refuses every method that would edit a protected cell. */
+  const guarded = <Methods extends object>(methods: Methods): Methods => {
+    const guard = ([name, method]: [string, unknown]): [string, unknown] => {
+      if (!name.startsWith('set') || typeof method !== 'function') return [name, method];
+      return [
+        name,
+        (...args: unknown[]) => {
+          host.book.checkEditable(sheet, area);
+          return method(...args);
+        },
+      ];
+    };
+    return Object.fromEntries(Object.entries(methods).map(guard)) as Methods;
+  };
+
   const self: RangeService = service<
     RangeService,
     | 'getValues'
     | 'getValue'
     | 'getFormulas'
     | 'getSheet'
+    | 'isPartOfMerge'
     | 'setValues'
     | 'setValue'
     | 'setNumberFormat'
@@ -68,11 +84,12 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
   >(
     execution,
     'Range',
-    {
+    guarded({
       getSheet: () => sheetService(execution, sheet),
       getValues: read,
       getValue: () => read()[0]?.[0],
       getFormulas: () => sheet.formulas(area),
+      isPartOfMerge: () => sheet.hasMerge(area),
       setValues(values: unknown[][]) {
         checkSize(values, rows, columns);
         write(values);
@@ -130,7 +147,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
         range.activate();
         return self;
       },
-    },
+    }),
     { sheet, area } satisfies RangeInside,
   );
   return self;

@@ -72,6 +72,12 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         return self;
       },
       deleteRows(first: number, count: number) {
+        const whole = { startColumn: 0, endColumn: sheet.columnCount - 1 };
+        execution.host.book.checkEditable(sheet, {
+          ...whole,
+          startRow: first - 1,
+          endRow: first + count - 2,
+        });
         if (first < 1 || count < 1 || first + count - 1 > sheet.rowCount) {
           throw new Error('Those rows are out of bounds.');
         }

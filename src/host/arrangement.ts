@@ -1,0 +1,82 @@
+/**
+ * What the user does to the spreadsheet itself rather than to its cells: tabs, columns, rows, merged cells, protection. At
+ * once, so that it can also happen between two calls of an execution. Sheets go by name, rows and columns count from 1.
+ */
+import type { Book } from './book.ts';
+import type { Area } from './sheet.ts';
+
+export interface Arrangement {
+  renameTab(sheet: string, name: string): void;
+  /** The tab comes to stand at the index, counted from 0. */
+  moveTab(sheet: string, index: number): void;
+  hideTab(sheet: string): void;
+  deleteTab(sheet: string): void;
+  /** Gives the name of the copy, which is Google's: `Copy of Invitations`. */
+  duplicateTab(sheet: string): string;
+  /** Brings it to the front. */
+  showTab(sheet: string): void;
+  insertColumns(sheet: string, before: number, count: number): void;
+  deleteColumns(sheet: string, first: number, count: number): void;
+  hideColumns(sheet: string, first: number, count: number): void;
+  /** Moves one column before another. */
+  moveColumn(sheet: string, from: number, before: number): void;
+  insertRows(sheet: string, before: number, count: number): void;
+  deleteRows(sheet: string, first: number, count: number): void;
+  /** Makes one cell of several: only the first keeps what it holds, as Google does it. */
+  merge(sheet: string, a1: string): void;
+  /** Only the owner may edit these cells from now on, and the add-on runs as another. */
+  protect(sheet: string, a1: string): void;
+  unprotect(): void;
+}
+
+export function arrangementOf(book: Book): Arrangement {
+  const facadeOf = (name: string) => book.sheet(name).facade;
+  return {
+    renameTab: (sheet, name) => void facadeOf(sheet).setName(name),
+    moveTab: (sheet, index) => void book.workbook.moveSheet(facadeOf(sheet), index),
+    hideTab: (sheet) => void facadeOf(sheet).hideSheet(),
+    deleteTab: (sheet) => void book.workbook.deleteSheet(facadeOf(sheet)),
+    duplicateTab(sheet) {
+      const copy = book.workbook.duplicateSheet(facadeOf(sheet));
+      const name = `Copy of ${sheet}`;
+      copy.setName(name);
+      return name;
+    },
+    showTab: (sheet) => void book.workbook.setActiveSheet(facadeOf(sheet)),
+    insertColumns: (sheet, before, count) => void facadeOf(sheet).insertColumns(before - 1, count),
+    deleteColumns: (sheet, first, count) => void facadeOf(sheet).deleteColumns(first - 1, count),
+    hideColumns: (sheet, first, count) => void facadeOf(sheet).hideColumns(first - 1, count),
+    moveColumn(sheet, from, before) {
+      const facade = facadeOf(sheet);
+      facade.moveColumns(facade.getRange(0, from - 1, facade.getMaxRows(), 1), before - 1);
+    },
+    insertRows: (sheet, before, count) => void facadeOf(sheet).insertRows(before - 1, count),
+    deleteRows: (sheet, first, count) => void facadeOf(sheet).deleteRows(first - 1, count),
+    merge(sheet, a1) {
+      const { facade } = book.sheet(sheet);
+      const area = book.sheet(sheet).area(a1);
+      for (const covered of coveredOf(area))
+        facade.getRange(...covered).setValue({ v: null, f: null, p: null });
+      facade.getRange(a1).merge({ isForceMerge: true });
+    },
+    protect(sheet, a1) {
+      const found = book.sheet(sheet);
+      book.protect(found, found.area(a1));
+    },
+    unprotect: () => book.unprotect(),
+  };
+}
+
+/** All cells of an area but the first. */
+function* coveredOf({
+  startRow,
+  endRow,
+  startColumn,
+  endColumn,
+}: Area): Generator<[row: number, column: number]> {
+  for (let row = startRow; row <= endRow; row++) {
+    for (let column = startColumn; column <= endColumn; column++) {
+      if (row !== startRow || column !== startColumn) yield [row, column];
+    }
+  }
+}
