@@ -27,7 +27,7 @@ export function showFailure(failure: RefusalReply | Error, again: () => void): v
     const title = isOff
       ? 'You are offline'
       : isRefusedByGoogle(failure)
-        ? 'Google refused the call'
+        ? 'Signed in to several accounts?'
         : 'The log could not be read';
     place('alert', make('h2', '', title), make('p', '', failure.message), buttons(button));
     return;

@@ -5,7 +5,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseSlug } from '../../src/core/person.ts';
 import type { Host } from '../../src/host/host.ts';
-import { openSite, reopen, type Site, snapshot, type Visit } from './page.ts';
+import { openSite, reopen, type Site, snapshotSidebar, type Visit } from './page.ts';
 
 declare const host: Host;
 
@@ -43,7 +43,8 @@ beforeEach(async () => {
   await page.evaluate(() => host.click('Open the sidebar'));
   sidebar = page.frameLocator('#sidebar iframe');
   await sidebar.locator('#standings[aria-busy=false]').waitFor();
-  await sidebar.getByRole('tab', { name: 'Archive' }).click();
+  await sidebar.getByRole('tab', { name: 'More' }).click();
+  await sidebar.getByRole('button', { name: 'Import LinkedIn’s archive' }).click();
 });
 afterEach(() => expect(visit.faults).toEqual([]));
 
@@ -101,13 +102,13 @@ describe('the sample archive', () => {
     await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
     await sidebar.getByRole('heading', { name: 'Archive of 27 June 2026' }).waitFor();
     await group('New').getByText('Show names').click();
-    await snapshot(page, 'import-difference');
+    await snapshotSidebar(page, 'import-difference');
     expect(await log(20)).toEqual([]);
     await sidebar.getByLabel('Import it into the account').selectOption('Add “Jordan Pike” as a new account');
     await press('Apply 8 changes');
     await sidebar.getByText('8 invitations added, 0 changed.').waitFor();
-    await sidebar.locator('#standings').getByText('Jordan Pike').waitFor();
-    await snapshot(page, 'import-done');
+    await sidebar.locator('#standings').getByText('Jordan Pike').waitFor({ state: 'attached' });
+    await snapshotSidebar(page, 'import-done');
 
     const rows = (await log(30)).map(([, , url, account, sent, note, status, closed]) => ({
       ...{ slug: parseSlug(String(url)), account, sent, note: note !== '', status, closed },
@@ -142,7 +143,7 @@ describe('the sample archive', () => {
     await sidebar.getByRole('heading', { name: 'Taken back' }).waitFor();
     await sidebar.getByText('Kept as you have changed it since: 1 row or cell.').waitFor();
     await sidebar.locator('#archive-outcome').getByText('Show names').click();
-    await snapshot(page, 'import-undone');
+    await snapshotSidebar(page, 'import-undone');
     expect(await log(30)).toHaveLength(1);
   });
 });
@@ -169,7 +170,7 @@ test('the sidebar reminds of the next export, and warns when history is being lo
       '/mypreferences/d/download-my-data',
     );
   }
-  await snapshot(page, 'import-reminder');
+  await snapshotSidebar(page, 'import-reminder');
 });
 
 describe('the difference', () => {
@@ -207,7 +208,7 @@ describe('the difference', () => {
       expect(await group(title).locator('.count').textContent(), title).toBe('1');
     await group('Questions').getByText('Show names').click();
     await group('Gone').getByText('Show names').click();
-    await snapshot(page, 'import-groups');
+    await snapshotSidebar(page, 'import-groups');
     await group('New').getByRole('checkbox').uncheck();
     await press('Apply 1 change');
     await sidebar.getByText('0 invitations added, 1 changed.').waitFor();
@@ -264,7 +265,7 @@ describe('writing', () => {
     await choose(ARCHIVE);
     await press('Apply 201 changes');
     await sidebar.locator('#message').getByText('The spreadsheet did not answer').waitFor();
-    await snapshot(page, 'import-failed');
+    await snapshotSidebar(page, 'import-failed');
     await press('Resume');
     await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
     expect((await names()).length).toBe(201);

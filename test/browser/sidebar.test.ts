@@ -2,7 +2,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
-import { openSite, type Site, snapshot, type Visit } from './page.ts';
+import { openSite, type Site, snapshotSidebar, type Visit } from './page.ts';
 
 declare const host: Host;
 
@@ -48,20 +48,35 @@ beforeAll(async () => {
 afterAll(() => site.close());
 afterEach(() => expect(visit.faults).toEqual([]));
 
+/** Opens the view that has that form. */
+async function open(form: 'withdraw' | 'invite' | 'answer'): Promise<void> {
+  if (form === 'answer') {
+    await sidebar.getByRole('tab', { name: 'More' }).click();
+    await sidebar.getByRole('button', { name: 'Log an answer' }).click();
+    return;
+  }
+  await sidebar.getByRole('tab', { name: form === 'invite' ? 'Check' : 'Withdraw' }).click();
+  const [place, opener] =
+    form === 'invite' ? ['#invite', '#check-new'] : ['#withdrawal', '#withdraw-other > summary'];
+  if (!(await sidebar.locator(place).isVisible())) await sidebar.locator(opener).click();
+}
+
 async function choose(picker: 'withdraw' | 'answer', words: string): Promise<void> {
-  await sidebar.getByRole('tab', { name: picker === 'answer' ? 'Answer' : 'Withdrawal' }).click();
+  await open(picker);
   await sidebar.locator(`#picker-${picker}`).fill(words);
   await sidebar.locator(`#picker-${picker}`).press('Enter');
 }
 
 const cells = (a1: string) => page.evaluate((range) => host.shown('Sheet1', range), a1);
+const invite = () => sidebar.locator('#invite');
 const message = () => sidebar.locator('#message');
 
 describe('the sidebar', () => {
   test('logs a withdrawal by the keyboard alone and tells the resend day at once', async () => {
+    await open('withdraw');
     await sidebar.locator('#picker-withdraw').focus();
     await page.keyboard.type('fjord');
-    await snapshot(page, 'sidebar-find');
+    await snapshotSidebar(page, 'sidebar-find');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab'); // the day, today already
@@ -70,7 +85,7 @@ describe('the sidebar', () => {
     await page.keyboard.type('No answer');
     await page.keyboard.press('Enter');
     await message().getByText('You can invite Ana Silva again from 18 July 2026.').waitFor();
-    await snapshot(page, 'sidebar-withdrawn');
+    await snapshotSidebar(page, 'sidebar-withdrawn');
     expect(await cells('A2:J2')).toEqual([
       [
         'Ana Silva',
@@ -90,16 +105,16 @@ describe('the sidebar', () => {
   });
 
   test('logs a new invitation, and refuses it to someone who is pending', async () => {
-    await sidebar.getByRole('tab', { name: 'Invitation' }).click();
-    await sidebar.getByLabel('Name').fill('Dan');
-    await sidebar.getByLabel('Profile address').fill('linkedin.com/in/DAN/');
+    await open('invite');
+    await invite().getByLabel('Name').fill('Dan');
+    await invite().getByLabel('Profile address').fill('linkedin.com/in/DAN/');
     await sidebar.getByRole('button', { name: 'Log invitation' }).click();
     await message().getByText('Dan is already pending since 1 June 2026.').waitFor();
-    await snapshot(page, 'sidebar-refused');
-    expect(await sidebar.getByLabel('Name').inputValue()).toBe('Dan');
-    await sidebar.getByLabel('Name').fill('Bo');
-    await sidebar.getByLabel('Profile address').fill('https://www.linkedin.com/in/bo');
-    await sidebar.getByLabel('Name').press('Enter');
+    await snapshotSidebar(page, 'sidebar-refused');
+    expect(await invite().getByLabel('Name').inputValue()).toBe('Dan');
+    await invite().getByLabel('Name').fill('Bo');
+    await invite().getByLabel('Profile address').fill('https://www.linkedin.com/in/bo');
+    await invite().getByLabel('Name').press('Enter');
     await message().getByText('Invitation to Bo logged.').waitFor();
     expect(await cells('A8:G8')).toEqual([
       ['Bo', '', 'https://www.linkedin.com/in/bo', 'My account', '2026-06-27', '', 'Pending'],
@@ -107,8 +122,8 @@ describe('the sidebar', () => {
   });
 
   test('a caution by name alone can be overridden', async () => {
-    await sidebar.getByRole('tab', { name: 'Invitation' }).click();
-    await sidebar.getByLabel('Name').fill('dan');
+    await open('invite');
+    await invite().getByLabel('Name').fill('dan');
     await sidebar.getByRole('button', { name: 'Log invitation' }).click();
     await sidebar.getByRole('button', { name: 'Log it anyway' }).click();
     await message().getByText('Invitation to dan logged.').waitFor();
@@ -117,7 +132,7 @@ describe('the sidebar', () => {
 
   test('marks an acceptance', async () => {
     await choose('answer', 'étoile');
-    await snapshot(page, 'sidebar-answer');
+    await snapshotSidebar(page, 'sidebar-answer');
     await sidebar.getByRole('button', { name: 'Log answer' }).click();
     await message().getByText('accepted.').waitFor();
     expect(await cells('G4:H4')).toEqual([['Accepted', '2026-06-27']]);
@@ -135,7 +150,7 @@ describe('the sidebar', () => {
     await sidebar.getByLabel('Reason').fill('Changed role');
     await sidebar.getByRole('button', { name: 'Log withdrawal' }).click();
     await message().getByText('Your entries are still here').waitFor();
-    await snapshot(page, 'sidebar-failed');
+    await snapshotSidebar(page, 'sidebar-failed');
     expect(await sidebar.getByLabel('Reason').inputValue()).toBe('Changed role');
     expect(await cells('G5')).toEqual([['Pending']]);
     await sidebar.getByRole('button', { name: 'Log withdrawal' }).click();
@@ -158,9 +173,9 @@ describe('the sidebar', () => {
   });
 
   test('text from the sheet stays text, and the longest name makes no sideways scroll', async () => {
-    await sidebar.getByRole('tab', { name: 'Withdrawal' }).click();
+    await open('withdraw');
     await sidebar.locator('#picker-withdraw').fill('');
-    await snapshot(page, 'sidebar-long-names');
+    await snapshotSidebar(page, 'sidebar-long-names');
     expect(await sidebar.getByRole('option').allInnerTexts()).toContainEqual(
       expect.stringContaining('<img src=x onerror=alert(1)>'),
     );
@@ -169,17 +184,6 @@ describe('the sidebar', () => {
       .locator('body')
       .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
     expect(wide).toBeLessThanOrEqual(width ?? 0);
-  });
-
-  test('tabs answer to the arrow keys', async () => {
-    await sidebar.getByRole('tab', { name: 'Withdrawal' }).focus();
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    expect(await sidebar.getByRole('tabpanel', { name: 'Answer' }).isVisible()).toBe(true);
-    await page.keyboard.press('ArrowRight');
-    expect(await sidebar.getByRole('tabpanel', { name: 'Archive' }).isVisible()).toBe(true);
-    await page.keyboard.press('ArrowRight');
-    expect(await sidebar.getByRole('tabpanel', { name: 'Withdrawal' }).isVisible()).toBe(true);
   });
 
   test('without a sheet to read it says what to do, and tries again', async () => {

@@ -190,7 +190,7 @@ test('refused by Google for several signed-in accounts, it tells the way out', a
     'We’re sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.',
   );
   await openSidebar();
-  await sidebar.getByRole('heading', { name: 'Google refused the call' }).waitFor();
+  await sidebar.getByRole('heading', { name: 'Signed in to several accounts?' }).waitFor();
   await sidebar.getByText('open the spreadsheet in a browser profile with one account').waitFor();
   await snapshotSidebar(page, 'state-refused');
   await expectAccessible(sidebar);
