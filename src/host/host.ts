@@ -68,19 +68,20 @@ export interface Host extends Grid {
   /** The calls of services that the last execution made, oldest first. */
   lastCalls(): readonly ServiceCall[];
   /**
-   * Runs another execution at once, from within a hook, as if it ran on another of Google's machines between two calls of
-   * the one under way; `call` says how. Throws what it throws.
+   * Runs an execution at once and to its end, without waiting for formulas: from within a hook, as if it ran on another of
+   * Google's machines between two calls of the one under way; or to try thousands of them. Throws what it throws.
    */
-  callMeanwhile(call: Meanwhile, name: string, ...args: unknown[]): unknown;
+  callNow(how: Manner, name: string, ...args: unknown[]): unknown;
   dispose(): void;
 }
 
 type Hook = (call: ServiceCall) => void;
 
-/** Whose execution it is, and whether a clock trigger runs it. */
-export interface Meanwhile {
+/** Whose execution it is, whether a clock trigger runs it, and what goes wrong. */
+export interface Manner {
   readonly user?: string;
   readonly trigger?: boolean;
+  readonly fault?: Fault;
 }
 
 export type { Fault, MenuItem, PastedValue, ReadValue, SavedState, ServiceCall };
@@ -210,9 +211,10 @@ export function createHost(options: HostOptions): Host {
       nextFault = fault;
     },
     lastCalls: () => lastCalls,
-    callMeanwhile({ user: as = user, trigger = false }, name, ...args) {
+    callNow({ user: as = user, trigger = false, fault }, name, ...args) {
       const json = fromPage(name, args);
-      const execution = start('FULL', as, !trigger);
+      const execution = start('FULL', as, !trigger, fault);
+      lastCalls = execution.calls;
       return perform(execution, name, execution.script.json(json) as unknown[]);
     },
     dispose() {

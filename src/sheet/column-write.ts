@@ -17,6 +17,7 @@ export function writeColumn(
 ): void {
   if (changes.size === 0) return;
   const [first, last] = span(changes.keys());
+  const block = log.sheet.getRange(first, log.places[key] + 1, last - first + 1, 1);
   const window = rereadSamePeople(log, first, last);
   if (!window) return;
   const cells: Cell[][] = [];
@@ -26,7 +27,7 @@ export function writeColumn(
     const isMine = change !== undefined && String(now) === String(log.cell(row, key));
     cells.push([isMine ? writeChange(change) : writeBack(now, log.formula(row, key))]);
   }
-  log.sheet.getRange(first, log.places[key] + 1, cells.length, 1).setValues(cells);
+  block.setValues(cells);
 }
 
 const IDENTITY = ['name', 'url', 'account', 'sentOn'] as const satisfies readonly ColumnKey[];

@@ -73,10 +73,10 @@ test('another execution runs between two calls of the one under way, and finds t
   const stop = host.on(({ method }) => {
     if (method !== 'setValue') return;
     stop();
-    answers.push(host.callMeanwhile({ user: 'colleague' }, 'run', tryLock, null));
+    answers.push(host.callNow({ user: 'colleague' }, 'run', tryLock, null));
   });
   await run(host, `LockService.getDocumentLock().tryLock(1); ${WRITE}`);
-  answers.push(host.callMeanwhile({}, 'run', tryLock, null));
+  answers.push(host.callNow({}, 'run', tryLock, null));
   expect(answers).toEqual([false, true]);
   expect(await written()).toEqual([1, 2, 3]);
 });
