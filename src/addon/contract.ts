@@ -211,7 +211,10 @@ export interface PastInvitation extends Target {
   readonly followUp: string;
 }
 
-/** May this account invite the person today? `never` and `free` and `second attempt` mean yes. */
+/**
+ * May this account invite the person today? `never`, `second attempt` and, where the policy allows more, `free` mean yes;
+ * `declined` and `resend used` mean that LinkedIn would take it but something speaks against it.
+ */
 export interface AccountVerdict {
   readonly account: string;
   readonly kind:
@@ -223,7 +226,7 @@ export interface AccountVerdict {
     | 'connected'
     | 'declined'
     | 'resend used';
-  /** Pending or connected since, cooling down until; null where the log does not say. */
+  /** Pending or connected since, cooling down until, declined on; null where the log does not say. */
   readonly day: Day | null;
   /** The number that the next invitation would have; null where none may be sent. */
   readonly attempt: number | null;

@@ -7,9 +7,9 @@ import type { Day } from '../core/day.ts';
 import { LARGEST_RULE_VALUE, type Policy } from '../core/policy.ts';
 import { fold } from '../core/text.ts';
 import { liftDay, parseWallKind, type Wall } from '../core/wall.ts';
-import { type Book, findSheet, NotSetUp, rememberSheet, type Sheet, TITLES } from './book.ts';
+import { type Book, findSheet, NotSetUp, type Sheet, TITLES } from './book.ts';
 import { type Calendar, type Cell, readCount, readDay, readText, writeText } from './cell.ts';
-import { insertSheet } from './layout/insert-sheet.ts';
+import { ensureSheet } from './layout/ensure-sheet.ts';
 import { writeHeaders } from './layout/style.ts';
 
 const HEADERS = {
@@ -26,11 +26,9 @@ const HEADERS = {
 
 type Field = keyof typeof HEADERS;
 const FIELDS = Object.keys(HEADERS) as Field[];
-/** Without these a row is no wall. */
-const REQUIRED: readonly Field[] = ['on', 'kind'];
 const DAYS: readonly Field[] = ['on', 'liftsOn', 'liftedOn'];
 
-export const WALL_TITLE = HEADERS.on[0];
+const WALL_TITLE = HEADERS.on[0];
 
 export interface LoggedWall extends Wall {
   /** Row in the sheet, counted from 1. */
@@ -69,7 +67,7 @@ export function readWalls(book: Book, calendar: Calendar, policy: Policy): Logge
 
 /** Adds a wall below the last row, in one block. Makes the sheet if there is none. */
 export function appendWall(book: Book, calendar: Calendar, wall: Wall): void {
-  const sheet = ensureSheet(book);
+  const sheet = openWalls(book);
   const places = requirePlaces(sheet);
   const row = sheet.getLastRow() + 1;
   if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
@@ -80,14 +78,14 @@ export function appendWall(book: Book, calendar: Calendar, wall: Wall): void {
 
 /** Writes the day on which a wall was found lifted. */
 export function endWall(book: Book, calendar: Calendar, { row }: LoggedWall, liftedOn: Day): void {
-  const sheet = ensureSheet(book);
+  const sheet = openWalls(book);
   const cell = sheet.getRange(row, requirePlaces(sheet).liftedOn + 1, 1, 1);
   cell.setValues([[calendar.dateOf(liftedOn)]]);
 }
 
 /** Removes a wall that was none, with its row. */
 export function removeWall(book: Book, { row }: LoggedWall): void {
-  ensureSheet(book).deleteRows(row, 1);
+  openWalls(book).deleteRows(row, 1);
 }
 
 function writeField(field: Field, value: string | number, calendar: Calendar): Cell {
@@ -103,12 +101,8 @@ function placesIn(headers: readonly Cell[]): Places {
   return Object.fromEntries(found.filter(([, place]) => place >= 0));
 }
 
-function headersOf(sheet: Sheet): Cell[] {
-  return (sheet.getDataRange().getValues() as Cell[][])[0] ?? [];
-}
-
 function requirePlaces(sheet: Sheet): Readonly<Record<Field, number>> {
-  const places = placesIn(headersOf(sheet));
+  const places = placesIn((sheet.getDataRange().getValues() as Cell[][])[0] ?? []);
   const missing = FIELDS.filter((field) => places[field] === undefined).map(
     (field) => `"${HEADERS[field][0]}"`,
   );
@@ -118,37 +112,25 @@ function requirePlaces(sheet: Sheet): Readonly<Record<Field, number>> {
   );
 }
 
-/** The sheet by its id; one that came with a copied spreadsheet is known by its title and headers. */
+/** The sheet by its id; one that came with a copied spreadsheet is known by its title and first cell. */
 function presentSheet(book: Book): Sheet | null {
   const present = findSheet(book, 'walls');
   if (present) return present;
   const copied = book.spreadsheet.getSheetByName(TITLES.walls);
-  if (!copied) return null;
-  const places = placesIn(headersOf(copied));
-  return REQUIRED.every((field) => places[field] !== undefined) ? copied : null;
+  return copied && String(copied.getRange(1, 1).getValue()) === WALL_TITLE ? copied : null;
 }
 
-/** The sheet, made and remembered. Cut short and asked again, it goes on where it ended, in the empty sheet it left. */
-function ensureSheet(book: Book): Sheet {
-  const sheet = presentSheet(book) ?? emptySheet(book) ?? addSheet(book);
-  rememberSheet(book, 'walls', sheet);
-  if (sheet.getLastRow() === 0) makeWalls(sheet);
-  return sheet;
-}
-
-function emptySheet({ spreadsheet }: Book): Sheet | null {
-  const sheet = spreadsheet.getSheetByName(TITLES.walls);
-  return sheet?.getLastRow() === 0 ? sheet : null;
-}
-
-/** A new sheet becomes the active one: the user is brought back to where they were. */
-function addSheet(book: Book): Sheet {
+/** The sheet, made and remembered where there is none. */
+function openWalls(book: Book): Sheet {
   const shown = book.spreadsheet.getActiveSheet();
-  const sheet = insertSheet(book, 'walls');
-  book.spreadsheet.setActiveSheet(shown);
-  return sheet;
+  return ensureSheet(book, 'walls', WALL_TITLE, (sheet) => {
+    makeWalls(sheet);
+    // A new sheet becomes the active one: the user is brought back to where they were.
+    book.spreadsheet.setActiveSheet(shown);
+  });
 }
 
+/** The sheet is complete once its headers stand, so they come last. */
 function makeWalls(sheet: Sheet): void {
   const below = sheet.getMaxRows() - 1;
   FIELDS.forEach((field, index) => {

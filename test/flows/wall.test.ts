@@ -100,6 +100,18 @@ describe('logWall', () => {
     ]);
   });
 
+  test('the sheet that the user had in front stays in front', async () => {
+    host = await openLedger(LOG);
+    const made: string[] = [];
+    host.on(({ service, method }) => void made.push(`${service}.${method}`), 'after');
+    await log();
+    const [insert, activate] = ['Spreadsheet.insertSheet', 'Spreadsheet.setActiveSheet'];
+    expect(made.filter((call) => call === insert || call === activate)).toEqual([insert, activate]);
+    made.length = 0;
+    await log({ on: '2026-06-26' });
+    expect(made).not.toContain(activate);
+  });
+
   test('LinkedIn’s words stay text, whatever they look like', async () => {
     host = await openLedger(LOG);
     await log({ message: '=IMPORTXML("https://x")' });
@@ -107,23 +119,23 @@ describe('logWall', () => {
     expect((await rows())[0]?.[3]).toBe('=IMPORTXML("https://x")');
   });
 
-  test.each<[string, Partial<WallForm>, RegExp]>([
-    [
-      'a kind that there is not',
-      { kind: 'Blocked' as never },
-      /Cannot use "Blocked" .* Weekly limit, Too many/,
-    ],
-    ['a day after today', { on: '2026-06-28' }, /after today, 27 June 2026/],
-    ['no day', { on: '' }, /give a date/],
-    ['an account that is not in Settings', { account: 'Nobody' }, /Cannot find the account "Nobody"/],
-    ['words that are no text', { message: 7 as never }, /no text/],
-  ])('refuses %s, and makes no sheet', async (_, form, message) => {
+  test('refuses what it cannot use, in words, and makes no sheet', async () => {
+    const cases: [string, Partial<WallForm>, RegExp][] = [
+      [
+        'a kind that there is not',
+        { kind: 'Blocked' as never },
+        /Cannot use "Blocked" .* Weekly limit, Too many/,
+      ],
+      ['a day after today', { on: '2026-06-28' }, /after today, 27 June 2026/],
+      ['no day', { on: '' }, /give a date/],
+      ['an account that is not in Settings', { account: 'Nobody' }, /Cannot find the account "Nobody"/],
+      ['words that are no text', { message: 7 as never }, /no text/],
+    ];
     host = await openLedger(LOG);
-    expect(await log(form)).toMatchObject({
-      ok: false,
-      code: 'invalid',
-      message: expect.stringMatching(message),
-    });
+    for (const [what, form, message] of cases) {
+      const refusal = { ok: false, code: 'invalid', message: expect.stringMatching(message) };
+      expect(await log(form), what).toMatchObject(refusal);
+    }
     expect(sheets()).not.toContain('Walls');
   });
 
@@ -161,20 +173,24 @@ describe('endWall', () => {
     expect(await rows(1)).toEqual([ROW]);
   });
 
-  test.each<[string, Partial<WallEnd>, string, RegExp]>([
-    [
-      'a wall that is not there',
-      { since: '2026-06-26' },
-      'moved',
-      /Cannot find a wall of My account on 26 June/,
-    ],
-    ['no day', { since: 'today' }, 'invalid', /"today" as the day of a wall/],
-    ['another way', { how: 'gone' as never }, 'invalid', /use lifted or mistake/],
-    ['an account that is not in Settings', { account: 'Nobody' }, 'invalid', /Cannot find the account/],
-  ])('refuses %s and changes nothing', async (_, form, code, message) => {
+  test('refuses what it cannot find or use, in words, and changes nothing', async () => {
+    const cases: [string, Partial<WallEnd>, string, RegExp][] = [
+      [
+        'a wall that is not there',
+        { since: '2026-06-26' },
+        'moved',
+        /Cannot find a wall of My account on 26 June/,
+      ],
+      ['no day', { since: 'today' }, 'invalid', /"today" as the day of a wall/],
+      ['another way', { how: 'gone' as never }, 'invalid', /use lifted or mistake/],
+      ['an account that is not in Settings', { account: 'Nobody' }, 'invalid', /Cannot find the account/],
+    ];
     host = await openLedger(LOG);
     await log();
-    expect(await end(form)).toMatchObject({ ok: false, code, message: expect.stringMatching(message) });
+    for (const [what, form, code, message] of cases) {
+      const refusal = { ok: false, code, message: expect.stringMatching(message) };
+      expect(await end(form), what).toMatchObject(refusal);
+    }
     expect(await rows()).toEqual([ROW]);
   });
 });
