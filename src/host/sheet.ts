@@ -37,6 +37,22 @@ export class Sheet {
     return this.facade.getMaxColumns();
   }
 
+  /**
+   * Does something to whole rows or columns of this sheet. Univer takes what is removed or moved for rows of the sheet in
+   * front, and would mend names and formulas by that one: so this one is in front meanwhile.
+   */
+  inFront(act: () => void): void {
+    const workbook = this.facade.getWorkbook();
+    const front = workbook.getActiveSheet();
+    const own = this.facade.getSheet();
+    workbook.setActiveSheet(own);
+    try {
+      act();
+    } finally {
+      workbook.setActiveSheet(front);
+    }
+  }
+
   range(area: Area): FRange {
     const { startRow, startColumn, endRow, endColumn } = area;
     return this.facade.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1);

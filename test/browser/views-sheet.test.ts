@@ -16,7 +16,7 @@ const LINK = 'https://www.linkedin.com/in/';
 const HEADERS = ['Name', 'Company', 'Profile URL', 'Account', 'Sent on', 'Note', 'Status', 'Closed on'];
 const PEOPLE = [
   ['Ana Silva', 'Fjord', `${LINK}ana`, 'Me', { day: '2026-06-01' }, null, 'Pending', null],
-  ['Bo <b>Berg</b>', '', `${LINK}bo`, 'Me', { day: '2026-06-20' }, null, 'cancelled', { day: '2026-06-25' }],
+  ['Bo <b>Berg</b>', '', `${LINK}bo`, 'Me', { day: '2026-06-22' }, null, 'cancelled', { day: '2026-06-25' }],
   ['Cy Dorn', '', `${LINK}cy`, 'Studio', { day: '2026-06-20' }, null, 'Withdrawn', { day: '2026-06-01' }],
 ];
 
@@ -73,8 +73,8 @@ describe('LinkedIn blocked me', () => {
         'Too many pending',
         '=You have too many outstanding invitations.',
         '1',
-        '2',
-        '2',
+        '1',
+        '1',
         '2026-07-27',
         '',
       ],
@@ -105,6 +105,14 @@ describe('LinkedIn blocked me', () => {
     await press('That was a mistake');
     await says('Taken out: there was no wall.');
     expect(await cells('A3:C3', 'Walls')).toEqual([['', '', '']]);
+    // The sheet in front keeps its rows.
+    expect((await cells('A3:A7', 'Dashboard')).flat()).toEqual([
+      'Last daily run',
+      '',
+      'Account',
+      'Me',
+      'Studio',
+    ]);
   });
 });
 
@@ -151,7 +159,7 @@ describe('Settings', () => {
     await rule('Pending, hard line').fill('450');
     await sidebar.getByText('Waiting', { exact: true }).click();
     await rule('Stale after').fill('30');
-    await sidebar.getByLabel('Studio').selectOption('Premium');
+    await sidebar.locator('#rules-accounts').getByLabel('Studio').selectOption('Premium');
     await press('Save');
     await says('Saved 3 values in Settings.');
     expect(await page.evaluate(() => (globalThis as { sent?: unknown }).sent)).toEqual({
@@ -250,8 +258,14 @@ describe('Health', () => {
     await returnAfterAWhile();
     await press('Look again');
     await health().getByRole('heading', { name: 'Missing' }).waitFor();
+    await health().getByText('The column "Status" of "Sheet1" is gone.').waitFor();
+    await sidebar.getByRole('heading', { name: 'The log is not ready' }).waitFor();
     await snapshot(page, 'health-missing');
     await expectAccessible(sidebar);
+    await press('Repair');
+    await says('What was missing is there again.');
+    expect((await cells('A1:Z1'))[0]).toContain('Status');
+    await sidebar.getByRole('heading', { name: 'The log is not ready' }).waitFor({ state: 'hidden' });
   });
 });
 

@@ -84,7 +84,7 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         if (sheet.rowCount - count <= facade.getFrozenRows()) {
           throw new Error('Sorry, it is not possible to delete all non-frozen rows.');
         }
-        facade.deleteRows(first - 1, count);
+        sheet.inFront(() => facade.deleteRows(first - 1, count));
       },
       setFrozenRows(rows: number) {
         facade.setFrozenRows(rows);
