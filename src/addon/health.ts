@@ -1,16 +1,13 @@
 /** Health: what is wrong with daily run, sheets and log, told with its cell, and mended where one fix is safe. */
 import { dayInWords } from '../core/day.ts';
 import { FINDING_KINDS, FINDING_TITLES } from '../core/finding.ts';
-import { openSheet } from '../sheet/book.ts';
 import { examine, type Fix, type Found } from '../sheet/health.ts';
 import { questionFor } from '../sheet/layout/set-up.ts';
-import { readLog } from '../sheet/log.ts';
-import { addAccount } from '../sheet/settings-write.ts';
 import type { Finding, FindingGroup, FindingId, Health, HealthReply } from './contract.ts';
 import { lastRun, refresh } from './daily.ts';
 import { readFailure } from './daily-failure.ts';
 import { isDailyOn, readTurnedOn, startDaily, USUAL_HOUR } from './daily-trigger.ts';
-import { actionNow, changeRows } from './record.ts';
+import { applyFix } from './fix.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { setUpAll } from './set-up-all.ts';
 import { locked, openWorkbook, type Workbook } from './workbook.ts';
@@ -96,15 +93,15 @@ function dailyOf(workbook: Workbook): Health['daily'] {
     Math.max(0, Math.floor((workbook.now.getTime() - instant) / HOUR_MS));
   const on = isDailyOn(workbook);
   const last = lastRun(workbook)?.getTime();
-  const turnedOn = Date.parse(readTurnedOn(workbook)?.at ?? '');
+  const turnedOn = readTurnedOn(workbook);
   // Who has just turned it on waits for the first run.
-  const waiting = Math.max(
-    last ?? Number.NEGATIVE_INFINITY,
-    Number.isNaN(turnedOn) ? Number.NEGATIVE_INFINITY : turnedOn,
+  const since = Math.max(
+    ...(last === undefined ? [] : [last]),
+    ...(turnedOn ? [Date.parse(turnedOn.at)] : []),
   );
   return {
     on,
-    late: on && Number.isFinite(waiting) && hoursSince(waiting) >= LATE_AFTER_HOURS,
+    late: on && Number.isFinite(since) && hoursSince(since) >= LATE_AFTER_HOURS,
     hoursSince: last === undefined ? null : hoursSince(last),
     failure: readFailure(workbook),
   };
@@ -132,17 +129,4 @@ function isSame(finding: Found, id: FindingId): boolean {
     finding.column === id.column &&
     finding.holds === id.holds
   );
-}
-
-function applyFix(workbook: Workbook, { row }: Found, fix: Fix): void {
-  if ('account' in fix) {
-    addAccount(openSheet(workbook, 'settings'), fix.account);
-    return;
-  }
-  const log = readLog(workbook, workbook.calendar);
-  const invitation = log.invitations.find((candidate) => candidate.row === row);
-  if (!invitation) throw new Refusal('moved', 'Cannot fix this any more: the rows have moved. Look again.');
-  const value = 'day' in fix ? workbook.calendar.dateOf(fix.day) : 'status' in fix ? fix.status : fix.keep;
-  const why = 'keep' in fix ? 'its value in place of a formula' : 'found by Health';
-  changeRows(workbook, log, new Map([[invitation, { [fix.key]: value }]]), actionNow(workbook, 'Fix', why));
 }

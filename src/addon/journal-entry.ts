@@ -13,6 +13,14 @@ export const UNDO_NOT_WRITTEN = 'Undo not written';
 /** How the reason of an `UNDO` begins where the user's own edit was kept: it changed nothing in the log. */
 export const KEPT = 'kept: ';
 
+/** The act of an entry for a cell that Health mended. */
+export const FIX = 'Fix';
+
+/** Whether it tells of a value that took a formula's place. Of no other `FIX` does the old text begin like a formula. */
+export function replacesFormula({ act, from }: JournalEntry): boolean {
+  return act === FIX && from.startsWith('=');
+}
+
 /** Whether it records a change rather than answers another entry. */
 export function isChange({ act }: JournalEntry): boolean {
   return act !== UNDO && act !== NOT_WRITTEN && act !== UNDO_NOT_WRITTEN;

@@ -5,7 +5,16 @@
 import { NotSetUp } from '../sheet/book.ts';
 import { appendJournal, type JournalEntry, readJournal, WHOLE_ROW } from '../sheet/journal.ts';
 import { type Log, readLog } from '../sheet/log.ts';
-import { finderOf, isChange, KEPT, keyOf, NOT_WRITTEN, UNDO, UNDO_NOT_WRITTEN } from './journal-entry.ts';
+import {
+  finderOf,
+  isChange,
+  KEPT,
+  keyOf,
+  NOT_WRITTEN,
+  replacesFormula,
+  UNDO,
+  UNDO_NOT_WRITTEN,
+} from './journal-entry.ts';
 import { rowCheck } from './row-check.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -83,7 +92,10 @@ function isInLog(log: Log, find: ReturnType<typeof finderOf>, entry: JournalEntr
   }
   const key = keyOf(entry.field);
   const invitation = alike.length === 1 ? alike[0] : alike.find((one) => one.row === row);
-  return key !== undefined && invitation !== undefined && log.text(invitation.row, key) === entry.to;
+  if (key === undefined || invitation === undefined) return false;
+  // A formula may show the very value that was to take its place.
+  if (replacesFormula(entry) && log.formula(invitation.row, key) !== '') return false;
+  return log.text(invitation.row, key) === entry.to;
 }
 
 function answer({ now }: Workbook, mark: Mark): (entry: JournalEntry) => JournalEntry {

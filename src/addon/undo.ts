@@ -5,7 +5,7 @@ import { appendJournal, type JournalEntry, readJournal, WHOLE_ROW } from '../she
 import { addressOf, type Log, type LoggedInvitation, readLog } from '../sheet/log.ts';
 import { blocksOf, type Changes, writeBlock } from '../sheet/log-write.ts';
 import type { UndoReply } from './contract.ts';
-import { finderOf, isChange, KEPT, keyOf, openEntries, UNDO } from './journal-entry.ts';
+import { finderOf, isChange, KEPT, keyOf, openEntries, replacesFormula, UNDO } from './journal-entry.ts';
 import { describeLedger } from './ledger.ts';
 import { recordCells } from './record.ts';
 import { Refusal, replyOf } from './refusal.ts';
@@ -102,17 +102,16 @@ function answer({ now }: Workbook, entry: JournalEntry, why: string): JournalEnt
 }
 
 /** Why the user's own edit forbids to take an entry back; undefined when nothing does. */
-function whyKept(
-  log: Log,
-  { row }: LoggedInvitation,
-  { field, to, check }: JournalEntry,
-): string | undefined {
+function whyKept(log: Log, { row }: LoggedInvitation, entry: JournalEntry): string | undefined {
+  const { field, to, check } = entry;
   if (field === WHOLE_ROW) {
     const untouched = rowCheck(log, row) === check && log.isOursAlone(row);
     return untouched ? undefined : 'the row was edited since';
   }
   const key = keyOf(field);
   if (key === undefined) return `the log has no column "${field}"`;
+  // Text of the journal is never written as a formula: names from outside stand there too.
+  if (replacesFormula(entry)) return 'a formula stood there: type it in again from the Journal';
   return log.text(row, key) === to
     ? undefined
     : `the cell was edited since and holds "${log.text(row, key)}"`;

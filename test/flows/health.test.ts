@@ -1,0 +1,538 @@
+/** Health through the built bundle: what is found, named with its cell, and mended; what is missing; the daily run. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type {
+  CellPlace,
+  Finding,
+  FindingId,
+  Health,
+  HealthReply,
+  LedgerReply,
+  UndoReply,
+} from '../../src/addon/contract.ts';
+import { type NodeHost, openInNode } from '../../src/host/node.ts';
+import { column, date, openLedger, type Row, RUN_NOW, SET_UP } from './ledger-host.ts';
+
+let host: NodeHost;
+afterEach(() => host.dispose());
+
+const ANA: Row = {
+  Name: 'Ana',
+  'Profile URL': 'https://www.linkedin.com/in/ana',
+  Status: 'Pending',
+  'Sent on': date('2026-06-01'),
+};
+const DONE: Row = { Name: 'Ben', Status: 'Accepted', 'Sent on': date('2026-06-01') };
+const TURN_ON = 'Turn on the daily highlight';
+
+async function ask(name: 'readHealth' | 'repairSheets' | 'repairDaily'): Promise<Health> {
+  const reply = (await host.call(name)) as HealthReply;
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.health;
+}
+const fix = (id: FindingId) => host.call('fixFinding', id) as Promise<HealthReply>;
+const select = (place: unknown) => host.call('selectCell', place);
+
+/** The findings of one kind, and that there are none of another. */
+async function only(kind: string): Promise<readonly Finding[]> {
+  const { groups } = await ask('readHealth');
+  expect(groups.map((group) => group.kind)).toEqual([kind]);
+  return groups[0]?.findings ?? [];
+}
+
+/** Act, field, from and to of the last entry of the journal. */
+async function lastEntry(): Promise<unknown[]> {
+  const rows = (await host.values('Journal', 'A2:L40')).filter(([when]) => when !== '');
+  const [, act, , , , , field, from, to] = rows.at(-1) ?? [];
+  return [act, field, from, to];
+}
+
+test('a log in order has nothing to find', async () => {
+  host = await openLedger([ANA, DONE]);
+  expect(await ask('readHealth')).toEqual({
+    daily: { on: false, late: false, hoursSince: 0, failure: null },
+    missing: [],
+    groups: [],
+  });
+});
+
+describe('what is found and has no safe fix', () => {
+  test.each<[string, string, Row[], string, string]>([
+    [
+      'sent tomorrow',
+      'impossible',
+      [{ ...ANA, 'Sent on': date('2026-06-28') }],
+      'E2',
+      'Invitations!E2 says 28 June 2026, which is after today, 27 June 2026: mend the date.',
+    ],
+    [
+      'withdrawn before it was sent',
+      'order',
+      [{ ...DONE, Status: 'Withdrawn', 'Closed on': date('2026-05-01') }],
+      'H2',
+      'Invitations!H2 says that the invitation to Ben ended on 1 May 2026, before it was sent on 1 June 2026 (Invitations!E2): mend the wrong one.',
+    ],
+    [
+      'no date',
+      'date',
+      [{ ...ANA, 'Sent on': 'last week' }],
+      'E2',
+      'Invitations!E2 holds "last week", which is no date: write one such as 2026-06-27.',
+    ],
+    [
+      'a resend day that is none',
+      'date',
+      [{ ...DONE, 'Resend from': 'after the holidays' }],
+      'J2',
+      'Invitations!J2 holds "after the holidays", which is no date: write one such as 2026-06-27.',
+    ],
+    [
+      'a pending one without its day',
+      'not sent',
+      [{ Name: 'Ana', 'Profile URL': 'https://www.linkedin.com/in/ana', Status: 'Pending' }],
+      'E2',
+      'Invitations!E2 is empty: write the day on which the invitation to Ana was sent.',
+    ],
+    [
+      'withdrawn without a day',
+      'not closed',
+      [{ ...DONE, Status: 'Withdrawn' }],
+      'H2',
+      'Invitations!H2 is empty: write the day on which the invitation to Ben was withdrawn; the cooldown counts from it.',
+    ],
+    [
+      'a word that is no status',
+      'status',
+      [{ ...DONE, Status: 'maybe' }],
+      'G2',
+      'Invitations!G2 holds "maybe", which is no status: choose Pending, Accepted, Withdrawn, Expired, Declined, Unknown.',
+    ],
+    [
+      'pending twice',
+      'twice',
+      [ANA, DONE, { ...ANA, 'Sent on': date('2026-06-10') }],
+      'A4',
+      'Invitations!A4: Ana is pending from My account here and in Invitations!A2. Delete one, or tell what became of it.',
+    ],
+    [
+      'pending without an address',
+      'address',
+      [{ ...ANA, 'Profile URL': null }],
+      'C2',
+      'Invitations!C2 is empty: write the address of Ana, such as https://www.linkedin.com/in/name.',
+    ],
+  ])('%s is named with its cell, which can be shown', async (_fact, kind, rows, a1, says) => {
+    host = await openLedger(rows);
+    const [found, ...others] = await only(kind);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ says, fix: null });
+    expect(await select(found?.place)).toEqual({ ok: true });
+    expect(host.selection()).toEqual({ sheet: 'Invitations', a1 });
+    expect(await fix(found?.id as FindingId)).toMatchObject({ ok: false, code: 'moved' });
+  });
+
+  test('a second column for the same thing is found at its header', async () => {
+    host = await openLedger([ANA]);
+    await host.type('Invitations', 'P1', 'Outcome');
+    expect(await only('header')).toEqual([
+      {
+        id: { kind: 'header', row: 1, column: 16, holds: 'Outcome' },
+        says: 'Invitations!P1 "Outcome" names the same as "Status" in Invitations!G1, which is the one that counts. Bring what belongs together into that column, or rename this one.',
+        place: { sheet: 'log', row: 1, column: 16 },
+        fix: null,
+      },
+    ]);
+  });
+
+  test('Settings that cannot be used are found in their cells, and headers that are gone without one', async () => {
+    host = await openLedger([ANA]);
+    await host.type('Settings', 'B3', 'three weeks');
+    await host.type('Settings', 'G1', 'Who');
+    const found = await only('settings');
+    expect(found.map(({ says, place }) => [says, place])).toEqual([
+      [
+        'The header "Account" of "Settings" is gone, so what stood below it is not read: write it above again.',
+        null,
+      ],
+      [
+        'Cannot use "three weeks" in Settings!B3: write a whole number, 0 or more. The default is used.',
+        { sheet: 'settings', row: 3, column: 2 },
+      ],
+    ]);
+    await select(found[1]?.place);
+    expect(host.selection()).toEqual({ sheet: 'Settings', a1: 'B3' });
+  });
+
+  test('of many, the first 20 are told and the others counted', async () => {
+    host = await openLedger(
+      Array.from({ length: 43 }, (_, index) => ({ ...DONE, Name: `P${index}`, Status: 'maybe' })),
+    );
+    const { groups } = await ask('readHealth');
+    expect(groups.map(({ kind, findings, more }) => [kind, findings.length, more])).toEqual([
+      ['status', 20, 23],
+    ]);
+  });
+});
+
+describe('what is mended by one click', () => {
+  test.each<[string, string, Row, string, string, string, unknown, unknown[]]>([
+    [
+      'a date written as text',
+      'date',
+      { ...ANA, 'Sent on': '26.05.2026' },
+      'E2',
+      'Invitations!E2 holds "26.05.2026" as text, not as a date: 26 May 2026 is meant.',
+      'Write it as 26 May 2026',
+      { day: '2026-05-26' },
+      ['Fix', 'Sent on', '26.05.2026', '2026-05-26'],
+    ],
+    [
+      'another word for a status',
+      'status',
+      { ...ANA, Status: 'connected' },
+      'G2',
+      'Invitations!G2 holds "connected", which is no status: Accepted is meant.',
+      'Change to Accepted',
+      'Accepted',
+      ['Fix', 'Status', 'connected', 'Accepted'],
+    ],
+  ])('%s', async (_fact, kind, row, a1, says, words, holds, entry) => {
+    host = await openLedger([DONE, row].reverse());
+    const [found] = await only(kind);
+    expect(found).toMatchObject({ says, fix: words });
+    expect(await fix(found?.id as FindingId)).toMatchObject({ ok: true, health: { groups: [] } });
+    expect(await host.values('Invitations', a1)).toEqual([[holds]]);
+    expect(await lastEntry()).toEqual(entry);
+    const journal = await host.values('Journal', 'A1:L40');
+    expect(await fix(found?.id as FindingId)).toMatchObject({ ok: false, code: 'moved' });
+    expect(await host.values('Journal', 'A1:L40')).toEqual(journal);
+  });
+
+  test('a mended day brings the flag up to date, and can be taken back', async () => {
+    host = await openLedger([{ ...ANA, 'Sent on': '26.05.2026' }]);
+    await host.click(RUN_NOW);
+    expect(await column(host, 'Flag', 1)).toEqual(['Check dates']);
+    const [found] = await only('date');
+    await fix(found?.id as FindingId);
+    expect(await column(host, 'Flag', 1)).toEqual(['Stale']);
+    expect((await host.call('undoLast')) as UndoReply).toMatchObject({
+      ok: true,
+      act: 'Fix',
+      undone: 1,
+      kept: [],
+    });
+    expect(await host.values('Invitations', 'E2')).toEqual([['26.05.2026']]);
+  });
+
+  test('an account that Settings does not list is added below the others', async () => {
+    host = await openLedger([
+      { ...ANA, Account: '=1+1' },
+      { ...DONE, Account: '=1+1' },
+    ]);
+    const [found] = await only('account');
+    expect(found).toMatchObject({
+      says: 'Invitations!D2 names the account "=1+1", which Settings does not list. This row and 1 more are in no total.',
+      fix: 'Add to Settings',
+    });
+    expect(await fix(found?.id as FindingId)).toMatchObject({ ok: true, health: { groups: [] } });
+    expect(await host.values('Settings', 'G2:H4')).toEqual([
+      ['My account', 'Free'],
+      ['=1+1', 'Free'],
+      ['', ''],
+    ]);
+    const { ledger } = (await host.call('readLedger')) as Extract<LedgerReply, { ok: true }>;
+    expect(ledger.standings.map(({ account, pending }) => [account, pending])).toEqual([
+      ['My account', 0],
+      ['=1+1', 1],
+    ]);
+    expect(await fix(found?.id as FindingId)).toMatchObject({ ok: false, code: 'moved' });
+  });
+
+  test('rows that moved since are not mended', async () => {
+    host = await openLedger([{ ...ANA, Status: 'connected' }, DONE]);
+    const [found] = await only('status');
+    await host.paste('Invitations', 2, 7, [['Accepted'], ['open']]);
+    expect(await fix(found?.id as FindingId)).toMatchObject({ ok: false, code: 'moved' });
+    expect(await column(host, 'Status', 2)).toEqual(['Accepted', 'open']);
+    for (const id of [null, {}, { ...found?.id, holds: 'open' }, 'x']) {
+      expect(await host.call('fixFinding', id)).toMatchObject({ ok: false, code: 'moved' });
+    }
+  });
+});
+
+describe('a formula where a value belongs', () => {
+  test.each<[string, string, string, unknown, string]>([
+    ['a text', 'B2', '=UPPER("acme")', 'ACME', 'Company'],
+    ['a day', 'E2', '=DATE(2026,6,2)', { day: '2026-06-02' }, 'Sent on'],
+    ['text that looks like a formula', 'A2', '="="&"1+1"', '=1+1', 'Name'],
+  ])('%s is kept as a value, and the journal tells the formula', async (_fact, a1, formula, value, field) => {
+    host = await openLedger([ANA]);
+    await host.type('Invitations', a1, formula);
+    const [found] = await only('formula');
+    expect(found).toMatchObject({
+      says: `Invitations!${a1} holds the formula "${formula}" where a value belongs: what it shows may change when rows are sorted.`,
+      fix: 'Keep its value',
+    });
+    expect(await fix(found?.id as FindingId)).toMatchObject({ ok: true, health: { groups: [] } });
+    expect(await host.formulas('Invitations', a1)).toEqual([['']]);
+    expect(await host.values('Invitations', a1)).toEqual([[value]]);
+    const shown = typeof value === 'string' ? value : '2026-06-02';
+    expect(await lastEntry()).toEqual(['Fix', field, formula, shown]);
+    expect(await fix(found?.id as FindingId)).toMatchObject({ ok: false, code: 'moved' });
+    // Text of the journal must not become a formula again: hostile names stand there too.
+    expect((await host.call('undoLast')) as UndoReply).toMatchObject({ ok: true, undone: 0, kept: [{}] });
+    expect(await host.values('Invitations', a1)).toEqual([[value]]);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['that changes by itself', 'F2', '=TODAY()', 'it changes from day to day, so write what was true then'],
+    ['that shows an error', 'B2', '=1/0', 'it shows "#DIV/0!", so write the value'],
+    ['that shows nothing', 'B2', '=""', 'it shows nothing, so write the value or empty the cell'],
+    [
+      'that fills the column',
+      'B2',
+      '=UNIQUE(A2:A3)',
+      'it may fill other cells too, so copy what it shows and paste the values only',
+    ],
+    [
+      'behind a link',
+      'B2',
+      '=HYPERLINK("https://example.com","Acme")',
+      'it shows a label for an address, so write each in its own column',
+    ],
+  ])('one %s is found, and the user must act', async (_fact, a1, formula, advice) => {
+    host = await openLedger([ANA, DONE]);
+    await host.type('Invitations', a1, formula);
+    const [found] = await only('formula');
+    expect(found).toMatchObject({
+      says: `Invitations!${a1} holds the formula "${formula}" where a value belongs: ${advice}.`,
+      fix: null,
+    });
+    expect(await fix(found?.id as FindingId)).toMatchObject({ ok: false, code: 'moved' });
+    expect(await host.formulas('Invitations', a1)).toEqual([[formula]]);
+  });
+
+  test('resend day, attempt, goal fit and columns of the user’s own may be worked out', async () => {
+    host = await openLedger([{ ...DONE, Status: 'Withdrawn', 'Closed on': date('2026-06-02') }]);
+    await host.type('Invitations', 'J2', '=H2+60');
+    await host.type('Invitations', 'K2', '=1');
+    await host.type('Invitations', 'L2', '="high"');
+    await host.type('Invitations', 'P2', '=1+1');
+    expect((await ask('readHealth')).groups).toEqual([]);
+  });
+});
+
+describe('what is missing', () => {
+  /** The book without one sheet's id: for the add-on, that sheet is gone. */
+  async function without(key: string): Promise<void> {
+    const { properties, ...saved } = host.save();
+    host.dispose();
+    const left = Object.fromEntries(Object.entries(properties).filter(([name]) => name !== key));
+    host = await openInNode({
+      today: '2026-06-27',
+      sheetZone: 'America/New_York',
+      scriptZone: 'Asia/Kolkata',
+      snapshot: { ...saved, properties: left },
+    });
+  }
+
+  test.each(['Dashboard', 'Settings', 'Journal'])('the sheet %s is named and repaired', async (title) => {
+    host = await openLedger([{ ...ANA, Status: 'maybe', Account: 'Sam' }]);
+    await without(`sheet.${title.toLowerCase()}`);
+    const health = await ask('readHealth');
+    expect(health.missing).toEqual([`The sheet "${title}" is gone.`]);
+    expect(health.groups.map(({ kind }) => kind)).toEqual(
+      title === 'Settings' ? ['status'] : ['account', 'status'],
+    );
+    expect((await ask('repairSheets')).missing).toEqual([]);
+    expect(await column(host, 'Flag', 1)).toEqual(['Check status']);
+  });
+
+  test('the log is named; the rest is told all the same, and a repair takes it up again', async () => {
+    host = await openLedger([ANA]);
+    await host.type('Settings', 'B3', 'soon');
+    await without('sheet.log');
+    await select({ sheet: 'settings', row: 1, column: 1 });
+    const health = await ask('readHealth');
+    expect(health.missing).toEqual(['The sheet "Invitations" is gone.']);
+    expect(health.groups.map(({ kind }) => kind)).toEqual(['settings']);
+    expect(await host.call('fixFinding', { kind: 'status', row: 2, column: 7, holds: '' })).toMatchObject({
+      ok: false,
+    });
+    expect((await ask('repairSheets')).missing).toEqual([]);
+  });
+
+  test('named cells that are gone are named and come back', async () => {
+    host = await openInNode({
+      today: '2026-06-27',
+      sheetZone: 'America/New_York',
+      scriptZone: 'Asia/Kolkata',
+    });
+    const before = await ask('readHealth');
+    expect(before.missing).toEqual([
+      'The sheet "Invitations" is gone.',
+      'The sheet "Dashboard" is gone.',
+      'The sheet "Settings" is gone.',
+      'The sheet "Journal" is gone.',
+      'The named cell "AsOf" of the Dashboard is gone.',
+      'The named cell "LastDailyRun" of the Dashboard is gone.',
+    ]);
+    expect(before.daily).toEqual({ on: false, late: false, hoursSince: null, failure: null });
+    expect((await ask('repairSheets')).missing).toEqual([]);
+  });
+
+  test('where set up would have to ask, a repair refuses and changes nothing', async () => {
+    host = await openInNode({
+      today: '2026-06-27',
+      sheetZone: 'America/New_York',
+      scriptZone: 'Asia/Kolkata',
+    });
+    await host.paste('Sheet1', 1, 1, [['Who', 'When', 'What']]);
+    const before = JSON.stringify(host.save().workbook.sheets);
+    expect(await host.call('repairSheets')).toMatchObject({ ok: false, code: 'set up' });
+    expect(JSON.stringify(host.save().workbook.sheets)).toBe(before);
+  });
+
+  test.each(
+    [
+      'Name',
+      'Company',
+      'Profile URL',
+      'Account',
+      'Sent on',
+      'Note',
+      'Status',
+      'Closed on',
+      'Reason',
+      'Resend from',
+    ]
+      .concat(['Attempt', 'Goal fit', 'Follow-up', 'Flag'])
+      .map((header, place) => [header, `${String.fromCharCode(65 + place)}1`] as const),
+  )('the column %s is named, the others are looked through, and a repair adds it', async (header, a1) => {
+    host = await openLedger([
+      { ...DONE, Note: 'Hi' },
+      { ...DONE, Name: 'Cleo', 'Closed on': date('2026-05-01') },
+    ]);
+    await host.type('Invitations', a1, 'Something else');
+    const health = await ask('readHealth');
+    expect(health.missing).toEqual([`The column "${header}" of "Invitations" is gone.`]);
+    const expected = ['Closed on', 'Sent on'].includes(header) ? [] : ['order'];
+    expect(health.groups.map(({ kind }) => kind)).toEqual(expected);
+    expect((await ask('repairSheets')).missing).toEqual([]);
+  });
+});
+
+describe('the daily run', () => {
+  const run = () => host.fireTriggers();
+
+  test('turned on with one click, at the hour last chosen, once for each user', async () => {
+    host = await openLedger([ANA]);
+    expect((await ask('repairDaily')).daily).toEqual({ on: true, late: false, hoursSince: 0, failure: null });
+    expect(host.save().triggers.map(({ handler, hour, zone }) => [handler, hour, zone])).toEqual([
+      ['dailyHighlight', 4, 'America/New_York'],
+    ]);
+    host.ui.answers.push({ text: '6' });
+    await host.click(TURN_ON);
+    await host.click('Turn off the daily highlight');
+    expect((await ask('readHealth')).daily.on).toBe(false);
+    await ask('repairDaily');
+    await ask('repairDaily');
+    expect(host.save().triggers.map(({ hour }) => hour)).toEqual([6]);
+  });
+
+  test('is late after 36 hours, and not before; while it is off it is not late but off', async () => {
+    host = await openLedger([ANA]);
+    await ask('repairDaily');
+    host.setToday('2026-06-28');
+    expect((await ask('readHealth')).daily).toMatchObject({ on: true, late: false });
+    host.setToday('2026-06-29');
+    expect((await ask('readHealth')).daily).toMatchObject({ on: true, late: true });
+    await run();
+    expect((await ask('readHealth')).daily).toMatchObject({ on: true, late: false, hoursSince: 0 });
+    host.setToday('2026-07-09');
+    await host.click('Turn off the daily highlight');
+    expect((await ask('readHealth')).daily).toMatchObject({ on: false, late: false });
+    // Whoever turns it on again after a pause waits for the first run.
+    expect((await ask('repairDaily')).daily).toMatchObject({ on: true, late: false });
+  });
+
+  test('that came to nothing tells why with its day in the sheet’s zone, until one goes well', async () => {
+    host = await openLedger([ANA], { sheetZone: 'Pacific/Apia', scriptZone: 'America/New_York' });
+    await ask('repairDaily');
+    await host.type('Invitations', 'N1', 'Something else');
+    await run();
+    expect((await ask('readHealth')).daily.failure).toBe(
+      'The run of 27 June 2026 came to nothing: Cannot find the column "Flag" in "Invitations": choose Extensions › Invite Ledger › Set up this spreadsheet to add what is missing.',
+    );
+    await host.type('Invitations', 'N1', 'Flag');
+    await run();
+    expect((await ask('readHealth')).daily.failure).toBeNull();
+  });
+
+  test('that found somebody else writing tells so, and a run by hand makes it good', async () => {
+    host = await openLedger([ANA]);
+    await ask('repairDaily');
+    const release = host.occupyLock();
+    await run();
+    release();
+    expect((await ask('readHealth')).daily.failure).toContain(
+      'The run of 27 June 2026 came to nothing: Someone else',
+    );
+    await host.click(RUN_NOW);
+    expect((await ask('readHealth')).daily.failure).toBeNull();
+  });
+
+  test('a fault is kept and goes on to Google’s log of executions', async () => {
+    host = await openLedger([ANA]);
+    await ask('repairDaily');
+    const stop = host.on(({ service, method }) => {
+      if (service === 'Range' && method === 'getValues') throw new Error('Service Spreadsheets timed out');
+    });
+    await expect(run()).rejects.toThrow('Service Spreadsheets timed out');
+    stop();
+    expect((await ask('readHealth')).daily.failure).toBe(
+      'The run of 27 June 2026 came to nothing: Service Spreadsheets timed out',
+    );
+  });
+});
+
+describe('selectCell', () => {
+  test.each<[string, unknown, string]>([
+    ['another sheet', { sheet: 'secret', row: 1, column: 1 }, 'invalid'],
+    ['an inherited word', { sheet: 'constructor', row: 1, column: 1 }, 'invalid'],
+    ['half a row', { sheet: 'log', row: 1.5, column: 1 }, 'invalid'],
+    ['no row', { sheet: 'log', row: 0, column: 1 }, 'invalid'],
+    ['nothing', null, 'invalid'],
+    ['a row outside', { sheet: 'log', row: 9999, column: 1 }, 'moved'],
+    ['a column outside', { sheet: 'log', row: 1, column: 999 }, 'moved'],
+    ['a sheet that is not there', { sheet: 'walls', row: 1, column: 1 }, 'set up'],
+  ])('refuses %s', async (_fact, place, code) => {
+    host = await openLedger();
+    const before = host.selection();
+    expect(await select(place)).toMatchObject({ ok: false, code });
+    expect(host.selection()).toEqual(before);
+  });
+
+  test('shows a cell of a renamed sheet', async () => {
+    host = await openLedger([ANA]);
+    await host.click(SET_UP);
+    const place: CellPlace = { sheet: 'dashboard', row: 2, column: 2 };
+    expect(await select(place)).toEqual({ ok: true });
+    expect(host.selection()).toEqual({ sheet: 'Dashboard', a1: 'B2' });
+  });
+});
+
+test('the calls of Health do not grow with the rows', async () => {
+  const cost = async (rows: number) => {
+    const names = Array.from({ length: rows }, (_, index): Row => ({ Name: `P${index}`, Status: 'Pending' }));
+    const opened = await openLedger(names);
+    let calls = 0;
+    opened.on(({ mode }) => {
+      if (mode === 'FULL') calls++;
+    });
+    await opened.call('readHealth');
+    opened.dispose();
+    return calls;
+  };
+  expect(await cost(500)).toBe(await cost(5));
+  host = await openLedger();
+});
