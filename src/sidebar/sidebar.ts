@@ -7,6 +7,7 @@ import { reloadLedger, showLedger } from './ledger.ts';
 import { createResendView } from './resend/view.ts';
 import { createRulesView } from './rules/view.ts';
 import { createTodayView } from './today.ts';
+import { isUnderWay } from './turn.ts';
 import { createViews } from './view.ts';
 import { createWallView } from './wall.ts';
 import { createWithdrawForm } from './withdraw-form.ts';
@@ -23,6 +24,11 @@ createWallView();
 createHealthView();
 createRulesView();
 createArchivePanel((ledger) => (ledger ? showLedger(ledger) : reloadLedger()));
+
+// What waits for its turn dies with the page: the browser asks before it closes it.
+addEventListener('beforeunload', (event) => {
+  if (isUnderWay()) event.preventDefault();
+});
 
 /** How long what is shown counts as fresh when the user comes back to the window. */
 const FRESH_MS = 10 * 60_000;

@@ -6,6 +6,7 @@ import { make, makeButton } from './element.ts';
 import { type Gauge, renderGauge } from './gauge.ts';
 import { renderSources } from './rule.ts';
 import { openView } from './view.ts';
+import { whySo } from './why.ts';
 import { showWorkList } from './work-list.ts';
 
 /** The content below the name of the account. */
@@ -32,32 +33,6 @@ function renderWall({ kind, on, liftsOn }: NonNullable<AccountStanding['wall']>)
   more.dataset.open = 'wall';
   const words = `LinkedIn blocked this account on ${dayInWords(on)} (${kind.toLowerCase()}). It should lift on ${dayInWords(liftsOn)}.`;
   return make('div', 'banner', make('p', '', words), more);
-}
-
-/** One sentence: which bound gives the number. */
-export function whySo(standing: AccountStanding, policy: Policy): string {
-  const { sendToday, sentToday, pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit } = standing;
-  const { count, because, most } = sendToday;
-  const beyond = most > count ? ` LinkedIn’s own limits would allow ${most}.` : '';
-  const sent = weeklyLimit - standing.quotaLeft;
-  switch (because) {
-    case 'wall':
-      return 'LinkedIn takes none until its block lifts. Withdrawing does not lift it.';
-    case 'pace':
-      return `${sentToday} sent today: ${policy.dailyPaceTo} a day is the most of a steady pace.${beyond}`;
-    case 'weekly safe':
-      return `${sent} sent this cycle: ${weeklySafe} is the safe number.${beyond}`;
-    case 'weekly limit':
-      return `${sent} sent this cycle: ${weeklyLimit} is the limit.`;
-    case 'pending safe':
-      return `${pending} are pending: ${pendingSafe} is the safe line. Withdraw some first.${beyond}`;
-    case 'pending cap':
-      return `${pending} are pending: ${pendingCap} is the hard line. Withdraw some first.`;
-    case 'observed pending':
-      return `${pending} are pending: at ${standing.observed.pending} LinkedIn blocked you. Withdraw some first.`;
-    case 'observed weekly':
-      return `${sent} sent this cycle: after ${standing.observed.weekly} LinkedIn blocked you.`;
-  }
 }
 
 /** Buttons that lead to what is due. */

@@ -20,8 +20,3 @@ export function inTurn<T>(ask: () => Promise<T>): Promise<T> {
 export function isUnderWay(): boolean {
   return underWay > 0;
 }
-
-// What waits for its turn dies with the page: the browser asks before it closes it.
-addEventListener('beforeunload', (event) => {
-  if (underWay > 0) event.preventDefault();
-});

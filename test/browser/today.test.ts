@@ -157,6 +157,15 @@ test('of several accounts each shows its number; a block shows first', async () 
   await sidebar.getByRole('heading', { name: 'My account' }).click();
   await snapshotSidebar(page, 'today-accounts');
   await expectAccessible(sidebar);
+
+  await sidebar.getByRole('heading', { name: 'My account' }).click();
+  await sidebar.getByRole('button', { name: 'Withdraw 3 stale' }).click();
+  const account = sidebar.locator('#panel-withdraw').getByLabel('Account');
+  expect(await account.inputValue()).toBe('My account');
+  await sidebar.getByRole('heading', { name: '3 to go' }).waitFor();
+  await account.selectOption('Kestrel');
+  await sidebar.getByRole('heading', { name: 'Nothing to withdraw' }).waitFor();
+  expect(await sidebar.locator('#work-open li').count()).toBe(0);
 });
 
 test('tabs answer to the arrow keys, and a view behind More leads back to where it was left', async () => {

@@ -81,7 +81,7 @@ const failOnce = (message: string) =>
 test('the list is ranked: oldest, then without a note, then off-goal; who is not stale is not on it', async () => {
   expect(await open()).toEqual(['Cal', 'Ben', 'Ana', 'Dee', 'Fay']);
   await sidebar.getByRole('heading', { name: '5 to go, about 3 minutes' }).waitFor();
-  const reasons = await sidebar.locator('#work-open .name + p').allTextContents();
+  const reasons = await sidebar.locator('#work-open .line + p').allTextContents();
   expect(reasons).toEqual([
     'Cal & Co · 208 days · probably expired',
     'Ben & Co · 26 days · no note',
@@ -203,6 +203,23 @@ test('while someone else is writing it says so and can be tried again', async ()
   expect(await sidebar.locator('#work-open .error').innerText()).toMatch(/try again/i);
   await sidebar.locator('#work-open').getByRole('button', { name: 'Try again' }).click();
   await sidebar.getByText('Can be invited again from').waitFor();
+});
+
+test('closing the page while something is on its way asks first', async () => {
+  await page.evaluate(() => {
+    const swallow = (event: MessageEvent) => event.data.kind === 'run' && event.stopImmediatePropagation();
+    addEventListener('message', swallow, true);
+    Object.assign(globalThis, { answer: () => removeEventListener('message', swallow, true) });
+  });
+  await tick('Dee').click();
+  await sidebar.getByText('Writing to the sheet…').first().waitFor();
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.evaluate(() => location.reload()).catch(() => {});
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await leaving;
+  await page.evaluate(() => (globalThis as unknown as { answer(): void }).answer());
 });
 
 test('who has gone from LinkedIn is marked as expired', async () => {
