@@ -2,7 +2,7 @@
 import type { Finding, FindingGroup, Health, HealthReply } from '../addon/contract.ts';
 import { byId, make, makeButton } from './element.ts';
 import { reloadLedger } from './ledger.ts';
-import { say } from './message.ts';
+import { hush, say } from './message.ts';
 import { showCell } from './select.ts';
 import { door } from './server.ts';
 import { inTurn } from './turn.ts';
@@ -55,10 +55,13 @@ function render({ daily, missing, groups }: Health): void {
     ...renderDaily(daily),
     ...renderMissing(missing),
     ...groups.map(renderGroup),
-    ...(groups.length === 0 && !isWell
+    ...(groups.length === 0 && missing.length === 0 && !isWell
       ? [make('p', 'quiet', 'No cell of the log holds what cannot be right.')]
       : []),
-    makeButton('Look again', read),
+    makeButton('Look again', () => {
+      hush();
+      read();
+    }),
   );
 }
 

@@ -67,15 +67,14 @@ function renderKind(kind: WallKind, index: number): HTMLElement {
   );
 }
 
-function renderAccount(standing: AccountStanding, { today, standings }: Ledger): HTMLElement[] {
+function renderAccount(standing: AccountStanding, { today, policy }: Ledger): HTMLElement[] {
   const { account, wall } = standing;
-  const lines = [...(wall ? renderWall(wall, today) : []), ...renderObserved(standing)];
+  const lines = [...(wall ? renderWall(wall, today, policy.cycleDays) : []), ...renderObserved(standing)];
   if (lines.length === 0) return [];
   const heading = make(
     'h3',
     '',
-    standings.length > 1 ? `${account}: ` : '',
-    wall ? `Blocked: ${wall.kind}` : 'Not blocked',
+    `${account}: ${wall ? `blocked, ${wall.kind.toLowerCase()}` : 'not blocked'}`,
   );
   heading.tabIndex = -1;
   const place = make('div', wall ? 'wall' : 'account', heading, ...lines);
@@ -98,13 +97,17 @@ function renderAccount(standing: AccountStanding, { today, standings }: Ledger):
   return [place];
 }
 
-function renderWall(wall: NonNullable<AccountStanding['wall']>, today: Day): HTMLElement[] {
+function renderWall(
+  wall: NonNullable<AccountStanding['wall']>,
+  today: Day,
+  cycleDays: number,
+): HTMLElement[] {
   const { kind, on, liftsOn } = wall;
   const when = kind === 'Too many pending' ? 'Should lift by ' : 'Should lift on ';
   const counts = [
     [wall.pending, 'pending'],
     [wall.sentInCycle, 'sent in the cycle'],
-    [wall.sentInWindow, 'counted over rolling days'],
+    [wall.sentInWindow, `sent in ${count(cycleDays, 'day')}`],
   ] as const;
   const known = counts.flatMap(([number, words]) => (number === null ? [] : [`${number} ${words}`]));
   return [

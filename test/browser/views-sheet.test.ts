@@ -55,6 +55,14 @@ async function open(name: string): Promise<void> {
   await sidebar.locator('#panel-more').getByRole('button', { name }).click();
 }
 
+test('Re-send says so when there is nobody, and still gives the monthly audit', async () => {
+  await sidebar.getByRole('tab', { name: 'Re-send' }).click();
+  await sidebar.getByRole('heading', { name: 'Nobody to invite again' }).waitFor();
+  expect(await sidebar.locator('#resend-calendar').isHidden()).toBe(true);
+  expect(await sidebar.getByRole('button', { name: 'Monthly audit file' }).isEnabled()).toBe(true);
+  await expectAccessible(sidebar);
+});
+
 describe('LinkedIn blocked me', () => {
   const walls = () => sidebar.locator('#walls');
 
@@ -82,9 +90,11 @@ describe('LinkedIn blocked me', () => {
     expect(await walls().locator('.wall').textContent()).toContain(
       'Should lift by 27 July 2026 (in 30 days).',
     );
-    await walls().getByText('Met on 27 June 2026, with 1 pending').waitFor();
+    await walls()
+      .getByText('Met on 27 June 2026, with 1 pending, 1 sent in the cycle, 1 sent in 7 days.')
+      .waitFor();
     await walls().getByText('Pending: you were stopped at 1; the rule says 500.').waitFor();
-    expect(await focused().textContent()).toBe('Me: Blocked: Too many pending');
+    expect(await focused().textContent()).toBe('Me: blocked, too many pending');
     await snapshot(page, 'wall-stands');
     await expectAccessible(sidebar);
   });
@@ -148,6 +158,16 @@ describe('Settings', () => {
     await snapshot(page, 'settings-invalid');
   });
 
+  test('keeps what was typed when somebody else is writing', async () => {
+    await rule('Pending, hard line').fill('450');
+    await page.evaluate(() => Object.assign(globalThis, { release: host.occupyLock() }));
+    await press('Save');
+    await sidebar.locator('#message.error').waitFor();
+    expect(await rule('Pending, hard line').inputValue()).toBe('450');
+    expect(await setting('Pending, hard line')).toBe('500');
+    await page.evaluate(() => (globalThis as unknown as { release: () => void }).release());
+  });
+
   test('sends only what differs', async () => {
     await page.evaluate(() => {
       const { call } = host;
@@ -156,7 +176,6 @@ describe('Settings', () => {
         return call(name, ...args);
       };
     });
-    await rule('Pending, hard line').fill('450');
     await sidebar.getByText('Waiting', { exact: true }).click();
     await rule('Stale after').fill('30');
     await sidebar.locator('#rules-accounts').getByLabel('Studio').selectOption('Premium');

@@ -63,8 +63,8 @@ export function createRulesView(): void {
     if (wrong) {
       const details = wrong.row.closest('details');
       if (details) details.open = true;
-      wrong.input.focus();
-      return say('error', 'Nothing is saved yet: a value cannot be used.');
+      say('error', 'Nothing is saved yet: a value cannot be used.');
+      return wrong.input.focus();
     }
     const rules = fields.flatMap((field) => {
       const value = field.changed();
