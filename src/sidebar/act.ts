@@ -12,29 +12,37 @@ type Done = Extract<Reply, { ok: true }>;
 
 /**
  * Carries out a change while `place` takes no key and no click, and says how it went. `then` follows a success, and its
- * being undone. Undefined when nothing was changed.
+ * being undone.
  */
 export async function act(
   place: HTMLElement,
   ask: () => Promise<Reply>,
   describe: (reply: Done) => string,
   then: () => void = () => {},
-): Promise<Done | undefined> {
-  place.inert = true;
-  say('quiet', 'Writing to the sheet…');
-  try {
+): Promise<void> {
+  await whileStill(place, async () => {
     const reply = await change(ask);
-    if (!reply.ok) return void say('error', reply.message);
+    if (!reply.ok) return say('error', reply.message);
     forgetUndo();
     const { action } = reply;
     then();
     say('success', describe(reply), ...(action === null ? [] : [undoButton(action, then)]));
-    return reply;
+  });
+}
+
+/** Writes while `place` is still, says what failed, and gives the focus back where it was not taken elsewhere. */
+export async function whileStill(place: HTMLElement, write: () => Promise<void>): Promise<void> {
+  const focused = document.activeElement;
+  place.inert = true;
+  say('quiet', 'Writing to the sheet…');
+  try {
+    await write();
   } catch (error) {
     say('error', (error as Error).message);
-    return undefined;
   } finally {
     place.inert = false;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && focused instanceof HTMLElement && focused.isConnected) focused.focus();
   }
 }
 

@@ -1,5 +1,7 @@
 /** The view Health: is the daily run on, is the sheet whole, does a cell hold what cannot be right; each with its fix. */
 import type { Finding, FindingGroup, Health, HealthReply } from '../addon/contract.ts';
+import { whileStill } from './act.ts';
+import { forgetUndo } from './archive/finish.ts';
 import { byId, make, makeButton } from './element.ts';
 import { reloadLedger } from './ledger.ts';
 import { hush, say } from './message.ts';
@@ -29,22 +31,16 @@ async function read(): Promise<void> {
 }
 
 /** Carries out a repair; what it shows afterwards is the sheet as it was found anew. */
-async function repair(ask: () => Promise<HealthReply>, said: string): Promise<void> {
-  const place = byId('health');
-  place.inert = true;
-  say('quiet', 'Writing to the sheet…');
-  try {
+function repair(ask: () => Promise<HealthReply>, said: string): Promise<void> {
+  return whileStill(byId('health'), async () => {
     const reply = await inTurn(ask);
     if (!reply.ok) return say('error', reply.message);
+    forgetUndo();
     render(reply.health);
     if (isOpen('health')) byId('title-health').focus();
     say('success', said);
     reloadLedger();
-  } catch (error) {
-    say('error', (error as Error).message);
-  } finally {
-    place.inert = false;
-  }
+  });
 }
 
 function render({ daily, missing, groups }: Health): void {

@@ -163,6 +163,7 @@ describe('Settings', () => {
     await page.evaluate(() => Object.assign(globalThis, { release: host.occupyLock() }));
     await press('Save');
     await sidebar.locator('#message.error').waitFor();
+    expect(await focused().textContent()).toBe('Save');
     expect(await rule('Pending, hard line').inputValue()).toBe('450');
     expect(await setting('Pending, hard line')).toBe('500');
     await page.evaluate(() => (globalThis as unknown as { release: () => void }).release());

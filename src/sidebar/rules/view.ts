@@ -78,12 +78,10 @@ export function createRulesView(): void {
     const change: RuleChange = { rules, accounts: changed };
     const total = rules.length + changed.length;
     if (total === 0) return say('quiet', 'Nothing was changed: the sheet says the same.');
-    const focused = document.activeElement;
     await act(
       form,
       () => door('changeRules')(change),
       () => `Saved ${count(total, 'value')} in Settings.`,
     );
-    if (focused instanceof HTMLElement) focused.focus();
   }
 }
