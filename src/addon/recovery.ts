@@ -24,13 +24,15 @@ export interface Mark {
   readonly action: string;
   readonly at: number;
   readonly fields: readonly string[];
+  /** How many there are. */
+  readonly count: number;
   /** Where the first invitation stood: it only tells apart what the journal says the same of. */
   readonly row: number;
 }
 
 const PROPERTY = 'unfinished';
-/** A cell keeps an instant as a fraction of a day. */
-const ROUNDING_MS = 10;
+/** A cell may keep whole seconds only. */
+const ROUNDING_MS = 1000;
 
 /** Notes what is about to be written; undefined when it is done. */
 export function setMark({ properties }: Workbook, mark: Mark | undefined): void {
@@ -47,7 +49,11 @@ export function recover(workbook: Workbook): void {
   const mark = JSON.parse(text) as Mark;
   const journal = readJournal(workbook, workbook.calendar);
   const answers = journal.filter(({ action, check }) => action === mark.action && check === answerTo(mark));
-  const entries = journal.filter((entry) => isOf(mark, entry));
+  // The batches of an import share an action and may come within a second: the newest entries are the ones.
+  const entries = journal
+    .filter((entry) => isOf(mark, entry))
+    .sort((a, b) => a.when.getTime() - b.when.getTime())
+    .slice(-mark.count);
   if (entries.length > 0 && answers.length === 0) {
     const log = readLogIfAny(workbook);
     if (!log) return;

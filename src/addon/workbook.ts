@@ -65,16 +65,15 @@ export function locked<T>(work: (workbook: Workbook) => T): T {
     attempt(() => lock.releaseLock());
     throw error;
   }
-  // Google releases it at the end of the execution anyway: what was done stands.
   attempt(() => lock.releaseLock());
   return result;
 }
 
-/** For what is tidied up after an error, which must not hide it. */
+/** For what is tidied up at the end: its own error hides neither another nor what was done. */
 function attempt(act: () => void): void {
   try {
     act();
-  } catch (error) {
-    console.warn(`Could not tidy up: ${String(error)}`);
+  } catch {
+    // Google does both by itself when the execution ends.
   }
 }

@@ -30,7 +30,7 @@ export function writeAhead(
     return;
   }
   const fields = [...new Set(entries.map(({ field }) => field))];
-  setMark(workbook, { action: first.action, at: first.when.getTime(), fields, row });
+  setMark(workbook, { action: first.action, at: first.when.getTime(), fields, count: entries.length, row });
   try {
     appendJournal(workbook, workbook.calendar, entries);
     SpreadsheetApp.flush();

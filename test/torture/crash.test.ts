@@ -1,0 +1,38 @@
+/** A fixed part of what `npm run torture` tries at length. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCourse, tryCrashes, tryFault } from './crash.ts';
+import { LOG, makeWalls, OPERATIONS, WITHDRAW_ANA } from './operation.ts';
+import { type Sight, Workshop } from './workshop.ts';
+
+let workshop: Workshop;
+let start: Sight;
+beforeAll(async () => {
+  workshop = await Workshop.open(LOG);
+  makeWalls(workshop);
+  start = workshop.look();
+});
+afterAll(() => workshop.dispose());
+
+test('wherever an operation is cut short, the log is whole, the journal agrees, and asking again completes it', () => {
+  const { tried, violations } = tryCrashes(workshop, start, { stride: 41 });
+  expect(violations).toEqual([]);
+  expect(tried).toBeGreaterThan(60);
+});
+
+test('while somebody else holds the lock nothing is written, and the user is told', () => {
+  workshop.putBack(start);
+  const before = workshop.look();
+  const release = workshop.host.occupyLock();
+  const ended = workshop.run(WITHDRAW_ANA);
+  release();
+  expect(ended).toMatchObject({ reply: { ok: false, code: 'busy' } });
+  expect(workshop.look()).toEqual(before);
+});
+
+test('the check sees a log that is half-written', () => {
+  const [operation] = OPERATIONS;
+  if (!operation) throw new Error('There is no operation to try.');
+  const course = runCourse(workshop, start, operation);
+  const torn = { ...course, before: start, after: start };
+  expect(tryFault(workshop, torn, 'reply lost').join()).toMatch(/the log is between/);
+});

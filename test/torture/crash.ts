@@ -1,0 +1,159 @@
+/**
+ * Every crash point of every operation that writes: it is ended at its n-th call, before and after that took effect, or the
+ * call throws one of Google's errors, or the reply is lost, or the lock is taken. What is promised is checked each time.
+ */
+import { type Fault, GOOGLE_ERRORS } from '../../src/host/fault.ts';
+import { allOf, disagreement, factsOf, openOf, othersOf } from './fact.ts';
+import { must, OPERATIONS, type Operation } from './operation.ts';
+import type { Call, Ended, Sight, Workshop } from './workshop.ts';
+
+export interface Figures {
+  /** Crash points, schedules or inputs tried. */
+  tried: number;
+  readonly violations: string[];
+}
+
+/** Tries faults of every operation: each `stride`-th, or until `isOver` says so. */
+export function tryCrashes(
+  workshop: Workshop,
+  start: Sight,
+  { stride = 1, isOver = () => false }: { stride?: number; isOver?: () => boolean },
+): Figures {
+  const figures: Figures = { tried: 0, violations: [] };
+  for (const operation of OPERATIONS) {
+    const course = runCourse(workshop, start, operation);
+    for (const [index, fault] of faultsOf(course.calls).entries()) {
+      if (index % stride !== 0) continue;
+      if (isOver()) return figures;
+      figures.tried++;
+      figures.violations.push(...tryFault(workshop, course, fault));
+    }
+  }
+  return figures;
+}
+
+/** Cuts an operation short, and then the second attempt, at random calls, until `isOver` says so. */
+export function tryDoubleCrashes(
+  workshop: Workshop,
+  start: Sight,
+  random: () => number,
+  isOver: () => boolean,
+): Figures {
+  const figures: Figures = { tried: 0, violations: [] };
+  const courses = OPERATIONS.map((operation) => runCourse(workshop, start, operation));
+  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
+  while (!isOver()) {
+    const course = pick(courses.filter(({ operation }) => operation.repeatable !== false));
+    const faults = faultsOf(course.calls);
+    figures.tried++;
+    figures.violations.push(...tryFault(workshop, course, pick(faults), pick(faults)));
+  }
+  return figures;
+}
+
+/** What the spreadsheet says before and after an operation that nothing disturbs, and how many calls that takes. */
+interface Course {
+  readonly operation: Operation;
+  readonly call: Call;
+  readonly before: Sight;
+  readonly after: Sight;
+  readonly between: readonly Sight[];
+  readonly calls: number;
+}
+
+export function runCourse(workshop: Workshop, start: Sight, operation: Operation): Course {
+  workshop.putBack(start);
+  const call = operation.prepare(workshop);
+  const before = workshop.look();
+  const between = (operation.between ?? []).map((part) => {
+    workshop.putBack(start);
+    must(workshop.run(part));
+    return workshop.look();
+  });
+  workshop.putBack(before);
+  must(workshop.run(call));
+  const calls = workshop.host.lastCalls().length;
+  return { operation, call, before, after: workshop.look(), between, calls };
+}
+
+/** All faults of an operation of so many calls; each error at each call, one after the other. */
+export function faultsOf(calls: number): Fault[] {
+  const faults: Fault[] = ['reply lost'];
+  for (let at = 1; at <= calls; at++) {
+    const error = GOOGLE_ERRORS[at % GOOGLE_ERRORS.length] as string;
+    for (const when of ['before', 'after'] as const) faults.push({ at, when }, { at, when, error });
+  }
+  return faults;
+}
+
+/** Tries one fault, and says what is not as promised. */
+export function tryFault(workshop: Workshop, course: Course, fault: Fault, again?: Fault): string[] {
+  const { operation, call, before, after, between } = course;
+  workshop.putBack(before);
+  const wrong: string[] = [];
+  const where = `${operation.name}, ${wordFault(fault)}${again ? `, then ${wordFault(again)}` : ''}`;
+  const say = (what: string) => wrong.push(`${where}: ${what}`);
+
+  workshop.run(call, fault);
+  checkState(workshop.look(), course, say);
+  if (again) {
+    workshop.run(call, again);
+    checkState(workshop.look(), course, say);
+  }
+
+  // The next execution that takes the lock, whatever it is, puts the journal right.
+  must(workshop.run({ name: 'readLedger', args: [] }));
+  const mended = workshop.look();
+  const state = checkState(mended, course, say);
+  const states = [before, ...between, after];
+  if (state && !states.some((one) => isEqual(openOf(one), openOf(mended)) && isSameState(one, mended)))
+    say(`the journal says ${JSON.stringify(openOf(mended))}`);
+  for (const open of openOf(mended)) {
+    const no = disagreement(mended, open);
+    if (no) say(`the journal does not agree with the log: ${no}`);
+  }
+
+  if (operation.repeatable === false && isSameState(mended, after)) return wrong;
+  const repeated = workshop.run(call);
+  if (!isDone(repeated)) say(`asked again, it answers ${JSON.stringify(repeated).slice(0, 300)}`);
+  const end = workshop.look();
+  if (!isEqual(allOf(end), allOf(after)))
+    say(`asked again, the log says ${difference(allOf(after), allOf(end))}`);
+  if (!isEqual(openOf(end), openOf(after)))
+    say(`asked again, the journal says ${difference(openOf(after), openOf(end))}`);
+  if (othersOf(end) !== othersOf(after)) say('asked again, the settings or the walls differ');
+  return wrong;
+}
+
+function checkState(sight: Sight, { before, between, after }: Course, say: (what: string) => void): boolean {
+  const isWhole = [before, ...between, after].some((one) => isSameState(one, sight));
+  if (!isWhole) say(`the log is between: ${difference(factsOf(after), factsOf(sight))}`);
+  return isWhole;
+}
+
+function isSameState(one: Sight, other: Sight): boolean {
+  return isEqual(factsOf(one), factsOf(other)) && othersOf(one) === othersOf(other);
+}
+
+/** Done, done before, or refused because it was taken back before. */
+function isDone(ended: Ended): boolean {
+  if ('error' in ended) return false;
+  const { reply } = ended;
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return reply === undefined;
+  return reply.ok === true || JSON.stringify(reply).includes('taken back before');
+}
+
+function isEqual(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
+}
+
+function difference(wanted: readonly string[], seen: readonly string[]): string {
+  const missing = wanted.filter((text) => !seen.includes(text)).map((text) => `- ${text}`);
+  const more = seen.filter((text) => !wanted.includes(text)).map((text) => `+ ${text}`);
+  return [...missing, ...more].join('\n  ') || 'the same, in another number';
+}
+
+function wordFault(fault: Fault): string {
+  if (fault === 'reply lost') return fault;
+  return `${fault.error ? `"${fault.error.slice(0, 40)}"` : 'ended'} ${fault.when} call ${fault.at}`;
+}

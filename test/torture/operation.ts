@@ -1,0 +1,169 @@
+/** The operations that write, each with the log it starts from, and whether asking again is the same question. */
+import type { Reply } from '../../src/addon/contract.ts';
+import { date, type Row } from '../flows/ledger-host.ts';
+import type { Call, Ended, Sight, Workshop } from './workshop.ts';
+
+const url = (name: string) => `https://www.linkedin.com/in/${name.toLowerCase()}`;
+const person = (name: string, sentOn: string, more: Row = {}): Row => ({
+  Name: name,
+  'Profile URL': url(name),
+  Status: 'Pending',
+  'Sent on': date(sentOn),
+  ...more,
+});
+
+export const LOG: readonly Row[] = [
+  person('Ana', '2026-06-01', { Note: 'Hello' }),
+  person('Ben', '2026-05-01', { Status: 'Accepted', 'Closed on': date('2026-05-02') }),
+  person('Cas', '2025-12-01'),
+  person('Dee', '2026-06-10', { Company: 'Acme' }),
+  person('Eli', '2026-06-11'),
+];
+
+export interface Operation {
+  readonly name: string;
+  /** Brings the log to where the operation starts, and gives the call. */
+  readonly prepare: (workshop: Workshop) => Call;
+  /**
+   * Calls that lead from the start to states which are whole though not the last: an import, and taking it back, are two
+   * changes, of rows and of statuses, and the archive's day a third.
+   */
+  readonly between?: readonly Call[];
+  /** Asked again after it was done, it says so and does nothing more. False only for "take back the last". */
+  readonly repeatable?: boolean;
+}
+
+export const target = (row: number, name: string, sentOn: string) => ({
+  ...{ row, name, url: url(name), account: '', sentOn },
+});
+const withdrawal = (row: number, name: string, sentOn: string): Call => ({
+  name: 'logWithdrawal',
+  args: [{ target: target(row, name, sentOn), on: '2026-06-27', reason: 'No answer', followUp: 'later' }],
+});
+export const WITHDRAW_ANA = withdrawal(2, 'Ana', '2026-06-01');
+export const ACCEPT_DEE: Call = {
+  name: 'markInvitation',
+  args: [{ target: target(5, 'Dee', '2026-06-10'), status: 'Accepted', on: '2026-06-20' }],
+};
+export const INVITE_ZOE: Call = {
+  name: 'logInvitation',
+  args: [
+    {
+      ...{ name: 'Zoe', company: '=X', url: url('Zoe'), account: '', sentOn: '2026-06-26', note: 'Hi' },
+      ...{ goalFit: '', followUp: 'call', anyway: false },
+    },
+  ],
+};
+export const DAILY: Call = { name: 'dailyHighlight', args: [], trigger: true };
+export const UNDO_LAST: Call = { name: 'undoLast', args: [] };
+
+const change = (row: number, name: string, sentOn: string, to: string, closedOn = '') => ({
+  target: {
+    ...{ ...target(row, name, sentOn), account: 'My account' },
+    ...{ company: name === 'Dee' ? 'Acme' : '', status: 'Pending', closedOn: '' },
+  },
+  ...{ to, closedOn, why: '' },
+});
+const ADDED = ['Fay', 'Gus'].map((name) => ({
+  ...{ name, company: '', url: url(name), sentOn: '2026-06-20', note: '', status: 'Pending' },
+  ...{ closedOn: '', byName: false },
+}));
+const CHANGED = [
+  change(2, 'Ana', '2026-06-01', 'Accepted', '2026-06-12'),
+  change(4, 'Cas', '2025-12-01', 'Expired'),
+];
+const batch = (more: object, account = 'My account'): Call => ({
+  name: 'applyImport',
+  args: [
+    {
+      ...{ importId: 'import-1', account, ownerSlug: 'jordan', exportedOn: '2026-06-27' },
+      ...{ added: ADDED, changed: CHANGED, last: true, ...more },
+    },
+  ],
+});
+export const IMPORT = batch({});
+
+const PREMIUM = [{ account: 'My account', type: 'Premium' }];
+const rules = (accounts: readonly object[]): Call => ({
+  name: 'changeRules',
+  args: [{ rules: [{ key: 'cooldownDays', value: 30 }], accounts }],
+});
+const WALL: Call = {
+  name: 'logWall',
+  args: [{ account: 'My account', kind: 'Weekly limit', on: '2026-06-27', message: 'You’ve reached …' }],
+};
+const endOfWall = (how: 'lifted' | 'mistake'): Call => ({
+  name: 'endWall',
+  args: [{ account: 'My account', since: '2026-06-27', how }],
+});
+
+export const OPERATIONS: readonly Operation[] = [
+  { name: 'log a withdrawal', prepare: () => WITHDRAW_ANA },
+  { name: 'log an invitation', prepare: () => INVITE_ZOE },
+  { name: 'mark an invitation', prepare: () => ACCEPT_DEE },
+  {
+    name: 'import',
+    prepare: () => IMPORT,
+    between: [batch({ changed: [], last: false }), batch({ last: false })],
+  },
+  {
+    name: 'import of a new account',
+    prepare: () => batch({ changed: [] }, 'Studio'),
+    between: [batch({ changed: [], last: false }, 'Studio')],
+  },
+  { name: 'the daily run', prepare: () => DAILY },
+  {
+    name: 'take back a withdrawal',
+    prepare: (workshop) => takeBack(workshop, WITHDRAW_ANA),
+  },
+  { name: 'take back an invitation', prepare: (workshop) => takeBack(workshop, INVITE_ZOE) },
+  {
+    name: 'take back an import whose rows were sorted between others',
+    prepare(workshop) {
+      must(workshop.run(IMPORT));
+      workshop.person({ sort: true });
+      return { name: 'takeBack', args: ['import-1'] };
+    },
+    between: [batch({ changed: [] })],
+  },
+  {
+    name: 'take back the last action',
+    repeatable: false,
+    prepare(workshop) {
+      must(workshop.run(ACCEPT_DEE));
+      must(workshop.run(WITHDRAW_ANA));
+      return UNDO_LAST;
+    },
+  },
+  { name: 'change the rules', prepare: () => rules(PREMIUM), between: [rules([])] },
+  { name: 'log a wall', prepare: () => WALL },
+  { name: 'end a wall', prepare: (workshop) => after(workshop, WALL, endOfWall('lifted')) },
+  { name: 'remove a wall', prepare: (workshop) => after(workshop, WALL, endOfWall('mistake')) },
+];
+
+function after(workshop: Workshop, first: Call, then: Call): Call {
+  must(workshop.run(first));
+  return then;
+}
+
+/** Makes the sheet of the walls, which stays when the cells are put back. */
+export function makeWalls(workshop: Workshop): void {
+  must(workshop.run(WALL));
+  must(workshop.run(endOfWall('mistake')));
+}
+
+function takeBack(workshop: Workshop, call: Call): Call {
+  const reply = must(workshop.run(call)) as Extract<Reply, { ok: true }>;
+  return { name: 'takeBack', args: [reply.action] };
+}
+
+/** The reply; throws unless it says that all went well. */
+export function must(ended: Ended): unknown {
+  if ('error' in ended) throw new Error(`Prepare: it ended with "${ended.error}".`);
+  const { reply } = ended;
+  if (typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok !== true)
+    throw new Error(`Prepare: it was refused: ${JSON.stringify(reply)}`);
+  return reply;
+}
+
+export type { Call, Sight };
