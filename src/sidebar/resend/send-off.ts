@@ -3,6 +3,7 @@ import type { ResendPerson } from '../../addon/contract.ts';
 import { make, makeButton } from '../element.ts';
 import { sendInvitation } from '../invite.ts';
 import { currentLedger } from '../ledger.ts';
+import { hush } from '../message.ts';
 import { watchNote } from '../note.ts';
 import { keyOf } from './choice.ts';
 
@@ -68,6 +69,7 @@ export function createSendOff(onDone: () => void, onCancel: (item: HTMLElement) 
   return {
     open(person, item) {
       if (open && keyOf(open) === keyOf(person)) return close();
+      hush();
       open = person;
       form.reset();
       item.append(form);
