@@ -9,6 +9,7 @@ import { writeColumn } from '../sheet/column-write.ts';
 import { ensureHighlight } from '../sheet/layout/highlight.ts';
 import { type Log, readLog } from '../sheet/log.ts';
 import { readSettings, type Settings } from '../sheet/settings.ts';
+import { NotWritable } from '../sheet/writable.ts';
 import { clearFailure } from './daily-failure.ts';
 import { BUILDERS, type Workbook } from './workbook.ts';
 
@@ -17,10 +18,11 @@ import { BUILDERS, type Workbook } from './workbook.ts';
  * earlier run that came to nothing is made good by it.
  */
 export function runDaily(workbook: Workbook): void {
-  const { log } = refresh(workbook);
+  const { log, obstacle } = refresh(workbook);
+  if (obstacle) throw obstacle;
   const width = Math.max(...Object.values(log.places)) + 1;
   ensureHighlight(log.sheet, log.places.flag, width, log.firstRow, BUILDERS.newRule);
-  nameCell(workbook, NAMES.heartbeat).setValue(workbook.now);
+  writeNamed(NAMES.heartbeat, nameCell(workbook, NAMES.heartbeat), workbook.now);
   clearFailure(workbook.properties);
 }
 
@@ -29,21 +31,54 @@ export interface Refreshed {
   readonly settings: Settings;
   /** What is due for each invitation of the log, in its order. */
   readonly due: readonly Due[];
+  /** The first cell or column that could not be brought up to date because it is protected or cannot take it. */
+  readonly obstacle: NotWritable | undefined;
 }
 
-/** Brings flags, resend days, attempts and `AsOf` up to date, and gives what was read on the way. */
+/**
+ * Brings flags, resend days, attempts and `AsOf` up to date, and gives what was read on the way. All this follows from the log:
+ * what is in its way is told and undoes no change of the log that went before.
+ */
 export function refresh(workbook: Workbook): Refreshed {
   const settings = readSettings(workbook, workbook.calendar);
   const log = readLog(workbook, workbook.calendar);
-  const due = writeDue(workbook, log, settings);
-  // Gone with a deleted Dashboard: the log is right all the same, and set up brings it back.
-  workbook.spreadsheet.getRangeByName(NAMES.asOf)?.setValue(workbook.calendar.dateOf(workbook.today));
-  return { log, settings, due };
+  const due = dueOn(workbook.today, log.invitations, settings.policy, ({ account }) =>
+    accountName(account, settings.accounts),
+  );
+  const writes = [
+    ...writesOf(workbook, log, due),
+    () => {
+      // Gone with a deleted Dashboard: the log is right all the same, and set up brings it back.
+      const cell = workbook.spreadsheet.getRangeByName(NAMES.asOf);
+      if (cell) writeNamed(NAMES.asOf, cell, workbook.calendar.dateOf(workbook.today));
+    },
+  ];
+  const obstacles = writes.map(obstacleTo);
+  return { log, settings, due, obstacle: obstacles.find((obstacle) => obstacle !== undefined) };
 }
 
-/** Writes the flags that differ, and the resend days and attempts that are due where the cell is blank. */
-function writeDue({ today, calendar }: Workbook, log: Log, { policy, accounts }: Settings): Due[] {
-  const due = dueOn(today, log.invitations, policy, ({ account }) => accountName(account, accounts));
+function obstacleTo(write: () => void): NotWritable | undefined {
+  try {
+    write();
+    return undefined;
+  } catch (error) {
+    if (error instanceof NotWritable) return error;
+    throw error;
+  }
+}
+
+/** Writes a named cell of the Dashboard. Throws NotWritable where it is protected. */
+function writeNamed(name: string, cell: GoogleAppsScript.Spreadsheet.Range, value: Date): void {
+  if (cell.canEdit()) cell.setValue(value);
+  else {
+    throw new NotWritable(
+      `Cannot write the named cell "${name}" of "${cell.getSheet().getName()}": it is protected and you may not edit it. Ask the owner of the spreadsheet to let you (Data › Protect sheets and ranges).`,
+    );
+  }
+}
+
+/** Writes of the flags that differ, and of the resend days and attempts that are due where the cell is blank. */
+function writesOf({ calendar }: Workbook, log: Log, due: readonly Due[]): (() => void)[] {
   const flags = new Map<number, string>();
   const resendDays = new Map<number, Date>();
   const attempts = new Map<number, number>();
@@ -59,10 +94,11 @@ function writeDue({ today, calendar }: Workbook, log: Log, { policy, accounts }:
     }
     if (attempt !== undefined && isFree(log, row, 'attempt')) attempts.set(row, attempt);
   });
-  writeColumn(log, 'resendFrom', resendDays);
-  writeColumn(log, 'attempt', attempts);
-  writeColumn(log, 'flag', flags);
-  return due;
+  return [
+    () => writeColumn(log, 'resendFrom', resendDays),
+    () => writeColumn(log, 'attempt', attempts),
+    () => writeColumn(log, 'flag', flags),
+  ];
 }
 
 /**

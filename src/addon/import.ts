@@ -9,13 +9,14 @@ import { STATUSES, type Status } from '../core/invitation.ts';
 import { personKey } from '../core/person.ts';
 import { fold } from '../core/text.ts';
 import { type Log, type LoggedInvitation, readLog } from '../sheet/log.ts';
-import type { Changes } from '../sheet/log-write.ts';
-import { readSettings, writeImport } from '../sheet/settings.ts';
+import { type Changes, requireWritableRows } from '../sheet/log-write.ts';
+import { readSettings } from '../sheet/settings.ts';
+import { prepareImport } from '../sheet/settings-import.ts';
 import type { ImportBatch, ImportLogReply, ImportReply, Skipped } from './contract.ts';
 import { isFree, refresh } from './daily.ts';
-import { readProfileField, readTextField } from './form.ts';
+import { quote, readForm, readProfileField, readTextField } from './form.ts';
 import { locate } from './locate.ts';
-import { type Action, addRows, changeRows } from './record.ts';
+import { type Action, addRows, changeRows, rowsOfAdded } from './record.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { locked, openWorkbook, type Workbook } from './workbook.ts';
 
@@ -29,6 +30,7 @@ const RANK: Readonly<Record<Status, number>> = {
   Accepted: 3,
 };
 const MOST_IN_A_BATCH = 1000;
+const LONGEST_SLUG = 300;
 
 export function readImportLog(): ImportLogReply {
   return replyOf(() => {
@@ -53,9 +55,11 @@ export function readImportLog(): ImportLogReply {
   });
 }
 
-export function applyImport(batch: ImportBatch): ImportReply {
+/** What does not fit is found before anything is written: a refusal leaves all as it was. */
+export function applyImport(sent: ImportBatch): ImportReply {
   return replyOf(() =>
     locked((workbook) => {
+      const batch = readForm(sent);
       const { account, exportedOn, ownerSlug } = readHead(batch);
       const { accounts } = readSettings(workbook, workbook.calendar);
       const log = readLog(workbook, workbook.calendar);
@@ -65,68 +69,72 @@ export function applyImport(batch: ImportBatch): ImportReply {
       const why = `LinkedIn's archive of ${dayInWords(exportedOn)}`;
       const action: Action = { act: 'Import', why, id: readId(batch.importId) };
 
-      const skipped: Skipped[] = [];
+      const additions = readAdditions(workbook, mine, account, batch.added);
+      const changes = readChanges(workbook, log, mine, batch.changed);
+      requireWritableRows(log, rowsOfAdded(log, additions.rows));
+      requireWritableRows(log, new Map([...changes.writes].map(([{ row }, change]) => [row, change])));
+      const noteImport = batch.last === true && prepareImport(workbook, account);
+
       // Two changes of the log, each whole: an execution that ends between them leaves a batch to be sent again.
-      const [added, addedAlready] = applyAdditions(
-        workbook,
-        log,
-        mine,
-        account,
-        batch.added,
-        action,
-        skipped,
-      );
-      const [changed, changedAlready] = applyChanges(workbook, log, mine, batch.changed, action, skipped);
-      if (batch.last === true) {
-        writeImport(workbook, workbook.calendar, account, ownerSlug, exportedOn);
+      if (additions.rows.length > 0) addRows(workbook, log, additions.rows, action);
+      changeRows(workbook, log, changes.writes, action);
+      if (noteImport) {
+        noteImport(workbook.calendar, ownerSlug, exportedOn);
         refresh(workbook);
       }
-      return { ok: true as const, added, changed, already: changedAlready + addedAlready, skipped };
+      return {
+        ok: true as const,
+        added: additions.rows.length,
+        changed: changes.writes.size,
+        already: additions.already + changes.already,
+        skipped: [...additions.skipped, ...changes.skipped],
+      };
     }),
   );
 }
 
-type Counts = [done: number, already: number];
+interface Read {
+  /** Found done. */
+  readonly already: number;
+  readonly skipped: readonly Skipped[];
+}
 
-function applyChanges(
+function readChanges(
   workbook: Workbook,
   log: Log,
   mine: readonly LoggedInvitation[],
   changes: readonly StatusChange[],
-  action: Action,
-  skipped: Skipped[],
-): Counts {
+): Read & { readonly writes: ReadonlyMap<LoggedInvitation, Changes> } {
   const writes = new Map<LoggedInvitation, Changes>();
+  const skipped: Skipped[] = [];
   let already = 0;
-  for (const { target, to, closedOn } of changes) {
+  for (const sent of changes) {
+    const { target: aim, to, closedOn } = readForm(sent);
+    const target = readForm(aim);
     const status = STATUSES.find((known) => known === to);
     const { found: logged } = locate(mine, target);
-    const name = String(target.name);
+    const name = beginningOf(target.name);
     if (!status || !logged) skipped.push({ name, why: 'it is not in the log any more as it was' });
     else if (logged.status === status) already++;
     else if ((logged.status ?? '') !== target.status || RANK[status] <= RANK[logged.status ?? 'Unknown']) {
       skipped.push({ name, why: `the log says ${logged.status ?? 'no status'} now` });
     } else {
-      const day = parseDay(String(closedOn));
+      const day = readDay(closedOn);
       writes.set(logged, {
         status,
         ...(day && isFree(log, logged.row, 'closedOn') && { closedOn: workbook.calendar.dateOf(day) }),
       });
     }
   }
-  changeRows(workbook, log, writes, action);
-  return [writes.size, already];
+  return { writes, already, skipped };
 }
 
-function applyAdditions(
+function readAdditions(
   workbook: Workbook,
-  log: Log,
   mine: readonly LoggedInvitation[],
   account: string,
   added: readonly NewInvitation[],
-  action: Action,
-  skipped: Skipped[],
-): Counts {
+): Read & { readonly rows: readonly Changes[] } {
   const daysOf = new Map<string, Day[]>();
   const note = (key: string, day: Day) => daysOf.set(key, [...(daysOf.get(key) ?? []), day]);
   for (const logged of mine) {
@@ -134,18 +142,20 @@ function applyAdditions(
     if (key !== undefined && logged.sentOn !== undefined) note(key, logged.sentOn);
   }
   const rows: Changes[] = [];
+  const skipped: Skipped[] = [];
   let already = 0;
-  for (const invitation of added) {
-    const sentOn = parseDay(String(invitation.sentOn));
+  for (const sent of added) {
+    const invitation = readForm(sent);
+    const sentOn = readDay(invitation.sentOn);
     const status = (['Pending', 'Accepted', 'Unknown'] as const).find((known) => known === invitation.status);
-    const person = {
-      name: readTextField('name', invitation.name),
-      company: readTextField('company', invitation.company),
-      url: invitation.url === '' ? '' : readArchiveProfile(invitation.url),
-    };
-    const key = personKey(person);
+    const texts = readTexts(invitation);
+    if (typeof texts === 'string') {
+      skipped.push({ name: beginningOf(invitation.name), why: texts });
+      continue;
+    }
+    const key = personKey(texts);
     if (!sentOn || !status || key === undefined) {
-      skipped.push({ name: person.name, why: 'its name, day or status cannot be used' });
+      skipped.push({ name: beginningOf(texts.name), why: 'its name, day or status cannot be used' });
       continue;
     }
     // The archive counts in UTC, the log in the user's days: a day apart is the same invitation.
@@ -154,18 +164,42 @@ function applyAdditions(
       continue;
     }
     note(key, sentOn);
-    const closedOn = parseDay(String(invitation.closedOn));
+    const closedOn = readDay(invitation.closedOn);
     rows.push({
-      ...person,
+      ...texts,
       account,
       sentOn: workbook.calendar.dateOf(sentOn),
-      note: readTextField('note', invitation.note),
       status,
       ...(closedOn && { closedOn: workbook.calendar.dateOf(closedOn) }),
     });
   }
-  if (rows.length > 0) addRows(workbook, log, rows, action);
-  return [rows.length, already];
+  return { rows, already, skipped };
+}
+
+/** The texts of an invitation that a stranger may have written; where one cannot be used, why. */
+function readTexts(
+  invitation: NewInvitation,
+): { name: string; company: string; url: string; note: string } | string {
+  try {
+    return {
+      name: readTextField('name', invitation.name),
+      company: readTextField('company', invitation.company),
+      url: invitation.url === '' ? '' : readArchiveProfile(invitation.url),
+      note: readTextField('note', invitation.note),
+    };
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+}
+
+function readDay(value: unknown): Day | undefined {
+  return typeof value === 'string' ? parseDay(value) : undefined;
+}
+
+/** Enough of a name to know whom is meant. */
+function beginningOf(name: unknown): string {
+  return typeof name === 'string' ? name.slice(0, 100) : '';
 }
 
 /** An archive may hold addresses that are cut off (`https://www.linkedin.com/in`): those name nobody. */
@@ -180,7 +214,7 @@ function readArchiveProfile(url: unknown): string {
 
 function readHead(batch: ImportBatch): { account: string; exportedOn: Day; ownerSlug: string | null } {
   const account = readTextField('account', batch.account);
-  const exportedOn = parseDay(String(batch.exportedOn));
+  const exportedOn = readDay(batch.exportedOn);
   if (
     account === '' ||
     exportedOn === undefined ||
@@ -198,13 +232,20 @@ function readHead(batch: ImportBatch): { account: string; exportedOn: Day; owner
       `Cannot import more than ${MOST_IN_A_BATCH} changes at once: send them in batches.`,
     );
   }
-  return { account, exportedOn, ownerSlug: typeof batch.ownerSlug === 'string' ? batch.ownerSlug : null };
+  return { account, exportedOn, ownerSlug: readSlug(batch.ownerSlug) };
+}
+
+/** The slug of the archive's owner; one that makes no profile's address is none. */
+function readSlug(slug: unknown): string | null {
+  const isSlug =
+    typeof slug === 'string' && slug.length <= LONGEST_SLUG && /^[^/?#\s\p{Cc}\p{Cs}]+$/u.test(slug);
+  return isSlug ? slug : null;
 }
 
 function readId(id: unknown): string {
   if (typeof id === 'string' && /^[\w-]{1,64}$/.test(id)) return id;
   throw new Refusal(
     'invalid',
-    `Cannot use "${String(id).slice(0, 80)}" as the import's id: letters, digits, - and _ are wanted.`,
+    `Cannot use ${quote(id, 80)} as the import's id: letters, digits, - and _ are wanted.`,
   );
 }

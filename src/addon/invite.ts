@@ -12,13 +12,14 @@ import type { LoggedInvitation } from '../sheet/log.ts';
 import type { Changes } from '../sheet/log-write.ts';
 import { already, change, done } from './change.ts';
 import type { Invited, Reply } from './contract.ts';
-import { readDayField, readProfileField, readTextField } from './form.ts';
+import { readDayField, readForm, readProfileField, readTextField } from './form.ts';
 import { actionNow, addRows } from './record.ts';
 import { Refusal } from './refusal.ts';
 import { ofAccount, readAccountField } from './sender.ts';
 
-export function logInvitation(form: Invited): Reply {
+export function logInvitation(asked: Invited): Reply {
   return change((workbook, log, { policy, accounts }) => {
+    const form = readForm(asked);
     const person = {
       name: readTextField('name', form.name),
       company: readTextField('company', form.company),

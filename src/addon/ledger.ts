@@ -20,7 +20,7 @@ const HOUR_MS = 3_600_000;
 /** Brings the sheet up to date and describes it. */
 export function describeLedger(workbook: Workbook): Ledger {
   const { today, now } = workbook;
-  const { log, settings, due } = refresh(workbook);
+  const { log, settings, due, obstacle } = refresh(workbook);
   const { accounts, policy, problems } = settings;
   const invitations = log.invitations;
   const walls = readWalls(workbook, workbook.calendar, policy);
@@ -57,7 +57,7 @@ export function describeLedger(workbook: Workbook): Ledger {
       days: account.lastArchive ? daysBetween(account.lastArchive, today) : null,
       state: archiveState(account, today, policy),
     })),
-    problems: [...problems, ...strayAccounts(invitations, accounts)],
+    problems: [...(obstacle ? [obstacle.message] : []), ...problems, ...strayAccounts(invitations, accounts)],
   };
 }
 

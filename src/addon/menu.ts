@@ -1,13 +1,13 @@
 /** The menu and the trigger: what the user starts by hand, and what Google starts once a day. */
-import { NotSetUp } from '../sheet/book.ts';
 import { questionFor } from '../sheet/layout/set-up.ts';
 import type { UndoReply } from './contract.ts';
 import { runDaily, writeAsOf } from './daily.ts';
 import { recordFailure } from './daily-failure.ts';
 import { startDaily, stopDaily, USUAL_HOUR } from './daily-trigger.ts';
+import { refusalOf } from './refusal.ts';
 import { setUpAll } from './set-up-all.ts';
 import { undoLast } from './undo.ts';
-import { Busy, locked, openWorkbook } from './workbook.ts';
+import { locked, openWorkbook } from './workbook.ts';
 
 const TITLE = 'Invite Ledger';
 
@@ -125,8 +125,9 @@ export function dailyHighlight(): void {
     locked(runDaily);
   } catch (error) {
     keepFailure(error);
-    if (!(error instanceof NotSetUp || error instanceof Busy)) throw error;
-    console.warn(`Daily highlight skipped: ${error.message}`);
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    console.warn(`Daily highlight skipped: ${refusal.message}`);
   }
 }
 
@@ -145,8 +146,9 @@ function explain(act: () => void): void {
   try {
     act();
   } catch (error) {
-    if (!(error instanceof NotSetUp || error instanceof Busy)) throw error;
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
     const ui = SpreadsheetApp.getUi();
-    ui.alert(TITLE, error.message, ui.ButtonSet.OK);
+    ui.alert(TITLE, refusal.message, ui.ButtonSet.OK);
   }
 }

@@ -3,7 +3,14 @@ import { isDate } from '../sheet/cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../sheet/column.ts';
 import { type JournalEntry, WHOLE_ROW } from '../sheet/journal.ts';
 import type { Log, LoggedInvitation } from '../sheet/log.ts';
-import { blocksOf, type Changes, type RowChanges, writeBlock, writeRows } from '../sheet/log-write.ts';
+import {
+  blocksOf,
+  type Changes,
+  type RowChanges,
+  requireWritableRows,
+  writeBlock,
+  writeRows,
+} from '../sheet/log-write.ts';
 import { checkOf } from './row-check.ts';
 import type { Workbook } from './workbook.ts';
 import { writeAhead } from './write-ahead.ts';
@@ -49,6 +56,7 @@ export function recordCells(
   changes: RowChanges,
   entriesOf: (row: number, key: ColumnKey, to: string) => readonly JournalEntry[],
 ): void {
+  requireWritableRows(log, changes);
   for (const keys of blocksOf(log, changes)) {
     const entries = [...changes].flatMap(([row, change]) =>
       COLUMN_KEYS.filter((key) => keys.includes(key) && change[key] !== undefined).flatMap((key) =>
@@ -67,20 +75,28 @@ export function addRows(
   invitations: readonly Changes[],
   { act, why, id }: Action,
 ): void {
-  const rows = invitations.map(
-    (change): Changes => Object.fromEntries(Object.entries(change).filter(([, value]) => value !== '')),
-  );
-  const entries = rows.map((change, index): JournalEntry => {
+  const changes = rowsOfAdded(log, invitations);
+  const entries = [...changes].map(([row, change]): JournalEntry => {
     const text = (key: ColumnKey) =>
-      change[key] === undefined ? log.text(log.nextRow + index, key) : textOf(workbook, change, key);
+      change[key] === undefined ? log.text(row, key) : textOf(workbook, change, key);
     const sentOn = (isDate(change.sentOn) && workbook.calendar.dayOf(change.sentOn)) || ('' as const);
     return {
       ...{ when: workbook.now, act, name: text('name'), url: text('url'), account: text('account'), sentOn },
       ...{ field: WHOLE_ROW, from: '', to: text('status'), why, action: id, check: checkOf(text) },
     };
   });
-  const changes = new Map(rows.map((change, index) => [log.nextRow + index, change]));
+  requireWritableRows(log, changes);
   writeAhead(workbook, log.nextRow, entries, () => writeRows(log, changes));
+}
+
+/** What is written where invitations are added: below the last one, and nothing for what is empty. */
+export function rowsOfAdded(log: Log, invitations: readonly Changes[]): RowChanges {
+  return new Map(
+    invitations.map((change, index) => [
+      log.nextRow + index,
+      Object.fromEntries(Object.entries(change).filter(([, value]) => value !== '')) as Changes,
+    ]),
+  );
 }
 
 function textOf({ calendar }: Workbook, change: Changes, key: ColumnKey): string {

@@ -1,6 +1,7 @@
 /** A no that is part of the game. Thrown inside a server function, it leaves the door as a reply; nothing was written. */
 import { NotSetUp } from '../sheet/book.ts';
 import { RowsMoved } from '../sheet/log-check.ts';
+import { NotWritable } from '../sheet/writable.ts';
 import type { RefusalCode, RefusalReply } from './contract.ts';
 import { Busy } from './workbook.ts';
 
@@ -19,10 +20,26 @@ export function replyOf<T>(act: () => T): T | RefusalReply {
   try {
     return act();
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, code: error.code, message: error.message };
-    if (error instanceof Busy) return { ok: false, code: 'busy', message: error.message };
-    if (error instanceof RowsMoved) return { ok: false, code: 'moved', message: error.message };
-    if (error instanceof NotSetUp) return { ok: false, code: 'set up', message: error.message };
+    const refusal = refusalOf(error);
+    if (refusal) return refusal;
     throw error;
   }
 }
+
+/** What the user is told of an error that they or the owner can put right; undefined for a fault. */
+export function refusalOf(error: unknown): RefusalReply | undefined {
+  const reply = (code: RefusalCode, { message }: Error): RefusalReply => ({ ok: false, code, message });
+  if (error instanceof Refusal) return reply(error.code, error);
+  if (error instanceof Busy) return reply('busy', error);
+  if (error instanceof RowsMoved) return reply('moved', error);
+  if (error instanceof NotSetUp) return reply('set up', error);
+  if (error instanceof NotWritable) return reply('refused', error);
+  if (error instanceof Error && PROTECTED.test(error.message))
+    return reply('refused', new NotWritable(GUARDED));
+  return undefined;
+}
+
+/** Google's words where a protected sheet or cell was not found out before; users of other languages get others. */
+const PROTECTED = /\bprotected (?:cell|sheet|range)/i;
+const GUARDED =
+  'Cannot write to the spreadsheet: a sheet or cell of Invite Ledger is protected and you may not edit it. Ask the owner of the spreadsheet to let you (Data › Protect sheets and ranges), then try again.';

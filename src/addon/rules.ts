@@ -6,6 +6,7 @@ import { openSheet } from '../sheet/book.ts';
 import { leastValue, readAccountType, readSettings, type Settings } from '../sheet/settings.ts';
 import { writeAccountTypes, writeRules } from '../sheet/settings-write.ts';
 import type { Reply, RuleChange } from './contract.ts';
+import { quote } from './form.ts';
 import { describeLedger } from './ledger.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { locked } from './workbook.ts';
@@ -82,8 +83,4 @@ function readList<T extends object>(name: string, list: unknown): readonly T[] {
     Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null);
   if (!isListOfObjects) throw new Refusal('invalid', `Cannot read the ${name} to change: they are no list.`);
   return list;
-}
-
-function quote(value: unknown): string {
-  return `"${String(value).slice(0, 40)}"`;
 }

@@ -4,14 +4,14 @@
  */
 import { resendDay } from '../core/cooldown.ts';
 import { dayInWords } from '../core/day.ts';
-import { isOpen, type Status } from '../core/invitation.ts';
+import { isOpen, STATUSES, type Status } from '../core/invitation.ts';
 import { questionFor } from '../sheet/layout/set-up.ts';
 import type { Log, LoggedInvitation } from '../sheet/log.ts';
 import type { Changes } from '../sheet/log-write.ts';
 import { already, change, done } from './change.ts';
 import type { Answer, LedgerReply, Marked, Question, Reply, Target, Withdrawn } from './contract.ts';
 import { isFree } from './daily.ts';
-import { readDayField, readTextField } from './form.ts';
+import { quote, readDayField, readForm, readTextField } from './form.ts';
 import { describeLedger } from './ledger.ts';
 import { locate } from './locate.ts';
 import { actionNow, changeRows } from './record.ts';
@@ -31,14 +31,23 @@ export function askSetUp(): Question | null {
 export function answerSetUp(answer: Answer): Reply {
   return replyOf(() =>
     locked((workbook) => {
-      setUpAll(workbook, answer);
+      setUpAll(workbook, readAnswer(answer));
       return done(workbook);
     }),
   );
 }
 
-export function logWithdrawal(form: Withdrawn): Reply {
+/** The page is not trusted; an answer that is left out is none. */
+function readAnswer(sent: Answer): Answer | undefined {
+  if (sent === undefined || sent === null) return undefined;
+  const { sheetId, chosen } = readForm(sent);
+  if (sheetId === null || Number.isInteger(sheetId)) return { sheetId, chosen: readForm(chosen) };
+  throw new Refusal('invalid', `Cannot find the sheet ${quote(sheetId)}: choose one, or a new one.`);
+}
+
+export function logWithdrawal(sent: Withdrawn): Reply {
   return change((workbook, log, { policy }) => {
+    const form = readForm(sent);
     const invitation = findTarget(log, form.target);
     const on = readDayField('day of the withdrawal', form.on, workbook.today, invitation.sentOn);
     if (isAlready(invitation, 'Withdrawn')) return already(workbook, invitation.resendFrom);
@@ -64,13 +73,14 @@ export function logWithdrawal(form: Withdrawn): Reply {
   });
 }
 
-export function markInvitation(form: Marked): Reply {
+export function markInvitation(sent: Marked): Reply {
   return change((workbook, log) => {
+    const form = readForm(sent);
     const status = (['Accepted', 'Declined', 'Expired'] as const).find((known) => known === form.status);
     if (!status)
       throw new Refusal(
         'invalid',
-        `Cannot mark as "${String(form.status)}": use Accepted, Declined or Expired.`,
+        `Cannot mark as ${quote(form.status)}: use Accepted, Declined or Expired.`,
       );
     const invitation = findTarget(log, form.target);
     const on = readDayField('day', form.on, workbook.today, invitation.sentOn);
@@ -83,14 +93,15 @@ export function markInvitation(form: Marked): Reply {
 }
 
 /** Finds the invitation where it stands now: rows move when somebody sorts or deletes. */
-function findTarget(log: Log, target: Target): LoggedInvitation {
+function findTarget(log: Log, sent: Target): LoggedInvitation {
+  const target = readForm(sent);
   const ofAccount = log.invitations.filter(({ account }) => account === target.account);
   const { found, alike } = locate(ofAccount, target);
   if (found) return found;
   const why = alike > 1 ? `${alike} rows say the same` : 'it was changed or deleted in the sheet';
   throw new Refusal(
     'moved',
-    `Cannot find the invitation to "${String(target.name).slice(0, 60)}" in the log: ${why}. Reload and choose again.`,
+    `Cannot find the invitation to ${quote(target.name, 60)} in the log: ${why}. Reload and choose again.`,
   );
 }
 
@@ -99,8 +110,9 @@ function isAlready({ name, status, closedOn }: LoggedInvitation, wanted: Status)
   if (status === wanted) return true;
   if (isOpen(status)) return false;
   const when = closedOn ? ` on ${dayInWords(closedOn)}` : '';
+  const says = status ?? `no status that is known: write one of ${STATUSES.join(', ')} in its row first`;
   throw new Refusal(
     'refused',
-    `Cannot log ${wanted.toLowerCase()} for ${name}: the log says ${status ?? 'no status'}${when}.`,
+    `Cannot log ${wanted.toLowerCase()} for ${name.slice(0, 60)}: the log says ${says}${when}.`,
   );
 }

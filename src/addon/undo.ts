@@ -3,7 +3,13 @@ import { parseDay } from '../core/day.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../sheet/column.ts';
 import { appendJournal, type JournalEntry, readJournal, WHOLE_ROW } from '../sheet/journal.ts';
 import { addressOf, type Log, type LoggedInvitation, readLog } from '../sheet/log.ts';
-import { blocksOf, type Changes, writeBlock } from '../sheet/log-write.ts';
+import {
+  blocksOf,
+  type Changes,
+  type RowChanges,
+  requireWritableRows,
+  writeBlock,
+} from '../sheet/log-write.ts';
 import type { UndoReply } from './contract.ts';
 import { finderOf, isChange, KEPT, keyOf, openEntries, replacesFormula, UNDO } from './journal-entry.ts';
 import { describeLedger } from './ledger.ts';
@@ -81,11 +87,13 @@ function undo(workbook: Workbook, open: readonly JournalEntry[]): UndoReply {
     }
   }
 
+  const emptied = new Map([...removed.keys()].map((row) => [row, blankOf(log, row)]));
+  requireWritableRows(log, emptied);
   recordCells(workbook, log, restored, (row, key) => {
     const entry = cells.get(`${row} ${key}`);
     return entry ? [entry] : [];
   });
-  emptyRows(workbook, log, removed);
+  emptyRows(workbook, log, emptied, removed);
   appendJournal(workbook, workbook.calendar, answersKept);
   return {
     ok: true,
@@ -128,10 +136,14 @@ function restoredValue({ calendar }: Workbook, key: ColumnKey, from: string): st
  * deletion can be told, and somebody who sorts at this moment would lose another row. Between other rows a blank one is left,
  * which is no invitation, and goes to the end when the user sorts.
  */
-function emptyRows(workbook: Workbook, log: Log, removed: ReadonlyMap<number, JournalEntry>): void {
+function emptyRows(
+  workbook: Workbook,
+  log: Log,
+  changes: RowChanges,
+  removed: ReadonlyMap<number, JournalEntry>,
+): void {
   const [first] = removed.keys();
   if (first === undefined) return;
-  const changes = new Map([...removed.keys()].map((row) => [row, blankOf(log, row)]));
   writeAhead(workbook, first, [...removed.values()], () => {
     // Where there are several blocks, the one that makes the row an invitation goes first.
     for (const keys of blocksOf(log, changes).reverse()) writeBlock(log, keys, changes);

@@ -10,13 +10,14 @@ import type { Settings } from '../sheet/settings.ts';
 import * as walls from '../sheet/walls.ts';
 import { already, change, done } from './change.ts';
 import type { Reply, WallEnd, WallForm } from './contract.ts';
-import { readDayField, readTextField } from './form.ts';
+import { quote, readDayField, readForm, readTextField } from './form.ts';
 import { Refusal } from './refusal.ts';
 import { ofAccount, readAccountField } from './sender.ts';
 import type { Workbook } from './workbook.ts';
 
-export function logWall(form: WallForm): Reply {
+export function logWall(sent: WallForm): Reply {
   return change((workbook, log, settings) => {
+    const form = readForm(sent);
     const { accounts, policy } = settings;
     const kind = readKindField(form.kind);
     const account = readAccountField(form.account, accounts);
@@ -40,8 +41,9 @@ export function logWall(form: WallForm): Reply {
   });
 }
 
-export function endWall(form: WallEnd): Reply {
+export function endWall(sent: WallEnd): Reply {
   return change((workbook, _, settings) => {
+    const form = readForm(sent);
     const account = readAccountField(form.account, settings.accounts);
     const since = readSinceField(form.since);
     const ofDay = wallsOf(account, since, workbook, settings);
@@ -63,10 +65,7 @@ export function endWall(form: WallEnd): Reply {
         walls.removeWall(workbook, open);
         return done(workbook);
       default:
-        throw new Refusal(
-          'invalid',
-          `Cannot end a wall as "${String(form.how).slice(0, 40)}": use lifted or mistake.`,
-        );
+        throw new Refusal('invalid', `Cannot end a wall as ${quote(form.how)}: use lifted or mistake.`);
     }
   });
 }
@@ -87,15 +86,12 @@ function readKindField(value: unknown): WallKind {
   if (kind !== undefined) return kind;
   throw new Refusal(
     'invalid',
-    `Cannot use "${String(value).slice(0, 40)}" as the kind of message: use ${WALL_KINDS.join(', ')}.`,
+    `Cannot use ${quote(value)} as the kind of message: use ${WALL_KINDS.join(', ')}.`,
   );
 }
 
 function readSinceField(value: unknown): Day {
   const day = typeof value === 'string' ? parseDay(value) : undefined;
   if (day !== undefined) return day;
-  throw new Refusal(
-    'invalid',
-    `Cannot use "${String(value).slice(0, 40)}" as the day of a wall: give a date.`,
-  );
+  throw new Refusal('invalid', `Cannot use ${quote(value)} as the day of a wall: give a date.`);
 }

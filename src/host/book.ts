@@ -77,9 +77,13 @@ export class Book {
     this.#guarded = [];
   }
 
+  isEditable({ id }: Sheet, area: Area): boolean {
+    return !this.#guarded.some((guarded) => guarded.id === id && overlap(guarded.area, area));
+  }
+
   /** Throws Google's words if a cell of the area is protected. */
   checkEditable(sheet: Sheet, area: Area): void {
-    if (!this.#guarded.some((guarded) => guarded.id === sheet.id && overlap(guarded.area, area))) return;
+    if (this.isEditable(sheet, area)) return;
     throw new Error(
       'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
     );

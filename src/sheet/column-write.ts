@@ -4,11 +4,13 @@ import { COLUMN_KEYS, type ColumnKey } from './column.ts';
 import type { Log } from './log.ts';
 import { cellOf, readWindow, type Window } from './log-check.ts';
 import { span, writeChange } from './log-write.ts';
+import { type Place, requireEditable, requireFitting } from './writable.ts';
 
 /**
  * Writes cells of one column, by row, in one block. Header and rows are read again in the call before: where they are other rows than when
  * the log was read, because somebody sorts or inserts this very moment, nothing is written, and the next run makes up for
- * it. A cell that somebody has filled meanwhile keeps what it holds.
+ * it. A cell that somebody has filled meanwhile keeps what it holds. What falls under a merged cell is lost, and the next run
+ * tries again. Throws NotWritable where the column is protected.
  */
 export function writeColumn(
   log: Log,
@@ -18,6 +20,11 @@ export function writeColumn(
   if (changes.size === 0) return;
   const [first, last] = span(changes.keys());
   const block = log.sheet.getRange(first, log.places[key] + 1, last - first + 1, 1);
+  const place = (): Place => ({
+    ...{ title: log.sheet.getName(), row: first, column: log.places[key] + 1 },
+    ...{ rows: last - first + 1, columns: 1 },
+  });
+  requireEditable(block, place);
   const window = rereadSamePeople(log, first, last);
   if (!window) return;
   const cells: Cell[][] = [];
@@ -27,6 +34,7 @@ export function writeColumn(
     const isMine = change !== undefined && String(now) === String(log.cell(row, key));
     cells.push([isMine ? writeChange(change) : writeBack(now, log.formula(row, key))]);
   }
+  requireFitting(cells, place);
   block.setValues(cells);
 }
 

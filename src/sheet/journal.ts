@@ -8,6 +8,8 @@ import { type Book, findSheet, type Sheet } from './book.ts';
 import { type Calendar, type Cell, isDate, readDay, readText, writeText } from './cell.ts';
 import { ensureSheet } from './layout/ensure-sheet.ts';
 import { writeHeaders } from './layout/style.ts';
+import { layOut, readHeaders, requirePlaces } from './table.ts';
+import { requireFitting, requireWritable } from './writable.ts';
 
 /** The word of the column Field for an invitation that was added as a whole. */
 export const WHOLE_ROW = 'Row';
@@ -32,91 +34,85 @@ export interface JournalEntry {
   readonly check: string;
 }
 
-const HEADERS = [
-  ['When', 150],
-  ['Act', 110],
-  ['Name', 170],
-  ['Profile URL', 200],
-  ['Account', 120],
-  ['Sent on', 95],
-  ['Field', 95],
-  ['From', 110],
-  ['To', 110],
-  ['Why', 260],
-  ['Action', 190],
-  ['Row check', 90],
-] as const;
+const HEADERS = {
+  when: ['When', 150],
+  act: ['Act', 110],
+  name: ['Name', 170],
+  url: ['Profile URL', 200],
+  account: ['Account', 120],
+  sentOn: ['Sent on', 95],
+  field: ['Field', 95],
+  from: ['From', 110],
+  to: ['To', 110],
+  why: ['Why', 260],
+  action: ['Action', 190],
+  check: ['Row check', 90],
+} as const satisfies Readonly<Record<keyof JournalEntry, readonly [header: string, width: number]>>;
 
-export const JOURNAL_TITLE = HEADERS[0][0];
+type Field = keyof typeof HEADERS;
+const FIELDS = Object.keys(HEADERS) as Field[];
+const TITLE_OF = Object.fromEntries(FIELDS.map((field) => [field, HEADERS[field][0]])) as Record<
+  Field,
+  string
+>;
 
-/** Adds entries below the last one, in one block. Makes the sheet if it is gone: a change is never left unrecorded. */
+export const JOURNAL_TITLE = HEADERS.when[0];
+
+/**
+ * Adds entries below the last one, in one block. Makes the sheet if it is gone: a change is never left unrecorded. Throws
+ * NotSetUp where a header is gone, and NotWritable where the cells cannot take it.
+ */
 export function appendJournal(book: Book, calendar: Calendar, entries: readonly JournalEntry[]): void {
   if (entries.length === 0) return;
   const sheet = ensureSheet(book, 'journal', JOURNAL_TITLE, makeJournal);
-  const first = sheet.getLastRow() + 1;
-  const lacking = first + entries.length - 1 - sheet.getMaxRows();
+  const places = requirePlaces(readHeaders(sheet), TITLE_OF, sheet);
+  const row = sheet.getLastRow() + 1;
+  const lacking = row + entries.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  sheet
-    .getRange(first, 1, entries.length, HEADERS.length)
-    .setValues(
-      entries.map(({ when, act, name, url, account, sentOn, field, from, to, why, action, check }) => [
-        when,
-        writeText(act),
-        writeText(name),
-        writeText(url),
-        writeText(account),
-        sentOn === '' ? '' : calendar.dateOf(sentOn),
-        field,
-        writeText(from),
-        writeText(to),
-        writeText(why),
-        writeText(action),
-        writeText(check),
-      ]),
-    );
+  const cells = entries.map((entry) => layOut(places, writeEntry(entry, calendar)));
+  const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
+  const place = () => ({ title: sheet.getName(), row, column: 1, rows, columns });
+  const block = sheet.getRange(row, 1, rows, columns);
+  requireFitting(cells, place);
+  requireWritable(block, place);
+  block.setValues(cells);
 }
 
-/** All entries, oldest first; rows that are no entry are passed over. */
+function writeEntry(entry: JournalEntry, calendar: Calendar): Record<Field, Cell> {
+  const { when, sentOn, ...texts } = entry;
+  const written = Object.entries(texts).map(([field, text]) => [field, writeText(text)]);
+  return {
+    ...(Object.fromEntries(written) as Record<Exclude<Field, 'when' | 'sentOn'>, string>),
+    when,
+    sentOn: sentOn === '' ? '' : calendar.dateOf(sentOn),
+  };
+}
+
+/** All entries, oldest first; rows that are no entry are passed over. Throws NotSetUp where a header is gone. */
 export function readJournal(book: Book, calendar: Calendar): JournalEntry[] {
-  const values = (findSheet(book, 'journal')?.getDataRange().getValues() ?? []) as Cell[][];
-  return values.flatMap(([when = '', ...cells]) => {
+  const sheet = findSheet(book, 'journal');
+  if (!sheet) return [];
+  const values = sheet.getDataRange().getValues() as Cell[][];
+  const places = requirePlaces(values[0] ?? [], TITLE_OF, sheet);
+  return values.flatMap((row): JournalEntry[] => {
+    const cell = (field: Field): Cell => row[places[field]] ?? '';
+    const when = cell('when');
     if (!isDate(when)) return [];
-    const [act, name, url, account, , field, from, to, why, action, check] = cells.map((cell) =>
-      readText(cell, calendar),
-    );
-    const text = (cell: string | undefined) => cell ?? '';
-    return [
-      {
-        when,
-        act: text(act),
-        name: text(name),
-        url: text(url),
-        account: text(account),
-        sentOn: readDay(cells[4] ?? '', calendar) ?? ('' as const),
-        field: text(field),
-        from: text(from),
-        to: text(to),
-        why: text(why),
-        action: text(action),
-        check: text(check),
-      },
-    ];
+    const texts = FIELDS.map((field) => [field, readText(cell(field), calendar)]);
+    const sentOn = readDay(cell('sentOn'), calendar) ?? ('' as const);
+    return [{ ...(Object.fromEntries(texts) as Record<Field, string>), when, sentOn }];
   });
 }
 
 /** Fills a new sheet: the headers last, which mean that it is complete. */
 export function makeJournal(sheet: Sheet): void {
-  HEADERS.forEach(([, width], index) => {
-    sheet.setColumnWidth(index + 1, width);
+  FIELDS.forEach((field, index) => {
+    sheet.setColumnWidth(index + 1, HEADERS[field][1]);
   });
   const below = sheet.getMaxRows() - 1;
   sheet.getRange(2, 1, below, 1).setNumberFormat('yyyy-mm-dd hh:mm:ss');
   sheet.getRange(2, 6, below, 1).setNumberFormat('yyyy-mm-dd');
   sheet.setFrozenRows(1);
-  writeHeaders(
-    sheet,
-    1,
-    1,
-    HEADERS.map(([header]) => header),
-  );
+  const headers = FIELDS.map((field) => TITLE_OF[field]);
+  writeHeaders(sheet, 1, 1, headers);
 }

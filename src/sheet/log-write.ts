@@ -3,6 +3,7 @@ import { type Cell, isBlank, writeBack, writeText } from './cell.ts';
 import { COLUMN_KEYS, type ColumnKey } from './column.ts';
 import type { Log } from './log.ts';
 import { RowsMoved, rereadRows } from './log-check.ts';
+import { type Place, requireFitting, requireWritable } from './writable.ts';
 
 /** What to write into the columns of one row; text is kept as text whatever it looks like. */
 export type Changes = Partial<Readonly<Record<ColumnKey, string | number | Date>>>;
@@ -41,6 +42,22 @@ function isClear(log: Log, keys: readonly ColumnKey[], changes: RowChanges): boo
   return true;
 }
 
+/** Throws NotWritable where a protected or a merged cell is in the way of a change. Writes nothing. */
+export function requireWritableRows(log: Log, changes: RowChanges): void {
+  if (changes.size === 0) return;
+  const { sheet } = log;
+  const end = sheet.getMaxRows();
+  for (const keys of blocksOf(log, changes)) {
+    const area = areaOf(log, keys, changes);
+    // Rows that will be added below the end are like the last one.
+    const last = Math.min(area.last, end);
+    const within = { ...area, first: Math.min(area.first, last), last };
+    const { first, left, right } = within;
+    const cells = sheet.getRange(first, left + 1, last - first + 1, right - left + 1);
+    requireWritable(cells, placeOf(log, within));
+  }
+}
+
 /** Writes all columns of a change, block by block. */
 export function writeRows(log: Log, changes: RowChanges): void {
   for (const keys of blocksOf(log, changes)) writeBlock(log, keys, changes);
@@ -49,7 +66,8 @@ export function writeRows(log: Log, changes: RowChanges): void {
 /**
  * Writes some columns of a change by one call. What lies in the block and does not change is written back as it is now,
  * formulas as formulas. Rows below the sheet's end are added. Throws RowsMoved, before anything is written, where the rows
- * are not what the log held when it was read; for a row that is added, so must be the one above it.
+ * are not what the log held when it was read; for a row that is added, so must be the one above it. Throws NotWritable for text
+ * that no cell can take.
  */
 export function writeBlock(log: Log, keys: readonly ColumnKey[], changes: RowChanges): void {
   const { sheet, places } = log;
@@ -81,6 +99,7 @@ export function writeBlock(log: Log, keys: readonly ColumnKey[], changes: RowCha
       return writeBack(cell, formula);
     }),
   );
+  requireFitting(cells, placeOf(log, { first, last, left, right }));
   block.setValues(cells);
 }
 
@@ -97,6 +116,11 @@ function areaOf({ places }: Log, keys: readonly ColumnKey[], changes: RowChanges
   const [first, last] = span(changedRows(keys, changes));
   const [left, right] = span(keys.map((key) => places[key]));
   return { first, last, left, right };
+}
+
+function placeOf({ sheet }: Log, { first, last, left, right }: BlockArea): () => Place {
+  const size = { rows: last - first + 1, columns: right - left + 1 };
+  return () => ({ title: sheet.getName(), row: first, column: left + 1, ...size });
 }
 
 /** The rows in which one of the columns changes. */

@@ -1,6 +1,5 @@
 /** The Settings sheet: one row for each rule, and beside it the table of accounts. A value that makes no sense is named. */
 import { ACCOUNT_TYPES, type Account, type AccountType } from '../core/account.ts';
-import type { Day } from '../core/day.ts';
 import { parseSlug } from '../core/person.ts';
 import {
   DEFAULT_POLICY,
@@ -11,8 +10,8 @@ import {
   type RuleKey,
 } from '../core/policy.ts';
 import { fold } from '../core/text.ts';
-import { type Book, NotSetUp, openSheet } from './book.ts';
-import { type Calendar, type Cell, isBlank, readCount, readDay, writeBack, writeText } from './cell.ts';
+import { type Book, openSheet } from './book.ts';
+import { type Calendar, type Cell, isBlank, readCount, readDay } from './cell.ts';
 import { columnLetter } from './column.ts';
 
 export const RULE_HEADERS = ['Rule', 'Value', 'Unit', 'Grade', 'What the sources say'] as const;
@@ -109,11 +108,12 @@ type TypeReader = (row: number, column: number) => AccountType;
 function readPolicy(values: readonly (readonly Cell[])[], count: CountReader): Policy {
   const policy: Record<RuleKey, number> = { ...DEFAULT_POLICY };
   const { row: header, column } = findHeader(values, RULE_HEADERS[0]);
+  const value = columnBeside(values, header, column, RULE_HEADERS[1]);
   const rowOf = new Map(values.map((row, index) => [fold(String(row[column] ?? '')), index]));
   for (const key of RULE_KEYS) {
     const row = rowOf.get(fold(RULES[key].label));
     if (row !== undefined && row > header)
-      policy[key] = count(row, column + 1, leastValue(key)) ?? policy[key];
+      policy[key] = (value >= 0 ? count(row, value, leastValue(key)) : undefined) ?? policy[key];
   }
   return policy;
 }
@@ -125,22 +125,39 @@ function readAccounts(
   calendar: Calendar,
 ): Account[] {
   const { row: header, column } = findHeader(values, ACCOUNT_HEADERS[0]);
+  const place = Object.fromEntries(
+    ACCOUNT_HEADERS.map((title) => [title, columnBeside(values, header, column, title)]),
+  ) as Record<(typeof ACCOUNT_HEADERS)[number], number>;
   const accounts: Account[] = [];
   for (let row = header + 1; header >= 0 && row < values.length; row++) {
     const name = String(values[row]?.[column] ?? '').trim();
     if (name === '' || accounts.some((account) => fold(account.name) === fold(name))) continue;
     accounts.push({
       name,
-      type: type(row, column + 1),
-      pendingCap: count(row, column + 2),
-      pendingSafe: count(row, column + 3),
-      weeklyLimit: count(row, column + 4),
-      weeklySafe: count(row, column + 5),
-      slug: parseSlug(String(values[row]?.[column + 6] ?? '')),
-      lastArchive: readDay(values[row]?.[column + 7] ?? '', calendar),
+      type: type(row, place.Type),
+      pendingCap: count(row, place['Pending, hard line']),
+      pendingSafe: count(row, place['Pending, safe line']),
+      weeklyLimit: count(row, place['Weekly limit']),
+      weeklySafe: count(row, place['Weekly safe limit']),
+      slug: parseSlug(String(values[row]?.[place.Profile] ?? '')),
+      lastArchive: readDay(values[row]?.[place['Last archive']] ?? '', calendar),
     });
   }
   return accounts.length > 0 ? accounts : [FIRST_ACCOUNT];
+}
+
+/**
+ * The column of another header of the table that begins at `column`: in the same row, at that column or to the right of it; -1
+ * when it is gone. Counted from 0.
+ */
+export function columnBeside(
+  values: readonly (readonly Cell[])[],
+  header: number,
+  column: number,
+  title: string,
+): number {
+  const headers = values[header] ?? [];
+  return headers.findIndex((cell, place) => place >= column && fold(String(cell)) === fold(title));
 }
 
 /** Where a table begins; row -1 when its header is nowhere. */
@@ -153,43 +170,4 @@ export function findHeader(
     if (column >= 0) return { row, column };
   }
   return { row: -1, column: 0 };
-}
-
-/**
- * Notes in the table of accounts that an archive was imported: the day, and the owner's profile if none stands there. An
- * account that the table does not name is added below the others.
- */
-export function writeImport(
-  book: Book,
-  calendar: Calendar,
-  name: string,
-  slug: string | null,
-  exportedOn: Day,
-): void {
-  const sheet = openSheet(book, 'settings');
-  const values = sheet.getDataRange().getValues() as Cell[][];
-  const { row: header, column } = findHeader(values, ACCOUNT_HEADERS[0]);
-  if (header < 0) {
-    throw new NotSetUp(
-      `Cannot find the table of accounts in "${sheet.getName()}": its header "${ACCOUNT_HEADERS[0]}" is gone.`,
-    );
-  }
-  const names = values.map((row) => fold(String(row[column] ?? '')));
-  const found = names.indexOf(fold(name), header + 1);
-  const last = names.reduce(
-    (latest, written, row) => (row > header && written !== '' ? row : latest),
-    header,
-  );
-  const row = found >= 0 ? found : last + 1;
-  const profile =
-    String(values[row]?.[column + 6] ?? '').trim() ||
-    (slug === null ? '' : `https://www.linkedin.com/in/${slug}`);
-  const before = readDay(values[row]?.[column + 7] ?? '', calendar);
-  const newest = before !== undefined && before > exportedOn ? before : exportedOn;
-  const archive: Cell[] = [writeText(profile), calendar.dateOf(newest)];
-  const limits = [2, 3, 4, 5].map((place) => writeBack(values[row]?.[column + place] ?? '', ''));
-  // One block either way: an account is there with its archive, or not at all.
-  const cells: Cell[] = found >= 0 ? archive : [writeText(name), FIRST_ACCOUNT.type, ...limits, ...archive];
-  const first = found >= 0 ? column + 7 : column + 1;
-  sheet.getRange(row + 1, first, 1, cells.length).setValues([cells]);
 }

@@ -5,12 +5,13 @@
 
 import type { Day } from '../core/day.ts';
 import { LARGEST_RULE_VALUE, type Policy } from '../core/policy.ts';
-import { fold } from '../core/text.ts';
 import { liftDay, parseWallKind, type Wall } from '../core/wall.ts';
-import { type Book, findSheet, NotSetUp, type Sheet, TITLES } from './book.ts';
+import { type Book, findSheet, type Sheet, TITLES } from './book.ts';
 import { type Calendar, type Cell, readCount, readDay, readText, writeText } from './cell.ts';
 import { ensureSheet } from './layout/ensure-sheet.ts';
 import { writeHeaders } from './layout/style.ts';
+import { findPlaces, layOut, readHeaders, requirePlaces } from './table.ts';
+import { requireEditable, requireWritable } from './writable.ts';
 
 const HEADERS = {
   on: ['Day', 95],
@@ -26,6 +27,10 @@ const HEADERS = {
 
 type Field = keyof typeof HEADERS;
 const FIELDS = Object.keys(HEADERS) as Field[];
+const TITLE_OF = Object.fromEntries(FIELDS.map((field) => [field, HEADERS[field][0]])) as Record<
+  Field,
+  string
+>;
 const DAYS: readonly Field[] = ['on', 'liftsOn', 'liftedOn'];
 
 const WALL_TITLE = HEADERS.on[0];
@@ -41,7 +46,7 @@ export interface LoggedWall extends Wall {
  */
 export function readWalls(book: Book, calendar: Calendar, policy: Policy): LoggedWall[] {
   const values = (presentSheet(book)?.getDataRange().getValues() ?? []) as Cell[][];
-  const places = placesIn(values[0] ?? []);
+  const places = findPlaces(values[0] ?? [], TITLE_OF);
   return values.flatMap((row, index): LoggedWall[] => {
     const cell = (field: Field): Cell => row[places[field] ?? -1] ?? '';
     const on = readDay(cell('on'), calendar);
@@ -68,48 +73,38 @@ export function readWalls(book: Book, calendar: Calendar, policy: Policy): Logge
 /** Adds a wall below the last row, in one block. Makes the sheet if there is none. */
 export function appendWall(book: Book, calendar: Calendar, wall: Wall): void {
   const sheet = openWalls(book);
-  const places = requirePlaces(sheet);
+  const places = requirePlaces(readHeaders(sheet), TITLE_OF, sheet);
   const row = sheet.getLastRow() + 1;
   if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-  const cells: Cell[] = Array(Math.max(...Object.values(places)) + 1).fill('');
-  for (const field of FIELDS) cells[places[field]] = writeField(field, wall[field] ?? '', calendar);
-  sheet.getRange(row, 1, 1, cells.length).setValues([cells]);
+  const cells = FIELDS.map((field) => [field, writeField(field, wall[field] ?? '', calendar)] as const);
+  const line = layOut(places, Object.fromEntries(cells) as Record<Field, Cell>);
+  const range = sheet.getRange(row, 1, 1, line.length);
+  requireWritable(range, () => ({ title: sheet.getName(), row, column: 1, rows: 1, columns: line.length }));
+  range.setValues([line]);
 }
 
 /** Writes the day on which a wall was found lifted. */
 export function endWall(book: Book, calendar: Calendar, { row }: LoggedWall, liftedOn: Day): void {
   const sheet = openWalls(book);
-  const cell = sheet.getRange(row, requirePlaces(sheet).liftedOn + 1, 1, 1);
+  const column = requirePlaces(readHeaders(sheet), TITLE_OF, sheet).liftedOn + 1;
+  const cell = sheet.getRange(row, column, 1, 1);
+  requireWritable(cell, () => ({ title: sheet.getName(), row, column, rows: 1, columns: 1 }));
   cell.setValues([[calendar.dateOf(liftedOn)]]);
 }
 
 /** Removes a wall that was none, with its row. */
 export function removeWall(book: Book, { row }: LoggedWall): void {
-  openWalls(book).deleteRows(row, 1);
+  const sheet = openWalls(book);
+  const columns = sheet.getMaxColumns();
+  requireEditable(sheet.getRange(row, 1, 1, columns), () => ({
+    ...{ title: sheet.getName(), row, column: 1, rows: 1, columns },
+  }));
+  sheet.deleteRows(row, 1);
 }
 
 function writeField(field: Field, value: string | number, calendar: Calendar): Cell {
   if (value === '' || typeof value === 'number') return value;
   return DAYS.includes(field) ? calendar.dateOf(value as Day) : writeText(value);
-}
-
-type Places = Partial<Readonly<Record<Field, number>>>;
-
-function placesIn(headers: readonly Cell[]): Places {
-  const written = headers.map((header) => fold(String(header)));
-  const found = FIELDS.map((field) => [field, written.indexOf(fold(HEADERS[field][0]))] as const);
-  return Object.fromEntries(found.filter(([, place]) => place >= 0));
-}
-
-function requirePlaces(sheet: Sheet): Readonly<Record<Field, number>> {
-  const places = placesIn((sheet.getDataRange().getValues() as Cell[][])[0] ?? []);
-  const missing = FIELDS.filter((field) => places[field] === undefined).map(
-    (field) => `"${HEADERS[field][0]}"`,
-  );
-  if (missing.length === 0) return places as Readonly<Record<Field, number>>;
-  throw new NotSetUp(
-    `Cannot find ${missing.join(', ')} in row 1 of "${sheet.getName()}": write what is missing there, or delete the sheet to have it made anew.`,
-  );
 }
 
 /** The sheet by its id; one that came with a copied spreadsheet is known by its title and first cell. */

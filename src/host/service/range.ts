@@ -68,6 +68,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'getFormulas'
     | 'getSheet'
     | 'isPartOfMerge'
+    | 'canEdit'
     | 'setValues'
     | 'setValue'
     | 'setNumberFormat'
@@ -89,6 +90,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       getValues: read,
       getValue: () => read()[0]?.[0],
       getFormulas: () => sheet.formulas(area),
+      canEdit: () => host.book.isEditable(sheet, area),
       isPartOfMerge: () => sheet.hasMerge(area),
       setValues(values: unknown[][]) {
         checkSize(values, rows, columns);

@@ -3,14 +3,15 @@ import { fold } from '../../core/text.ts';
 import {
   type Book,
   findSheet,
+  NotSetUp,
   readChosenHeaders,
   rememberChosenHeaders,
   rememberSheet,
   type Sheet,
   TITLES,
 } from '../book.ts';
-import type { Calendar } from '../cell.ts';
-import { type ChosenHeaders, COLUMN_KEYS, COLUMNS } from '../column.ts';
+import type { Calendar, Cell } from '../cell.ts';
+import { type ChosenHeaders, COLUMN_KEYS, COLUMNS, findColumns, findHeaderRow } from '../column.ts';
 import { JOURNAL_TITLE, makeJournal } from '../journal.ts';
 import { readLog } from '../log.ts';
 import { RULE_HEADERS } from '../settings.ts';
@@ -31,6 +32,7 @@ export function questionFor(book: Book): Question | undefined {
   const sheet = book.spreadsheet.getActiveSheet();
   const survey = surveyLog(sheet, readChosenHeaders(book));
   if (survey.empty || isOurs(book, sheet) || survey.unrecognised.length === 0) return undefined;
+  if (findCompleteLog(book)) return undefined;
   return {
     sheetId: sheet.getSheetId(),
     sheetTitle: sheet.getName(),
@@ -46,7 +48,8 @@ export function questionFor(book: Book): Question | undefined {
 
 /** Makes and completes the three sheets. Without an answer it takes the active sheet as `questionFor` allows. */
 export function setUp(book: Book, calendar: Calendar, builders: Builders, answer?: Answer): void {
-  if (answer) rememberChosenHeaders(book, readChosen(answer.chosen));
+  // An answer is about a log that is yet to be found: a late one binds no other columns.
+  if (answer && !findSheet(book, 'log')) rememberChosenHeaders(book, readChosen(answer.chosen));
   const log = ensureLog(book, answer, builders);
   const { places, invitations } = readLog(book, calendar);
 
@@ -76,9 +79,18 @@ export function setUp(book: Book, calendar: Calendar, builders: Builders, answer
   });
 }
 
+/** All together are kept in one property, which holds 9 kB. */
+const LONGEST_HEADER = 100;
+
 /** Keeps what names a column of ours; the page that sends it is not trusted. */
 function readChosen(chosen: Answer['chosen']): ChosenHeaders {
   const known = COLUMN_KEYS.filter((key) => typeof chosen[key] === 'string' && chosen[key] !== '');
+  const tooLong = known.find((key) => (chosen[key] ?? '').length > LONGEST_HEADER);
+  if (tooLong !== undefined) {
+    throw new NotSetUp(
+      `Cannot use "${chosen[tooLong]?.slice(0, 40)}…" as the header for ${COLUMNS[tooLong].header}: it has more than ${LONGEST_HEADER} characters. Shorten it in the sheet and set up again.`,
+    );
+  }
   return Object.fromEntries(known.map((key) => [key, chosen[key]]));
 }
 
@@ -100,9 +112,31 @@ function chooseLog(book: Book, answer: Answer | undefined): Sheet {
   const active = spreadsheet.getActiveSheet();
   const { empty, unrecognised } = surveyLog(active, readChosenHeaders(book));
   if (!empty && !isOurs(book, active) && unrecognised.length === 0) return active;
+  const complete = findCompleteLog(book);
+  if (complete) return complete;
   // A new spreadsheet has one empty tab, which would only be in the way.
   if (!(empty && spreadsheet.getSheets().length === 1)) return insertSheet(book, 'log');
   return active.getName() === TITLES.log ? active : active.setName(TITLES.log);
+}
+
+/**
+ * A log with all our headers: it came with a copied spreadsheet, whose properties are gone, or is the copy of one that was
+ * deleted. Of several, the one that is called as ours; throws NotSetUp where none is.
+ */
+function findCompleteLog({ spreadsheet }: Book): Sheet | undefined {
+  const complete = spreadsheet.getSheets().filter((sheet) => {
+    const top = sheet.getRange(1, 1, Math.min(10, sheet.getMaxRows()), sheet.getMaxColumns());
+    const values = top.getValues() as Cell[][];
+    const places = findColumns(values[findHeaderRow(values)] ?? []);
+    return COLUMN_KEYS.every((key) => places[key] !== undefined);
+  });
+  if (complete.length <= 1) return complete[0];
+  const ours = complete.find((sheet) => sheet.getName() === TITLES.log);
+  if (ours) return ours;
+  const titles = complete.map((sheet) => `"${sheet.getName()}"`).join(', ');
+  throw new NotSetUp(
+    `Cannot tell which sheet is the log, as several are laid out like one: ${titles}. Open the one to go on with, then choose Set up this spreadsheet again.`,
+  );
 }
 
 function isOurs(book: Book, sheet: Sheet): boolean {

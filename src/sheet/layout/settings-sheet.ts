@@ -81,6 +81,8 @@ export function ensureRules(sheet: Sheet): RuleRows {
   const last = labels.reduce((found, label, index) => (label === '' ? found : index + 1), header + 1);
   const missing = RULE_KEYS.filter((key) => !labels.includes(fold(RULES[key].label)));
   if (missing.length > 0) {
+    const lacking = last + missing.length - sheet.getMaxRows();
+    if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
     sheet
       .getRange(last + 1, column + 1, missing.length, RULE_HEADERS.length)
       .setValues(missing.map((key) => ruleCells(key)));
