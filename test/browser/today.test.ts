@@ -38,7 +38,7 @@ test('before it is set up it says what to do, and leads to Health', async () => 
   await expectAccessible(sidebar);
   await sidebar.getByRole('button', { name: 'See what is missing' }).click();
   await sidebar.getByRole('heading', { name: 'Health' }).waitFor();
-  expect(await sidebar.locator(':focus').textContent()).toBe('Health');
+  await sidebar.locator(':focus', { hasText: 'Health' }).waitFor();
 });
 
 test('an empty log begins with the archive or a first invitation', async () => {
@@ -172,15 +172,15 @@ test('tabs answer to the arrow keys, and a view behind More leads back to where 
   await sidebar.getByRole('tab', { name: 'Today' }).focus();
   for (const name of ['Withdraw', 'Check', 'Re-send', 'More']) {
     await page.keyboard.press('ArrowRight');
-    expect(await sidebar.getByRole('tabpanel', { name }).isVisible()).toBe(true);
+    await sidebar.getByRole('tabpanel', { name }).waitFor();
   }
   await snapshotSidebar(page, 'more');
   await expectAccessible(sidebar);
   await sidebar.getByRole('button', { name: 'Log an answer' }).click();
-  expect(await sidebar.locator(':focus').textContent()).toBe('Log an answer');
+  await sidebar.locator(':focus', { hasText: 'Log an answer' }).waitFor();
   await expectAccessible(sidebar);
   await sidebar.getByRole('button', { name: '‹ More' }).click();
-  expect(await sidebar.locator(':focus').textContent()).toBe('Log an answer');
+  await sidebar.locator(':focus', { hasText: 'Log an answer' }).waitFor();
 });
 
 test('without a connection it says so, sends nothing, and reads the log by itself when it is back', async () => {
