@@ -1,23 +1,27 @@
 /** Makes one self-contained HTML file for HtmlService out of a page, its style and its script. */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { onlyText } from './code.ts';
 
 const STYLE_MARK = '<!-- style -->';
 const SCRIPT_MARK = '<!-- script -->';
 /** Names the module, beside the page, that re-exports the packages the page brings along. A page may do without. */
 const LIBRARY_MARK = /<!-- library: (\S+) -->/;
-/** The global that holds those packages: our own script is read by people and stays apart from them. */
+/** The global that holds those packages: they stay apart from our own script, with their licences. */
 const LIBRARY = 'InviteLedgerLibrary';
 
-/** `page` holds each mark once; the texts of `style` (CSS) and `script` (TypeScript entry) take their places. */
+/**
+ * `page` holds each mark once; the texts of `style` (CSS) and `script` (TypeScript entry) take their places, minified: every
+ * opening of the page carries them. The HTML stays as it was written.
+ */
 export async function buildHtml(page: string, style: string, script: string): Promise<string> {
   const [html, css] = await Promise.all([readFile(page, 'utf8'), readFile(style, 'utf8')]);
   const [mark, name] = LIBRARY_MARK.exec(html) ?? [];
   const library = name === undefined ? undefined : resolve(dirname(page), name);
   const js = await bundleScript(script, { plugins: library === undefined ? [] : [setApart(library)] });
-  const styled = put(html, STYLE_MARK, `<style>\n${css}</style>`);
+  const { code: rules } = await transform(css, { loader: 'css', minify: true });
+  const styled = put(html, STYLE_MARK, `<style>\n${rules}</style>`);
   const scripted = put(styled, SCRIPT_MARK, `<script>\n${escapeMarks(js)}</script>`);
   const whole =
     mark === undefined || library === undefined
@@ -29,7 +33,7 @@ export async function buildHtml(page: string, style: string, script: string): Pr
 }
 
 function bundleLibrary(entry: string): Promise<string> {
-  return bundleScript(entry, { globalName: LIBRARY, minify: true, legalComments: 'inline' });
+  return bundleScript(entry, { globalName: LIBRARY, legalComments: 'inline' });
 }
 
 /** Takes the module from the global that the library's own script has made. */
@@ -53,6 +57,7 @@ async function bundleScript(entry: string, more: BuildOptions): Promise<string> 
     bundle: true,
     format: 'iife',
     target: 'es2019',
+    minify: true,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
