@@ -6,6 +6,8 @@ import type { Book } from './book.ts';
 import type { Area } from './sheet.ts';
 
 export interface Arrangement {
+  /** A tab of the user's own, behind the others. */
+  addTab(name: string): void;
   renameTab(sheet: string, name: string): void;
   /** The tab comes to stand at the index, counted from 0. */
   moveTab(sheet: string, index: number): void;
@@ -32,6 +34,7 @@ export interface Arrangement {
 export function arrangementOf(book: Book): Arrangement {
   const facadeOf = (name: string) => book.sheet(name).facade;
   return {
+    addTab: (name) => void book.insertSheet(name, book.sheets().length),
     renameTab: (sheet, name) => void facadeOf(sheet).setName(name),
     moveTab: (sheet, index) => void book.workbook.moveSheet(facadeOf(sheet), index),
     hideTab: (sheet) => void facadeOf(sheet).hideSheet(),
