@@ -2,7 +2,7 @@
 import { type Cell, writeBack } from './cell.ts';
 import { COLUMN_KEYS, type ColumnKey } from './column.ts';
 import type { Log } from './log.ts';
-import { cellOf, readWindow, type Window } from './log-check.ts';
+import { cellOf, IDENTITY, readWindow, type Window } from './log-check.ts';
 import { span, writeChange } from './log-write.ts';
 import { type Place, requireEditable, requireFitting } from './writable.ts';
 
@@ -37,8 +37,6 @@ export function writeColumn(
   requireFitting(cells, place);
   block.setValues(cells);
 }
-
-const IDENTITY = ['name', 'url', 'account', 'sentOn'] as const satisfies readonly ColumnKey[];
 
 /** The rows as they stand now, the header above them; undefined where one is another invitation's, or a header moved. */
 function rereadSamePeople(log: Log, first: number, last: number): Window | undefined {

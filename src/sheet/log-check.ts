@@ -12,8 +12,10 @@ import type { Log } from './log.ts';
 export class RowsMoved extends Error {
   override readonly name = 'RowsMoved';
 
-  constructor() {
-    super('Somebody changed this part of the log at this very moment. It was left as it is: try again.');
+  constructor(
+    message = 'Somebody changed this part of the log at this very moment. It was left as it is: try again.',
+  ) {
+    super(message);
   }
 }
 
@@ -50,6 +52,31 @@ export function rereadRows(
     if (!keys.every((key) => isStill(window, row, key))) throw new RowsMoved();
   }
   return window;
+}
+
+/** What tells people apart, and no act of ours changes. */
+export const IDENTITY: readonly ColumnKey[] = ['name', 'url', 'account', 'sentOn'];
+
+/**
+ * Looks once more, after the write: whether the rows that a block was written to are still those, by what tells people apart
+ * and the block did not write (`kept`, by row). Throws when rows moved in between: then the user is told where to look, as
+ * nothing else could tell them.
+ */
+export function checkWritten(
+  log: Log,
+  before: Window,
+  kept: ReadonlyMap<number, readonly ColumnKey[]>,
+): void {
+  const after = readWindow(log, before.top, before.top + before.cells.length - 1);
+  for (const [row, keys] of kept) {
+    const isStill = (key: ColumnKey) =>
+      isSame(cellOf(log, after, row, key), cellOf(log, before, row, key)) ||
+      log.mayBeSpilled(row, log.places[key]);
+    if (IDENTITY.every((key) => !keys.includes(key) || isStill(key))) continue;
+    throw new RowsMoved(
+      `Somebody moved rows of "${log.sheet.getName()}" in the very moment of writing: look at row ${row} and those below it. File › Version history has what stood there.`,
+    );
+  }
 }
 
 /** Rows `top` to `last` as they stand now, in one call. */

@@ -2,7 +2,7 @@
 import { type Cell, isBlank, writeBack, writeText } from './cell.ts';
 import { COLUMN_KEYS, type ColumnKey } from './column.ts';
 import type { Log } from './log.ts';
-import { RowsMoved, rereadRows } from './log-check.ts';
+import { checkWritten, IDENTITY, RowsMoved, rereadRows } from './log-check.ts';
 import { type Place, requireFitting, requireWritable } from './writable.ts';
 
 /** What to write into the columns of one row; text is kept as text whatever it looks like. */
@@ -74,15 +74,19 @@ export function writeBlock(log: Log, keys: readonly ColumnKey[], changes: RowCha
   const { first, last, left, right } = areaOf(log, keys, changes);
   const lacking = last - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  // Of the changed rows, all but what the change's other blocks write; where rows are added, the one above them, too.
-  const decided = new Map(
-    changedRows(keys, changes).map((row) => [
-      row,
-      COLUMN_KEYS.filter((key) => keys.includes(key) || changes.get(row)?.[key] === undefined),
-    ]),
-  );
-  const top = first === log.nextRow ? first - 1 : first;
-  if (top < first) decided.set(top, COLUMN_KEYS);
+  const rows = changedRows(keys, changes);
+  // Of the changed rows, all but what the change's other blocks write; and the row above, which tells that rows moved.
+  const top = first - 1;
+  const decided = new Map<number, readonly ColumnKey[]>([
+    [top, first === log.nextRow ? COLUMN_KEYS : IDENTITY],
+    ...rows.map(
+      (row) => [row, COLUMN_KEYS.filter((key) => keys.includes(key) || !isSet(changes, row, key))] as const,
+    ),
+  ]);
+  const kept = new Map<number, readonly ColumnKey[]>([
+    [top, changes.has(top) ? [] : IDENTITY],
+    ...rows.map((row) => [row, IDENTITY.filter((key) => !isSet(changes, row, key))] as const),
+  ]);
 
   const block = sheet.getRange(first, left + 1, last - first + 1, right - left + 1);
   const formulas = block.getFormulas();
@@ -101,6 +105,11 @@ export function writeBlock(log: Log, keys: readonly ColumnKey[], changes: RowCha
   );
   requireFitting(cells, placeOf(log, { first, last, left, right }));
   block.setValues(cells);
+  checkWritten(log, window, kept);
+}
+
+function isSet(changes: RowChanges, row: number, key: ColumnKey): boolean {
+  return changes.get(row)?.[key] !== undefined;
 }
 
 interface BlockArea {

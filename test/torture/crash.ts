@@ -76,14 +76,22 @@ export function runCourse(workshop: Workshop, start: Sight, operation: Operation
   return { operation, call, before, after: workshop.look(), between, calls };
 }
 
-/** All faults of an operation of so many calls; each error at each call, one after the other. */
+/** Ends of an operation of so many calls: before each, which is after the one before, and after the last. */
+export function endsOf(calls: number): Fault[] {
+  const ends = Array.from({ length: calls }, (_, index): Fault => ({ at: index + 1, when: 'before' }));
+  return [...ends, { at: calls, when: 'after' }, 'reply lost'];
+}
+
+/** These, and an error at each call, before and after it took effect; Google's errors take turns. */
 export function faultsOf(calls: number): Fault[] {
-  const faults: Fault[] = ['reply lost'];
-  for (let at = 1; at <= calls; at++) {
-    const error = GOOGLE_ERRORS[at % GOOGLE_ERRORS.length] as string;
-    for (const when of ['before', 'after'] as const) faults.push({ at, when }, { at, when, error });
-  }
-  return faults;
+  const errors = Array.from({ length: calls }, (_, index): Fault[] => {
+    const error = GOOGLE_ERRORS[index % GOOGLE_ERRORS.length] as string;
+    return [
+      { at: index + 1, when: 'before', error },
+      { at: index + 1, when: 'after', error },
+    ];
+  });
+  return [...endsOf(calls), ...errors.flat()];
 }
 
 /** Tries one fault, and says what is not as promised. */
@@ -153,7 +161,8 @@ function difference(wanted: readonly string[], seen: readonly string[]): string 
   return [...missing, ...more].join('\n  ') || 'the same, in another number';
 }
 
-function wordFault(fault: Fault): string {
+/** In words, for a violation. */
+export function wordFault(fault: Fault): string {
   if (fault === 'reply lost') return fault;
   return `${fault.error ? `"${fault.error.slice(0, 40)}"` : 'ended'} ${fault.when} call ${fault.at}`;
 }

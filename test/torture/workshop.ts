@@ -15,7 +15,8 @@ export type Sight = Readonly<Record<string, readonly (readonly Seen[])[]>>;
 
 const PUT_BACK = ['Invitations', 'Journal', 'Settings', 'Walls'];
 
-const CODE = `
+/** Server code that looks, puts back and edits, to stand beside the bundle. */
+export const TOOLS = `
 function lookAround() {
   const seen = {};
   for (const sheet of SpreadsheetApp.getActiveSpreadsheet().getSheets()) {
@@ -78,7 +79,7 @@ export class Workshop {
   }
 
   static async open(rows: readonly Row[]): Promise<Workshop> {
-    const code = readFileSync('dist/Code.js', 'utf8') + CODE;
+    const code = readFileSync('dist/Code.js', 'utf8') + TOOLS;
     const workshop = new Workshop(await openLedger(rows, { code, pages: { Sidebar: '', SetUp: '' } }));
     // Once more than needed: what the first execution of a document does anew is no part of what is tried.
     await workshop.host.call('readLedger');
@@ -86,10 +87,15 @@ export class Workshop {
   }
 
   run({ name, args, trigger = false }: Call, fault?: Fault, user = 'me'): Ended {
+    // The daily run tells the log of the script why it came to nothing, thousands of times.
+    const { warn } = console;
+    console.warn = () => {};
     try {
       return { reply: this.host.callNow({ user, trigger, ...(fault && { fault }) }, name, ...args) };
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
+    } finally {
+      console.warn = warn;
     }
   }
 

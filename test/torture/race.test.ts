@@ -1,0 +1,33 @@
+/** A fixed part of what `npm run torture` tries at length. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LOG, makeWalls } from './operation.ts';
+import { tryPairs, tryPersons } from './race.ts';
+import { trySetUp } from './set-up.ts';
+import { type Sight, Workshop } from './workshop.ts';
+
+let workshop: Workshop;
+let start: Sight;
+beforeAll(async () => {
+  workshop = await Workshop.open(LOG);
+  makeWalls(workshop);
+  start = workshop.look();
+});
+afterAll(() => workshop.dispose());
+
+test('two executions at once leave what one after the other leaves', () => {
+  const { tried, violations } = tryPairs(workshop, start, { stride: 71 });
+  expect(violations).toEqual([]);
+  expect(tried).toBeGreaterThan(30);
+});
+
+test('what a person does meanwhile is neither lost nor met, and the act is done or refused', () => {
+  const { tried, violations } = tryPersons(workshop, start, { stride: 113 });
+  expect(violations).toEqual([]);
+  expect(tried).toBeGreaterThan(30);
+});
+
+test('a set up that was cut short is completed on the sheets it left', async () => {
+  const { tried, violations } = await trySetUp({ stride: 101 });
+  expect(violations).toEqual([]);
+  expect(tried).toBeGreaterThan(5);
+});

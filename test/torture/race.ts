@@ -1,0 +1,233 @@
+/**
+ * Races: a second execution, of a colleague or of the clock, between any two calls of the first; and a person who types,
+ * sorts, inserts or deletes there, and asks for no lock. However they fall, the log must say what one after the other says.
+ */
+import type { Figures } from './crash.ts';
+import { allOf, disagreement, factsOf, openOf, othersOf } from './fact.ts';
+import { ACCEPT_DEE, DAILY, IMPORT, INVITE_ZOE, UNDO_LAST, WITHDRAW_ANA } from './operation.ts';
+import type { Call, Ended, PersonAct, Sight, Workshop } from './workshop.ts';
+
+const ACCEPT_ANA: Call = {
+  name: 'markInvitation',
+  args: [
+    {
+      ...{ target: (WITHDRAW_ANA.args[0] as { target: unknown }).target },
+      ...{ status: 'Accepted', on: '2026-06-20' },
+    },
+  ],
+};
+
+const CALLS: Readonly<Record<string, Call>> = {
+  withdraw: WITHDRAW_ANA,
+  'accept the same': ACCEPT_ANA,
+  accept: ACCEPT_DEE,
+  invite: INVITE_ZOE,
+  import: IMPORT,
+  daily: DAILY,
+  undo: UNDO_LAST,
+};
+
+const ACTS: Readonly<Record<string, PersonAct>> = {
+  'types into another row': { type: [6, 13, 'mine'] },
+  'types into a cell of the row that does not change': { type: [2, 2, 'Mine & Co'] },
+  'types a note between the cells that change': { type: [2, 12, 'good'] },
+  'types the status': { type: [2, 7, 'Declined'] },
+  'types a new invitation': { type: [7, 1, 'Pat'] },
+  sorts: { sort: true },
+  'inserts a row': { insertRow: 1 },
+  'deletes another row': { deleteRow: 6 },
+  'inserts a column on the left': { insertColumn: 1 },
+  'inserts a column in the middle': { insertColumn: 7 },
+};
+
+export interface RaceFigures extends Figures {
+  /** Schedules in the one gap that remains, between the last look and the write. */
+  gaps: number;
+  /** Of these, those in which what the person did was overwritten or met another row. */
+  met: number;
+}
+
+export interface Extent {
+  /** Every so-many-th schedule. */
+  readonly stride?: number;
+  readonly isOver?: () => boolean;
+}
+
+/** Two executions, the second at every call of the first, for all pairs. */
+export function tryPairs(
+  workshop: Workshop,
+  start: Sight,
+  { stride = 1, isOver = () => false }: Extent,
+): Figures {
+  const figures: Figures = { tried: 0, violations: [] };
+  let schedule = 0;
+  for (const [firstName, first] of Object.entries(CALLS)) {
+    for (const [secondName, second] of Object.entries(CALLS)) {
+      const calls = callsOf(workshop, start, first).length;
+      const orders = [
+        sightAfter(workshop, start, () => [workshop.run(first), workshop.run(second)]),
+        sightAfter(workshop, start, () => [workshop.run(second), workshop.run(first)]),
+      ];
+      for (let at = 1; at <= calls; at++) {
+        if (schedule++ % stride !== 0) continue;
+        if (isOver()) return figures;
+        figures.tried++;
+        const end = sightAfter(workshop, start, () => {
+          let other: Ended | undefined;
+          during(
+            workshop,
+            at,
+            () => {
+              other = workshop.run(second, undefined, 'colleague');
+            },
+            () => workshop.run(first),
+          );
+          if (other && isRefused(other, 'busy')) workshop.run(second, undefined, 'colleague');
+        });
+        const where = `${firstName}, and ${secondName} at its call ${at}`;
+        if (!orders.some((order) => isSame(order, end)))
+          figures.violations.push(`${where}: the log is that of neither order: ${factsOf(end).join('\n  ')}`);
+        figures.violations.push(...disagreements(where, end));
+      }
+    }
+  }
+  return figures;
+}
+
+/** A person's act at every call of every operation. */
+export function tryPersons(
+  workshop: Workshop,
+  start: Sight,
+  { stride = 1, isOver = () => false }: Extent,
+): RaceFigures {
+  const figures: RaceFigures = { tried: 0, violations: [], gaps: 0, met: 0 };
+  let schedule = 0;
+  for (const [name, call] of Object.entries(CALLS)) {
+    const calls = callsOf(workshop, start, call);
+    const gaps = gapsOf(calls);
+    for (const [actName, act] of Object.entries(ACTS)) {
+      const orders = [
+        sightAfter(workshop, start, () => [workshop.person(act), workshop.run(call)], act),
+        sightAfter(workshop, start, () => [workshop.run(call), workshop.person(act)], act),
+      ];
+      for (let at = 1; at <= calls.length; at++) {
+        if (schedule++ % stride !== 0) continue;
+        if (isOver()) return figures;
+        figures.tried++;
+        let isTold = false;
+        const end = sightAfter(
+          workshop,
+          start,
+          () => {
+            let ended: Ended | undefined;
+            during(
+              workshop,
+              at,
+              () => workshop.person(act),
+              () => {
+                ended = workshop.run(call);
+              },
+            );
+            // Told to try again, the user does.
+            const isCutOff = (one: Ended) =>
+              'error' in one || isRefused(one, 'moved') || isRefused(one, 'set up');
+            isTold = JSON.stringify(ended).includes('in the very moment of writing');
+            if (ended && isCutOff(ended)) workshop.run(call);
+          },
+          act,
+        );
+        const where = `${name}, and a person ${actName} at its call ${at}`;
+        // The journal tells what we did; a person's own edits after that are theirs.
+        const isFine = orders.some(
+          (order) => isSameLog(order, end) && openOf(order).join('\n') === openOf(end).join('\n'),
+        );
+        if (gaps.has(at)) {
+          figures.gaps++;
+          if (!isFine) figures.met++;
+          if (!isFine && !isTold) figures.violations.push(...worse(where, act, orders, end));
+        } else if (!isFine) {
+          figures.violations.push(`${where}: ${[...factsOf(end), ...openOf(end)].join('\n  ')}`);
+        }
+      }
+    }
+  }
+  return figures;
+}
+
+/** The calls before which the last look was taken: the writes of a block that was read in the call before. */
+function gapsOf(calls: readonly string[]): ReadonlySet<number> {
+  return new Set(
+    calls.flatMap((call, index) =>
+      call === 'Range.setValues' && calls[index - 1] === 'Range.getValues' ? [index + 1] : [],
+    ),
+  );
+}
+
+/**
+ * In the gap a block may overwrite the cell that a person has just typed. Where rows or columns moved, so that it met others, the
+ * user must be told.
+ */
+function worse(where: string, act: PersonAct, orders: readonly Sight[], end: Sight): string[] {
+  const rows = (sight: Sight) => namesIn(sight).sort().join();
+  return act.type && orders.some((order) => rows(order) === rows(end))
+    ? []
+    : [`${where}: in the gap, and nobody was told: ${factsOf(end).join('\n  ')}`];
+}
+
+function namesIn({ Invitations: [headers = [], ...rows] = [] }: Sight): string[] {
+  const place = headers.indexOf('Name');
+  return rows.map((row) => String(row[place] ?? '')).filter(Boolean);
+}
+
+function callsOf(workshop: Workshop, start: Sight, call: Call): string[] {
+  workshop.putBack(start);
+  workshop.run(call);
+  return workshop.host.lastCalls().map(({ service, method }) => `${service}.${method}`);
+}
+
+function sightAfter(workshop: Workshop, start: Sight, act: () => unknown, person?: PersonAct): Sight {
+  workshop.putBack(start);
+  act();
+  const sight = workshop.look();
+  if (person?.insertColumn) workshop.host.arrange.deleteColumns('Invitations', person.insertColumn + 1, 1);
+  return sight;
+}
+
+/** Does something before a call of what is run. */
+function during(workshop: Workshop, at: number, act: () => void, run: () => void): void {
+  let isDue = true;
+  const stop = workshop.host.on((call) => {
+    if (!isDue || call.at !== at) return;
+    isDue = false;
+    act();
+  });
+  try {
+    run();
+  } finally {
+    stop();
+  }
+}
+
+function isRefused(ended: Ended, code: string): boolean {
+  return 'reply' in ended && JSON.stringify(ended.reply ?? null).includes(`"code":"${code}"`);
+}
+
+function isSame(one: Sight, other: Sight): boolean {
+  return (
+    isSameLog(one, other) &&
+    othersOf(one) === othersOf(other) &&
+    allOf(one).join('\n') === allOf(other).join('\n') &&
+    openOf(one).join('\n') === openOf(other).join('\n')
+  );
+}
+
+function isSameLog(one: Sight, other: Sight): boolean {
+  return factsOf(one).join('\n') === factsOf(other).join('\n');
+}
+
+function disagreements(where: string, sight: Sight): string[] {
+  return openOf(sight).flatMap((open) => {
+    const no = disagreement(sight, open);
+    return no ? [`${where}: the journal does not agree with the log: ${no}`] : [];
+  });
+}

@@ -1,0 +1,58 @@
+/**
+ * `npm run torture`: every crash point of every operation, every schedule of two executions and of a person, and then random
+ * ones for as long as it may take. `--seed 7` repeats the random ones; `--seconds 600` is the time for them. Ends with 1 if a
+ * promise was broken.
+ */
+import { parseArgs } from 'node:util';
+import { type Figures, tryCrashes, tryDoubleCrashes } from './crash.ts';
+import { LOG, makeWalls } from './operation.ts';
+import { tryPairs, tryPersons } from './race.ts';
+import { trySetUp } from './set-up.ts';
+import { Workshop } from './workshop.ts';
+
+const { values } = parseArgs({
+  options: { seed: { type: 'string' }, seconds: { type: 'string', default: '120' } },
+});
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const budget = Number(values.seconds) * 1000;
+if (!Number.isInteger(seed) || !(budget >= 0)) {
+  throw new Error(
+    `Cannot torture with --seed ${values.seed} --seconds ${values.seconds}: two whole numbers are wanted.`,
+  );
+}
+let violations = 0;
+
+const workshop = await Workshop.open(LOG);
+makeWalls(workshop);
+const start = workshop.look();
+report('crash points of operations', tryCrashes(workshop, start, {}));
+report('crash points of set up', await trySetUp({}));
+report('schedules of two executions', tryPairs(workshop, start, {}));
+const { gaps, met, ...persons } = tryPersons(workshop, start, {});
+report('schedules of a person', persons);
+console.log(`${' '.repeat(32)}of these ${gaps} in the gap before a write; ${met} met the write`);
+const end = Date.now() + budget;
+report(
+  `cut short twice, --seed ${seed}`,
+  tryDoubleCrashes(workshop, start, randomFrom(seed), () => Date.now() >= end),
+);
+workshop.dispose();
+process.exit(violations === 0 ? 0 : 1);
+
+function report(what: string, figures: Figures): void {
+  violations += figures.violations.length;
+  const tried = figures.tried.toLocaleString('en').padStart(8);
+  console.log(`${what.padEnd(32)}${tried} tried, ${figures.violations.length} violations`);
+  for (const violation of figures.violations) console.log(`  ${violation}`);
+}
+
+/** Mulberry32: the same numbers from 0 to 1 for the same seed. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
