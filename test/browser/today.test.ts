@@ -209,8 +209,8 @@ test('until the log is read it says so, and the tabs work', async () => {
   await page.evaluate(() => {
     // Takes the calls of the sidebar before the host gets them: nothing answers.
     const swallow = (event: MessageEvent) => event.data.kind === 'run' && event.stopImmediatePropagation();
-    addEventListener('message', swallow, true);
-    Object.assign(globalThis, { answer: () => removeEventListener('message', swallow, true) });
+    addEventListener('message', swallow);
+    Object.assign(globalThis, { answer: () => removeEventListener('message', swallow) });
   });
   await openSidebar();
   await state().getByText('Reading the log…').waitFor();

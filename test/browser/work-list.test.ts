@@ -51,16 +51,18 @@ afterAll(() => site.close());
 /** Each test begins with everybody pending and a sidebar just opened. */
 beforeEach(async () => {
   await page.evaluate(
-    async (rows) => {
-      await host.paste('Sheet1', 2, 1, rows);
-      await host.click('Open the sidebar');
-    },
+    (rows) => host.paste('Sheet1', 2, 1, rows),
     PEOPLE.map((row) => [...row, ...Array(6).fill(null)]),
   );
-  await sidebar.locator('#standings[aria-busy=false]').waitFor();
-  await sidebar.getByRole('tab', { name: 'Withdraw' }).click();
+  await openWithdraw();
 });
 afterEach(() => expect(visit.faults).toEqual([]));
+
+async function openWithdraw(): Promise<void> {
+  await page.evaluate(() => host.click('Open the sidebar'));
+  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+  await sidebar.getByRole('tab', { name: 'Withdraw' }).click();
+}
 
 const cells = (a1: string) => page.evaluate((range) => host.shown('Sheet1', range), a1);
 const tick = (name: string) => sidebar.getByRole('checkbox', { name: `Withdrawn: ${name}` });
@@ -214,21 +216,23 @@ test('while something is on its way the page does not close without asking', asy
       dispatchEvent(closing);
       return closing.defaultPrevented;
     });
+  // Listeners of a window are called as they came: this one must be there before that of the next sidebar.
   await page.evaluate(() => {
     const calls: MessageEvent[] = [];
     const keep = (event: MessageEvent) => {
-      if (event.data.kind !== 'run') return;
+      if (event.data.kind !== 'run' || event.data.name !== 'logWithdrawal') return;
       event.stopImmediatePropagation();
       calls.push(event);
     };
-    addEventListener('message', keep, true);
+    addEventListener('message', keep);
     Object.assign(globalThis, {
       letThrough() {
-        removeEventListener('message', keep, true);
+        removeEventListener('message', keep);
         for (const { data, source } of calls) dispatchEvent(new MessageEvent('message', { data, source }));
       },
     });
   });
+  await openWithdraw();
   expect(await asksBeforeClosing()).toBe(false);
   await tick('Dee').click();
   await sidebar.locator('#work-done').getByText('Writing to the sheet…').waitFor();
@@ -256,9 +260,7 @@ test('after the daily limit it is enough for today, unless the user wants more',
   const settings = await page.evaluate(() => host.shown('Settings', 'A1:B40'));
   const row = settings.findIndex(([label]) => label === 'Withdrawals a day, soft limit') + 1;
   await page.evaluate((a1) => host.type('Settings', a1, '2'), `B${row}`);
-  await page.evaluate(() => host.click('Open the sidebar'));
-  await sidebar.locator('#standings[aria-busy=false]').waitFor();
-  await sidebar.getByRole('tab', { name: 'Withdraw' }).click();
+  await openWithdraw();
   await sidebar.getByText('3 more wait for tomorrow').waitFor();
   await tick('Cal').click();
   await tick('Ben').click();
@@ -276,10 +278,8 @@ test('after the daily limit it is enough for today, unless the user wants more',
 test('when nobody is stale it says so', async () => {
   await page.evaluate(async () => {
     for (const row of [2, 3, 4, 5, 7]) await host.type('Sheet1', `G${row}`, 'Accepted');
-    await host.click('Open the sidebar');
   });
-  await sidebar.locator('#standings[aria-busy=false]').waitFor();
-  await sidebar.getByRole('tab', { name: 'Withdraw' }).click();
+  await openWithdraw();
   await sidebar.getByText('Nobody has been pending for 21 days or more.').waitFor();
   await snapshotSidebar(page, 'withdraw-empty');
   await expectAccessible(sidebar);
