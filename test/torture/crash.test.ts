@@ -29,6 +29,23 @@ test('while somebody else holds the lock nothing is written, and the user is tol
   expect(workshop.look()).toEqual(before);
 });
 
+test.each(OPERATIONS)(
+  '$name: a property is written only when all that was written to cells is flushed',
+  (operation) => {
+    // Google keeps writes of cells back for a while, but not those of properties; an execution that ends loses the former.
+    const { call, before } = runCourse(workshop, start, operation);
+    workshop.putBack(before);
+    workshop.run(call);
+    let isFlushed = true;
+    for (const { service, method } of workshop.host.lastCalls()) {
+      if (service === 'Range' && method.startsWith('set')) isFlushed = false;
+      if (method === 'flush') isFlushed = true;
+      if (service === 'Properties' && method === 'setProperty') expect(isFlushed).toBe(true);
+    }
+    expect(isFlushed).toBe(true);
+  },
+);
+
 test('the check sees a log that is half-written', () => {
   const [operation] = OPERATIONS;
   if (!operation) throw new Error('There is no operation to try.');

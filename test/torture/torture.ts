@@ -11,6 +11,7 @@ import { trySetUp } from './set-up.ts';
 import { Workshop } from './workshop.ts';
 
 const { values } = parseArgs({
+  args: process.argv.slice(3),
   options: { seed: { type: 'string' }, seconds: { type: 'string', default: '120' } },
 });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
