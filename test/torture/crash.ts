@@ -143,12 +143,12 @@ function isSameState(one: Sight, other: Sight): boolean {
   return isEqual(factsOf(one), factsOf(other)) && othersOf(one) === othersOf(other);
 }
 
-/** Done, done before, or refused because it was taken back before. */
+/** Done, done before, or refused because it was taken back, or the cell mended, before. */
 function isDone(ended: Ended): boolean {
   if ('error' in ended) return false;
   const { reply } = ended;
   if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return reply === undefined;
-  return reply.ok === true || JSON.stringify(reply).includes('taken back before');
+  return reply.ok === true || /taken back before|"code":"moved"/.test(JSON.stringify(reply));
 }
 
 function isEqual(one: readonly string[], other: readonly string[]): boolean {

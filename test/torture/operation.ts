@@ -1,5 +1,5 @@
 /** The operations that write, each with the log it starts from, and whether asking again is the same question. */
-import type { Reply } from '../../src/addon/contract.ts';
+import type { HealthReply, Reply } from '../../src/addon/contract.ts';
 import { date, type Row } from '../flows/ledger-host.ts';
 import type { Call, Ended, Sight, Workshop } from './workshop.ts';
 
@@ -133,6 +133,16 @@ export const OPERATIONS: readonly Operation[] = [
       must(workshop.run(ACCEPT_DEE));
       must(workshop.run(WITHDRAW_ANA));
       return UNDO_LAST;
+    },
+  },
+  {
+    name: 'fix a finding',
+    prepare(workshop) {
+      workshop.person({ type: [6, 7, 'sent'] });
+      const reply = must(workshop.run({ name: 'readHealth', args: [] })) as Extract<HealthReply, { ok: true }>;
+      const finding = reply.health.groups.flatMap(({ findings }) => findings).find(({ fix }) => fix !== null);
+      if (!finding) throw new Error('Prepare: Health has nothing to fix.');
+      return { name: 'fixFinding', args: [finding.id] };
     },
   },
   { name: 'change the rules', prepare: () => rules(PREMIUM), between: [rules([])] },
