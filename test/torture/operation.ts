@@ -139,7 +139,10 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'fix a finding',
     prepare(workshop) {
       workshop.person({ type: [6, 7, 'sent'] });
-      const reply = must(workshop.run({ name: 'readHealth', args: [] })) as Extract<HealthReply, { ok: true }>;
+      const reply = must(workshop.run({ name: 'readHealth', args: [] })) as Extract<
+        HealthReply,
+        { ok: true }
+      >;
       const finding = reply.health.groups.flatMap(({ findings }) => findings).find(({ fix }) => fix !== null);
       if (!finding) throw new Error('Prepare: Health has nothing to fix.');
       return { name: 'fixFinding', args: [finding.id] };
