@@ -41,13 +41,14 @@ export function setMark({ properties }: Workbook, mark: Mark | undefined): void 
 
 /**
  * Answers the entries of a change that is not in the log. A change is one block, so that one of its cells tells of all; those
- * that somebody has edited since tell nothing. Does nothing while the log cannot be read: it waits until set up has mended it.
+ * that somebody has edited since tell nothing. Does nothing while log or journal cannot be read: it waits until they are mended.
  */
 export function recover(workbook: Workbook): void {
   const text = workbook.properties.getProperty(PROPERTY);
   if (!text) return;
   const mark = JSON.parse(text) as Mark;
-  const journal = readJournal(workbook, workbook.calendar);
+  const journal = readIfSetUp(() => readJournal(workbook, workbook.calendar));
+  if (!journal) return;
   const answers = journal.filter(({ action, check }) => action === mark.action && check === answerTo(mark));
   // The batches of an import share an action and may come within a second: the newest entries are the ones.
   const entries = journal
@@ -55,7 +56,7 @@ export function recover(workbook: Workbook): void {
     .sort((a, b) => a.when.getTime() - b.when.getTime())
     .slice(-mark.count);
   if (entries.length > 0 && answers.length === 0) {
-    const log = readLogIfAny(workbook);
+    const log = readIfSetUp(() => readLog(workbook, workbook.calendar));
     if (!log) return;
     const find = finderOf(log);
     if (!entries.some((entry) => isInLog(log, find, entry, mark)))
@@ -79,9 +80,9 @@ function isOf({ action, at, fields }: Mark, entry: JournalEntry): boolean {
   );
 }
 
-function readLogIfAny(workbook: Workbook): Log | undefined {
+function readIfSetUp<T>(read: () => T): T | undefined {
   try {
-    return readLog(workbook, workbook.calendar);
+    return read();
   } catch (error) {
     if (error instanceof NotSetUp) return undefined;
     throw error;

@@ -10,7 +10,7 @@
  * An effect without an entry cannot be. An entry without effect is found by the next execution that takes the lock, through
  * the property, and answered (see recovery.ts).
  */
-import { appendJournal, type JournalEntry } from '../sheet/journal.ts';
+import { type JournalEntry, prepareJournal } from '../sheet/journal.ts';
 import { recover, setMark } from './recovery.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -29,10 +29,12 @@ export function writeAhead(
     write();
     return;
   }
+  // A journal that cannot take the entries is found out while there is nothing to put right.
+  const record = prepareJournal(workbook, workbook.calendar, entries);
   const fields = [...new Set(entries.map(({ field }) => field))];
   setMark(workbook, { action: first.action, at: first.when.getTime(), fields, count: entries.length, row });
   try {
-    appendJournal(workbook, workbook.calendar, entries);
+    record();
     SpreadsheetApp.flush();
     write();
     SpreadsheetApp.flush();

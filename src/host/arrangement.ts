@@ -24,6 +24,8 @@ export interface Arrangement {
   moveColumn(sheet: string, from: number, before: number): void;
   insertRows(sheet: string, before: number, count: number): void;
   deleteRows(sheet: string, first: number, count: number): void;
+  /** As a filter does it. */
+  hideRows(sheet: string, first: number, count: number): void;
   /** Makes one cell of several: only the first keeps what it holds, as Google does it. */
   merge(sheet: string, a1: string): void;
   /** Only the owner may edit these cells from now on, and the add-on runs as another. */
@@ -55,6 +57,7 @@ export function arrangementOf(book: Book): Arrangement {
     },
     insertRows: (sheet, before, count) => void facadeOf(sheet).insertRows(before - 1, count),
     deleteRows: (sheet, first, count) => void facadeOf(sheet).deleteRows(first - 1, count),
+    hideRows: (sheet, first, count) => void facadeOf(sheet).hideRows(first - 1, count),
     merge(sheet, a1) {
       const { facade } = book.sheet(sheet);
       const area = book.sheet(sheet).area(a1);

@@ -58,12 +58,16 @@ const TITLE_OF = Object.fromEntries(FIELDS.map((field) => [field, HEADERS[field]
 
 export const JOURNAL_TITLE = HEADERS.when[0];
 
-/**
- * Adds entries below the last one, in one block. Makes the sheet if it is gone: a change is never left unrecorded. Throws
- * NotSetUp where a header is gone, and NotWritable where the cells cannot take it.
- */
+/** Adds entries below the last one, in one block. Throws as `prepareJournal` does. */
 export function appendJournal(book: Book, calendar: Calendar, entries: readonly JournalEntry[]): void {
-  if (entries.length === 0) return;
+  if (entries.length > 0) prepareJournal(book, calendar, entries)();
+}
+
+/**
+ * Finds where entries go, and gives the act that writes them. Makes the sheet if it is gone: a change is never left unrecorded.
+ * Throws NotSetUp where a header is gone, and NotWritable where the cells cannot take them; no entry is written then.
+ */
+export function prepareJournal(book: Book, calendar: Calendar, entries: readonly JournalEntry[]): () => void {
   const sheet = ensureSheet(book, 'journal', JOURNAL_TITLE, makeJournal);
   const places = requirePlaces(readHeaders(sheet), TITLE_OF, sheet);
   const row = sheet.getLastRow() + 1;
@@ -75,7 +79,9 @@ export function appendJournal(book: Book, calendar: Calendar, entries: readonly 
   const block = sheet.getRange(row, 1, rows, columns);
   requireFitting(cells, place);
   requireWritable(block, place);
-  block.setValues(cells);
+  return () => {
+    block.setValues(cells);
+  };
 }
 
 function writeEntry(entry: JournalEntry, calendar: Calendar): Record<Field, Cell> {

@@ -1,0 +1,20 @@
+/** Odd spreadsheets: every act ends in the right result, or in a sentence that names what to do. A quarter of the table. */
+import { expect, test } from 'vitest';
+import { judgeOddity } from './odd.ts';
+import { ODDITIES } from './oddity.ts';
+
+const QUARTER = ODDITIES.filter((_, index) => index % 4 === 0);
+
+test.each(QUARTER.map((oddity) => [oddity.odd, oddity] as const))('%s', async (_, oddity) => {
+  expect(await judgeOddity(oddity)).toEqual([]);
+});
+
+test('the check sees a refusal that was none, and a change that was not to be', async () => {
+  const violations = await judgeOddity({
+    odd: 'an act that is wrongly expected to be refused',
+    make: () => {},
+    told: { withdraw: /^Cannot/ },
+  });
+  expect(violations).toContain('withdraw: ok');
+  expect(violations.join()).toContain('withdraw said no and changed');
+});
