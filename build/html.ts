@@ -13,10 +13,11 @@ const LIBRARY = 'InviteLedgerLibrary';
 
 /**
  * `page` holds each mark once; the texts of `style` (CSS) and `script` (TypeScript entry) take their places, minified: every
- * opening of the page carries them. The HTML stays as it was written.
+ * opening of the page carries them. The HTML stays as it was written, less its indentation.
  */
 export async function buildHtml(page: string, style: string, script: string): Promise<string> {
-  const [html, css] = await Promise.all([readFile(page, 'utf8'), readFile(style, 'utf8')]);
+  const [written, css] = await Promise.all([readFile(page, 'utf8'), readFile(style, 'utf8')]);
+  const html = written.replace(/^ +/gm, '');
   const [mark, name] = LIBRARY_MARK.exec(html) ?? [];
   const library = name === undefined ? undefined : resolve(dirname(page), name);
   const js = await bundleScript(script, { plugins: library === undefined ? [] : [setApart(library)] });
@@ -50,21 +51,20 @@ function setApart(library: string): Plugin {
   };
 }
 
-/** HtmlService cuts what follows `//` in a template literal, so none are left. */
+/** How a page's script is made. HtmlService cuts what follows `//` in a template literal, so none are left. */
+export const PAGE_SCRIPT = {
+  bundle: true,
+  format: 'iife',
+  target: 'es2019',
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'silent',
+  supported: { 'template-literal': false },
+} satisfies BuildOptions;
+
 async function bundleScript(entry: string, more: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: 'iife',
-    target: 'es2019',
-    minify: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-    supported: { 'template-literal': false },
-    ...more,
-    write: false,
-  });
+  const { outputFiles } = await build({ entryPoints: [entry], ...PAGE_SCRIPT, ...more, write: false });
   return onlyText(outputFiles);
 }
 

@@ -4,7 +4,7 @@ import type { ArchiveState } from '../core/account.ts';
 import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/difference.ts';
 import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
-import type { Policy, RuleKey } from '../core/policy.ts';
+import type { Policy, Rule, RuleKey } from '../core/policy.ts';
 import type { Standing } from '../core/standing.ts';
 import type { WallKind } from '../core/wall.ts';
 import type { Answer, Question } from '../sheet/layout/question.ts';
@@ -94,7 +94,22 @@ export interface RefusalReply {
   readonly message: string;
 }
 
-export type LedgerReply = { readonly ok: true; readonly ledger: Ledger } | RefusalReply;
+/** A rule as the page tells it: what it is by default, its bounds (both included), and where it comes from. */
+export interface RuleText extends Rule {
+  readonly key: RuleKey;
+  readonly least: number;
+  readonly largest: number;
+}
+
+/** The rules come once, with the ledger that the page reads at first: they never change while it is open. */
+export type LedgerReply =
+  | {
+      readonly ok: true;
+      readonly ledger: Ledger;
+      /** In the order of the Settings sheet. */
+      readonly rules: readonly RuleText[];
+    }
+  | RefusalReply;
 
 export interface ImportAccount {
   readonly name: string;

@@ -3,13 +3,22 @@ import { ACCOUNT_TYPES, type AccountType } from '../core/account.ts';
 import { LARGEST_RULE_VALUE, RULE_KEYS, RULES, type RuleKey } from '../core/policy.ts';
 import { fold } from '../core/text.ts';
 import { openSheet } from '../sheet/book.ts';
+import { readLog } from '../sheet/log.ts';
 import { leastValue, readAccountType, readSettings, type Settings } from '../sheet/settings.ts';
 import { writeAccountTypes, writeRules } from '../sheet/settings-write.ts';
-import type { Reply, RuleChange } from './contract.ts';
+import type { Reply, RuleChange, RuleText } from './contract.ts';
 import { quote } from './form.ts';
 import { describeLedger } from './ledger.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { locked } from './workbook.ts';
+
+/** Every rule with its texts and bounds. */
+export function describeRules(): RuleText[] {
+  return RULE_KEYS.map((key) => ({
+    ...RULES[key],
+    ...{ key, least: leastValue(key), largest: LARGEST_RULE_VALUE },
+  }));
+}
 
 /** Writes what differs. Everything is checked before anything is written; the Journal does not record Settings. */
 export function changeRules(change: RuleChange): Reply {
@@ -19,6 +28,8 @@ export function changeRules(change: RuleChange): Reply {
       const rules = readRules(change?.rules);
       const types = readTypes(change?.accounts, settings);
       const sheet = openSheet(workbook, 'settings');
+      // The answer tells of the log: where that cannot be read, nothing is changed.
+      readLog(workbook, workbook.calendar);
       writeRules(sheet, rules);
       writeAccountTypes(sheet, types);
       return {

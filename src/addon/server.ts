@@ -16,11 +16,18 @@ import { describeLedger } from './ledger.ts';
 import { locate } from './locate.ts';
 import { actionNow, changeRows } from './record.ts';
 import { Refusal, replyOf } from './refusal.ts';
+import { describeRules } from './rules.ts';
 import { setUpAll } from './set-up-all.ts';
 import { locked, openWorkbook } from './workbook.ts';
 
 export function readLedger(): LedgerReply {
-  return replyOf(() => locked((workbook) => ({ ok: true as const, ledger: describeLedger(workbook) })));
+  return replyOf(() =>
+    locked((workbook) => ({
+      ok: true as const,
+      ledger: describeLedger(workbook),
+      rules: describeRules(),
+    })),
+  );
 }
 
 /** Null when there is nothing to ask any more. */

@@ -102,7 +102,7 @@ function renderGroup({ title, findings, more }: FindingGroup): HTMLElement {
     'section',
     'group',
     make('h3', '', `${title} (${findings.length + more})`),
-    make('ul', 'plain', ...findings.map(renderFinding)),
+    make('ul', 'rows', ...findings.map(renderFinding)),
     ...(more > 0 ? [make('p', 'quiet', `and ${more} more`)] : []),
   );
 }

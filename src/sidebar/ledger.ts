@@ -1,5 +1,6 @@
 /** The ledger as it was read last, and everything that shows it. */
 import type { Ledger } from '../addon/contract.ts';
+import { takeRules } from './rule.ts';
 import { door } from './server.ts';
 import { hideState, showFailure, showLoading } from './state.ts';
 import { inTurn } from './turn.ts';
@@ -31,8 +32,10 @@ export async function reloadLedger(): Promise<void> {
   if (!current) showLoading();
   try {
     const reply = await inTurn(() => door('readLedger')());
-    if (reply.ok) showLedger(reply.ledger);
-    else showFailure(reply, reloadLedger);
+    if (reply.ok) {
+      takeRules(reply.rules);
+      showLedger(reply.ledger);
+    } else showFailure(reply, reloadLedger);
   } catch (error) {
     showFailure(error as Error, reloadLedger);
   }

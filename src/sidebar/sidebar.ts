@@ -3,7 +3,7 @@ import { createAnswerView } from './answer.ts';
 import { createArchivePanel } from './archive/panel.ts';
 import { createCheckView } from './check/view.ts';
 import { createHealthView } from './health.ts';
-import { reloadLedger, showLedger } from './ledger.ts';
+import { currentLedger, reloadLedger, showLedger } from './ledger.ts';
 import { createResendView } from './resend/view.ts';
 import { createRulesView } from './rules/view.ts';
 import { createTodayView } from './today.ts';
@@ -23,7 +23,8 @@ createAnswerView();
 createWallView();
 createHealthView();
 createRulesView();
-createArchivePanel((ledger) => (ledger ? showLedger(ledger) : reloadLedger()));
+// Without a first ledger the rules are not known either: they come with a reading.
+createArchivePanel((ledger) => (ledger && currentLedger() ? showLedger(ledger) : reloadLedger()));
 
 // What waits for its turn dies with the page: the browser asks before it closes it.
 addEventListener('beforeunload', (event) => {

@@ -27,7 +27,7 @@ export function renderPerson(person: CheckedPerson, options: PersonOptions): HTM
         'details',
         '',
         make('summary', '', `History (${person.history.length})`),
-        make('ul', 'plain', ...person.history.map(renderPast)),
+        make('ul', 'rows', ...person.history.map(renderPast)),
       ),
     );
   return place;

@@ -90,7 +90,7 @@ export function createResendView(): void {
       unfolded.add(key);
       render();
     });
-    return [make('ul', 'plain', ...shown.map(renderItem)), ...(rest > 0 ? [more] : [])];
+    return [make('ul', 'rows', ...shown.map(renderItem)), ...(rest > 0 ? [more] : [])];
   }
 
   function renderItem(person: ResendPerson): HTMLElement {

@@ -1,5 +1,6 @@
 /** A value of Settings in the page: what the sheet says and what the user has typed are kept apart. */
-import { LARGEST_RULE_VALUE, RULES, type RuleKey } from '../../core/policy.ts';
+import type { RuleText } from '../../addon/contract.ts';
+import type { RuleKey } from '../../core/policy.ts';
 import { make } from '../element.ts';
 import { GRADE_WORDS } from '../rule.ts';
 
@@ -13,9 +14,8 @@ export interface RuleField {
   changed(): number | null | undefined;
 }
 
-export function createRuleField(key: RuleKey): RuleField {
-  const { label, unit, grade, source, value: standard } = RULES[key];
-  const least = key === 'cycleDays' ? 1 : 0;
+export function createRuleField(rule: RuleText): RuleField {
+  const { key, label, unit, grade, source, value: standard, least, largest } = rule;
   const input = make('input', '');
   const told = make('p', 'told');
   input.id = `rule-${key}`;
@@ -49,7 +49,7 @@ export function createRuleField(key: RuleKey): RuleField {
     input.toggleAttribute('aria-invalid', false);
     if (isWrong) input.setAttribute('aria-invalid', 'true');
     told.className = isWrong ? 'told error' : 'told quiet';
-    const range = `${least} to ${LARGEST_RULE_VALUE.toLocaleString('en')}`;
+    const range = `${least} to ${largest.toLocaleString('en')}`;
     told.textContent = isWrong
       ? `Write a whole number from ${range}.`
       : isTouched()
@@ -61,7 +61,7 @@ export function createRuleField(key: RuleKey): RuleField {
     if (!isTouched()) return undefined;
     const text = input.value.trim();
     const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= least && number <= LARGEST_RULE_VALUE)) return null;
+    if (!(number >= least && number <= largest)) return null;
     return String(number) === input.defaultValue ? undefined : number;
   }
 

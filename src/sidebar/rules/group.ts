@@ -1,38 +1,49 @@
 /** Which heading of Settings each rule stands under. */
-import { RULE_KEYS, type RuleKey } from '../../core/policy.ts';
+import type { RuleText } from '../../addon/contract.ts';
+import type { RuleKey } from '../../core/policy.ts';
+import { allRules } from '../rule.ts';
 
-export const GROUPS = ['Limits', 'Waiting', 'Pace and notes', 'Reminders'] as const;
-export type Group = (typeof GROUPS)[number];
+const GROUPED = {
+  Limits: [
+    'pendingCap',
+    'pendingSafe',
+    'weeklyFree',
+    'weeklyPremium',
+    'weeklySales',
+    'weeklySafeFree',
+    'weeklySafePremium',
+    'weeklySafeSales',
+    'cycleDays',
+    'connectionLimit',
+  ],
+  Waiting: [
+    'cooldownDays',
+    'staleAfter',
+    'expiresAfter',
+    'restrictionDays',
+    'restrictionPendingDays',
+    'resendsPerPerson',
+  ],
+  'Pace and notes': [
+    'dailyPaceFrom',
+    'dailyPaceTo',
+    'notesPerMonth',
+    'noteLengthFree',
+    'noteLengthPaid',
+    'withdrawalsPerDay',
+    'secondsPerWithdrawal',
+  ],
+  Reminders: ['auditDays', 'exportOverdueDays'],
+} as const satisfies Readonly<Record<string, readonly RuleKey[]>>;
 
-const GROUP_OF: Readonly<Record<RuleKey, Group>> = {
-  cooldownDays: 'Waiting',
-  staleAfter: 'Waiting',
-  expiresAfter: 'Waiting',
-  pendingCap: 'Limits',
-  pendingSafe: 'Limits',
-  weeklyFree: 'Limits',
-  weeklyPremium: 'Limits',
-  weeklySales: 'Limits',
-  weeklySafeFree: 'Limits',
-  weeklySafePremium: 'Limits',
-  weeklySafeSales: 'Limits',
-  cycleDays: 'Limits',
-  dailyPaceFrom: 'Pace and notes',
-  dailyPaceTo: 'Pace and notes',
-  notesPerMonth: 'Pace and notes',
-  noteLengthFree: 'Pace and notes',
-  noteLengthPaid: 'Pace and notes',
-  connectionLimit: 'Limits',
-  withdrawalsPerDay: 'Pace and notes',
-  secondsPerWithdrawal: 'Pace and notes',
-  restrictionDays: 'Waiting',
-  restrictionPendingDays: 'Waiting',
-  resendsPerPerson: 'Waiting',
-  auditDays: 'Reminders',
-  exportOverdueDays: 'Reminders',
-};
+type Group = keyof typeof GROUPED;
+/** Names, at compile time, the rules that stand under no heading. */
+type Forgotten = Exclude<RuleKey, (typeof GROUPED)[Group][number]>;
+
+export const GROUPS = Object.keys(GROUPED) as (Forgotten extends never ? Group : never)[];
 
 /** The rules of a group, in the order of the Settings sheet. */
-export function rulesOf(group: Group): RuleKey[] {
-  return RULE_KEYS.filter((key) => GROUP_OF[key] === group);
+export function rulesOf(group: Group): RuleText[] {
+  const keys: readonly RuleKey[] = GROUPED[group];
+  return allRules().filter(({ key }) => keys.includes(key));
 }

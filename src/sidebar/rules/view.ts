@@ -8,25 +8,17 @@ import { currentLedger, onLedger } from '../ledger.ts';
 import { say } from '../message.ts';
 import { showCell } from '../select.ts';
 import { door } from '../server.ts';
-import { createRuleField } from './field.ts';
+import { createRuleField, type RuleField } from './field.ts';
 import { GROUPS, rulesOf } from './group.ts';
 
 export function createRulesView(): void {
   const form = byId<HTMLFormElement>('rules');
   const accounts = byId('rules-accounts');
-  const groups = GROUPS.map((title) => ({ title, fields: rulesOf(title).map(createRuleField) }));
-  const fields = groups.flatMap((group) => group.fields);
   const types = new Map<string, HTMLSelectElement>();
-  byId('rules-groups').append(
-    ...groups.map((group, index) => {
-      const details = make('details', 'group', make('summary', '', make('h3', '', group.title)));
-      details.append(...group.fields.map(({ row }) => row));
-      details.open = index === 0;
-      return details;
-    }),
-  );
+  let fields: readonly RuleField[] = [];
   byId('rules-show').addEventListener('click', () => showCell({ sheet: 'settings', row: 1, column: 1 }));
   onLedger(({ policy, standings }) => {
+    if (fields.length === 0) fields = createFields();
     for (const field of fields) field.show(policy[field.key]);
     for (const { account, type } of standings) typeOf(account).dataset.saved ??= type;
     showTypes(standings);
@@ -84,4 +76,16 @@ export function createRulesView(): void {
       () => `Saved ${count(total, 'value')} in Settings.`,
     );
   }
+}
+
+/** The fields of all rules, each put under its heading; the rules are known with the first ledger. */
+function createFields(): RuleField[] {
+  return GROUPS.flatMap((title, index) => {
+    const fields = rulesOf(title).map(createRuleField);
+    const details = make('details', 'group', make('summary', '', make('h3', '', title)));
+    details.append(...fields.map(({ row }) => row));
+    details.open = index === 0;
+    byId('rules-groups').append(details);
+    return fields;
+  });
 }
