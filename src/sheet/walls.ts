@@ -7,7 +7,7 @@ import type { Day } from '../core/day.ts';
 import { LARGEST_RULE_VALUE, type Policy } from '../core/policy.ts';
 import { liftDay, parseWallKind, type Wall } from '../core/wall.ts';
 import { type Book, findSheet, type Sheet, TITLES } from './book.ts';
-import { type Calendar, type Cell, readCount, readDay, readText, writeText } from './cell.ts';
+import { type Calendar, type Cell, readCount, readDay, readText, writeBack, writeText } from './cell.ts';
 import { ensureSheet } from './layout/ensure-sheet.ts';
 import { writeHeaders } from './layout/style.ts';
 import { findPlaces, layOut, readHeaders, requirePlaces } from './table.ts';
@@ -92,14 +92,22 @@ export function endWall(book: Book, calendar: Calendar, { row }: LoggedWall, lif
   cell.setValues([[calendar.dateOf(liftedOn)]]);
 }
 
-/** Removes a wall that was none, with its row. */
+/** Empties the row of a wall that was none, but for columns of the user's own. No row is deleted: rows may move meanwhile. */
 export function removeWall(book: Book, { row }: LoggedWall): void {
   const sheet = openWalls(book);
-  const columns = sheet.getMaxColumns();
-  requireEditable(sheet.getRange(row, 1, 1, columns), () => ({
-    ...{ title: sheet.getName(), row, column: 1, rows: 1, columns },
+  const places = Object.values(requirePlaces(readHeaders(sheet), TITLE_OF, sheet));
+  const left = Math.min(...places);
+  const block = sheet.getRange(row, left + 1, 1, Math.max(...places) - left + 1);
+  requireEditable(block, () => ({
+    ...{ title: sheet.getName(), row, column: left + 1, rows: 1, columns: Math.max(...places) - left + 1 },
   }));
-  sheet.deleteRows(row, 1);
+  const formulas = block.getFormulas();
+  const cells = (block.getValues() as Cell[][]).map((cells, line) =>
+    cells.map((cell, index) =>
+      places.includes(left + index) ? '' : writeBack(cell, formulas[line]?.[index] ?? ''),
+    ),
+  );
+  block.setValues(cells);
 }
 
 function writeField(field: Field, value: string | number, calendar: Calendar): Cell {
