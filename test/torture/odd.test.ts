@@ -1,7 +1,6 @@
 /** Odd spreadsheets: every act ends in the right result, or in a sentence that names what to do. A quarter of the table. */
 import { expect, test } from 'vitest';
-import { judgeOddity } from './odd.ts';
-import { ODDITIES } from './oddity.ts';
+import { judgeOddity, ODDITIES } from './odd.ts';
 
 const QUARTER = ODDITIES.filter((_, index) => index % 4 === 0);
 

@@ -5,6 +5,8 @@
  */
 import { parseArgs } from 'node:util';
 import { type Figures, tryCrashes, tryDoubleCrashes } from './crash.ts';
+import { openHostile, tryHostile } from './hostile.ts';
+import { tryOddities } from './odd.ts';
 import { LOG, makeWalls } from './operation.ts';
 import { tryPairs, tryPersons } from './race.ts';
 import { trySetUp } from './set-up.ts';
@@ -32,7 +34,15 @@ report('schedules of two executions', tryPairs(workshop, start, {}));
 const { gaps, met, ...persons } = tryPersons(workshop, start, {});
 report('schedules of a person', persons);
 console.log(`${' '.repeat(32)}of these ${gaps} in the gap before a write; ${met} met the write`);
-const end = Date.now() + budget;
+report('odd spreadsheets', await tryOddities());
+const hostile = await openHostile();
+const half = Date.now() + budget / 2;
+report(
+  `hostile inputs, --seed ${seed}`,
+  tryHostile(hostile.workshop, hostile.start, seed, () => Date.now() >= half),
+);
+hostile.workshop.dispose();
+const end = Date.now() + budget / 2;
 report(
   `cut short twice, --seed ${seed}`,
   tryDoubleCrashes(workshop, start, randomFrom(seed), () => Date.now() >= end),
