@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Ledger, PendingPerson } from '../../src/addon/contract.ts';
 import { date, openLedger, type Row } from '../flows/ledger-host.ts';
+import type { Figures } from './crash.ts';
 import { hostileText, hostileValue, kept } from './hostile-value.ts';
 import { must } from './operation.ts';
 import { type Call, type Ended, type Sight, TOOLS, Workshop } from './workshop.ts';
@@ -240,11 +241,6 @@ function judgeReturn(workshop: Workshop, { name, args }: Call): string[] {
   return isOk(undone) && keptBack?.length === 0
     ? []
     : [`not taken back: ${JSON.stringify(undone).slice(0, 300)}`];
-}
-
-export interface Figures {
-  readonly tried: number;
-  readonly violations: readonly string[];
 }
 
 /** A workshop whose document holds a sheet of the user's own beside ours; `change` may break the add-on. */
