@@ -4,7 +4,7 @@ import type { Policy, RuleKey } from './policy.ts';
 import { liftRule, type Observed, type WallKind } from './wall.ts';
 
 /** What bounds the number, the harsher first: of two that leave equally few, the first is told. */
-export const BOUNDS = [
+const BOUNDS = [
   'wall',
   'observed pending',
   'pending cap',
@@ -42,6 +42,7 @@ export interface Situation {
   /** Requests of this week by the stricter count, today's included. */
   readonly sentThisWeek: number;
   readonly sentToday: number;
+  /** The ceilings met before that are to be believed. */
   readonly observed: Observed;
   /** The kind of the wall that stands today. */
   readonly wall: WallKind | undefined;

@@ -144,7 +144,7 @@ export const RULES = {
     value: 30_000,
     unit: 'connections',
     grade: 'official',
-    source: 'LinkedIn.',
+    source: 'LinkedIn: an account holds at most 30,000 connections.',
   },
   withdrawalsPerDay: {
     label: 'Withdrawals a day, soft limit',

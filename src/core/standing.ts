@@ -14,7 +14,7 @@ import type { Due } from './flag.ts';
 import type { Invitation } from './invitation.ts';
 import { notesLeftIn } from './note.ts';
 import type { Policy } from './policy.ts';
-import { type Observed, observedOf, openWall, type Wall } from './wall.ts';
+import { bindingOf, type Observed, observedOf, openWall, type Wall } from './wall.ts';
 
 export interface Standing extends Limits {
   readonly account: string;
@@ -38,6 +38,8 @@ export interface Standing extends Limits {
   readonly wall: Pick<Wall, 'kind' | 'on' | 'liftsOn' | 'pending' | 'sentInCycle' | 'sentInWindow'> | null;
   /** The ceilings that this account has run into. */
   readonly observed: Observed;
+  /** Those of them that bound how many may be sent. */
+  readonly binding: Observed;
 }
 
 /** `invitations` and `walls` are those of the account, `due` what is due for each invitation, in the same order. */
@@ -58,6 +60,7 @@ export function standingOn(
   const sentToday = sent.get(today) ?? 0;
   const wall = openWall(walls, today);
   const observed = observedOf(walls);
+  const binding = bindingOf(observed, limits);
   const sendToday = adviseSending(
     {
       limits,
@@ -65,7 +68,7 @@ export function standingOn(
       pending,
       sentThisWeek: limits.weeklyLimit - left,
       sentToday,
-      observed,
+      observed: binding,
       wall: wall?.kind,
     },
     policy,
@@ -87,6 +90,7 @@ export function standingOn(
     readyToResend: due.filter(({ flag }) => flag === 'Ready to re-send').length,
     wall: wall ? shownWall(wall) : null,
     observed,
+    binding,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The wall: the moment LinkedIn refuses further invitations, what it says then, and what it teaches about the ceiling. */
+import type { Limits } from './account.ts';
 import { addDays, type Day } from './day.ts';
 import type { Policy, RuleKey } from './policy.ts';
 import { fold } from './text.ts';
@@ -63,6 +64,19 @@ export function observedOf(walls: readonly Wall[]): Observed {
     weekly: newest(walls, 'Weekly limit', ({ sentInCycle, sentInWindow }) =>
       Math.max(sentInCycle ?? 0, sentInWindow ?? 0),
     ),
+  };
+}
+
+/**
+ * The ceilings that may bound the advice: those of at least half the account's safe number. One that is lower says more of a
+ * log that is not complete than of LinkedIn, so it is shown and does not bind (our own rule; no source).
+ */
+export function bindingOf(observed: Observed, limits: Pick<Limits, 'pendingSafe' | 'weeklySafe'>): Observed {
+  const believed = (ceiling: number | null, safe: number) =>
+    ceiling !== null && 2 * ceiling >= safe ? ceiling : null;
+  return {
+    pending: believed(observed.pending, limits.pendingSafe),
+    weekly: believed(observed.weekly, limits.weeklySafe),
   };
 }
 

@@ -16,12 +16,12 @@ import { requireEditable, requireWritable } from './writable.ts';
 const HEADERS = {
   on: ['Day', 95],
   account: ['Account', 120],
-  kind: ['Message kind', 130],
+  kind: ['Message kind', 150],
   message: ['LinkedIn’s words', 260],
   pending: ['Pending', 75],
-  sentInCycle: ['Sent this cycle', 105],
-  sentInWindow: ['Sent in 7 days', 105],
-  liftsOn: ['Should lift on', 100],
+  sentInCycle: ['Sent this cycle', 135],
+  sentInWindow: ['Sent in 7 days', 135],
+  liftsOn: ['Should lift on', 130],
   liftedOn: ['Lifted on', 95],
 } as const satisfies Readonly<Record<keyof Wall, readonly [header: string, width: number]>>;
 

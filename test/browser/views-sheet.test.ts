@@ -139,7 +139,7 @@ describe('Settings', () => {
     expect(await rule('Pending, hard line').inputValue()).toBe('500');
     const row = sidebar.locator('.rule', { has: page.locator('#rule-connectionLimit') });
     await row.getByText('Source: official').click();
-    await row.getByText('LinkedIn’s own words. LinkedIn. Default: 30000.').waitFor();
+    await row.getByText('LinkedIn’s own words. LinkedIn: an account holds at most 30,000 connections. Default: 30000.').waitFor();
     await snapshot(page, 'settings');
     await expectAccessible(sidebar);
   });

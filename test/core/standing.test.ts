@@ -58,6 +58,7 @@ test('standingOn counts what is pending, stale, ready and sent', () => {
     readyToResend: 1,
     wall: null,
     observed: { pending: null, weekly: null },
+    binding: { pending: null, weekly: null },
   });
 });
 
@@ -94,11 +95,31 @@ test('standingOn tells the wall that stands, and lets nothing be sent', () => {
   expect(standing('2026-06-09', [], [wall])).toMatchObject({
     wall: { kind: 'Weekly limit', on: '2026-06-05', liftsOn: '2026-06-12', pending: 12 },
     observed: { pending: null, weekly: 70 },
+    binding: { pending: null, weekly: 70 },
     sendToday: { count: 0, because: 'wall', rule: 'restrictionDays', most: 0 },
   });
   expect(standing('2026-06-12', [], [wall])).toMatchObject({
     wall: null,
     sendToday: { count: 19, because: 'pace', most: 70 },
+  });
+});
+
+test('standingOn shows a ceiling too low to be believed, and does not hold to it', () => {
+  const wall: Wall = {
+    account: '',
+    kind: 'Weekly limit',
+    on: day('2026-05-05'),
+    message: '',
+    pending: 12,
+    sentInCycle: 5,
+    sentInWindow: 5,
+    liftsOn: day('2026-05-12'),
+    liftedOn: undefined,
+  };
+  expect(standing('2026-06-09', [], [wall])).toMatchObject({
+    observed: { weekly: 5 },
+    binding: { weekly: null },
+    sendToday: { count: 19, because: 'pace', most: 150 },
   });
 });
 

@@ -2,7 +2,15 @@
 import { expect, test } from 'vitest';
 import { day } from '../../src/core/day.ts';
 import { DEFAULT_POLICY } from '../../src/core/policy.ts';
-import { liftDay, observedOf, openWall, parseWallKind, WALL_KINDS, type Wall } from '../../src/core/wall.ts';
+import {
+  bindingOf,
+  liftDay,
+  observedOf,
+  openWall,
+  parseWallKind,
+  WALL_KINDS,
+  type Wall,
+} from '../../src/core/wall.ts';
 import { countsOn } from '../../src/core/wall-count.ts';
 import { anInvitation } from './an-invitation.ts';
 
@@ -90,6 +98,18 @@ test.each<[string, Told[], ReturnType<typeof observedOf>]>([
   ],
 ])('observedOf walls: %s', (_, told, observed) => {
   expect(observedOf(told.map(aWall))).toEqual(observed);
+});
+
+test.each([
+  ['none was met', null, null, null, null],
+  ['at the safe numbers', 300, 80, 300, 80],
+  ['above the reported ceilings', 891, 300, 891, 300],
+  ['at half the safe numbers', 150, 40, 150, 40],
+  ['just below half of them, as in a log that is not complete', 149, 39, null, null],
+  ['each for itself', 3, 60, null, 60],
+])('bindingOf ceilings, safe at 300 pending and 80 a week: %s', (_, pending, weekly, ...binding) => {
+  const limits = { pendingSafe: 300, weeklySafe: 80 };
+  expect(Object.values(bindingOf({ pending, weekly }, limits))).toEqual(binding);
 });
 
 test('countsOn counts what was pending at the end of that day, and what the week held', () => {

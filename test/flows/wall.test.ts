@@ -149,7 +149,7 @@ describe('logWall', () => {
 });
 
 describe('endWall', () => {
-  test('writes the day it lifted; the ceiling that was met stays in the advice; twice is once', async () => {
+  test('writes the day it lifted; the ceiling that was met stays, and bounds once it can be believed; twice is once', async () => {
     host = await openLedger(LOG);
     await log();
     expect(await end()).toMatchObject({ ok: true, already: false, action: null });
@@ -157,6 +157,14 @@ describe('endWall', () => {
     expect(await standing()).toMatchObject({
       wall: null,
       observed: { weekly: 2 },
+      binding: { weekly: null },
+      sendToday: { because: 'pace' },
+    });
+    const settings = await host.shown('Settings', 'A1:A40');
+    const safe = settings.findIndex(([label]) => label === 'Weekly safe limit, Free') + 1;
+    await host.type('Settings', `B${safe}`, '4');
+    expect(await standing()).toMatchObject({
+      binding: { weekly: 2 },
       sendToday: { count: 0, because: 'observed weekly', most: 0 },
     });
     expect(await end()).toMatchObject({ ok: true, already: true });

@@ -23,6 +23,7 @@ const STANDING: AccountStanding = {
   readyToResend: 0,
   wall: null,
   observed: { pending: 412, weekly: 87 },
+  binding: { pending: 412, weekly: 87 },
 };
 
 test.each<[AccountStanding['sendToday']['because'], string]>([
