@@ -64,7 +64,7 @@ test('a page is one file whose script means the same after inlining', async () =
       true,
     ]),
   );
-  expect(html).toContain('/* $& */');
+  expect(html).toContain('content:"$&"');
 });
 
 test('a page with a scriptlet or without its marks stops the build', async () => {
