@@ -5,7 +5,7 @@
 import { accountName } from '../core/account.ts';
 import { dayInWords } from '../core/day.ts';
 import { fold } from '../core/text.ts';
-import { readLog } from '../sheet/log.ts';
+import { type Log, readLog } from '../sheet/log.ts';
 import { requireWritableRows } from '../sheet/log-write.ts';
 import { readSettings } from '../sheet/settings.ts';
 import { prepareImport } from '../sheet/settings-import.ts';
@@ -48,21 +48,24 @@ export function applyImport(sent: ImportBatch): ImportReply {
       const { account, exportedOn, ownerSlug } = readHead(batch);
       const { accounts } = readSettings(workbook, workbook.calendar);
       const log = readLog(workbook, workbook.calendar);
-      const mine = log.invitations.filter(
-        (one) => fold(accountName(one.account, accounts)) === fold(account),
-      );
+      const ofMine = ({ invitations }: Log) =>
+        invitations.filter((one) => fold(accountName(one.account, accounts)) === fold(account));
+      const decide = (log: Log) => ({ log, ...readChanges(workbook, log, ofMine(log), batch.changed) });
       const why = `LinkedIn's archive of ${dayInWords(exportedOn)}`;
       const action: Action = { act: 'Import', why, id: readId(batch.importId) };
 
-      const additions = readAdditions(workbook, mine, account, batch.added);
-      const changes = readChanges(workbook, log, mine, batch.changed);
+      const additions = readAdditions(workbook, ofMine(log), account, batch.added);
+      const planned = decide(log);
       requireWritableRows(log, rowsOfAdded(log, additions.rows));
-      requireWritableRows(log, new Map([...changes.writes].map(([{ row }, change]) => [row, change])));
+      requireWritableRows(log, new Map([...planned.writes].map(([{ row }, change]) => [row, change])));
       const noteImport = batch.last === true && prepareImport(workbook, account);
 
       // Two changes of the log, each whole: an execution that ends between them leaves a batch to be sent again.
-      if (additions.rows.length > 0) addRows(workbook, log, additions.rows, action);
-      changeRows(workbook, log, changes.writes, action);
+      const isAdded = additions.rows.length > 0;
+      if (isAdded) addRows(workbook, log, additions.rows, action);
+      // The second is decided by the log as it is then, by which alone it could be put right.
+      const changes = isAdded ? decide(readLog(workbook, workbook.calendar)) : planned;
+      changeRows(workbook, changes.log, changes.writes, action);
       if (noteImport) {
         noteImport(workbook.calendar, ownerSlug, exportedOn);
         refresh(workbook);

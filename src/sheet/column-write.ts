@@ -2,15 +2,16 @@
 import { type Cell, writeBack } from './cell.ts';
 import { COLUMN_KEYS, type ColumnKey } from './column.ts';
 import type { Log } from './log.ts';
-import { cellOf, IDENTITY, readWindow, type Window } from './log-check.ts';
+import { cellOf, hasMoved, IDENTITY, readWindow, type Window, wordMet } from './log-check.ts';
 import { span, writeChange } from './log-write.ts';
-import { type Place, requireEditable, requireFitting } from './writable.ts';
+import { putBack } from './put-back.ts';
+import { NotWritable, type Place, requireEditable, requireFitting } from './writable.ts';
 
 /**
- * Writes cells of one column, by row, in one block. Header and rows are read again in the call before: where they are other rows than when
- * the log was read, because somebody sorts or inserts this very moment, nothing is written, and the next run makes up for
- * it. A cell that somebody has filled meanwhile keeps what it holds. What falls under a merged cell is lost, and the next run
- * tries again. Throws NotWritable where the column is protected.
+ * Writes cells of one column, by row, in one block. Header and rows are read again in the call before: where they are other
+ * rows than when the log was read, because somebody sorts or inserts this very moment, nothing is written; where they move in
+ * the moment of writing, the block is put back. The next run makes up for it. A cell that somebody has filled meanwhile keeps what it holds. What falls under a merged cell is lost, and the next run
+ * tries again. Throws NotWritable where the column is protected, or where it cannot be told what to put back.
  */
 export function writeColumn(
   log: Log,
@@ -36,6 +37,10 @@ export function writeColumn(
   }
   requireFitting(cells, place);
   block.setValues(cells);
+  const kept = new Map(cells.map((_, index) => [first + index, IDENTITY]));
+  if (!hasMoved(log, window, kept)) return;
+  const [left, right] = [log.places[key], log.places[key]];
+  if (!putBack(log, { first, last, left, right })) throw new NotWritable(wordMet(log, first));
 }
 
 /** The rows as they stand now, the header above them; undefined where one is another invitation's, or a header moved. */

@@ -1,14 +1,15 @@
 /**
  * Compare and set: whether the log is still what a decision was based on, asked as late as can be. Our lock keeps out our own
  * executions, not a person who types, sorts, filters or inserts in the grid; Sheets has no write that is conditional. So one
- * call separates the last look from the write: what a person does to these very cells in between, a tenth of a second or so,
- * is overwritten. Everything earlier is seen.
+ * call separates the last look from the write: what a person types into these very cells in between, a tenth of a second or so,
+ * is overwritten. Everything earlier is seen; and where rows or columns moved in between, a look after the write sees it, and
+ * the block is put right (see put-back.ts).
  */
 import { type Cell, isDate } from './cell.ts';
 import { COLUMN_KEYS, type ColumnKey } from './column.ts';
 import type { Log } from './log.ts';
 
-/** Somebody edited, sorted, inserted or deleted while a change was worked out. Nothing was written. */
+/** Somebody edited, sorted, inserted or deleted while a change was worked out. Nothing was written, unless the message says so. */
 export class RowsMoved extends Error {
   override readonly name = 'RowsMoved';
 
@@ -58,25 +59,27 @@ export function rereadRows(
 export const IDENTITY: readonly ColumnKey[] = ['name', 'url', 'account', 'sentOn'];
 
 /**
- * Looks once more, after the write: whether the rows that a block was written to are still those, by what tells people apart
- * and the block did not write (`kept`, by row). Throws when rows moved in between: then the user is told where to look, as
- * nothing else could tell them.
+ * Looks once more, after the write: whether headers and rows are still those that the block was meant for, by what tells
+ * people apart and the block did not write (`kept`, by row).
  */
-export function checkWritten(
-  log: Log,
-  before: Window,
-  kept: ReadonlyMap<number, readonly ColumnKey[]>,
-): void {
+export function hasMoved(log: Log, before: Window, kept: ReadonlyMap<number, readonly ColumnKey[]>): boolean {
+  const header = log.firstRow - 1;
   const after = readWindow(log, before.top, before.top + before.cells.length - 1);
-  for (const [row, keys] of kept) {
-    const isStill = (key: ColumnKey) =>
-      isSame(cellOf(log, after, row, key), cellOf(log, before, row, key)) ||
-      log.mayBeSpilled(row, log.places[key]);
-    if (IDENTITY.every((key) => !keys.includes(key) || isStill(key))) continue;
-    throw new RowsMoved(
-      `Somebody moved rows of "${log.sheet.getName()}" in the very moment of writing: look at row ${row} and those below it. File › Version history has what stood there.`,
-    );
-  }
+  const headers = before.top <= header ? after : readWindow(log, header, header);
+  if (COLUMN_KEYS.some((key) => !isSame(cellOf(log, headers, header, key), log.cell(header, key))))
+    return true;
+  return [...kept].some(([row, keys]) =>
+    keys.some(
+      (key) =>
+        !isSame(cellOf(log, after, row, key), cellOf(log, before, row, key)) &&
+        !log.mayBeSpilled(row, log.places[key]),
+    ),
+  );
+}
+
+/** What the user is told where a block met other rows, and it is not certain what stood there. */
+export function wordMet({ sheet }: Log, row: number): string {
+  return `Somebody moved rows of "${sheet.getName()}" in the very moment of writing: look at row ${row} and those below it. File › Version history has what stood there.`;
 }
 
 /** Rows `top` to `last` as they stand now, in one call. */

@@ -2,7 +2,9 @@
 import { type Cell, isBlank, writeBack, writeText } from './cell.ts';
 import { COLUMN_KEYS, type ColumnKey } from './column.ts';
 import type { Log } from './log.ts';
-import { checkWritten, IDENTITY, RowsMoved, rereadRows } from './log-check.ts';
+import { hasMoved, IDENTITY, RowsMoved, rereadRows, wordMet } from './log-check.ts';
+import { putBack } from './put-back.ts';
+import type { Area } from './trace.ts';
 import { type Place, requireFitting, requireWritable } from './writable.ts';
 
 /** What to write into the columns of one row; text is kept as text whatever it looks like. */
@@ -66,14 +68,20 @@ export function writeRows(log: Log, changes: RowChanges): void {
 /**
  * Writes some columns of a change by one call. What lies in the block and does not change is written back as it is now,
  * formulas as formulas. Rows below the sheet's end are added. Throws RowsMoved, before anything is written, where the rows
- * are not what the log held when it was read; for a row that is added, so must be the one above it. Throws NotWritable for text
- * that no cell can take.
+ * are not what the log held when it was read; for a row that is added, so must be the one above it. Throws it, too, where rows
+ * moved in the very moment of writing: the block is put back then, or the message says where to look. Throws NotWritable for
+ * text that no cell can take.
+ *
+ * `appendRow` of Google's would add one row in one step, without a gap; but it goes below the last row that holds anything, also
+ * what the user filled down in advance, takes whole rows from column A, and so would blank or break the user's own columns.
  */
 export function writeBlock(log: Log, keys: readonly ColumnKey[], changes: RowChanges): void {
   const { sheet, places } = log;
-  const { first, last, left, right } = areaOf(log, keys, changes);
-  const lacking = last - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  const area = areaOf(log, keys, changes);
+  const { first, last, left, right } = area;
+  const end = sheet.getMaxRows();
+  const height = Math.max(end, last);
+  if (height > end) sheet.insertRowsAfter(end, height - end);
   const rows = changedRows(keys, changes);
   // Of the changed rows, all but what the change's other blocks write; and the row above, which tells that rows moved.
   const top = first - 1;
@@ -85,7 +93,9 @@ export function writeBlock(log: Log, keys: readonly ColumnKey[], changes: RowCha
   ]);
   const kept = new Map<number, readonly ColumnKey[]>([
     [top, changes.has(top) ? [] : IDENTITY],
-    ...rows.map((row) => [row, IDENTITY.filter((key) => !isSet(changes, row, key))] as const),
+    ...Array.from({ length: last - top }, (_, index) => first + index).map(
+      (row) => [row, IDENTITY.filter((key) => !isSet(changes, row, key))] as const,
+    ),
   ]);
 
   const block = sheet.getRange(first, left + 1, last - first + 1, right - left + 1);
@@ -105,29 +115,24 @@ export function writeBlock(log: Log, keys: readonly ColumnKey[], changes: RowCha
   );
   requireFitting(cells, placeOf(log, { first, last, left, right }));
   block.setValues(cells);
-  checkWritten(log, window, kept);
+  // Emptied rows are told by nobody: only that the sheet has more rows or fewer tells that they moved.
+  const isUntold = [...kept].some(([row, keys]) => row >= first && row < log.nextRow && keys.length === 0);
+  const isMoved = hasMoved(log, window, kept) || (isUntold && sheet.getMaxRows() !== height);
+  if (!isMoved) return;
+  throw putBack(log, area, height) ? new RowsMoved() : new RowsMoved(wordMet(log, first));
 }
 
 function isSet(changes: RowChanges, row: number, key: ColumnKey): boolean {
   return changes.get(row)?.[key] !== undefined;
 }
 
-interface BlockArea {
-  /** Rows, counted from 1. */
-  readonly first: number;
-  readonly last: number;
-  /** Columns, counted from 0. */
-  readonly left: number;
-  readonly right: number;
-}
-
-function areaOf({ places }: Log, keys: readonly ColumnKey[], changes: RowChanges): BlockArea {
+function areaOf({ places }: Log, keys: readonly ColumnKey[], changes: RowChanges): Area {
   const [first, last] = span(changedRows(keys, changes));
   const [left, right] = span(keys.map((key) => places[key]));
   return { first, last, left, right };
 }
 
-function placeOf({ sheet }: Log, { first, last, left, right }: BlockArea): () => Place {
+function placeOf({ sheet }: Log, { first, last, left, right }: Area): () => Place {
   const size = { rows: last - first + 1, columns: right - left + 1 };
   return () => ({ title: sheet.getName(), row: first, column: left + 1, ...size });
 }

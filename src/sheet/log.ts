@@ -27,9 +27,15 @@ export interface Log {
   readonly firstRow: number;
   /** The row below the last invitation, counted from 1: where the next one goes. */
   readonly nextRow: number;
+  /** All rows below the header that held anything, or stood above one that did. */
+  readonly rows: readonly number[];
+  /** How many columns were read, those of the user's own included. */
+  readonly width: number;
   /** What the cell of a column held when the log was read. */
   cell(row: number, key: ColumnKey): Cell;
-  /** That cell as text; a date as its day. */
+  /** The same for any column, counted from 0. */
+  valueAt(row: number, place: number): Cell;
+  /** The cell of a column of ours as text; a date as its day. */
   text(row: number, key: ColumnKey): string;
   /** Whether the row holds nothing outside our columns. */
   isOursAlone(row: number): boolean;
@@ -39,6 +45,8 @@ export interface Log {
   isSpilled(row: number, place: number): boolean;
   /** The formula of that cell, '' for none. Fetched for the whole log when first asked for. */
   formula(row: number, key: ColumnKey): string;
+  /** The same for any column, counted from 0. */
+  formulaAt(row: number, place: number): string;
 }
 
 const LARGEST_ATTEMPT = 1000;
@@ -82,7 +90,10 @@ export function readLog(book: Book, calendar: Calendar): Log {
     invitations,
     firstRow,
     nextRow,
+    rows: values.map((_, index) => index + 1).slice(headerRow + 1),
+    width: values[0]?.length ?? 0,
     cell,
+    valueAt: (row, place) => values[row - 1]?.[place] ?? '',
     text: (row, key) => readText(cell(row, key), calendar),
     // An unticked checkbox and a column of formulas are no work of the user's on this row.
     isOursAlone: (row) =>
@@ -93,6 +104,7 @@ export function readLog(book: Book, calendar: Calendar): Log {
     isSpilled: (row, place) =>
       !isBlank(values[row - 1]?.[place]) && formulaAt(row, place) === '' && anchorOf(place) < row,
     formula: (row, key) => formulaAt(row, places[key]),
+    formulaAt,
   };
 }
 

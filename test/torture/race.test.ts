@@ -26,6 +26,13 @@ test('what a person does meanwhile is neither lost nor met, and the act is done 
   expect(tried).toBeGreaterThan(20);
 });
 
+test('rows and columns that are moved in the gap before a write are not met', () => {
+  const { tried, told, violations } = tryPersons(workshop, start, { stride: 13, onlyGaps: true });
+  expect(violations).toEqual([]);
+  expect(told).toBe(0);
+  expect(tried).toBeGreaterThan(5);
+});
+
 test('a set up that was cut short is completed on the sheets it left', async () => {
   const { tried, violations } = await trySetUp({ stride: 101 });
   expect(violations).toEqual([]);

@@ -36,6 +36,7 @@ const ACTS: Readonly<Record<string, PersonAct>> = {
   sorts: { sort: true },
   'inserts a row': { insertRow: 1 },
   'deletes another row': { deleteRow: 6 },
+  'deletes a row further up': { deleteRow: 3 },
   'inserts a column on the left': { insertColumn: 1 },
   'inserts a column in the middle': { insertColumn: 7 },
 };
@@ -43,14 +44,18 @@ const ACTS: Readonly<Record<string, PersonAct>> = {
 export interface RaceFigures extends Figures {
   /** Schedules in the one gap that remains, between the last look and the write. */
   gaps: number;
-  /** Of these, those in which what the person did was overwritten or met another row. */
-  met: number;
+  /** Of these, those in which what the person typed was overwritten. */
+  overwritten: number;
+  /** Of these, those in which rows moved, it was not certain what stood there, and the user was told so. */
+  told: number;
 }
 
 export interface Extent {
   /** Every so-many-th schedule. */
   readonly stride?: number;
   readonly isOver?: () => boolean;
+  /** Of a person's schedules, only those in the gap before a write. */
+  readonly onlyGaps?: boolean;
 }
 
 /** Two executions, the second at every call of the first, for all pairs. */
@@ -82,7 +87,8 @@ export function tryPairs(
             },
             () => workshop.run(first),
           );
-          if (other && isRefused(other, 'busy')) workshop.run(second, undefined, 'colleague');
+          // The first may make a call fewer than when it was counted: then the second comes after it.
+          if (!other || isRefused(other, 'busy')) workshop.run(second, undefined, 'colleague');
         });
         const where = `${firstName}, and ${secondName} at its call ${at}`;
         if (!orders.some((order) => isSame(order, end)))
@@ -98,9 +104,9 @@ export function tryPairs(
 export function tryPersons(
   workshop: Workshop,
   start: Sight,
-  { stride = 1, isOver = () => false }: Extent,
+  { stride = 1, isOver = () => false, onlyGaps = false }: Extent,
 ): RaceFigures {
-  const figures: RaceFigures = { tried: 0, violations: [], gaps: 0, met: 0 };
+  const figures: RaceFigures = { tried: 0, violations: [], gaps: 0, overwritten: 0, told: 0 };
   let schedule = 0;
   for (const [name, call] of Object.entries(CALLS)) {
     const calls = callsOf(workshop, start, call);
@@ -110,7 +116,10 @@ export function tryPersons(
         sightAfter(workshop, start, () => [workshop.person(act), workshop.run(call)], act),
         sightAfter(workshop, start, () => [workshop.run(call), workshop.person(act)], act),
       ];
+      // In the gap a block may overwrite the cell that a person has just typed, and nothing else.
+      const alone = sightAfter(workshop, start, () => workshop.run(call));
       for (let at = 1; at <= calls.length; at++) {
+        if (onlyGaps && !gaps.has(at)) continue;
         if (schedule++ % stride !== 0) continue;
         if (isOver()) return figures;
         figures.tried++;
@@ -143,8 +152,10 @@ export function tryPersons(
         );
         if (gaps.has(at)) {
           figures.gaps++;
-          if (!isFine) figures.met++;
-          if (!isFine && !isTold) figures.violations.push(...worse(where, act, orders, end));
+          if (!isFine && act.type) figures.overwritten++;
+          if (!isFine && isTold) figures.told++;
+          const isHarmless = isFine || (act.type ? isSameLog(end, alone) : isTold);
+          if (!isHarmless) figures.violations.push(`${where}, in the gap: ${factsOf(end).join('\n  ')}`);
         } else if (!isFine) {
           figures.violations.push(`${where}: ${[...factsOf(end), ...openOf(end)].join('\n  ')}`);
         }
@@ -161,22 +172,6 @@ function gapsOf(calls: readonly string[]): ReadonlySet<number> {
       call === 'Range.setValues' && calls[index - 1] === 'Range.getValues' ? [index + 1] : [],
     ),
   );
-}
-
-/**
- * In the gap a block may overwrite the cell that a person has just typed. Where rows or columns moved, so that it met others, the
- * user must be told.
- */
-function worse(where: string, act: PersonAct, orders: readonly Sight[], end: Sight): string[] {
-  const rows = (sight: Sight) => namesIn(sight).sort().join();
-  return act.type && orders.some((order) => rows(order) === rows(end))
-    ? []
-    : [`${where}: in the gap, and nobody was told: ${factsOf(end).join('\n  ')}`];
-}
-
-function namesIn({ Invitations: [headers = [], ...rows] = [] }: Sight): string[] {
-  const place = headers.indexOf('Name');
-  return rows.map((row) => String(row[place] ?? '')).filter(Boolean);
 }
 
 function callsOf(workshop: Workshop, start: Sight, call: Call): string[] {

@@ -31,9 +31,11 @@ const start = workshop.look();
 report('crash points of operations', tryCrashes(workshop, start, {}));
 report('crash points of set up', await trySetUp({}));
 report('schedules of two executions', tryPairs(workshop, start, {}));
-const { gaps, met, ...persons } = tryPersons(workshop, start, {});
+const { gaps, overwritten, told, ...persons } = tryPersons(workshop, start, {});
 report('schedules of a person', persons);
-console.log(`${' '.repeat(32)}of these ${gaps} in the gap before a write; ${met} met the write`);
+console.log(
+  `${' '.repeat(32)}of these ${gaps} in the gap before a write: ${overwritten} overwrote what was typed, ${told} were told where to look`,
+);
 report('odd spreadsheets', await tryOddities());
 const hostile = await openHostile();
 const half = Date.now() + budget / 2;
