@@ -34,6 +34,8 @@ export interface PendingPerson extends Target {
 
 /** Somebody withdrawn whom this account may invite again, now or once the cooldown is over. */
 export interface ResendPerson extends Target {
+  /** As Settings names it, also where the cell is blank or written otherwise. */
+  readonly account: string;
   readonly company: string;
   readonly followUp: string;
   /** The note sent last time that one was sent, so that the next can differ; '' for none. */
@@ -44,6 +46,17 @@ export interface ResendPerson extends Target {
   readonly attempt: number;
 }
 
+export interface DailyState {
+  /** Whether this user's daily trigger is on. */
+  readonly on: boolean;
+  /** On, and yet nobody's run has come in time. */
+  readonly late: boolean;
+  /** Whole hours since anyone's daily run; null if it never ran. */
+  readonly hoursSince: number | null;
+  /** Why the last run came to nothing, if it did; null when it went well or never ran. */
+  readonly failure: string | null;
+}
+
 /** A standing whose reset day is null when no cycle is open. */
 export type AccountStanding = Omit<Standing, 'resetsOn'> & { readonly resetsOn: Day | null };
 
@@ -52,23 +65,20 @@ export interface Ledger {
   readonly standings: readonly AccountStanding[];
   /** The value in force of each rule. */
   readonly policy: Policy;
+  /** How many the log holds, open or closed. */
+  readonly invitations: number;
   /** In the order in which to withdraw: oldest first, then without a note, then off-goal. */
   readonly pending: readonly PendingPerson[];
   /** By the day from which they may be invited again, earliest first. */
   readonly resends: readonly ResendPerson[];
-  readonly daily: {
-    /** Whether this user's daily trigger is on. */
-    readonly on: boolean;
-    /** Whole hours since anyone's daily run; null if it never ran. */
-    readonly hoursSince: number | null;
-  };
+  readonly daily: DailyState;
   /** How old the newest imported archive of each account is. */
   readonly archive: readonly {
     readonly account: string;
     readonly days: number | null;
     readonly state: ArchiveState;
   }[];
-  /** What in Settings could not be used. */
+  /** What in Settings or in the log could not be used. */
   readonly problems: readonly string[];
 }
 
@@ -321,13 +331,7 @@ export interface FindingGroup {
 }
 
 export interface Health {
-  readonly daily: {
-    readonly on: boolean;
-    readonly late: boolean;
-    readonly hoursSince: number | null;
-    /** Why the last run came to nothing, if it did; null when it went well or never ran. */
-    readonly failure: string | null;
-  };
+  readonly daily: DailyState;
   /** Sheets or columns that are missing; one click repairs them all. */
   readonly missing: readonly string[];
   readonly groups: readonly FindingGroup[];

@@ -3,10 +3,10 @@ import { dayInWords } from '../core/day.ts';
 import { FINDING_KINDS, FINDING_TITLES } from '../core/finding.ts';
 import { examine, type Fix, type Found } from '../sheet/health.ts';
 import { questionFor } from '../sheet/layout/set-up.ts';
-import type { Finding, FindingGroup, FindingId, Health, HealthReply } from './contract.ts';
-import { lastRun, refresh } from './daily.ts';
-import { readFailure } from './daily-failure.ts';
-import { isDailyOn, readTurnedOn, startDaily, USUAL_HOUR } from './daily-trigger.ts';
+import type { Finding, FindingGroup, FindingId, HealthReply } from './contract.ts';
+import { refresh } from './daily.ts';
+import { dailyState } from './daily-state.ts';
+import { readTurnedOn, startDaily, USUAL_HOUR } from './daily-trigger.ts';
 import { applyFix } from './fix.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { setUpAll } from './set-up-all.ts';
@@ -14,9 +14,6 @@ import { locked, openWorkbook, type Workbook } from './workbook.ts';
 
 /** Findings of one kind that cross to the page. */
 const MOST_SHOWN = 20;
-const HOUR_MS = 3_600_000;
-/** A daily run comes within 25 hours, and daylight saving may add one. */
-const LATE_AFTER_HOURS = 36;
 
 /** Reads only, and so waits for nobody. */
 export function readHealth(): HealthReply {
@@ -85,26 +82,7 @@ function healthOf(workbook: Workbook): Extract<HealthReply, { ok: true }> {
       },
     ];
   });
-  return { ok: true, health: { daily: dailyOf(workbook), missing, groups } };
-}
-
-function dailyOf(workbook: Workbook): Health['daily'] {
-  const hoursSince = (instant: number) =>
-    Math.max(0, Math.floor((workbook.now.getTime() - instant) / HOUR_MS));
-  const on = isDailyOn(workbook);
-  const last = lastRun(workbook)?.getTime();
-  const turnedOn = readTurnedOn(workbook);
-  // Who has just turned it on waits for the first run.
-  const since = Math.max(
-    ...(last === undefined ? [] : [last]),
-    ...(turnedOn ? [Date.parse(turnedOn.at)] : []),
-  );
-  return {
-    on,
-    late: on && Number.isFinite(since) && hoursSince(since) >= LATE_AFTER_HOURS,
-    hoursSince: last === undefined ? null : hoursSince(last),
-    failure: readFailure(workbook),
-  };
+  return { ok: true, health: { daily: dailyState(workbook), missing, groups } };
 }
 
 function describe({ kind, sheet, row, column, holds, says, fix }: Found): Finding {

@@ -10,16 +10,14 @@ import { fold } from '../core/text.ts';
 import type { LoggedInvitation } from '../sheet/log.ts';
 import { readWalls } from '../sheet/walls.ts';
 import type { Ledger, PendingPerson, Target } from './contract.ts';
-import { lastRun, refresh } from './daily.ts';
-import { isDailyOn } from './daily-trigger.ts';
+import { refresh } from './daily.ts';
+import { dailyState } from './daily-state.ts';
 import { ofAccount } from './sender.ts';
 import type { Workbook } from './workbook.ts';
 
-const HOUR_MS = 3_600_000;
-
 /** Brings the sheet up to date and describes it. */
 export function describeLedger(workbook: Workbook): Ledger {
-  const { today, now } = workbook;
+  const { today } = workbook;
   const { log, settings, due, obstacle } = refresh(workbook);
   const { accounts, policy, problems } = settings;
   const invitations = log.invitations;
@@ -34,30 +32,33 @@ export function describeLedger(workbook: Workbook): Ledger {
     const standing = standingOn(today, account, pick(invitations), pick(due), met, policy);
     return { ...standing, resetsOn: standing.resetsOn ?? null };
   });
-  const last = lastRun(workbook);
   return {
     today,
     standings,
     policy,
+    invitations: invitations.length,
     pending: pendingOf(today, invitations, due),
     resends: resendsOf(invitations, due, policy, ({ account }) => accountName(account, accounts)).map(
       ({ invitation, ...resend }) => ({
         ...targetOf(invitation),
+        account: listedName(invitation.account, accounts),
         company: invitation.company,
         followUp: invitation.followUp,
         ...resend,
       }),
     ),
-    daily: {
-      on: isDailyOn(workbook),
-      hoursSince: last ? Math.max(0, Math.floor((now.getTime() - last.getTime()) / HOUR_MS)) : null,
-    },
+    daily: dailyState(workbook),
     archive: accounts.map((account) => ({
       account: account.name,
       days: account.lastArchive ? daysBetween(account.lastArchive, today) : null,
       state: archiveState(account, today, policy),
     })),
-    problems: [...(obstacle ? [obstacle.message] : []), ...problems, ...strayAccounts(invitations, accounts)],
+    problems: [
+      ...(obstacle ? [obstacle.message] : []),
+      ...problems,
+      ...strayAccounts(invitations, accounts),
+      ...unread(due),
+    ],
   };
 }
 
@@ -84,6 +85,20 @@ function pendingOf(
 
 function targetOf({ row, name, url, account, sentOn }: LoggedInvitation): Target {
   return { row, name, url, account, sentOn: sentOn ?? '' };
+}
+
+/** The name of a row's account as Settings writes it; as the row does where Settings does not list it. */
+function listedName(written: string, accounts: readonly Account[]): string {
+  const name = accountName(written, accounts);
+  return accounts.find((account) => fold(account.name) === fold(name))?.name ?? name;
+}
+
+/** Rows whose dates or status cannot be right are on no list, and "nothing to do" would be no answer: say so. */
+function unread(due: readonly Due[]): string[] {
+  const rows = due.filter(({ flag }) => flag === 'Check dates' || flag === 'Check status').length;
+  if (rows === 0) return [];
+  const [what, are] = rows === 1 ? ['1 row has', 'it is'] : [`${rows} rows have`, 'they are'];
+  return [`${what} dates or a status that cannot be right: ${are} on no list. Health (More) names each.`];
 }
 
 /** Rows that name an account which Settings does not list are in no total: say so. */

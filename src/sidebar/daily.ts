@@ -1,5 +1,6 @@
 /** Says whether the daily run is on and well, and turns it on. */
-import type { Ledger } from '../addon/contract.ts';
+import type { DailyState } from '../addon/contract.ts';
+import { count } from './archive/names.ts';
 import { make, makeButton } from './element.ts';
 import { reloadLedger } from './ledger.ts';
 import { say } from './message.ts';
@@ -7,34 +8,33 @@ import { redraw } from './redraw.ts';
 import { door } from './server.ts';
 import { inTurn } from './turn.ts';
 
-const LATE_HOURS = 36;
-
-export function renderDaily(place: HTMLElement, { on, hoursSince }: Ledger['daily']): void {
-  const isLate = hoursSince !== null && hoursSince > LATE_HOURS;
+/** Whether it is on and when it last ran, to follow a subject. */
+export function wordDaily({ on, late, hoursSince }: DailyState): string {
   const ran =
     hoursSince === null
-      ? 'It has never run.'
+      ? 'It has not run yet.'
       : hoursSince < 1
         ? 'Last run within the hour.'
-        : `Last run ${hoursSince} ${hoursSince === 1 ? 'hour' : 'hours'} ago.`;
-  if (on && !isLate) {
-    const words = hoursSince === null ? 'It runs for the first time at the hour you chose.' : ran;
-    redraw(place, make('p', 'quiet', `Daily highlight: on. ${words}`));
+        : `Last run ${count(hoursSince, 'hour')} ago.`;
+  return `${!on ? 'off for you' : late ? 'on, but late' : 'on'}. ${ran}`;
+}
+
+export function isDailyWell({ on, late, failure }: DailyState): boolean {
+  return on && !late && failure === null;
+}
+
+export function renderDaily(place: HTMLElement, daily: DailyState): void {
+  const isWell = isDailyWell(daily);
+  const words = make('p', isWell ? 'quiet' : 'warning', `Daily highlight: ${wordDaily(daily)}`);
+  if (isWell) {
+    redraw(place, words);
     return;
   }
-  const repair = makeButton(on ? 'Repair' : 'Turn it on', () => repairDaily(repair));
+  const repair = makeButton(daily.on ? 'Repair' : 'Turn it on', () => repairDaily(repair));
   repair.dataset.key = 'repair';
   const health = makeButton('Health');
   health.dataset.open = 'health';
-  redraw(
-    place,
-    make(
-      'p',
-      'warning',
-      on ? `Daily highlight: on, but late. ${ran}` : `Daily highlight: off for you. ${ran}`,
-    ),
-    make('div', 'buttons', repair, health),
-  );
+  redraw(place, words, make('div', 'buttons', repair, health));
 }
 
 async function repairDaily(button: HTMLButtonElement): Promise<void> {

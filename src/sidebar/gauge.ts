@@ -31,8 +31,9 @@ function renderBar(label: string, { value, safe, most }: NonNullable<Gauge['bar'
   const meter = make('meter', '');
   meter.min = 0;
   meter.max = Math.max(1, most);
-  meter.low = Math.min(safe, most);
   meter.high = Math.max(0, most - 1);
+  // At the most it is red, also where nothing before it is yellow.
+  meter.low = Math.min(safe, meter.high);
   meter.optimum = 0;
   meter.value = value;
   meter.setAttribute('aria-label', label);

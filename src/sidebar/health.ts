@@ -2,6 +2,7 @@
 import type { Finding, FindingGroup, Health, HealthReply } from '../addon/contract.ts';
 import { whileStill } from './act.ts';
 import { forgetUndo } from './archive/finish.ts';
+import { isDailyWell, wordDaily } from './daily.ts';
 import { byId, make, makeButton } from './element.ts';
 import { reloadLedger } from './ledger.ts';
 import { hush, say } from './message.ts';
@@ -44,8 +45,7 @@ function repair(ask: () => Promise<HealthReply>, said: string): Promise<void> {
 }
 
 function render({ daily, missing, groups }: Health): void {
-  const isWell =
-    daily.on && !daily.late && daily.failure === null && missing.length === 0 && groups.length === 0;
+  const isWell = isDailyWell(daily) && missing.length === 0 && groups.length === 0;
   byId('health').replaceChildren(
     ...(isWell ? [make('p', 'well', 'Nothing is wrong.')] : []),
     ...renderDaily(daily),
@@ -61,18 +61,12 @@ function render({ daily, missing, groups }: Health): void {
   );
 }
 
-function renderDaily({ on, late, hoursSince, failure }: Health['daily']): HTMLElement[] {
-  const ran =
-    hoursSince === null
-      ? 'It has never run.'
-      : hoursSince < 1
-        ? 'Last run within the hour.'
-        : `Last run ${hoursSince} ${hoursSince === 1 ? 'hour' : 'hours'} ago.`;
-  const state = !on ? 'off for you' : late ? 'on, but late' : 'on';
-  const isWell = on && !late && failure === null;
+function renderDaily(daily: Health['daily']): HTMLElement[] {
+  const { on, failure } = daily;
+  const isWell = isDailyWell(daily);
   return [
     make('h3', '', 'Daily run'),
-    make('p', isWell ? '' : 'warning', `It is ${state}. ${ran}`),
+    make('p', isWell ? '' : 'warning', `It is ${wordDaily(daily)}`),
     ...(failure === null ? [] : [make('p', 'warning', failure)]),
     ...(isWell
       ? []

@@ -1,6 +1,7 @@
 /** The form that logs a new invitation; opened from an answer of Check with what is known filled in. */
 import type { Invited, Reply } from '../addon/contract.ts';
-import { byId, make } from './element.ts';
+import { offerAccounts } from './accounts.ts';
+import { byId } from './element.ts';
 import { field, keepDates, send, values } from './form.ts';
 import { onLedger } from './ledger.ts';
 import { renderLastNote, watchNote } from './note.ts';
@@ -24,13 +25,11 @@ export interface InviteForm {
 export function createInviteForm(onLogged: () => void): InviteForm {
   const form = byId<HTMLFormElement>('invite');
   const note = field(form, 'note') as unknown as HTMLTextAreaElement;
-  const accounts = field(form, 'account');
+  const accounts = field(form, 'account') as unknown as HTMLSelectElement;
   const updateNote = watchNote(note, byId('invite-note'), () => accounts.value);
   keepDates(form);
   onLedger(({ standings }) => {
-    const before = accounts.value;
-    accounts.replaceChildren(...standings.map(({ account }) => make('option', '', account)));
-    if (standings.some(({ account }) => account === before)) accounts.value = before;
+    offerAccounts(accounts, standings);
     updateNote();
   });
   accounts.addEventListener('change', updateNote);

@@ -7,6 +7,10 @@ import { inTurn } from './turn.ts';
 
 const renders: ((ledger: Ledger) => void)[] = [];
 let current: Ledger | undefined;
+/** In milliseconds, by the browser's clock. */
+let readAt = 0;
+
+const FRESH_MS = 10 * 60_000;
 
 /** The ledger shown; undefined before the first was read. */
 export function currentLedger(): Ledger | undefined {
@@ -22,6 +26,7 @@ export function onLedger(render: (ledger: Ledger) => void): void {
 /** Shows a ledger that a reply has brought. Calls go in turn, so it is the newest. */
 export function showLedger(ledger: Ledger): void {
   current = ledger;
+  readAt = Date.now();
   document.body.classList.remove('unread');
   hideState();
   for (const render of renders) render(ledger);
@@ -39,4 +44,11 @@ export async function reloadLedger(): Promise<void> {
   } catch (error) {
     showFailure(error as Error, reloadLedger);
   }
+}
+
+/** Reads the ledger anew where it is older than ten minutes: the day, or a colleague, may have gone on meanwhile. */
+export function freshen(): void {
+  if (!current || document.hidden || Date.now() - readAt < FRESH_MS) return;
+  readAt = Date.now();
+  reloadLedger();
 }

@@ -3,7 +3,7 @@ import { createAnswerView } from './answer.ts';
 import { createArchivePanel } from './archive/panel.ts';
 import { createCheckView } from './check/view.ts';
 import { createHealthView } from './health.ts';
-import { currentLedger, reloadLedger, showLedger } from './ledger.ts';
+import { currentLedger, freshen, reloadLedger, showLedger } from './ledger.ts';
 import { createResendView } from './resend/view.ts';
 import { createRulesView } from './rules/view.ts';
 import { createTodayView } from './today.ts';
@@ -31,13 +31,8 @@ addEventListener('beforeunload', (event) => {
   if (isUnderWay()) event.preventDefault();
 });
 
-/** How long what is shown counts as fresh when the user comes back to the window. */
-const FRESH_MS = 10 * 60_000;
-let hiddenSince = 0;
-
-document.addEventListener('visibilitychange', () => {
-  if (document.hidden) hiddenSince = Date.now();
-  else if (Date.now() - hiddenSince > FRESH_MS) reloadLedger();
-});
+// Whoever comes back, also to a computer that has slept over night, does not work on what was true then.
+document.addEventListener('visibilitychange', freshen);
+for (const type of ['pointerdown', 'keydown']) addEventListener(type, freshen, true);
 
 reloadLedger();

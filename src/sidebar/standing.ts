@@ -4,8 +4,8 @@ import { dayInWords } from '../core/day.ts';
 import type { Policy } from '../core/policy.ts';
 import { make, makeButton } from './element.ts';
 import { type Gauge, renderGauge } from './gauge.ts';
+import { showResends } from './resend/view.ts';
 import { renderSources } from './rule.ts';
-import { openView } from './view.ts';
 import { whySo } from './why.ts';
 import { showWorkList } from './work-list.ts';
 
@@ -39,29 +39,34 @@ function renderWall({ kind, on, liftsOn }: NonNullable<AccountStanding['wall']>)
 function renderDue({ account, stale, readyToResend }: AccountStanding): HTMLElement[] {
   return [
     ...(stale > 0 ? [makeButton(`Withdraw ${stale} stale`, () => showWorkList(account))] : []),
-    ...(readyToResend > 0 ? [makeButton(`Re-send to ${readyToResend} ready`, () => openView('resend'))] : []),
+    ...(readyToResend > 0
+      ? [makeButton(`Re-send to ${readyToResend} ready`, () => showResends(account))]
+      : []),
   ];
 }
 
 function gaugesOf(standing: AccountStanding, policy: Policy): Gauge[] {
-  const { pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit, observed, rules } = standing;
+  const { pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit, observed, binding, rules } = standing;
   const { sentToday, quotaLeft, resetsOn, notesLeft, stale, readyToResend } = standing;
   const [sent, from, to] = [weeklyLimit - quotaLeft, policy.dailyPaceFrom, policy.dailyPaceTo];
-  const own = (count: number | null) => (count === null ? '' : ` LinkedIn blocked you at ${count}.`);
+  const own = (bound: keyof typeof observed) =>
+    observed[bound] === null
+      ? ''
+      : ` LinkedIn blocked you at ${observed[bound]}${binding[bound] === null ? ', too few to go by' : ''}.`;
   const notes = policy.notesPerMonth;
   return [
     {
       name: 'Pending',
       figure: `${pending} of ${pendingCap}`,
       bar: { value: pending, safe: pendingSafe, most: pendingCap },
-      says: `Safe up to ${pendingSafe}.${own(observed.pending)} Too many unanswered invitations make LinkedIn block new ones.`,
+      says: `Safe up to ${pendingSafe}.${own('pending')} Too many unanswered invitations make LinkedIn block new ones.`,
       rules: ['pendingSafe', 'pendingCap'],
     },
     {
       name: 'This cycle',
       figure: `${sent} of ${weeklyLimit}`,
       bar: { value: sent, safe: weeklySafe, most: weeklyLimit },
-      says: `Safe up to ${weeklySafe}.${own(observed.weekly)} ${
+      says: `Safe up to ${weeklySafe}.${own('weekly')} ${
         resetsOn
           ? `${Math.max(0, quotaLeft)} left until it ends on ${dayInWords(resetsOn)}.`
           : 'It begins with the next invitation.'

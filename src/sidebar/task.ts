@@ -26,22 +26,24 @@ export function newTask(person: PendingPerson): Task {
 }
 
 /**
- * Logs the deed with today's date, in turn. `onChange` is called when the state has changed. Gives the refusal, if it was
+ * Logs the deed with today's date, which is asked for when its turn has come. `onChange` is called when the state has changed. Gives the refusal, if it was
  * one, so that the caller can read the log anew where that is at odds with what is shown.
  */
 export async function carryOut(
   task: Task,
   deed: Deed,
-  on: string,
+  today: () => Day,
   onChange: () => void,
 ): Promise<Extract<Reply, { ok: false }> | undefined> {
   Object.assign(task, { deed, state: 'writing', failure: '' });
   onChange();
   const target = task.person;
-  const ask = () =>
-    deed === 'Withdrawn'
+  const ask = () => {
+    const on = today();
+    return deed === 'Withdrawn'
       ? door('logWithdrawal')({ target, on, reason: '', followUp: '' })
       : door('markInvitation')({ target, status: deed, on });
+  };
   let refusal: Extract<Reply, { ok: false }> | undefined;
   try {
     const reply = await change(ask);

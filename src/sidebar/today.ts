@@ -12,7 +12,7 @@ export function createTodayView(): void {
   onLedger((ledger) => {
     const { standings, policy, problems } = ledger;
     const [only, ...others] = standings;
-    byId('first-steps').hidden = !isNew(ledger);
+    byId('first-steps').hidden = ledger.invitations > 0;
     redraw(
       place,
       ...(only && others.length === 0
@@ -39,14 +39,4 @@ function renderFolded(standing: AccountStanding, open: boolean, { policy }: Ledg
   details.dataset.key = account;
   details.open = open;
   return details;
-}
-
-/** Nothing was ever logged or imported, as far as the ledger tells. */
-function isNew({ pending, resends, standings, archive }: Ledger): boolean {
-  return (
-    pending.length === 0 &&
-    resends.length === 0 &&
-    standings.every(({ quotaLeft, weeklyLimit }) => quotaLeft === weeklyLimit) &&
-    archive.every(({ state }) => state === 'never')
-  );
 }

@@ -2,6 +2,7 @@
 import type { AccountStanding, Ledger, WallForm } from '../addon/contract.ts';
 import { type Day, dayInWords, daysBetween } from '../core/day.ts';
 import { WALL_KINDS, type WallKind } from '../core/wall.ts';
+import { offerAccounts } from './accounts.ts';
 import { act } from './act.ts';
 import { count } from './archive/names.ts';
 import { byId, make, makeButton } from './element.ts';
@@ -19,14 +20,11 @@ const MEANING: Readonly<Record<WallKind, string>> = {
 
 export function createWallView(): void {
   const form = byId<HTMLFormElement>('wall');
-  const accounts = field(form, 'account');
+  const accounts = field(form, 'account') as unknown as HTMLSelectElement;
   byId('wall-kinds').append(...WALL_KINDS.map(renderKind));
   keepDates(form);
   onLedger((ledger) => {
-    const before = accounts.value;
-    accounts.replaceChildren(...ledger.standings.map(({ account }) => make('option', '', account)));
-    if (ledger.standings.some(({ account }) => account === before)) accounts.value = before;
-    byId('wall-account').hidden = ledger.standings.length < 2;
+    offerAccounts(accounts, ledger.standings);
     redraw(byId('walls'), ...ledger.standings.flatMap((standing) => renderAccount(standing, ledger)));
   });
   form.addEventListener('submit', (event) => {
@@ -43,9 +41,11 @@ async function logWall(form: HTMLFormElement, wall: WallForm): Promise<void> {
   await send(
     form,
     () => door('logWall')(wall),
-    ({ already }) => {
+    ({ already, ledger }) => {
       isLogged = true;
-      return already ? 'This wall was logged already.' : 'Logged. Send no invitations until it lifts.';
+      const stands = ledger.standings.some((one) => one.account === wall.account && one.wall);
+      if (already) return 'This wall was logged already.';
+      return `Logged. ${stands ? 'Send no invitations until it lifts.' : 'It should have lifted since.'}`;
     },
   );
   if (isLogged) byId('walls').querySelector<HTMLElement>('h3')?.focus();
@@ -90,7 +90,7 @@ function renderAccount(standing: AccountStanding, { today, policy }: Ledger): HT
     make(
       'div',
       'buttons',
-      makeButton('It lifted', () => end('lifted', 'Good. The ceiling it taught stays.')),
+      makeButton('It lifted', () => end('lifted', 'Good. The block stays on record.')),
       makeButton('That was a mistake', () => end('mistake', 'Taken out: there was no wall.')),
     ),
   );
@@ -123,13 +123,13 @@ function renderWall(
   ];
 }
 
-function renderObserved({ observed, pendingCap, weeklyLimit }: AccountStanding): HTMLElement[] {
-  const line = (what: string, own: number | null, reported: number) =>
-    own === null
-      ? []
-      : [make('p', 'quiet', `${what}: you were stopped at ${own}; the rule says ${reported}.`)];
-  return [
-    ...line('Pending', observed.pending, pendingCap),
-    ...line('In a week', observed.weekly, weeklyLimit),
-  ];
+function renderObserved(standing: AccountStanding): HTMLElement[] {
+  const { observed, binding, pendingCap, weeklyLimit } = standing;
+  const line = (what: string, bound: keyof typeof observed, reported: number) => {
+    const own = observed[bound];
+    if (own === null) return [];
+    const loose = binding[bound] === null ? ' Too few to go by: your log may have gaps.' : '';
+    return [make('p', 'quiet', `${what}: you were stopped at ${own}; the rule says ${reported}.${loose}`)];
+  };
+  return [...line('Pending', 'pending', pendingCap), ...line('In a week', 'weekly', weeklyLimit)];
 }

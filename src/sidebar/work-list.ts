@@ -4,6 +4,7 @@
  */
 import type { Ledger, PendingPerson } from '../addon/contract.ts';
 import { fold } from '../core/text.ts';
+import { offerAccounts } from './accounts.ts';
 import { forgetUndo } from './archive/finish.ts';
 import { byId, make } from './element.ts';
 import { onLedger, reloadLedger } from './ledger.ts';
@@ -34,12 +35,7 @@ let ledger: Ledger;
 export function createWorkList(): void {
   onLedger((read) => {
     ledger = read;
-    const account = byId<HTMLSelectElement>('work-account');
-    const before = account.value;
-    const names = read.standings.map(({ account: name }) => name);
-    account.replaceChildren(...names.map((name) => make('option', '', name)));
-    account.value = names.includes(before) ? before : (names[0] ?? '');
-    byId('work-accounts').hidden = names.length < 2;
+    offerAccounts(byId<HTMLSelectElement>('work-account'), read.standings);
     draw();
   });
   byId('work-account').addEventListener('change', () => {
@@ -132,11 +128,16 @@ async function act(line: Line, deed: Deed): Promise<void> {
   const place = [...byId('work-open').children].indexOf(line.item);
   done = [line, ...done];
   forgetUndo();
-  const settled = carryOut(line.task, deed, ledger.today, () => {
-    if (line.task.state === 'open') done = done.filter((other) => other !== line);
-    draw();
-    if (line.task.state === 'done') announce(line.task);
-  });
+  const settled = carryOut(
+    line.task,
+    deed,
+    () => ledger.today,
+    () => {
+      if (line.task.state === 'open') done = done.filter((other) => other !== line);
+      draw();
+      if (line.task.state === 'done') announce(line.task);
+    },
+  );
   focusTick(place);
   const refusal = await settled;
   if (!refusal || refusal.code === 'busy') return;

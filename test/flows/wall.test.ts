@@ -82,7 +82,7 @@ describe('logWall', () => {
       code: 'refused',
       message: expect.stringContaining('the log says "Weekly limit" for that day'),
     });
-    expect(await rows(2)).toEqual([Array(9).fill(''), ROW]);
+    expect(await rows(2)).toEqual([ROW, Array(9).fill('')]);
   });
 
   test('is the wall of one account only', async () => {

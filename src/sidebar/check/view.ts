@@ -3,7 +3,7 @@ import type { CheckReply } from '../../addon/contract.ts';
 import { byId, make, makeButton } from '../element.ts';
 import { field } from '../form.ts';
 import { createInviteForm } from '../invite.ts';
-import { currentLedger } from '../ledger.ts';
+import { currentLedger, onLedger } from '../ledger.ts';
 import { hush } from '../message.ts';
 import { door } from '../server.ts';
 import { inTurn } from '../turn.ts';
@@ -18,11 +18,19 @@ export function createCheckView(): void {
   const query = field(form, 'query');
   const answer = byId('check-answer');
   /** What was asked last; only the answer to that is shown. */
+  let isOld = false;
   let asked = '';
   let turn = 0;
   const invite = createInviteForm(refresh);
 
-  onOpen('check', () => query.focus());
+  onOpen('check', () => {
+    query.focus();
+    // The log has changed since: what stands here may be true no more. A form that is being filled in stays.
+    if (isOld && asked !== '' && byId('invite').hidden) ask(asked);
+  });
+  onLedger(() => {
+    isOld = true;
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     hush();
@@ -36,6 +44,7 @@ export function createCheckView(): void {
 
   async function ask(text: string): Promise<void> {
     asked = text;
+    isOld = false;
     turn += 1;
     const mine = turn;
     invite.close();

@@ -1,6 +1,7 @@
 /** The view Re-send: who may be invited again now, who later, and a calendar file for those who are chosen. */
 import type { Ledger, ResendPerson } from '../../addon/contract.ts';
 import { type Day, dayInWords, daysBetween } from '../../core/day.ts';
+import { offerAccounts } from '../accounts.ts';
 import { count } from '../archive/names.ts';
 import { download } from '../calendar/download.ts';
 import { auditEvent, resendEvent } from '../calendar/event.ts';
@@ -9,6 +10,7 @@ import { byId, make, makeButton } from '../element.ts';
 import { currentLedger, onLedger } from '../ledger.ts';
 import { say } from '../message.ts';
 import { redraw } from '../redraw.ts';
+import { openView } from '../view.ts';
 import { createChoice, keyOf } from './choice.ts';
 import { renderResendPerson } from './person.ts';
 import { createSendOff } from './send-off.ts';
@@ -48,13 +50,7 @@ export function createResendView(): void {
 
   function render(): void {
     const { today, standings } = currentLedger() as Ledger;
-    const before = account.value;
-    account.replaceChildren(
-      new Option('All accounts', ''),
-      ...standings.map((standing) => new Option(standing.account, standing.account)),
-    );
-    account.value = standings.some((standing) => standing.account === before) ? before : '';
-    byId('resend-account-label').hidden = standings.length < 2;
+    offerAccounts(account, standings, new Option('All accounts', ''));
     const all = people();
     const ready = all.filter((person) => person.ready);
     const later = all.filter((person) => !person.ready);
@@ -121,6 +117,14 @@ export function createResendView(): void {
   function focusFirst(): void {
     (lists.querySelector<HTMLElement>('.resend button, h2') ?? byId('tab-resend')).focus();
   }
+}
+
+/** Opens the list of that account. */
+export function showResends(account: string): void {
+  const select = byId<HTMLSelectElement>('resend-account');
+  select.value = account;
+  select.dispatchEvent(new Event('change'));
+  openView('resend');
 }
 
 function saveCalendar(name: string, events: readonly DayEvent[]): void {
