@@ -18,8 +18,8 @@ const PLUGINS = [
 
 const ROWS = 100;
 
-/** A blank book, or the one that was saved. */
-export function openHeadless(snapshot?: IWorkbookData): Book {
+/** A blank book, or the one that was saved; a new sheet has `rows` rows. */
+export function openHeadless(snapshot?: IWorkbookData, rows = ROWS): Book {
   const engine = loadEngine();
   const { Univer, LocaleType, LogLevel } = engine.core;
   const univer = new Univer({
@@ -33,7 +33,7 @@ export function openHeadless(snapshot?: IWorkbookData): Book {
     univer.registerPlugin(found[plugin] as PluginCtor<Plugin>, { initialFormulaComputing: 0 });
     require(`@univerjs/${name}/facade`);
   }
-  return new Book(engine, univer, snapshot, ROWS);
+  return new Book(engine, univer, snapshot, rows);
 }
 
 function loadEngine(): Engine {

@@ -17,6 +17,8 @@ export interface NodeOptions {
   readonly sheetZone?: string;
   readonly scriptZone?: string;
   readonly locale?: string;
+  /** Of a new sheet, 100 if left out. */
+  readonly rows?: number;
   readonly user?: string;
   readonly enabled?: boolean;
   /** What `save()` gave. */
@@ -40,7 +42,7 @@ export async function openInNode(options: NodeOptions): Promise<NodeHost> {
     code: options.code ?? readBuilt('Code.js'),
     pages: options.pages ?? { Sidebar: readBuilt('Sidebar.html'), SetUp: readBuilt('SetUp.html') },
     realm: nodeRealm,
-    book: openHeadless(snapshot?.workbook),
+    book: openHeadless(snapshot?.workbook, options.rows),
     now: () => new Date(Date.now() + ahead),
     sheetZone,
     scriptZone,

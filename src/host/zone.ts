@@ -6,6 +6,10 @@ const fieldsOf = new Map<string, Intl.DateTimeFormat>();
 
 const DAY = 86_400_000;
 
+/** The instants of readings asked for before: every calculation asks for all the days of the log. */
+const instants = new Map<string, number>();
+const MOST_INSTANTS = 10_000;
+
 /** What the clock on the wall shows in the zone at an instant; both in milliseconds. Throws on an unknown zone. */
 export function wallClock(instant: number, zone: string): number {
   let format = fieldsOf.get(zone);
@@ -33,6 +37,16 @@ export function wallClock(instant: number, zone: string): number {
  * Santiago on 6 September 2026) moves forward by the gap, one that comes twice is the later.
  */
 export function instantOf(wall: number, zone: string): number {
+  const key = `${wall} ${zone}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  const instant = workOutInstant(wall, zone);
+  if (instants.size >= MOST_INSTANTS) instants.clear();
+  instants.set(key, instant);
+  return instant;
+}
+
+function workOutInstant(wall: number, zone: string): number {
   const before = wallClock(wall - DAY, zone) - (wall - DAY);
   const after = wallClock(wall + DAY, zone) - (wall + DAY);
   const candidates = [wall - before, wall - after].filter((instant) => wallClock(instant, zone) === wall);

@@ -57,7 +57,7 @@ test('a spreadsheet in fr_FR: the Dashboard calculates with `;`, and every text 
 });
 
 test('a protected column of flags: the withdrawal is logged, and what stayed behind is told', async () => {
-  host = await openLedger([ANA]);
+  host = await openLedger([ANA], { rows: 100 });
   host.arrange.protect('Invitations', 'N1:N100');
   const reply = (await host.call('logWithdrawal', WITHDRAW)) as { ok: boolean; ledger: Ledger };
   expect(reply.ok).toBe(true);
@@ -68,7 +68,7 @@ test('a protected column of flags: the withdrawal is logged, and what stayed beh
 });
 
 test('a log, settings, walls and journal full of hostile cells: every door replies and no cell of the user’s changes', async () => {
-  host = await openLedger();
+  host = await openLedger([], { rows: 100 });
   const texts = HOSTILE_TEXTS.map((text) => text.replaceAll('\0', ''));
   const cell = (index: number) => texts[index % texts.length] ?? '';
   const rows = texts.map((_, row) =>

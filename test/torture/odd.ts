@@ -16,7 +16,9 @@ export const ODDITIES: readonly Oddity[] = [
 /** What is wrong with what came of the acts; empty when nothing is. */
 export async function judgeOddity(oddity: Oddity): Promise<string[]> {
   const code = readFileSync('dist/Code.js', 'utf8') + TOOLS;
-  const workshop = new Workshop(await openLedger(ROWS, { code, pages: { Sidebar: '', SetUp: '' } }));
+  const workshop = new Workshop(
+    await openLedger(ROWS, { code, pages: { Sidebar: '', SetUp: '' }, rows: 100 }),
+  );
   try {
     workshop.run({ name: 'readLedger', args: [] });
     await oddity.make(workshop.host);
