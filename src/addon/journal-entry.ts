@@ -1,4 +1,6 @@
 /** What the journal's entries say together: which are open, which are answers, and of which row of the log each speaks. */
+import { parseDay } from '../core/day.ts';
+import type { Calendar } from '../sheet/cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../sheet/column.ts';
 import type { JournalEntry } from '../sheet/journal.ts';
 import type { Log, LoggedInvitation } from '../sheet/log.ts';
@@ -78,4 +80,15 @@ export function finderOf(log: Log): (entry: JournalEntry) => readonly LoggedInvi
 /** The column of an entry's field; undefined for a whole row, or a word that is none of ours. */
 export function keyOf(field: string): ColumnKey | undefined {
   return COLUMN_KEYS.find((key) => COLUMNS[key].header === field);
+}
+
+/** What a cell held or is to hold, from the text that an entry keeps of it. */
+export function cellValueOf(
+  { calendar }: { readonly calendar: Calendar },
+  key: ColumnKey,
+  text: string,
+): string | number | Date {
+  if (COLUMNS[key].kind === 'count') return text === '' ? '' : Number(text);
+  const day = COLUMNS[key].kind === 'day' ? parseDay(text) : undefined;
+  return day === undefined ? text : calendar.dateOf(day);
 }

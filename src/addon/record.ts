@@ -49,7 +49,10 @@ export function changeRows(
   });
 }
 
-/** Writes cells block by block, each after its entries. `entriesOf` gives those of one cell, told what it is to hold. */
+/**
+ * Writes cells after all their entries. `entriesOf` gives those of one cell, told what it is to hold. Where it takes several
+ * blocks and not all are written, what was written is taken back.
+ */
 export function recordCells(
   workbook: Workbook,
   log: Log,
@@ -57,15 +60,21 @@ export function recordCells(
   entriesOf: (row: number, key: ColumnKey, to: string) => readonly JournalEntry[],
 ): void {
   requireWritableRows(log, changes);
-  for (const keys of blocksOf(log, changes)) {
-    const entries = [...changes].flatMap(([row, change]) =>
+  const blocks = blocksOf(log, changes);
+  const entries = blocks.map((keys) =>
+    [...changes].flatMap(([row, change]) =>
       COLUMN_KEYS.filter((key) => keys.includes(key) && change[key] !== undefined).flatMap((key) =>
         entriesOf(row, key, textOf(workbook, change, key)),
       ),
-    );
-    const [row = 0] = changes.keys();
-    writeAhead(workbook, row, entries, () => writeBlock(log, keys, changes));
-  }
+    ),
+  );
+  const [row = 0] = changes.keys();
+  const told = entries.filter((each) => each.length > 0);
+  const last = told.length > 1 ? told[told.length - 1]?.map(({ field }) => field) : undefined;
+  const write = () => {
+    for (const keys of blocks) writeBlock(log, keys, changes);
+  };
+  writeAhead(workbook, row, entries.flat(), write, last && [...new Set(last)]);
 }
 
 /** Adds invitations below the last one and records each row. What is empty is left out: cells may be filled in advance. */

@@ -5,7 +5,9 @@
 import { NotSetUp } from '../sheet/book.ts';
 import { appendJournal, type JournalEntry, readJournal, WHOLE_ROW } from '../sheet/journal.ts';
 import { type Log, readLog } from '../sheet/log.ts';
+import { type Changes, writeRows } from '../sheet/log-write.ts';
 import {
+  cellValueOf,
   finderOf,
   isChange,
   KEPT,
@@ -28,6 +30,8 @@ export interface Mark {
   readonly count: number;
   /** Where the first invitation stood: it only tells apart what the journal says the same of. */
   readonly row: number;
+  /** The fields of the block that is written last, where there are several: with it the change has happened. */
+  readonly last?: readonly string[];
 }
 
 const PROPERTY = 'unfinished';
@@ -41,7 +45,7 @@ export function setMark({ properties }: Workbook, mark: Mark | undefined): void 
 
 /**
  * Answers the entries of a change that is not in the log. A change is one block, so that one of its cells tells of all; those
- * that somebody has edited since tell nothing. Does nothing while log or journal cannot be read: it waits until they are mended.
+ * that somebody has edited since tell nothing. Where it takes several, the last tells, and what the others wrote is taken back. Does nothing while log or journal cannot be read: it waits until they are mended.
  */
 export function recover(workbook: Workbook): void {
   const text = workbook.properties.getProperty(PROPERTY);
@@ -59,8 +63,12 @@ export function recover(workbook: Workbook): void {
     const log = readIfSetUp(() => readLog(workbook, workbook.calendar));
     if (!log) return;
     const find = finderOf(log);
-    if (!entries.some((entry) => isInLog(log, find, entry, mark)))
+    const written = entries.filter((entry) => isInLog(log, find, entry, mark));
+    const { last } = mark;
+    if (!written.some(({ field }) => last === undefined || last.includes(field))) {
+      takeBackCells(workbook, log, written, (entry) => rowOf(find, entry, mark));
       appendJournal(workbook, workbook.calendar, entries.map(answer(workbook, mark)));
+    }
   }
   SpreadsheetApp.flush();
   setMark(workbook, undefined);
@@ -90,7 +98,8 @@ function readIfSetUp<T>(read: () => T): T | undefined {
 }
 
 /** Whether what an entry tells is what the log holds. */
-function isInLog(log: Log, find: ReturnType<typeof finderOf>, entry: JournalEntry, { row }: Mark): boolean {
+function isInLog(log: Log, find: ReturnType<typeof finderOf>, entry: JournalEntry, mark: Mark): boolean {
+  const { row } = mark;
   const alike = find(entry);
   if (entry.field === WHOLE_ROW) {
     return isChange(entry)
@@ -98,11 +107,33 @@ function isInLog(log: Log, find: ReturnType<typeof finderOf>, entry: JournalEntr
       : alike.length === 0;
   }
   const key = keyOf(entry.field);
-  const invitation = alike.length === 1 ? alike[0] : alike.find((one) => one.row === row);
-  if (key === undefined || invitation === undefined) return false;
+  const at = rowOf(find, entry, mark);
+  if (key === undefined || at === undefined) return false;
   // A formula may show the very value that was to take its place.
-  if (replacesFormula(entry) && log.formula(invitation.row, key) !== '') return false;
-  return log.text(invitation.row, key) === entry.to;
+  if (replacesFormula(entry) && log.formula(at, key) !== '') return false;
+  return log.text(at, key) === entry.to;
+}
+
+/** Where the invitation of an entry stands now; undefined when that cannot be told. */
+function rowOf(find: ReturnType<typeof finderOf>, entry: JournalEntry, { row }: Mark): number | undefined {
+  const alike = find(entry);
+  return alike.length === 1 ? alike[0]?.row : alike.find((one) => one.row === row)?.row;
+}
+
+/** Gives cells back what they held before the first blocks of a change whose last one was never written. */
+function takeBackCells(
+  workbook: Workbook,
+  log: Log,
+  written: readonly JournalEntry[],
+  rowOf: (entry: JournalEntry) => number | undefined,
+): void {
+  const changes = new Map<number, Changes>();
+  for (const entry of written) {
+    const [row, key] = [rowOf(entry), keyOf(entry.field)];
+    if (row === undefined || key === undefined) continue;
+    changes.set(row, { ...changes.get(row), [key]: cellValueOf(workbook, key, entry.from) });
+  }
+  if (changes.size > 0) writeRows(log, changes);
 }
 
 function answer({ now }: Workbook, mark: Mark): (entry: JournalEntry) => JournalEntry {

@@ -1,6 +1,6 @@
 /** A no that is part of the game. Thrown inside a server function, it leaves the door as a reply; nothing was written. */
 import { NotSetUp } from '../sheet/book.ts';
-import { RowsMoved } from '../sheet/log-check.ts';
+import { RowsMoved } from '../sheet/rows-moved.ts';
 import { NotWritable } from '../sheet/writable.ts';
 import type { RefusalCode, RefusalReply } from './contract.ts';
 import { Busy } from './workbook.ts';

@@ -1,6 +1,5 @@
 /** Takes back an action that the journal records, except where the user has edited the same cells since. */
-import { parseDay } from '../core/day.ts';
-import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../sheet/column.ts';
+import { COLUMN_KEYS } from '../sheet/column.ts';
 import { appendJournal, type JournalEntry, readJournal, WHOLE_ROW } from '../sheet/journal.ts';
 import { addressOf, type Log, type LoggedInvitation, readLog } from '../sheet/log.ts';
 import {
@@ -11,7 +10,16 @@ import {
   writeBlock,
 } from '../sheet/log-write.ts';
 import type { UndoReply } from './contract.ts';
-import { finderOf, isChange, KEPT, keyOf, openEntries, replacesFormula, UNDO } from './journal-entry.ts';
+import {
+  cellValueOf,
+  finderOf,
+  isChange,
+  KEPT,
+  keyOf,
+  openEntries,
+  replacesFormula,
+  UNDO,
+} from './journal-entry.ts';
 import { describeLedger } from './ledger.ts';
 import { recordCells } from './record.ts';
 import { Refusal, replyOf } from './refusal.ts';
@@ -82,7 +90,7 @@ function undo(workbook: Workbook, open: readonly JournalEntry[]): UndoReply {
       removed.set(invitation.row, answer(workbook, entry, 'taken back'));
     } else {
       const { row } = invitation;
-      restored.set(row, { ...restored.get(row), [key]: restoredValue(workbook, key, entry.from) });
+      restored.set(row, { ...restored.get(row), [key]: cellValueOf(workbook, key, entry.from) });
       cells.set(`${row} ${key}`, answer(workbook, entry, 'taken back'));
     }
   }
@@ -123,12 +131,6 @@ function whyKept(log: Log, { row }: LoggedInvitation, entry: JournalEntry): stri
   return log.text(row, key) === to
     ? undefined
     : `the cell was edited since and holds "${log.text(row, key)}"`;
-}
-
-function restoredValue({ calendar }: Workbook, key: ColumnKey, from: string): string | number | Date {
-  if (COLUMNS[key].kind === 'count') return from === '' ? '' : Number(from);
-  const day = COLUMNS[key].kind === 'day' ? parseDay(from) : undefined;
-  return day === undefined ? from : calendar.dateOf(day);
 }
 
 /**

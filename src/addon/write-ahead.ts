@@ -4,7 +4,7 @@
  *
  * 1. a property of the document says which action is about to be written;
  * 2. its entries go into the journal, in one block;
- * 3. the change goes into the log, in one block: with this call it has happened;
+ * 3. the change goes into the log, in one block: with this call it has happened; where it takes several, with the last;
  * 4. both are flushed, and the property is emptied.
  *
  * An effect without an entry cannot be. An entry without effect is found by the next execution that takes the lock, through
@@ -15,14 +15,16 @@ import { recover, setMark } from './recovery.ts';
 import type { Workbook } from './workbook.ts';
 
 /**
- * Records entries and then writes what they tell of. `row` is where the first of the invitations stands. When `write` throws,
- * the journal is put right at once and the error goes on.
+ * Records entries and then writes what they tell of. `row` is where the first of the invitations stands; `last` names the
+ * fields of the last block, where there are several. When `write` throws, journal and log are put right at once and the error
+ * goes on.
  */
 export function writeAhead(
   workbook: Workbook,
   row: number,
   entries: readonly JournalEntry[],
   write: () => void,
+  last?: readonly string[],
 ): void {
   const [first] = entries;
   if (!first) {
@@ -32,7 +34,15 @@ export function writeAhead(
   // A journal that cannot take the entries is found out while there is nothing to put right.
   const record = prepareJournal(workbook, workbook.calendar, entries);
   const fields = [...new Set(entries.map(({ field }) => field))];
-  setMark(workbook, { action: first.action, at: first.when.getTime(), fields, count: entries.length, row });
+  const { action, when } = first;
+  setMark(workbook, {
+    action,
+    at: when.getTime(),
+    fields,
+    count: entries.length,
+    row,
+    ...(last && { last }),
+  });
   try {
     record();
     SpreadsheetApp.flush();

@@ -8,17 +8,7 @@
 import { type Cell, isDate } from './cell.ts';
 import { COLUMN_KEYS, type ColumnKey } from './column.ts';
 import type { Log } from './log.ts';
-
-/** Somebody edited, sorted, inserted or deleted while a change was worked out. Nothing was written, unless the message says so. */
-export class RowsMoved extends Error {
-  override readonly name = 'RowsMoved';
-
-  constructor(
-    message = 'Somebody changed this part of the log at this very moment. It was left as it is: try again.',
-  ) {
-    super(message);
-  }
-}
+import { RowsMoved } from './rows-moved.ts';
 
 /** Rows of the sheet over the columns of ours, as they stand now. */
 export interface Window {

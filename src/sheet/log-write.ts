@@ -2,8 +2,9 @@
 import { type Cell, isBlank, writeBack, writeText } from './cell.ts';
 import { COLUMN_KEYS, type ColumnKey } from './column.ts';
 import type { Log } from './log.ts';
-import { hasMoved, IDENTITY, RowsMoved, rereadRows, wordMet } from './log-check.ts';
+import { hasMoved, IDENTITY, rereadRows, wordMet } from './log-check.ts';
 import { putBack } from './put-back.ts';
+import { RowsMoved } from './rows-moved.ts';
 import type { Area } from './trace.ts';
 import { type Place, requireFitting, requireWritable } from './writable.ts';
 

@@ -13,6 +13,7 @@ import {
   findHeaderRow,
   type Places,
 } from './column.ts';
+import { RowsMoved } from './rows-moved.ts';
 
 export interface LoggedInvitation extends Invitation {
   /** Row in the sheet, counted from 1. */
@@ -53,14 +54,16 @@ const LARGEST_ATTEMPT = 1000;
 /** A row is an invitation when one of these holds something; other columns may be filled down in advance. */
 export const KEY_COLUMNS: readonly ColumnKey[] = ['name', 'url', 'sentOn', 'status'];
 
-/** Reads the whole log. Throws NotSetUp when the sheet or a column is missing. */
+/** Reads the whole log. Throws NotSetUp when the sheet or a column is missing, RowsMoved when one was inserted meanwhile. */
 export function readLog(book: Book, calendar: Calendar): Log {
   const sheet = openSheet(book, 'log');
   const block = sheet.getDataRange();
   const values = block.getValues() as Cell[][];
   const chosen = readChosenHeaders(book);
   const headerRow = findHeaderRow(values, chosen);
-  const places = requireColumns(findColumns(values[headerRow] ?? [], chosen), sheet);
+  const places = requireColumns(findColumns(values[headerRow] ?? [], chosen), sheet, () =>
+    findColumns((sheet.getDataRange().getValues() as Cell[][])[headerRow] ?? [], chosen),
+  );
 
   const cell = (row: number, key: ColumnKey): Cell => values[row - 1]?.[places[key]] ?? '';
   const firstRow = headerRow + 2;
@@ -108,11 +111,16 @@ export function readLog(book: Book, calendar: Calendar): Log {
   };
 }
 
-function requireColumns(places: Places, sheet: Sheet): Readonly<Record<ColumnKey, number>> {
-  const missing = COLUMN_KEYS.filter((key) => places[key] === undefined).map(
-    (key) => `"${COLUMNS[key].header}"`,
-  );
-  if (missing.length === 0) return places as Readonly<Record<ColumnKey, number>>;
+/** `again` looks anew: a column that somebody inserts while the block is read pushes the last one out of it. */
+function requireColumns(
+  places: Places,
+  sheet: Sheet,
+  again: () => Places,
+): Readonly<Record<ColumnKey, number>> {
+  const lacking = (of: Places) => COLUMN_KEYS.filter((key) => of[key] === undefined);
+  if (lacking(places).length === 0) return places as Readonly<Record<ColumnKey, number>>;
+  const missing = lacking(again()).map((key) => `"${COLUMNS[key].header}"`);
+  if (missing.length === 0) throw new RowsMoved();
   const noun = missing.length === 1 ? 'column' : 'columns';
   throw new NotSetUp(
     `Cannot find the ${noun} ${missing.join(', ')} in "${sheet.getName()}": choose Extensions › Invite Ledger › Set up this spreadsheet to add what is missing.`,

@@ -29,6 +29,8 @@ export interface Operation {
    * changes, of rows and of statuses, and the archive's day a third.
    */
   readonly between?: readonly Call[];
+  /** It takes two blocks: cut short between them, the log is whole again once the next execution takes the lock. */
+  readonly inBlocks?: boolean;
   /** Asked again after it was done, it says so and does nothing more. False only for "take back the last". */
   readonly repeatable?: boolean;
 }
@@ -97,6 +99,16 @@ const endOfWall = (how: 'lifted' | 'mistake'): Call => ({
   args: [{ account: 'My account', since: '2026-06-27', how }],
 });
 
+/** A formula of the user's over the column Reason, and what it shows below: a value would break it. */
+function spillReasons(workshop: Workshop): void {
+  workshop.person({ type: [2, 9, '=SORT(M2:M6)'] });
+  for (const row of [3, 4, 5, 6]) workshop.person({ type: [row, 9, 'shown'] });
+}
+const WITHDRAW_DEE: Call = {
+  name: 'logWithdrawal',
+  args: [{ target: target(5, 'Dee', '2026-06-10'), on: '2026-06-27', reason: '', followUp: 'later' }],
+};
+
 export const OPERATIONS: readonly Operation[] = [
   { name: 'log a withdrawal', prepare: () => WITHDRAW_ANA },
   { name: 'log an invitation', prepare: () => INVITE_ZOE },
@@ -135,6 +147,23 @@ export const OPERATIONS: readonly Operation[] = [
       return UNDO_LAST;
     },
   },
+  {
+    name: 'log a withdrawal in two blocks, around what a formula shows',
+    inBlocks: true,
+    prepare(workshop) {
+      spillReasons(workshop);
+      return WITHDRAW_DEE;
+    },
+  },
+  {
+    name: 'take back a withdrawal in two blocks',
+    inBlocks: true,
+    prepare(workshop) {
+      spillReasons(workshop);
+      return takeBack(workshop, WITHDRAW_DEE);
+    },
+  },
+  { name: 'mend the sheets', prepare: () => ({ name: 'repairSheets', args: [] }) },
   {
     name: 'fix a finding',
     prepare(workshop) {

@@ -138,8 +138,7 @@ export function tryPersons(
               },
             );
             // Told to try again, the user does.
-            const isCutOff = (one: Ended) =>
-              'error' in one || isRefused(one, 'moved') || isRefused(one, 'set up');
+            const isCutOff = (one: Ended) => 'error' in one || isRefused(one, 'moved');
             isTold = JSON.stringify(ended).includes('in the very moment of writing');
             if (ended && isCutOff(ended)) workshop.run(call);
           },

@@ -45,7 +45,7 @@ function putBack(seen) {
 /** A person types, sorts, inserts or deletes in the log; rows and columns count from 1. */
 function actAsPerson(act) {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets().find((each) => each.getName() === 'Invitations');
-  const write = (cell) => typeof cell === 'string' && cell ? "'" + cell : cell;
+  const write = (cell) => typeof cell === 'string' && cell && cell[0] !== '=' ? "'" + cell : cell;
   if (act.type) sheet.getRange(act.type[0], act.type[1]).setValue(write(act.type[2]));
   if (act.sort) {
     const block = sheet.getDataRange();

@@ -11,6 +11,8 @@ export interface Tally {
 }
 
 export interface Import {
+  /** What takes it back. */
+  readonly action: string;
   readonly tally: Tally;
   /** Sends what is left; false when it was stopped before the end. A failed batch is sent again by the next call. */
   send(signal: AbortSignal, onProgress: (share: number) => void): Promise<boolean>;
@@ -20,6 +22,7 @@ export function createImport(batches: readonly ImportBatch[]): Import {
   let sent = 0;
   let tally: Tally = { added: 0, changed: 0, already: 0, skipped: [] };
   return {
+    action: batches[0]?.importId ?? '',
     get tally() {
       return tally;
     },

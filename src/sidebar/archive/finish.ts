@@ -13,7 +13,7 @@ type Undone = Extract<UndoReply, { ok: true }>;
 
 const UNDO = 'archive-undo';
 
-/** After another act of the user: the server takes back the last one, and that is the import no more. */
+/** After another act of the user, whose own answer offers to undo it. */
 export function forgetUndo(): void {
   document.getElementById(UNDO)?.remove();
 }
@@ -35,7 +35,7 @@ export function createFinish(
       },
     );
     const { tally } = running;
-    const undo = makeButton('Undo this import', takeBack);
+    const undo = makeButton('Undo this import', () => takeBack(running.action));
     undo.id = UNDO;
     undo.hidden = tally.added + tally.changed === 0;
     const next = isDone
@@ -48,12 +48,12 @@ export function createFinish(
     onLedger();
   }
 
-  async function takeBack(): Promise<void> {
+  async function takeBack(action: string): Promise<void> {
     const replies: Undone[] = [];
     try {
       await runBusy('Taking it back…', 'Stop', done, async (signal) => {
         do {
-          const reply = await inTurn(() => door('undoLast')());
+          const reply = await inTurn(() => door('takeBack')(action));
           if (!reply.ok) throw new Error(reply.message);
           replies.push(reply);
         } while (replies[replies.length - 1]?.more && !signal.aborted);
@@ -65,7 +65,7 @@ export function createFinish(
     if (!last) return;
     outcome.replaceChildren(...renderUndone(replies));
     const next = last.more
-      ? makeButton('Go on taking back', takeBack, 'action')
+      ? makeButton('Go on taking back', () => takeBack(action), 'action')
       : makeButton('Another archive', () => show('archive-start'));
     buttons.replaceChildren(next);
     onLedger(last.ledger);
