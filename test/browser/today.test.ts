@@ -232,6 +232,22 @@ test('while someone else is writing it says so, and tries again', async () => {
   await sidebar.locator('#standings[aria-busy=false]').waitFor();
 });
 
+test('a log in which all is closed is not called empty, and a measure that is full is red', async () => {
+  await page.evaluate(
+    (log) => host.paste('Invitations', 2, 1, log),
+    Array.from({ length: 13 }, (_, at) => [
+      ...[`Person ${at}`, '', '', null, { day: '2026-06-10' }, at < 5 ? 'Hi' : null, 'Accepted'],
+    ]),
+  );
+  await openSidebar();
+  const notes = sidebar.getByRole('meter', { name: 'Personal notes: 0 of 5 left' }).first();
+  await notes.waitFor();
+  expect(await sidebar.locator('#first-steps').isVisible()).toBe(false);
+  expect(await notes.evaluate((meter: HTMLMeterElement) => meter.value > meter.high)).toBe(true);
+  const none = sidebar.getByRole('meter', { name: 'Sent today: 0' }).first();
+  expect(await none.evaluate((meter: HTMLMeterElement) => meter.value <= meter.low)).toBe(true);
+});
+
 /** Lets the next reading of the log fail. */
 async function failReading(message: string): Promise<void> {
   await page.evaluate((words) => {

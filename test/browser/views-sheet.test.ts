@@ -101,10 +101,10 @@ describe('LinkedIn blocked me', () => {
 
   test('ends it: lifted, and what it taught stays', async () => {
     await press('It lifted');
-    await says('Good. The ceiling it taught stays.');
+    await says('Good. The block stays on record.');
     expect(await cells('I2', 'Walls')).toEqual([['2026-06-27']]);
     expect(await walls().locator('.wall').count()).toBe(0);
-    await walls().getByText('you were stopped at 1').waitFor();
+    await walls().getByText('you were stopped at 1; the rule says 500. Too few to go by').waitFor();
     expect(await focused().getAttribute('id')).toBe('title-wall');
   });
 
@@ -139,7 +139,11 @@ describe('Settings', () => {
     expect(await rule('Pending, hard line').inputValue()).toBe('500');
     const row = sidebar.locator('.rule', { has: page.locator('#rule-connectionLimit') });
     await row.getByText('Source: official').click();
-    await row.getByText('LinkedIn’s own words. LinkedIn: an account holds at most 30,000 connections. Default: 30000.').waitFor();
+    await row
+      .getByText(
+        'LinkedIn’s own words. LinkedIn: an account holds at most 30,000 connections. Default: 30000.',
+      )
+      .waitFor();
     await snapshot(page, 'settings');
     await expectAccessible(sidebar);
   });

@@ -275,6 +275,17 @@ test('after the daily limit it is enough for today, unless the user wants more',
   await page.evaluate((a1) => host.type('Settings', a1, '25'), `B${row}`);
 });
 
+test('the first key after a while reads the log anew: the day or a colleague may have gone on', async () => {
+  await tick('Ben').waitFor();
+  await page.evaluate(() => host.type('Sheet1', 'G3', 'Accepted'));
+  await sidebar.locator('html').evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 15 * 60_000;
+  });
+  await tick('Cal').press('ArrowDown');
+  await expect.poll(open, { timeout: 20_000 }).toEqual(['Cal', 'Ana', 'Dee', 'Fay']);
+});
+
 test('when nobody is stale it says so', async () => {
   await page.evaluate(async () => {
     for (const row of [2, 3, 4, 5, 7]) await host.type('Sheet1', `G${row}`, 'Accepted');

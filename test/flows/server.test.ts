@@ -382,7 +382,8 @@ test('readLedger tells where each account stands, as plain data', async () => {
       { name: 'Ana', days: 26, flag: 'Stale' },
       { name: 'Ben', days: 2 },
     ],
-    daily: { on: false, hoursSince: 0 },
+    invitations: 2,
+    daily: { on: false, late: false, hoursSince: 0, failure: null },
     problems: [],
   });
 });
@@ -411,4 +412,37 @@ test('rows that name an account which Settings does not list are told', async ()
   expect(ledger.problems).toEqual([
     '1 row names the account "Ann", which Settings does not list: they are in no total.',
   ]);
+});
+
+test('rows on no list, because their dates or status cannot be right, are told', async () => {
+  host = await openLedger([
+    PENDING,
+    { ...PENDING, Name: 'Ben', 'Sent on': 'last spring' },
+    { ...PENDING, Name: 'Cleo', Status: 'Perhaps' },
+  ]);
+  const { ledger } = (await host.call('readLedger')) as { ledger: Ledger };
+  expect(ledger.problems).toEqual([
+    '2 rows have dates or a status that cannot be right: they are on no list. Health (More) names each.',
+  ]);
+});
+
+test('who may be invited again is told with the account as Settings names it', async () => {
+  const gone = { ...PENDING, Status: 'Withdrawn', 'Closed on': date('2026-06-05') };
+  host = await openLedger([
+    { ...gone, Account: '' },
+    { ...gone, Name: 'Ben', 'Profile URL': 'https://www.linkedin.com/in/ben', Account: 'MY  account' },
+  ]);
+  const { ledger } = (await host.call('readLedger')) as { ledger: Ledger };
+  expect(ledger.resends.map(({ account }) => account)).toEqual(['My account', 'My account']);
+});
+
+test('the daily run is told as late by the same rule as in Health', async () => {
+  host = await openLedger([PENDING]);
+  host.setToday('2026-07-20');
+  await host.call('repairDaily');
+  const { ledger } = (await host.call('readLedger')) as { ledger: Ledger };
+  expect(ledger.daily).toMatchObject({ on: true, late: false });
+  host.setToday('2026-07-22');
+  const { ledger: later } = (await host.call('readLedger')) as { ledger: Ledger };
+  expect(later.daily).toMatchObject({ on: true, late: true });
 });
