@@ -266,4 +266,27 @@ describe('Re-send', () => {
     expect(await list().getByText('Bo Berg').count()).toBe(0);
     expect(await sidebar.locator(':focus').textContent()).toBe('Cooling down (2)');
   });
+
+  test('opens for the account whose button was pressed on Today', async () => {
+    await page.evaluate(async () => {
+      await host.type('Sheet1', 'G8', 'Withdrawn');
+      await host.type('Sheet1', 'H8', '2026-06-03');
+      await host.click('Open the sidebar');
+    });
+    await sidebar.getByRole('button', { name: 'Re-send to 1 ready' }).click();
+    await list().getByText('Kim Lee').waitFor();
+    expect(await sidebar.locator('#resend-account').inputValue()).toBe('Me');
+  });
+
+  test('and Check, opened again, tells what has become true meanwhile', async () => {
+    await tab('Check');
+    await check('Kim Lee');
+    await answer().getByText('Ready for a second attempt').first().waitFor();
+    await tab('Re-send');
+    await press('Sent again: Kim Lee');
+    await press('Log as sent today');
+    await says('Invitation to Kim Lee logged.');
+    await tab('Check');
+    await answer().getByText('Pending since 27 June 2026').first().waitFor();
+  });
 });
