@@ -17,7 +17,7 @@ const ACCEPT_ANA: Call = {
   ],
 };
 
-const CALLS: Readonly<Record<string, Call>> = {
+export const CALLS: Readonly<Record<string, Call>> = {
   withdraw: WITHDRAW_ANA,
   'accept the same': ACCEPT_ANA,
   accept: ACCEPT_DEE,
@@ -179,7 +179,7 @@ function callsOf(workshop: Workshop, start: Sight, call: Call): string[] {
   return workshop.host.lastCalls().map(({ service, method }) => `${service}.${method}`);
 }
 
-function sightAfter(workshop: Workshop, start: Sight, act: () => unknown, person?: PersonAct): Sight {
+export function sightAfter(workshop: Workshop, start: Sight, act: () => unknown, person?: PersonAct): Sight {
   workshop.putBack(start);
   act();
   const sight = workshop.look();
@@ -202,11 +202,11 @@ function during(workshop: Workshop, at: number, act: () => void, run: () => void
   }
 }
 
-function isRefused(ended: Ended, code: string): boolean {
+export function isRefused(ended: Ended, code: string): boolean {
   return 'reply' in ended && JSON.stringify(ended.reply ?? null).includes(`"code":"${code}"`);
 }
 
-function isSame(one: Sight, other: Sight): boolean {
+export function isSame(one: Sight, other: Sight): boolean {
   return (
     isSameLog(one, other) &&
     othersOf(one) === othersOf(other) &&
@@ -219,7 +219,7 @@ function isSameLog(one: Sight, other: Sight): boolean {
   return factsOf(one).join('\n') === factsOf(other).join('\n');
 }
 
-function disagreements(where: string, sight: Sight): string[] {
+export function disagreements(where: string, sight: Sight): string[] {
   return openOf(sight).flatMap((open) => {
     const no = disagreement(sight, open);
     return no ? [`${where}: the journal does not agree with the log: ${no}`] : [];

@@ -9,6 +9,7 @@ import { openHostile, tryHostile } from './hostile.ts';
 import { tryOddities } from './odd.ts';
 import { LOG, makeWalls } from './operation.ts';
 import { tryPairs, tryPersons } from './race.ts';
+import { trySchedules } from './schedule.ts';
 import { trySetUp } from './set-up.ts';
 import { Workshop } from './workshop.ts';
 
@@ -38,16 +39,21 @@ console.log(
 );
 report('odd spreadsheets', await tryOddities());
 const hostile = await openHostile();
-const half = Date.now() + budget / 2;
+const half = Date.now() + budget / 3;
 report(
   `hostile inputs, --seed ${seed}`,
   tryHostile(hostile.workshop, hostile.start, seed, () => Date.now() >= half),
 );
 hostile.workshop.dispose();
-const end = Date.now() + budget / 2;
+const end = Date.now() + budget / 3;
 report(
   `cut short twice, --seed ${seed}`,
   tryDoubleCrashes(workshop, start, randomFrom(seed), () => Date.now() >= end),
+);
+const last = Date.now() + budget / 3;
+report(
+  `schedules of three, --seed ${seed}`,
+  trySchedules(workshop, start, randomFrom(seed), () => Date.now() >= last),
 );
 workshop.dispose();
 process.exit(violations === 0 ? 0 : 1);
