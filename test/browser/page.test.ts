@@ -8,8 +8,11 @@ declare const host: Host;
 const DAY = { today: '2026-06-27', sheetZone: 'Europe/Paris', scriptZone: 'America/New_York' };
 
 let site: Site;
+/** Of a browser that has not been here before; the tests follow one another in it. */
+let visit: Visit;
 beforeAll(async () => {
   site = await openSite();
+  visit = await site.visit(DAY);
 });
 afterAll(() => site.close());
 
@@ -17,12 +20,6 @@ const shown = ({ page }: Visit, sheet: string, a1: string) =>
   page.evaluate(([name = '', cells = '']) => host.shown(name, cells), [sheet, a1]);
 
 describe('the first visit', () => {
-  let visit: Visit;
-  beforeAll(async () => {
-    visit = await site.visit(DAY);
-  });
-  afterAll(() => visit.context.close());
-
   test('shows the sample, set up, calculated and flagged, without a fault', async () => {
     const cells = (await shown(visit, 'Invitations', 'A1:N430')).map((row) => ({
       name: row[0],
@@ -91,7 +88,6 @@ describe('the first visit', () => {
 
 describe('what was typed', () => {
   test('is there after a reload, gone after "Start over", and "Start empty" gives a blank sheet', async () => {
-    const visit = await site.visit(DAY);
     const { page } = visit;
     await page.evaluate(() => host.type('Invitations', 'A2', 'Nobody Else'));
     await page.waitForTimeout(600);
