@@ -183,6 +183,9 @@ export function sightAfter(workshop: Workshop, start: Sight, act: () => unknown,
   workshop.putBack(start);
   act();
   const sight = workshop.look();
+  // The sheet keeps its size, however often rows and columns come and go.
+  if (person?.insertRow) workshop.person({ deleteRow: 12 });
+  if (person?.deleteRow) workshop.person({ insertRow: 12 });
   if (person?.insertColumn) workshop.host.arrange.deleteColumns('Invitations', person.insertColumn + 1, 1);
   return sight;
 }
