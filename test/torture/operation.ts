@@ -101,7 +101,7 @@ const endOfWall = (how: 'lifted' | 'mistake'): Call => ({
 
 /** A formula of the user's over the column Reason, and what it shows below: a value would break it. */
 function spillReasons(workshop: Workshop): void {
-  workshop.person({ type: [2, 9, '=SORT(M2:M6)'] });
+  workshop.person({ formula: [2, 9, '=SORT(M2:M6)'] });
   for (const row of [3, 4, 5, 6]) workshop.person({ type: [row, 9, 'shown'] });
 }
 const WITHDRAW_DEE: Call = {

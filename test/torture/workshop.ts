@@ -45,8 +45,9 @@ function putBack(seen) {
 /** A person types, sorts, inserts or deletes in the log; rows and columns count from 1. */
 function actAsPerson(act) {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheets().find((each) => each.getName() === 'Invitations');
-  const write = (cell) => typeof cell === 'string' && cell && cell[0] !== '=' ? "'" + cell : cell;
+  const write = (cell) => typeof cell === 'string' && cell ? "'" + cell : cell;
   if (act.type) sheet.getRange(act.type[0], act.type[1]).setValue(write(act.type[2]));
+  if (act.formula) sheet.getRange(act.formula[0], act.formula[1]).setValue(act.formula[2]);
   if (act.sort) {
     const block = sheet.getDataRange();
     const [head, ...rows] = block.getValues();
@@ -120,6 +121,7 @@ export class Workshop {
 export interface PersonAct {
   /** Row, column, text. */
   readonly type?: readonly [row: number, column: number, text: string];
+  readonly formula?: readonly [row: number, column: number, formula: string];
   /** The log upside down. */
   readonly sort?: boolean;
   /** After this row. */
