@@ -55,7 +55,7 @@ describe('readLedger', () => {
         name: 'Ready',
         company: 'Acme',
         url: 'https://www.linkedin.com/in/ready',
-        account: '',
+        account: 'My account',
         sentOn: '2026-01-05',
         followUp: 'Call first',
         note: 'Hello',
