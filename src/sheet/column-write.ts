@@ -40,7 +40,8 @@ export function writeColumn(
   const kept = new Map(cells.map((_, index) => [first + index, IDENTITY]));
   if (!hasMoved(log, window, kept)) return;
   const [left, right] = [log.places[key], log.places[key]];
-  if (!putBack(log, { first, last, left, right })) throw new NotWritable(wordMet(log, first));
+  if (putBack(log, { first, last, left, right }, cells) === 'uncertain')
+    throw new NotWritable(wordMet(log, first));
 }
 
 /** The rows as they stand now, the header above them; undefined where one is another invitation's, or a header moved. */

@@ -85,6 +85,7 @@ export function cellOf({ places }: Log, { top, left, cells }: Window, row: numbe
   return cells[row - top]?.[places[key] - left] ?? '';
 }
 
-function isSame(one: Cell, other: Cell): boolean {
+/** Whether two cells hold the same; dates by their instant. */
+export function isSame(one: Cell, other: Cell): boolean {
   return isDate(one) && isDate(other) ? one.getTime() === other.getTime() : one === other;
 }

@@ -120,7 +120,9 @@ export function writeBlock(log: Log, keys: readonly ColumnKey[], changes: RowCha
   const isUntold = [...kept].some(([row, keys]) => row >= first && row < log.nextRow && keys.length === 0);
   const isMoved = hasMoved(log, window, kept) || (isUntold && sheet.getMaxRows() !== height);
   if (!isMoved) return;
-  throw putBack(log, area, height) ? new RowsMoved() : new RowsMoved(wordMet(log, first));
+  const outcome = putBack(log, area, cells, height);
+  if (outcome === 'put back') throw new RowsMoved();
+  if (outcome === 'uncertain') throw new RowsMoved(wordMet(log, first));
 }
 
 function isSet(changes: RowChanges, row: number, key: ColumnKey): boolean {

@@ -54,7 +54,7 @@ export interface Extent {
   /** Every so-many-th schedule. */
   readonly stride?: number;
   readonly isOver?: () => boolean;
-  /** Of a person's schedules, only those in the gap before a write. */
+  /** Of a person's schedules, only those in the gap before a write and up to the look after it. */
   readonly onlyGaps?: boolean;
 }
 
@@ -119,7 +119,7 @@ export function tryPersons(
       // In the gap a block may overwrite the cell that a person has just typed, and nothing else.
       const alone = sightAfter(workshop, start, () => workshop.run(call));
       for (let at = 1; at <= calls.length; at++) {
-        if (onlyGaps && !gaps.has(at)) continue;
+        if (onlyGaps && ![0, 1, 2, 3, 4].some((past) => gaps.has(at - past))) continue;
         if (schedule++ % stride !== 0) continue;
         if (isOver()) return figures;
         figures.tried++;
