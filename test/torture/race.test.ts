@@ -26,8 +26,8 @@ test('what a person does meanwhile is neither lost nor met, and the act is done 
   expect(tried).toBeGreaterThan(20);
 });
 
-test('rows and columns that are moved in the gap before a write are not met', () => {
-  const { tried, told, violations } = tryPersons(workshop, start, { stride: 13, onlyGaps: true });
+test('rows and columns that are moved around a write are not met', () => {
+  const { tried, told, violations } = tryPersons(workshop, start, { stride: 53, onlyGaps: true });
   expect(violations).toEqual([]);
   expect(told).toBe(0);
   expect(tried).toBeGreaterThan(5);
