@@ -87,8 +87,7 @@ export function tryPairs(
             },
             () => workshop.run(first),
           );
-          // The first may make a call fewer than when it was counted: then the second comes after it.
-          if (!other || isRefused(other, 'busy')) workshop.run(second, undefined, 'colleague');
+          if (other && isRefused(other, 'busy')) workshop.run(second, undefined, 'colleague');
         });
         const where = `${firstName}, and ${secondName} at its call ${at}`;
         if (!orders.some((order) => isSame(order, end)))
@@ -190,7 +189,7 @@ export function sightAfter(workshop: Workshop, start: Sight, act: () => unknown,
   return sight;
 }
 
-/** Does something before a call of what is run. */
+/** Does something before a call of what is run; after it where it makes fewer calls than when they were counted. */
 function during(workshop: Workshop, at: number, act: () => void, run: () => void): void {
   let isDue = true;
   const stop = workshop.host.on((call) => {
@@ -203,6 +202,7 @@ function during(workshop: Workshop, at: number, act: () => void, run: () => void
   } finally {
     stop();
   }
+  if (isDue) act();
 }
 
 export function isRefused(ended: Ended, code: string): boolean {

@@ -1,7 +1,7 @@
 /**
  * `npm run torture`: every crash point of every operation, every schedule of two executions and of a person, and then random
- * ones for as long as it may take. `--seed 7` repeats the random ones; `--seconds 600` is the time for them. Ends with 1 if a
- * promise was broken.
+ * ones for as long as it may take. `--seed 7` repeats the random ones; `--seconds 600` is the time for them; `--part crash`,
+ * `race`, `odd` or `random` tries that part alone. Ends with 1 if a promise was broken.
  */
 import { parseArgs } from 'node:util';
 import { type Figures, tryCrashes, tryDoubleCrashes } from './crash.ts';
@@ -15,7 +15,11 @@ import { Workshop } from './workshop.ts';
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
-  options: { seed: { type: 'string' }, seconds: { type: 'string', default: '120' } },
+  options: {
+    seed: { type: 'string' },
+    seconds: { type: 'string', default: '120' },
+    part: { type: 'string' },
+  },
 });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const budget = Number(values.seconds) * 1000;
@@ -29,34 +33,51 @@ let violations = 0;
 const workshop = await Workshop.open(LOG);
 makeWalls(workshop);
 const start = workshop.look();
-report('crash points of operations', tryCrashes(workshop, start, {}));
-report('crash points of set up', await trySetUp({}));
-report('schedules of two executions', tryPairs(workshop, start, {}));
-const { gaps, overwritten, told, ...persons } = tryPersons(workshop, start, {});
-report('schedules of a person', persons);
-console.log(
-  `${' '.repeat(32)}of these ${gaps} in the gap before a write: ${overwritten} overwrote what was typed, ${told} were told where to look`,
-);
-report('odd spreadsheets', await tryOddities());
-const hostile = await openHostile();
-const half = Date.now() + budget / 3;
-report(
-  `hostile inputs, --seed ${seed}`,
-  tryHostile(hostile.workshop, hostile.start, seed, () => Date.now() >= half),
-);
-hostile.workshop.dispose();
-const end = Date.now() + budget / 3;
-report(
-  `cut short twice, --seed ${seed}`,
-  tryDoubleCrashes(workshop, start, randomFrom(seed), () => Date.now() >= end),
-);
-const last = Date.now() + budget / 3;
-report(
-  `schedules of three, --seed ${seed}`,
-  trySchedules(workshop, start, randomFrom(seed), () => Date.now() >= last),
-);
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  async crash() {
+    report('crash points of operations', tryCrashes(workshop, start, {}));
+    report('crash points of set up', await trySetUp({}));
+  },
+  async race() {
+    report('schedules of two executions', tryPairs(workshop, start, {}));
+    const { gaps, overwritten, told, ...persons } = tryPersons(workshop, start, {});
+    report('schedules of a person', persons);
+    console.log(
+      `${' '.repeat(32)}of these ${gaps} in the gap before a write: ${overwritten} overwrote what was typed, ${told} were told where to look`,
+    );
+  },
+  async odd() {
+    report('odd spreadsheets', await tryOddities());
+  },
+  async random() {
+    const hostile = await openHostile();
+    report(
+      `hostile inputs, --seed ${seed}`,
+      tryHostile(hostile.workshop, hostile.start, seed, isOverAfter(budget / 3)),
+    );
+    hostile.workshop.dispose();
+    report(
+      `cut short twice, --seed ${seed}`,
+      tryDoubleCrashes(workshop, start, randomFrom(seed), isOverAfter(budget / 3)),
+    );
+    report(
+      `schedules of three, --seed ${seed}`,
+      trySchedules(workshop, start, randomFrom(seed), isOverAfter(budget / 3)),
+    );
+  },
+};
+const chosen = values.part === undefined ? Object.values(parts) : [parts[values.part]];
+for (const part of chosen) {
+  if (!part) throw new Error(`Cannot torture the part "${values.part}": ${Object.keys(parts).join(', ')}.`);
+  await part();
+}
 workshop.dispose();
 process.exit(violations === 0 ? 0 : 1);
+
+function isOverAfter(milliseconds: number): () => boolean {
+  const end = Date.now() + milliseconds;
+  return () => Date.now() >= end;
+}
 
 function report(what: string, figures: Figures): void {
   violations += figures.violations.length;
