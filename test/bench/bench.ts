@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { weighSidebar } from '../../build/check/page-size.ts';
 import { formulasOver } from './bundle.ts';
 import { dailyOver } from './daily.ts';
 import { importCost } from './import.ts';
@@ -30,6 +31,9 @@ console.log();
 for (const file of ['Code.js', 'Sidebar.html', 'SetUp.html']) {
   console.log(`${file.padEnd(22)}${statSync(`dist/${file}`).size.toLocaleString('en').padStart(10)} bytes`);
 }
+const { views, importer } = await weighSidebar();
+console.log(`${'of these the views'.padEnd(22)}${views.toLocaleString('en').padStart(10)} bytes`);
+console.log(`${'and the importer'.padEnd(22)}${importer.toLocaleString('en').padStart(10)} bytes`);
 
 const starts = Array.from({ length: STARTS }, () =>
   Number(execFileSync(process.execPath, ['test/bench/cold-load.js'], { encoding: 'utf8' })),
