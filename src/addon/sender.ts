@@ -1,7 +1,7 @@
 /** Which account is meant: by the name of the page's field, or by a cell of the log. */
 import { type Account, accountName } from '../core/account.ts';
 import { fold } from '../core/text.ts';
-import { readTextField } from './form.ts';
+import { quote, readTextField } from './form.ts';
 import { Refusal } from './refusal.ts';
 
 /** An account of Settings by its name, in any case; '' is the first. Refuses one that Settings does not list. */
@@ -11,7 +11,7 @@ export function readAccountField(value: unknown, accounts: readonly Account[]): 
   if (known) return known;
   throw new Refusal(
     'invalid',
-    `Cannot find the account "${name}": add it to the table of accounts in Settings.`,
+    `Cannot find the account ${quote(name)}: add it to the table of accounts in Settings.`,
   );
 }
 

@@ -129,6 +129,7 @@ describe('logWall', () => {
       ['a day after today', { on: '2026-06-28' }, /after today, 27 June 2026/],
       ['no day', { on: '' }, /give a date/],
       ['an account that is not in Settings', { account: 'Nobody' }, /Cannot find the account "Nobody"/],
+      ['a long account', { account: 'x'.repeat(2000) }, /^Cannot find the account "x{40}": add/],
       ['words that are no text', { message: 7 as never }, /no text/],
     ];
     host = await openLedger(LOG);
