@@ -56,7 +56,7 @@ function markOf({ action, field, ...entry }: JournalEntry): string {
 }
 
 /** What tells an invitation from others in log and journal. */
-export function identityOf({
+function identityOf({
   name,
   url,
   account,

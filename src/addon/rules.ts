@@ -3,14 +3,12 @@ import { ACCOUNT_TYPES, type AccountType } from '../core/account.ts';
 import { LARGEST_RULE_VALUE, RULE_KEYS, RULES, type RuleKey } from '../core/policy.ts';
 import { fold } from '../core/text.ts';
 import { openSheet } from '../sheet/book.ts';
-import { readLog } from '../sheet/log.ts';
-import { leastValue, readAccountType, readSettings, type Settings } from '../sheet/settings.ts';
+import { leastValue, readAccountType, type Settings } from '../sheet/settings.ts';
 import { writeAccountTypes, writeRules } from '../sheet/settings-write.ts';
+import { already, change, done } from './change.ts';
 import type { Reply, RuleChange, RuleText } from './contract.ts';
 import { quote } from './form.ts';
-import { describeLedger } from './ledger.ts';
-import { Refusal, replyOf } from './refusal.ts';
-import { locked } from './workbook.ts';
+import { Refusal } from './refusal.ts';
 
 /** Every rule with its texts and bounds. */
 export function describeRules(): RuleText[] {
@@ -21,26 +19,15 @@ export function describeRules(): RuleText[] {
 }
 
 /** Writes what differs. Everything is checked before anything is written; the Journal does not record Settings. */
-export function changeRules(change: RuleChange): Reply {
-  return replyOf(() =>
-    locked((workbook) => {
-      const settings = readSettings(workbook, workbook.calendar);
-      const rules = readRules(change?.rules);
-      const types = readTypes(change?.accounts, settings);
-      const sheet = openSheet(workbook, 'settings');
-      // The answer tells of the log: where that cannot be read, nothing is changed.
-      readLog(workbook, workbook.calendar);
-      writeRules(sheet, rules);
-      writeAccountTypes(sheet, types);
-      return {
-        ok: true as const,
-        already: rules.size + types.size === 0,
-        resendFrom: null,
-        action: null,
-        ledger: describeLedger(workbook),
-      };
-    }),
-  );
+export function changeRules(sent: RuleChange): Reply {
+  return change((workbook, _, settings) => {
+    const rules = readRules(sent?.rules);
+    const types = readTypes(sent?.accounts, settings);
+    const sheet = openSheet(workbook, 'settings');
+    writeRules(sheet, rules);
+    writeAccountTypes(sheet, types);
+    return rules.size + types.size === 0 ? already(workbook) : done(workbook);
+  });
 }
 
 function readRules(list: unknown): ReadonlyMap<RuleKey, number> {

@@ -1,15 +1,13 @@
 /** A fixed part of what `npm run torture` tries at length. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCourse, tryCrashes, tryFault } from './crash.ts';
-import { LOG, makeWalls, OPERATIONS, WITHDRAW_ANA } from './operation.ts';
-import { type Sight, Workshop } from './workshop.ts';
+import { OPERATIONS, openWorkshop, WITHDRAW_ANA } from './operation.ts';
+import type { Sight, Workshop } from './workshop.ts';
 
 let workshop: Workshop;
 let start: Sight;
 beforeAll(async () => {
-  workshop = await Workshop.open(LOG);
-  makeWalls(workshop);
-  start = workshop.look();
+  ({ workshop, start } = await openWorkshop());
 });
 afterAll(() => workshop.dispose());
 

@@ -1,7 +1,7 @@
 /** The operations that write, each with the log it starts from, and whether asking again is the same question. */
 import type { HealthReply, Reply } from '../../src/addon/contract.ts';
 import { date, type Row } from '../flows/ledger-host.ts';
-import type { Call, Ended, Sight, Workshop } from './workshop.ts';
+import { type Call, type Ended, type Sight, Workshop } from './workshop.ts';
 
 const url = (name: string) => `https://www.linkedin.com/in/${name.toLowerCase()}`;
 const person = (name: string, sentOn: string, more: Row = {}): Row => ({
@@ -188,10 +188,12 @@ function after(workshop: Workshop, first: Call, then: Call): Call {
   return then;
 }
 
-/** Makes the sheet of the walls, which stays when the cells are put back. */
-export function makeWalls(workshop: Workshop): void {
+/** A workshop with the log, and what it looks like. The sheet of the walls is made: it stays when the cells are put back. */
+export async function openWorkshop(): Promise<{ workshop: Workshop; start: Sight }> {
+  const workshop = await Workshop.open(LOG);
   must(workshop.run(WALL));
   must(workshop.run(endOfWall('mistake')));
+  return { workshop, start: workshop.look() };
 }
 
 function takeBack(workshop: Workshop, call: Call): Call {

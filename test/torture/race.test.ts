@@ -1,16 +1,14 @@
 /** A fixed part of what `npm run torture` tries at length. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LOG, makeWalls } from './operation.ts';
+import { openWorkshop } from './operation.ts';
 import { tryPairs, tryPersons } from './race.ts';
 import { trySetUp } from './set-up.ts';
-import { type Sight, Workshop } from './workshop.ts';
+import type { Sight, Workshop } from './workshop.ts';
 
 let workshop: Workshop;
 let start: Sight;
 beforeAll(async () => {
-  workshop = await Workshop.open(LOG);
-  makeWalls(workshop);
-  start = workshop.look();
+  ({ workshop, start } = await openWorkshop());
 });
 afterAll(() => workshop.dispose());
 

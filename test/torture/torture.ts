@@ -7,11 +7,10 @@ import { parseArgs } from 'node:util';
 import { type Figures, tryCrashes, tryDoubleCrashes } from './crash.ts';
 import { openHostile, tryHostile } from './hostile.ts';
 import { tryOddities } from './odd.ts';
-import { LOG, makeWalls } from './operation.ts';
+import { openWorkshop } from './operation.ts';
 import { tryPairs, tryPersons } from './race.ts';
 import { trySchedules } from './schedule.ts';
 import { trySetUp } from './set-up.ts';
-import { Workshop } from './workshop.ts';
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
@@ -30,9 +29,7 @@ if (!Number.isInteger(seed) || !(budget >= 0)) {
 }
 let violations = 0;
 
-const workshop = await Workshop.open(LOG);
-makeWalls(workshop);
-const start = workshop.look();
+const { workshop, start } = await openWorkshop();
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   async crash() {
     report('crash points of operations', tryCrashes(workshop, start, {}));
