@@ -76,7 +76,7 @@ export function arrangementOf(book: Book): Arrangement {
       const { facade } = book.sheet(sheet);
       const area = book.sheet(sheet).area(a1);
       for (const covered of coveredOf(area))
-        facade.getRange(...covered).setValue({ v: null, f: null, p: null });
+        facade.getRange(...covered).setValue({ v: null, f: null, p: null, custom: null });
       facade.getRange(a1).merge({ isForceMerge: true });
     },
     protect(sheet, a1) {

@@ -1,6 +1,6 @@
 /** Whether a value is what a cell's data validation wants, and what is thrown when it is not. */
 import { type CellContent, type CellValue, readCell } from './cell.ts';
-import type { Area, Sheet } from './sheet.ts';
+import { type Area, isAutomatic, type Sheet } from './sheet.ts';
 import { type Criteria, fromRule, rulesOf, type Validation } from './validation.ts';
 
 /** Finds what `Lists!A1:A9` means. */
@@ -23,8 +23,9 @@ export function checkValid(
       const content = contents[row]?.[column];
       const validation = rule && fromRule(rule);
       if (!content || !validation || validation.allowInvalid || content.data.f) continue;
-      const format = formats[row]?.[column] || content.format;
-      const value = readCell(sheet.engine, content.data, format ?? '');
+      const own = formats[row]?.[column] ?? '';
+      const format = isAutomatic(own) ? (content.format ?? '') : own;
+      const value = readCell(sheet.engine, content.data, format);
       const items = itemsOf(validation, findRange);
       if (value === '' || accepts(validation, items, value)) continue;
       const cell = { startRow: area.startRow + row, startColumn: area.startColumn + column };
