@@ -1,4 +1,4 @@
-/** Dates between cells and the bundle, on days that zones make difficult. Source of the cases: PLATFORM facts 2.4. */
+/** Dates between cells and the bundle, on days that zones make difficult. The zones' rules: IANA tz database. */
 import { describe, expect, test } from 'vitest';
 import { instantOf, wallClock } from '../../src/host/zone.ts';
 import { openTiny, run } from './tiny.ts';

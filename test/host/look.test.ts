@@ -40,6 +40,24 @@ test('a link is kept through every edit of other cells, moves with its cell, and
   expect(host.cellState('Sheet1', 'A3')).toEqual({ ...before, note: 'ours', runs: [] });
 });
 
+test('links, notes and formats go with their rows when these are sorted', async () => {
+  const mine = await openTiny();
+  await mine.paste('Sheet1', 1, 1, [
+    ['c', { day: '2026-06-27' }],
+    ['a', null],
+    ['b', 7],
+  ]);
+  mine.arrange.writeRuns('Sheet1', 'A1', 'see here', [LINK]);
+  mine.arrange.annotate('Sheet1', 'B3', 'mine');
+  const rows = (...numbers: number[]) =>
+    numbers.map((row) => ['A', 'B', 'C'].map((column) => mine.cellState('Sheet1', `${column}${row}`)));
+  const before = rows(2, 3, 1);
+  mine.arrange.reorderRows('Sheet1', 'A1:C3', [1, 2, 0]);
+  await mine.settled();
+  expect(rows(1, 2, 3)).toEqual(before);
+  mine.dispose();
+});
+
 test('typing over it erases it too, and a block that is written takes all in it', async () => {
   host.arrange.writeRuns('Sheet1', 'F1', 'bold', [{ start: 0, end: 2, bold: true }]);
   await host.type('Sheet1', 'F1', 'bold');

@@ -1,4 +1,4 @@
-/** What `setValues` makes of a value: the sheet takes it as if it were typed. Sources: PLATFORM facts 2.1 and 6.1. */
+/** What `setValues` makes of a value: the sheet takes it as if it were typed. https://developers.google.com/apps-script/reference/spreadsheet/range#setvaluevalue */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
 import { openTiny, run } from './tiny.ts';
