@@ -1,5 +1,6 @@
 /** Sheet: its size, its ranges, its look and its conditional formats. */
 import type { Execution } from '../execution.ts';
+import { checkFreeze } from '../merge.ts';
 import type { Sheet } from '../sheet.ts';
 import { readRules, writeRules } from './conditional-format.ts';
 import { rangeService } from './range.ts';
@@ -94,11 +95,11 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         sheet.inFront(() => facade.deleteRows(first - 1, count));
       },
       setFrozenRows(rows: number) {
-        sheet.checkFreeze('rows', rows);
+        checkFreeze(sheet, 'rows', rows);
         facade.setFrozenRows(rows);
       },
       setFrozenColumns(columns: number) {
-        sheet.checkFreeze('columns', columns);
+        checkFreeze(sheet, 'columns', columns);
         facade.setFrozenColumns(columns);
       },
       getFrozenRows: () => facade.getFrozenRows(),
