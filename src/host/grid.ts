@@ -37,7 +37,7 @@ export function gridOf(book: Book): Grid {
     async type(name, a1, text) {
       const sheet = book.sheet(name);
       const area = sheet.area(a1);
-      sheet.write(area, [[typed(book.engine, text, sheet.formats(area)[0]?.[0] ?? '')]]);
+      sheet.write(area, [[typed(book.engine, text, sheet.formats(area)[0]?.[0] ?? '', book.locale)]]);
       await book.settled();
     },
     async paste(name, row, column, values) {
@@ -88,7 +88,8 @@ function cellOf(value: PastedValue): CellValue | null {
   return typeof value === 'object' && value !== null ? { wall: Date.parse(`${value.day}T00:00Z`) } : value;
 }
 
-function readable(value: CellValue): ReadValue {
+/** The value as a test or the page reads it. */
+export function readable(value: CellValue): ReadValue {
   if (typeof value !== 'object') return value;
   const [day = '', time = ''] = new Date(value.wall).toISOString().split(/T|\.000Z/);
   return time === '00:00:00' ? { day } : { day, time };

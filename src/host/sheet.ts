@@ -1,18 +1,26 @@
 /** A sheet of the workbook, read and written in blocks of host values; rows and columns count from 0. */
 import type { ICellData, Injector, IRange, Nullable } from '@univerjs/core';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
-import { type CellContent, type CellValue, literal, readCell } from './cell.ts';
+import { type CellContent, type CellCustom, type CellValue, literal, readCell } from './cell.ts';
 import type { Engine } from './engine.ts';
+import { fromEnglish } from './formula-locale.ts';
+import { isCovered, mergesIn } from './merge.ts';
 
 /** A rectangle of cells; rows and columns count from 0, both ends included. */
 export type Area = Pick<IRange, 'startRow' | 'endRow' | 'startColumn' | 'endColumn'>;
 
+/** As Google names them. https://developers.google.com/apps-script/reference/spreadsheet/sheet-type */
+export type SheetType = 'GRID' | 'OBJECT' | 'DATASOURCE';
+
 export class Sheet {
   readonly engine: Engine;
   readonly facade: FWorksheet;
+  /** As Google writes it: it decides how formulas are written. */
+  readonly locale: string;
   readonly #injector: Injector;
 
-  constructor(engine: Engine, injector: Injector, facade: FWorksheet) {
+  constructor(engine: Engine, injector: Injector, facade: FWorksheet, locale: string) {
+    this.locale = locale;
     this.engine = engine;
     this.#injector = injector;
     this.facade = facade;
@@ -27,6 +35,11 @@ export class Sheet {
     const id = this.facade.getSheetId();
     if (/^\d+$/.test(id)) return Number(id);
     return [...id].reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) % 2 ** 31, 7);
+  }
+
+  /** A chart may have a sheet of its own, without cells, and so may data from elsewhere. */
+  get type(): SheetType {
+    return this.facade.getSheet().getConfig().custom?.type ?? 'GRID';
   }
 
   get rowCount(): number {
@@ -83,8 +96,31 @@ export class Sheet {
 
   /** The formulas as typed, '' where there is none. */
   formulas(area: Area): string[][] {
-    const formulas = this.range(area).getFormulas();
-    return formulas.map((row) => row.map((formula) => formula ?? ''));
+    const read = (formula: string, row: number, column: number) =>
+      formula ? fromEnglish(formula, this.locale) : (this.custom(row, column).misread ?? '');
+    return this.range(area)
+      .getFormulas()
+      .map((row, r) => row.map((formula, c) => read(formula ?? '', area.startRow + r, area.startColumn + c)));
+  }
+
+  /** How a cell looks, by itself; null if it has no look of its own. */
+  style(row: number, column: number): object | null {
+    const cell = this.#matrix().getValue(row, column);
+    return (cell?.s && this.facade.getWorkbook().getStyles().getStyleByCell(cell)) || null;
+  }
+
+  /** What Univer keeps for the host with a cell. */
+  custom(row: number, column: number): CellCustom {
+    return this.#matrix().getValue(row, column)?.custom ?? {};
+  }
+
+  /** Changes that for each cell of the area. */
+  setCustom({ startRow, endRow, startColumn, endColumn }: Area, change: Partial<CellCustom>): void {
+    for (let row = startRow; row <= endRow; row++) {
+      for (let column = startColumn; column <= endColumn; column++) {
+        this.facade.getRange(row, column).setCustomMetaData({ ...this.custom(row, column), ...change });
+      }
+    }
   }
 
   /** What the cells show. */
@@ -115,17 +151,20 @@ export class Sheet {
   }
 
   /**
-   * Replaces the content of the area; a format goes only to cells that have none. What is written to a cell that a merged one
-   * covers is lost: no source says what Google does, and this is the worst that it could.
+   * Replaces the content of the area, links and partial formats included; a format goes only to cells that have none. What is
+   * written to a cell that a merged one covers is lost: no source says what Google does, and this is the worst that it could.
    */
   write(area: Area, contents: readonly (readonly CellContent[])[]): void {
     const formats = this.formats(area);
-    const merges = this.#mergesIn(area);
+    const merges = mergesIn(this.facade, area);
     const cells = contents.map((row, rowIndex) =>
-      row.map(({ data, format }, columnIndex): ICellData => {
-        if (isCovered(merges, area.startRow + rowIndex, area.startColumn + columnIndex)) return EMPTY;
-        const isPlain = ['', 'General', 'general'].includes(formats[rowIndex]?.[columnIndex] ?? '');
-        return format && isPlain ? { ...data, s: { n: { pattern: format } } } : data;
+      row.map((content, columnIndex): ICellData => {
+        const [rowNumber, columnNumber] = [area.startRow + rowIndex, area.startColumn + columnIndex];
+        if (isCovered(merges, rowNumber, columnNumber)) return EMPTY;
+        const data = this.#withCustom(rowNumber, columnNumber, content);
+        return content.format && isAutomatic(formats[rowIndex]?.[columnIndex])
+          ? { ...data, s: { n: { pattern: content.format } } }
+          : data;
       }),
     );
     this.range(area).setValues(cells);
@@ -133,7 +172,7 @@ export class Sheet {
 
   /** Whether a merged cell reaches into the area. */
   hasMerge(area: Area): boolean {
-    return this.#mergesIn(area).length > 0;
+    return mergesIn(this.facade, area).length > 0;
   }
 
   /** Makes the rows as high as what they show. */
@@ -141,15 +180,11 @@ export class Sheet {
     this.facade.setRowAutoHeight(startRow, endRow - startRow + 1);
   }
 
-  #mergesIn({ startRow, endRow, startColumn, endColumn }: Area): Area[] {
-    const merges = this.facade.getSheet().getMergeData();
-    return merges.filter(
-      (merge) =>
-        merge.startRow <= endRow &&
-        merge.endRow >= startRow &&
-        merge.startColumn <= endColumn &&
-        merge.endColumn >= startColumn,
-    );
+  /** The note stays; what belonged to the old value goes. */
+  #withCustom(row: number, column: number, { data, misread }: CellContent): ICellData {
+    const custom = this.custom(row, column);
+    if (!misread && !custom.runs && !custom.misread) return data;
+    return { ...data, custom: { note: custom.note ?? null, ...(misread && { misread }) } };
   }
 
   #map<Value>(area: Area, read: (cell: Nullable<ICellData>) => Value): Value[][] {
@@ -186,14 +221,7 @@ export class Sheet {
 
 const EMPTY = literal(null).data;
 
-/** Whether it is a cell of a merge, but not its first. */
-function isCovered(merges: readonly Area[], row: number, column: number): boolean {
-  return merges.some(
-    ({ startRow, endRow, startColumn, endColumn }) =>
-      row >= startRow &&
-      row <= endRow &&
-      column >= startColumn &&
-      column <= endColumn &&
-      (row !== startRow || column !== startColumn),
-  );
+/** Whether a cell of this number format takes the format that a value brings. */
+export function isAutomatic(format = ''): boolean {
+  return ['', 'General', 'general'].includes(format);
 }
