@@ -104,7 +104,7 @@ export function readJournal(book: Book, calendar: Calendar): JournalEntry[] {
     const cell = (field: Field): Cell => row[places[field]] ?? '';
     const when = cell('when');
     if (!isDate(when)) return [];
-    const texts = FIELDS.map((field) => [field, readText(cell(field), calendar)]);
+    const texts = FIELDS.map((field) => [field, field === 'when' ? '' : readText(cell(field), calendar)]);
     const sentOn = readDay(cell('sentOn'), calendar) ?? ('' as const);
     return [{ ...(Object.fromEntries(texts) as Record<Field, string>), when, sentOn }];
   });
