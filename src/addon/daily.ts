@@ -9,7 +9,7 @@ import { ensureHighlight } from '../sheet/layout/highlight.ts';
 import { type Log, readLog } from '../sheet/log.ts';
 import { findNamedCell } from '../sheet/named-cell.ts';
 import { readSettings, type Settings } from '../sheet/settings.ts';
-import { NotWritable } from '../sheet/writable.ts';
+import { NotWritable, PROTECTED } from '../sheet/writable.ts';
 import { clearFailure } from './daily-failure.ts';
 import { logFault, wordsOf } from './fault.ts';
 import { BUILDERS, type Workbook } from './workbook.ts';
@@ -69,7 +69,7 @@ function writeNamed(name: string, cell: GoogleAppsScript.Spreadsheet.Range, valu
   if (cell.canEdit()) cell.setValue(value);
   else {
     throw new NotWritable(
-      `Cannot write the named cell "${name}" of "${cell.getSheet().getName()}": it is protected and you may not edit it. Ask the owner of the spreadsheet to let you (Data › Protect sheets and ranges).`,
+      `Cannot write the named cell "${name}" of "${cell.getSheet().getName()}": ${PROTECTED}`,
     );
   }
 }
