@@ -25,7 +25,7 @@ function openDouble({ isEditable = true, cells = 0, id = '1' as string | null, f
 
 const FRENCH = { message: 'Cette action ferait dépasser au classeur la limite de 10000000 cellules.' };
 const FAULT =
-  'Google Sheets did not answer as expected: “Cette action ferait dépasser au classeur la limite de 10000000 cellules”. Check the log, then try again: nothing is logged twice.';
+  'This did not work: “Cette action ferait dépasser au classeur la limite de 10000000 cellules”. Check the log, then try again: nothing is logged twice.';
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});

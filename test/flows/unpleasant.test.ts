@@ -150,6 +150,6 @@ test('exceptions and dates of no class that the script knows are recognised all 
     ok: false,
     code: 'fault',
     message:
-      'Google Sheets did not answer as expected: “Service indisponible : Spreadsheets”. Check the log, then try again: nothing is logged twice.',
+      'This did not work: “Service indisponible : Spreadsheets”. Check the log, then try again: nothing is logged twice.',
   });
 });
