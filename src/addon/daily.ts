@@ -16,7 +16,7 @@ import { BUILDERS, type Workbook } from './workbook.ts';
 
 /**
  * Brings the whole sheet up to date: flags, resend days, attempts, `AsOf`, the heartbeat, the colours. Twice is once. An
- * earlier run that came to nothing is made good by it.
+ * earlier run that failed is made good by it.
  */
 export function runDaily(workbook: Workbook): void {
   const { log, obstacle } = refresh(workbook);
@@ -59,7 +59,7 @@ function obstacleTo(write: () => void): NotWritable | undefined {
     if (error instanceof NotWritable) return error;
     logFault(error);
     return new NotWritable(
-      `Some flags, resend days or attempts are not up to date: ${wordsOf(error)}. The next daily check tries again.`,
+      `Some flags, resend days or attempts are not up to date (${wordsOf(error)}). The next daily check tries again.`,
     );
   }
 }

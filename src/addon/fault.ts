@@ -8,11 +8,9 @@ import { PROTECTED } from '../sheet/writable.ts';
 
 const LONGEST_WORDS = 200;
 
-/** The beginning of the words of whatever was thrown, in quotes. */
+/** The beginning of the words of whatever was thrown. */
 export function wordsOf(thrown: unknown): string {
-  return `“${messageOf(thrown)
-    .slice(0, LONGEST_WORDS)
-    .replace(/[.\s]+$/, '')}”`;
+  return messageOf(thrown).slice(0, LONGEST_WORDS);
 }
 
 export function messageOf(thrown: unknown): string {

@@ -121,7 +121,7 @@ describe('triggers that Google keeps to itself', () => {
       ok: false,
       code: 'refused',
       message: expect.stringMatching(
-        /^Cannot turn on the daily check: “.+”\. Try again\. If it still fails, remove Invite Ledger at myaccount\.google\.com\/connections, open it again, and tick the box that lets it run when you are not present\.$/,
+        /^Cannot turn on the daily check \(.+\)\. Try again\. If it still fails, remove Invite Ledger at myaccount\.google\.com\/connections, open it again, and tick the box that lets it run when you are not present\.$/,
       ),
     });
   });
@@ -150,6 +150,6 @@ test('exceptions and dates of no class that the script knows are recognised all 
     ok: false,
     code: 'fault',
     message:
-      'This did not work: “Service indisponible : Spreadsheets”. Check the log, then try again: nothing is logged twice.',
+      'The spreadsheet did not answer as expected (Service indisponible : Spreadsheets). Check the log, then try again: nothing is logged twice. Signed in to several Google accounts? Open the sheet in a browser profile with one.',
   });
 });
