@@ -1,28 +1,29 @@
 /** The daily run: reads the log once, works out what is due today, writes what differs, and leaves a heartbeat. */
 import { accountName } from '../core/account.ts';
-import type { Day } from '../core/day.ts';
 import { type Due, dueOn } from '../core/flag.ts';
 import { NAMES, NotSetUp, TITLES } from '../sheet/book.ts';
-import { type Cell, isBlank } from '../sheet/cell.ts';
+import { isBlank, isDate } from '../sheet/cell.ts';
 import type { ColumnKey } from '../sheet/column.ts';
 import { writeColumn } from '../sheet/column-write.ts';
 import { ensureHighlight } from '../sheet/layout/highlight.ts';
 import { type Log, readLog } from '../sheet/log.ts';
+import { findNamedCell } from '../sheet/named-cell.ts';
 import { readSettings, type Settings } from '../sheet/settings.ts';
-import { NotWritable } from '../sheet/writable.ts';
+import { NotWritable, PROTECTED } from '../sheet/writable.ts';
 import { clearFailure } from './daily-failure.ts';
+import { logFault, wordsOf } from './fault.ts';
 import { BUILDERS, type Workbook } from './workbook.ts';
 
 /**
  * Brings the whole sheet up to date: flags, resend days, attempts, `AsOf`, the heartbeat, the colours. Twice is once. An
- * earlier run that came to nothing is made good by it.
+ * earlier run that failed is made good by it.
  */
 export function runDaily(workbook: Workbook): void {
   const { log, obstacle } = refresh(workbook);
   if (obstacle) throw obstacle;
   const width = Math.max(...Object.values(log.places)) + 1;
   ensureHighlight(log.sheet, log.places.flag, width, log.firstRow, BUILDERS.newRule);
-  writeNamed(NAMES.heartbeat, nameCell(workbook, NAMES.heartbeat), workbook.now);
+  writeHeartbeat(workbook);
   clearFailure(workbook.properties);
 }
 
@@ -31,7 +32,7 @@ export interface Refreshed {
   readonly settings: Settings;
   /** What is due for each invitation of the log, in its order. */
   readonly due: readonly Due[];
-  /** The first cell or column that could not be brought up to date because it is protected or cannot take it. */
+  /** Why the first cell or column that is not up to date is not: it is protected, cannot take it, or Google failed. */
   readonly obstacle: NotWritable | undefined;
 }
 
@@ -45,14 +46,7 @@ export function refresh(workbook: Workbook): Refreshed {
   const due = dueOn(workbook.today, log.invitations, settings.policy, ({ account }) =>
     accountName(account, settings.accounts),
   );
-  const writes = [
-    ...writesOf(workbook, log, due),
-    () => {
-      // Gone with a deleted Dashboard: the log is right all the same, and set up brings it back.
-      const cell = workbook.spreadsheet.getRangeByName(NAMES.asOf);
-      if (cell) writeNamed(NAMES.asOf, cell, workbook.calendar.dateOf(workbook.today));
-    },
-  ];
+  const writes = [...writesOf(workbook, log, due), () => writeAsOf(workbook)];
   const obstacles = writes.map(obstacleTo);
   return { log, settings, due, obstacle: obstacles.find((obstacle) => obstacle !== undefined) };
 }
@@ -63,7 +57,10 @@ function obstacleTo(write: () => void): NotWritable | undefined {
     return undefined;
   } catch (error) {
     if (error instanceof NotWritable) return error;
-    throw error;
+    logFault(error);
+    return new NotWritable(
+      `Some flags, resend days or attempts are not up to date (${wordsOf(error)}). The next daily check tries again.`,
+    );
   }
 }
 
@@ -72,7 +69,7 @@ function writeNamed(name: string, cell: GoogleAppsScript.Spreadsheet.Range, valu
   if (cell.canEdit()) cell.setValue(value);
   else {
     throw new NotWritable(
-      `Cannot write the named cell "${name}" of "${cell.getSheet().getName()}": it is protected and you may not edit it. Ask the owner of the spreadsheet to let you (Data › Protect sheets and ranges).`,
+      `Cannot write the named cell "${name}" of "${cell.getSheet().getName()}": ${PROTECTED}`,
     );
   }
 }
@@ -110,24 +107,27 @@ export function isFree(log: Log, row: number, key: ColumnKey): boolean {
 }
 
 /** When the daily run last finished; undefined if never. */
-export function lastRun({ spreadsheet }: Workbook): Date | undefined {
-  const cell: Cell = spreadsheet.getRangeByName(NAMES.heartbeat)?.getValue() ?? '';
-  return cell instanceof Date ? cell : undefined;
+export function lastRun(workbook: Workbook): Date | undefined {
+  const holds = findNamedCell(workbook, NAMES.heartbeat)?.holds;
+  return isDate(holds) ? holds : undefined;
 }
 
-/** The day in the cell `AsOf`, so that opening the sheet writes it only when it is another one. */
+/**
+ * Brings the cell `AsOf` to today where it holds another day. Without a Dashboard of ours there is none: the log is right all the
+ * same, and set up brings it back.
+ */
 export function writeAsOf(workbook: Workbook): void {
-  const cell = workbook.spreadsheet.getRangeByName(NAMES.asOf);
-  if (cell === null) return;
-  const value: Cell = cell.getValue();
-  const written: Day | undefined = value instanceof Date ? workbook.calendar.dayOf(value) : undefined;
-  if (written !== workbook.today) cell.setValue(workbook.calendar.dateOf(workbook.today));
+  const cell = findNamedCell(workbook, NAMES.asOf);
+  if (!cell || (isDate(cell.holds) && workbook.calendar.dayOf(cell.holds) === workbook.today)) return;
+  writeNamed(NAMES.asOf, cell.range, workbook.calendar.dateOf(workbook.today));
 }
 
-function nameCell({ spreadsheet }: Workbook, name: string): GoogleAppsScript.Spreadsheet.Range {
-  const cell = spreadsheet.getRangeByName(name);
-  if (cell) return cell;
-  throw new NotSetUp(
-    `Cannot find the named cell "${name}" of the ${TITLES.dashboard}: choose Extensions › Invite Ledger › Set up this spreadsheet.`,
-  );
+function writeHeartbeat(workbook: Workbook): void {
+  const cell = findNamedCell(workbook, NAMES.heartbeat);
+  if (!cell) {
+    throw new NotSetUp(
+      `Cannot find the named cell "${NAMES.heartbeat}" of the ${TITLES.dashboard}: choose Extensions › Invite Ledger › Set up this spreadsheet.`,
+    );
+  }
+  writeNamed(NAMES.heartbeat, cell.range, workbook.now);
 }

@@ -9,7 +9,16 @@ import { questionFor } from '../sheet/layout/set-up.ts';
 import type { Log, LoggedInvitation } from '../sheet/log.ts';
 import type { Changes } from '../sheet/log-write.ts';
 import { already, change, done } from './change.ts';
-import type { Answer, LedgerReply, Marked, Question, Reply, Target, Withdrawn } from './contract.ts';
+import type {
+  Answer,
+  LedgerReply,
+  Marked,
+  Question,
+  RefusalReply,
+  Reply,
+  Target,
+  Withdrawn,
+} from './contract.ts';
 import { isFree } from './daily.ts';
 import { quote, readDayField, readForm, readTextField } from './form.ts';
 import { describeLedger } from './ledger.ts';
@@ -31,8 +40,8 @@ export function readLedger(): LedgerReply {
 }
 
 /** Null when there is nothing to ask any more. */
-export function askSetUp(): Question | null {
-  return questionFor(openWorkbook()) ?? null;
+export function askSetUp(): Question | null | RefusalReply {
+  return replyOf(() => questionFor(openWorkbook()) ?? null);
 }
 
 export function answerSetUp(answer: Answer): Reply {

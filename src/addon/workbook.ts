@@ -1,7 +1,8 @@
 /** The one reader of clock, zone and lock: everything that a door needs of the spreadsheet it was opened from. */
 import type { Day } from '../core/day.ts';
-import type { Book } from '../sheet/book.ts';
-import { type Calendar, createCalendar } from '../sheet/cell.ts';
+import { type Book, NotSetUp } from '../sheet/book.ts';
+import { createCalendar } from '../sheet/calendar.ts';
+import type { Calendar } from '../sheet/cell.ts';
 import type { Builders } from '../sheet/layout/log-sheet.ts';
 import { recover } from './recovery.ts';
 
@@ -12,7 +13,7 @@ export interface Workbook extends Book {
   readonly today: Day;
 }
 
-/** Opens the spreadsheet in use. Throws when there is none, which on Google means that the script is not bound to one. */
+/** Opens the spreadsheet in use. Throws when there is none, as for a script that is not bound to one; NotSetUp where Google withholds the properties. */
 export function openWorkbook(): Workbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (!spreadsheet) throw new Error('Cannot open the spreadsheet: this script is not attached to one.');
@@ -22,7 +23,13 @@ export function openWorkbook(): Workbook {
   const today = calendar.dayOf(now);
   if (today === undefined)
     throw new Error(`Cannot tell the day in the zone "${zone}": the clock says ${now.toISOString()}.`);
-  return { spreadsheet, properties: PropertiesService.getDocumentProperties(), calendar, now, today };
+  const properties = PropertiesService.getDocumentProperties();
+  if (!properties) {
+    throw new NotSetUp(
+      'Google did not say which sheets are Invite Ledger’s. Reload the spreadsheet, then open the sidebar again.',
+    );
+  }
+  return { spreadsheet, properties, calendar, now, today };
 }
 
 /** The calendar of a custom function: the zone is asked for only if a date is read or returned. */
@@ -48,10 +55,11 @@ const LOCK_WAIT_MS = 20_000;
  * seconds.
  */
 export function locked<T>(work: (workbook: Workbook) => T): T {
-  const lock = LockService.getDocumentLock();
+  // In a clock trigger Google may not know the document.
+  const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
   if (!lock.tryLock(LOCK_WAIT_MS)) {
     throw new Busy(
-      'Someone else is writing to this log right now. Nothing was changed: try again in a moment.',
+      'Someone else is writing to this log right now. Nothing was changed. Try again in a moment.',
     );
   }
   let result: T;

@@ -5,7 +5,8 @@ import type { Log } from './log.ts';
 import { cellOf, hasMoved, IDENTITY, readWindow, type Window, wordMet } from './log-check.ts';
 import { span, writeChange } from './log-write.ts';
 import { putBack } from './put-back.ts';
-import { NotWritable, type Place, requireEditable, requireFitting } from './writable.ts';
+import { writeAllowed } from './validation.ts';
+import { NotWritable, type Place, requireEditable } from './writable.ts';
 
 /**
  * Writes cells of one column, by row, in one block. Header and rows are read again in the call before: where they are other
@@ -35,8 +36,7 @@ export function writeColumn(
     const isMine = change !== undefined && String(now) === String(log.cell(row, key));
     cells.push([isMine ? writeChange(change) : writeBack(now, log.formula(row, key))]);
   }
-  requireFitting(cells, place);
-  block.setValues(cells);
+  writeAllowed(block, cells, place);
   const kept = new Map(cells.map((_, index) => [first + index, IDENTITY]));
   if (!hasMoved(log, window, kept)) return;
   const [left, right] = [log.places[key], log.places[key]];

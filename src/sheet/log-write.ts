@@ -6,7 +6,8 @@ import { hasMoved, IDENTITY, rereadRows, wordMet } from './log-check.ts';
 import { putBack } from './put-back.ts';
 import { RowsMoved } from './rows-moved.ts';
 import type { Area } from './trace.ts';
-import { type Place, requireFitting, requireWritable } from './writable.ts';
+import { requireAllowed, writeAllowed } from './validation.ts';
+import { type Place, requireWritable } from './writable.ts';
 
 /** What to write into the columns of one row; text is kept as text whatever it looks like. */
 export type Changes = Partial<Readonly<Record<ColumnKey, string | number | Date>>>;
@@ -58,6 +59,13 @@ export function requireWritableRows(log: Log, changes: RowChanges): void {
     const { first, left, right } = within;
     const cells = sheet.getRange(first, left + 1, last - first + 1, right - left + 1);
     requireWritable(cells, placeOf(log, within));
+    const writes = [...changes].flatMap(([row, change]) =>
+      keys.flatMap((key) => {
+        const place = { row: Math.min(row, last) - first, column: log.places[key] - left };
+        return change[key] === undefined ? [] : [{ ...place, value: change[key] }];
+      }),
+    );
+    requireAllowed(cells, writes, placeOf(log, within));
   }
 }
 
@@ -114,8 +122,7 @@ export function writeBlock(log: Log, keys: readonly ColumnKey[], changes: RowCha
       return writeBack(cell, formula);
     }),
   );
-  requireFitting(cells, placeOf(log, { first, last, left, right }));
-  block.setValues(cells);
+  writeAllowed(block, cells, placeOf(log, area));
   // Emptied rows are told by nobody: only that the sheet has more rows or fewer tells that they moved.
   const isUntold = [...kept].some(([row, keys]) => row >= first && row < log.nextRow && keys.length === 0);
   const isMoved = hasMoved(log, window, kept) || (isUntold && sheet.getMaxRows() !== height);
