@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { SITE } from '../../build/site.ts';
 import { serve } from '../../build/static-server.ts';
-import { launchBrowser } from './chromium.ts';
+import { connectBrowser } from './connect.ts';
 
 /** The first visit sets up and fills a spreadsheet; on a busy machine that takes its time. In milliseconds. */
 const PATIENCE = 60_000;
@@ -23,7 +23,7 @@ export interface Site {
 
 export async function openSite(): Promise<Site> {
   const [browser, { server, address }]: [Browser, { server: Server; address: string }] = await Promise.all([
-    launchBrowser(),
+    connectBrowser(),
     serve(SITE, 0),
   ]);
   return {
