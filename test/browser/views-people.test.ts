@@ -1,6 +1,6 @@
 /** The views Check and Re-send in a browser, from the key to the cell and to the file. */
-import { readFile } from 'node:fs/promises';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { buffer } from 'node:stream/consumers';
+import type { Browser, Download, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
 import { readIcs } from '../sidebar/read-ics.ts';
@@ -56,6 +56,7 @@ const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
 const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
 const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
 const answer = () => sidebar.locator('#check-answer');
+const eventsOf = async (file: Download) => readIcs(await buffer(await file.createReadStream()));
 
 async function check(words: string): Promise<void> {
   await sidebar.locator('#check-query').fill(words);
@@ -226,7 +227,7 @@ describe('Re-send', () => {
     await press('Tick all');
     const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
     expect(file.suggestedFilename()).toBe('resend-days.ics');
-    const events = readIcs(await readFile(await file.path()));
+    const events = await eventsOf(file);
     expect(events.map((event) => [event['DTSTART;VALUE=DATE'], event.SUMMARY])).toEqual([
       ['20260627', 'Invite Bo Berg again'],
       ['20260711', 'Invite Cy Dorn again'],
@@ -235,7 +236,7 @@ describe('Re-send', () => {
     expect(events[2]?.DESCRIPTION).toContain('Follow-up plan: a,b;c\\d');
     const [again] = await Promise.all([page.waitForEvent('download'), save.click()]);
     const ids = (list: typeof events) => list.map(({ UID }) => UID);
-    expect(ids(readIcs(await readFile(await again.path())))).toEqual(ids(events));
+    expect(ids(await eventsOf(again))).toEqual(ids(events));
     await says('Saved resend-days.ics with 3 events.');
     await snapshot(page, 'resend-saved');
   });
@@ -243,9 +244,7 @@ describe('Re-send', () => {
   test('saves the monthly audit as an event that comes again', async () => {
     const [file] = await Promise.all([page.waitForEvent('download'), press('Monthly audit file')]);
     expect(file.suggestedFilename()).toBe('monthly-audit.ics');
-    expect(readIcs(await readFile(await file.path()))).toMatchObject([
-      { 'DTSTART;VALUE=DATE': '20260701', RRULE: 'FREQ=MONTHLY' },
-    ]);
+    expect(await eventsOf(file)).toMatchObject([{ 'DTSTART;VALUE=DATE': '20260701', RRULE: 'FREQ=MONTHLY' }]);
   });
 
   test('logs the next attempt from the place where the person stands, not with the same words', async () => {

@@ -189,6 +189,7 @@ describe('Settings', () => {
   });
 
   test('shows what the sheet says now, and keeps what is typed and not saved', async () => {
+    await sidebar.getByText('Waiting', { exact: true }).click();
     await rule('Stale after').fill('40');
     const rows = await host.shown('Settings', 'A1:A40');
     const cell = (label: string) => `B${rows.findIndex(([text]) => text === label) + 1}`;
@@ -213,11 +214,12 @@ describe('Settings', () => {
 describe('Health', () => {
   const health = () => sidebar.locator('#health[aria-busy=false]');
 
-  beforeEach(async () => {});
-
-  test('names each finding with its cell and shows the cell', async () => {
+  beforeEach(async () => {
     await open('Health');
     await health().waitFor();
+  });
+
+  test('names each finding with its cell and shows the cell', async () => {
     expect(await health().getByRole('heading').allTextContents()).toEqual([
       'Daily run',
       'Closed before it was sent (1)',
