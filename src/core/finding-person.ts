@@ -1,10 +1,10 @@
 /** Findings in who was invited and by whom: pending twice, without an address, from an account that is not listed. */
 import { type Account, accountName } from './account.ts';
 import { groupByPerson } from './by-person.ts';
-import { called, type Noticed, quote, type WrittenLog } from './finding.ts';
+import { called, type Noticed, type WrittenLog } from './finding.ts';
 import type { Invitation } from './invitation.ts';
 import { parseSlug } from './person.ts';
-import { fold } from './text.ts';
+import { fold, quote } from './text.ts';
 
 export function noticePeople(log: WrittenLog, accounts: readonly Account[] | undefined): Noticed[] {
   return [

@@ -75,7 +75,10 @@ function finder(text: string, mark: string): (from: number) => number {
 const MOST_PARTS = 10_000;
 
 /** The cell from behind its quotation mark on, and the place behind the closing one; undefined where it is not closed. */
-function readQuoted(text: string, from: number): { readonly value: string; readonly end: number } | undefined {
+function readQuoted(
+  text: string,
+  from: number,
+): { readonly value: string; readonly end: number } | undefined {
   let [value, begin] = ['', from];
   let parts: string[] = [];
   for (;;) {
