@@ -11,6 +11,11 @@ test.each<[string, Query | undefined]>([
   ['in/Ana-1', { kind: 'slug', slug: 'ana-1' }],
   ['/in/ana/', { kind: 'slug', slug: 'ana' }],
   ['  José   Pérez ', { kind: 'words', words: 'jose perez' }],
+  ['  in/ana ', { kind: 'slug', slug: 'ana' }],
+  ['Ana in/ana', { kind: 'words', words: 'ana in/ana' }],
+  ['in/ana silva', { kind: 'words', words: 'in/ana silva' }],
+  ['Ana, see https://ana.example', { kind: 'words', words: 'ana, see https://ana.example' }],
+  ['http://evil.example/', undefined],
   ['in Berlin', { kind: 'words', words: 'in berlin' }],
   ['https://www.linkedin.com/company/acme', undefined],
   ['www.linkedin.com/in/', undefined],
@@ -56,6 +61,7 @@ test('where it may be several people’s, each has it in the history, newest fir
 test.each([
   ['each word, in any order, in name or company', 'acme silva', [['Ana Silva']]],
   ['a part of a word', 'silv', [['Ana Silva'], ['Ana Silva']]],
+  ['no one who has the letters alone', 'vlisa', []],
   ['no one who lacks a word', 'ana nobody', []],
 ])('words find %s', (_, asked, found) => {
   expect(names(find([ANA, ANA_2], asked))).toEqual(found);
