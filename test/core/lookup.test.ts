@@ -83,6 +83,16 @@ test('the whole name comes first, then a name that starts with it, then who was 
   expect(names(find(rows, 'ana')).flat()).toEqual(['Ana', 'Ana Silva', 'Joana', 'Susana']);
 });
 
+test('of people who fit alike, one who was never invited on a known day comes last', () => {
+  const rows = [
+    { name: 'Ana One', url: 'linkedin.com/in/1', sentOn: '' },
+    { name: 'Ana Two', url: 'linkedin.com/in/2', sentOn: '2026-01-01' },
+    { name: 'Ana Three', url: 'linkedin.com/in/3', sentOn: '2026-03-01' },
+    { name: 'Ana Three', url: 'linkedin.com/in/3', sentOn: '' },
+  ];
+  expect(names(find(rows, 'ana')).map(([name]) => name)).toEqual(['Ana Three', 'Ana Two', 'Ana One']);
+});
+
 test('a history is told newest first', () => {
   const rows = ['2026-02-01', '2026-04-01', '2026-03-01'].map((sentOn) => ({ ...ANA, sentOn }));
   expect(find(rows, 'in/ana')[0]?.map(({ sentOn }) => sentOn)).toEqual([
