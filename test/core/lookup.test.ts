@@ -11,6 +11,11 @@ test.each<[string, Query | undefined]>([
   ['in/Ana-1', { kind: 'slug', slug: 'ana-1' }],
   ['/in/ana/', { kind: 'slug', slug: 'ana' }],
   ['  José   Pérez ', { kind: 'words', words: 'jose perez' }],
+  ['  in/ana ', { kind: 'slug', slug: 'ana' }],
+  ['Ana in/ana', { kind: 'words', words: 'ana in/ana' }],
+  ['in/ana silva', { kind: 'words', words: 'in/ana silva' }],
+  ['Ana, see https://ana.example', { kind: 'words', words: 'ana, see https://ana.example' }],
+  ['http://evil.example/', undefined],
   ['in Berlin', { kind: 'words', words: 'in berlin' }],
   ['https://www.linkedin.com/company/acme', undefined],
   ['www.linkedin.com/in/', undefined],
@@ -21,8 +26,9 @@ test.each<[string, Query | undefined]>([
   expect(parseQuery(text)).toEqual(query);
 });
 
-const find = (rows: Parameters<typeof anInvitation>[0][], asked: string) =>
+const findAll = (rows: Parameters<typeof anInvitation>[0][], asked: string) =>
   findPeople(rows.map(anInvitation), parseQuery(asked) as Query);
+const find = (...asked: Parameters<typeof findAll>) => findAll(...asked).map(({ own }) => own);
 const names = (found: ReturnType<typeof find>) => found.map((history) => history.map(({ name }) => name));
 
 const ANA = { name: 'Ana Silva', company: 'Acme', url: 'https://linkedin.com/in/ana' };
@@ -42,9 +48,20 @@ test('a row without an address joins the person where the log knows only one of 
   expect(find([ANA, ANA_2, bare], 'ana silva')).toHaveLength(3);
 });
 
+test('where it may be several people’s, each has it in the history, newest first', () => {
+  const rows = [ANA, ANA_2, { name: 'Ana Silva', company: '', url: '', sentOn: '2026-06-20' }];
+  const histories = findAll(rows, 'ana silva').map(({ history }) => history.map(({ company }) => company));
+  expect(histories).toEqual([
+    ['', 'Other', 'Acme'],
+    ['', 'Acme'],
+    ['', 'Other'],
+  ]);
+});
+
 test.each([
   ['each word, in any order, in name or company', 'acme silva', [['Ana Silva']]],
   ['a part of a word', 'silv', [['Ana Silva'], ['Ana Silva']]],
+  ['no one who has the letters alone', 'vlisa', []],
   ['no one who lacks a word', 'ana nobody', []],
 ])('words find %s', (_, asked, found) => {
   expect(names(find([ANA, ANA_2], asked))).toEqual(found);
@@ -64,6 +81,16 @@ test('the whole name comes first, then a name that starts with it, then who was 
     { name: 'Ana', url: 'linkedin.com/in/4', sentOn: '2025-01-01' },
   ];
   expect(names(find(rows, 'ana')).flat()).toEqual(['Ana', 'Ana Silva', 'Joana', 'Susana']);
+});
+
+test('of people who fit alike, one who was never invited on a known day comes last', () => {
+  const rows = [
+    { name: 'Ana One', url: 'linkedin.com/in/1', sentOn: '' },
+    { name: 'Ana Two', url: 'linkedin.com/in/2', sentOn: '2026-01-01' },
+    { name: 'Ana Three', url: 'linkedin.com/in/3', sentOn: '2026-03-01' },
+    { name: 'Ana Three', url: 'linkedin.com/in/3', sentOn: '' },
+  ];
+  expect(names(find(rows, 'ana')).map(([name]) => name)).toEqual(['Ana Three', 'Ana Two', 'Ana One']);
 });
 
 test('a history is told newest first', () => {
@@ -86,7 +113,7 @@ test('no invitation is told of two people, and each that fits is told', () => {
   fc.assert(
     fc.property(fc.array(any, { maxLength: 12 }), (told) => {
       const rows = told.map((one, row) => ({ ...anInvitation(one), row }));
-      const found = findPeople(rows, { kind: 'words', words: 'ana' }).flat();
+      const found = findPeople(rows, { kind: 'words', words: 'ana' }).flatMap(({ own }) => own);
       expect(new Set(found).size).toBe(found.length);
       for (const row of rows) if (row.name.startsWith('Ana')) expect(found).toContain(row);
     }),
