@@ -1,6 +1,7 @@
 /** Merged cells: which there are, what they cover, and where nothing can be frozen because of them. */
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import type { Area, Sheet } from './sheet.ts';
+import type { Area } from './area.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The merged cells that reach into the area. */
 export function mergesIn(

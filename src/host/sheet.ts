@@ -1,13 +1,11 @@
 /** A sheet of the workbook, read and written in blocks of host values; rows and columns count from 0. */
-import type { ICellData, Injector, IRange, Nullable } from '@univerjs/core';
+import type { ICellData, Injector, Nullable } from '@univerjs/core';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
+import type { Area } from './area.ts';
 import { type CellContent, type CellCustom, type CellValue, literal, readCell } from './cell.ts';
 import type { Engine } from './engine.ts';
 import { fromEnglish } from './formula-locale.ts';
 import { isCovered, mergesIn } from './merge.ts';
-
-/** A rectangle of cells; rows and columns count from 0, both ends included. */
-export type Area = Pick<IRange, 'startRow' | 'endRow' | 'startColumn' | 'endColumn'>;
 
 /** As Google names them. https://developers.google.com/apps-script/reference/spreadsheet/sheet-type */
 export type SheetType = 'GRID' | 'OBJECT' | 'DATASOURCE';
