@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { pageFaults } from './check/page.ts';
 import { onlyText } from './code.ts';
+import { stripProof } from './strip-proof.ts';
 
 const STYLE_MARK = '<!-- style -->';
 const SCRIPT_MARK = '<!-- script -->';
@@ -13,24 +15,37 @@ const LIBRARY = 'InviteLedgerLibrary';
 
 /**
  * `page` holds each mark once; the texts of `style` (CSS) and `script` (TypeScript entry) take their places, minified: every
- * opening of the page carries them. The HTML stays as it was written, less its indentation.
+ * opening of the page carries them. The HTML stays as it was written, less its indentation and blank lines, in ASCII. Throws where Google could
+ * not serve the page as it is.
  */
 export async function buildHtml(page: string, style: string, script: string): Promise<string> {
   const [written, css] = await Promise.all([readFile(page, 'utf8'), readFile(style, 'utf8')]);
-  const html = written.replace(/^ +/gm, '');
+  const html = toAscii(written.replace(/^\s+/gm, ''));
   const [mark, name] = LIBRARY_MARK.exec(html) ?? [];
   const library = name === undefined ? undefined : resolve(dirname(page), name);
   const js = await bundleScript(script, { plugins: library === undefined ? [] : [setApart(library)] });
-  const { code: rules } = await transform(css, { loader: 'css', minify: true });
+  const { code: rules } = await transform(css, { loader: 'css', minify: true, charset: 'ascii' });
   const styled = put(html, STYLE_MARK, `<style>\n${rules}</style>`);
-  const scripted = put(styled, SCRIPT_MARK, `<script>\n${escapeMarks(js)}</script>`);
+  const scripted = put(styled, SCRIPT_MARK, inline(js));
   const whole =
     mark === undefined || library === undefined
       ? scripted
-      : put(scripted, mark, `<script>\n${escapeMarks(await bundleLibrary(library))}</script>`);
-  if (whole.includes('<?'))
-    throw new Error(`Cannot inline "${page}": "<?" starts a scriptlet, none was wanted.`);
+      : put(scripted, mark, inline(await bundleLibrary(library)));
+  const faults = pageFaults(whole);
+  if (faults.length > 0) throw new Error(`Cannot build the page "${page}": ${faults.join(' ')}`);
   return whole;
+}
+
+function toAscii(html: string): string {
+  return html.replace(/[^\0-\x7f]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+}
+
+/** The licences in the script's comments stand above it, in a comment of the page. */
+function inline(js: string): string {
+  const { script, comments } = stripProof(js);
+  const licences = comments.map((comment) => toAscii(comment.replace(/^[\s!*]+/gm, '').trim()));
+  const above = licences.length === 0 ? '' : `<!--\n${licences.join('\n').replaceAll('--', '- -')}\n-->\n`;
+  return `${above}<script>\n${escapeMarks(script)}</script>`;
 }
 
 function bundleLibrary(entry: string): Promise<string> {
@@ -51,13 +66,13 @@ function setApart(library: string): Plugin {
   };
 }
 
-/** How a page's script is made. HtmlService cuts what follows `//` in a template literal, so none are left. */
+/** How a page's script is made. A template literal cannot be made proof against HtmlService in every case, so none are left. */
 export const PAGE_SCRIPT = {
   bundle: true,
   format: 'iife',
   target: 'es2019',
   minify: true,
-  charset: 'utf8',
+  charset: 'ascii',
   legalComments: 'none',
   logLevel: 'silent',
   supported: { 'template-literal': false },

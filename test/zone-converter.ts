@@ -2,7 +2,8 @@
  * Stands in for `Utilities` where a test needs days in a zone: the patterns that the store uses, answered by `Intl` and
  * therefore without regard to the zone the script runs in.
  */
-import { type Calendar, createCalendar, type ZoneConverter } from '../src/sheet/cell.ts';
+import { createCalendar } from '../src/sheet/calendar.ts';
+import type { Calendar, ZoneConverter } from '../src/sheet/cell.ts';
 
 const SECOND = 1000;
 const DAY = 86_400 * SECOND;

@@ -6,6 +6,7 @@ import { DIST_FILES, type Places } from '../dist.ts';
 import { publicFunctions } from '../stubs.ts';
 import { globalFaults } from './globals.ts';
 import { loadFaults } from './load.ts';
+import { pageFaults } from './page.ts';
 import { scopeFaults } from './scopes.ts';
 import { shapeFaults } from './shape.ts';
 
@@ -29,8 +30,6 @@ export async function distFaults({ addon, dist }: Places): Promise<string[]> {
     ...globalFaults(code),
     ...loadFaults(code),
     ...scopeFaults(code, JSON.parse(await read('appsscript.json')).oauthScopes),
-    ...pages
-      .filter(({ html }) => html.includes('<?'))
-      .map(({ name }) => `"${name}" holds "<?": wanted no scriptlet.`),
+    ...pages.flatMap(({ name, html }) => pageFaults(html).map((fault) => `"${name}": ${fault}`)),
   ];
 }

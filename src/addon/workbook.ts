@@ -1,7 +1,8 @@
 /** The one reader of clock, zone and lock: everything that a door needs of the spreadsheet it was opened from. */
 import type { Day } from '../core/day.ts';
 import type { Book } from '../sheet/book.ts';
-import { type Calendar, createCalendar } from '../sheet/cell.ts';
+import { createCalendar } from '../sheet/calendar.ts';
+import type { Calendar } from '../sheet/cell.ts';
 import type { Builders } from '../sheet/layout/log-sheet.ts';
 import { recover } from './recovery.ts';
 

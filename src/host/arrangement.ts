@@ -3,7 +3,9 @@
  * once, so that it can also happen between two calls of an execution. Sheets go by name, rows and columns count from 1.
  */
 import type { Book } from './book.ts';
-import type { Area } from './sheet.ts';
+import { literal, type Run } from './cell.ts';
+import type { Area, SheetType } from './sheet.ts';
+import { setValidation, toRule, type Validation } from './validation.ts';
 
 export interface Arrangement {
   /** A tab of the user's own, behind the others. */
@@ -31,6 +33,18 @@ export interface Arrangement {
   /** Only the owner may edit these cells from now on, and the add-on runs as another. */
   protect(sheet: string, a1: string): void;
   unprotect(): void;
+  /** Text with links or formats in parts of it, as a user makes it. */
+  writeRuns(sheet: string, a1: string, text: string, runs: readonly Run[]): void;
+  /** A note on each of the cells. */
+  annotate(sheet: string, a1: string, note: string): void;
+  /** Replaces the validation of the cells; null takes it away. */
+  validate(sheet: string, a1: string, validation: Validation | null): void;
+  /** Makes the cells a typed column of a table (Insert › Tables). */
+  typeColumn(sheet: string, a1: string): void;
+  /** A sheet without cells, behind the others: a chart's, or data from elsewhere. */
+  addSheetWithoutCells(name: string, type: Exclude<SheetType, 'GRID'>): void;
+  /** Names a range, such as `'My sheet'!$A$1:$B$2`; `#REF!` for one whose cells were deleted. */
+  nameRange(name: string, reference: string): void;
 }
 
 export function arrangementOf(book: Book): Arrangement {
@@ -70,6 +84,28 @@ export function arrangementOf(book: Book): Arrangement {
       book.protect(found, found.area(a1));
     },
     unprotect: () => book.unprotect(),
+    writeRuns(sheet, a1, text, runs) {
+      const found = book.sheet(sheet);
+      found.write(found.area(a1), [[literal(text)]]);
+      found.setCustom(found.area(a1), { runs });
+    },
+    annotate(sheet, a1, note) {
+      const found = book.sheet(sheet);
+      found.setCustom(found.area(a1), { note });
+    },
+    validate(sheet, a1, validation) {
+      const found = book.sheet(sheet);
+      setValidation(found, found.area(a1), validation && toRule(validation));
+    },
+    typeColumn(sheet, a1) {
+      const found = book.sheet(sheet);
+      book.typeColumn(found, found.area(a1));
+    },
+    addSheetWithoutCells: (name, type) => void book.insertSheet(name, book.sheets().length, type),
+    nameRange(name, reference) {
+      book.workbook.deleteDefinedName(name);
+      book.workbook.insertDefinedName(name, reference);
+    },
   };
 }
 

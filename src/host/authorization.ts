@@ -2,6 +2,7 @@
  * What an execution may call in each of Google's authorization modes.
  * https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
  */
+import type { Circumstances } from './circumstance.ts';
 
 /**
  * NONE: installed, not yet used in this document. LIMITED: a simple trigger. CUSTOM_FUNCTION: a formula in a cell.
@@ -19,6 +20,18 @@ export function authorize(mode: AuthMode, service: string, method: string): void
   if (isAllowed(mode, service, method)) return;
   const call = service === 'Range' || service === 'Sheet' ? method : `${service}.${method}`;
   throw new Error(`You do not have permission to call ${call}.`);
+}
+
+/**
+ * Throws if the user did not tick the box for what the call needs.
+ * https://developers.google.com/apps-script/concepts/scopes#granular-consent
+ */
+export function checkConsent({ mayHaveTriggers }: Circumstances, service: string, method: string): void {
+  if (mayHaveTriggers || service !== 'ScriptApp') return;
+  throw new Error(
+    `Specified permissions are not sufficient to call ${service}.${method}. ` +
+      'Required permissions: https://www.googleapis.com/auth/script.scriptapp',
+  );
 }
 
 function isAllowed(mode: AuthMode, service: string, method: string): boolean {

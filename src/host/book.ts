@@ -4,7 +4,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { Calculation } from './calculation.ts';
 import type { Engine } from './engine.ts';
-import { type Area, Sheet } from './sheet.ts';
+import { type Area, Sheet, type SheetType } from './sheet.ts';
 
 export class Book {
   readonly engine: Engine;
@@ -16,6 +16,7 @@ export class Book {
   readonly #rows: number;
   #unfitted: { readonly sheet: Sheet; readonly area: Area }[] = [];
   #guarded: { readonly id: number; readonly area: Area }[] = [];
+  #typed: { readonly id: number; readonly area: Area }[] = [];
 
   /**
    * Opens the snapshot in a Univer that has its plugins; a blank book of one sheet if there is none. A new sheet has `rows`
@@ -47,9 +48,20 @@ export class Book {
   }
 
   /** A new sheet at the index; its id is a number, as on Google. */
-  insertSheet(name: string, index: number): Sheet {
+  insertSheet(name: string, index: number, type: SheetType = 'GRID'): Sheet {
     const id = String(Math.floor(Math.random() * 2 ** 31));
-    return this.#sheet(this.workbook.create(name, this.#rows, 26, { index, sheet: { id } }));
+    const sheet = type === 'GRID' ? { id } : { id, custom: { type } };
+    return this.#sheet(this.workbook.create(name, this.#rows, COLUMNS, { index, sheet }));
+  }
+
+  /** Throws Google's words if there would be more cells than `limit` with `more`, or with a new sheet. */
+  checkCells(limit: number, more = this.#rows * COLUMNS): void {
+    const grids = this.sheets().filter(({ type }) => type === 'GRID');
+    const count = grids.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, more);
+    if (count <= limit) return;
+    throw new Error(
+      `This action would increase the number of cells in the workbook above the limit of ${limit} cells.`,
+    );
   }
 
   /** Resolves when every formula has its value. */
@@ -89,6 +101,25 @@ export class Book {
     );
   }
 
+  /** Makes the area a typed column of a table. */
+  typeColumn({ id }: Sheet, area: Area): void {
+    this.#typed.push({ id, area });
+  }
+
+  /** Throws Google's words if the area reaches into a typed column. */
+  checkUntyped({ id }: Sheet, area: Area): void {
+    if (!this.#typed.some((typed) => typed.id === id && overlap(typed.area, area))) return;
+    throw new Error('This operation is not allowed on cells in typed columns.');
+  }
+
+  /** What `'My sheet'!$A$1:$B$2` means; undefined when its cells are gone. */
+  find(reference: string): { readonly sheet: Sheet; readonly area: Area } | undefined {
+    const [, quoted, plain, a1] = /^(?:'(.+)'|([^!']+))!([$A-Z\d:]+)$/.exec(reference) ?? [];
+    const name = quoted?.replaceAll("''", "'") ?? plain;
+    const sheet = this.sheets().find((candidate) => candidate.name === name);
+    return sheet && a1 ? { sheet, area: sheet.area(a1.replaceAll('$', '')) } : undefined;
+  }
+
   /** The callback is told after every change that a snapshot would show. */
   onChange(callback: () => void): void {
     const { CommandType, ICommandService } = this.engine.core;
@@ -111,6 +142,9 @@ export class Book {
   }
 }
 
+/** Of a new sheet. */
+const COLUMNS = 26;
+
 function overlap(one: Area, other: Area): boolean {
   return (
     one.startRow <= other.endRow &&
@@ -125,6 +159,6 @@ function blankBook(rows: number): IWorkbookData {
     id: 'book',
     name: 'Untitled spreadsheet',
     sheetOrder: ['0'],
-    sheets: { 0: { id: '0', name: 'Sheet1', rowCount: rows, columnCount: 26 } },
+    sheets: { 0: { id: '0', name: 'Sheet1', rowCount: rows, columnCount: COLUMNS } },
   } as Partial<IWorkbookData> as IWorkbookData;
 }

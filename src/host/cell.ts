@@ -15,6 +15,23 @@ export type CellValue = string | number | boolean | WallTime;
 export interface CellContent {
   readonly data: ICellData;
   readonly format?: string;
+  /** The formula of a cell that holds an error because it could not be read. */
+  readonly misread?: string;
+}
+
+/** A part of a cell's text that is a link or has a format of its own; `end` is not included. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly url?: string;
+  readonly bold?: boolean;
+}
+
+/** What Google keeps with a cell and Univer does not; it moves with the cell. */
+export interface CellCustom {
+  readonly note?: string | null;
+  readonly runs?: readonly Run[];
+  readonly misread?: string;
 }
 
 const NOTHING: ICellData = { v: null, f: null, si: null, p: null, t: null };
@@ -53,12 +70,12 @@ export function literal(value: CellValue | null): CellContent {
  * formula, `'` forces text and is not kept, and what looks like a number, a date or a truth value becomes one, unless
  * the cell is formatted as text (`@`). Throws on more than 50,000 characters.
  */
-export function typed(engine: Engine, text: string, pattern: string): CellContent {
+export function typed(engine: Engine, text: string, pattern: string, locale = 'en_US'): CellContent {
   if (text.length > LONGEST) {
     throw new Error('Your input contains more than the maximum of 50000 characters in a single cell.');
   }
   if (text.startsWith("'")) return literal(text.slice(1));
-  if (text.startsWith('=') && text.length > 1) return formula(text);
+  if (text.startsWith('=') && text.length > 1) return formula(text, locale);
   if (pattern === '@') return literal(text);
   const parsed = engine.core.numfmt.parseValue(text);
   if (parsed) {
@@ -66,9 +83,18 @@ export function typed(engine: Engine, text: string, pattern: string): CellConten
     const content = literal(v as number | boolean);
     return z ? { ...content, format: z } : content;
   }
-  return /^[+\-@]./.test(text) ? formula(`=${text}`) : literal(text);
+  return /^[+\-@]./.test(text) ? formula(`=${text}`, locale) : literal(text);
 }
 
-export function formula(text: string): CellContent {
-  return { data: { ...NOTHING, f: text.startsWith('=') ? text : `=${text}` } };
+/** A formula that the locale does not read is an error in its cell, without an exception. */
+function formula(text: string, locale: string): CellContent {
+  if (!isMisread(text, locale)) return { data: { ...NOTHING, f: text } };
+  return { ...literal('#ERROR!'), misread: text };
+}
+
+/** Where the decimal sign is a comma, one that stands between anything but digits separates nothing. */
+function isMisread(text: string, locale: string): boolean {
+  if ((0.5).toLocaleString(locale.replaceAll('_', '-')).charAt(1) !== ',') return false;
+  const withoutTexts = text.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, 'x');
+  return /,/.test(withoutTexts.replace(/(?<![\w.$])\d+,\d+(?![\w,])/g, '1'));
 }

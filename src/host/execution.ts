@@ -1,6 +1,7 @@
 /** One run of the add-on's code: who runs it, what it may do, and the host around it. */
-import { type AuthMode, authorize } from './authorization.ts';
+import { type AuthMode, authorize, checkConsent } from './authorization.ts';
 import type { Book } from './book.ts';
+import type { Circumstances } from './circumstance.ts';
 import { ExecutionEnded, type Fault } from './fault.ts';
 import type { Script } from './realm.ts';
 import type { SavedState } from './state.ts';
@@ -12,10 +13,13 @@ export interface Surroundings {
   readonly pages: Readonly<Record<string, string>>;
   readonly sheetZone: string;
   readonly locale: string;
+  readonly circumstances: Circumstances;
   readonly ui: UiPort;
   readonly state: SavedState;
   /** The execution that holds the document lock, or anything else that keeps it. */
   lockHolder: object | null;
+  /** The same for the lock of the script. */
+  scriptLockHolder: object | null;
   menu: MenuItem[];
   /** Told before every call of a service, and after each that took effect; what it throws, the call throws. */
   readonly watch: (call: ServiceCall, when: 'before' | 'after') => void;
@@ -60,6 +64,11 @@ export class Execution {
     this.fault = fault;
   }
 
+  /** Whether what belongs to the document is out of its reach. */
+  get lacksDocument(): boolean {
+    return !this.hasUi && this.mode === 'FULL' && this.host.circumstances.nullInTriggers;
+  }
+
   /** Every service call passes here first. */
   enter(service: string, method: string): ServiceCall {
     // The add-on's `finally` still runs here, as nothing can end a function midway; but without any effect.
@@ -69,6 +78,7 @@ export class Execution {
     this.#fail(call, 'before');
     this.host.watch(call, 'before');
     authorize(this.mode, service, method);
+    checkConsent(this.host.circumstances, service, method);
     return call;
   }
 
@@ -78,8 +88,10 @@ export class Execution {
     this.#fail(call, 'after');
   }
 
+  /** Whatever it holds. */
   releaseLock(): void {
     if (this.host.lockHolder === this) this.host.lockHolder = null;
+    if (this.host.scriptLockHolder === this) this.host.scriptLockHolder = null;
   }
 
   #fail({ at }: ServiceCall, when: 'before' | 'after'): void {

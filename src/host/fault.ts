@@ -28,6 +28,22 @@ export const GOOGLE_ERRORS = [
   'Lock timeout: another process was holding the lock for too long.',
 ] as const;
 
+/**
+ * The same in French, one for one. Where no French original is known to us it is our translation.
+ * https://github.com/RomainVialard/ErrorHandler
+ */
+export const GOOGLE_ERRORS_IN_FRENCH = [
+  "Le service Feuilles de calcul n'a pas pu accéder au document portant l'ID 1AbC.",
+  "Le service Feuilles de calcul a expiré lors de l'accès au document portant l'ID 1AbC.",
+  'Service indisponible : Spreadsheets',
+  'Une erreur est survenue sur le serveur. Nous vous prions de nous en excuser et vous invitons à réessayer ultérieurement.',
+  "Vous n'êtes pas autorisé à effectuer cette action.",
+  "Vous tentez de modifier une cellule ou un objet protégés. Si vous avez besoin d'effectuer cette modification, demandez au propriétaire de la feuille de calcul de supprimer la protection.",
+  "Trop d'appels pour ce service aujourd'hui : premium spreadsheets.",
+  "Trop d'appels de ce service en peu de temps : exec qps. Essayez Utilities.sleep(1000) entre les appels.",
+  "Délai d'attente du verrou dépassé : un autre processus l'a détenu trop longtemps.",
+] as const;
+
 /** An execution that has ended before its last line. What it had not yet done never happens. */
 export class ExecutionEnded extends Error {
   override readonly name = 'ExecutionEnded';

@@ -88,7 +88,8 @@ function cellOf(value: PastedValue): CellValue | null {
   return typeof value === 'object' && value !== null ? { wall: Date.parse(`${value.day}T00:00Z`) } : value;
 }
 
-function readable(value: CellValue): ReadValue {
+/** The value as a test or the page reads it. */
+export function readable(value: CellValue): ReadValue {
   if (typeof value !== 'object') return value;
   const [day = '', time = ''] = new Date(value.wall).toISOString().split(/T|\.000Z/);
   return time === '00:00:00' ? { day } : { day, time };

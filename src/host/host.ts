@@ -6,11 +6,13 @@ import type { IWorkbookData } from '@univerjs/core';
 import { type Arrangement, arrangementOf } from './arrangement.ts';
 import type { AuthMode } from './authorization.ts';
 import type { Book } from './book.ts';
+import { type Circumstances, usualCircumstances } from './circumstance.ts';
 import { setClock } from './clock.ts';
 import { findCustomFunctions, registerCustomFunctions } from './custom-function.ts';
 import { Execution, type MenuItem, type ServiceCall, type Surroundings } from './execution.ts';
 import { type Fault, ReplyLost } from './fault.ts';
 import { type Grid, gridOf, type PastedValue, type ReadValue } from './grid.ts';
+import { type Look, lookOf } from './look.ts';
 import { messageOf, type Realm, Script } from './realm.ts';
 import { fromPage, toPage } from './script-run.ts';
 import { servicesOf } from './service/services.ts';
@@ -39,7 +41,9 @@ export interface HostOptions {
   readonly enabled?: boolean | undefined;
 }
 
-export interface Host extends Grid {
+export interface Host extends Grid, Look {
+  /** A test may change them at any time. */
+  readonly circumstances: Circumstances;
   /** What the user does to tabs, columns, rows and protections. */
   readonly arrange: Arrangement;
   /** Runs `onOpen`, in NONE or LIMITED. */
@@ -96,7 +100,9 @@ export function createHost(options: HostOptions): Host {
     locale: options.locale,
     ui: options.ui,
     state: structuredClone(options.store ?? { properties: {}, triggers: [] }),
+    circumstances: usualCircumstances(),
     lockHolder: null,
+    scriptLockHolder: null,
     menu: [],
     watch: (call, when) => {
       for (const hook of hooks[when]) hook(call);
@@ -107,7 +113,7 @@ export function createHost(options: HostOptions): Host {
   function start(mode: AuthMode, as: string, hasUi: boolean, fault?: Fault): Execution {
     const context = realm.open();
     setClock(context, () => now().getTime(), scriptZone);
-    const script = new Script(context);
+    const script = new Script(context, surroundings.circumstances.foreignObjects);
     const execution = new Execution(surroundings, script, { mode, user: as, hasUi, fault });
     Object.assign(context.global, servicesOf(execution));
     const release = forbid(hooks.before);
@@ -166,6 +172,8 @@ export function createHost(options: HostOptions): Host {
 
   return {
     ...gridOf(book),
+    ...lookOf(book),
+    circumstances: surroundings.circumstances,
     arrange: arrangementOf(book),
     async open() {
       const authMode: AuthMode = enabled ? 'LIMITED' : 'NONE';

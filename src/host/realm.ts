@@ -22,6 +22,7 @@ interface Makers {
   readonly array: (values: readonly unknown[]) => unknown[];
   readonly date: (instant: number) => Date;
   readonly error: (message: string) => Error;
+  readonly likeError: (message: string) => Error;
   readonly parse: (json: string) => unknown;
 }
 
@@ -29,6 +30,7 @@ const MAKERS = `({
   array: (values) => Array.from(values),
   date: (instant) => new Date(instant),
   error: (message) => Object.assign(new Error(message), { name: 'Exception' }),
+  likeError: (message) => ({ name: 'Exception', message, stack: '', toString: () => 'Exception: ' + message }),
   parse: (json) => JSON.parse(json),
 })`;
 
@@ -36,18 +38,21 @@ const MAKERS = `({
 export class Script {
   readonly #context: RealmContext;
   readonly #make: Makers;
+  readonly #foreign: boolean;
 
-  constructor(context: RealmContext) {
+  /** With `foreign`, Dates and errors look like Dates and errors of the context, and are not. */
+  constructor(context: RealmContext, foreign = false) {
     this.#context = context;
+    this.#foreign = foreign;
     this.#make = context.evaluate(MAKERS) as Makers;
   }
 
   date(instant: number): Date {
-    return this.#make.date(instant);
+    return this.#foreign ? new Date(instant) : this.#make.date(instant);
   }
 
   error(message: string): Error {
-    return this.#make.error(message);
+    return this.#foreign ? this.#make.likeError(message) : this.#make.error(message);
   }
 
   /** Plain data made anew inside the realm. */
@@ -64,11 +69,6 @@ export class Script {
   copy(value: unknown): unknown {
     if (isDate(value)) return this.date(value.getTime());
     return Array.isArray(value) ? this.give(value.map((item) => this.copy(item))) : value;
-  }
-
-  /** What is thrown into the bundle instead of an error of the host. */
-  fault(thrown: unknown): Error {
-    return this.#make.error(messageOf(thrown));
   }
 
   /** Calls a top-level function of Code.js; throws if there is none of that name. */

@@ -1,11 +1,14 @@
 /** A sheet of the workbook, read and written in blocks of host values; rows and columns count from 0. */
 import type { ICellData, Injector, IRange, Nullable } from '@univerjs/core';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
-import { type CellContent, type CellValue, literal, readCell } from './cell.ts';
+import { type CellContent, type CellCustom, type CellValue, literal, readCell } from './cell.ts';
 import type { Engine } from './engine.ts';
 
 /** A rectangle of cells; rows and columns count from 0, both ends included. */
 export type Area = Pick<IRange, 'startRow' | 'endRow' | 'startColumn' | 'endColumn'>;
+
+/** As Google names them. https://developers.google.com/apps-script/reference/spreadsheet/sheet-type */
+export type SheetType = 'GRID' | 'OBJECT' | 'DATASOURCE';
 
 export class Sheet {
   readonly engine: Engine;
@@ -27,6 +30,11 @@ export class Sheet {
     const id = this.facade.getSheetId();
     if (/^\d+$/.test(id)) return Number(id);
     return [...id].reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) % 2 ** 31, 7);
+  }
+
+  /** A chart may have a sheet of its own, without cells, and so may data from elsewhere. */
+  get type(): SheetType {
+    return this.facade.getSheet().getConfig().custom?.type ?? 'GRID';
   }
 
   get rowCount(): number {
@@ -84,7 +92,31 @@ export class Sheet {
   /** The formulas as typed, '' where there is none. */
   formulas(area: Area): string[][] {
     const formulas = this.range(area).getFormulas();
-    return formulas.map((row) => row.map((formula) => formula ?? ''));
+    return formulas.map((row, r) =>
+      row.map(
+        (formula, c) => formula || (this.custom(area.startRow + r, area.startColumn + c).misread ?? ''),
+      ),
+    );
+  }
+
+  /** How a cell looks, by itself; null if it has no look of its own. */
+  style(row: number, column: number): object | null {
+    const cell = this.#matrix().getValue(row, column);
+    return (cell?.s && this.facade.getWorkbook().getStyles().getStyleByCell(cell)) || null;
+  }
+
+  /** What Univer keeps for the host with a cell. */
+  custom(row: number, column: number): CellCustom {
+    return this.#matrix().getValue(row, column)?.custom ?? {};
+  }
+
+  /** Changes that for each cell of the area. */
+  setCustom({ startRow, endRow, startColumn, endColumn }: Area, change: Partial<CellCustom>): void {
+    for (let row = startRow; row <= endRow; row++) {
+      for (let column = startColumn; column <= endColumn; column++) {
+        this.facade.getRange(row, column).setCustomMetaData({ ...this.custom(row, column), ...change });
+      }
+    }
   }
 
   /** What the cells show. */
@@ -115,20 +147,33 @@ export class Sheet {
   }
 
   /**
-   * Replaces the content of the area; a format goes only to cells that have none. What is written to a cell that a merged one
-   * covers is lost: no source says what Google does, and this is the worst that it could.
+   * Replaces the content of the area, links and partial formats included; a format goes only to cells that have none. What is
+   * written to a cell that a merged one covers is lost: no source says what Google does, and this is the worst that it could.
    */
   write(area: Area, contents: readonly (readonly CellContent[])[]): void {
     const formats = this.formats(area);
     const merges = this.#mergesIn(area);
     const cells = contents.map((row, rowIndex) =>
-      row.map(({ data, format }, columnIndex): ICellData => {
-        if (isCovered(merges, area.startRow + rowIndex, area.startColumn + columnIndex)) return EMPTY;
+      row.map((content, columnIndex): ICellData => {
+        const [rowNumber, columnNumber] = [area.startRow + rowIndex, area.startColumn + columnIndex];
+        if (isCovered(merges, rowNumber, columnNumber)) return EMPTY;
         const isPlain = ['', 'General', 'general'].includes(formats[rowIndex]?.[columnIndex] ?? '');
-        return format && isPlain ? { ...data, s: { n: { pattern: format } } } : data;
+        const data = this.#withCustom(rowNumber, columnNumber, content);
+        return content.format && isPlain ? { ...data, s: { n: { pattern: content.format } } } : data;
       }),
     );
     this.range(area).setValues(cells);
+  }
+
+  /** Throws if the first rows or columns, so many, end within a merged cell. */
+  checkFreeze(what: 'rows' | 'columns', count: number): void {
+    const isCut = ({ startRow, endRow, startColumn, endColumn }: Area) =>
+      what === 'rows' ? startRow < count && endRow >= count : startColumn < count && endColumn >= count;
+    if (!this.facade.getSheet().getMergeData().some(isCut)) return;
+    throw new Error(
+      `Sorry, you can't freeze ${what} which contain only part of a merged cell. Try to break apart merged cells or freeze ` +
+        `more ${what} to include the complete merged cells.`,
+    );
   }
 
   /** Whether a merged cell reaches into the area. */
@@ -139,6 +184,13 @@ export class Sheet {
   /** Makes the rows as high as what they show. */
   fitRows({ startRow, endRow }: Area): void {
     this.facade.setRowAutoHeight(startRow, endRow - startRow + 1);
+  }
+
+  /** The note stays; what belonged to the old value goes. */
+  #withCustom(row: number, column: number, { data, misread }: CellContent): ICellData {
+    const custom = this.custom(row, column);
+    if (!misread && !custom.runs && !custom.misread) return data;
+    return { ...data, custom: { note: custom.note ?? null, ...(misread && { misread }) } };
   }
 
   #mergesIn({ startRow, endRow, startColumn, endColumn }: Area): Area[] {

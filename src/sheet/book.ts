@@ -27,10 +27,16 @@ export class NotSetUp extends Error {
   override readonly name = 'NotSetUp';
 }
 
-/** The sheet that plays a role, or null. */
-export function findSheet({ spreadsheet, properties }: Book, role: Role): Sheet | null {
+/** The id of the sheet that plays a role; undefined where there never was one. */
+export function idOf({ properties }: Book, role: Role): number | undefined {
   const id = properties.getProperty(`sheet.${role}`);
-  return id === null ? null : spreadsheet.getSheetById(Number(id));
+  return id === null ? undefined : Number(id);
+}
+
+/** The sheet that plays a role, or null. */
+export function findSheet(book: Book, role: Role): Sheet | null {
+  const id = idOf(book, role);
+  return id === undefined ? null : book.spreadsheet.getSheetById(id);
 }
 
 /** The sheet that plays a role. Throws NotSetUp when it is gone or was never made. */

@@ -1,8 +1,8 @@
 /**
- * What a cell holds, and the border between Sheets' values and ours. The only file of the store that touches `Date`.
+ * What a cell holds, and the border between Sheets' values and ours.
  *
- * A date cell arrives as the instant of its wall clock in the *spreadsheet's* zone; the script runs in another. So days
- * are read and written with `Utilities.formatDate` and `parseDate` in the spreadsheet's zone, once for each instant.
+ * A date cell arrives as the instant of its wall clock in the *spreadsheet's* zone; the script runs in another. So days are
+ * read and written through a calendar of the spreadsheet's zone (see calendar.ts).
  */
 import { addDays, type Day, day, parseDay } from '../core/day.ts';
 import { FLAGS } from '../core/flag.ts';
@@ -18,34 +18,6 @@ export interface Calendar {
   dayOf(date: Date): Day | undefined;
   /** The first moment of a day: midnight, or the hour after it where the clock skips midnight. */
   dateOf(day: Day): Date;
-}
-
-/** A calendar in one zone. `zone` is asked for at the first date, so that a column without dates costs no call. */
-export function createCalendar(zone: () => string, converter: ZoneConverter): Calendar {
-  let known: string | undefined;
-  const zoneName = () => (known ??= zone());
-  const days = new Map<number, Day | undefined>();
-  const midnights = new Map<Day, Date>();
-  return {
-    dayOf(date) {
-      const instant = date.getTime();
-      const known = days.get(instant);
-      if (known !== undefined || days.has(instant)) return known;
-      const [text = '', time] = converter.formatDate(date, zoneName(), 'yyyy-MM-dd HH:mm:ss').split(' ');
-      const read = parseDay(text);
-      days.set(instant, read);
-      if (read !== undefined && time === '00:00:00' && instant % 1000 === 0) midnights.set(read, date);
-      return read;
-    },
-    dateOf(which) {
-      const known = midnights.get(which);
-      if (known) return known;
-      const midnight = converter.parseDate(which, zoneName(), 'yyyy-MM-dd');
-      midnights.set(which, midnight);
-      days.set(midnight.getTime(), which);
-      return midnight;
-    },
-  };
 }
 
 const FIRST_SERIAL_DAY = day('2000-01-01');

@@ -8,6 +8,7 @@ import type { Calendar, Cell } from './cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns } from './column.ts';
 import { findFormulas } from './health-formula.ts';
 import { type LogView, viewLog } from './health-log.ts';
+import { findNamedCell } from './named-cell.ts';
 import { ACCOUNT_HEADERS, findHeader, parseSettings, RULE_HEADERS } from './settings.ts';
 
 export interface Found {
@@ -51,7 +52,7 @@ function missingSheets(book: Book): string[] {
   const sheets = NEEDED.filter((role) => !findSheet(book, role)).map(
     (role) => `The sheet "${TITLES[role]}" is gone.`,
   );
-  const names = Object.values(NAMES).filter((name) => !book.spreadsheet.getRangeByName(name));
+  const names = Object.values(NAMES).filter((name) => !findNamedCell(book, name));
   return [...sheets, ...names.map((name) => `The named cell "${name}" of the ${TITLES.dashboard} is gone.`)];
 }
 

@@ -6,6 +6,7 @@
 import type { Day } from '../core/day.ts';
 import { type Book, findSheet, type Sheet } from './book.ts';
 import { type Calendar, type Cell, isDate, readDay, readText, writeText } from './cell.ts';
+import { cosmetic } from './layout/cosmetic.ts';
 import { ensureSheet } from './layout/ensure-sheet.ts';
 import { writeHeaders } from './layout/style.ts';
 import { layOut, readHeaders, requirePlaces } from './table.ts';
@@ -104,7 +105,7 @@ export function readJournal(book: Book, calendar: Calendar): JournalEntry[] {
     const cell = (field: Field): Cell => row[places[field]] ?? '';
     const when = cell('when');
     if (!isDate(when)) return [];
-    const texts = FIELDS.map((field) => [field, readText(cell(field), calendar)]);
+    const texts = FIELDS.map((field) => [field, field === 'when' ? '' : readText(cell(field), calendar)]);
     const sentOn = readDay(cell('sentOn'), calendar) ?? ('' as const);
     return [{ ...(Object.fromEntries(texts) as Record<Field, string>), when, sentOn }];
   });
@@ -112,13 +113,15 @@ export function readJournal(book: Book, calendar: Calendar): JournalEntry[] {
 
 /** Fills a new sheet: the headers last, which mean that it is complete. */
 export function makeJournal(sheet: Sheet): void {
-  FIELDS.forEach((field, index) => {
-    sheet.setColumnWidth(index + 1, HEADERS[field][1]);
+  cosmetic(() => {
+    FIELDS.forEach((field, index) => {
+      sheet.setColumnWidth(index + 1, HEADERS[field][1]);
+    });
+    const below = sheet.getMaxRows() - 1;
+    sheet.getRange(2, 1, below, 1).setNumberFormat('yyyy-mm-dd hh:mm:ss');
+    sheet.getRange(2, 6, below, 1).setNumberFormat('yyyy-mm-dd');
+    sheet.setFrozenRows(1);
   });
-  const below = sheet.getMaxRows() - 1;
-  sheet.getRange(2, 1, below, 1).setNumberFormat('yyyy-mm-dd hh:mm:ss');
-  sheet.getRange(2, 6, below, 1).setNumberFormat('yyyy-mm-dd');
-  sheet.setFrozenRows(1);
   const headers = FIELDS.map((field) => TITLE_OF[field]);
   writeHeaders(sheet, 1, 1, headers);
 }

@@ -8,6 +8,8 @@ import { LARGEST_RULE_VALUE, type Policy } from '../core/policy.ts';
 import { liftDay, parseWallKind, type Wall } from '../core/wall.ts';
 import { type Book, findSheet, type Sheet, TITLES } from './book.ts';
 import { type Calendar, type Cell, readCount, readDay, readText, writeBack, writeText } from './cell.ts';
+import { isGrid } from './grid-sheet.ts';
+import { cosmetic } from './layout/cosmetic.ts';
 import { ensureSheet } from './layout/ensure-sheet.ts';
 import { writeHeaders } from './layout/style.ts';
 import { findPlaces, layOut, readHeaders, requirePlaces } from './table.ts';
@@ -120,7 +122,7 @@ function presentSheet(book: Book): Sheet | null {
   const present = findSheet(book, 'walls');
   if (present) return present;
   const copied = book.spreadsheet.getSheetByName(TITLES.walls);
-  return copied && String(copied.getRange(1, 1).getValue()) === WALL_TITLE ? copied : null;
+  return copied && isGrid(copied) && String(copied.getRange(1, 1).getValue()) === WALL_TITLE ? copied : null;
 }
 
 /** The sheet, made and remembered where there is none. */
@@ -136,13 +138,15 @@ function openWalls(book: Book): Sheet {
 /** The sheet is complete once its headers stand, so they come last. */
 function makeWalls(sheet: Sheet): void {
   const below = sheet.getMaxRows() - 1;
-  FIELDS.forEach((field, index) => {
-    sheet.setColumnWidth(index + 1, HEADERS[field][1]);
+  cosmetic(() => {
+    FIELDS.forEach((field, index) => {
+      sheet.setColumnWidth(index + 1, HEADERS[field][1]);
+    });
+    for (const field of DAYS) {
+      sheet.getRange(2, FIELDS.indexOf(field) + 1, below, 1).setNumberFormat('yyyy-mm-dd');
+    }
+    sheet.setFrozenRows(1);
   });
-  for (const field of DAYS) {
-    sheet.getRange(2, FIELDS.indexOf(field) + 1, below, 1).setNumberFormat('yyyy-mm-dd');
-  }
-  sheet.setFrozenRows(1);
   const headers = FIELDS.map((field) => HEADERS[field][0]);
   writeHeaders(sheet, 1, 1, headers);
 }

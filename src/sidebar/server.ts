@@ -4,8 +4,8 @@ import type { Doors } from '../addon/contract.ts';
 type Reached<F extends (...args: never[]) => unknown> = (...args: Parameters<F>) => Promise<ReturnType<F>>;
 
 const OFFLINE = 'You are offline: nothing was sent. Your entries are still here.';
-const REFUSED =
-  'Google refused the call. This happens when several Google accounts are signed in: open the spreadsheet in a browser profile with one account.';
+const SEVERAL_ACCOUNTS =
+  'Signed in to several Google accounts? Open the sheet in a browser profile with one.';
 
 /** A door by its name. The promise is rejected with an Error whose message can be shown. */
 export function door<Name extends keyof Doors>(name: Name): Reached<Doors[Name]> {
@@ -25,14 +25,14 @@ export function isOffline({ message }: Error): boolean {
   return message === OFFLINE;
 }
 
-/** Whether Google took the user for another one, as it does where several accounts are signed in. */
-export function isRefusedByGoogle({ message }: Error): boolean {
-  return message === REFUSED;
-}
-
+/**
+ * Google takes a user with several accounts for another one of them and refuses the call, in words that differ by case and
+ * language ("Authorization is required to perform that action.", "… Error code PERMISSION_DENIED."). What the add-on itself
+ * refuses comes as a reply, so any fault may be that one.
+ */
 function wordFault(message: string): string {
-  if (/PERMISSION_DENIED/.test(message)) return REFUSED;
-  if (!navigator.onLine)
-    return 'The connection broke off. Your entries are still here: try again when you are back. If it went through after all, nothing is logged twice.';
-  return `The spreadsheet did not answer (${message}). Your entries are still here: try again. If it went through after all, nothing is logged twice.`;
+  const [what, when, help] = navigator.onLine
+    ? [`The spreadsheet did not answer (${message})`, '', ` ${SEVERAL_ACCOUNTS}`]
+    : ['The connection broke off', ' when you are back', ''];
+  return `${what}. Your entries are still here: try again${when}. If it went through after all, nothing is logged twice.${help}`;
 }

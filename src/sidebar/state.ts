@@ -1,7 +1,7 @@
-/** What stands above every view while the ledger cannot be shown: loading, offline, refused by Google, busy, not set up. */
+/** What stands above every view while the ledger cannot be shown: loading, offline, no answer, busy, not set up. */
 import type { RefusalReply } from '../addon/contract.ts';
 import { byId, make, makeButton } from './element.ts';
-import { isOffline, isRefusedByGoogle } from './server.ts';
+import { isOffline } from './server.ts';
 
 /** The action that would mend the failure last shown. */
 let retry: (() => void) | undefined;
@@ -24,11 +24,7 @@ export function showFailure(failure: RefusalReply | Error, again: () => void): v
   retry = isOff ? again : undefined;
   const button = makeButton('Try again', again);
   if (failure instanceof Error) {
-    const title = isOff
-      ? 'You are offline'
-      : isRefusedByGoogle(failure)
-        ? 'Signed in to several accounts?'
-        : 'The log could not be read';
+    const title = isOff ? 'You are offline' : 'The log could not be read';
     place('alert', make('h2', '', title), make('p', '', failure.message), buttons(button));
     return;
   }

@@ -3,7 +3,7 @@ import { day } from '../../src/core/day.ts';
 import { dueOn } from '../../src/core/flag.ts';
 import { DEFAULT_POLICY } from '../../src/core/policy.ts';
 import type { Book, Sheet } from '../../src/sheet/book.ts';
-import { createCalendar } from '../../src/sheet/cell.ts';
+import { createCalendar } from '../../src/sheet/calendar.ts';
 import { readLog } from '../../src/sheet/log.ts';
 import { makeBlock, TODAY, ZONE } from './block.ts';
 

@@ -194,13 +194,12 @@ test('without a connection it says so, sends nothing, and reads the log by itsel
   expect(await state().isVisible()).toBe(false);
 });
 
-test('refused by Google for several signed-in accounts, it tells the way out', async () => {
-  await failReading(
-    'We’re sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.',
-  );
+test('refused by Google for several signed-in accounts, it quotes Google and tells the way out', async () => {
+  await failReading('Une autorisation est nécessaire pour effectuer cette action.');
   await openSidebar();
-  await sidebar.getByRole('heading', { name: 'Signed in to several accounts?' }).waitFor();
-  await sidebar.getByText('open the spreadsheet in a browser profile with one account').waitFor();
+  await sidebar.getByRole('heading', { name: 'The log could not be read' }).waitFor();
+  await sidebar.getByText('(Une autorisation est nécessaire pour effectuer cette action.)').waitFor();
+  await sidebar.getByText('Open the sheet in a browser profile with one.').waitFor();
   await snapshotSidebar(page, 'state-refused');
   await expectAccessible(sidebar);
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { distFaults } from '../../build/check/dist.ts';
 import { globalFaults } from '../../build/check/globals.ts';
 import { loadFaults } from '../../build/check/load.ts';
+import { pageFaults } from '../../build/check/page.ts';
 import { scopeFaults } from '../../build/check/scopes.ts';
 import { shapeFaults } from '../../build/check/shape.ts';
 import { buildDist, PLACES } from '../../build/dist.ts';
@@ -107,6 +108,28 @@ describe('scopeFaults', () => {
   });
 });
 
+describe('pageFaults', () => {
+  const page = (script: string) => `<a href="https://x/">\n<style>a{}</style><script>${script}</script>`;
+
+  test('finds nothing in a page without anything that looks like a comment', () => {
+    expect(pageFaults(page('a("/\\/")'))).toEqual([]);
+  });
+
+  test.each([
+    ['a scriptlet', '<?= 1 ?>', 'In "<?= 1 ?>" a scriptlet starts'],
+    ['a comment', page('a// b\n'), 'In "a// b\\n" Google would cut a comment'],
+    ['an address in a string', page('a("https://x")'), 'Google would cut a comment'],
+    ['a template literal', page('`/*`'), 'Google would cut a comment'],
+    ['a regular expression', page('/\\//'), 'Google would cut a comment'],
+    ['a script with attributes', '<SCRIPT async>a//</SCRIPT >', 'Google would cut a comment'],
+    ['a comment in a style', '<style>/* a */</style>', 'Google would cut a comment'],
+    ['a letter beyond ASCII', '<p>Naïve', 'In "<p>Naïve" a character beyond ASCII stands'],
+    ['a script that does not parse', page('a('), 'A script does not parse'],
+  ])('sees %s', (_, html, fault) => {
+    expect(pageFaults(html)).toEqual([expect.stringContaining(fault)]);
+  });
+});
+
 describe('distFaults', () => {
   let folder = '';
   beforeAll(async () => {
@@ -121,7 +144,13 @@ describe('distFaults', () => {
 
   test.each([
     ['a stale file', 'old.js', () => '', 'wanted Code.js'],
-    ['a scriptlet', 'Sidebar.html', (html: string) => `${html}<?= 1 ?>`, '"Sidebar.html" holds "<?"'],
+    ['a scriptlet', 'Sidebar.html', (html: string) => `${html}<?= 1 ?>`, '"Sidebar.html": In '],
+    [
+      'a comment in a script',
+      'SetUp.html',
+      (html: string) => html.replace('<script>', '<script>//'),
+      'Google would cut a comment',
+    ],
     ['a leaked global', 'Code.js', (code: string) => `${code}var leak;`, '"leak" is a global'],
     [
       'a scope too many',

@@ -67,12 +67,14 @@ test('a page is one file whose script means the same after inlining', async () =
   expect(html).toContain('content:"$&"');
 });
 
-test('a page with a scriptlet or without its marks stops the build', async () => {
+test('a page with a scriptlet, with what Google would cut, or without its marks stops the build', async () => {
   const style = join(FIXTURE, 'sidebar/page.css');
   const script = join(FIXTURE, 'sidebar/sidebar.ts');
   const page = join(places.dist, 'page.html');
   await writeFile(page, '<!-- style --><!-- script --><?= name ?>');
-  await expect(buildHtml(page, style, script)).rejects.toThrow('"<?" starts a scriptlet');
+  await expect(buildHtml(page, style, script)).rejects.toThrow('a scriptlet starts');
+  await writeFile(page, '<!-- style --><script>a//</script><!-- script -->');
+  await expect(buildHtml(page, style, script)).rejects.toThrow('Google would cut a comment');
   await writeFile(page, '<!-- style -->');
   await expect(buildHtml(page, style, script)).rejects.toThrow('"<!-- script -->"');
 });

@@ -2,17 +2,20 @@
 import type { ZoneConverter } from '../../src/sheet/cell.ts';
 import { zoneConverter } from '../zone-converter.ts';
 
-export function countingConverter(): { converter: ZoneConverter; conversions: () => number } {
+export function countingConverter(converter = zoneConverter): {
+  converter: ZoneConverter;
+  conversions: () => number;
+} {
   let count = 0;
-  const converter: ZoneConverter = {
+  const counted: ZoneConverter = {
     formatDate(date, zone, pattern) {
       count++;
-      return zoneConverter.formatDate(date, zone, pattern);
+      return converter.formatDate(date, zone, pattern);
     },
     parseDate(text, zone, pattern) {
       count++;
-      return zoneConverter.parseDate(text, zone, pattern);
+      return converter.parseDate(text, zone, pattern);
     },
   };
-  return { converter, conversions: () => count };
+  return { converter: counted, conversions: () => count };
 }

@@ -2,10 +2,16 @@
 import type { IDataValidationRule } from '@univerjs/core';
 import type { Execution } from '../execution.ts';
 import type { Area, Sheet } from '../sheet.ts';
-import { insideOf, service } from './service.ts';
+import { fromRule, rulesOf } from '../validation.ts';
+import { instantOf } from '../zone.ts';
+import { rangeService } from './range.ts';
+import { service } from './service.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
 type Builder = GoogleAppsScript.Spreadsheet.DataValidationBuilder;
+
+/** Of a list that the rule itself holds. */
+const MOST_ITEMS = 500;
 
 export function newDataValidation(execution: Execution): Builder {
   const { DataValidationType, DataValidationOperator, DataValidationErrorStyle } =
@@ -20,6 +26,11 @@ export function newDataValidation(execution: Execution): Builder {
     'requireValueInList' | 'requireDate' | 'setAllowInvalid' | 'setHelpText' | 'build'
   >(execution, 'DataValidationBuilder', {
     requireValueInList(values: readonly string[], showDropdown = true) {
+      if (values.length > MOST_ITEMS) {
+        throw new Error(
+          `The data validation rule has more items than the limit of ${MOST_ITEMS}. Use the "List from a range" criteria instead.`,
+        );
+      }
       // Univer keeps the list as one text, with commas between.
       Object.assign(rule, {
         type: DataValidationType.LIST,
@@ -47,23 +58,43 @@ export function newDataValidation(execution: Execution): Builder {
     },
     build() {
       if (!rule.type) throw new Error('Data validation rule must have a criteria.');
-      return service<Rule, never>(execution, 'DataValidation', {}, { ...rule });
+      return ruleService(execution, { ...rule } as IDataValidationRule);
     },
   });
   return self;
 }
 
-/** Puts the rule on the cells, or takes theirs away when it is null. */
-export function setRule(execution: Execution, sheet: Sheet, area: Area, rule: Rule | null): void {
-  const range = sheet.range(area);
-  if (rule === null) {
-    range.setDataValidation(null);
-    return;
-  }
-  const { core, validationFacade } = execution.host.book.engine;
-  const inside = insideOf<IDataValidationRule>(rule);
-  range.setDataValidation(null);
-  range.setDataValidation(
-    new validationFacade.FDataValidation({ ...inside, uid: core.generateRandomId(8), ranges: [] }),
+/** The rule of each cell of the area, null where there is none that Google knows. */
+export function readDataValidations(execution: Execution, sheet: Sheet, area: Area): (Rule | null)[][] {
+  const made = new Map<IDataValidationRule, Rule | null>();
+  const ruleOf = (rule: IDataValidationRule): Rule | null => {
+    const found = made.get(rule) ?? (fromRule(rule) && ruleService(execution, rule));
+    made.set(rule, found);
+    return found;
+  };
+  return rulesOf(sheet, area).map((row) => row.map((rule) => rule && ruleOf(rule)));
+}
+
+function ruleService(execution: Execution, rule: IDataValidationRule): Rule {
+  const { criteria = null, values = [] } = fromRule(rule) ?? {};
+  return service<Rule, 'getAllowInvalid' | 'getCriteriaType' | 'getCriteriaValues'>(
+    execution,
+    'DataValidation',
+    {
+      getAllowInvalid: () => fromRule(rule)?.allowInvalid ?? true,
+      getCriteriaType: () => criteria as unknown as GoogleAppsScript.Spreadsheet.DataValidationCriteria,
+      getCriteriaValues() {
+        const showDropdown = rule.showDropDown ?? true;
+        if (criteria === 'VALUE_IN_LIST') return [[...values], showDropdown];
+        if (criteria === 'VALUE_IN_RANGE') {
+          const range = execution.host.book.find(String(values[0]));
+          return [range ? rangeService(execution, range.sheet, range.area) : null, showDropdown];
+        }
+        if (!criteria?.startsWith('DATE')) return [...values];
+        const { sheetZone } = execution.host;
+        return values.map((day) => execution.script.date(instantOf(Date.parse(`${day}T00:00Z`), sheetZone)));
+      },
+    },
+    rule,
   );
 }

@@ -1,7 +1,8 @@
-/** HtmlService: the pages that lie beside Code.js. */
+/** HtmlService: the pages that lie beside Code.js, served as Google serves them. */
 import type { Execution } from '../execution.ts';
 import type { HtmlPage } from '../ui-port.ts';
 import { service } from './service.ts';
+import { stripPage } from './strip-comments.ts';
 
 type HtmlService = GoogleAppsScript.HTML.HtmlService;
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
@@ -11,7 +12,7 @@ export function htmlService(execution: Execution): HtmlService {
     createHtmlOutputFromFile(name: string) {
       const html = execution.host.pages[name];
       if (html === undefined) throw new Error(`No HTML file named ${name} was found.`);
-      return outputService(execution, html);
+      return outputService(execution, stripPage(html));
     },
   });
 }

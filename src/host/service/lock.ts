@@ -1,4 +1,4 @@
-/** LockService: one execution at a time; a lock ends with its execution, and when a dialog is shown. */
+/** LockService: one execution at a time, for the document or for all; a lock ends with its execution, and when a dialog is shown. */
 import type { Execution } from '../execution.ts';
 import { service } from './service.ts';
 
@@ -7,17 +7,20 @@ type Lock = GoogleAppsScript.Lock.Lock;
 
 export function lockService(execution: Execution): LockService {
   const { host } = execution;
-  return service<LockService, 'getDocumentLock'>(execution, 'LockService', {
-    getDocumentLock: () =>
-      service<Lock, 'tryLock' | 'releaseLock'>(execution, 'Lock', {
-        // Executions follow one another here, so waiting for another's lock would be in vain.
-        tryLock() {
-          host.lockHolder ??= execution;
-          return host.lockHolder === execution;
-        },
-        releaseLock() {
-          execution.releaseLock();
-        },
-      }),
+  const lock = (holder: 'lockHolder' | 'scriptLockHolder') =>
+    service<Lock, 'tryLock' | 'releaseLock'>(execution, 'Lock', {
+      // Executions follow one another here, so waiting for another's lock would be in vain.
+      tryLock() {
+        host[holder] ??= execution;
+        return host[holder] === execution;
+      },
+      releaseLock() {
+        if (host[holder] === execution) host[holder] = null;
+      },
+    });
+  return service<LockService, 'getDocumentLock' | 'getScriptLock'>(execution, 'LockService', {
+    // The types do not say that it can be null; the reference does.
+    getDocumentLock: () => (execution.lacksDocument ? (null as unknown as Lock) : lock('lockHolder')),
+    getScriptLock: () => lock('scriptLockHolder'),
   });
 }

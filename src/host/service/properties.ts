@@ -12,6 +12,7 @@ export function propertiesService(execution: Execution): PropertiesService {
   const { properties } = execution.host.state;
   return service<PropertiesService, 'getDocumentProperties'>(execution, 'PropertiesService', {
     getDocumentProperties() {
+      if (execution.lacksDocument) return null as unknown as Properties;
       const self: Properties = service<Properties, 'getProperty' | 'setProperty'>(execution, 'Properties', {
         getProperty: (key: string) => properties[key] ?? null,
         setProperty(key: string, value: string) {

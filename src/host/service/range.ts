@@ -1,11 +1,14 @@
 /** Range: a block of cells; Dates are read and written in the spreadsheet's zone, text is taken as if typed. */
+import type { IDataValidationRule } from '@univerjs/core';
 import { type CellContent, literal, typed } from '../cell.ts';
 import type { Execution } from '../execution.ts';
 import { isDate } from '../realm.ts';
+import { checkValid } from '../rejection.ts';
 import type { Area, Sheet } from '../sheet.ts';
+import { setValidation } from '../validation.ts';
 import { instantOf, wallClock } from '../zone.ts';
-import { setRule } from './data-validation.ts';
-import { service } from './service.ts';
+import { readDataValidations } from './data-validation.ts';
+import { insideOf, service } from './service.ts';
 import { sheetService } from './sheet.ts';
 
 type RangeService = GoogleAppsScript.Spreadsheet.Range;
@@ -31,7 +34,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
   const content = (value: unknown, format: string): CellContent => {
     if (value === null) return literal(null);
     if (isDate(value)) return literal({ wall: wallClock(value.getTime(), host.sheetZone) });
-    if (typeof value === 'string') return typed(sheet.engine, value, format);
+    if (typeof value === 'string') return typed(sheet.engine, value, format, host.locale);
     if (typeof value === 'number' && format === '@') return literal(String(value));
     if (typeof value === 'number' || typeof value === 'boolean') return literal(value);
     throw new Error(
@@ -40,10 +43,9 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
   };
   const write = (values: readonly (readonly unknown[])[]) => {
     const formats = sheet.formats(area);
-    sheet.write(
-      area,
-      values.map((row, r) => row.map((value, c) => content(value, formats[r]?.[c] ?? ''))),
-    );
+    const contents = values.map((row, r) => row.map((value, c) => content(value, formats[r]?.[c] ?? '')));
+    checkValid(sheet, area, contents, (reference) => host.book.find(reference));
+    sheet.write(area, contents);
   };
 
   /** Refuses every method that would edit a protected cell. */
@@ -66,6 +68,8 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'getValues'
     | 'getValue'
     | 'getFormulas'
+    | 'getDataValidation'
+    | 'getDataValidations'
     | 'getSheet'
     | 'isPartOfMerge'
     | 'canEdit'
@@ -90,6 +94,8 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       getValues: read,
       getValue: () => read()[0]?.[0],
       getFormulas: () => sheet.formulas(area),
+      getDataValidation: () => readDataValidations(execution, sheet, area)[0]?.[0] ?? null,
+      getDataValidations: () => readDataValidations(execution, sheet, area),
       canEdit: () => host.book.isEditable(sheet, area),
       isPartOfMerge: () => sheet.hasMerge(area),
       setValues(values: unknown[][]) {
@@ -102,6 +108,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
         return self;
       },
       setNumberFormat(pattern: string) {
+        host.book.checkUntyped(sheet, area);
         range.setNumberFormat(pattern);
         return self;
       },
@@ -136,12 +143,13 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
         return self;
       },
       setDataValidation(rule) {
-        setRule(execution, sheet, area, rule);
+        host.book.checkUntyped(sheet, area);
+        setValidation(sheet, area, rule && insideOf<IDataValidationRule>(rule));
         return self;
       },
       setNote(note: string | null) {
         // Univer's notes are a package of their own; the text is kept with the cell, unseen.
-        range.setCustomMetaData({ note });
+        sheet.setCustom(area, { note });
         return self;
       },
       activate() {

@@ -21,10 +21,12 @@ export function scriptAppService(execution: Execution): ScriptApp {
         service<TriggerBuilder, 'timeBased'>(execution, 'TriggerBuilder', {
           timeBased: () => clockTriggerBuilder(execution, handler),
         }),
-      getUserTriggers: () =>
-        state.triggers
-          .filter(({ user }) => user === execution.user)
-          .map((trigger) => triggerService(execution, trigger)),
+      getUserTriggers() {
+        if (!execution.host.circumstances.triggersAnswer)
+          throw new Error('Unable to talk to trigger service');
+        const own = state.triggers.filter(({ user }) => user === execution.user);
+        return own.map((trigger) => triggerService(execution, trigger));
+      },
       deleteTrigger(trigger: Trigger) {
         const { id } = insideOf<ClockTrigger>(trigger);
         state.triggers = state.triggers.filter((other) => other.id !== id);

@@ -3,12 +3,16 @@
  * a proxy that knows no others.
  */
 import type { Execution } from '../execution.ts';
+import { inLanguage } from '../language.ts';
+import { messageOf } from '../realm.ts';
+import { checkArguments } from './signature.ts';
 
 const insides = new WeakMap<object, unknown>();
+const names = new WeakMap<object, string>();
 
 /**
- * A service as the bundle sees it. A call is announced and authorized, its arrays and errors are made in the bundle's
- * realm; any other name throws.
+ * A service as the bundle sees it. A call is announced and authorized, its arguments are checked, its arrays and errors
+ * are made in the bundle's realm; any other name throws.
  *
  * @param inside what the host finds again with `insideOf` when the bundle hands the object back
  */
@@ -29,11 +33,12 @@ export function service<Full extends object, Key extends keyof Full = keyof Full
       return (...args: unknown[]) => {
         try {
           const call = execution.enter(name, property);
+          checkArguments(name, property, args, (value) => names.get(value));
           const result = script.give(member(...args));
           execution.leave(call);
           return result;
         } catch (thrown) {
-          throw script.fault(thrown);
+          throw script.error(inLanguage(messageOf(thrown), execution.host.circumstances.language));
         }
       };
     },
@@ -42,6 +47,7 @@ export function service<Full extends object, Key extends keyof Full = keyof Full
     },
   });
   insides.set(proxy, inside);
+  names.set(proxy, name);
   return proxy as unknown as Full;
 }
 

@@ -13,6 +13,7 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
     SheetService,
     | 'getSheetId'
     | 'getName'
+    | 'getType'
     | 'setName'
     | 'getDataRange'
     | 'getLastRow'
@@ -24,6 +25,7 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
     | 'deleteRows'
     | 'setFrozenRows'
     | 'getFrozenRows'
+    | 'setFrozenColumns'
     | 'setColumnWidth'
     | 'setHiddenGridlines'
     | 'getConditionalFormatRules'
@@ -31,11 +33,12 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
   >(
     execution,
     'Sheet',
-    {
+    withCells(sheet, {
       getSheetId: () => sheet.id,
       getName: () => sheet.name,
+      getType: () => sheet.type as unknown as GoogleAppsScript.Spreadsheet.SheetType,
       setName(name: string) {
-        checkNewName(execution, name);
+        if (name !== sheet.name) checkNewName(execution, name);
         facade.setName(name);
         return self;
       },
@@ -62,12 +65,16 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         });
       },
       insertRowsAfter(after: number, count: number) {
-        if (after < 1 || after > sheet.rowCount) throw new Error('Those rows are out of bounds.');
+        if (after < 1 || after > sheet.rowCount || count < 1)
+          throw new Error('Those rows are out of bounds.');
+        execution.host.book.checkCells(execution.host.circumstances.cellLimit, count * sheet.columnCount);
         facade.insertRowsAfter(after - 1, count);
         return self;
       },
       insertColumnsAfter(after: number, count: number) {
-        if (after < 1 || after > sheet.columnCount) throw new Error('Those columns are out of bounds.');
+        if (after < 1 || after > sheet.columnCount || count < 1)
+          throw new Error('Those columns are out of bounds.');
+        execution.host.book.checkCells(execution.host.circumstances.cellLimit, count * sheet.rowCount);
         facade.insertColumnsAfter(after - 1, count);
         return self;
       },
@@ -87,10 +94,16 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         sheet.inFront(() => facade.deleteRows(first - 1, count));
       },
       setFrozenRows(rows: number) {
+        sheet.checkFreeze('rows', rows);
         facade.setFrozenRows(rows);
+      },
+      setFrozenColumns(columns: number) {
+        sheet.checkFreeze('columns', columns);
+        facade.setFrozenColumns(columns);
       },
       getFrozenRows: () => facade.getFrozenRows(),
       setColumnWidth(column: number, width: number) {
+        if (column < 1 || column > sheet.columnCount) throw new Error('Those columns are out of bounds.');
         facade.setColumnWidth(column - 1, width);
         return self;
       },
@@ -102,10 +115,23 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
       setConditionalFormatRules(rules: readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]) {
         writeRules(sheet, rules);
       },
-    },
+    }),
     sheet,
   );
   return self;
+}
+
+const WITHOUT_CELLS = ['getSheetId', 'getName', 'setName', 'getType'];
+
+/** Every method that has to do with cells throws on a sheet that has none. */
+function withCells<Methods extends object>(sheet: Sheet, methods: Methods): Methods {
+  if (sheet.type === 'GRID') return methods;
+  const refuse = () => {
+    throw new Error(`The action is not supported for ${sheet.type} sheet.`);
+  };
+  return Object.fromEntries(
+    Object.entries(methods).map(([name, method]) => [name, WITHOUT_CELLS.includes(name) ? method : refuse]),
+  ) as Methods;
 }
 
 /** Throws if another sheet has the name. */

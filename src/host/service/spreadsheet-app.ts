@@ -1,5 +1,7 @@
 /** SpreadsheetApp: the door to the document. */
 import type { Execution } from '../execution.ts';
+import type { SheetType } from '../sheet.ts';
+import { CRITERIA } from '../validation.ts';
 import { newConditionalFormatRule } from './conditional-format.ts';
 import { newDataValidation } from './data-validation.ts';
 import { service } from './service.ts';
@@ -8,11 +10,25 @@ import { uiService } from './ui.ts';
 
 type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
+const SHEET_TYPES: Record<SheetType, SheetType> = {
+  GRID: 'GRID',
+  OBJECT: 'OBJECT',
+  DATASOURCE: 'DATASOURCE',
+};
+
 export function spreadsheetAppService(execution: Execution): SpreadsheetApp {
   return service<
     SpreadsheetApp,
-    'getActiveSpreadsheet' | 'flush' | 'getUi' | 'newConditionalFormatRule' | 'newDataValidation'
+    | 'getActiveSpreadsheet'
+    | 'flush'
+    | 'getUi'
+    | 'newConditionalFormatRule'
+    | 'newDataValidation'
+    | 'DataValidationCriteria'
+    | 'SheetType'
   >(execution, 'SpreadsheetApp', {
+    DataValidationCriteria: CRITERIA as unknown as SpreadsheetApp['DataValidationCriteria'],
+    SheetType: SHEET_TYPES as unknown as SpreadsheetApp['SheetType'],
     getActiveSpreadsheet: () => spreadsheetService(execution),
     // Univer writes at once; formulas are calculated when the execution has ended.
     flush() {},

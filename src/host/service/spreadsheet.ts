@@ -34,10 +34,10 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
       book.workbook.setActiveSheet(insideOf<Sheet>(chosen).facade);
       return chosen;
     },
-    insertSheet(name?: unknown, index?: unknown) {
-      if (typeof name !== 'string')
-        throw new Error(`Spreadsheet.insertSheet: ${String(name)}: a name was wanted.`);
+    insertSheet(given?: unknown, index?: unknown) {
+      const name = String(given);
       checkNewName(execution, name);
+      book.checkCells(host.circumstances.cellLimit);
       const at = typeof index === 'number' ? index : book.sheets().length;
       return sheetService(execution, book.insertSheet(name, at));
     },
@@ -45,11 +45,10 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
     getSpreadsheetLocale: () => host.locale,
     getRangeByName(name: string) {
       const defined = book.workbook.getDefinedName(name);
-      const [, quoted, plain, a1] =
-        /^(?:'(.+)'|([^!']+))!([$A-Z\d:]+)$/.exec(defined?.getFormulaOrRefString() ?? '') ?? [];
-      const sheetName = quoted?.replaceAll("''", "'") ?? plain;
-      const sheet = book.sheets().find((candidate) => candidate.name === sheetName);
-      return sheet && a1 ? rangeService(execution, sheet, sheet.area(a1.replaceAll('$', ''))) : null;
+      const found = defined && book.find(defined.getFormulaOrRefString());
+      if (found) return rangeService(execution, found.sheet, found.area);
+      if (defined && host.circumstances.deletedNamesThrow) throw new Error('Range not found');
+      return null;
     },
     setNamedRange(name: string, range: GoogleAppsScript.Spreadsheet.Range) {
       const { sheet, area } = insideOf<RangeInside>(range);

@@ -2,6 +2,8 @@
 import { RULES, type RuleKey } from '../../core/policy.ts';
 import { NAMES, NotSetUp, type Sheet, type Spreadsheet } from '../book.ts';
 import { type ColumnKey, columnLetter } from '../column.ts';
+import { findNamed } from '../named-cell.ts';
+import { cosmetic } from './cosmetic.ts';
 import { type Call, quoteTitle } from './formula.ts';
 import type { NewRule } from './highlight.ts';
 import { ACCOUNT_COLUMN, ACCOUNT_LINES, type RuleRows } from './settings-sheet.ts';
@@ -157,10 +159,21 @@ const COLUMNS: readonly DashboardColumn[] = [
 /** Fills a new sheet. */
 export function makeDashboard(sheet: Sheet, sources: Sources, newRule: NewRule): void {
   const width = COLUMNS.length;
+  cosmetic(() => styleDashboard(sheet, newRule));
+
+  // All that it holds in one block, last: a first cell means that the sheet is complete.
+  const top = [[TITLE], ['As of'], ['Last daily run'], [], COLUMNS.map(({ header }) => header)];
+  const cells = [...top, ...allLines(sources)];
+  sheet
+    .getRange(1, 1, cells.length, width)
+    .setValues(cells.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')));
+}
+
+function styleDashboard(sheet: Sheet, newRule: NewRule): void {
   sheet.getRange(1, 1).setFontSize(16).setFontWeight('bold').setFontColor(HEADER_STYLE.color);
   sheet.getRange(2, 2).setNumberFormat('yyyy-mm-dd').setHorizontalAlignment('left').setFontWeight('bold');
   sheet.getRange(3, 2).setNumberFormat('yyyy-mm-dd hh:mm').setHorizontalAlignment('left');
-  styleHeaders(sheet, HEADER_ROW, 1, width).setWrap(true).setVerticalAlignment('middle');
+  styleHeaders(sheet, HEADER_ROW, 1, COLUMNS.length).setWrap(true).setVerticalAlignment('middle');
   COLUMNS.forEach(({ help, width: pixels, format }, index) => {
     sheet.setColumnWidth(index + 1, pixels);
     sheet.getRange(HEADER_ROW, index + 1).setNote(help);
@@ -169,13 +182,6 @@ export function makeDashboard(sheet: Sheet, sources: Sources, newRule: NewRule):
   colourGauge(sheet, newRule);
   sheet.setFrozenRows(HEADER_ROW);
   sheet.setHiddenGridlines(true);
-
-  // All that it holds in one block, last: a first cell means that the sheet is complete.
-  const top = [[TITLE], ['As of'], ['Last daily run'], [], COLUMNS.map(({ header }) => header)];
-  const cells = [...top, ...allLines(sources)];
-  sheet
-    .getRange(1, 1, cells.length, width)
-    .setValues(cells.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')));
 }
 
 /** Writes the lines again where a deleted sheet or column has left a broken reference in them. */
@@ -190,16 +196,19 @@ export function repairLines(sheet: Sheet, sources: Sources): void {
     lines.setValues(allLines(sources));
 }
 
-/** Names the two cells that the daily run writes, where a name is gone or was never given. */
+/** Names the two cells that the daily run writes, where a name is gone, stands for several cells or was never given. */
 export function ensureNames(spreadsheet: Spreadsheet, dashboard: Sheet): void {
   const cells: readonly [string, number][] = [
     [NAMES.asOf, 2],
     [NAMES.heartbeat, 3],
   ];
   for (const [name, row] of cells) {
-    const named = spreadsheet.getRangeByName(name);
-    if (named === null) spreadsheet.setNamedRange(name, dashboard.getRange(row, 2));
-    else if (named.getSheet().getSheetId() !== dashboard.getSheetId()) {
+    const named = findNamed({ spreadsheet }, name);
+    const isOnDashboard = named?.getSheet().getSheetId() === dashboard.getSheetId();
+    const isOneCell = isOnDashboard && named?.getValues().flat().length === 1;
+    if (named === null || (isOnDashboard && !isOneCell)) {
+      spreadsheet.setNamedRange(name, dashboard.getRange(row, 2));
+    } else if (!isOnDashboard) {
       throw new NotSetUp(
         `Cannot use the name "${name}": a range of yours in "${named.getSheet().getName()}" has it. Rename that range under Data › Named ranges, then set up again.`,
       );

@@ -1,6 +1,7 @@
 /** The sheet of a role, made where there is none; also after a set up that was cut short, and in a copied file. */
 import { fold } from '../../core/text.ts';
 import { type Book, findSheet, type Role, rememberSheet, type Sheet } from '../book.ts';
+import { isGrid } from '../grid-sheet.ts';
 import { insertSheet, titleOf } from './insert-sheet.ts';
 
 /**
@@ -24,6 +25,8 @@ function findOurs({ spreadsheet }: Book, role: Role, firstCell: string): Sheet |
     .getSheets()
     .find(
       (sheet) =>
-        names.includes(fold(sheet.getName())) && String(sheet.getRange(1, 1).getValue()) === firstCell,
+        names.includes(fold(sheet.getName())) &&
+        isGrid(sheet) &&
+        String(sheet.getRange(1, 1).getValue()) === firstCell,
     );
 }

@@ -5,6 +5,7 @@
 import { FLAGS, type Flag } from '../../core/flag.ts';
 import type { Sheet } from '../book.ts';
 import { columnLetter } from '../column.ts';
+import { cosmetic } from './cosmetic.ts';
 import { FLAG_COLOURS } from './style.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -14,11 +15,16 @@ export type NewRule = () => GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBu
 /** What our rules look like, also after the user has moved or deleted the flag column: `=$Q2="Stale"`, `=#REF!="Stale"`. */
 const OURS = /^=(?:\$[A-Z]+\d+|#REF!)="(.+)"$/;
 
+/** Adds the rules as far as Google lets it: a protected sheet stays without them. */
+export function ensureHighlight(...args: Parameters<typeof addHighlight>): void {
+  cosmetic(() => addHighlight(...args));
+}
+
 /**
  * Adds the rules that are missing, below those of the user, which therefore win; ours that point at another column than the
  * flag's are replaced. `flagPlace` counts from 0, `firstRow` from 1. Costs one sheet call when nothing is to do.
  */
-export function ensureHighlight(
+function addHighlight(
   sheet: Sheet,
   flagPlace: number,
   width: number,

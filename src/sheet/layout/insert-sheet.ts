@@ -1,6 +1,7 @@
 /** Adds one of our sheets under a name that is free. */
 import { fold } from '../../core/text.ts';
 import { type Book, type Role, type Sheet, TITLES } from '../book.ts';
+import { isGrid } from '../grid-sheet.ts';
 
 /**
  * A new sheet after all others; the Dashboard goes before the Settings, which were made for it. Where the user has taken
@@ -14,7 +15,7 @@ export function insertSheet({ spreadsheet }: Book, role: Role): Sheet {
     const title = titleOf(role, number);
     const present = named.get(fold(title));
     if (!present) return spreadsheet.insertSheet(title, sheets.length - (role === 'dashboard' ? 1 : 0));
-    if (present.getLastRow() === 0) return present;
+    if (isGrid(present) && present.getLastRow() === 0) return present;
   }
 }
 

@@ -13,6 +13,7 @@ import {
   findHeaderRow,
   type Places,
 } from '../column.ts';
+import { cosmetic } from './cosmetic.ts';
 import { ensureHighlight, type NewRule } from './highlight.ts';
 import { styleHeaders } from './style.ts';
 
@@ -65,7 +66,9 @@ export function completeLog(sheet: Sheet, chosen: ChosenHeaders, builders: Build
   const survey = surveyLog(sheet, chosen);
   const missing = COLUMN_KEYS.filter((key) => survey.places[key] === undefined);
   if (missing.length > 0) addColumns(sheet, survey, missing, chosen, builders);
-  if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(survey.headerRow);
+  cosmetic(() => {
+    if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(survey.headerRow);
+  });
 
   const width = survey.width + missing.length;
   const flagPlace = survey.places.flag ?? survey.width + missing.indexOf('flag');
@@ -83,7 +86,7 @@ function addColumns(
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
   if (headerRow >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
   for (const [index, key] of missing.entries()) {
-    formatColumn(sheet, key, width + 1 + index, headerRow, builders);
+    cosmetic(() => formatColumn(sheet, key, width + 1 + index, headerRow, builders));
   }
   // The headers come last: a column that has one is complete, and set up does not look at it again.
   const headers = styleHeaders(sheet, headerRow, width + 1, missing.length);

@@ -12,6 +12,7 @@ import {
 } from '../book.ts';
 import type { Calendar, Cell } from '../cell.ts';
 import { type ChosenHeaders, COLUMN_KEYS, COLUMNS, findColumns, findHeaderRow } from '../column.ts';
+import { gridSheets, isGrid } from '../grid-sheet.ts';
 import { JOURNAL_TITLE, makeJournal } from '../journal.ts';
 import { readLog } from '../log.ts';
 import { RULE_HEADERS } from '../settings.ts';
@@ -30,6 +31,7 @@ import { ensureRules, makeSettings } from './settings-sheet.ts';
 export function questionFor(book: Book): Question | undefined {
   if (findSheet(book, 'log')) return undefined;
   const sheet = book.spreadsheet.getActiveSheet();
+  if (!isGrid(sheet)) return undefined;
   const survey = surveyLog(sheet, readChosenHeaders(book));
   if (survey.empty || isOurs(book, sheet) || survey.unrecognised.length === 0) return undefined;
   if (findCompleteLog(book)) return undefined;
@@ -107,9 +109,10 @@ function chooseLog(book: Book, answer: Answer | undefined): Sheet {
   const { spreadsheet } = book;
   if (answer) {
     const answered = answer.sheetId === null ? null : spreadsheet.getSheetById(answer.sheetId);
-    return answered ?? insertSheet(book, 'log');
+    return answered && isGrid(answered) ? answered : insertSheet(book, 'log');
   }
   const active = spreadsheet.getActiveSheet();
+  if (!isGrid(active)) return findCompleteLog(book) ?? insertSheet(book, 'log');
   const { empty, unrecognised } = surveyLog(active, readChosenHeaders(book));
   if (!empty && !isOurs(book, active) && unrecognised.length === 0) return active;
   const complete = findCompleteLog(book);
@@ -124,7 +127,7 @@ function chooseLog(book: Book, answer: Answer | undefined): Sheet {
  * deleted. Of several, the one that is called as ours; throws NotSetUp where none is.
  */
 function findCompleteLog({ spreadsheet }: Book): Sheet | undefined {
-  const complete = spreadsheet.getSheets().filter((sheet) => {
+  const complete = gridSheets(spreadsheet).filter((sheet) => {
     const top = sheet.getRange(1, 1, Math.min(10, sheet.getMaxRows()), sheet.getMaxColumns());
     const values = top.getValues() as Cell[][];
     const places = findColumns(values[findHeaderRow(values)] ?? []);

@@ -5,6 +5,7 @@ import { fold } from '../../core/text.ts';
 import { NotSetUp, type Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
 import { ACCOUNT_HEADERS, FIRST_ACCOUNT, findHeader, RULE_HEADERS } from '../settings.ts';
+import { cosmetic } from './cosmetic.ts';
 import { type Builders, choiceOf } from './log-sheet.ts';
 import { styleHeaders } from './style.ts';
 
@@ -21,23 +22,7 @@ export function makeSettings(sheet: Sheet, accounts: readonly string[], builders
   const rules = RULE_KEYS.map((key) => ruleCells(key));
   const names = (accounts.length > 0 ? accounts : [FIRST_ACCOUNT.name]).slice(0, ACCOUNT_LINES);
 
-  styleHeaders(sheet, 1, 1, RULE_HEADERS.length);
-  sheet.getRange(2, 1, rules.length, RULE_HEADERS.length).setWrap(true).setVerticalAlignment('top');
-  styleHeaders(sheet, 1, ACCOUNT_COLUMN, ACCOUNT_HEADERS.length);
-  sheet.getRange(2, ACCOUNT_COLUMN, ACCOUNT_LINES, ACCOUNT_HEADERS.length).setVerticalAlignment('top');
-  sheet
-    .getRange(2, ACCOUNT_COLUMN + 1, ACCOUNT_LINES, 1)
-    .setDataValidation(choiceOf(ACCOUNT_TYPES, builders.newValidation));
-  ACCOUNT_NOTES.forEach((note, index) => {
-    sheet.getRange(1, ACCOUNT_COLUMN + index).setNote(note);
-  });
-  WIDTHS.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
-  sheet
-    .getRange(2, ACCOUNT_COLUMN + ACCOUNT_HEADERS.indexOf('Last archive'), ACCOUNT_LINES, 1)
-    .setNumberFormat('yyyy-mm-dd');
-  sheet.setFrozenRows(1);
+  cosmetic(() => styleSettings(sheet, rules.length, builders));
 
   // All that it holds in one block, last: a first cell means that the sheet is complete.
   const lines: Cell[][] = [[...RULE_HEADERS], ...rules];
@@ -53,6 +38,26 @@ export function makeSettings(sheet: Sheet, accounts: readonly string[], builders
     ),
   );
   sheet.getRange(1, 1, cells.length, width).setValues(cells);
+}
+
+function styleSettings(sheet: Sheet, rules: number, builders: Builders): void {
+  styleHeaders(sheet, 1, 1, RULE_HEADERS.length);
+  sheet.getRange(2, 1, rules, RULE_HEADERS.length).setWrap(true).setVerticalAlignment('top');
+  styleHeaders(sheet, 1, ACCOUNT_COLUMN, ACCOUNT_HEADERS.length);
+  sheet.getRange(2, ACCOUNT_COLUMN, ACCOUNT_LINES, ACCOUNT_HEADERS.length).setVerticalAlignment('top');
+  sheet
+    .getRange(2, ACCOUNT_COLUMN + 1, ACCOUNT_LINES, 1)
+    .setDataValidation(choiceOf(ACCOUNT_TYPES, builders.newValidation));
+  ACCOUNT_NOTES.forEach((note, index) => {
+    sheet.getRange(1, ACCOUNT_COLUMN + index).setNote(note);
+  });
+  WIDTHS.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  sheet
+    .getRange(2, ACCOUNT_COLUMN + ACCOUNT_HEADERS.indexOf('Last archive'), ACCOUNT_LINES, 1)
+    .setNumberFormat('yyyy-mm-dd');
+  sheet.setFrozenRows(1);
 }
 
 const WIDTHS = [230, 70, 120, 80, 440, 30, 150, 120, 120, 120, 100, 120, 200, 95];

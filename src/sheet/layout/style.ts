@@ -1,6 +1,7 @@
 /** Colours and widths of what set up makes. Text on each colour keeps a contrast of 4.5:1 or more (WCAG AA). */
 import type { Flag } from '../../core/flag.ts';
 import type { Sheet } from '../book.ts';
+import { cosmetic } from './cosmetic.ts';
 
 export const HEADER_STYLE = { background: '#e8eef4', color: '#1f2d3d' } as const;
 
@@ -37,9 +38,9 @@ export function styleHeaders(
   column: number,
   count: number,
 ): GoogleAppsScript.Spreadsheet.Range {
-  return sheet
-    .getRange(row, column, 1, count)
-    .setFontWeight('bold')
-    .setFontColor(HEADER_STYLE.color)
-    .setBackground(HEADER_STYLE.background);
+  const headers = sheet.getRange(row, column, 1, count);
+  cosmetic(() =>
+    headers.setFontWeight('bold').setFontColor(HEADER_STYLE.color).setBackground(HEADER_STYLE.background),
+  );
+  return headers;
 }
