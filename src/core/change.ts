@@ -77,18 +77,23 @@ function numbersOf(id: string): readonly [change: number, place: number] {
 }
 
 /**
- * The edits that stand: neither taken back nor found to be not written, in the order of their ids. What an answer takes back is
- * open again where the answer itself was answered.
+ * The edits that nothing answers, in the order of their ids: what an answer takes back counts again where the answer itself was
+ * answered.
  */
-export function openEdits(journal: readonly Edit[]): Edit[] {
+export function unanswered(journal: readonly Edit[]): Edit[] {
   const closed = new Set<string>();
-  const open: Edit[] = [];
+  const left: Edit[] = [];
   for (const edit of [...journal].sort((a, b) => compareIds(b.id, a.id))) {
     if (closed.has(edit.id)) continue;
-    if (edit.answers === '') open.push(edit);
-    else closed.add(edit.answers);
+    left.push(edit);
+    if (edit.answers !== '') closed.add(edit.answers);
   }
-  return open.reverse();
+  return left.reverse();
+}
+
+/** Those of them that changed something by themselves: what can be taken back. */
+export function openEdits(journal: readonly Edit[]): Edit[] {
+  return unanswered(journal).filter(({ answers }) => answers === '');
 }
 
 /** A thousandth of a second, in days. */
@@ -125,14 +130,4 @@ function numberOf(state: string | number | Moment): number | undefined {
 /** Days since 30 December 1899, as Sheets counts them, of a wall clock. */
 export function serialOf(clock: string): number {
   return (Date.parse(`${clock}Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
-}
-
-/** The fields of an edit whose cell still holds what the edit put there: those that may be taken back. */
-export function untouchedFields({ to }: Edit, now: (field: string) => CellState): string[] {
-  return Object.entries(to).flatMap(([field, state]) => (isAlike(now(field), state) ? [field] : []));
-}
-
-/** What is to be written to take fields of an edit back. */
-export function invert({ from }: Edit, fields: readonly string[]): Cells {
-  return Object.fromEntries(fields.map((field) => [field, from[field] ?? null]));
 }

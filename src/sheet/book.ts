@@ -10,9 +10,11 @@ export const TITLES = {
   dashboard: 'Dashboard',
   settings: 'Settings',
   journal: 'Journal',
+  edits: 'Journal details',
   walls: 'Walls',
 } as const;
-export type Role = keyof typeof TITLES;
+/** `oldJournal` is the one that version 0.1 kept. */
+export type Role = keyof typeof TITLES | 'oldJournal';
 
 /** Names that formulas and people use for the day the sheet was last brought up to date, and for the last daily run. */
 export const NAMES = { asOf: 'AsOf', heartbeat: 'LastDailyRun' } as const;
@@ -30,7 +32,7 @@ export class NotSetUp extends Error {
 /** The id of the sheet that plays a role; undefined where there never was one. */
 export function idOf({ properties }: Book, role: Role): number | undefined {
   const id = properties.getProperty(`sheet.${role}`);
-  return id === null ? undefined : Number(id);
+  return id ? Number(id) : undefined;
 }
 
 /** The sheet that plays a role, or null. */

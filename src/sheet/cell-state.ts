@@ -39,3 +39,11 @@ export function shownOf(state: CellState, calendar: Calendar): Cell | undefined 
   if (typeof value !== 'object') return value;
   return 'at' in value ? calendar.momentOf(value.at) : undefined;
 }
+
+/** The text that a cell in this state is read as; a moment as its day. */
+export function tellState(state: CellState): string {
+  const value = valueOf(state);
+  if (value === null) return '';
+  if (typeof value !== 'object') return String(value).trim();
+  return 'at' in value ? value.at.slice(0, 10) : value.formula;
+}

@@ -5,16 +5,17 @@
 import { type Cells, changeOf, type Edit, type TableName } from '../../core/change.ts';
 import { type Book, findSheet, type Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
+import { cosmetic } from '../layout/cosmetic.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
 import { finishRecords } from '../layout/record-sheet.ts';
-import { NotWritable, requireWritable } from '../writable.ts';
+import { guarded, NotWritable } from '../writable.ts';
 
 const HEADERS = ['Id', 'Answers', 'Action', 'Act', 'Table', 'Row', 'Whole', 'Who', 'From', 'To'] as const;
 /** A cell holds 50,000 characters, the mark that keeps it text included. */
 const LONGEST = 49_999;
 
-/** Checks that edits can be kept, and gives the act that writes them below the last one, in one block. */
-export function prepareEdits(book: Book, edits: readonly Edit[]): () => { readonly row: number } {
+/** Checks that edits can be kept, finds the row of the first, and gives the act that writes them in one block. */
+export function prepareEdits(book: Book, edits: readonly Edit[]): { readonly row: number; readonly write: () => void } {
   const lines = edits.map(writeEdit);
   const sheet = ensureSheet(book, 'edits', HEADERS[0], makeEdits);
   const row = sheet.getLastRow() + 1;
@@ -22,10 +23,13 @@ export function prepareEdits(book: Book, edits: readonly Edit[]): () => { readon
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(lacking, SPARE_ROWS));
   const block = sheet.getRange(row, 1, lines.length, HEADERS.length);
   const [rows, columns] = [lines.length, HEADERS.length];
-  requireWritable(block, () => ({ title: sheet.getName(), row, column: 1, rows, columns }));
-  return () => {
-    block.setValues(lines);
-    return { row };
+  return {
+    row,
+    write() {
+      guarded(block, () => ({ title: sheet.getName(), row, column: 1, rows, columns }), () => {
+        block.setValues(lines);
+      });
+    },
   };
 }
 
@@ -87,5 +91,6 @@ function readLines(lines: readonly (readonly Cell[])[]): Edit[] {
 
 /** Hidden before the headers are written, which mean that it is complete. */
 function makeEdits(sheet: Sheet): void {
+  cosmetic(() => sheet.hideSheet());
   finishRecords(sheet, HEADERS.map((header) => [header, 90] as const));
 }
