@@ -47,8 +47,8 @@ export interface ResendPerson extends Target {
 }
 
 export interface DailyState {
-  /** Whether this user's daily trigger is on. */
-  readonly on: boolean;
+  /** Whether this user's daily trigger is on; null where Google does not say. */
+  readonly on: boolean | null;
   /** On, and yet nobody's run has come in time. */
   readonly late: boolean;
   /** Whole hours since anyone's daily run; null if it never ran. */
@@ -82,8 +82,11 @@ export interface Ledger {
   readonly problems: readonly string[];
 }
 
-/** `caution` may be overridden by asking again with `anyway`; the others may not. */
-export type RefusalCode = 'refused' | 'caution' | 'invalid' | 'moved' | 'busy' | 'set up';
+/**
+ * `caution` may be overridden by asking again with `anyway`; the others may not. `fault` is Google's, or a mistake of ours: whether
+ * anything was written is not known.
+ */
+export type RefusalCode = 'refused' | 'caution' | 'invalid' | 'moved' | 'busy' | 'set up' | 'fault';
 
 export type Reply =
   | {
@@ -198,7 +201,7 @@ export interface Doors {
   repairDaily(): HealthReply;
   selectCell(place: CellPlace): { readonly ok: true } | RefusalReply;
   changeRules(change: RuleChange): Reply;
-  askSetUp(): Question | null;
+  askSetUp(): Question | null | RefusalReply;
   answerSetUp(answer: Answer): Reply;
 }
 

@@ -1,4 +1,4 @@
-/** Whether the daily run is on, when it last ran and why it came to nothing: as Today and Health tell it alike. */
+/** Whether the daily check is on, when it last ran and why it failed: as Today and Health tell it alike. */
 import type { DailyState } from './contract.ts';
 import { lastRun } from './daily.ts';
 import { readFailure } from './daily-failure.ts';
@@ -23,7 +23,7 @@ export function dailyState(workbook: Workbook): DailyState {
   );
   return {
     on,
-    late: on && Number.isFinite(since) && hoursSince(since) >= LATE_AFTER_HOURS,
+    late: on === true && Number.isFinite(since) && hoursSince(since) >= LATE_AFTER_HOURS,
     hoursSince: last === undefined ? null : hoursSince(last),
     failure: readFailure(workbook),
   };

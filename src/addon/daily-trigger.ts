@@ -3,6 +3,8 @@
  * or a call of the page, never while the sheet opens.
  */
 import type { Spreadsheet } from '../sheet/book.ts';
+import { wordsOf } from './fault.ts';
+import { Refusal } from './refusal.ts';
 import type { Workbook } from './workbook.ts';
 
 const DAILY_HANDLER = 'dailyHighlight';
@@ -29,9 +31,13 @@ function dailyTriggers(spreadsheet: Spreadsheet): Trigger[] {
   );
 }
 
-/** Whether this user's daily run is on. */
-export function isDailyOn({ spreadsheet }: Workbook): boolean {
-  return dailyTriggers(spreadsheet).length > 0;
+/** Whether this user's daily run is on; null where Google does not say, because it fails or the user has not allowed it. */
+export function isDailyOn({ spreadsheet }: Workbook): boolean | null {
+  try {
+    return dailyTriggers(spreadsheet).length > 0;
+  } catch {
+    return null;
+  }
 }
 
 /** Undefined until somebody turns the run on. */
@@ -40,19 +46,35 @@ export function readTurnedOn({ properties }: Workbook): TurnedOn | undefined {
   return kept ? (JSON.parse(kept) as TurnedOn) : undefined;
 }
 
-/** Turns the run on for this user, or moves it to another hour of the spreadsheet's zone, 0 to 23. */
+/** Turns the run on for this user, or moves it to another hour of the spreadsheet's zone, 0 to 23. Refuses where Google does. */
 export function startDaily({ spreadsheet, properties, now }: Workbook, hour: number): void {
   const zone = spreadsheet.getSpreadsheetTimeZone();
-  // Google allows one clock trigger for each user and document.
-  for (const trigger of dailyTriggers(spreadsheet)) ScriptApp.deleteTrigger(trigger);
-  ScriptApp.newTrigger(DAILY_HANDLER).timeBased().everyDays(1).atHour(hour).inTimezone(zone).create();
+  allowed('turn on', () => {
+    // Google allows one clock trigger for each user and document.
+    for (const trigger of dailyTriggers(spreadsheet)) ScriptApp.deleteTrigger(trigger);
+    ScriptApp.newTrigger(DAILY_HANDLER).timeBased().everyDays(1).atHour(hour).inTimezone(zone).create();
+  });
   const turnedOn: TurnedOn = { hour, at: now.toISOString() };
   properties.setProperty(TURNED_ON, JSON.stringify(turnedOn));
 }
 
 /** Turns the run off for this user. False when it was not on. */
 export function stopDaily({ spreadsheet }: Workbook): boolean {
-  const triggers = dailyTriggers(spreadsheet);
-  for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
-  return triggers.length > 0;
+  return allowed('turn off', () => {
+    const triggers = dailyTriggers(spreadsheet);
+    for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
+    return triggers.length > 0;
+  });
+}
+
+/** Whether Google failed or the user left a box unticked cannot be told apart: the words are in the user's language. */
+function allowed<T>(act: 'turn on' | 'turn off', change: () => T): T {
+  try {
+    return change();
+  } catch (error) {
+    throw new Refusal(
+      'refused',
+      `Cannot ${act} the daily check: ${wordsOf(error)}. Try again. If it still fails, remove Invite Ledger at myaccount.google.com/connections, open it again, and tick the box that lets it run when you are not present.`,
+    );
+  }
 }

@@ -1,16 +1,16 @@
 /** The daily run: reads the log once, works out what is due today, writes what differs, and leaves a heartbeat. */
 import { accountName } from '../core/account.ts';
-import type { Day } from '../core/day.ts';
 import { type Due, dueOn } from '../core/flag.ts';
 import { NAMES, NotSetUp, TITLES } from '../sheet/book.ts';
-import { type Cell, isBlank } from '../sheet/cell.ts';
-import type { ColumnKey } from '../sheet/column.ts';
-import { writeColumn } from '../sheet/column-write.ts';
+import { isDate } from '../sheet/cell.ts';
 import { ensureHighlight } from '../sheet/layout/highlight.ts';
 import { type Log, readLog } from '../sheet/log.ts';
+import { findNamedCell } from '../sheet/named-cell.ts';
 import { readSettings, type Settings } from '../sheet/settings.ts';
 import { NotWritable } from '../sheet/writable.ts';
 import { clearFailure } from './daily-failure.ts';
+import { writeDerived } from './derived.ts';
+import { logFault, wordsOf } from './fault.ts';
 import { BUILDERS, type Workbook } from './workbook.ts';
 
 /**
@@ -21,8 +21,8 @@ export function runDaily(workbook: Workbook): void {
   const { log, obstacle } = refresh(workbook);
   if (obstacle) throw obstacle;
   const width = Math.max(...Object.values(log.places)) + 1;
-  ensureHighlight(log.sheet, log.places.flag, width, log.firstRow, BUILDERS.newRule);
-  writeNamed(NAMES.heartbeat, nameCell(workbook, NAMES.heartbeat), workbook.now);
+  ensureHighlight(log.sheet, log.places.flag, width, log.headerRow + 1, BUILDERS.newRule);
+  writeHeartbeat(workbook);
   clearFailure(workbook.properties);
 }
 
@@ -31,7 +31,7 @@ export interface Refreshed {
   readonly settings: Settings;
   /** What is due for each invitation of the log, in its order. */
   readonly due: readonly Due[];
-  /** The first cell or column that could not be brought up to date because it is protected or cannot take it. */
+  /** Why the first cell or column that is not up to date is not: it is protected, cannot take it, or Google failed. */
   readonly obstacle: NotWritable | undefined;
 }
 
@@ -45,14 +45,7 @@ export function refresh(workbook: Workbook): Refreshed {
   const due = dueOn(workbook.today, log.invitations, settings.policy, ({ account }) =>
     accountName(account, settings.accounts),
   );
-  const writes = [
-    ...writesOf(workbook, log, due),
-    () => {
-      // Gone with a deleted Dashboard: the log is right all the same, and set up brings it back.
-      const cell = workbook.spreadsheet.getRangeByName(NAMES.asOf);
-      if (cell) writeNamed(NAMES.asOf, cell, workbook.calendar.dateOf(workbook.today));
-    },
-  ];
+  const writes = [() => writeDerived(workbook, log, due), () => writeAsOf(workbook)];
   const obstacles = writes.map(obstacleTo);
   return { log, settings, due, obstacle: obstacles.find((obstacle) => obstacle !== undefined) };
 }
@@ -63,7 +56,10 @@ function obstacleTo(write: () => void): NotWritable | undefined {
     return undefined;
   } catch (error) {
     if (error instanceof NotWritable) return error;
-    throw error;
+    logFault(error);
+    return new NotWritable(
+      `Some flags, resend days or attempts are not up to date: ${wordsOf(error)}. The next daily check tries again.`,
+    );
   }
 }
 
@@ -77,57 +73,28 @@ function writeNamed(name: string, cell: GoogleAppsScript.Spreadsheet.Range, valu
   }
 }
 
-/** Writes of the flags that differ, and of the resend days and attempts that are due where the cell is blank. */
-function writesOf({ calendar }: Workbook, log: Log, due: readonly Due[]): (() => void)[] {
-  const flags = new Map<number, string>();
-  const resendDays = new Map<number, Date>();
-  const attempts = new Map<number, number>();
-  log.invitations.forEach(({ row }, index) => {
-    const { flag, resendFrom, attempt } = due[index] ?? {
-      flag: '',
-      resendFrom: undefined,
-      attempt: undefined,
-    };
-    if (log.cell(row, 'flag') !== flag) flags.set(row, flag);
-    if (resendFrom !== undefined && isFree(log, row, 'resendFrom')) {
-      resendDays.set(row, calendar.dateOf(resendFrom));
-    }
-    if (attempt !== undefined && isFree(log, row, 'attempt')) attempts.set(row, attempt);
-  });
-  return [
-    () => writeColumn(log, 'resendFrom', resendDays),
-    () => writeColumn(log, 'attempt', attempts),
-    () => writeColumn(log, 'flag', flags),
-  ];
+/** When the daily run last finished; undefined if never. */
+export function lastRun(workbook: Workbook): Date | undefined {
+  const holds = findNamedCell(workbook, NAMES.heartbeat)?.holds;
+  return isDate(holds) ? holds : undefined;
 }
 
 /**
- * Whether a cell may be filled. A formula is the user's own answer, also while it shows nothing; and one further up may
- * spill down to here, as `=RESEND_DATE(H2:H)` does: a value in its way would break it.
+ * Brings the cell `AsOf` to today where it holds another day. Without a Dashboard of ours there is none: the log is right all the
+ * same, and set up brings it back.
  */
-export function isFree(log: Log, row: number, key: ColumnKey): boolean {
-  return isBlank(log.cell(row, key)) && !log.mayBeSpilled(row, log.places[key]);
-}
-
-/** When the daily run last finished; undefined if never. */
-export function lastRun({ spreadsheet }: Workbook): Date | undefined {
-  const cell: Cell = spreadsheet.getRangeByName(NAMES.heartbeat)?.getValue() ?? '';
-  return cell instanceof Date ? cell : undefined;
-}
-
-/** The day in the cell `AsOf`, so that opening the sheet writes it only when it is another one. */
 export function writeAsOf(workbook: Workbook): void {
-  const cell = workbook.spreadsheet.getRangeByName(NAMES.asOf);
-  if (cell === null) return;
-  const value: Cell = cell.getValue();
-  const written: Day | undefined = value instanceof Date ? workbook.calendar.dayOf(value) : undefined;
-  if (written !== workbook.today) cell.setValue(workbook.calendar.dateOf(workbook.today));
+  const cell = findNamedCell(workbook, NAMES.asOf);
+  if (!cell || (isDate(cell.holds) && workbook.calendar.dayOf(cell.holds) === workbook.today)) return;
+  writeNamed(NAMES.asOf, cell.range, workbook.calendar.dateOf(workbook.today));
 }
 
-function nameCell({ spreadsheet }: Workbook, name: string): GoogleAppsScript.Spreadsheet.Range {
-  const cell = spreadsheet.getRangeByName(name);
-  if (cell) return cell;
-  throw new NotSetUp(
-    `Cannot find the named cell "${name}" of the ${TITLES.dashboard}: choose Extensions › Invite Ledger › Set up this spreadsheet.`,
-  );
+function writeHeartbeat(workbook: Workbook): void {
+  const cell = findNamedCell(workbook, NAMES.heartbeat);
+  if (!cell) {
+    throw new NotSetUp(
+      `Cannot find the named cell "${NAMES.heartbeat}" of the ${TITLES.dashboard}: choose Extensions › Invite Ledger › Set up this spreadsheet.`,
+    );
+  }
+  writeNamed(NAMES.heartbeat, cell.range, workbook.now);
 }

@@ -4,10 +4,12 @@ import type { UndoReply } from './contract.ts';
 import { runDaily, writeAsOf } from './daily.ts';
 import { recordFailure } from './daily-failure.ts';
 import { startDaily, stopDaily, USUAL_HOUR } from './daily-trigger.ts';
+import { logFault } from './fault.ts';
+import { locked } from './locked.ts';
 import { refusalOf } from './refusal.ts';
 import { setUpAll } from './set-up-all.ts';
 import { undoLast } from './undo.ts';
-import { locked, openWorkbook } from './workbook.ts';
+import { openWorkbook } from './workbook.ts';
 
 const TITLE = 'Invite Ledger';
 
@@ -64,32 +66,36 @@ export function runDailyNow(): void {
 }
 
 export function turnOnDaily(): void {
-  const ui = SpreadsheetApp.getUi();
-  const workbook = openWorkbook();
-  const { spreadsheet } = workbook;
-  const zone = spreadsheet.getSpreadsheetTimeZone();
-  const answer = ui.prompt(
-    'Turn on the daily highlight',
-    `At which hour of the day, 0 to 23, in the spreadsheet’s time zone (${zone})? Leave empty for ${USUAL_HOUR}.`,
-    ui.ButtonSet.OK_CANCEL,
-  );
-  if (answer.getSelectedButton() !== ui.Button.OK) return;
-  const text = answer.getResponseText().trim();
-  const hour = text === '' ? USUAL_HOUR : Number(text);
-  if (!/^\d{0,2}$/.test(text) || hour > 23) {
-    ui.alert(TITLE, `Cannot use "${text}" as the hour: give a whole number from 0 to 23.`, ui.ButtonSet.OK);
-    return;
-  }
-  startDaily(workbook, hour);
-  spreadsheet.toast(`The daily highlight runs between ${hour}:00 and ${hour + 1}:00 (${zone}).`, TITLE);
+  explain(() => {
+    const ui = SpreadsheetApp.getUi();
+    const workbook = openWorkbook();
+    const { spreadsheet } = workbook;
+    const zone = spreadsheet.getSpreadsheetTimeZone();
+    const answer = ui.prompt(
+      'Turn on the daily highlight',
+      `At which hour of the day, 0 to 23, in the spreadsheet’s time zone (${zone})? Leave empty for ${USUAL_HOUR}.`,
+      ui.ButtonSet.OK_CANCEL,
+    );
+    if (answer.getSelectedButton() !== ui.Button.OK) return;
+    const text = answer.getResponseText().trim();
+    const hour = text === '' ? USUAL_HOUR : Number(text);
+    if (!/^\d{0,2}$/.test(text) || hour > 23) {
+      ui.alert(TITLE, `Cannot use "${text}" as the hour: give a whole number from 0 to 23.`, ui.ButtonSet.OK);
+      return;
+    }
+    startDaily(workbook, hour);
+    spreadsheet.toast(`The daily highlight runs between ${hour}:00 and ${hour + 1}:00 (${zone}).`, TITLE);
+  });
 }
 
 export function turnOffDaily(): void {
-  const workbook = openWorkbook();
-  const said = stopDaily(workbook)
-    ? 'The daily highlight is off.'
-    : 'The daily highlight was not on for you.';
-  workbook.spreadsheet.toast(`${said} Colleagues’ own daily runs are theirs to turn off.`, TITLE);
+  explain(() => {
+    const workbook = openWorkbook();
+    const said = stopDaily(workbook)
+      ? 'The daily highlight is off.'
+      : 'The daily highlight was not on for you.';
+    workbook.spreadsheet.toast(`${said} Each colleague turns off their own.`, TITLE);
+  });
 }
 
 export function takeBackLast(): void {
@@ -117,38 +123,38 @@ function wordUndo(reply: UndoReply): string {
 }
 
 /**
- * Google calls it once a day for each user who turned it on. Nobody is there to read an alert: why a run came to nothing is
- * kept for the sidebar. A fault goes on, so that Google's log of executions shows it too.
+ * Google calls it once a day for each user who turned it on. Nobody is there to read an alert: why a run failed is kept for the
+ * sidebar. A fault goes on, and so does what could not be kept, so that Google's log of executions shows it.
  */
 export function dailyHighlight(): void {
   try {
     locked(runDaily);
   } catch (error) {
-    keepFailure(error);
-    const refusal = refusalOf(error);
-    if (!refusal) throw error;
-    console.warn(`Daily highlight skipped: ${refusal.message}`);
+    const isKept = keepFailure(error);
+    const { code, message } = refusalOf(error);
+    if (code === 'fault' || !isKept) throw error;
+    console.warn(`Daily highlight skipped: ${message}`);
   }
 }
 
-/** Where not even that can be written, the failure itself is what has to be seen. */
-function keepFailure(error: unknown): void {
+/** False where not even that can be written. */
+function keepFailure(error: unknown): boolean {
   try {
-    const { properties, now } = openWorkbook();
-    recordFailure(properties, now, error);
+    recordFailure(PropertiesService.getDocumentProperties(), new Date(), error);
+    return true;
   } catch (fault) {
-    console.warn(`Could not keep why the daily highlight came to nothing: ${String(fault)}`);
+    logFault(fault);
+    return false;
   }
 }
 
-/** Shows the user in plain words what they can put right; anything else is a fault and goes on. */
+/** Shows the user in plain words why an act could not be done. */
 function explain(act: () => void): void {
   try {
     act();
   } catch (error) {
-    const refusal = refusalOf(error);
-    if (!refusal) throw error;
+    const { message } = refusalOf(error);
     const ui = SpreadsheetApp.getUi();
-    ui.alert(TITLE, refusal.message, ui.ButtonSet.OK);
+    ui.alert(TITLE, message, ui.ButtonSet.OK);
   }
 }

@@ -2,8 +2,9 @@
 import { NotSetUp } from '../sheet/book.ts';
 import { RowsMoved } from '../sheet/rows-moved.ts';
 import { NotWritable } from '../sheet/writable.ts';
+import { Busy } from './busy.ts';
 import type { RefusalCode, RefusalReply } from './contract.ts';
-import { Busy } from './workbook.ts';
+import { findObstacle, logFault, wordsOf } from './fault.ts';
 
 export class Refusal extends Error {
   override readonly name = 'Refusal';
@@ -15,31 +16,28 @@ export class Refusal extends Error {
   }
 }
 
-/** The reply of an act, or of the refusal it ended with. Any other error is a fault and goes on. */
+/** The reply of an act, or of what it ended with. Nothing is thrown: the page could not read more than a message. */
 export function replyOf<T>(act: () => T): T | RefusalReply {
   try {
     return act();
   } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal) return refusal;
-    throw error;
+    return refusalOf(error);
   }
 }
 
-/** What the user is told of an error that they or the owner can put right; undefined for a fault. */
-export function refusalOf(error: unknown): RefusalReply | undefined {
-  const reply = (code: RefusalCode, { message }: Error): RefusalReply => ({ ok: false, code, message });
-  if (error instanceof Refusal) return reply(error.code, error);
-  if (error instanceof Busy) return reply('busy', error);
-  if (error instanceof RowsMoved) return reply('moved', error);
-  if (error instanceof NotSetUp) return reply('set up', error);
-  if (error instanceof NotWritable) return reply('refused', error);
-  if (error instanceof Error && PROTECTED.test(error.message))
-    return reply('refused', new NotWritable(GUARDED));
-  return undefined;
+/** What the user is told of an error. What is no refusal of ours is a fault, unless the spreadsheet's state explains it. */
+export function refusalOf(error: unknown): RefusalReply {
+  const reply = (code: RefusalCode, message: string): RefusalReply => ({ ok: false, code, message });
+  if (error instanceof Refusal) return reply(error.code, error.message);
+  if (error instanceof Busy) return reply('busy', error.message);
+  if (error instanceof RowsMoved) return reply('moved', error.message);
+  if (error instanceof NotSetUp) return reply('set up', error.message);
+  if (error instanceof NotWritable) return reply('refused', error.message);
+  logFault(error);
+  const obstacle = findObstacle();
+  if (obstacle) return reply('refused', obstacle);
+  return reply(
+    'fault',
+    `Google Sheets did not answer as expected: ${wordsOf(error)}. Check the log, then try again: nothing is logged twice.`,
+  );
 }
-
-/** Google's words where a protected sheet or cell was not found out before; users of other languages get others. */
-const PROTECTED = /\bprotected (?:cell|sheet|range)/i;
-const GUARDED =
-  'Cannot write to the spreadsheet: a sheet or cell of Invite Ledger is protected and you may not edit it. Ask the owner of the spreadsheet to let you (Data › Protect sheets and ranges), then try again.';

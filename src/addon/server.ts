@@ -11,7 +11,16 @@ import { questionFor } from '../sheet/layout/set-up.ts';
 import { DERIVED, isFree, type Log, type LoggedInvitation } from '../sheet/log.ts';
 import { already, change, done } from './change.ts';
 import { commit } from './commit.ts';
-import type { Answer, LedgerReply, Marked, Question, Reply, Target, Withdrawn } from './contract.ts';
+import type {
+  Answer,
+  LedgerReply,
+  Marked,
+  Question,
+  RefusalReply,
+  Reply,
+  Target,
+  Withdrawn,
+} from './contract.ts';
 import { quote, readDayField, readForm, readTextField } from './form.ts';
 import { describeLedger } from './ledger.ts';
 import { locate } from './locate.ts';
@@ -32,8 +41,8 @@ export function readLedger(): LedgerReply {
 }
 
 /** Null when there is nothing to ask any more. */
-export function askSetUp(): Question | null {
-  return questionFor(openWorkbook()) ?? null;
+export function askSetUp(): Question | null | RefusalReply {
+  return replyOf(() => questionFor(openWorkbook()) ?? null);
 }
 
 export function answerSetUp(answer: Answer): Reply {

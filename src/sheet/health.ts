@@ -52,6 +52,7 @@ function missingSheets(book: Book): string[] {
   const sheets = NEEDED.filter((role) => !findSheet(book, role)).map(
     (role) => `The sheet "${TITLES[role]}" is gone.`,
   );
+  if (!findSheet(book, 'dashboard')) return sheets;
   const names = Object.values(NAMES).filter((name) => !findNamedCell(book, name));
   return [...sheets, ...names.map((name) => `The named cell "${name}" of the ${TITLES.dashboard} is gone.`)];
 }

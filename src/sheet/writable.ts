@@ -26,7 +26,7 @@ export function requireWritable(range: Range, place: () => Place): void {
   requireEditable(range, place);
   if (!range.isPartOfMerge()) return;
   throw new NotWritable(
-    `Cannot write to ${addressOf(place())}: what is written under a merged cell is lost. Select these cells, choose Format › Merge cells › Unmerge, and try again.`,
+    `Cannot write to ${wordPlace(place())}: what is written under a merged cell is lost. Select these cells, choose Format › Merge cells › Unmerge, and try again.`,
   );
 }
 
@@ -34,7 +34,7 @@ export function requireWritable(range: Range, place: () => Place): void {
 export function requireEditable(range: Range, place: () => Place): void {
   if (range.canEdit()) return;
   throw new NotWritable(
-    `Cannot write to ${addressOf(place())}: these cells are protected and you may not edit them. Ask the owner of the spreadsheet to let you (Data › Protect sheets and ranges), then try again.`,
+    `Cannot write to ${wordPlace(place())}: these cells are protected and you may not edit them. Ask the owner of the spreadsheet to let you (Data › Protect sheets and ranges), then try again.`,
   );
 }
 
@@ -56,7 +56,7 @@ export function requireFitting(cells: readonly (readonly Cell[])[], place: () =>
     for (const [column, cell] of line.entries()) {
       if (typeof cell !== 'string' || cell.length <= LONGEST) continue;
       const { title, row: top, column: left } = place();
-      const at = addressOf({ title, row: top + row, column: left + column, rows: 1, columns: 1 });
+      const at = wordPlace({ title, row: top + row, column: left + column, rows: 1, columns: 1 });
       throw new NotWritable(
         `Cannot write ${at} again: its text has ${LONGEST} characters or more, which no cell can take. Shorten it and try again.`,
       );
@@ -65,7 +65,7 @@ export function requireFitting(cells: readonly (readonly Cell[])[], place: () =>
 }
 
 /** `Invitations!G3:H3`. */
-function addressOf({ title, row, column, rows, columns }: Place): string {
+export function wordPlace({ title, row, column, rows, columns }: Place): string {
   const first = `${columnLetter(column - 1)}${row}`;
   const last = `${columnLetter(column + columns - 2)}${row + rows - 1}`;
   return `${title}!${first}${first === last ? '' : `:${last}`}`;

@@ -8,24 +8,25 @@ import { redraw } from './redraw.ts';
 import { door } from './server.ts';
 import { inTurn } from './turn.ts';
 
-/** Whether it is on and when it last ran, to follow a subject. */
-export function wordDaily({ on, late, hoursSince }: DailyState): string {
+/** Whether it is on and when it last ran, to follow a subject, which is left out where Google does not say. */
+export function wordDaily(subject: string, { on, late, hoursSince }: DailyState): string {
   const ran =
     hoursSince === null
       ? 'It has not run yet.'
       : hoursSince < 1
         ? 'Last run within the hour.'
         : `Last run ${count(hoursSince, 'hour')} ago.`;
-  return `${!on ? 'off for you' : late ? 'on, but late' : 'on'}. ${ran}`;
+  if (on === null) return `I can’t see whether the daily check is on: Google doesn’t say. ${ran}`;
+  return `${subject} ${!on ? 'off for you' : late ? 'on, but late' : 'on'}. ${ran}`;
 }
 
 export function isDailyWell({ on, late, failure }: DailyState): boolean {
-  return on && !late && failure === null;
+  return on === true && !late && failure === null;
 }
 
 export function renderDaily(place: HTMLElement, daily: DailyState): void {
   const isWell = isDailyWell(daily);
-  const words = make('p', isWell ? 'quiet' : 'warning', `Daily highlight: ${wordDaily(daily)}`);
+  const words = make('p', isWell ? 'quiet' : 'warning', wordDaily('Daily highlight:', daily));
   if (isWell) {
     redraw(place, words);
     return;

@@ -66,7 +66,7 @@ function renderDaily(daily: Health['daily']): HTMLElement[] {
   const isWell = isDailyWell(daily);
   return [
     make('h3', '', 'Daily run'),
-    make('p', isWell ? '' : 'warning', `It is ${wordDaily(daily)}`),
+    make('p', isWell ? '' : 'warning', wordDaily('It is', daily)),
     ...(failure === null ? [] : [make('p', 'warning', failure)]),
     ...(isWell
       ? []

@@ -57,6 +57,10 @@ function say(kind: string, text: string): void {
 }
 
 door('askSetUp')().then(
-  (question) => (question ? ask(question) : say('quiet', 'There is nothing to ask: close this window.')),
+  (question) => {
+    if (!question) say('quiet', 'There is nothing to ask: close this window.');
+    else if ('ok' in question) say('error', question.message);
+    else ask(question);
+  },
   (error: Error) => say('error', error.message),
 );

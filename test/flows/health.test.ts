@@ -393,8 +393,6 @@ describe('what is missing', () => {
       'The sheet "Dashboard" is gone.',
       'The sheet "Settings" is gone.',
       'The sheet "Journal" is gone.',
-      'The named cell "AsOf" of the Dashboard is gone.',
-      'The named cell "LastDailyRun" of the Dashboard is gone.',
     ]);
     expect(before.daily).toEqual({ on: false, late: false, hoursSince: null, failure: null });
     expect((await ask('repairSheets')).missing).toEqual([]);
@@ -468,13 +466,13 @@ describe('the daily run', () => {
     expect((await ask('repairDaily')).daily).toMatchObject({ on: true, late: false });
   });
 
-  test('that came to nothing tells why with its day in the sheet’s zone, until one goes well', async () => {
+  test('that failed tells why with its day in the sheet’s zone, until one goes well', async () => {
     host = await openLedger([ANA], { sheetZone: 'Pacific/Apia', scriptZone: 'America/New_York' });
     await ask('repairDaily');
     await host.type('Invitations', 'N1', 'Something else');
     await run();
     expect((await ask('readHealth')).daily.failure).toBe(
-      'The run of 27 June 2026 came to nothing: Cannot find the column "Flag" in "Invitations": choose Extensions › Invite Ledger › Set up this spreadsheet to add what is missing.',
+      'The daily check on 27 June 2026 failed: Cannot find the column "Flag" in "Invitations": choose Extensions › Invite Ledger › Set up this spreadsheet to add what is missing.',
     );
     await host.type('Invitations', 'N1', 'Flag');
     await run();
@@ -488,7 +486,7 @@ describe('the daily run', () => {
     await run();
     release();
     expect((await ask('readHealth')).daily.failure).toContain(
-      'The run of 27 June 2026 came to nothing: Someone else',
+      'The daily check on 27 June 2026 failed: Someone else',
     );
     await host.click(RUN_NOW);
     expect((await ask('readHealth')).daily.failure).toBeNull();
@@ -503,7 +501,7 @@ describe('the daily run', () => {
     await expect(run()).rejects.toThrow('Service Spreadsheets timed out');
     stop();
     expect((await ask('readHealth')).daily.failure).toBe(
-      'The run of 27 June 2026 came to nothing: Service Spreadsheets timed out',
+      'The daily check on 27 June 2026 failed: Service Spreadsheets timed out',
     );
   });
 });
