@@ -1,5 +1,5 @@
 /** Invents people and what became of the invitations they got, from a fixed seed. */
-import type { SampleInvitation } from './sample.ts';
+import type { SampleInvitation } from './sample-invitation.ts';
 
 const FIRST =
   'Amara Ben Chiara Dmitri Elif Farah Goran Hana Ivo Jasmin Kofi Lena Mateo Nadia Omar Priya Quentin Rosa Sven Tala Umar Vera Wen Ximena Yusuf Zuzana Aoife Björn Chloé Đorđe'.split(

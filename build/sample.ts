@@ -9,25 +9,11 @@ import { type Archive, type ArchiveFile, readArchive } from '../src/core/archive
 import { differenceOf } from '../src/core/archive/difference.ts';
 import { daysBetween } from '../src/core/day.ts';
 import { DEFAULT_POLICY } from '../src/core/policy.ts';
+import type { SampleInvitation } from './sample-invitation.ts';
 import { generateInvitations } from './sample-people.ts';
 
 const FOLDER = 'test/samples/archive-2026';
 const ZIP = 'Basic_LinkedInDataExport_06-27-2026.zip';
-
-/** An invitation of the sample; days are relative to today, so -12 is twelve days ago. */
-export interface SampleInvitation {
-  readonly name: string;
-  readonly company: string;
-  readonly url: string;
-  readonly account: string;
-  readonly sentOn: number;
-  readonly note: string;
-  readonly status: string;
-  readonly closedOn: number | null;
-  readonly reason: string;
-  readonly goalFit: string;
-  readonly followUp: string;
-}
 
 export interface Sample {
   /** Name and type of each account. */

@@ -1,6 +1,6 @@
 /** May this person be invited? Looked up over all accounts; reads only, so it waits for nobody. */
 import type { Account } from '../core/account.ts';
-import { findPeople, parseQuery } from '../core/lookup.ts';
+import { type FoundPerson, findPeople, parseQuery } from '../core/lookup.ts';
 import type { Policy } from '../core/policy.ts';
 import { verdictOn } from '../core/verdict.ts';
 import { type LoggedInvitation, readLog } from '../sheet/log.ts';
@@ -30,23 +30,21 @@ export function checkPerson(query: string): CheckReply {
     const found = findPeople(invitations, parsed);
     return {
       ok: true as const,
-      people: found
-        .slice(0, MOST_PEOPLE)
-        .map((history) => describePerson(workbook, history, accounts, policy)),
+      people: found.slice(0, MOST_PEOPLE).map((person) => describePerson(workbook, person, accounts, policy)),
       more: Math.max(0, found.length - MOST_PEOPLE),
     };
   });
 }
 
-/** `history` is newest first: what it says last of name, company and address is what holds. */
+/** Newest first: what the person's own invitations say last of name, company and address is what holds. */
 function describePerson(
   { today }: Workbook,
-  history: readonly LoggedInvitation[],
+  { own, history }: FoundPerson<LoggedInvitation>,
   accounts: readonly Account[],
   policy: Policy,
 ): CheckedPerson {
   const newest = (field: 'name' | 'company' | 'url') =>
-    history.map((invitation) => invitation[field]).find((text) => text !== '') ?? '';
+    own.map((invitation) => invitation[field]).find((text) => text !== '') ?? '';
   return {
     name: newest('name'),
     company: newest('company'),

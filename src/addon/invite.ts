@@ -3,10 +3,11 @@
  * caution, all of them at once, which the user may override.
  */
 import type { Account } from '../core/account.ts';
+import { historyOf } from '../core/by-person.ts';
 import type { Cells } from '../core/change.ts';
 import { type Day, dayInWords } from '../core/day.ts';
 import { isRepeated, noteLength, notesLeftIn } from '../core/note.ts';
-import { haveSlugs, isSamePerson } from '../core/person.ts';
+import { haveSlugs } from '../core/person.ts';
 import type { Policy } from '../core/policy.ts';
 import { type Verdict, verdictOn } from '../core/verdict.ts';
 import { dayState } from '../sheet/cell-state.ts';
@@ -33,7 +34,7 @@ export function logInvitation(asked: Invited): Reply {
     const note = readTextField('note', form.note);
 
     const sent = ofAccount(account, log.invitations, accounts);
-    const history = sent.filter((logged) => isSamePerson(logged, person));
+    const history = historyOf(person, sent);
     const isThis = (logged: LoggedInvitation) =>
       logged.sentOn === sentOn &&
       logged.url === person.url &&

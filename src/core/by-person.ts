@@ -1,54 +1,85 @@
-/** Gathers a log by person: by address, and by name where the log knows only one address of that name. */
+/**
+ * Gathers a log by person. Rows of one key (see person.ts) are certainly one person's. Where a row without an address may
+ * belong to one person only, it joins that one; where it may belong to several, each of them has it in the history, so
+ * that no rule overlooks a cooldown.
+ */
+import { type Bearer, gatherBearers, relateBearers } from './bearer.ts';
 import type { Invitation } from './invitation.ts';
-import { parseSlug, personKey } from './person.ts';
+import { matchesPerson, type Named } from './person.ts';
 import { remember } from './remember.ts';
-import { fold } from './text.ts';
+
+/** Places are oldest first; those without a day last, where the user is working on them. */
+export interface Person {
+  /** False where neither a name nor an address tells who it is: each such row stands alone. */
+  readonly isKnown: boolean;
+  /** The places of the person's own invitations: each place of the log is in exactly one person's. */
+  readonly own: readonly number[];
+  /** These and the places that may be the person's: the very same list where there are no such places. */
+  readonly history: readonly number[];
+}
+
+/** A name that more people bear in one log ("LinkedIn Member") tells nothing: its rows join by their keys only. */
+const MOST_BEARERS = 20;
 
 /**
- * The places of each person's invitations by one account, oldest first; those without a day last. Unknown people stand
- * alone, under the number of their place. Each address is read once: a log may hold a hundred thousand. An `accountOf`
- * that answers the same for all gathers a person's invitations over all accounts.
+ * Everybody in the log, in the order of their first rows. One account's people are never another's; an `accountOf` that
+ * answers the same for all gathers over all accounts. Time grows with the rows: a log may hold a hundred thousand.
  */
 export function groupByPerson(
   invitations: readonly Invitation[],
   accountOf: (invitation: Invitation) => string,
-): ReadonlyMap<string | number, number[]> {
-  const foldAccount = remember(fold);
-  const slugs = invitations.map(({ url }) => parseSlug(url));
-  const slugOfName = slugs.includes(undefined) ? slugsByName(invitations, slugs, accountOf) : undefined;
-  const groups = new Map<string | number, number[]>();
-  invitations.forEach((invitation, place) => {
-    const account = foldAccount(accountOf(invitation));
-    const slug = slugs[place] ?? slugOfName?.get(`${account}\n${fold(invitation.name)}`);
-    const person = slug === undefined ? personKey(invitation) : `in/${slug}`;
-    const key = person === undefined ? place : `${account}\n${person}`;
-    const group = groups.get(key);
-    if (group) group.push(place);
-    else groups.set(key, [place]);
-  });
-  for (const group of groups.values()) {
-    if (group.length > 1) group.sort((a, b) => compareSent(invitations[a], invitations[b]) || a - b);
+): Person[] {
+  const bearers = gatherBearers(invitations, (place) => accountOf(invitations[place] as Invitation));
+  const related = relateBearers(bearers, MOST_BEARERS);
+  const ringOf = (bearer: Bearer) => [bearer, ...(related.get(bearer) ?? [])];
+  const sort = (places: number[]) =>
+    places.length === 1
+      ? places
+      : places.sort((a, b) => compareSent(invitations[a], invitations[b]) || a - b);
+
+  const people: Person[] = [];
+  const told = new Set<Bearer>();
+  for (const bearer of bearers.all) {
+    const { isKnown } = bearer;
+    if (!related.has(bearer)) {
+      const own = sort(bearer.places);
+      people.push({ isKnown, own, history: own });
+      continue;
+    }
+    if (told.has(bearer)) continue;
+    const ring = ringOf(bearer);
+    const history = sort(placesOf(ring));
+    if (isOnePerson(ring, ringOf)) {
+      for (const one of ring) told.add(one);
+      people.push({ isKnown, own: history, history });
+    } else {
+      people.push({ isKnown, own: sort([...bearer.places]), history });
+    }
   }
-  return groups;
+  return people;
 }
 
-/** The address behind a name, by account and name, where one account knows only one of that name; undefined for several. */
-function slugsByName(
-  invitations: readonly Invitation[],
-  slugs: readonly (string | undefined)[],
-  accountOf: (invitation: Invitation) => string,
-): ReadonlyMap<string, string | undefined> {
-  const known = new Map<string, string | undefined>();
-  invitations.forEach((invitation, place) => {
-    const slug = slugs[place];
-    if (slug === undefined || invitation.name === '') return;
-    const name = `${fold(accountOf(invitation))}\n${fold(invitation.name)}`;
-    known.set(name, known.has(name) && known.get(name) !== slug ? undefined : slug);
-  });
-  return known;
+/** Those of `invitations` that are this person's or may be, in their order. */
+export function historyOf<T extends Named>(person: Named, invitations: readonly T[]): T[] {
+  const { byPlace, know } = gatherBearers([...invitations, person], () => '');
+  const self = know(byPlace[invitations.length] as Bearer);
+  const isTheirs = remember((bearer: Bearer) => matchesPerson(self, know(bearer)));
+  return invitations.filter((_, place) => isTheirs(byPlace[place] as Bearer));
 }
 
-/** Oldest first; an invitation without a day goes last, where the user is working on it. */
+/** Whether each of them may be each other, and none of them anybody else: an address, a company, a bare name at most. */
+function isOnePerson(ring: readonly Bearer[], ringOf: (bearer: Bearer) => readonly Bearer[]): boolean {
+  return ring.length <= 3 && ring.every((bearer) => isEqual(ringOf(bearer), ring));
+}
+
+function isEqual(some: readonly Bearer[], others: readonly Bearer[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
+}
+
+function placesOf(bearers: readonly Bearer[]): number[] {
+  return bearers.flatMap(({ places }) => places);
+}
+
 function compareSent(a: Invitation | undefined, b: Invitation | undefined): number {
   const [first, second] = [a?.sentOn ?? '9999', b?.sentOn ?? '9999'];
   return first < second ? -1 : first > second ? 1 : 0;

@@ -1,8 +1,10 @@
 /** Findings in the days of a log: text where a date belongs, days that cannot be, days that are missing. */
+
 import { dayInOrder, readWrittenDay } from './archive/written-day.ts';
 import { type Day, dayInWords, day as dayOf, parseDay } from './day.ts';
-import { called, type Field, type Noticed, quote, type WrittenLog } from './finding.ts';
+import { called, type Field, type Noticed, type WrittenLog } from './finding.ts';
 import { isOpen } from './invitation.ts';
+import { quote } from './text.ts';
 
 /** LinkedIn opened on 5 May 2003. */
 const LINKEDIN_BEGAN = dayOf('2003-05-05');

@@ -1,9 +1,10 @@
 /** Findings in who was invited and by whom: pending twice, without an address, from an account that is not listed. */
 import { type Account, accountName } from './account.ts';
 import { groupByPerson } from './by-person.ts';
-import { called, type Noticed, quote, type WrittenLog } from './finding.ts';
+import { called, type Noticed, type WrittenLog } from './finding.ts';
+import type { Invitation } from './invitation.ts';
 import { parseSlug } from './person.ts';
-import { fold } from './text.ts';
+import { fold, quote } from './text.ts';
 
 export function noticePeople(log: WrittenLog, accounts: readonly Account[] | undefined): Noticed[] {
   return [
@@ -40,13 +41,12 @@ function noticeAccounts({ invitations }: WrittenLog, accounts: readonly Account[
 /** One finding for each pending invitation of a person after the first one from the same account. */
 function noticeTwice({ invitations, has }: WrittenLog, accounts: readonly Account[]): Noticed[] {
   if (!has('name') && !has('url')) return [];
-  const pending = invitations.filter(({ status }) => status === 'Pending');
-  const groups = groupByPerson(pending, ({ account }) => accountName(account, accounts));
   const found: Noticed[] = [];
-  for (const places of groups.values()) {
-    const [first, ...later] = places.map((place) => pending[place]);
+  for (const { own } of groupByPerson(invitations, ({ account }) => accountName(account, accounts))) {
+    const pending = own.flatMap((place) => invitations[place] ?? []).filter(isPending);
+    const [first, ...later] = pending;
     for (const again of later) {
-      if (!first || !again) continue;
+      if (!first) continue;
       const account = accountName(again.account, accounts);
       const from = account === '' ? '' : ` from ${account}`;
       const field = has('name') ? 'name' : 'url';
@@ -60,6 +60,10 @@ function noticeTwice({ invitations, has }: WrittenLog, accounts: readonly Accoun
     }
   }
   return found.sort((a, b) => a.row - b.row);
+}
+
+function isPending({ status }: Pick<Invitation, 'status'>): boolean {
+  return status === 'Pending';
 }
 
 function noticeAddresses({ invitations, has, text }: WrittenLog): Noticed[] {

@@ -1,7 +1,7 @@
 /** Findings in the statuses of a log: words that are none of ours. */
-import { type Noticed, quote, type WrittenLog } from './finding.ts';
+import type { Noticed, WrittenLog } from './finding.ts';
 import { STATUSES, type Status } from './invitation.ts';
-import { fold } from './text.ts';
+import { fold, quote } from './text.ts';
 
 /** Other words for a status that leave no doubt. `Ignored` and `no answer` are not among them: those are still pending, or not. */
 const SYNONYMS: Readonly<Record<Status, readonly string[]>> = {

@@ -48,12 +48,6 @@ export interface Noticed {
   readonly remedy?: Remedy;
 }
 
-/** What a cell holds, for a sentence; a long text is cut. */
-export function quote(text: string): string {
-  const characters = [...text];
-  return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text}"`;
-}
-
 /** Who was invited, for a sentence. */
 export function called({ name }: Pick<Invitation, 'name'>): string {
   return name === '' ? 'somebody without a name' : [...name].slice(0, 60).join('');

@@ -37,18 +37,23 @@ export function dueOn(
 ): Due[] {
   const thresholds = thresholdsOn(today, policy.staleAfter, policy.expiresAfter);
   const due = new Array<Due>(invitations.length);
-  for (const [person, places] of groupByPerson(invitations, accountOf)) {
-    const history = places.map((place) => invitations[place] as Invitation);
-    const connected = history.some(({ status }) => status === 'Accepted');
-    let attempts = 0;
-    history.forEach((invitation, index) => {
-      const attempt = invitation.attempt ?? (typeof person === 'string' ? attempts + 1 : undefined);
+  for (const { isKnown, own, history } of groupByPerson(invitations, accountOf)) {
+    const mine = new Set(own);
+    const connected = history.some((place) => invitations[place]?.status === 'Accepted');
+    // What may be another person's counts against a re-send, and is not written down as an attempt.
+    let [attempts, ownAttempts] = [0, 0];
+    history.forEach((place, index) => {
+      const invitation = invitations[place] as Invitation;
+      const isOwn = mine.has(place);
+      const attempt = invitation.attempt ?? (isKnown && isOwn ? ownAttempts + 1 : undefined);
       attempts = Math.max(attempts + 1, attempt ?? 0);
+      if (!isOwn) return;
+      ownAttempts = Math.max(ownAttempts + 1, attempt ?? 0);
       const resendFrom = resendFromOf(invitation, policy);
       const over = connected || index < history.length - 1;
       // A number that was written before older history came in counts for no less than the place in the history.
       const flag = flagOf(invitation, { today, thresholds, resendFrom, attempt: attempts, over, policy });
-      due[places[index] as number] = { flag, resendFrom, attempt };
+      due[place] = { flag, resendFrom, attempt };
     });
   }
   return due;

@@ -25,33 +25,49 @@ export function parseQuery(text: string): Query | undefined {
   return words === '' || ADDRESS.test(trimmed) ? undefined : { kind: 'words', words };
 }
 
+export interface FoundPerson<T> {
+  /** The person's own invitations. */
+  readonly own: readonly T[];
+  /** These, and those that may be the person's. */
+  readonly history: readonly T[];
+}
+
 /**
- * The invitations of each person that the query fits, newest first, an undated one before all; best fit first. Words fit
- * when each is contained in the name and company of one row, accents aside. Best is the whole name, then a name that
+ * Each person that the query fits, best fit first; invitations newest first, an undated one before all. Words fit when
+ * each is contained in the name and company of one row, accents aside. Best is the whole name, then a name that
  * starts with the words, then the person invited last.
  */
-export function findPeople<T extends Invitation>(invitations: readonly T[], query: Query): T[][] {
+export function findPeople<T extends Invitation>(invitations: readonly T[], query: Query): FoundPerson<T>[] {
   const rankOf = query.kind === 'slug' ? rankBySlug(query.slug) : rankByWords(query.words);
   const ranks = invitations.map(rankOf);
   if (!ranks.some((rank) => rank !== undefined)) return [];
-  const found: { rank: number; last: string; history: T[] }[] = [];
-  for (const places of groupByPerson(invitations, () => '').values()) {
-    const rank = Math.min(...places.map((place) => ranks[place] ?? Number.POSITIVE_INFINITY));
-    if (rank === Number.POSITIVE_INFINITY) continue;
-    const history = places.map((place) => invitations[place] as T).reverse();
-    const last = history.reduce((latest, { sentOn = '' }) => (sentOn > latest ? sentOn : latest), '');
-    found.push({ rank, last, history });
+  const found: (FoundPerson<T> & { readonly rank: number; readonly last: string })[] = [];
+  const newestFirst = (places: readonly number[]) => places.map((place) => invitations[place] as T).reverse();
+  for (const person of groupByPerson(invitations, () => '')) {
+    const rank = person.own.reduce((best, place) => Math.min(best, ranks[place] ?? NO_FIT), NO_FIT);
+    if (rank === NO_FIT) continue;
+    const own = newestFirst(person.own);
+    const last = own.reduce((latest, { sentOn = '' }) => (sentOn > latest ? sentOn : latest), '');
+    found.push({
+      rank,
+      last,
+      own,
+      history: person.history === person.own ? own : newestFirst(person.history),
+    });
   }
   return found
     .sort((a, b) => a.rank - b.rank || (a.last > b.last ? -1 : a.last < b.last ? 1 : 0))
-    .map(({ history }) => history);
+    .map(({ own, history }) => ({ own, history }));
 }
+
+const NO_FIT = Number.POSITIVE_INFINITY;
 
 /** How well an invitation fits, 0 the best; undefined for not at all. */
 type Rank = (invitation: Invitation) => number | undefined;
 
 function rankBySlug(slug: string): Rank {
-  return ({ url }) => (parseSlug(url) === slug ? 0 : undefined);
+  const slugOf = remember(parseSlug);
+  return ({ url }) => (slugOf(url) === slug ? 0 : undefined);
 }
 
 function rankByWords(words: string): Rank {

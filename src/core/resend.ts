@@ -31,15 +31,14 @@ export function resendsOf<T extends Invitation>(
   const isWaiting = (place: number) => WAITING.has(due[place]?.flag ?? '');
   if (!due.some((_, place) => isWaiting(place))) return [];
   const resends: Resend<T>[] = [];
-  for (const places of groupByPerson(invitations, accountOf).values()) {
-    const place = places.find(isWaiting);
+  for (const { own, history } of groupByPerson(invitations, accountOf)) {
+    const place = own.find(isWaiting);
     const { resendFrom, flag } = (place !== undefined && due[place]) || {};
     if (place === undefined || resendFrom === undefined) continue;
-    const history = places.map((one) => invitations[one] as T);
-    const attempt = nextAttempt(history);
+    const attempt = nextAttempt(history.map((one) => invitations[one] as T));
     const ready = flag === 'Ready to re-send';
     if (!ready && attempt > 1 + policy.resendsPerPerson) continue;
-    const note = history.reduce((last, one) => one.note || last, '');
+    const note = own.reduce((last, one) => invitations[one]?.note || last, '');
     resends.push({ invitation: invitations[place] as T, resendFrom, ready, attempt, note });
   }
   return resends.sort((a, b) => (a.resendFrom < b.resendFrom ? -1 : a.resendFrom > b.resendFrom ? 1 : 0));

@@ -26,6 +26,8 @@ export interface Arrangement {
   moveColumn(sheet: string, from: number, before: number): void;
   insertRows(sheet: string, before: number, count: number): void;
   deleteRows(sheet: string, first: number, count: number): void;
+  /** As a sort does it: `order` says for each row of the area, from its first, which of them, counted from 0, comes there. */
+  reorderRows(sheet: string, a1: string, order: readonly number[]): void;
   /** As a filter does it. */
   hideRows(sheet: string, first: number, count: number): void;
   /** Makes one cell of several: only the first keeps what it holds, as Google does it. */
@@ -72,11 +74,23 @@ export function arrangementOf(book: Book): Arrangement {
     insertRows: (sheet, before, count) => void facadeOf(sheet).insertRows(before - 1, count),
     deleteRows: (sheet, first, count) => void facadeOf(sheet).deleteRows(first - 1, count),
     hideRows: (sheet, first, count) => void facadeOf(sheet).hideRows(first - 1, count),
+    reorderRows(sheet, a1, order) {
+      const { ICommandService } = book.engine.core;
+      const { facade } = book.sheet(sheet);
+      const range = book.sheet(sheet).area(a1);
+      const rows = order.map((from, to) => [range.startRow + to, range.startRow + from]);
+      book.injector.get(ICommandService).syncExecuteCommand(book.engine.sheets.ReorderRangeMutation.id, {
+        unitId: book.workbook.getId(),
+        subUnitId: facade.getSheetId(),
+        range,
+        order: Object.fromEntries(rows),
+      });
+    },
     merge(sheet, a1) {
       const { facade } = book.sheet(sheet);
       const area = book.sheet(sheet).area(a1);
       for (const covered of coveredOf(area))
-        facade.getRange(...covered).setValue({ v: null, f: null, p: null });
+        facade.getRange(...covered).setValue({ v: null, f: null, p: null, custom: null });
       facade.getRange(a1).merge({ isForceMerge: true });
     },
     protect(sheet, a1) {

@@ -24,7 +24,7 @@ export function authorize(mode: AuthMode, service: string, method: string): void
 
 /**
  * Throws if the user did not tick the box for what the call needs.
- * https://developers.google.com/apps-script/concepts/scopes#granular-consent
+ * https://developers.google.com/apps-script/concepts/scopes
  */
 export function checkConsent({ mayHaveTriggers }: Circumstances, service: string, method: string): void {
   if (mayHaveTriggers || service !== 'ScriptApp') return;

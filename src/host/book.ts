@@ -11,6 +11,8 @@ export class Book {
   readonly api: FUniver;
   readonly workbook: FWorkbook;
   readonly injector: Injector;
+  /** As Google writes it: `en_US`. */
+  locale = 'en_US';
   readonly #univer: Univer;
   readonly #calculation: Calculation;
   readonly #rows: number;
@@ -138,7 +140,7 @@ export class Book {
   }
 
   #sheet(sheet: FWorksheet): Sheet {
-    return new Sheet(this.engine, this.injector, sheet);
+    return new Sheet(this.engine, this.injector, sheet, this.locale);
   }
 }
 

@@ -1,6 +1,7 @@
 /** One cell between Univer and the host: what it holds, and what typing or writing a value makes of it. */
 import type { ICellData, Nullable } from '@univerjs/core';
 import type { Engine } from './engine.ts';
+import { toEnglish } from './formula-locale.ts';
 import { serialOf, wallOfSerial } from './zone.ts';
 
 /** A date or time in a cell has no zone: it is a wall clock (see zone.ts). */
@@ -70,7 +71,7 @@ export function literal(value: CellValue | null): CellContent {
  * formula, `'` forces text and is not kept, and what looks like a number, a date or a truth value becomes one, unless
  * the cell is formatted as text (`@`). Throws on more than 50,000 characters.
  */
-export function typed(engine: Engine, text: string, pattern: string, locale = 'en_US'): CellContent {
+export function typed(engine: Engine, text: string, pattern: string, locale: string): CellContent {
   if (text.length > LONGEST) {
     throw new Error('Your input contains more than the maximum of 50000 characters in a single cell.');
   }
@@ -88,13 +89,6 @@ export function typed(engine: Engine, text: string, pattern: string, locale = 'e
 
 /** A formula that the locale does not read is an error in its cell, without an exception. */
 function formula(text: string, locale: string): CellContent {
-  if (!isMisread(text, locale)) return { data: { ...NOTHING, f: text } };
-  return { ...literal('#ERROR!'), misread: text };
-}
-
-/** Where the decimal sign is a comma, one that stands between anything but digits separates nothing. */
-function isMisread(text: string, locale: string): boolean {
-  if ((0.5).toLocaleString(locale.replaceAll('_', '-')).charAt(1) !== ',') return false;
-  const withoutTexts = text.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, 'x');
-  return /,/.test(withoutTexts.replace(/(?<![\w.$])\d+,\d+(?![\w,])/g, '1'));
+  const english = toEnglish(text, locale);
+  return english === null ? { ...literal('#ERROR!'), misread: text } : { data: { ...NOTHING, f: english } };
 }

@@ -12,7 +12,6 @@ export interface Surroundings {
   readonly book: Book;
   readonly pages: Readonly<Record<string, string>>;
   readonly sheetZone: string;
-  readonly locale: string;
   readonly circumstances: Circumstances;
   readonly ui: UiPort;
   readonly state: SavedState;

@@ -26,6 +26,7 @@ export const GOOGLE_ERRORS = [
   'Service invoked too many times for one day: premium spreadsheets.',
   'Service invoked too many times in a short time: exec qps. Try Utilities.sleep(1000) between calls.',
   'Lock timeout: another process was holding the lock for too long.',
+  'Authorization is required to perform that action. Please run the script again to authorize it.',
 ] as const;
 
 /**
@@ -42,6 +43,7 @@ export const GOOGLE_ERRORS_IN_FRENCH = [
   "Trop d'appels pour ce service aujourd'hui : premium spreadsheets.",
   "Trop d'appels de ce service en peu de temps : exec qps. Essayez Utilities.sleep(1000) entre les appels.",
   "Délai d'attente du verrou dépassé : un autre processus l'a détenu trop longtemps.",
+  'Autorisation requise pour exécuter cette action. Exécutez à nouveau le script pour autoriser cette action.',
 ] as const;
 
 /** An execution that has ended before its last line. What it had not yet done never happens. */

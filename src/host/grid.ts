@@ -37,7 +37,7 @@ export function gridOf(book: Book): Grid {
     async type(name, a1, text) {
       const sheet = book.sheet(name);
       const area = sheet.area(a1);
-      sheet.write(area, [[typed(book.engine, text, sheet.formats(area)[0]?.[0] ?? '')]]);
+      sheet.write(area, [[typed(book.engine, text, sheet.formats(area)[0]?.[0] ?? '', book.locale)]]);
       await book.settled();
     },
     async paste(name, row, column, values) {

@@ -92,12 +92,12 @@ export type { Fault, MenuItem, PastedValue, ReadValue, SavedState, ServiceCall }
 
 export function createHost(options: HostOptions): Host {
   const { code, realm, book, now, sheetZone, scriptZone, user = 'me', enabled = true } = options;
+  book.locale = options.locale;
   const hooks = { before: new Set<Hook>(), after: new Set<Hook>() };
   const surroundings: Surroundings = {
     book,
     pages: options.pages,
     sheetZone,
-    locale: options.locale,
     ui: options.ui,
     state: structuredClone(options.store ?? { properties: {}, triggers: [] }),
     circumstances: usualCircumstances(),

@@ -5,7 +5,7 @@
 
 /** What is thrown, in English; `$1` in the French stands for the first group. */
 const FRENCH: readonly (readonly [RegExp, string])[] = [
-  [/^You do not have permission to call (.*)\.$/, 'Vous n’êtes pas autorisé à appeler $1.'],
+  [/^You do not have permission to call (.*)\.$/, "Vous n'êtes pas autorisé à appeler $1."],
   [
     /^Specified permissions are not sufficient to call (\S*)\. Required permissions: (.*)$/,
     "Vous n'êtes pas autorisé à appeler $1. Autorisations requises : $2",

@@ -1,6 +1,7 @@
 /** Whether a value is what a cell's data validation wants, and what is thrown when it is not. */
+import type { IDataValidationRule } from '@univerjs/core';
 import { type CellContent, type CellValue, readCell } from './cell.ts';
-import type { Area, Sheet } from './sheet.ts';
+import { type Area, isAutomatic, type Sheet } from './sheet.ts';
 import { type Criteria, fromRule, rulesOf, type Validation } from './validation.ts';
 
 /** Finds what `Lists!A1:A9` means. */
@@ -17,15 +18,19 @@ export function checkValid(
   findRange: FindRange,
 ): void {
   if (sheet.facade.getDataValidations().every((rule) => rule.getAllowInvalid())) return;
+  const wishes = new Map<IDataValidationRule, Wish | null>();
   const formats = sheet.formats(area);
   for (const [row, rules] of rulesOf(sheet, area).entries()) {
     for (const [column, rule] of rules.entries()) {
       const content = contents[row]?.[column];
-      const validation = rule && fromRule(rule);
-      if (!content || !validation || validation.allowInvalid || content.data.f) continue;
-      const format = formats[row]?.[column] || content.format;
-      const value = readCell(sheet.engine, content.data, format ?? '');
-      const items = itemsOf(validation, findRange);
+      if (!content || content.data.f || !rule) continue;
+      const wish = wishes.get(rule) ?? wishOf(rule, findRange);
+      wishes.set(rule, wish);
+      if (!wish) continue;
+      const { validation, items } = wish;
+      const own = formats[row]?.[column] ?? '';
+      const format = isAutomatic(own) ? (content.format ?? '') : own;
+      const value = readCell(sheet.engine, content.data, format);
       if (value === '' || accepts(validation, items, value)) continue;
       const cell = { startRow: area.startRow + row, startColumn: area.startColumn + column };
       const a1 = sheet.range({ ...cell, endRow: cell.startRow, endColumn: cell.startColumn }).getA1Notation();
@@ -36,6 +41,18 @@ export function checkValid(
       );
     }
   }
+}
+
+/** What a rule wants, if it rejects all else. */
+interface Wish {
+  readonly validation: Validation;
+  readonly items: readonly string[];
+}
+
+function wishOf(rule: IDataValidationRule, findRange: FindRange): Wish | null {
+  const validation = fromRule(rule);
+  if (!validation || validation.allowInvalid) return null;
+  return { validation, items: itemsOf(validation, findRange) };
 }
 
 function itemsOf({ criteria, values }: Validation, findRange: FindRange): readonly string[] {

@@ -3,6 +3,7 @@ import type { ICellData, Injector, IRange, Nullable } from '@univerjs/core';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
 import { type CellContent, type CellCustom, type CellValue, literal, readCell } from './cell.ts';
 import type { Engine } from './engine.ts';
+import { fromEnglish } from './formula-locale.ts';
 
 /** A rectangle of cells; rows and columns count from 0, both ends included. */
 export type Area = Pick<IRange, 'startRow' | 'endRow' | 'startColumn' | 'endColumn'>;
@@ -13,9 +14,12 @@ export type SheetType = 'GRID' | 'OBJECT' | 'DATASOURCE';
 export class Sheet {
   readonly engine: Engine;
   readonly facade: FWorksheet;
+  /** As Google writes it: it decides how formulas are written. */
+  readonly locale: string;
   readonly #injector: Injector;
 
-  constructor(engine: Engine, injector: Injector, facade: FWorksheet) {
+  constructor(engine: Engine, injector: Injector, facade: FWorksheet, locale: string) {
+    this.locale = locale;
     this.engine = engine;
     this.#injector = injector;
     this.facade = facade;
@@ -91,12 +95,11 @@ export class Sheet {
 
   /** The formulas as typed, '' where there is none. */
   formulas(area: Area): string[][] {
-    const formulas = this.range(area).getFormulas();
-    return formulas.map((row, r) =>
-      row.map(
-        (formula, c) => formula || (this.custom(area.startRow + r, area.startColumn + c).misread ?? ''),
-      ),
-    );
+    const read = (formula: string, row: number, column: number) =>
+      formula ? fromEnglish(formula, this.locale) : (this.custom(row, column).misread ?? '');
+    return this.range(area)
+      .getFormulas()
+      .map((row, r) => row.map((formula, c) => read(formula ?? '', area.startRow + r, area.startColumn + c)));
   }
 
   /** How a cell looks, by itself; null if it has no look of its own. */
@@ -157,16 +160,19 @@ export class Sheet {
       row.map((content, columnIndex): ICellData => {
         const [rowNumber, columnNumber] = [area.startRow + rowIndex, area.startColumn + columnIndex];
         if (isCovered(merges, rowNumber, columnNumber)) return EMPTY;
-        const isPlain = ['', 'General', 'general'].includes(formats[rowIndex]?.[columnIndex] ?? '');
         const data = this.#withCustom(rowNumber, columnNumber, content);
-        return content.format && isPlain ? { ...data, s: { n: { pattern: content.format } } } : data;
+        return content.format && isAutomatic(formats[rowIndex]?.[columnIndex])
+          ? { ...data, s: { n: { pattern: content.format } } }
+          : data;
       }),
     );
     this.range(area).setValues(cells);
   }
 
-  /** Throws if the first rows or columns, so many, end within a merged cell. */
+  /** Throws if the first rows or columns, so many, are all that there are or end within a merged cell. */
   checkFreeze(what: 'rows' | 'columns', count: number): void {
+    if (count >= (what === 'rows' ? this.rowCount : this.columnCount))
+      throw new Error(`You can't freeze all visible ${what} on the sheet.`);
     const isCut = ({ startRow, endRow, startColumn, endColumn }: Area) =>
       what === 'rows' ? startRow < count && endRow >= count : startColumn < count && endColumn >= count;
     if (!this.facade.getSheet().getMergeData().some(isCut)) return;
@@ -237,6 +243,11 @@ export class Sheet {
 }
 
 const EMPTY = literal(null).data;
+
+/** Whether a cell of this number format takes the format that a value brings. */
+export function isAutomatic(format = ''): boolean {
+  return ['', 'General', 'general'].includes(format);
+}
 
 /** Whether it is a cell of a merge, but not its first. */
 function isCovered(merges: readonly Area[], row: number, column: number): boolean {

@@ -1,5 +1,5 @@
 /** Formulas in the columns of facts. What they show may change when rows are sorted: what was done and when must not. */
-import { quote } from '../core/finding.ts';
+import { quote } from '../core/text.ts';
 import { type Cell, isBlank, isDate } from './cell.ts';
 import type { ColumnKey } from './column.ts';
 import type { LogView } from './health-log.ts';

@@ -1,8 +1,10 @@
 /** Looks through our sheets for what is missing and what is wrong. Works when any of them is gone; changes nothing. */
+
 import type { Account } from '../core/account.ts';
 import type { Day } from '../core/day.ts';
-import { type Field, type FindingKind, quote, type Remedy } from '../core/finding.ts';
+import type { Field, FindingKind, Remedy } from '../core/finding.ts';
 import { noticeIn } from '../core/finding-search.ts';
+import { quote } from '../core/text.ts';
 import { type Book, findSheet, NAMES, type Sheet, TITLES } from './book.ts';
 import type { Calendar, Cell } from './cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns } from './column.ts';

@@ -1,14 +1,15 @@
 /** Gathering a log by person: by address, and by name where the log knows only one address of that name. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { groupByPerson } from '../../src/core/by-person.ts';
+import { groupByPerson, historyOf } from '../../src/core/by-person.ts';
 import { anInvitation } from './an-invitation.ts';
 import { nearbyDay } from './arbitrary.ts';
 
 type Told = Parameters<typeof anInvitation>[0];
-const groups = (rows: Told[], accountOf = ({ account }: { account: string }) => account) => [
-  ...groupByPerson(rows.map(anInvitation), accountOf).values(),
-];
+const people = (rows: Told[], accountOf = ({ account }: { account: string }) => account) =>
+  groupByPerson(rows.map(anInvitation), accountOf);
+const groups = (...told: Parameters<typeof people>) => people(...told).map(({ own }) => own);
+const histories = (rows: Told[]) => people(rows).map(({ history }) => history);
 const ANA = { name: 'Ana', company: '', url: 'linkedin.com/in/ana' };
 
 test.each<[string, Told[], number[][]]>([
@@ -38,6 +39,37 @@ test.each<[string, Told[], number[][]]>([
   ],
   ['two accounts', [ANA, { ...ANA, account: 'Second' }], [[0], [1]]],
   [
+    'an address, its company and a bare name',
+    [
+      { ...ANA, url: '', company: 'Acme' },
+      { ...ANA, company: 'Acme' },
+      { ...ANA, url: '' },
+    ],
+    [[0, 1, 2]],
+  ],
+  [
+    'one address at two companies, and a row without it at either',
+    [
+      { ...ANA, company: 'Acme' },
+      { ...ANA, company: 'Other' },
+      { ...ANA, url: '', company: 'Other' },
+    ],
+    [[0, 1, 2]],
+  ],
+  [
+    'one address under two names, and a row without it under the older',
+    [ANA, { ...ANA, name: 'Ana Married' }, { ...ANA, url: '' }],
+    [[0, 1, 2]],
+  ],
+  [
+    'an address at one company, a row without it at another',
+    [
+      { ...ANA, company: 'Acme' },
+      { ...ANA, url: '', company: 'Other' },
+    ],
+    [[0], [1]],
+  ],
+  [
     'days in any order, none last',
     [
       { ...ANA, sentOn: '' },
@@ -48,6 +80,117 @@ test.each<[string, Told[], number[][]]>([
   ],
 ])('groupByPerson: %s', (_, rows, expected) => {
   expect(groups(rows)).toEqual(expected);
+});
+
+/** Whom nothing tells apart is in the history of each, so that a cooldown is never missed. */
+test.each<[string, Told[], number[][]]>([
+  [
+    'a bare name beside two addresses',
+    [ANA, { ...ANA, url: 'linkedin.com/in/ana-2' }, { ...ANA, url: '' }],
+    [
+      [0, 2],
+      [1, 2],
+      [0, 1, 2],
+    ],
+  ],
+  [
+    'a bare name beside two companies',
+    [
+      { ...ANA, url: '', company: 'Acme' },
+      { ...ANA, url: '', company: 'Other' },
+      { ...ANA, url: '' },
+    ],
+    [
+      [0, 2],
+      [1, 2],
+      [0, 1, 2],
+    ],
+  ],
+  [
+    'an address of no known company beside two companies',
+    [ANA, { ...ANA, url: '', company: 'Acme' }, { ...ANA, url: '', company: 'Other' }],
+    [
+      [0, 1, 2],
+      [0, 1],
+      [0, 2],
+    ],
+  ],
+  [
+    'an address at two companies beside both',
+    [
+      { ...ANA, company: 'Acme' },
+      { ...ANA, company: 'Other' },
+      { ...ANA, url: '', company: 'Acme' },
+      { ...ANA, url: '', company: 'Other' },
+    ],
+    [
+      [0, 1, 2, 3],
+      [0, 1, 2],
+      [0, 1, 3],
+    ],
+  ],
+])('groupByPerson, what may be a person’s: %s', (_, rows, expected) => {
+  expect(histories(rows)).toEqual(expected);
+});
+
+test('groupByPerson tells who is known, and gives one list where nothing is in doubt', () => {
+  const [ana, nobody] = people([ANA, { name: '', url: '' }]);
+  expect([ana?.isKnown, nobody?.isKnown]).toEqual([true, false]);
+  expect(ana?.history).toBe(ana?.own);
+});
+
+test('groupByPerson joins a bare name to none of more than 20 bearers', () => {
+  const bearers = (count: number): Told[] => [
+    { ...ANA, url: '' },
+    ...Array.from({ length: count - 1 }, (_, place) => ({ ...ANA, url: `linkedin.com/in/ana-${place}` })),
+  ];
+  expect(histories(bearers(20))[0]).toHaveLength(20);
+  expect(histories(bearers(21))[0]).toHaveLength(1);
+});
+
+test('historyOf finds all that is or may be of a person, in the order of the log', () => {
+  const rows = [
+    { ...ANA, company: 'Acme' },
+    { ...ANA, url: 'linkedin.com/in/ben', name: 'Ben' },
+    { ...ANA, name: 'Ana Married', company: 'Other' },
+    { ...ANA, url: '', company: 'Third' },
+    { ...ANA, url: '' },
+  ].map(anInvitation);
+  const placesOf = (told: Partial<typeof ANA>) =>
+    historyOf({ name: '', company: '', url: '', ...told }, rows).map((row) => rows.indexOf(row));
+  expect(placesOf(ANA)).toEqual([0, 2, 4]);
+  expect(placesOf({ name: 'ana', company: 'acme' })).toEqual([0, 2, 4]);
+  expect(placesOf({ name: 'Ana' })).toEqual([0, 2, 3, 4]);
+  expect(placesOf({ name: 'Ana', company: 'Third' })).toEqual([3, 4]);
+  expect(placesOf({ company: 'Acme' })).toEqual([]);
+  expect(placesOf({ url: 'linkedin.com/in/AN%61/' })).toEqual([0, 2, 4]);
+});
+
+test.each([
+  ['each with an address', (place: number) => ({ url: `linkedin.com/in/a${place}`, name: `A ${place}` })],
+  ['ten rows each, without addresses', (place: number) => ({ url: '', name: `A ${place % 5000}` })],
+  [
+    'all of one name, half without addresses or companies',
+    (place: number) => ({
+      name: 'LinkedIn Member',
+      company: place % 2 ? `C ${place}` : '',
+      url: place % 2 ? `linkedin.com/in/a${place}` : '',
+    }),
+  ],
+  [
+    'of names that 20 bear',
+    (place: number) => ({
+      name: `A ${place % 2500}`,
+      company: '',
+      url: place < 2500 ? '' : `linkedin.com/in/a${place}`,
+    }),
+  ],
+])('groupByPerson takes time as the rows do, so that 50,000 are soon gathered: %s', (_, told) => {
+  const rows = Array.from({ length: 50_000 }, (_, place) => anInvitation(told(place)));
+  const began = performance.now();
+  groupByPerson(rows, () => '');
+  // Some 100 ms on an idle machine; pair by pair it would be minutes.
+  expect(performance.now() - began).toBeLessThan(5000);
 });
 
 test('groupByPerson gathers over all accounts when all are called the same', () => {
@@ -65,6 +208,8 @@ test('groupByPerson puts each invitation into exactly one group, and a group is 
   fc.assert(
     fc.property(fc.array(any, { maxLength: 15 }), (rows) => {
       const found = groups(rows);
+      for (const { own, history } of people(rows))
+        expect(own.filter((place) => !history.includes(place))).toEqual([]);
       expect(found.flat().sort((a, b) => a - b)).toEqual([...rows.keys()]);
       for (const places of found) expect(new Set(places.map((place) => rows[place]?.account)).size).toBe(1);
     }),

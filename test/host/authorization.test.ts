@@ -1,4 +1,8 @@
-/** Authorization modes and clock triggers. Sources: PLATFORM facts 3.5 and 4.1. */
+/**
+ * Authorization modes and clock triggers.
+ * https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
+ * https://developers.google.com/workspace/add-ons/concepts/editor-triggers
+ */
 import { describe, expect, test } from 'vitest';
 import { openTiny, run } from './tiny.ts';
 

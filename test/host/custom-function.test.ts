@@ -1,4 +1,4 @@
-/** Custom functions in cells. Sources: PLATFORM facts 1.3 to 1.6. */
+/** Custom functions in cells. https://developers.google.com/apps-script/guides/sheets/functions */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findCustomFunctions } from '../../src/host/custom-function.ts';
 import type { NodeHost } from '../../src/host/node.ts';

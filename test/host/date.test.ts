@@ -1,4 +1,4 @@
-/** Dates between cells and the bundle, on days that zones make difficult. Source of the cases: PLATFORM facts 2.4. */
+/** Dates between cells and the bundle, on days that zones make difficult. The zones' rules: IANA tz database. */
 import { describe, expect, test } from 'vitest';
 import { instantOf, wallClock } from '../../src/host/zone.ts';
 import { openTiny, run } from './tiny.ts';
@@ -34,6 +34,44 @@ describe.each(DAYS)('%s in %s', (day, sheetZone, instant, scriptZone) => {
       Array(4).fill(day),
     );
     host.dispose();
+  });
+});
+
+describe('a cell keeps a wall clock and no zone', () => {
+  // https://googlesheets4.tidyverse.org/articles/dates-and-times.html
+  const READ = 'return sheet.getRange(1, 1).getValue().toISOString()';
+  const write = 'sheet.getRange(1, 1).setValue(new Date(argument))';
+
+  test.each([
+    ['Europe/Paris', '2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'],
+    ['America/New_York', '2026-11-01T05:30:00.000Z', '2026-11-01T06:30:00.000Z'],
+  ])(
+    'so in %s both instants of the hour that autumn repeats read alike',
+    async (sheetZone, first, second) => {
+      const host = await openTiny({ sheetZone, scriptZone: 'Asia/Kolkata' });
+      const read = [];
+      for (const instant of [first, second]) {
+        await run(host, write, instant);
+        read.push(await run(host, READ), (await host.values('Sheet1', 'A1'))[0]?.[0]);
+      }
+      expect(read.slice(0, 2)).toEqual(read.slice(2));
+      expect([first, second]).toContain(read[0]);
+      host.dispose();
+    },
+  );
+
+  test('so another zone of the sheet changes the instant, and what the cell shows stays', async () => {
+    const options = { sheetZone: 'Europe/Paris', scriptZone: 'Asia/Kolkata' };
+    const paris = await openTiny(options);
+    await run(paris, write, '2026-06-27T10:00:00Z');
+    const auckland = await openTiny({ ...options, sheetZone: 'Pacific/Auckland', snapshot: paris.save() });
+    expect(await auckland.values('Sheet1', 'A1')).toEqual(await paris.values('Sheet1', 'A1'));
+    expect([await run(paris, READ), await run(auckland, READ)]).toEqual([
+      '2026-06-27T10:00:00.000Z',
+      '2026-06-27T00:00:00.000Z',
+    ]);
+    paris.dispose();
+    auckland.dispose();
   });
 });
 
@@ -74,7 +112,10 @@ describe('Utilities', () => {
 
   test.each([
     ["formatDate(new Date(), zone, 'YYYY-MM-DD')", '"Y" in the pattern "YYYY-MM-DD"'],
-    ["formatDate('2026-06-27', zone, 'yyyy')", '2026-06-27: a Date was wanted'],
+    [
+      "formatDate('2026-06-27', zone, 'yyyy')",
+      "The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
+    ],
     ["parseDate('27/6', zone, 'yyyy-MM-dd')", 'Unparseable date: "27/6"'],
   ])('%s is refused', async (call, message) => {
     const host = await openTiny();

@@ -1,4 +1,8 @@
-/** The oddities of Google's services that bite. Sources: PLATFORM facts 3.5, 5.1, 6.1 to 6.4. */
+/**
+ * The oddities of Google's services that bite. https://developers.google.com/apps-script/reference/spreadsheet/sheet
+ * https://developers.google.com/apps-script/guides/html/communication
+ * https://developers.google.com/apps-script/reference/lock/lock-service
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
 import { openTiny, run } from './tiny.ts';

@@ -1,4 +1,4 @@
-/** What `setValues` makes of a value: the sheet takes it as if it were typed. Sources: PLATFORM facts 2.1 and 6.1. */
+/** What `setValues` makes of a value: the sheet takes it as if it were typed. https://developers.google.com/apps-script/reference/spreadsheet/range#setvaluevalue */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
 import { openTiny, run } from './tiny.ts';
@@ -76,6 +76,31 @@ describe('setValue', () => {
     expect(
       await run(host, "sheet.getRange(1, 1).setValue('007'); return sheet.getRange(1, 1).getValue()"),
     ).toBe(7);
+  });
+});
+
+describe('a formula where the decimal sign is a comma', () => {
+  // The locale decides what a formula looks like: https://support.google.com/docs/answer/58515
+  const CASES: readonly [locale: string, formula: string, value: unknown][] = [
+    ['fr_FR', '=IF(1>0,"a","b")', '#ERROR!'],
+    ['fr_FR', '=IF(1>0;"a";"b")', 'a'],
+    ['fr_FR', '=IF(1>0;"a, b";"b")', 'a, b'],
+    ['fr_FR', "=SUM(A2,'My, sheet'!A3)", '#ERROR!'],
+    ['de_DE', '=SUM(C2,C3)', '#ERROR!'],
+    ['de_DE', '=SUM(C2;C3)', 0],
+    ['de_DE', '=SUM(1,5;2)', 3.5],
+    ['de_DE', '=SUM({1\\2,5;3\\4})', 10.5],
+    ['en_US', '=IF(1>0,"a","b")', 'a'],
+    ['en_GB', '=IF(1>0,"a","b")', 'a'],
+  ];
+  test.each(CASES)('in %s %s holds %j, without an exception', async (locale, formula, value) => {
+    const mine = await openTiny({ locale });
+    await run(mine, "sheet.getRange('A1').setValue(argument)", formula);
+    expect(await mine.values('Sheet1', 'A1')).toEqual([[value]]);
+    expect(await run(mine, "return sheet.getRange('A1').getFormulas()")).toEqual([[formula]]);
+    await run(mine, "sheet.getRange('A1').setValue(7)");
+    expect(mine.cellState('Sheet1', 'A1')).toMatchObject({ value: 7, formula: '' });
+    mine.dispose();
   });
 });
 

@@ -3,6 +3,7 @@
  * refused in one sentence; a row that cannot be read is listed with its line. Nothing is dropped in silence.
  */
 import { type Day, parseDay } from '../day.ts';
+import type { ArchiveFile, RowProblem } from './archive-file.ts';
 import { ArchiveRefused } from './archive-refused.ts';
 import { chooseFiles } from './choose-files.ts';
 import type { Owner } from './owner.ts';
@@ -12,22 +13,7 @@ import { readInvitations } from './read-invitations.ts';
 import type { ConnectionRecord, SentRecord } from './record.ts';
 import { type FileKind, findHeader } from './table.ts';
 
-export { ArchiveRefused };
-
-/** One file of the archive as CSV cells, nothing skipped: a blank line is a row of one empty cell. */
-export interface ArchiveFile {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** A row that was passed over. */
-export interface RowProblem {
-  readonly file: string;
-  /** Line of the file on which the row begins, from 1. */
-  readonly line: number;
-  /** Why, in one sentence. */
-  readonly what: string;
-}
+export { type ArchiveFile, ArchiveRefused, type RowProblem };
 
 /** Rows that hold anything, those with a problem included. */
 export interface Counts {

@@ -1,5 +1,5 @@
 /** Which of the files is which. Refuses what is not the two files of one archive, each by its name. */
-import type { ArchiveFile } from './archive.ts';
+import type { ArchiveFile } from './archive-file.ts';
 import { ArchiveRefused } from './archive-refused.ts';
 import { type FileKind, findHeader, type Header } from './table.ts';
 

@@ -1,4 +1,5 @@
 /** Who bears a name, in the archive's invitations and in the log: where it is one person alone, the name tells who it is. */
+import { matchesPerson } from '../person.ts';
 
 interface Bearers {
   readonly slugs: Set<string>;
@@ -6,6 +7,8 @@ interface Bearers {
   readonly inArchive: Set<string | number>;
   /** Whether one of these has no slug. */
   isUnaddressed: boolean;
+  /** Companies that the log gives where it has an address. */
+  readonly addressedAt: Set<string>;
   /** Companies that the log gives where it has no address: two of them are two people. */
   readonly companies: Set<string>;
 }
@@ -22,14 +25,17 @@ export class Names {
   }
 
   meetInLog(name: string, slug: string | undefined, company: string): void {
-    const { slugs, companies } = this.of(name);
+    const { slugs, addressedAt, companies } = this.of(name);
     if (slug !== undefined) slugs.add(slug);
-    else if (company !== '') companies.add(company);
+    if (company !== '') (slug === undefined ? companies : addressedAt).add(company);
   }
 
   isOne(name: string): boolean {
-    const { slugs, inArchive, companies } = this.of(name);
-    return name !== '' && slugs.size <= 1 && inArchive.size <= 1 && companies.size <= 1;
+    const { slugs, inArchive, addressedAt, companies } = this.of(name);
+    if (name === '' || slugs.size > 1 || inArchive.size > 1 || companies.size > 1) return false;
+    const names = new Set([name]);
+    const [slug] = slugs;
+    return matchesPerson({ slug, names, companies: addressedAt }, { slug: undefined, names, companies });
   }
 
   /**
@@ -54,6 +60,7 @@ export class Names {
       slugs: new Set(),
       inArchive: new Set(),
       isUnaddressed: false,
+      addressedAt: new Set(),
       companies: new Set(),
     };
     this.bearers.set(name, bearers);

@@ -1,6 +1,6 @@
 /** An invitation that only the archive knows, as the log will hold it. */
 import type { Connected } from './connected.ts';
-import type { NewInvitation } from './difference.ts';
+import type { NewInvitation } from './proposal.ts';
 import type { SentRecord } from './record.ts';
 import type { Terms } from './terms.ts';
 

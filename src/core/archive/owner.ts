@@ -1,6 +1,8 @@
 /** Whose archive it is: the archive says so on each row only. */
+
 import { parseSlug } from '../person.ts';
 import { remember } from '../remember.ts';
+import { quote } from '../text.ts';
 import { ArchiveRefused } from './archive-refused.ts';
 import { type DayReader, tidy } from './record.ts';
 import type { Row } from './table.ts';
@@ -43,6 +45,6 @@ function readOwner(
   const [slug, other] = [...slugs].sort();
   if (other === undefined) return { name: newest.name, slug };
   throw new ArchiveRefused(
-    `Cannot take "${file}", which holds invitations of both "${slug}" and "${other}": the archive of one account was wanted.`,
+    `Cannot take "${file}", which holds invitations of both ${quote(slug ?? '')} and ${quote(other)}: the archive of one account was wanted.`,
   );
 }

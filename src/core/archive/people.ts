@@ -5,10 +5,10 @@
 import type { Day } from '../day.ts';
 import { parseSlug } from '../person.ts';
 import { fold } from '../text.ts';
-import type { LoggedRow } from './difference.ts';
 import { Names } from './names.ts';
 import { isNear } from './near.ts';
 import type { Pace } from './pace.ts';
+import type { LoggedRow } from './proposal.ts';
 import type { SentRecord } from './record.ts';
 
 /** An invitation as the archive tells it. */

@@ -1,6 +1,6 @@
 /** Connections.csv: who is connected to the owner of the archive. */
 import type { Day } from '../day.ts';
-import type { RowProblem } from './archive.ts';
+import type { RowProblem } from './archive-file.ts';
 import type { ChosenFile } from './choose-files.ts';
 import type { Pace } from './pace.ts';
 import { readDays } from './read-days.ts';

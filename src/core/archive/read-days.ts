@@ -1,6 +1,8 @@
 /** The days of one column of one file: the file decides the order of day and month, for all its rows alike. */
+
 import type { Day } from '../day.ts';
 import { remember } from '../remember.ts';
+import { quote } from '../text.ts';
 import { ArchiveRefused } from './archive-refused.ts';
 import type { Pace } from './pace.ts';
 import type { DayReader } from './record.ts';
@@ -53,7 +55,7 @@ function decideOrder(
     const example = texts.find((text) => text.trim() !== '');
     if (example === undefined) return undefined;
     throw new ArchiveRefused(
-      `Cannot read the dates of "${file}", such as "${example}": drop the file as LinkedIn sent it.`,
+      `Cannot read the dates of "${file}", such as ${quote(example)}: drop the file as LinkedIn sent it.`,
     );
   }
   const example = (wanted: Order | undefined) =>
@@ -64,12 +66,12 @@ function decideOrder(
   const [dayFirst, monthFirst, open] = [example('day first'), example('month first'), example(undefined)];
   if (dayFirst !== undefined && monthFirst !== undefined) {
     throw new ArchiveRefused(
-      `Cannot tell day from month in "${file}", with "${dayFirst}" and "${monthFirst}" among its dates: drop the file as LinkedIn sent it.`,
+      `Cannot tell day from month in "${file}", with ${quote(dayFirst)} and ${quote(monthFirst)} among its dates: drop the file as LinkedIn sent it.`,
     );
   }
   if (open !== undefined && dayFirst === undefined && monthFirst === undefined) {
     throw new ArchiveRefused(
-      `Cannot tell day from month in "${file}", as in "${open}": drop the file as LinkedIn sent it.`,
+      `Cannot tell day from month in "${file}", as in ${quote(open)}: drop the file as LinkedIn sent it.`,
     );
   }
   return dayFirst === undefined ? 'month first' : 'day first';

@@ -1,7 +1,7 @@
 /** Invitations.csv: what the owner of the archive sent. */
 import type { Day } from '../day.ts';
-import { fold } from '../text.ts';
-import type { RowProblem } from './archive.ts';
+import { fold, quote } from '../text.ts';
+import type { RowProblem } from './archive-file.ts';
 import type { ChosenFile } from './choose-files.ts';
 import { mergeRepeated, type SentRow } from './merge-repeated.ts';
 import { type Owner, ownerOf } from './owner.ts';
@@ -37,7 +37,7 @@ export function* readInvitations(file: ChosenFile, pace: Pace): Generator<number
       if (typeof record === 'string') pass(row, record);
       else sent.push({ line: row.line, record });
     } else {
-      pass(row, `Cannot read "${direction}" under Direction: OUTGOING or INCOMING was wanted.`);
+      pass(row, `Cannot read ${quote(direction)} under Direction: OUTGOING or INCOMING was wanted.`);
     }
     if (pace.isDue()) yield pace.share;
   }
@@ -47,7 +47,7 @@ export function* readInvitations(file: ChosenFile, pace: Pace): Generator<number
   for (const row of repeated) {
     pass(
       row,
-      `"${row.record.name}" was invited a day before or the same day by another row: it counts once.`,
+      `${quote(row.record.name)} was invited a day before or the same day by another row: it counts once.`,
     );
   }
   return {

@@ -1,6 +1,8 @@
 /** What a row of LinkedIn's files becomes once it is let in: a tidy name, an exact day, one key for a person. */
+
 import type { Day } from '../day.ts';
 import { parseSlug } from '../person.ts';
+import { quote } from '../text.ts';
 import type { Row } from './table.ts';
 
 /** An invitation that the owner of the archive sent: an outgoing row of Invitations.csv. */
@@ -31,7 +33,8 @@ export function readSent(row: Row, dayOf: DayReader): SentRecord | Problem {
   const slug = parseSlug(url);
   if (name === '' && slug === undefined) return 'It names nobody: a name or a profile address was wanted.';
   const sentOn = dayOf(row.cell('Sent At'));
-  if (sentOn === undefined) return `Cannot read "${row.cell('Sent At')}" under Sent At: a date was wanted.`;
+  if (sentOn === undefined)
+    return `Cannot read ${quote(row.cell('Sent At'))} under Sent At: a date was wanted.`;
   return { name, url, slug, sentOn, note: row.cell('Message') };
 }
 
@@ -42,7 +45,7 @@ export function readConnection(row: Row, dayOf: DayReader): ConnectionRecord | P
   if (name === '' && slug === undefined) return 'It names nobody: a name or a profile address was wanted.';
   const connectedOn = dayOf(row.cell('Connected On'));
   if (connectedOn === undefined) {
-    return `Cannot read "${row.cell('Connected On')}" under Connected On: a date was wanted.`;
+    return `Cannot read ${quote(row.cell('Connected On'))} under Connected On: a date was wanted.`;
   }
   return { name, url, slug, company: tidy(row.cell('Company')), connectedOn };
 }

@@ -34,7 +34,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
   const content = (value: unknown, format: string): CellContent => {
     if (value === null) return literal(null);
     if (isDate(value)) return literal({ wall: wallClock(value.getTime(), host.sheetZone) });
-    if (typeof value === 'string') return typed(sheet.engine, value, format, host.locale);
+    if (typeof value === 'string') return typed(sheet.engine, value, format, sheet.locale);
     if (typeof value === 'number' && format === '@') return literal(String(value));
     if (typeof value === 'number' || typeof value === 'boolean') return literal(value);
     throw new Error(

@@ -42,7 +42,7 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
       return sheetService(execution, book.insertSheet(name, at));
     },
     getSpreadsheetTimeZone: () => host.sheetZone,
-    getSpreadsheetLocale: () => host.locale,
+    getSpreadsheetLocale: () => book.locale,
     getRangeByName(name: string) {
       const defined = book.workbook.getDefinedName(name);
       const found = defined && book.find(defined.getFormulaOrRefString());

@@ -1,6 +1,5 @@
 /** Utilities: dates as text in any zone, in the letters of Java's SimpleDateFormat that the add-on uses. */
 import type { Execution } from '../execution.ts';
-import { isDate } from '../realm.ts';
 import { instantOf, wallClock } from '../zone.ts';
 import { service } from './service.ts';
 
@@ -8,10 +7,8 @@ type Utilities = GoogleAppsScript.Utilities.Utilities;
 
 export function utilitiesService(execution: Execution): Utilities {
   return service<Utilities, 'formatDate' | 'parseDate'>(execution, 'Utilities', {
-    formatDate(date: unknown, zone: string, pattern: string) {
-      if (!isDate(date)) throw new Error(`Utilities.formatDate: ${String(date)}: a Date was wanted.`);
-      return formatWall(wallClock(date.getTime(), zone), pattern);
-    },
+    formatDate: (date: Date, zone: string, pattern: string) =>
+      formatWall(wallClock(date.getTime(), zone), pattern),
     parseDate: (text: string, zone: string, pattern: string) =>
       execution.script.date(instantOf(parseWall(text, pattern), zone)),
   });

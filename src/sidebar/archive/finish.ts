@@ -7,7 +7,7 @@ import { inTurn } from '../turn.ts';
 import type { Import, Tally } from './apply.ts';
 import { runBusy } from './busy.ts';
 import { count, renderNames } from './names.ts';
-import type { Section } from './panel.ts';
+import { showSection } from './section.ts';
 
 type Undone = Extract<UndoReply, { ok: true }>;
 
@@ -20,7 +20,6 @@ export function forgetUndo(): void {
 
 /** Gives the function that sends an import while `shown` is what the user sees. */
 export function createFinish(
-  show: (section: Section) => void,
   onLedger: (ledger?: Ledger) => void,
 ): (running: Import, shown: HTMLElement) => Promise<void> {
   const done = byId('archive-done');
@@ -39,11 +38,11 @@ export function createFinish(
     undo.id = UNDO;
     undo.hidden = tally.added + tally.changed === 0;
     const next = isDone
-      ? makeButton('Another archive', () => show('archive-start'))
+      ? makeButton('Another archive', () => showSection('archive-start'))
       : makeButton('Resume', () => send(running, done), 'action');
     outcome.replaceChildren(...renderTally(isDone ? 'Imported' : 'Not finished', tally));
     buttons.replaceChildren(next, undo);
-    show('archive-done');
+    showSection('archive-done');
     if (fault !== '') say('error', fault);
     onLedger();
   }
@@ -66,7 +65,7 @@ export function createFinish(
     outcome.replaceChildren(...renderUndone(replies));
     const next = last.more
       ? makeButton('Go on taking back', () => takeBack(action), 'action')
-      : makeButton('Another archive', () => show('archive-start'));
+      : makeButton('Another archive', () => showSection('archive-start'));
     buttons.replaceChildren(next);
     onLedger(last.ledger);
   }

@@ -5,6 +5,7 @@
 import type { CreateReadableOptions, FileEntry, Reader } from '@zip.js/zip.js';
 import { ArchiveRefused } from '../../core/archive/archive.ts';
 import { ZipReader } from '../library.ts';
+import { formatBytes, MOST_BYTES } from './bound.ts';
 import type { Pace } from './pace.ts';
 
 export interface RawFile {
@@ -12,8 +13,6 @@ export interface RawFile {
   readonly bytes: Uint8Array;
 }
 
-/** 30,000 connections and 10,000 invitations are about 10 MB. */
-const MOST_BYTES = 200_000_000;
 const WANTED = /^(?:.*\/)?((?:invitations|connections)\.csv)$/i;
 /** Copies that macOS puts beside each file. */
 const SHADOW = /^__MACOSX\/|\/\._/;
@@ -24,8 +23,12 @@ export async function openZip(name: string, zip: Blob, pace: Pace, signal: Abort
   try {
     const entries = await listWanted(zip, pace, refuse);
     const files: RawFile[] = [];
-    for (const entry of entries)
-      files.push({ name: shortName(entry), bytes: await unpack(entry, signal, refuse) });
+    let left = MOST_BYTES;
+    for (const entry of entries) {
+      const bytes = await unpack(entry, left, signal, refuse);
+      left -= bytes.length;
+      files.push({ name: shortName(entry), bytes });
+    }
     return files;
   } catch (error) {
     if (error instanceof ArchiveRefused || signal.aborted) throw error;
@@ -53,24 +56,29 @@ async function listWanted(
   return wanted;
 }
 
+/** The size that the zip tells is a claim: what comes out is counted, and unpacking ends where it is more. */
 async function unpack(
   entry: FileEntry,
+  mostBytes: number,
   signal: AbortSignal,
   refuse: (what: string) => ArchiveRefused,
 ): Promise<Uint8Array> {
   if (entry.encrypted)
     throw refuse('it is locked with a password; unlock it, or drop the zip as LinkedIn sent it');
-  // The library stops by itself where more comes out than the table of contents says.
-  if (entry.uncompressedSize > MOST_BYTES) {
-    const size = Math.round(entry.uncompressedSize / 1e6).toLocaleString('en');
+  if (entry.uncompressedSize > mostBytes) {
+    const size = formatBytes(entry.uncompressedSize);
     throw refuse(
-      `${shortName(entry)} would unpack to ${size} MB: that is a zip bomb and no archive of LinkedIn`,
+      `${shortName(entry)} would unpack to ${size}, and an archive from LinkedIn holds far less than ${formatBytes(MOST_BYTES)}`,
     );
   }
   const bytes = new Uint8Array(entry.uncompressedSize);
   let length = 0;
   const writable = new WritableStream<Uint8Array>({
     write(chunk) {
+      if (length + chunk.length > bytes.length)
+        throw refuse(
+          'more comes out of it than it says, as in a zip bomb or a damaged file; download it again',
+        );
       bytes.set(chunk, length);
       length += chunk.length;
     },
@@ -113,7 +121,7 @@ function wordFault(message: string): string {
   if (/encrypt|password/i.test(message))
     return 'it is locked with a password; unlock it, or drop the zip as LinkedIn sent it';
   if (/uncompressed size/i.test(message))
-    return 'more comes out of it than it says: that is a zip bomb or a damaged file';
+    return 'more comes out of it than it says, as in a zip bomb or a damaged file; download it again';
   if (/compression method/i.test(message))
     return 'this browser cannot unpack it; unpack it yourself and drop Invitations.csv and Connections.csv';
   if (/end of central directory|not recognized|out of bounds|split/i.test(message))

@@ -13,21 +13,19 @@ import { createFinish } from './finish.ts';
 import { count } from './names.ts';
 import { compare, readDropped } from './reading.ts';
 import { renderArchive, renderDifference } from './review.ts';
-
-const SECTIONS = ['archive-start', 'archive-review', 'archive-done'] as const;
-export type Section = (typeof SECTIONS)[number];
+import { showSection } from './section.ts';
 
 /** `onLedger` is called after each change of the sheet, with where things stand then if that is known. */
 export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
   const start = byId('archive-start');
   const form = byId<HTMLFormElement>('archive-review');
   const button = byId<HTMLButtonElement>('archive-apply');
-  const finish = createFinish(show, onLedger);
+  const finish = createFinish(onLedger);
   /** What "Apply" would send; undefined while no difference is known. */
   let prepare: (() => ReturnType<typeof batchesOf>) | undefined;
 
   createDrop((files) => attempt(() => read(files)));
-  byId('archive-other').addEventListener('click', () => show('archive-start'));
+  byId('archive-other').addEventListener('click', () => showSection('archive-start'));
   form.addEventListener('change', nameButton);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -35,7 +33,7 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
   });
 
   async function read(files: readonly File[]): Promise<void> {
-    show('archive-start');
+    showSection('archive-start');
     const found = await runBusy('Reading the archive…', 'Cancel', start, async (signal, onProgress) => {
       // Asked for at once: on Google it takes longer than the reading.
       const reply = door('readImportLog')();
@@ -69,7 +67,7 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
     const difference = await runBusy('Comparing with the log…', 'Cancel', shown, (signal, onProgress) =>
       compare(archive, log, account, signal, onProgress),
     );
-    if (!difference) return show('archive-start');
+    if (!difference) return showSection('archive-start');
     const approval = renderDifference(byId('archive-difference'), difference);
     const head = {
       importId: newId(),
@@ -79,7 +77,7 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
     };
     prepare = () => batchesOf(head, approve(difference, approval()));
     nameButton();
-    show('archive-review');
+    showSection('archive-review');
   }
 
   function nameButton(): void {
@@ -89,12 +87,6 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
     );
     button.textContent = changes > 0 ? `Apply ${count(changes, 'change')}` : 'Keep the day of this export';
   }
-}
-
-function show(section: Section): void {
-  hush();
-  for (const name of SECTIONS) byId(name).hidden = name !== section;
-  byId(section).querySelector<HTMLElement>('h2')?.focus();
 }
 
 async function attempt(act: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 /** What the user dropped, to the cells of LinkedIn's files: a zip, or the two CSV files. Anything else is named. */
 import { type ArchiveFile, ArchiveRefused } from '../../core/archive/archive.ts';
+import { formatBytes, MOST_BYTES } from './bound.ts';
 import { decodeText } from './decode.ts';
 import { HEAD_BYTES, nameForeign, startsAsZip } from './foreign-file.ts';
 import { openZip, type RawFile } from './open-zip.ts';
@@ -11,9 +12,6 @@ export interface ReadFiles {
   /** The zip's name, which tells the day of the export; undefined for CSV files. */
   readonly zipName: string | undefined;
 }
-
-/** A CSV file that is larger holds something else. */
-const MOST_BYTES = 200_000_000;
 
 export async function readFiles(
   dropped: readonly File[],
@@ -27,6 +25,15 @@ export async function readFiles(
   if (dropped.length > 2 || (zip && dropped.length > 1)) {
     throw new ArchiveRefused(
       `Cannot read ${dropped.length} files at once: drop one zip, or one Invitations.csv and one Connections.csv.`,
+    );
+  }
+  const large = dropped.find(
+    (_, place) => kinds[place] === 'csv' && sizeOf(dropped.slice(0, place + 1)) > MOST_BYTES,
+  );
+  if (!zip && large) {
+    const size = formatBytes(large.size);
+    throw new ArchiveRefused(
+      `Cannot read "${large.name}": it has ${size}, and an archive from LinkedIn holds far less than ${formatBytes(MOST_BYTES)}.`,
     );
   }
   const raw = zip
@@ -50,8 +57,11 @@ async function recognise(file: File): Promise<'zip' | 'csv'> {
   const foreign = nameForeign(head);
   if (foreign !== undefined) throw refuse(`${foreign}; drop the zip that LinkedIn sent you`);
   if (/\.zip$/i.test(file.name)) throw refuse('it is not a zip file, whatever its name says');
-  if (file.size > MOST_BYTES) throw refuse('it is far larger than a file of the archive');
   return 'csv';
+}
+
+function sizeOf(files: readonly File[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
 }
 
 async function load(blob: Blob): Promise<RawFile['bytes']> {

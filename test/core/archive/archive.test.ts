@@ -312,3 +312,17 @@ test('readArchive pauses every 500 rows and tells how far it is', () => {
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
   expect(Math.max(...shares)).toBeLessThanOrEqual(1);
 });
+
+test('a cell that nobody can read is told by its beginning, however long it is', () => {
+  const cell = 'x'.repeat(1000);
+  const rows = [
+    ['From', 'To', 'Sent At', 'Direction'],
+    ['Me', 'Ada', '6/5/26, 12:00 AM', cell],
+    ['Me', 'Ada', cell, 'OUTGOING'],
+  ];
+  const { problems } = finish(readArchive([{ name: 'Invitations.csv', rows }], undefined));
+  expect(problems.map(({ what }) => what)).toEqual([
+    `Cannot read "${'x'.repeat(59)}…" under Direction: OUTGOING or INCOMING was wanted.`,
+    `Cannot read "${'x'.repeat(59)}…" under Sent At: a date was wanted.`,
+  ]);
+});

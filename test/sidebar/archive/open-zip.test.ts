@@ -6,6 +6,8 @@ const INVITATIONS = sampleText('archive-2026/Invitations.csv');
 const CONNECTIONS = sampleText('archive-2026/Connections.csv');
 const BYTES = sampleBytes(`archive-2026/${ZIP_NAME}`);
 
+const COMMAS = `From,To,Sent At,Message,Direction\n${','.repeat(57_000_000)}`;
+
 /** Where an entry of the table of contents begins: the zip format, 4.3.12, has the name 46 bytes in, the size 24. */
 function contentsEntry(zip: Uint8Array, name: string): number {
   return new TextDecoder('latin1').decode(zip).lastIndexOf(name) - 46;
@@ -88,12 +90,12 @@ describe('a zip', () => {
     [
       'a bomb by its own word',
       async () => withDeclaredSize(BYTES, 4_000_000_000),
-      'would unpack to 4,000 MB: that is a zip bomb',
+      'Invitations.csv would unpack to 4,000 MB, and an archive from LinkedIn holds far less than 64 MB',
     ],
     [
       'a bomb that lies',
       async () => withDeclaredSize(BYTES, 10),
-      'more comes out of it than it says: that is a zip bomb',
+      'more comes out of it than it says, as in a zip bomb',
     ],
     [
       'with two of the same',
@@ -118,6 +120,33 @@ describe('a zip', () => {
     const said = await refusal(aFile('a.zip', await make()));
     expect(said).toMatch(/^ArchiveRefused: Cannot read "a\.zip": [^\n]*\.$/);
     expect(said).toContain(sentence);
+  });
+
+  describe('of 55 kB that holds 57 MB of commas', () => {
+    const bomb = zipOf({ 'Invitations.csv': COMMAS, 'Connections.csv': '\n' });
+    test.each<[string, number | undefined, string]>([
+      ['and says so', undefined, 'it has more than 2,000,000 cells, far more than a file from LinkedIn'],
+      ['and says more', 64_000_001, 'Invitations.csv would unpack to 64 MB'],
+      ['and says less', 50_000_000, 'more comes out of it than it says'],
+      ['and says next to nothing', 100, 'more comes out of it than it says'],
+    ])('%s is refused at once', async (_, says, sentence) => {
+      const zip = says === undefined ? await bomb : withDeclaredSize(await bomb, says);
+      const before = process.memoryUsage();
+      const began = performance.now();
+      expect(await refusal(aFile('a.zip', zip))).toContain(sentence);
+      // Half a second on an idle machine.
+      expect(performance.now() - began).toBeLessThan(4000);
+      const after = process.memoryUsage();
+      expect(after.heapUsed + after.external - before.heapUsed - before.external).toBeLessThan(300_000_000);
+    });
+  });
+
+  test('whose two files are too large together is refused', async () => {
+    const half = '\n'.repeat(40_000_000);
+    const zip = await zipOf({ 'Invitations.csv': half, 'Connections.csv': half });
+    expect(await refusal(aFile('a.zip', zip))).toBe(
+      'ArchiveRefused: Cannot read "a.zip": Connections.csv would unpack to 40 MB, and an archive from LinkedIn holds far less than 64 MB.',
+    );
   });
 
   test('stops when the user cancels', async () => {

@@ -99,6 +99,13 @@ describe('refused and named', () => {
     expect(said).toContain(sentence);
   });
 
+  test('more bytes than two files of an archive ever have', async () => {
+    const half = aFile('a.csv', 'x'.repeat(32_000_001));
+    expect(await refusal(half, aFile('b.csv', half))).toBe(
+      'ArchiveRefused: Cannot read "b.csv": it has 32 MB, and an archive from LinkedIn holds far less than 64 MB.',
+    );
+  });
+
   test('more than the two files', async () => {
     const csv = aFile('a.csv', TEXT);
     expect(await refusal(csv, csv, csv)).toContain('Cannot read 3 files at once');
