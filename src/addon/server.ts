@@ -49,7 +49,7 @@ export function answerSetUp(answer: Answer): Reply {
   return replyOf(() =>
     locked((workbook) => {
       setUpAll(workbook, readAnswer(answer));
-      return done(workbook);
+      return done(workbook, { action: null, plans: new Map() });
     }),
   );
 }

@@ -13,8 +13,7 @@ export const TITLES = {
   edits: 'Journal details',
   walls: 'Walls',
 } as const;
-/** `oldJournal` is the one that version 0.1 kept. */
-export type Role = keyof typeof TITLES | 'oldJournal';
+export type Role = keyof typeof TITLES;
 
 /** Names that formulas and people use for the day the sheet was last brought up to date, and for the last daily run. */
 export const NAMES = { asOf: 'AsOf', heartbeat: 'LastDailyRun' } as const;
@@ -29,8 +28,8 @@ export class NotSetUp extends Error {
   override readonly name = 'NotSetUp';
 }
 
-/** The id of the sheet that plays a role; undefined where there never was one. */
-export function idOf({ properties }: Book, role: Role): number | undefined {
+/** The id of the sheet that plays a role; undefined where there never was one. `oldJournal` is the one that version 0.1 kept. */
+export function idOf({ properties }: Pick<Book, 'properties'>, role: Role | 'oldJournal'): number | undefined {
   const id = properties.getProperty(`sheet.${role}`);
   return id ? Number(id) : undefined;
 }

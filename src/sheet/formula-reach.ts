@@ -40,8 +40,7 @@ function workOut(formula: string): Reach | undefined {
   const isSummed = () => within.some((outer) => SUMMARY.has(outer));
   let called = '';
   let size: Reach | undefined;
-  for (const { groups = {} } of formula.matchAll(TOKEN)) {
-    const { call, range, name, mark } = groups;
+  for (const { call, range, name, mark } of tokensOf(formula)) {
     if (mark === '{') return UNKNOWN;
     if (mark === '(') {
       within.push(called);
@@ -56,6 +55,22 @@ function workOut(formula: string): Reach | undefined {
     } else if (name !== undefined && !OUR_NAMES.has(name.toUpperCase()) && !isSummed()) return UNKNOWN;
   }
   return size;
+}
+
+interface Token {
+  readonly call?: string;
+  readonly range?: string;
+  readonly name?: string;
+  readonly mark?: string;
+}
+
+function tokensOf(formula: string): Token[] {
+  const tokens: Token[] = [];
+  formula.replace(TOKEN, (...found: unknown[]) => {
+    tokens.push(found[found.length - 1] as Token);
+    return '';
+  });
+  return tokens;
 }
 
 /** `A2:C` reaches down without end; `2:2` to the right. */

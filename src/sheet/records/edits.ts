@@ -14,10 +14,15 @@ const HEADERS = ['Id', 'Answers', 'Action', 'Act', 'Table', 'Row', 'Whole', 'Who
 /** A cell holds 50,000 characters, the mark that keeps it text included. */
 const LONGEST = 49_999;
 
+/** Their sheet, made where there is none. */
+export function openEdits(book: Book): Sheet {
+  return ensureSheet(book, 'edits', HEADERS[0], makeEdits);
+}
+
 /** Checks that edits can be kept, finds the row of the first, and gives the act that writes them in one block. */
 export function prepareEdits(book: Book, edits: readonly Edit[]): { readonly row: number; readonly write: () => void } {
   const lines = edits.map(writeEdit);
-  const sheet = ensureSheet(book, 'edits', HEADERS[0], makeEdits);
+  const sheet = openEdits(book);
   const row = sheet.getLastRow() + 1;
   const lacking = row + lines.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(lacking, SPARE_ROWS));

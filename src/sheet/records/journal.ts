@@ -40,7 +40,7 @@ const FIELDS = Object.keys(HEADERS) as Field[];
 const TITLE_OF = Object.fromEntries(FIELDS.map((field) => [field, HEADERS[field][0]])) as Record<Field, string>;
 
 /** The first cells of our sheet, and of the one that version 0.1 kept, which had a row for each cell. */
-export const JOURNAL_TITLE = HEADERS.when[0];
+const JOURNAL_TITLE = HEADERS.when[0];
 const OLD_TITLES = { field: 'Field', from: 'From', check: 'Row check' };
 
 /**
@@ -80,7 +80,8 @@ export function amendJournal(book: Book, action: string, amend: Partial<Pick<Jou
   return true;
 }
 
-function openJournal(book: Book): { readonly sheet: Sheet; readonly places: PlacesOf<Field> } {
+/** The Journal, made where there is none; that of version 0.1 is set aside. Throws NotSetUp where a header is gone. */
+export function openJournal(book: Book): { readonly sheet: Sheet; readonly places: PlacesOf<Field> } {
   for (;;) {
     const sheet = ensureSheet(book, 'journal', JOURNAL_TITLE, makeJournal);
     const headers = readHeaders(sheet);
@@ -121,7 +122,7 @@ function runsOf(places: PlacesOf<Field>, row: JournalRow): [place: number, cells
   return runs;
 }
 
-export function makeJournal(sheet: Sheet): void {
+function makeJournal(sheet: Sheet): void {
   const below = sheet.getMaxRows() - 1;
   cosmetic(() => sheet.getRange(2, 1, below, 1).setNumberFormat('yyyy-mm-dd hh:mm'));
   finishRecords(sheet, FIELDS.map((field) => HEADERS[field]));
