@@ -8,7 +8,12 @@ import { carryOut, place, plan } from './roll-forward.ts';
 import type { Workbook } from './workbook.ts';
 
 /** `says` goes into the Journal's row of the action, where it has one of its own. */
-export function abort(workbook: Workbook, pending: Pending, edits: readonly Edit[], says: string | undefined): void {
+export function abort(
+  workbook: Workbook,
+  pending: Pending,
+  edits: readonly Edit[],
+  says: string | undefined,
+): void {
   const { change, journal } = pending;
   const names = new Set<TableName>(edits.map(({ table }) => table));
   for (const name of names) {
@@ -27,14 +32,16 @@ export function abort(workbook: Workbook, pending: Pending, edits: readonly Edit
 /** Notes that edits of a change never came about. */
 export function answerAll(workbook: Workbook, change: number, edits: readonly Edit[]): void {
   if (edits.length === 0) return;
-  const answers = edits.map((edit, index): Edit => ({
-    ...edit,
-    id: editId(change, FIRST_ANSWER + index),
-    answers: edit.id,
-    act: NOT_WRITTEN,
-    from: {},
-    to: {},
-  }));
+  const answers = edits.map(
+    (edit, index): Edit => ({
+      ...edit,
+      id: editId(change, FIRST_ANSWER + index),
+      answers: edit.id,
+      act: NOT_WRITTEN,
+      from: {},
+      to: {},
+    }),
+  );
   prepareEdits(workbook, answers).write();
 }
 

@@ -1,13 +1,13 @@
 /** Whether cells can take a change, asked before anything is written; what is left out of it, and what each cell holds. */
-import { type Cells, type CellState, isAlike, valueOf } from '../core/change.ts';
+import { type CellState, type Cells, isAlike, valueOf } from '../core/change.ts';
 import type { Cell } from '../sheet/cell.ts';
 import { cellOf, stateAt } from '../sheet/cell-state.ts';
 import { addressIn, type Table } from '../sheet/table.ts';
 import { fillerOf, refuseFilled } from '../sheet/territory.ts';
 import { requireAllowed } from '../sheet/validation.ts';
 import { NotWritable, requireFitting, requireWritable } from '../sheet/writable.ts';
-import { isDateFormat, readFormats } from '../sheet/write-formats.ts';
 import { rectanglesOf } from '../sheet/write-cells.ts';
+import { isDateFormat, readFormats } from '../sheet/write-formats.ts';
 import type { RowChange } from './commit.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -79,17 +79,27 @@ function requireCells(table: Table, rows: readonly Checked[], write: (state: Cel
   );
   const rectangles = rectanglesOf(writes);
   // Rows that will be added below the end are like the last one.
-  const end = Math.max(...rectangles.map(({ last }) => last)) > table.values.length ? sheet.getMaxRows() : table.values.length;
-  const areas = rectangles.map((area) => ({ ...area, first: Math.min(area.first, end), last: Math.min(area.last, end) }));
+  const end =
+    Math.max(...rectangles.map(({ last }) => last)) > table.values.length
+      ? sheet.getMaxRows()
+      : table.values.length;
+  const areas = rectangles.map((area) => ({
+    ...area,
+    first: Math.min(area.first, end),
+    last: Math.min(area.last, end),
+  }));
   const [first] = areas;
   if (!first) return;
-  const around = areas.reduce((all, area) => ({
-    ...all,
-    first: Math.min(all.first, area.first),
-    last: Math.max(all.last, area.last),
-    left: Math.min(all.left, area.left),
-    right: Math.max(all.right, area.right),
-  }), first);
+  const around = areas.reduce(
+    (all, area) => ({
+      ...all,
+      first: Math.min(all.first, area.first),
+      last: Math.max(all.last, area.last),
+      left: Math.min(all.left, area.left),
+      right: Math.max(all.right, area.right),
+    }),
+    first,
+  );
   const rangeOf = ({ first, last, left, right }: typeof around) =>
     sheet.getRange(first, left + 1, last - first + 1, right - left + 1);
   const whole = rangeOf(around);
@@ -106,7 +116,9 @@ function requireCells(table: Table, rows: readonly Checked[], write: (state: Cel
     requireFitting(cells, () => ({ title: sheet.getName(), row, column: left + 1, rows: 1, columns: 1 }));
   }
   const asked = [...writes].flatMap(([row, line]) =>
-    row > end ? [] : [...line].map(([place, value]) => ({ row: row - around.first, column: place - around.left, value })),
+    row > end
+      ? []
+      : [...line].map(([place, value]) => ({ row: row - around.first, column: place - around.left, value })),
   );
   requireAllowed(whole, asked, () => ({
     ...{ title: sheet.getName(), row: around.first, column: around.left + 1 },
@@ -131,7 +143,10 @@ function withFormats(table: Table, rows: readonly Checked[]): Checked[] {
     const kept = Object.entries(row.from).map(([field, state]) => {
       const place = table.places[field] ?? 0;
       const format = dates.get(row.row)?.includes(place) ? formatAt(row.row, place) : '';
-      return [field, format === '' || isDateFormat(format) ? state : { value: valueOf(state), format }] as const;
+      return [
+        field,
+        format === '' || isDateFormat(format) ? state : { value: valueOf(state), format },
+      ] as const;
     });
     return { ...row, from: Object.fromEntries(kept) };
   });

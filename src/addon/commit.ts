@@ -75,12 +75,19 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
   if (changing.length === 0) return { action: null, plans: new Map() };
   const change = nextChange(workbook);
   const action = act.action ?? `#${change}`;
-  const edits = changing.map((row, index) => editOf(workbook, row, editId(change, index + 1), action, act.act));
+  const edits = changing.map((row, index) =>
+    editOf(workbook, row, editId(change, index + 1), action, act.act),
+  );
   const { row, write } = prepareEdits(workbook, edits);
   const writeJournal = prepareJournal(workbook);
   const { what, where } = act;
   const journal = { what, where, ...tellPeople(edits), undone: '', action };
-  const pending: Pending = { change, row, count: edits.length, journal: { ...journal, when: workbook.now.toISOString() } };
+  const pending: Pending = {
+    change,
+    row,
+    count: edits.length,
+    journal: { ...journal, when: workbook.now.toISOString() },
+  };
   setPending(workbook, pending);
   let isCounted = false;
   try {
@@ -92,11 +99,20 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
     const done = [...tables].map(([name, table]) => [name, bringAbout(workbook, table, edits)] as const);
     clearPending(workbook, pending);
     const met = done.find(([, { met }]) => met)?.[1].met;
-    return { action, plans: new Map(done.map(([name, { planned }]) => [name, planned])), ...(met && { met }) };
+    return {
+      action,
+      plans: new Map(done.map(([name, { planned }]) => [name, planned])),
+      ...(met && { met }),
+    };
   } catch (error) {
     // Ours say that it cannot be; any other is a fault of the moment, after which the change is rolled forward.
     if (error instanceof NotWritable || error instanceof RowsMoved) {
-      abort(workbook, pending, edits, isCounted ? undefined : 'not saved: the sheet was edited at that moment');
+      abort(
+        workbook,
+        pending,
+        edits,
+        isCounted ? undefined : 'not saved: the sheet was edited at that moment',
+      );
     } else {
       try {
         recover(workbook);
@@ -148,6 +164,8 @@ function bringAbout(
 /** The cells that a plan gives a value: an emptied one is in no formula's way. */
 function filledCells({ writes }: Plan): [row: number, place: number][] {
   return [...writes].flatMap(([row, line]) =>
-    [...line].flatMap(([place, cell]: [number, Cell]): [number, number][] => (cell === '' ? [] : [[row, place]])),
+    [...line].flatMap(([place, cell]: [number, Cell]): [number, number][] =>
+      cell === '' ? [] : [[row, place]],
+    ),
   );
 }

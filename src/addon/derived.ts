@@ -22,7 +22,9 @@ type Column = Map<number, ReadonlyMap<number, Cell>>;
  */
 export function writeDerived(workbook: Workbook, log: Log, due: readonly Due[]): void {
   const columns = derivedCells(workbook, log, due);
-  const faults = Object.entries(columns).map(([key, column]) => faultOf(() => writeColumn(log, key as ColumnKey, column)));
+  const faults = Object.entries(columns).map(([key, column]) =>
+    faultOf(() => writeColumn(log, key as ColumnKey, column)),
+  );
   const fault = faults.find((each) => each !== undefined);
   if (fault) throw fault.thrown;
 }
@@ -36,13 +38,21 @@ function faultOf(write: () => void): { readonly thrown: unknown } | undefined {
   }
 }
 
-function derivedCells({ calendar }: Workbook, log: Log, due: readonly Due[]): Record<'resendFrom' | 'attempt' | 'flag', Column> {
-  const columns = { resendFrom: new Map(), attempt: new Map(), flag: new Map() } as Record<'resendFrom' | 'attempt' | 'flag', Column>;
+function derivedCells(
+  { calendar }: Workbook,
+  log: Log,
+  due: readonly Due[],
+): Record<'resendFrom' | 'attempt' | 'flag', Column> {
+  const columns = { resendFrom: new Map(), attempt: new Map(), flag: new Map() } as Record<
+    'resendFrom' | 'attempt' | 'flag',
+    Column
+  >;
   const put = (row: number, key: keyof typeof columns, cell: Cell) =>
     columns[key].set(row, new Map([[log.places[key], cell]]));
   log.invitations.forEach(({ row }, index) => {
     const { flag = '', resendFrom, attempt } = due[index] ?? {};
-    if (resendFrom !== undefined && isFree(log, row, 'resendFrom')) put(row, 'resendFrom', calendar.dateOf(resendFrom));
+    if (resendFrom !== undefined && isFree(log, row, 'resendFrom'))
+      put(row, 'resendFrom', calendar.dateOf(resendFrom));
     if (attempt !== undefined && isFree(log, row, 'attempt')) put(row, 'attempt', attempt);
     if (log.cell(row, 'flag') !== flag && isOurs(log, row)) put(row, 'flag', flag);
   });
@@ -66,7 +76,8 @@ function joinFlags(log: Log, flags: Column): void {
   log.formulas.load(first, last);
   for (let row = first; row <= last; row++) {
     const cell = log.cell(row, 'flag');
-    if (!flags.has(row) && OURS.has(cell) && isOurs(log, row)) flags.set(row, new Map([[log.places.flag, cell]]));
+    if (!flags.has(row) && OURS.has(cell) && isOurs(log, row))
+      flags.set(row, new Map([[log.places.flag, cell]]));
   }
 }
 
@@ -76,7 +87,13 @@ function writeColumn(log: Log, key: ColumnKey, column: Column): void {
   const [first, last] = [Math.min(...column.keys()), Math.max(...column.keys())];
   const place = places[key];
   const range = sheet.getRange(first, place + 1, last - first + 1, 1);
-  const at = () => ({ title: sheet.getName(), row: first, column: place + 1, rows: last - first + 1, columns: 1 });
+  const at = () => ({
+    title: sheet.getName(),
+    row: first,
+    column: place + 1,
+    rows: last - first + 1,
+    columns: 1,
+  });
   requireEditable(range, at);
   requireAllowed(
     range,

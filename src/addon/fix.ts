@@ -1,9 +1,10 @@
 /** Carries out the one safe fix of what Health found: one cell of the log, or a line of Settings; recorded and undoable. */
-import { FIRST_ACCOUNT } from '../sheet/settings.ts';
+
 import { dayInWords } from '../core/day.ts';
 import { dayState, stateOf } from '../sheet/cell-state.ts';
 import type { Fix, Found } from '../sheet/health.ts';
 import { readLog } from '../sheet/log.ts';
+import { FIRST_ACCOUNT } from '../sheet/settings.ts';
 import { openAccounts, rowNamed } from '../sheet/settings-table.ts';
 import { commit, type RowChange } from './commit.ts';
 import { Refusal } from './refusal.ts';
@@ -26,12 +27,18 @@ function fixedRow(workbook: Workbook, { row }: Found, fix: Fix): RowChange {
     const table = openAccounts(workbook);
     const at = rowNamed(table, fix.account);
     const to = { Account: fix.account, Type: FIRST_ACCOUNT.type };
-    return at < table.nextRow ? { table, row: at, to: {} } : { table, row: at, whole: true, who: [fix.account], to };
+    return at < table.nextRow
+      ? { table, row: at, to: {} }
+      : { table, row: at, whole: true, who: [fix.account], to };
   }
   const table = readLog(workbook, workbook.calendar);
   if (!table.invitations.some((candidate) => candidate.row === row))
     throw new Refusal('moved', 'Cannot fix this any more: the rows have moved. Look again.');
   const state =
-    'day' in fix ? dayState(fix.day) : 'status' in fix ? fix.status : stateOf(fix.keep, '', workbook.calendar);
+    'day' in fix
+      ? dayState(fix.day)
+      : 'status' in fix
+        ? fix.status
+        : stateOf(fix.keep, '', workbook.calendar);
   return { table, row, to: { [fix.key]: state } };
 }

@@ -54,7 +54,9 @@ export function applyImport(sent: ImportBatch): ImportReply {
       const action = readId(batch.importId);
       const { accounts } = readSettings(workbook, workbook.calendar);
       const log = readLog(workbook, workbook.calendar);
-      const mine = log.invitations.filter((one) => fold(accountName(one.account, accounts)) === fold(account));
+      const mine = log.invitations.filter(
+        (one) => fold(accountName(one.account, accounts)) === fold(account),
+      );
       const additions = readAdditions(mine, account, batch.added);
       const changes = readChanges(log, mine, batch.changed);
       const rows: RowChange[] = [
@@ -89,8 +91,16 @@ export function addedRows(log: Log, invitations: readonly Cells[]): RowChange[] 
 }
 
 /** `Archive of 20 November 2026 imported: 8 added, 3 changed`, over all batches of the import. */
-function tellImport(workbook: Workbook, action: string, exportedOn: Day, added: number, changed: number): string {
-  const before = openEdits(readEdits(workbook)).filter((edit) => edit.action === action && edit.table === 'log');
+function tellImport(
+  workbook: Workbook,
+  action: string,
+  exportedOn: Day,
+  added: number,
+  changed: number,
+): string {
+  const before = openEdits(readEdits(workbook)).filter(
+    (edit) => edit.action === action && edit.table === 'log',
+  );
   const rows = before.filter(({ whole }) => whole).length;
   return `Archive of ${dayInWords(exportedOn)} imported: ${added + rows} added, ${changed + before.length - rows} changed`;
 }

@@ -60,7 +60,10 @@ export function logInvitation(asked: Invited): Reply {
       followUp: readTextField('follow-up', form.followUp),
     };
     const what = `Invited${note ? ', with a note' : ''}${'attempt' in verdict && verdict.attempt > 1 ? ` · attempt ${verdict.attempt}` : ''}`;
-    return done(workbook, commit(workbook, { act: 'Invitation', what, where: 'Check' }, addedRows(log, [cells])));
+    return done(
+      workbook,
+      commit(workbook, { act: 'Invitation', what, where: 'Check' }, addedRows(log, [cells])),
+    );
   });
 }
 

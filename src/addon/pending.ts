@@ -4,8 +4,8 @@
  */
 import { changeOf } from '../core/change.ts';
 import { type Book, NotSetUp } from '../sheet/book.ts';
-import type { JournalRow } from '../sheet/records/journal.ts';
 import { readEdits } from '../sheet/records/edits.ts';
+import type { JournalRow } from '../sheet/records/journal.ts';
 
 export interface Pending {
   readonly change: number;

@@ -21,7 +21,9 @@ export function recover(workbook: Workbook): void {
   const pending = readPending(workbook);
   if (!pending) return;
   const all = readEdits(workbook);
-  const edits = unanswered(all).filter(({ id, act }) => changeOf(id) === pending.change && act !== NOT_WRITTEN);
+  const edits = unanswered(all).filter(
+    ({ id, act }) => changeOf(id) === pending.change && act !== NOT_WRITTEN,
+  );
   // They were written as one block: there are all of them, or none, or they were given up.
   if (edits.length === pending.count) {
     const tables = openAll(workbook, edits);

@@ -33,11 +33,14 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
   const find = rowFinder(table, calendar);
   const now = (row: number, field: string) => stateAt(table, row, field, calendar);
   const holds = (row: number, { from, to }: Edit) =>
-    Object.keys(to).every((field) => [from[field] ?? null, to[field] ?? null].some((state) => isAlike(now(row, field), state)));
+    Object.keys(to).every((field) =>
+      [from[field] ?? null, to[field] ?? null].some((state) => isAlike(now(row, field), state)),
+    );
   let next = table.nextRow;
   return edits.map((edit) => {
     const { who, row: hint, to, from, whole } = edit;
-    const isAdded = whole && Object.values(from).every((state) => valueOf(state) === null || valueOf(state) === false);
+    const isAdded =
+      whole && Object.values(from).every((state) => valueOf(state) === null || valueOf(state) === false);
     const rows = [...find(who), ...(isAdded ? [] : find(whoAfter(table, edit)))];
     if (rows.includes(hint)) return { edit, row: hint };
     if (rows.length === 1) return { edit, row: rows[0] };
@@ -45,7 +48,8 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
     if (fitting.length > 0) return { edit, row: fitting.length === 1 || isAdded ? fitting[0] : undefined };
     if (!whole) return { edit, row: undefined };
     // A part of the row may stand already, or stand still: what tells it from others may be the part that does not.
-    const isPart = holds(hint, edit) && Object.keys(to).some((field) => !isAlike(from[field] ?? null, now(hint, field)));
+    const isPart =
+      holds(hint, edit) && Object.keys(to).some((field) => !isAlike(from[field] ?? null, now(hint, field)));
     if (isPart || !isAdded) return { edit, row: hint };
     return { edit, row: next++ };
   });
@@ -80,7 +84,8 @@ export function plan({ calendar }: Workbook, table: Table, placed: readonly Plac
       if (isDone || isDue) isThere = true;
       else isConflict = true;
       if (!isDone && isDue) put(writes, row, field, cellOf(to, calendar));
-      if (isDue && typeof to === 'object' && to !== null && 'format' in to) put(formats, row, field, to.format);
+      if (isDue && typeof to === 'object' && to !== null && 'format' in to)
+        put(formats, row, field, to.format);
     }
     if (isConflict) conflicts.push(edit);
     if (!isThere && Object.keys(edit.to).length > 0) lost.push(edit);

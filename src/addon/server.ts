@@ -73,7 +73,8 @@ export function logWithdrawal(sent: Withdrawn): Reply {
     const resendFrom = kept ? invitation.resendFrom : resendDay(on, policy.cooldownDays);
     const reason = readTextField('reason', form.reason);
     const followUp = readTextField('follow-up', form.followUp);
-    const isOurs = (invitation.resendFrom !== undefined && !kept) || isFree(log, invitation.row, 'resendFrom');
+    const isOurs =
+      (invitation.resendFrom !== undefined && !kept) || isFree(log, invitation.row, 'resendFrom');
     const to: Cells = {
       status: 'Withdrawn',
       closedOn: dayState(on),

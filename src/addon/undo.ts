@@ -1,5 +1,13 @@
 /** Takes back an action, except where the user has edited the same cells since. */
-import { type CellState, type Edit, isAlike, openEdits, type TableName, UNDO, valueOf } from '../core/change.ts';
+import {
+  type CellState,
+  type Edit,
+  isAlike,
+  openEdits,
+  type TableName,
+  UNDO,
+  valueOf,
+} from '../core/change.ts';
 import { dayInWords } from '../core/day.ts';
 import { idOf } from '../sheet/book.ts';
 import { stateAt, tellState } from '../sheet/cell-state.ts';
@@ -10,10 +18,10 @@ import { addressIn, type Table } from '../sheet/table.ts';
 import { commit, type RowChange } from './commit.ts';
 import type { UndoReply } from './contract.ts';
 import { describeLedger } from './ledger.ts';
+import { locked } from './locked.ts';
 import { openTable } from './open-table.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { place } from './roll-forward.ts';
-import { locked } from './locked.ts';
 import type { Workbook } from './workbook.ts';
 
 type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
@@ -69,7 +77,11 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
       const original = { ...edit, from: edit.to, to: edit.from };
       const answer = { table, row: row ?? edit.row, to: {}, answers: edit.id, who: edit.who };
       if (row === undefined) {
-        kept.push({ cell: '', name: edit.who[0] ?? '', why: 'its row was changed, moved to another day or deleted' });
+        kept.push({
+          cell: '',
+          name: edit.who[0] ?? '',
+          why: 'its row was changed, moved to another day or deleted',
+        });
         return answer;
       }
       const keep = (field: string, why: string) =>
@@ -81,7 +93,10 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   if (!first) {
     return { ok: true, act: null, undone: 0, kept: [], more: false, ledger: describeLedger(workbook) };
   }
-  const undone = rows.reduce((sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => field !== 'flag').length), 0);
+  const undone = rows.reduce(
+    (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => field !== 'flag').length),
+    0,
+  );
   const { met } = commit(workbook, { act: UNDO, what: `Undone: ${first.act}`, where: 'Undo' }, rows);
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
@@ -99,20 +114,25 @@ function takenBack(
   const now = (field: string) => stateAt(table, row, field, calendar);
   const isUntouched = (field: string) => isAlike(now(field), to[field] ?? null);
   if (whole) {
-    const fields = Object.keys(table.places).filter((field) => !table.derived.includes(field) && !isFormula(now(field)));
+    const fields = Object.keys(table.places).filter(
+      (field) => !table.derived.includes(field) && !isFormula(now(field)),
+    );
     const isMine = table.name !== 'log' || isOursAlone(table as Log, row);
     const touched = fields.find((field) => !isUntouched(field) && valueOf(now(field)) !== false);
     if (touched !== undefined || !isMine) {
       keep(touched ?? table.identity[0] ?? '', 'the row was edited since');
       return { to: {} };
     }
-    const standing = Object.keys(table.places).filter((field) => !isFormula(now(field)) && now(field) !== null);
+    const standing = Object.keys(table.places).filter(
+      (field) => !isFormula(now(field)) && now(field) !== null,
+    );
     return { whole: true, to: Object.fromEntries(standing.map((field) => [field, from[field] ?? null])) };
   }
   const fields = Object.keys(to).filter((field) => {
     if (table.places[field] === undefined) return false;
     if (isUntouched(field)) return true;
-    if (!table.derived.includes(field)) keep(field, `the cell was edited since and holds ${tell(now(field))}`);
+    if (!table.derived.includes(field))
+      keep(field, `the cell was edited since and holds ${tell(now(field))}`);
     return false;
   });
   return { to: Object.fromEntries(fields.map((field) => [field, from[field] ?? null])) };

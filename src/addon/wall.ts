@@ -92,7 +92,11 @@ export function endWall(sent: WallEnd): Reply {
 function removeWall(workbook: Workbook, { row }: walls.LoggedWall): Committed {
   const table = walls.openWalls(workbook);
   const to = Object.fromEntries(Object.keys(table.places).map((field) => [field, null]));
-  const act = { act: 'Block removed', what: 'Block removed: logged by mistake', where: 'LinkedIn blocked me' };
+  const act = {
+    act: 'Block removed',
+    what: 'Block removed: logged by mistake',
+    where: 'LinkedIn blocked me',
+  };
   return commit(workbook, act, [{ table, row, whole: true, to }]);
 }
 

@@ -29,7 +29,10 @@ export class NotSetUp extends Error {
 }
 
 /** The id of the sheet that plays a role; undefined where there never was one. `oldJournal` is the one that version 0.1 kept. */
-export function idOf({ properties }: Pick<Book, 'properties'>, role: Role | 'oldJournal'): number | undefined {
+export function idOf(
+  { properties }: Pick<Book, 'properties'>,
+  role: Role | 'oldJournal',
+): number | undefined {
   const id = properties.getProperty(`sheet.${role}`);
   return id ? Number(id) : undefined;
 }

@@ -83,7 +83,11 @@ export function createCalendar(zone: () => string, converter: ZoneConverter): Ca
     momentOf(clock) {
       const day = clock.endsWith('T00:00:00.000') ? parseDay(clock.slice(0, 10)) : undefined;
       if (day !== undefined) return new Date(midnightOf(day));
-      const seconds = converter.parseDate(clock.slice(0, 19).replace('T', ' '), zoneName(), 'yyyy-MM-dd HH:mm:ss');
+      const seconds = converter.parseDate(
+        clock.slice(0, 19).replace('T', ' '),
+        zoneName(),
+        'yyyy-MM-dd HH:mm:ss',
+      );
       return new Date(seconds.getTime() + Number(clock.slice(20) || 0));
     },
   };

@@ -51,7 +51,11 @@ function workOut(formula: string): Reach | undefined {
       if (!SUMMARY.has(called) && !SCALAR.has(called) && !LARGE.has(called)) return UNKNOWN;
     } else if (range !== undefined && !isSummed()) {
       const { down, right } = sizeOf(range.toUpperCase());
-      size = { down: Math.max(down, size?.down ?? 1), right: Math.max(right, size?.right ?? 1), isKnown: true };
+      size = {
+        down: Math.max(down, size?.down ?? 1),
+        right: Math.max(right, size?.right ?? 1),
+        isKnown: true,
+      };
     } else if (name !== undefined && !OUR_NAMES.has(name.toUpperCase()) && !isSummed()) return UNKNOWN;
   }
   return size;
@@ -86,5 +90,8 @@ function sizeOf(range: string): { down: number; right: number } {
 
 /** 1 for A; 0 where there are no letters. */
 function columnOf(reference: string): number {
-  return [...(/^[A-Z]+/.exec(reference)?.[0] ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return [...(/^[A-Z]+/.exec(reference)?.[0] ?? '')].reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
 }

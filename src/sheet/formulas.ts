@@ -32,11 +32,7 @@ const SMALL = 8_000;
 const REACH = 40;
 
 /** `values` is the block from A1 on; where it ends there are no formulas. `headerRow` counts from 1. */
-export function formulasOf(
-  sheet: Sheet,
-  values: readonly (readonly Cell[])[],
-  headerRow: number,
-): Formulas {
+export function formulasOf(sheet: Sheet, values: readonly (readonly Cell[])[], headerRow: number): Formulas {
   const height = values.length;
   const width = values[0]?.length ?? 0;
   const known: (readonly string[] | undefined)[] = [];

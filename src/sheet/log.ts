@@ -42,9 +42,14 @@ export function readLog(book: Book, calendar: Calendar): Log {
   const places = requireColumns(findColumns(values[headerRow] ?? [], chosen), sheet, () =>
     findColumns((sheet.getDataRange().getValues() as Cell[][])[headerRow] ?? [], chosen),
   );
-  const parts = { ...{ name: 'log', sheet, headerRow: headerRow + 1, places } as const, values };
+  const parts = { ...({ name: 'log', sheet, headerRow: headerRow + 1, places } as const), values };
   const invitations = readInvitations(parts, calendar);
-  const table = tableOf({ ...parts, identity: IDENTITY, derived: DERIVED, nextRow: rowAfter(invitations, headerRow + 1) });
+  const table = tableOf({
+    ...parts,
+    identity: IDENTITY,
+    derived: DERIVED,
+    nextRow: rowAfter(invitations, headerRow + 1),
+  });
   return logOf(table, places, invitations, calendar);
 }
 
@@ -53,7 +58,12 @@ export function withWritten(log: Log, writes: CellWrites, calendar: Calendar): L
   if (writes.size === 0) return log;
   const values = withCells(log.values, writes);
   const invitations = readInvitations({ ...log, values }, calendar);
-  return logOf({ ...log, values, nextRow: rowAfter(invitations, log.headerRow) }, log.places, invitations, calendar);
+  return logOf(
+    { ...log, values, nextRow: rowAfter(invitations, log.headerRow) },
+    log.places,
+    invitations,
+    calendar,
+  );
 }
 
 function logOf(

@@ -41,7 +41,11 @@ export function seenAt({ top, left, cells }: Window, row: number, place: number)
 }
 
 /** Throws RowsMoved where a header moved, or where one of the cells, by row and place, is not as it was when the table was read. */
-export function requireUnmoved(table: Table, seen: Window, cells: ReadonlyMap<number, Iterable<number>>): void {
+export function requireUnmoved(
+  table: Table,
+  seen: Window,
+  cells: ReadonlyMap<number, Iterable<number>>,
+): void {
   if (hasMovedHeader(table, seen)) throw new RowsMoved();
   for (const [row, places] of cells) {
     for (const place of places) {

@@ -42,7 +42,11 @@ export function cellAt({ values }: Pick<Table, 'values'>, row: number, place: nu
 }
 
 /** `Invitations!E7` */
-export function addressIn({ sheet, places }: Pick<Table, 'sheet' | 'places'>, row: number, field: string): string {
+export function addressIn(
+  { sheet, places }: Pick<Table, 'sheet' | 'places'>,
+  row: number,
+  field: string,
+): string {
   return `${sheet.getName()}!${columnLetter(places[field] ?? 0)}${row}`;
 }
 

@@ -10,7 +10,11 @@ import { cellAt, type Table } from './table.ts';
 import { NotWritable } from './writable.ts';
 
 /** The formula that fills a cell, as far as its text tells; undefined where none does, or where only a try can tell. */
-export function fillerOf({ formulas }: Pick<Table, 'formulas'>, row: number, place: number): Anchor | undefined {
+export function fillerOf(
+  { formulas }: Pick<Table, 'formulas'>,
+  row: number,
+  place: number,
+): Anchor | undefined {
   if (formulas.at(row, place) !== '') return undefined;
   return formulas.anchors().find((anchor) => {
     const { reach } = anchor;
@@ -20,7 +24,10 @@ export function fillerOf({ formulas }: Pick<Table, 'formulas'>, row: number, pla
 }
 
 /** Those of which only a try can tell whether they fill one of these cells. */
-export function doubtfulFillers({ formulas }: Pick<Table, 'formulas'>, cells: readonly (readonly [row: number, place: number])[]): Anchor[] {
+export function doubtfulFillers(
+  { formulas }: Pick<Table, 'formulas'>,
+  cells: readonly (readonly [row: number, place: number])[],
+): Anchor[] {
   for (const [row, place] of cells) formulas.at(row, place);
   return formulas
     .anchors()
@@ -32,11 +39,18 @@ export function doubtfulFillers({ formulas }: Pick<Table, 'formulas'>, cells: re
 }
 
 /** Whether a cell lies below or right of a formula, as far as it reaches, with no other formula in between. */
-function mayFill(formulas: Formulas, { row: top, place: left, reach }: Anchor, row: number, place: number): boolean {
+function mayFill(
+  formulas: Formulas,
+  { row: top, place: left, reach }: Anchor,
+  row: number,
+  place: number,
+): boolean {
   if (row < top || place < left || (row === top && place === left)) return false;
   if (row - top >= reach.down || place - left >= reach.right) return false;
-  for (let between = top + 1; between <= row; between++) if (formulas.known(between, left) !== '') return false;
-  for (let between = left + 1; between <= place; between++) if (formulas.known(top, between) !== '') return false;
+  for (let between = top + 1; between <= row; between++)
+    if (formulas.known(between, left) !== '') return false;
+  for (let between = left + 1; between <= place; between++)
+    if (formulas.known(top, between) !== '') return false;
   return true;
 }
 

@@ -82,7 +82,7 @@ export function openWalls(book: Book): Table {
     0,
   );
   return tableOf({
-    ...{ name: 'walls', sheet, values, places, headerRow: 1, nextRow: last + 2 } as const,
+    ...({ name: 'walls', sheet, values, places, headerRow: 1, nextRow: last + 2 } as const),
     ...{ identity: ['on', 'account', 'kind'], derived: [] },
   });
 }

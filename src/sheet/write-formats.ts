@@ -17,8 +17,13 @@ export function readFormats(
   return (row, place) => formats[row - top]?.[place - left] ?? '';
 }
 
-export function writeFormats({ sheet }: Table, formats: ReadonlyMap<number, ReadonlyMap<number, string>>): void {
-  for (const { first, last, left, right, cells } of rectanglesOf(formats as ReadonlyMap<number, ReadonlyMap<number, Cell>>)) {
+export function writeFormats(
+  { sheet }: Table,
+  formats: ReadonlyMap<number, ReadonlyMap<number, string>>,
+): void {
+  for (const { first, last, left, right, cells } of rectanglesOf(
+    formats as ReadonlyMap<number, ReadonlyMap<number, Cell>>,
+  )) {
     sheet.getRange(first, left + 1, last - first + 1, right - left + 1).setNumberFormats(cells as string[][]);
   }
 }

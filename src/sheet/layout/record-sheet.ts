@@ -4,7 +4,10 @@ import { cosmetic } from './cosmetic.ts';
 import { writeHeaders } from './style.ts';
 
 /** The sheet is complete once its headers stand, so they come last. */
-export function finishRecords(sheet: Sheet, columns: readonly (readonly [header: string, width: number])[]): void {
+export function finishRecords(
+  sheet: Sheet,
+  columns: readonly (readonly [header: string, width: number])[],
+): void {
   cosmetic(() => {
     const spare = sheet.getMaxColumns() - columns.length;
     if (spare > 0) sheet.deleteColumns(columns.length + 1, spare);
@@ -15,5 +18,10 @@ export function finishRecords(sheet: Sheet, columns: readonly (readonly [header:
     });
   });
   cosmetic(() => sheet.setFrozenRows(1));
-  writeHeaders(sheet, 1, 1, columns.map(([header]) => header));
+  writeHeaders(
+    sheet,
+    1,
+    1,
+    columns.map(([header]) => header),
+  );
 }

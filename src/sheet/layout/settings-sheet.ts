@@ -106,5 +106,7 @@ export function ruleStates(key: RuleKey): Cells {
 }
 
 function ruleCells(key: RuleKey): Cell[] {
-  return Object.values(ruleStates(key)).map((state) => (typeof state === 'number' ? state : writeText(String(state))));
+  return Object.values(ruleStates(key)).map((state) =>
+    typeof state === 'number' ? state : writeText(String(state)),
+  );
 }

@@ -20,7 +20,10 @@ export function openEdits(book: Book): Sheet {
 }
 
 /** Checks that edits can be kept, finds the row of the first, and gives the act that writes them in one block. */
-export function prepareEdits(book: Book, edits: readonly Edit[]): { readonly row: number; readonly write: () => void } {
+export function prepareEdits(
+  book: Book,
+  edits: readonly Edit[],
+): { readonly row: number; readonly write: () => void } {
   const lines = edits.map(writeEdit);
   const sheet = openEdits(book);
   const row = sheet.getLastRow() + 1;
@@ -31,9 +34,13 @@ export function prepareEdits(book: Book, edits: readonly Edit[]): { readonly row
   return {
     row,
     write() {
-      guarded(block, () => ({ title: sheet.getName(), row, column: 1, rows, columns }), () => {
-        block.setValues(lines);
-      });
+      guarded(
+        block,
+        () => ({ title: sheet.getName(), row, column: 1, rows, columns }),
+        () => {
+          block.setValues(lines);
+        },
+      );
     },
   };
 }
@@ -42,7 +49,10 @@ export function prepareEdits(book: Book, edits: readonly Edit[]): { readonly row
 const SPARE_ROWS = 100;
 
 /** All edits in the order of the sheet, or those of one change, looked for first where they were written. */
-export function readEdits(book: Book, near?: { readonly change: number; readonly row: number; readonly count: number }): Edit[] {
+export function readEdits(
+  book: Book,
+  near?: { readonly change: number; readonly row: number; readonly count: number },
+): Edit[] {
   const sheet = findSheet(book, 'edits');
   if (!sheet) return [];
   if (near && near.row + near.count - 1 <= sheet.getMaxRows()) {
@@ -54,7 +64,16 @@ export function readEdits(book: Book, near?: { readonly change: number; readonly
 }
 
 function writeEdit({ id, answers, action, act, table, row, whole, who, from, to }: Edit): Cell[] {
-  const texts = [id, answers, action, act, table, JSON.stringify(who), JSON.stringify(from), JSON.stringify(to)];
+  const texts = [
+    id,
+    answers,
+    action,
+    act,
+    table,
+    JSON.stringify(who),
+    JSON.stringify(from),
+    JSON.stringify(to),
+  ];
   if (texts.some((text) => text.length > LONGEST)) {
     throw new NotWritable(
       `Cannot change the row of ${quoteStart(who[0])}: a cell of it holds so much text that it can't be kept for undo. Shorten that cell and try again.`,
@@ -97,5 +116,8 @@ function readLines(lines: readonly (readonly Cell[])[]): Edit[] {
 /** Hidden before the headers are written, which mean that it is complete. */
 function makeEdits(sheet: Sheet): void {
   cosmetic(() => sheet.hideSheet());
-  finishRecords(sheet, HEADERS.map((header) => [header, 90] as const));
+  finishRecords(
+    sheet,
+    HEADERS.map((header) => [header, 90] as const),
+  );
 }

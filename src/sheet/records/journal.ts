@@ -37,7 +37,10 @@ const HEADERS = {
 
 type Field = keyof JournalRow;
 const FIELDS = Object.keys(HEADERS) as Field[];
-const TITLE_OF = Object.fromEntries(FIELDS.map((field) => [field, HEADERS[field][0]])) as Record<Field, string>;
+const TITLE_OF = Object.fromEntries(FIELDS.map((field) => [field, HEADERS[field][0]])) as Record<
+  Field,
+  string
+>;
 
 /** The first cells of our sheet, and of the one that version 0.1 kept, which had a row for each cell. */
 const JOURNAL_TITLE = HEADERS.when[0];
@@ -55,9 +58,13 @@ export function prepareJournal(book: Book): (row: JournalRow) => void {
     for (const [place, cells] of runsOf(places, row)) {
       const columns = cells.length;
       const range = sheet.getRange(last, place + 1, 1, columns);
-      guarded(range, () => ({ title: sheet.getName(), row: last, column: place + 1, rows: 1, columns }), () => {
-        range.setValues([cells]);
-      });
+      guarded(
+        range,
+        () => ({ title: sheet.getName(), row: last, column: place + 1, rows: 1, columns }),
+        () => {
+          range.setValues([cells]);
+        },
+      );
     }
     cosmetic(() => sheet.sort(places.when + 1, false));
   };
@@ -67,7 +74,11 @@ export function prepareJournal(book: Book): (row: JournalRow) => void {
 const SPARE_ROWS = 100;
 
 /** What an action's row says was undone, or that it is counted with more of the same; does nothing where there is no such row. */
-export function amendJournal(book: Book, action: string, amend: Partial<Pick<JournalRow, 'what' | 'person' | 'undone'>>): boolean {
+export function amendJournal(
+  book: Book,
+  action: string,
+  amend: Partial<Pick<JournalRow, 'what' | 'person' | 'undone'>>,
+): boolean {
   const { sheet, places } = openJournal(book);
   const rows = sheet.getLastRow() - 1;
   if (rows < 1) return false;
@@ -125,5 +136,8 @@ function runsOf(places: PlacesOf<Field>, row: JournalRow): [place: number, cells
 function makeJournal(sheet: Sheet): void {
   const below = sheet.getMaxRows() - 1;
   cosmetic(() => sheet.getRange(2, 1, below, 1).setNumberFormat('yyyy-mm-dd hh:mm'));
-  finishRecords(sheet, FIELDS.map((field) => HEADERS[field]));
+  finishRecords(
+    sheet,
+    FIELDS.map((field) => HEADERS[field]),
+  );
 }
