@@ -1,5 +1,6 @@
 /** Whether cells can take a change, asked before anything is written; what is left out of it, and what each cell holds. */
 import { type CellState, type Cells, isAlike, valueOf } from '../core/change.ts';
+import { span } from '../core/span.ts';
 import type { Cell } from '../sheet/cell.ts';
 import { cellOf, stateAt } from '../sheet/cell-state.ts';
 import { addressIn, type Table } from '../sheet/table.ts';
@@ -80,7 +81,7 @@ function requireCells(table: Table, rows: readonly Checked[], write: (state: Cel
   const rectangles = rectanglesOf(writes);
   // Rows that will be added below the end are like the last one.
   const end =
-    Math.max(...rectangles.map(({ last }) => last)) > table.values.length
+    span(rectangles.map(({ last }) => last))[1] > table.values.length
       ? sheet.getMaxRows()
       : table.values.length;
   const areas = rectangles.map((area) => ({

@@ -3,7 +3,8 @@
  * recorded, and what a formula fills is left to the formula.
  */
 import { type Due, FLAGS } from '../core/flag.ts';
-import type { Cell } from '../sheet/cell.ts';
+import { span } from '../core/span.ts';
+import { type Cell, isBlank } from '../sheet/cell.ts';
 import type { ColumnKey } from '../sheet/column.ts';
 import { isFree, type Log } from '../sheet/log.ts';
 import { RowsMoved } from '../sheet/rows-moved.ts';
@@ -49,42 +50,54 @@ function derivedCells(
   >;
   const put = (row: number, key: keyof typeof columns, cell: Cell) =>
     columns[key].set(row, new Map([[log.places[key], cell]]));
-  log.invitations.forEach(({ row }, index) => {
+  const differing = log.invitations.flatMap((invitation, index) => {
     const { flag = '', resendFrom, attempt } = due[index] ?? {};
+    const { row } = invitation;
+    const isDue = (key: 'resendFrom' | 'attempt', value: unknown) =>
+      value !== undefined && isBlank(log.cell(row, key));
+    const differs =
+      log.cell(row, 'flag') !== flag || isDue('resendFrom', resendFrom) || isDue('attempt', attempt);
+    return differs ? [{ row, flag, resendFrom, attempt }] : [];
+  });
+  // Many rows are read by one call.
+  if (differing.length > FEW) log.formulas.load(...span(differing.map(({ row }) => row)));
+  for (const { row, flag, resendFrom, attempt } of differing) {
     if (resendFrom !== undefined && isFree(log, row, 'resendFrom'))
       put(row, 'resendFrom', calendar.dateOf(resendFrom));
     if (attempt !== undefined && isFree(log, row, 'attempt')) put(row, 'attempt', attempt);
     if (log.cell(row, 'flag') !== flag && isOurs(log, row)) put(row, 'flag', flag);
-  });
-  joinFlags(log, columns.flag);
+  }
+  for (const [key, column] of Object.entries(columns)) joinRuns(log, key as keyof typeof columns, column);
   return columns;
 }
 
 /** Whether the cell of a flag holds no formula, and none fills it. */
-function isOurs(log: Log, row: number): boolean {
-  const place = log.places.flag;
+function isOurs(log: Log, row: number, key: ColumnKey = 'flag'): boolean {
+  const place = log.places[key];
   return log.formulas.at(row, place) === '' && !fillerOf(log, row, place);
 }
 
-/** Each run of flags is a call: of more than this many changes, flags in between that stay are written again. */
-const MOST_RUNS = 200;
-const OURS: ReadonlySet<Cell> = new Set(['', ...FLAGS]);
+const FEW = 3;
 
-function joinFlags(log: Log, flags: Column): void {
-  if (flags.size <= MOST_RUNS) return;
-  const [first, last] = [Math.min(...flags.keys()), Math.max(...flags.keys())];
-  log.formulas.load(first, last);
+/** Each run of rows is a call. Of many, blank cells and flags of ours in between are written as they are. */
+const MOST_RUNS = 20;
+const FLAG_WORDS: ReadonlySet<Cell> = new Set(FLAGS);
+
+function joinRuns(log: Log, key: ColumnKey, column: Column): void {
+  if (column.size <= MOST_RUNS) return;
+  const [first, last] = span(column.keys());
   for (let row = first; row <= last; row++) {
-    const cell = log.cell(row, 'flag');
-    if (!flags.has(row) && OURS.has(cell) && isOurs(log, row))
-      flags.set(row, new Map([[log.places.flag, cell]]));
+    const cell = log.cell(row, key);
+    const isHarmless = cell === '' || (key === 'flag' && FLAG_WORDS.has(cell));
+    if (!column.has(row) && isHarmless && isOurs(log, row, key))
+      column.set(row, new Map([[log.places[key], cell]]));
   }
 }
 
 function writeColumn(log: Log, key: ColumnKey, column: Column): void {
   if (column.size === 0) return;
   const { sheet, places } = log;
-  const [first, last] = [Math.min(...column.keys()), Math.max(...column.keys())];
+  const [first, last] = span(column.keys());
   const place = places[key];
   const range = sheet.getRange(first, place + 1, last - first + 1, 1);
   const at = () => ({

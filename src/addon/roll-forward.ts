@@ -3,6 +3,7 @@
  * in the next execution where this one ended early. Each cell tells by itself whether its edit is still to be done.
  */
 import { type CellState, type Edit, isAlike, valueOf } from '../core/change.ts';
+import { span } from '../core/span.ts';
 import type { Cell } from '../sheet/cell.ts';
 import { cellOf, stateAt, tellState } from '../sheet/cell-state.ts';
 import { cellAt, rowFinder, type Table } from '../sheet/table.ts';
@@ -100,7 +101,7 @@ export function plan({ calendar }: Workbook, table: Table, placed: readonly Plac
  */
 function fillGaps(table: Table, row: number, line: Map<number, Cell> | undefined): void {
   if (!line || line.size === 0) return;
-  const [first, last] = [Math.min(...line.keys()), Math.max(...line.keys())];
+  const [first, last] = span(line.keys());
   for (const place of Object.values(table.places)) {
     if (place < first || place > last || line.has(place)) continue;
     const isFree = cellAt(table, row, place) === '' && table.formulas.at(row, place) === '';

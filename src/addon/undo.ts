@@ -93,7 +93,9 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   if (!first) {
     return { ok: true, act: null, undone: 0, kept: [], more: false, ledger: describeLedger(workbook) };
   }
-  const undone = rows.reduce(
+  // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
+  const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
+  const undone = counted.reduce(
     (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => field !== 'flag').length),
     0,
   );

@@ -3,6 +3,7 @@
  * by what tells them apart, never by their numbers alone: people sort. Log, walls, rules and accounts are tables.
  */
 import type { TableName } from '../core/change.ts';
+import { span } from '../core/span.ts';
 import { fold } from '../core/text.ts';
 import { NotSetUp, type Sheet } from './book.ts';
 import { type Calendar, type Cell, readText } from './cell.ts';
@@ -74,8 +75,8 @@ export function withCells(
   cells: ReadonlyMap<number, ReadonlyMap<number, Cell>>,
 ): (readonly Cell[])[] {
   const next = [...values];
-  const places = [...cells.values()].flatMap((line) => [...line.keys()]);
-  const width = Math.max(values[0]?.length ?? 0, ...places.map((place) => place + 1));
+  let width = values[0]?.length ?? 0;
+  for (const line of cells.values()) width = Math.max(width, span(line.keys())[1] + 1);
   for (const [row, line] of cells) {
     while (next.length < row) next.push(Array<Cell>(width).fill(''));
     const old = next[row - 1] ?? [];

@@ -1,4 +1,5 @@
 /** Writes cells of a table, those that change and no other, between a look before and a look after. */
+import { span } from '../core/span.ts';
 import type { Cell } from './cell.ts';
 import { hasMovedHeader, isSame, look, requireUnmoved, seenAt, type Window } from './look.ts';
 import { type Area, restore, type Written } from './restore.ts';
@@ -17,7 +18,7 @@ export type CellWrites = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
 export function writeCells(table: Table, writes: CellWrites, last?: number): 'written' | 'restored' {
   if (writes.size === 0) return 'written';
   const { sheet } = table;
-  const [first, end] = [Math.min(...writes.keys()), Math.max(...writes.keys())];
+  const [first, end] = span(writes.keys());
   const height = Math.max(sheet.getMaxRows(), end);
   if (end > table.values.length) addRows(sheet, end);
   // The rows above and below tell, too, that rows moved.

@@ -1,4 +1,5 @@
 /** Number formats: a date gives a plain cell the format of dates, which undo takes back with it. */
+import { span } from '../core/span.ts';
 import type { Cell } from './cell.ts';
 import type { Table } from './table.ts';
 import { rectanglesOf } from './write-cells.ts';
@@ -11,8 +12,8 @@ export function readFormats(
   const rows = [...cells.keys()].filter((row) => row <= values.length);
   const places = [...cells.values()].flat();
   if (rows.length === 0 || places.length === 0) return () => '';
-  const [top, left] = [Math.min(...rows), Math.min(...places)];
-  const [height, width] = [Math.max(...rows) - top + 1, Math.max(...places) - left + 1];
+  const [[top, bottom], [left, right]] = [span(rows), span(places)];
+  const [height, width] = [bottom - top + 1, right - left + 1];
   const formats = sheet.getRange(top, left + 1, height, width).getNumberFormats();
   return (row, place) => formats[row - top]?.[place - left] ?? '';
 }
