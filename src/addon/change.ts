@@ -2,10 +2,12 @@
 import type { Day } from '../core/day.ts';
 import { type Log, readLog } from '../sheet/log.ts';
 import { readSettings, type Settings } from '../sheet/settings.ts';
+import type { Committed } from './commit.ts';
 import type { Reply } from './contract.ts';
 import { describeLedger } from './ledger.ts';
+import { locked } from './locked.ts';
 import { replyOf } from './refusal.ts';
-import { locked, type Workbook } from './workbook.ts';
+import type { Workbook } from './workbook.ts';
 
 /** Reads settings and log before anything is written, so that a missing sheet is a refusal with nothing changed. */
 export function change(act: (workbook: Workbook, log: Log, settings: Settings) => Reply): Reply {
@@ -17,8 +19,9 @@ export function change(act: (workbook: Workbook, log: Log, settings: Settings) =
   );
 }
 
-/** The answer after a change. `action` names it for `takeBack`; null where the journal does not record it. */
-export function done(workbook: Workbook, action: string | null = null, resendFrom?: Day): Reply {
+/** The answer after a change. Throws what it says of other rows that may have been met. */
+export function done(workbook: Workbook, { action, met }: Committed, resendFrom?: Day): Reply {
+  if (met) throw met;
   return {
     ok: true,
     already: false,

@@ -2,15 +2,14 @@
 import { accountName } from '../core/account.ts';
 import { type Due, dueOn } from '../core/flag.ts';
 import { NAMES, NotSetUp, TITLES } from '../sheet/book.ts';
-import { isBlank, isDate } from '../sheet/cell.ts';
-import type { ColumnKey } from '../sheet/column.ts';
-import { writeColumn } from '../sheet/column-write.ts';
+import { isDate } from '../sheet/cell.ts';
 import { ensureHighlight } from '../sheet/layout/highlight.ts';
 import { type Log, readLog } from '../sheet/log.ts';
 import { findNamedCell } from '../sheet/named-cell.ts';
 import { readSettings, type Settings } from '../sheet/settings.ts';
 import { NotWritable, PROTECTED } from '../sheet/writable.ts';
 import { clearFailure } from './daily-failure.ts';
+import { writeDerived } from './derived.ts';
 import { logFault, wordsOf } from './fault.ts';
 import { BUILDERS, type Workbook } from './workbook.ts';
 
@@ -22,7 +21,7 @@ export function runDaily(workbook: Workbook): void {
   const { log, obstacle } = refresh(workbook);
   if (obstacle) throw obstacle;
   const width = Math.max(...Object.values(log.places)) + 1;
-  ensureHighlight(log.sheet, log.places.flag, width, log.firstRow, BUILDERS.newRule);
+  ensureHighlight(log.sheet, log.places.flag, width, log.headerRow + 1, BUILDERS.newRule);
   writeHeartbeat(workbook);
   clearFailure(workbook.properties);
 }
@@ -46,7 +45,7 @@ export function refresh(workbook: Workbook): Refreshed {
   const due = dueOn(workbook.today, log.invitations, settings.policy, ({ account }) =>
     accountName(account, settings.accounts),
   );
-  const writes = [...writesOf(workbook, log, due), () => writeAsOf(workbook)];
+  const writes = [() => writeDerived(workbook, log, due), () => writeAsOf(workbook)];
   const obstacles = writes.map(obstacleTo);
   return { log, settings, due, obstacle: obstacles.find((obstacle) => obstacle !== undefined) };
 }
@@ -72,38 +71,6 @@ function writeNamed(name: string, cell: GoogleAppsScript.Spreadsheet.Range, valu
       `Cannot write the named cell "${name}" of "${cell.getSheet().getName()}": ${PROTECTED}`,
     );
   }
-}
-
-/** Writes of the flags that differ, and of the resend days and attempts that are due where the cell is blank. */
-function writesOf({ calendar }: Workbook, log: Log, due: readonly Due[]): (() => void)[] {
-  const flags = new Map<number, string>();
-  const resendDays = new Map<number, Date>();
-  const attempts = new Map<number, number>();
-  log.invitations.forEach(({ row }, index) => {
-    const { flag, resendFrom, attempt } = due[index] ?? {
-      flag: '',
-      resendFrom: undefined,
-      attempt: undefined,
-    };
-    if (log.cell(row, 'flag') !== flag) flags.set(row, flag);
-    if (resendFrom !== undefined && isFree(log, row, 'resendFrom')) {
-      resendDays.set(row, calendar.dateOf(resendFrom));
-    }
-    if (attempt !== undefined && isFree(log, row, 'attempt')) attempts.set(row, attempt);
-  });
-  return [
-    () => writeColumn(log, 'resendFrom', resendDays),
-    () => writeColumn(log, 'attempt', attempts),
-    () => writeColumn(log, 'flag', flags),
-  ];
-}
-
-/**
- * Whether a cell may be filled. A formula is the user's own answer, also while it shows nothing; and one further up may
- * spill down to here, as `=RESEND_DATE(H2:H)` does: a value in its way would break it.
- */
-export function isFree(log: Log, row: number, key: ColumnKey): boolean {
-  return isBlank(log.cell(row, key)) && !log.mayBeSpilled(row, log.places[key]);
 }
 
 /** When the daily run last finished; undefined if never. */

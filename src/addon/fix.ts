@@ -1,33 +1,44 @@
-/** Carries out the one safe fix of what Health found: one cell of the log, recorded in the Journal, or a line of Settings. */
-import { openSheet } from '../sheet/book.ts';
-import { COLUMNS } from '../sheet/column.ts';
+/** Carries out the one safe fix of what Health found: one cell of the log, or a line of Settings; recorded and undoable. */
+
+import { dayInWords } from '../core/day.ts';
+import { dayState, stateOf } from '../sheet/cell-state.ts';
 import type { Fix, Found } from '../sheet/health.ts';
 import { readLog } from '../sheet/log.ts';
-import { addAccount } from '../sheet/settings-write.ts';
-import { FIX } from './journal-entry.ts';
-import { actionNow, recordCells } from './record.ts';
+import { FIRST_ACCOUNT } from '../sheet/settings.ts';
+import { openAccounts, rowNamed } from '../sheet/settings-table.ts';
+import { commit, type RowChange } from './commit.ts';
 import { Refusal } from './refusal.ts';
 import type { Workbook } from './workbook.ts';
 
-/** `row` and `fix` are of the examination just made, under the same lock. */
-export function applyFix(workbook: Workbook, { row }: Found, fix: Fix): void {
+/** `found` and `fix` are of the examination just made, under the same lock. */
+export function applyFix(workbook: Workbook, found: Found, fix: Fix): void {
+  const what = `Fixed: ${found.holds === '' ? 'a blank cell' : `“${found.holds}”`} ${wordTo(fix)}`;
+  commit(workbook, { act: 'Fix', what, where: 'Health' }, [fixedRow(workbook, found, fix)]);
+}
+
+function wordTo(fix: Fix): string {
+  if ('day' in fix) return `→ ${dayInWords(fix.day)}`;
+  if ('status' in fix) return `→ ${fix.status}`;
+  return 'account' in fix ? 'added to Settings' : '→ its value';
+}
+
+function fixedRow(workbook: Workbook, { row }: Found, fix: Fix): RowChange {
   if ('account' in fix) {
-    addAccount(openSheet(workbook, 'settings'), fix.account);
-    return;
+    const table = openAccounts(workbook);
+    const at = rowNamed(table, fix.account);
+    const to = { Account: fix.account, Type: FIRST_ACCOUNT.type };
+    return at < table.nextRow
+      ? { table, row: at, to: {} }
+      : { table, row: at, whole: true, who: [fix.account], to };
   }
-  const log = readLog(workbook, workbook.calendar);
-  const invitation = log.invitations.find((candidate) => candidate.row === row);
-  if (!invitation) throw new Refusal('moved', 'Cannot fix this any more: the rows have moved. Look again.');
-  const { name, url, account, sentOn = '' as const } = invitation;
-  const value = 'day' in fix ? workbook.calendar.dateOf(fix.day) : 'status' in fix ? fix.status : fix.keep;
-  const { act, id, why } = actionNow(workbook, FIX, 'found by Health');
-  recordCells(workbook, log, new Map([[row, { [fix.key]: value }]]), (_row, key, to) => [
-    {
-      // The invitation as it is told afterwards, so that the entry finds it again.
-      ...{ when: workbook.now, act, name, url, account, sentOn },
-      ...(key === 'sentOn' && 'day' in fix && { sentOn: fix.day }),
-      ...{ field: COLUMNS[key].header, from: log.formula(row, key) || log.text(row, key), to, why },
-      ...{ action: id, check: '' },
-    },
-  ]);
+  const table = readLog(workbook, workbook.calendar);
+  if (!table.invitations.some((candidate) => candidate.row === row))
+    throw new Refusal('moved', 'Cannot fix this any more: the rows have moved. Look again.');
+  const state =
+    'day' in fix
+      ? dayState(fix.day)
+      : 'status' in fix
+        ? fix.status
+        : stateOf(fix.keep, '', workbook.calendar);
+  return { table, row, to: { [fix.key]: state } };
 }

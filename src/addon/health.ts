@@ -8,9 +8,10 @@ import { refresh } from './daily.ts';
 import { dailyState } from './daily-state.ts';
 import { readTurnedOn, startDaily, USUAL_HOUR } from './daily-trigger.ts';
 import { applyFix } from './fix.ts';
+import { locked } from './locked.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { setUpAll } from './set-up-all.ts';
-import { locked, openWorkbook, type Workbook } from './workbook.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
 
 /** Findings of one kind that cross to the page. */
 const MOST_SHOWN = 20;

@@ -1,16 +1,15 @@
 /** Lets in a batch of an import: what the page sends of an archive that strangers wrote. Writes nothing. */
 import type { NewInvitation, StatusChange } from '../core/archive/difference.ts';
+import type { Cells } from '../core/change.ts';
 import { type Day, daysBetween, parseDay } from '../core/day.ts';
 import { STATUSES, type Status } from '../core/invitation.ts';
 import { personKey } from '../core/person.ts';
-import type { Log, LoggedInvitation } from '../sheet/log.ts';
-import type { Changes } from '../sheet/log-write.ts';
+import { dayState } from '../sheet/cell-state.ts';
+import { isFree, type Log, type LoggedInvitation } from '../sheet/log.ts';
 import type { ImportBatch, Skipped } from './contract.ts';
-import { isFree } from './daily.ts';
 import { quote, readForm, readProfileField, readTextField } from './form.ts';
 import { locate } from './locate.ts';
 import { Refusal } from './refusal.ts';
-import type { Workbook } from './workbook.ts';
 
 /** A status never goes back: what an archive leaves open, then pending, then closed, and an acceptance is the end. */
 const RANK: Readonly<Record<Status, number>> = {
@@ -32,12 +31,11 @@ interface Read {
 
 /** What is to be written for each status that the archive changes; what does not fit is skipped with the reason. */
 export function readChanges(
-  workbook: Workbook,
   log: Log,
   mine: readonly LoggedInvitation[],
   changes: readonly StatusChange[],
-): Read & { readonly writes: ReadonlyMap<LoggedInvitation, Changes> } {
-  const writes = new Map<LoggedInvitation, Changes>();
+): Read & { readonly writes: ReadonlyMap<LoggedInvitation, Cells> } {
+  const writes = new Map<LoggedInvitation, Cells>();
   const skipped: Skipped[] = [];
   let already = 0;
   for (const sent of changes) {
@@ -54,7 +52,7 @@ export function readChanges(
       const day = readDay(closedOn);
       writes.set(logged, {
         status,
-        ...(day && isFree(log, logged.row, 'closedOn') && { closedOn: workbook.calendar.dateOf(day) }),
+        ...(day && isFree(log, logged.row, 'closedOn') && { closedOn: dayState(day) }),
       });
     }
   }
@@ -63,18 +61,17 @@ export function readChanges(
 
 /** The rows of invitations that the log does not hold yet; what cannot be used is skipped with the reason. */
 export function readAdditions(
-  workbook: Workbook,
   mine: readonly LoggedInvitation[],
   account: string,
   added: readonly NewInvitation[],
-): Read & { readonly rows: readonly Changes[] } {
+): Read & { readonly rows: readonly Cells[] } {
   const daysOf = new Map<string, Day[]>();
   const note = (key: string, day: Day) => daysOf.set(key, [...(daysOf.get(key) ?? []), day]);
   for (const logged of mine) {
     const key = personKey(logged);
     if (key !== undefined && logged.sentOn !== undefined) note(key, logged.sentOn);
   }
-  const rows: Changes[] = [];
+  const rows: Cells[] = [];
   const skipped: Skipped[] = [];
   let already = 0;
   for (const sent of added) {
@@ -101,9 +98,9 @@ export function readAdditions(
     rows.push({
       ...texts,
       account,
-      sentOn: workbook.calendar.dateOf(sentOn),
+      sentOn: dayState(sentOn),
       status,
-      ...(closedOn && { closedOn: workbook.calendar.dateOf(closedOn) }),
+      ...(closedOn && { closedOn: dayState(closedOn) }),
     });
   }
   return { rows, already, skipped };

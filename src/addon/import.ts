@@ -3,19 +3,24 @@
  * come twice: each change is checked against the log as it stands, under the lock.
  */
 import { accountName } from '../core/account.ts';
-import { dayInWords } from '../core/day.ts';
+import { type Cells, openEdits } from '../core/change.ts';
+import { type Day, dayInWords } from '../core/day.ts';
 import { fold } from '../core/text.ts';
+import { isBlank, readDay } from '../sheet/cell.ts';
+import { dayState, tellState } from '../sheet/cell-state.ts';
 import { type Log, readLog } from '../sheet/log.ts';
-import { requireWritableRows } from '../sheet/log-write.ts';
-import { readSettings } from '../sheet/settings.ts';
-import { prepareImport } from '../sheet/settings-import.ts';
+import { readEdits } from '../sheet/records/edits.ts';
+import { FIRST_ACCOUNT, readSettings } from '../sheet/settings.ts';
+import { openAccounts, rowNamed } from '../sheet/settings-table.ts';
+import { cellAt } from '../sheet/table.ts';
+import { commit, type RowChange } from './commit.ts';
 import type { ImportBatch, ImportLogReply, ImportReply } from './contract.ts';
 import { refresh } from './daily.ts';
 import { readForm } from './form.ts';
 import { readAdditions, readChanges, readHead, readId } from './import-batch.ts';
-import { type Action, addRows, changeRows, rowsOfAdded } from './record.ts';
+import { locked } from './locked.ts';
 import { replyOf } from './refusal.ts';
-import { locked, openWorkbook } from './workbook.ts';
+import { openWorkbook, type Workbook } from './workbook.ts';
 
 export function readImportLog(): ImportLogReply {
   return replyOf(() => {
@@ -40,36 +45,29 @@ export function readImportLog(): ImportLogReply {
   });
 }
 
-/** What does not fit is found before anything is written: a refusal leaves all as it was. */
+/** One change: rows, statuses and the archive's day stand together or not at all. What does not fit is skipped, with the reason. */
 export function applyImport(sent: ImportBatch): ImportReply {
   return replyOf(() =>
     locked((workbook) => {
       const batch = readForm(sent);
       const { account, exportedOn, ownerSlug } = readHead(batch);
+      const action = readId(batch.importId);
       const { accounts } = readSettings(workbook, workbook.calendar);
       const log = readLog(workbook, workbook.calendar);
-      const ofMine = ({ invitations }: Log) =>
-        invitations.filter((one) => fold(accountName(one.account, accounts)) === fold(account));
-      const decide = (log: Log) => ({ log, ...readChanges(workbook, log, ofMine(log), batch.changed) });
-      const why = `LinkedIn's archive of ${dayInWords(exportedOn)}`;
-      const action: Action = { act: 'Import', why, id: readId(batch.importId) };
-
-      const additions = readAdditions(workbook, ofMine(log), account, batch.added);
-      const planned = decide(log);
-      requireWritableRows(log, rowsOfAdded(log, additions.rows));
-      requireWritableRows(log, new Map([...planned.writes].map(([{ row }, change]) => [row, change])));
-      const noteImport = batch.last === true && prepareImport(workbook, account);
-
-      // Two changes of the log, each whole: an execution that ends between them leaves a batch to be sent again.
-      const isAdded = additions.rows.length > 0;
-      if (isAdded) addRows(workbook, log, additions.rows, action);
-      // The second is decided by the log as it is then, by which alone it could be put right.
-      const changes = isAdded ? decide(readLog(workbook, workbook.calendar)) : planned;
-      changeRows(workbook, changes.log, changes.writes, action);
-      if (noteImport) {
-        noteImport(workbook.calendar, ownerSlug, exportedOn);
-        refresh(workbook);
-      }
+      const mine = log.invitations.filter(
+        (one) => fold(accountName(one.account, accounts)) === fold(account),
+      );
+      const additions = readAdditions(mine, account, batch.added);
+      const changes = readChanges(log, mine, batch.changed);
+      const rows: RowChange[] = [
+        ...addedRows(log, additions.rows),
+        ...[...changes.writes].map(([{ row }, to]) => ({ table: log, row, to, soft: ['closedOn'] })),
+        ...(batch.last === true ? [archiveRow(workbook, account, ownerSlug, exportedOn)] : []),
+      ];
+      const what = tellImport(workbook, action, exportedOn, additions.rows.length, changes.writes.size);
+      const { met } = commit(workbook, { act: 'Import', what, where: 'Import archive', action }, rows);
+      if (batch.last === true) refresh(workbook);
+      if (met) throw met;
       return {
         ok: true as const,
         added: additions.rows.length,
@@ -79,4 +77,48 @@ export function applyImport(sent: ImportBatch): ImportReply {
       };
     }),
   );
+}
+
+/** Invitations below the last one. What is empty is left out: cells may be filled in advance. */
+export function addedRows(log: Log, invitations: readonly Cells[]): RowChange[] {
+  return invitations.map((cells, index) => ({
+    table: log,
+    row: log.nextRow + index,
+    whole: true,
+    to: Object.fromEntries(Object.entries(cells).filter(([, state]) => state !== '' && state !== null)),
+    who: log.identity.map((field) => tellState(cells[field] ?? null)),
+  }));
+}
+
+/** `Archive of 20 November 2026 imported: 8 added, 3 changed`, over all batches of the import. */
+function tellImport(
+  workbook: Workbook,
+  action: string,
+  exportedOn: Day,
+  added: number,
+  changed: number,
+): string {
+  const before = openEdits(readEdits(workbook)).filter(
+    (edit) => edit.action === action && edit.table === 'log',
+  );
+  const rows = before.filter(({ whole }) => whole).length;
+  return `Archive of ${dayInWords(exportedOn)} imported: ${added + rows} added, ${changed + before.length - rows} changed`;
+}
+
+/** Notes the newest archive in the table of accounts, and the owner's profile if none stands there. */
+function archiveRow(workbook: Workbook, account: string, slug: string | null, exportedOn: Day): RowChange {
+  const table = openAccounts(workbook);
+  const row = rowNamed(table, account);
+  const isNew = row === table.nextRow;
+  const before = readDay(cellAt(table, row, table.places['Last archive'] ?? -1), workbook.calendar);
+  const newest = before !== undefined && before > exportedOn ? before : exportedOn;
+  const hasProfile = !isBlank(cellAt(table, row, table.places.Profile ?? -1));
+  return {
+    ...{ table, row, whole: isNew, who: [account] },
+    to: {
+      ...(isNew && { Account: account, Type: FIRST_ACCOUNT.type }),
+      ...(slug !== null && !hasProfile && { Profile: `https://www.linkedin.com/in/${slug}` }),
+      'Last archive': dayState(newest),
+    },
+  };
 }

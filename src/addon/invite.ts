@@ -4,17 +4,19 @@
  */
 import type { Account } from '../core/account.ts';
 import { historyOf } from '../core/by-person.ts';
+import type { Cells } from '../core/change.ts';
 import { type Day, dayInWords } from '../core/day.ts';
 import { isRepeated, noteLength, notesLeftIn } from '../core/note.ts';
 import { haveSlugs } from '../core/person.ts';
 import type { Policy } from '../core/policy.ts';
 import { type Verdict, verdictOn } from '../core/verdict.ts';
+import { dayState } from '../sheet/cell-state.ts';
 import type { LoggedInvitation } from '../sheet/log.ts';
-import type { Changes } from '../sheet/log-write.ts';
 import { already, change, done } from './change.ts';
+import { commit } from './commit.ts';
 import type { Invited, Reply } from './contract.ts';
 import { readDayField, readForm, readProfileField, readTextField } from './form.ts';
-import { actionNow, addRows } from './record.ts';
+import { addedRows } from './import.ts';
 import { Refusal } from './refusal.ts';
 import { ofAccount, readAccountField } from './sender.ts';
 
@@ -47,19 +49,21 @@ export function logInvitation(asked: Invited): Reply {
     ];
     if (cautions.length > 0 && form.anyway !== true) throw new Refusal('caution', cautions.join(' '));
 
-    const changes: Changes = {
+    const cells: Cells = {
       ...person,
       account: account.name,
-      sentOn: workbook.calendar.dateOf(sentOn),
+      sentOn: dayState(sentOn),
       note,
       status: 'Pending',
       ...('attempt' in verdict && { attempt: verdict.attempt }),
       goalFit: readTextField('goal fit', form.goalFit),
       followUp: readTextField('follow-up', form.followUp),
     };
-    const action = actionNow(workbook, 'Invitation', 'logged by hand');
-    addRows(workbook, log, [changes], action);
-    return done(workbook, action.id);
+    const what = `Invited${note ? ', with a note' : ''}${'attempt' in verdict && verdict.attempt > 1 ? ` · attempt ${verdict.attempt}` : ''}`;
+    return done(
+      workbook,
+      commit(workbook, { act: 'Invitation', what, where: 'Check' }, addedRows(log, [cells])),
+    );
   });
 }
 

@@ -5,10 +5,11 @@ import { runDaily, writeAsOf } from './daily.ts';
 import { recordFailure } from './daily-failure.ts';
 import { startDaily, stopDaily, USUAL_HOUR } from './daily-trigger.ts';
 import { logFault } from './fault.ts';
+import { locked } from './locked.ts';
 import { refusalOf } from './refusal.ts';
 import { setUpAll } from './set-up-all.ts';
 import { undoLast } from './undo.ts';
-import { locked, openWorkbook } from './workbook.ts';
+import { openWorkbook } from './workbook.ts';
 
 const TITLE = 'Invite Ledger';
 

@@ -2,9 +2,9 @@
 import { NotSetUp } from '../sheet/book.ts';
 import { RowsMoved } from '../sheet/rows-moved.ts';
 import { NotWritable } from '../sheet/writable.ts';
+import { Busy } from './busy.ts';
 import type { RefusalCode, RefusalReply } from './contract.ts';
 import { findObstacle, logFault, wordsOf } from './fault.ts';
-import { Busy } from './workbook.ts';
 
 export class Refusal extends Error {
   override readonly name = 'Refusal';

@@ -2,13 +2,15 @@
 import { ACCOUNT_TYPES, type AccountType } from '../core/account.ts';
 import { LARGEST_RULE_VALUE, RULE_KEYS, RULES, type RuleKey } from '../core/policy.ts';
 import { fold } from '../core/text.ts';
-import { openSheet } from '../sheet/book.ts';
+import { ruleStates } from '../sheet/layout/settings-sheet.ts';
 import { leastValue, readAccountType, type Settings } from '../sheet/settings.ts';
-import { writeAccountTypes, writeRules } from '../sheet/settings-write.ts';
+import { openAccounts, openRules, rowNamed } from '../sheet/settings-table.ts';
 import { already, change, done } from './change.ts';
+import { commit, type RowChange } from './commit.ts';
 import type { Reply, RuleChange, RuleText } from './contract.ts';
 import { quote } from './form.ts';
 import { Refusal } from './refusal.ts';
+import type { Workbook } from './workbook.ts';
 
 /** Every rule with its texts and bounds. */
 export function describeRules(): RuleText[] {
@@ -18,15 +20,44 @@ export function describeRules(): RuleText[] {
   }));
 }
 
-/** Writes what differs. Everything is checked before anything is written; the Journal does not record Settings. */
+/** Writes what differs, as one action. Everything is checked before anything is written. */
 export function changeRules(sent: RuleChange): Reply {
   return change((workbook, _, settings) => {
     const rules = readRules(sent?.rules);
     const types = readTypes(sent?.accounts, settings);
-    const sheet = openSheet(workbook, 'settings');
-    writeRules(sheet, rules);
-    writeAccountTypes(sheet, types);
-    return rules.size + types.size === 0 ? already(workbook) : done(workbook);
+    if (rules.size + types.size === 0) return already(workbook);
+    const what = [
+      ...[...rules].map(([key, value]) => `${RULES[key].label} ${settings.policy[key]} → ${value}`),
+      ...[...types].map(([account, type]) => `${account} is ${type}`),
+    ];
+    const act = { act: 'Rules', what: `Rule changed: ${what.join(' · ')}`, where: 'Settings' };
+    const rows = [...ruleRows(workbook, rules), ...accountRows(workbook, types)];
+    return done(workbook, commit(workbook, act, rows));
+  });
+}
+
+/** A rule without a row gets one below the others. */
+function ruleRows(workbook: Workbook, rules: ReadonlyMap<RuleKey, number>): RowChange[] {
+  if (rules.size === 0) return [];
+  const table = openRules(workbook);
+  let added = 0;
+  return [...rules].map(([key, value]) => {
+    const row = rowNamed(table, RULES[key].label);
+    if (row < table.nextRow) return { table, row, to: { Value: value } };
+    const to = { ...ruleStates(key), Value: value };
+    return { table, row: row + added++, whole: true, who: [RULES[key].label], to };
+  });
+}
+
+/** An account that the table does not name is added to it. */
+function accountRows(workbook: Workbook, types: ReadonlyMap<string, AccountType>): RowChange[] {
+  if (types.size === 0) return [];
+  const table = openAccounts(workbook);
+  let added = 0;
+  return [...types].map(([account, type]) => {
+    const row = rowNamed(table, account);
+    if (row < table.nextRow) return { table, row, to: { Type: type } };
+    return { table, row: row + added++, whole: true, who: [account], to: { Account: account, Type: type } };
   });
 }
 

@@ -2,13 +2,15 @@
  * What the sidebar may ask. Each change re-reads the log under the lock, decides, and writes one block. Asking twice is
  * harmless: the second answer says that it was logged already.
  */
+import type { Cells } from '../core/change.ts';
 import { resendDay } from '../core/cooldown.ts';
 import { dayInWords } from '../core/day.ts';
 import { isOpen, STATUSES, type Status } from '../core/invitation.ts';
+import { dayState } from '../sheet/cell-state.ts';
 import { questionFor } from '../sheet/layout/set-up.ts';
-import type { Log, LoggedInvitation } from '../sheet/log.ts';
-import type { Changes } from '../sheet/log-write.ts';
+import { DERIVED, isFree, type Log, type LoggedInvitation } from '../sheet/log.ts';
 import { already, change, done } from './change.ts';
+import { commit } from './commit.ts';
 import type {
   Answer,
   LedgerReply,
@@ -19,15 +21,14 @@ import type {
   Target,
   Withdrawn,
 } from './contract.ts';
-import { isFree } from './daily.ts';
 import { quote, readDayField, readForm, readTextField } from './form.ts';
 import { describeLedger } from './ledger.ts';
 import { locate } from './locate.ts';
-import { actionNow, changeRows } from './record.ts';
+import { locked } from './locked.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { describeRules } from './rules.ts';
 import { setUpAll } from './set-up-all.ts';
-import { locked, openWorkbook } from './workbook.ts';
+import { openWorkbook } from './workbook.ts';
 
 export function readLedger(): LedgerReply {
   return replyOf(() =>
@@ -48,7 +49,7 @@ export function answerSetUp(answer: Answer): Reply {
   return replyOf(() =>
     locked((workbook) => {
       setUpAll(workbook, readAnswer(answer));
-      return done(workbook);
+      return done(workbook, { action: null, plans: new Map() });
     }),
   );
 }
@@ -70,22 +71,24 @@ export function logWithdrawal(sent: Withdrawn): Reply {
     // A resend day before this withdrawal belongs to an earlier one.
     const kept = invitation.resendFrom !== undefined && invitation.resendFrom >= on;
     const resendFrom = kept ? invitation.resendFrom : resendDay(on, policy.cooldownDays);
-    const own =
-      (invitation.resendFrom !== undefined && !kept) || isFree(log, invitation.row, 'resendFrom')
-        ? { resendFrom: workbook.calendar.dateOf(resendFrom) }
-        : {};
     const reason = readTextField('reason', form.reason);
     const followUp = readTextField('follow-up', form.followUp);
-    const changes: Changes = {
+    const isOurs =
+      (invitation.resendFrom !== undefined && !kept) || isFree(log, invitation.row, 'resendFrom');
+    const to: Cells = {
       status: 'Withdrawn',
-      closedOn: workbook.calendar.dateOf(on),
+      closedOn: dayState(on),
       ...(reason && { reason }),
       ...(followUp && { followUp }),
-      ...own,
+      ...(isOurs && { resendFrom: dayState(resendFrom) }),
     };
-    const action = actionNow(workbook, 'Withdrawal', 'logged by hand');
-    changeRows(workbook, log, new Map([[invitation, changes]]), action);
-    return done(workbook, action.id, resendFrom);
+    const what = `Withdrawn${reason && `, ${reason}`} · again from ${dayInWords(resendFrom)}`;
+    const act = { act: 'Withdrawal', what, where: 'Withdraw' };
+    return done(
+      workbook,
+      commit(workbook, act, [{ table: log, row: invitation.row, to, soft: DERIVED }]),
+      resendFrom,
+    );
   });
 }
 
@@ -101,10 +104,9 @@ export function markInvitation(sent: Marked): Reply {
     const invitation = findTarget(log, form.target);
     const on = readDayField('day', form.on, workbook.today, invitation.sentOn);
     if (isAlready(invitation, status)) return already(workbook);
-    const changes: Changes = { status, closedOn: workbook.calendar.dateOf(on) };
-    const action = actionNow(workbook, status, 'logged by hand');
-    changeRows(workbook, log, new Map([[invitation, changes]]), action);
-    return done(workbook, action.id);
+    const act = { act: status, what: `${status} on ${dayInWords(on)}`, where: 'Withdraw' };
+    const to = { status, closedOn: dayState(on) };
+    return done(workbook, commit(workbook, act, [{ table: log, row: invitation.row, to }]));
   });
 }
 

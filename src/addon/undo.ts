@@ -1,31 +1,28 @@
-/** Takes back an action that the journal records, except where the user has edited the same cells since. */
-import { COLUMN_KEYS } from '../sheet/column.ts';
-import { appendJournal, type JournalEntry, readJournal, WHOLE_ROW } from '../sheet/journal.ts';
-import { addressOf, type Log, type LoggedInvitation, readLog } from '../sheet/log.ts';
+/** Takes back an action, except where the user has edited the same cells since. */
 import {
-  blocksOf,
-  type Changes,
-  type RowChanges,
-  requireWritableRows,
-  writeBlock,
-} from '../sheet/log-write.ts';
-import type { UndoReply } from './contract.ts';
-import {
-  cellValueOf,
-  finderOf,
-  isChange,
-  KEPT,
-  keyOf,
-  openEntries,
-  replacesFormula,
+  type CellState,
+  type Edit,
+  isAlike,
+  openEdits,
+  type TableName,
   UNDO,
-} from './journal-entry.ts';
+  valueOf,
+} from '../core/change.ts';
+import { dayInWords } from '../core/day.ts';
+import { idOf } from '../sheet/book.ts';
+import { stateAt, tellState } from '../sheet/cell-state.ts';
+import { isOursAlone, type Log } from '../sheet/log.ts';
+import { readEdits } from '../sheet/records/edits.ts';
+import { amendJournal } from '../sheet/records/journal.ts';
+import { addressIn, type Table } from '../sheet/table.ts';
+import { commit, type RowChange } from './commit.ts';
+import type { UndoReply } from './contract.ts';
 import { describeLedger } from './ledger.ts';
-import { recordCells } from './record.ts';
+import { locked } from './locked.ts';
+import { openTable } from './open-table.ts';
 import { Refusal, replyOf } from './refusal.ts';
-import { rowCheck } from './row-check.ts';
-import { locked, type Workbook } from './workbook.ts';
-import { writeAhead } from './write-ahead.ts';
+import { place } from './roll-forward.ts';
+import type { Workbook } from './workbook.ts';
 
 type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
 
@@ -33,12 +30,9 @@ type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
 export function undoLast(): UndoReply {
   return replyOf(() =>
     locked((workbook) => {
-      const open = openEntries(readJournal(workbook, workbook.calendar));
-      // The user may have sorted the journal.
-      const last = open.reduce<JournalEntry | undefined>(
-        (latest, entry) => (latest && latest.when > entry.when ? latest : entry),
-        undefined,
-      );
+      const open = openEdits(readEdits(workbook));
+      const last = open[open.length - 1];
+      if (!last && idOf(workbook, 'oldJournal') !== undefined) throw new Refusal('refused', OLD);
       return undo(
         workbook,
         open.filter(({ action }) => action === last?.action),
@@ -47,113 +41,112 @@ export function undoLast(): UndoReply {
   );
 }
 
+const OLD =
+  'What version 0.1 changed can’t be undone exactly, because its Journal kept words only. Nothing was changed: the sheet “Journal of version 0.1” says what each cell held.';
+
 /** Takes back that very action, whatever came after it. Refuses when it is unknown or was taken back before. */
 export function takeBack(action: string): UndoReply {
   return replyOf(() =>
     locked((workbook) => {
-      const journal = readJournal(workbook, workbook.calendar);
-      const open = openEntries(journal).filter((entry) => entry.action === action);
+      const journal = readEdits(workbook);
+      const open = openEdits(journal).filter((edit) => edit.action === action);
       if (open.length > 0) return undo(workbook, open);
-      const known = journal.some((entry) => entry.action === action && isChange(entry));
+      const isKnown = journal.some((edit) => edit.action === action && edit.answers === '');
       throw new Refusal(
         'refused',
-        known
-          ? 'This was taken back before: nothing is left to undo.'
-          : 'Cannot find this action in the Journal: undo it by hand in the log.',
+        isKnown
+          ? 'This was undone before: nothing is left to undo.'
+          : 'Cannot find this action among the Journal’s details: undo it by hand in the log.',
       );
     }),
   );
 }
 
-/** Takes entries of one action back, except where the user has edited the same cells since. */
-function undo(workbook: Workbook, open: readonly JournalEntry[]): UndoReply {
-  const log = readLog(workbook, workbook.calendar);
-  const find = finderOf(log);
+function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const kept: Kept[] = [];
-  const answersKept: JournalEntry[] = [];
-  const cells = new Map<string, JournalEntry>();
-  const restored = new Map<number, Changes>();
-  const removed = new Map<number, JournalEntry>();
-
-  for (const entry of open) {
-    const [invitation, other] = find(entry);
-    const key = keyOf(entry.field);
-    const refusal =
-      invitation && !other
-        ? whyKept(log, invitation, entry)
-        : 'the row was changed, moved to another day or deleted';
-    if (refusal !== undefined || !invitation) {
-      const cell = invitation && !other ? addressOf(log, invitation.row, key ?? 'name') : '';
-      kept.push({ cell, name: entry.name, why: refusal ?? '' });
-      answersKept.push(answer(workbook, entry, `${KEPT}${refusal}`));
-    } else if (key === undefined) {
-      removed.set(invitation.row, answer(workbook, entry, 'taken back'));
-    } else {
-      const { row } = invitation;
-      restored.set(row, { ...restored.get(row), [key]: cellValueOf(workbook, key, entry.from) });
-      cells.set(`${row} ${key}`, answer(workbook, entry, 'taken back'));
-    }
-  }
-
-  const emptied = new Map([...removed.keys()].map((row) => [row, blankOf(log, row)]));
-  requireWritableRows(log, emptied);
-  recordCells(workbook, log, restored, (row, key) => {
-    const entry = cells.get(`${row} ${key}`);
-    return entry ? [entry] : [];
+  const names = [...new Set<TableName>(open.map(({ table }) => table))];
+  const rows = names.flatMap((name) => {
+    const table = openTable(workbook, name);
+    const placed = place(
+      workbook,
+      table,
+      // Looked for as it is now: after the edit.
+      open.filter((edit) => edit.table === name).map((edit) => ({ ...edit, from: edit.to, to: edit.from })),
+    );
+    return placed.map(({ edit, row }): RowChange => {
+      const original = { ...edit, from: edit.to, to: edit.from };
+      const answer = { table, row: row ?? edit.row, to: {}, answers: edit.id, who: edit.who };
+      if (row === undefined) {
+        kept.push({
+          cell: '',
+          name: edit.who[0] ?? '',
+          why: 'its row was changed, moved to another day or deleted',
+        });
+        return answer;
+      }
+      const keep = (field: string, why: string) =>
+        kept.push({ cell: addressIn(table, row, field), name: edit.who[0] ?? '', why });
+      return { ...answer, ...takenBack(workbook, table, row, original, keep) };
+    });
   });
-  emptyRows(workbook, log, emptied, removed);
-  appendJournal(workbook, workbook.calendar, answersKept);
-  return {
-    ok: true,
-    act: open[0]?.act ?? null,
-    undone: cells.size + removed.size,
-    kept,
-    more: false,
-    ledger: describeLedger(workbook),
-  };
-}
-
-function answer({ now }: Workbook, entry: JournalEntry, why: string): JournalEntry {
-  return { ...entry, when: now, act: UNDO, from: entry.to, to: entry.from, why, check: '' };
-}
-
-/** Why the user's own edit forbids to take an entry back; undefined when nothing does. */
-function whyKept(log: Log, { row }: LoggedInvitation, entry: JournalEntry): string | undefined {
-  const { field, to, check } = entry;
-  if (field === WHOLE_ROW) {
-    const untouched = rowCheck(log, row) === check && log.isOursAlone(row);
-    return untouched ? undefined : 'the row was edited since';
+  const [first] = open;
+  if (!first) {
+    return { ok: true, act: null, undone: 0, kept: [], more: false, ledger: describeLedger(workbook) };
   }
-  const key = keyOf(field);
-  if (key === undefined) return `the log has no column "${field}"`;
-  // Text of the journal is never written as a formula: names from outside stand there too.
-  if (replacesFormula(entry)) return 'a formula stood there: type it in again from the Journal';
-  return log.text(row, key) === to
-    ? undefined
-    : `the cell was edited since and holds "${log.text(row, key)}"`;
-}
-
-/**
- * Empties added rows, all in one block; formulas filled in advance stay. No row is deleted: a row's number is all that a
- * deletion can be told, and somebody who sorts at this moment would lose another row. Between other rows a blank one is left,
- * which is no invitation, and goes to the end when the user sorts.
- */
-function emptyRows(
-  workbook: Workbook,
-  log: Log,
-  changes: RowChanges,
-  removed: ReadonlyMap<number, JournalEntry>,
-): void {
-  const [first] = removed.keys();
-  if (first === undefined) return;
-  writeAhead(workbook, first, [...removed.values()], () => {
-    // Where there are several blocks, the one that makes the row an invitation goes first.
-    for (const keys of blocksOf(log, changes).reverse()) writeBlock(log, keys, changes);
-  });
-}
-
-function blankOf(log: Log, row: number): Changes {
-  return Object.fromEntries(
-    COLUMN_KEYS.filter((key) => log.formula(row, key) === '').map((key) => [key, '']),
+  // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
+  const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
+  const undone = counted.reduce(
+    (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => field !== 'flag').length),
+    0,
   );
+  const { met } = commit(workbook, { act: UNDO, what: `Undone: ${first.act}`, where: 'Undo' }, rows);
+  amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
+  if (met) throw met;
+  return { ok: true, act: first.act, undone, kept, more: false, ledger: describeLedger(workbook) };
+}
+
+/** What of an edit is taken back in the row where it stands now; what is kept is told. */
+function takenBack(
+  { calendar }: Workbook,
+  table: Table,
+  row: number,
+  { to, from, whole }: Edit,
+  keep: (field: string, why: string) => void,
+): Pick<RowChange, 'to' | 'whole'> {
+  const now = (field: string) => stateAt(table, row, field, calendar);
+  const isUntouched = (field: string) => isAlike(now(field), to[field] ?? null);
+  if (whole) {
+    const fields = Object.keys(table.places).filter(
+      (field) => !table.derived.includes(field) && !isFormula(now(field)),
+    );
+    const isMine = table.name !== 'log' || isOursAlone(table as Log, row);
+    const touched = fields.find((field) => !isUntouched(field) && valueOf(now(field)) !== false);
+    if (touched !== undefined || !isMine) {
+      keep(touched ?? table.identity[0] ?? '', 'the row was edited since');
+      return { to: {} };
+    }
+    const standing = Object.keys(table.places).filter(
+      (field) => !isFormula(now(field)) && now(field) !== null,
+    );
+    return { whole: true, to: Object.fromEntries(standing.map((field) => [field, from[field] ?? null])) };
+  }
+  const fields = Object.keys(to).filter((field) => {
+    if (table.places[field] === undefined) return false;
+    if (isUntouched(field)) return true;
+    if (!table.derived.includes(field))
+      keep(field, `the cell was edited since and holds ${tell(now(field))}`);
+    return false;
+  });
+  return { to: Object.fromEntries(fields.map((field) => [field, from[field] ?? null])) };
+}
+
+function isFormula(state: CellState): boolean {
+  return typeof state === 'object' && state !== null && 'formula' in state;
+}
+
+const LONGEST_TOLD = 60;
+
+function tell(state: CellState): string {
+  const text = tellState(state);
+  return text === '' ? 'nothing' : `"${text.slice(0, LONGEST_TOLD)}"`;
 }

@@ -6,9 +6,11 @@ import type { Account } from '../core/account.ts';
 import { type Day, dayInWords, parseDay } from '../core/day.ts';
 import { liftDay, WALL_KINDS, type WallKind } from '../core/wall.ts';
 import { countsOn } from '../core/wall-count.ts';
+import { dayState } from '../sheet/cell-state.ts';
 import type { Settings } from '../sheet/settings.ts';
 import * as walls from '../sheet/walls.ts';
 import { already, change, done } from './change.ts';
+import { type Committed, commit } from './commit.ts';
 import type { Reply, WallEnd, WallForm } from './contract.ts';
 import { quote, readDayField, readForm, readTextField } from './form.ts';
 import { Refusal } from './refusal.ts';
@@ -34,10 +36,23 @@ export function logWall(sent: WallForm): Reply {
     }
     const counts = countsOn(on, ofAccount(account, log.invitations, accounts), policy);
     const liftsOn = liftDay(kind, on, policy);
-    walls.appendWall(workbook, workbook.calendar, {
-      ...{ account: account.name, kind, on, message, ...counts, liftsOn, liftedOn: undefined },
-    });
-    return done(workbook);
+    const table = walls.openWalls(workbook);
+    const wall = { account: account.name, kind, on, message, ...counts, liftsOn, liftedOn: undefined };
+    const committed = commit(
+      workbook,
+      {
+        act: 'Block',
+        what: `Blocked by LinkedIn: ${kind.toLowerCase()}, until ${dayInWords(liftsOn)}`,
+        where: 'LinkedIn blocked me',
+      },
+      [
+        {
+          ...{ table, row: table.nextRow, whole: true, to: walls.statesOf(wall) },
+          who: [on, account.name, kind],
+        },
+      ],
+    );
+    return done(workbook, committed);
   });
 }
 
@@ -50,24 +65,39 @@ export function endWall(sent: WallEnd): Reply {
     const open = ofDay.find(({ liftedOn }) => liftedOn === undefined);
     switch (form.how) {
       case 'lifted':
-        if (open) walls.endWall(workbook, workbook.calendar, open, workbook.today);
-        else if (ofDay.length > 0) return already(workbook);
-        else {
+        if (!open && ofDay.length > 0) return already(workbook);
+        if (!open) {
           throw new Refusal(
             'moved',
             `Cannot find a wall of ${account.name} on ${dayInWords(since)}: it was changed or deleted in the sheet. Reload.`,
           );
         }
-        return done(workbook);
+        return done(
+          workbook,
+          commit(workbook, { act: 'Block ended', what: 'Block is over', where: 'LinkedIn blocked me' }, [
+            { table: walls.openWalls(workbook), row: open.row, to: { liftedOn: dayState(workbook.today) } },
+          ]),
+        );
       case 'mistake':
         // Gone already: what was asked for holds.
         if (!open) return already(workbook);
-        walls.removeWall(workbook, open);
-        return done(workbook);
+        return done(workbook, removeWall(workbook, open));
       default:
         throw new Refusal('invalid', `Cannot end a wall as ${quote(form.how)}: use lifted or mistake.`);
     }
   });
+}
+
+/** Empties the row, but for columns of the user's own. No row is deleted: rows may move meanwhile. */
+function removeWall(workbook: Workbook, { row }: walls.LoggedWall): Committed {
+  const table = walls.openWalls(workbook);
+  const to = Object.fromEntries(Object.keys(table.places).map((field) => [field, null]));
+  const act = {
+    act: 'Block removed',
+    what: 'Block removed: logged by mistake',
+    where: 'LinkedIn blocked me',
+  };
+  return commit(workbook, act, [{ table, row, whole: true, to }]);
 }
 
 /** The walls of an account that began on a day. */

@@ -1,10 +1,9 @@
-/** The one reader of clock, zone and lock: everything that a door needs of the spreadsheet it was opened from. */
+/** The one reader of clock and zone: everything that a door needs of the spreadsheet it was opened from. */
 import type { Day } from '../core/day.ts';
 import { type Book, NotSetUp } from '../sheet/book.ts';
 import { createCalendar } from '../sheet/calendar.ts';
 import type { Calendar } from '../sheet/cell.ts';
 import type { Builders } from '../sheet/layout/log-sheet.ts';
-import { recover } from './recovery.ts';
 
 export interface Workbook extends Book {
   readonly calendar: Calendar;
@@ -41,47 +40,3 @@ export const BUILDERS: Builders = {
   newRule: () => SpreadsheetApp.newConditionalFormatRule(),
   newValidation: () => SpreadsheetApp.newDataValidation(),
 };
-
-/** Somebody else, or the daily run, is writing and did not finish in time. */
-export class Busy extends Error {
-  override readonly name = 'Busy';
-}
-
-const LOCK_WAIT_MS = 20_000;
-
-/**
- * Runs `work` while no other execution of this add-on writes to the document, after what an earlier one left unfinished was
- * put right. What was written is flushed before the lock is given back, so that the next one reads it. Throws Busy after 20
- * seconds.
- */
-export function locked<T>(work: (workbook: Workbook) => T): T {
-  // In a clock trigger Google may not know the document.
-  const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
-  if (!lock.tryLock(LOCK_WAIT_MS)) {
-    throw new Busy(
-      'Someone else is writing to this log right now. Nothing was changed. Try again in a moment.',
-    );
-  }
-  let result: T;
-  try {
-    const workbook = openWorkbook();
-    recover(workbook);
-    result = work(workbook);
-    SpreadsheetApp.flush();
-  } catch (error) {
-    attempt(() => SpreadsheetApp.flush());
-    attempt(() => lock.releaseLock());
-    throw error;
-  }
-  attempt(() => lock.releaseLock());
-  return result;
-}
-
-/** For what is tidied up at the end: its own error hides neither another nor what was done. */
-function attempt(act: () => void): void {
-  try {
-    act();
-  } catch {
-    // Google does both by itself when the execution ends.
-  }
-}

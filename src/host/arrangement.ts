@@ -77,16 +77,7 @@ export function arrangementOf(book: Book): Arrangement {
     deleteRows: (sheet, first, count) => void facadeOf(sheet).deleteRows(first - 1, count),
     hideRows: (sheet, first, count) => void facadeOf(sheet).hideRows(first - 1, count),
     reorderRows(sheet, a1, order) {
-      const { ICommandService } = book.engine.core;
-      const { facade } = book.sheet(sheet);
-      const range = book.sheet(sheet).area(a1);
-      const rows = order.map((from, to) => [range.startRow + to, range.startRow + from]);
-      book.injector.get(ICommandService).syncExecuteCommand(book.engine.sheets.ReorderRangeMutation.id, {
-        unitId: book.workbook.getId(),
-        subUnitId: facade.getSheetId(),
-        range,
-        order: Object.fromEntries(rows),
-      });
+      book.sheet(sheet).reorder(book.sheet(sheet).area(a1), order);
     },
     merge(sheet, a1) {
       const { facade } = book.sheet(sheet);

@@ -168,6 +168,18 @@ export class Sheet {
     this.range(area).setValues(cells);
   }
 
+  /** Puts the rows of an area into another order: where each row, counted from its first, comes from. */
+  reorder(area: Area, order: readonly number[]): void {
+    const { ICommandService } = this.engine.core;
+    const rows = order.map((from, to) => [area.startRow + to, area.startRow + from]);
+    this.#injector.get(ICommandService).syncExecuteCommand(this.engine.sheets.ReorderRangeMutation.id, {
+      unitId: this.facade.getWorkbook().getUnitId(),
+      subUnitId: this.facade.getSheetId(),
+      range: area,
+      order: Object.fromEntries(rows),
+    });
+  }
+
   /** Whether a merged cell reaches into the area. */
   hasMerge(area: Area): boolean {
     return mergesIn(this.facade, area).length > 0;

@@ -10,6 +10,7 @@ export const TITLES = {
   dashboard: 'Dashboard',
   settings: 'Settings',
   journal: 'Journal',
+  edits: 'Journal details',
   walls: 'Walls',
 } as const;
 export type Role = keyof typeof TITLES;
@@ -27,10 +28,13 @@ export class NotSetUp extends Error {
   override readonly name = 'NotSetUp';
 }
 
-/** The id of the sheet that plays a role; undefined where there never was one. */
-export function idOf({ properties }: Book, role: Role): number | undefined {
+/** The id of the sheet that plays a role; undefined where there never was one. `oldJournal` is the one that version 0.1 kept. */
+export function idOf(
+  { properties }: Pick<Book, 'properties'>,
+  role: Role | 'oldJournal',
+): number | undefined {
   const id = properties.getProperty(`sheet.${role}`);
-  return id === null ? undefined : Number(id);
+  return id ? Number(id) : undefined;
 }
 
 /** The sheet that plays a role, or null. */

@@ -68,5 +68,27 @@ export function createCalendar(zone: () => string, converter: ZoneConverter): Ca
       return days.get(instant);
     },
     dateOf: (which) => new Date(midnightOf(which)),
+    clockOf(date) {
+      const instant = date.getTime();
+      const day = this.dayOf(date);
+      const elapsed = day === undefined ? Number.NaN : instant - midnightOf(day);
+      if (elapsed === 0) return `${day}T00:00:00.000`;
+      if (day !== undefined && midnightOf(addDays(day, 1)) - midnightOf(day) === DAY_MS) {
+        return `${day}T${new Date(elapsed).toISOString().slice(11, 23)}`;
+      }
+      // On a day whose clock is moved, and before the days that we know, only Utilities can tell.
+      const clock = converter.formatDate(date, zoneName(), 'yyyy-MM-dd HH:mm:ss').replace(' ', 'T');
+      return `${clock}.${String(((instant % 1000) + 1000) % 1000).padStart(3, '0')}`;
+    },
+    momentOf(clock) {
+      const day = clock.endsWith('T00:00:00.000') ? parseDay(clock.slice(0, 10)) : undefined;
+      if (day !== undefined) return new Date(midnightOf(day));
+      const seconds = converter.parseDate(
+        clock.slice(0, 19).replace('T', ' '),
+        zoneName(),
+        'yyyy-MM-dd HH:mm:ss',
+      );
+      return new Date(seconds.getTime() + Number(clock.slice(20) || 0));
+    },
   };
 }

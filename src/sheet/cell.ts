@@ -18,6 +18,10 @@ export interface Calendar {
   dayOf(date: Date): Day | undefined;
   /** The first moment of a day: midnight, or the hour after it where the clock skips midnight. */
   dateOf(day: Day): Date;
+  /** What the spreadsheet's clock shows at an instant, `2026-06-27T09:30:00.000`. */
+  clockOf(date: Date): string;
+  /** The instant at which it shows that. */
+  momentOf(clock: string): Date;
 }
 
 const FIRST_SERIAL_DAY = day('2000-01-01');

@@ -1,12 +1,10 @@
 /**
- * After rows or columns of the log were moved in the very moment of a write: which of them stood where the block fell. What the
- * block did not cover tells one row from another; a block that covers what tells people apart is told by who is missing.
+ * After rows or columns of a table were moved in the very moment of a write: which of them stood where a rectangle fell. What it
+ * did not cover tells one row from another; one that covers what tells rows apart is told by who is missing.
  * Where more than one answer fits, there is none.
  */
 import { type Cell, isBlank, isDate } from './cell.ts';
-import { COLUMN_KEYS, type ColumnKey } from './column.ts';
-import type { Log } from './log.ts';
-import { IDENTITY } from './log-check.ts';
+import { cellAt, type Table } from './table.ts';
 
 export interface Area {
   /** Rows, counted from 1, both included. */
@@ -24,51 +22,61 @@ export interface Found {
   readonly grown: number;
 }
 
-/** Where the log's cells stand now. For what is new and blank, both give null. */
+/** Where the table's cells stand now. For what is new and blank, both give null. */
 export interface Trace {
   readonly rowOf: (row: number) => number | null;
   readonly placeOf: (place: number) => number | null;
   /** Where a column of ours stands now, counted from 0. */
-  readonly placeNow: (key: ColumnKey) => number;
+  readonly placeNow: (field: string) => number;
 }
 
-/** Worked out by the daily run, which may have written them since the log was read. */
-const DERIVED: readonly ColumnKey[] = ['flag', 'resendFrom', 'attempt'];
-const FACTS = COLUMN_KEYS.filter((key) => !DERIVED.includes(key));
+/** The fields that the daily check does not write: it may have done so since the table was read. */
+function factsOf({ places, derived }: Table): string[] {
+  return Object.keys(places).filter((field) => !derived.includes(field));
+}
+
+function widthOf({ values }: Table): number {
+  return values[0]?.length ?? 0;
+}
+
+function rowsOf({ values, headerRow }: Table): number[] {
+  return spread(headerRow + 1, values.length);
+}
 
 /** Undefined where it cannot be told. */
-export function trace(log: Log, area: Area, found: Found): Trace | undefined {
-  const columns = traceColumns(log, area, found);
+export function trace(table: Table, area: Area, found: Found): Trace | undefined {
+  const columns = traceColumns(table, area, found);
   if (!columns) return undefined;
-  const isCovered = (key: ColumnKey) => {
-    const place = columns.placeNow(key);
+  const isCovered = (field: string) => {
+    const place = columns.placeNow(field);
     return place >= area.left && place <= area.right;
   };
-  const rows = IDENTITY.some(isCovered)
-    ? traceMissing(log, area, found, columns)
-    : traceAlike(log, area, found, columns, (key) => !isCovered(key));
+  const rows = table.identity.some(isCovered)
+    ? traceMissing(table, area, found, columns)
+    : traceAlike(table, area, found, columns, (field) => !isCovered(field));
   return rows && { ...columns, rowOf: (row) => rows.get(row) ?? null };
 }
 
 type Columns = Pick<Trace, 'placeOf' | 'placeNow'>;
 
-/** By the headers; a column without one is new, unless the log had such columns before. */
-function traceColumns(log: Log, { left, right }: Area, { cells, grown }: Found): Columns | undefined {
-  const width = Math.max(log.width, right + 1, ...cells.map((line) => line.length));
+/** By the headers; a column without one is new, unless the table had such columns before. */
+function traceColumns(table: Table, { left, right }: Area, { cells, grown }: Found): Columns | undefined {
+  const { headerRow, places } = table;
+  const width = Math.max(widthOf(table), right + 1, ...cells.map((line) => line.length));
   const texts = (line: readonly Cell[]) =>
     Array.from({ length: width }, (_, place) => String(line[place] ?? '').trim());
-  const before = texts(Array.from({ length: log.width }, (_, place) => log.valueAt(log.firstRow - 1, place)));
+  const before = texts(table.values[headerRow - 1] ?? []);
   const hasNameless = before.some(
-    (text, place) => text === '' && log.rows.some((row) => !isBlank(log.valueAt(row, place))),
+    (text, place) => text === '' && rowsOf(table).some((row) => !isBlank(cellAt(table, row, place))),
   );
   // Rows may have come or gone above the headers, too.
-  for (const row of [log.firstRow - 1, log.firstRow - 1 + grown]) {
+  for (const row of [headerRow, headerRow + grown]) {
     const now = texts(cells[row - 1] ?? []);
-    const placeNow = (key: ColumnKey) => now.indexOf(before[log.places[key]] ?? '');
+    const placeNow = (field: string) => now.indexOf(before[places[field] ?? -1] ?? '');
     if (now.join('\n') === before.join('\n'))
-      return { placeOf: (place) => place, placeNow: (key) => log.places[key] };
+      return { placeOf: (place) => place, placeNow: (field) => places[field] ?? -1 };
     const isOnce = (text: string) => count(now, text) === 1 && count(before, text) === 1;
-    if (hasNameless || !COLUMN_KEYS.every((key) => isOnce(before[log.places[key]] ?? ''))) continue;
+    if (hasNameless || !Object.values(places).every((place) => isOnce(before[place] ?? ''))) continue;
     if (!now.slice(left, right + 1).every((text) => text === '' || isOnce(text))) continue;
     const placeOf = (place: number) => (now[place] === '' ? null : before.indexOf(now[place] ?? ''));
     return { placeOf, placeNow };
@@ -84,23 +92,23 @@ type Rows = ReadonlyMap<number, number | null>;
 
 /** Each row by what the block left as it was. */
 function traceAlike(
-  log: Log,
+  table: Table,
   area: Area,
   { cells }: Found,
   { placeOf, placeNow }: Columns,
-  isLeft: (key: ColumnKey) => boolean,
+  isLeft: (field: string) => boolean,
 ): Rows | undefined {
-  const keys = FACTS.filter(isLeft);
-  const known = groupBy(log.rows, (row) => signature(keys, (key) => log.cell(row, key)));
+  const fields = factsOf(table).filter(isLeft);
+  const known = groupBy(rowsOf(table), (row) => signature(fields, (field) => heldAt(table, row, field)));
   const covered = (row: number) =>
     JSON.stringify(
-      spread(area.left, area.right).map((place) => mark(log.valueAt(row, placeOf(place) ?? -1))),
+      spread(area.left, area.right).map((place) => mark(cellAt(table, row, placeOf(place) ?? -1))),
     );
   const rows = new Map<number, number | null>();
   for (const row of spread(area.first, area.last)) {
-    const is = signature(keys, (key) => cells[row - 1]?.[placeNow(key)] ?? '');
+    const is = signature(fields, (field) => cells[row - 1]?.[placeNow(field)] ?? '');
     const [one, ...others] = known.get(is) ?? [];
-    if (one === undefined && is !== signature(keys, () => '')) return undefined;
+    if (one === undefined && is !== signature(fields, () => '')) return undefined;
     if (one !== undefined && others.some((other) => covered(other) !== covered(one))) return undefined;
     rows.set(row, one ?? null);
   }
@@ -109,23 +117,26 @@ function traceAlike(
 
 /** Who is nowhere else in the sheet stood there: in the order in which they stood, as far as rows came or went above. */
 function traceMissing(
-  log: Log,
+  table: Table,
   area: Area,
   { cells, grown }: Found,
   { placeNow }: Columns,
 ): Rows | undefined {
   const outside = spread(1, cells.length).filter((row) => row < area.first || row > area.last);
-  const present = groupBy(outside, (row) => signature(FACTS, (key) => cells[row - 1]?.[placeNow(key)] ?? ''));
-  const blank = signature(FACTS, () => '');
-  const signed = (row: number) => signature(FACTS, (key) => log.cell(row, key));
-  const missing = log.rows.filter(
+  const facts = factsOf(table);
+  const present = groupBy(outside, (row) =>
+    signature(facts, (field) => cells[row - 1]?.[placeNow(field)] ?? ''),
+  );
+  const blank = signature(facts, () => '');
+  const signed = (row: number) => signature(facts, (field) => heldAt(table, row, field));
+  const missing = rowsOf(table).filter(
     (row) => signed(row) !== blank && present.get(signed(row))?.pop() === undefined,
   );
   const covered = spread(area.first, area.last);
   if (missing.length === 0) return new Map();
   if (grown === 0) return covered.length === 1 && missing.length === 1 ? pair(covered, missing) : undefined;
   const stood = covered.map((row) => row - grown);
-  const lost = stood.filter((row) => row >= log.firstRow && signed(row) !== blank);
+  const lost = stood.filter((row) => row > table.headerRow && signed(row) !== blank);
   if (!lost.every((row) => missing.includes(row))) return undefined;
   // Rows that a person deleted are missing, too, and are not to come back.
   if (missing.length - lost.length > Math.max(0, -grown)) return undefined;
@@ -139,8 +150,12 @@ function pair(rows: readonly number[], sources: readonly (number | null)[]): Row
   return new Map(rows.map((row, index) => [row, sources[index] ?? null]));
 }
 
-function signature(keys: readonly ColumnKey[], cell: (key: ColumnKey) => Cell): string {
-  return JSON.stringify(keys.map((key) => mark(cell(key))));
+function heldAt(table: Table, row: number, field: string): Cell {
+  return cellAt(table, row, table.places[field] ?? -1);
+}
+
+function signature(fields: readonly string[], cell: (field: string) => Cell): string {
+  return JSON.stringify(fields.map((field) => mark(cell(field))));
 }
 
 function mark(cell: Cell): unknown {

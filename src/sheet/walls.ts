@@ -2,18 +2,18 @@
  * The walls: one row for each time LinkedIn refused an account's invitations. The sheet is made when the first is logged,
  * and its columns are found by their headers, as those of the log are. Without the sheet there are no walls.
  */
-
+import type { Cells } from '../core/change.ts';
 import type { Day } from '../core/day.ts';
 import { LARGEST_RULE_VALUE, type Policy } from '../core/policy.ts';
 import { liftDay, parseWallKind, type Wall } from '../core/wall.ts';
 import { type Book, findSheet, type Sheet, TITLES } from './book.ts';
-import { type Calendar, type Cell, readCount, readDay, readText, writeBack, writeText } from './cell.ts';
+import { type Calendar, type Cell, isBlank, readCount, readDay, readText } from './cell.ts';
+import { dayState } from './cell-state.ts';
 import { isGrid } from './grid-sheet.ts';
 import { cosmetic } from './layout/cosmetic.ts';
 import { ensureSheet } from './layout/ensure-sheet.ts';
 import { writeHeaders } from './layout/style.ts';
-import { findPlaces, layOut, readHeaders, requirePlaces } from './table.ts';
-import { requireEditable, requireWritable } from './writable.ts';
+import { findPlaces, requirePlaces, type Table, tableOf } from './table.ts';
 
 const HEADERS = {
   on: ['Day', 95],
@@ -72,49 +72,30 @@ export function readWalls(book: Book, calendar: Calendar, policy: Policy): Logge
   });
 }
 
-/** Adds a wall below the last row, in one block. Makes the sheet if there is none. */
-export function appendWall(book: Book, calendar: Calendar, wall: Wall): void {
-  const sheet = openWalls(book);
-  const places = requirePlaces(readHeaders(sheet), TITLE_OF, sheet);
-  const row = sheet.getLastRow() + 1;
-  if (row > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-  const cells = FIELDS.map((field) => [field, writeField(field, wall[field] ?? '', calendar)] as const);
-  const line = layOut(places, Object.fromEntries(cells) as Record<Field, Cell>);
-  const range = sheet.getRange(row, 1, 1, line.length);
-  requireWritable(range, () => ({ title: sheet.getName(), row, column: 1, rows: 1, columns: line.length }));
-  range.setValues([line]);
-}
-
-/** Writes the day on which a wall was found lifted. */
-export function endWall(book: Book, calendar: Calendar, { row }: LoggedWall, liftedOn: Day): void {
-  const sheet = openWalls(book);
-  const column = requirePlaces(readHeaders(sheet), TITLE_OF, sheet).liftedOn + 1;
-  const cell = sheet.getRange(row, column, 1, 1);
-  requireWritable(cell, () => ({ title: sheet.getName(), row, column, rows: 1, columns: 1 }));
-  cell.setValues([[calendar.dateOf(liftedOn)]]);
-}
-
-/** Empties the row of a wall that was none, but for columns of the user's own. No row is deleted: rows may move meanwhile. */
-export function removeWall(book: Book, { row }: LoggedWall): void {
-  const sheet = openWalls(book);
-  const places = Object.values(requirePlaces(readHeaders(sheet), TITLE_OF, sheet));
-  const left = Math.min(...places);
-  const block = sheet.getRange(row, left + 1, 1, Math.max(...places) - left + 1);
-  requireEditable(block, () => ({
-    ...{ title: sheet.getName(), row, column: left + 1, rows: 1, columns: Math.max(...places) - left + 1 },
-  }));
-  const formulas = block.getFormulas();
-  const cells = (block.getValues() as Cell[][]).map((cells, line) =>
-    cells.map((cell, index) =>
-      places.includes(left + index) ? '' : writeBack(cell, formulas[line]?.[index] ?? ''),
-    ),
+/** The walls as a change sees them; the sheet is made if there is none. Throws NotSetUp where a header is gone. */
+export function openWalls(book: Book): Table {
+  const sheet = makeOrFind(book);
+  const values = sheet.getDataRange().getValues() as Cell[][];
+  const places = requirePlaces(values[0] ?? [], TITLE_OF, sheet);
+  const last = values.reduce(
+    (found, line, index) => (FIELDS.some((field) => !isBlank(line[places[field]])) ? index : found),
+    0,
   );
-  block.setValues(cells);
+  return tableOf({
+    ...({ name: 'walls', sheet, values, places, headerRow: 1, nextRow: last + 2 } as const),
+    ...{ identity: ['on', 'account', 'kind'], derived: [] },
+  });
 }
 
-function writeField(field: Field, value: string | number, calendar: Calendar): Cell {
-  if (value === '' || typeof value === 'number') return value;
-  return DAYS.includes(field) ? calendar.dateOf(value as Day) : writeText(value);
+/** What the cells of a wall hold. */
+export function statesOf(wall: Wall): Cells {
+  return Object.fromEntries(
+    FIELDS.map((field) => {
+      const value = wall[field] ?? '';
+      if (value === '') return [field, null];
+      return [field, DAYS.includes(field) ? dayState(value as Day) : value];
+    }),
+  );
 }
 
 /** The sheet by its id; one that came with a copied spreadsheet is known by its title and first cell. */
@@ -126,13 +107,8 @@ function presentSheet(book: Book): Sheet | null {
 }
 
 /** The sheet, made and remembered where there is none. */
-function openWalls(book: Book): Sheet {
-  const shown = book.spreadsheet.getActiveSheet();
-  return ensureSheet(book, 'walls', WALL_TITLE, (sheet) => {
-    makeWalls(sheet);
-    // A new sheet becomes the active one: the user is brought back to where they were.
-    book.spreadsheet.setActiveSheet(shown);
-  });
+function makeOrFind(book: Book): Sheet {
+  return ensureSheet(book, 'walls', WALL_TITLE, makeWalls);
 }
 
 /** The sheet is complete once its headers stand, so they come last. */

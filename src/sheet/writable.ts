@@ -39,6 +39,16 @@ export function requireEditable(range: Range, place: () => Place): void {
   throw new NotWritable(`Cannot write to ${wordPlace(place())}: ${PROTECTED}`);
 }
 
+/** Writes; where that fails because the cells are protected, throws NotWritable rather than Google's words. */
+export function guarded(range: Range, place: () => Place, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    requireEditable(range, place);
+    throw error;
+  }
+}
+
 const LONGEST = 50_000;
 
 /** Throws NotWritable for text that no cell can take, the mark that keeps it text included. */

@@ -77,6 +77,8 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'setValues'
     | 'setValue'
     | 'setNumberFormat'
+    | 'getNumberFormats'
+    | 'setNumberFormats'
     | 'setFontWeight'
     | 'setFontSize'
     | 'setFontColor'
@@ -111,6 +113,18 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       setNumberFormat(pattern: string) {
         host.book.checkUntyped(sheet, area);
         range.setNumberFormat(pattern);
+        return self;
+      },
+      getNumberFormats: () => sheet.formats(area).map((row) => row.map((format) => format || 'General')),
+      setNumberFormats(formats: string[][]) {
+        checkSize(formats, rows, columns);
+        formats.forEach((row, r) => {
+          row.forEach((format, c) => {
+            const [startRow, startColumn] = [area.startRow + r, area.startColumn + c];
+            const cell = { startRow, startColumn, endRow: startRow, endColumn: startColumn };
+            sheet.range(cell).setNumberFormat(format);
+          });
+        });
         return self;
       },
       setFontWeight(weight) {

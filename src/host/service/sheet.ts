@@ -1,7 +1,9 @@
 /** Sheet: its size, its ranges, its look and its conditional formats. */
+import type { CellValue } from '../cell.ts';
 import type { Execution } from '../execution.ts';
 import { checkFreeze } from '../merge.ts';
 import type { Sheet } from '../sheet.ts';
+import { serialOf } from '../zone.ts';
 import { readRules, writeRules } from './conditional-format.ts';
 import { rangeService } from './range.ts';
 import { service } from './service.ts';
@@ -24,6 +26,9 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
     | 'insertRowsAfter'
     | 'insertColumnsAfter'
     | 'deleteRows'
+    | 'deleteColumns'
+    | 'hideSheet'
+    | 'sort'
     | 'setFrozenRows'
     | 'getFrozenRows'
     | 'setFrozenColumns'
@@ -94,6 +99,32 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         }
         sheet.inFront(() => facade.deleteRows(first - 1, count));
       },
+      deleteColumns(first: number, count: number) {
+        if (first < 1 || count < 1 || first + count - 1 > sheet.columnCount)
+          throw new Error('Those columns are out of bounds.');
+        if (count === sheet.columnCount)
+          throw new Error('Sorry, it is not possible to delete all the columns in a sheet.');
+        sheet.inFront(() => facade.deleteColumns(first - 1, count));
+      },
+      hideSheet() {
+        if (execution.host.book.sheets().filter((each) => !each.facade.isSheetHidden()).length <= 1)
+          throw new Error("You can't hide all the sheets in a document.");
+        facade.hideSheet();
+        return self;
+      },
+      sort(column: number, isAscending: boolean = true) {
+        const area = { ...sheet.dataArea(), startRow: facade.getFrozenRows(), startColumn: 0 };
+        if (area.endRow <= area.startRow) return self;
+        execution.host.book.checkEditable(sheet, area);
+        sheet.reorder(
+          area,
+          orderBy(
+            sheet.values(area).map((row) => row[column - 1] ?? ''),
+            isAscending,
+          ),
+        );
+        return self;
+      },
       setFrozenRows(rows: number) {
         checkFreeze(sheet, 'rows', rows);
         facade.setFrozenRows(rows);
@@ -150,4 +181,20 @@ function checkRange(sheet: Sheet, row: number, column: number, rows: number, col
   if (row + rows - 1 > sheet.rowCount || column + columns - 1 > sheet.columnCount) {
     throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
   }
+}
+
+/** The places of values in order: numbers and dates, text, truth values, as Sheets sorts them; blank ones last either way. */
+function orderBy(values: readonly CellValue[], isAscending: boolean): number[] {
+  const rank = (value: CellValue) =>
+    ['object', 'number'].includes(typeof value) ? 0 : typeof value === 'string' ? 1 : 2;
+  const plain = (value: CellValue) => (typeof value === 'object' ? serialOf(value.wall) : value);
+  const compare = (a: CellValue, b: CellValue) => {
+    const [one, other] = [plain(a), plain(b)];
+    return rank(a) - rank(b) || (one < other ? -1 : one > other ? 1 : 0);
+  };
+  return [...values.keys()].sort((a, b) => {
+    const [one, other] = [values[a] ?? '', values[b] ?? ''];
+    if (one === '' || other === '') return Number(one === '') - Number(other === '');
+    return isAscending ? compare(one, other) : compare(other, one);
+  });
 }

@@ -2,6 +2,7 @@
 import { fold } from '../../core/text.ts';
 import { type Book, findSheet, type Role, rememberSheet, type Sheet } from '../book.ts';
 import { isGrid } from '../grid-sheet.ts';
+import { cosmetic } from './cosmetic.ts';
 import { insertSheet, titleOf } from './insert-sheet.ts';
 
 /**
@@ -13,9 +14,12 @@ import { insertSheet, titleOf } from './insert-sheet.ts';
 export function ensureSheet(book: Book, role: Role, firstCell: string, make: (sheet: Sheet) => void): Sheet {
   const present = findSheet(book, role);
   if (present) return present;
+  const shown = book.spreadsheet.getActiveSheet();
   const sheet = findOurs(book, role, firstCell) ?? insertSheet(book, role);
   if (sheet.getLastRow() === 0) make(sheet);
   rememberSheet(book, role, sheet);
+  // A new sheet becomes the active one: the user is brought back to where they were.
+  cosmetic(() => book.spreadsheet.setActiveSheet(shown));
   return sheet;
 }
 

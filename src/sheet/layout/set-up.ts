@@ -13,8 +13,9 @@ import {
 import type { Calendar, Cell } from '../cell.ts';
 import { type ChosenHeaders, COLUMN_KEYS, COLUMNS, findColumns, findHeaderRow } from '../column.ts';
 import { gridSheets, isGrid } from '../grid-sheet.ts';
-import { JOURNAL_TITLE, makeJournal } from '../journal.ts';
 import { readLog } from '../log.ts';
+import { openEdits } from '../records/edits.ts';
+import { openJournal } from '../records/journal.ts';
 import { RULE_HEADERS } from '../settings.ts';
 import { ensureNames, makeDashboard, repairLines, type Sources, TITLE } from './dashboard-sheet.ts';
 import { ensureSheet } from './ensure-sheet.ts';
@@ -74,11 +75,11 @@ export function setUp(book: Book, calendar: Calendar, builders: Builders, answer
   });
   ensureNames(book.spreadsheet, dashboard);
   repairLines(dashboard, sources);
-  ensureSheet(book, 'journal', JOURNAL_TITLE, (sheet) => {
-    makeJournal(sheet);
-    // A new sheet becomes the active one; the user should rather see where they stand.
-    book.spreadsheet.setActiveSheet(dashboard);
-  });
+  const isNew = !findSheet(book, 'journal');
+  openJournal(book);
+  openEdits(book);
+  // The user should see where they stand.
+  if (isNew) book.spreadsheet.setActiveSheet(dashboard);
 }
 
 /** All together are kept in one property, which holds 9 kB. */

@@ -1,5 +1,6 @@
 /** Makes the Settings sheet: every rule with value, unit, grade and source, and the table of accounts beside it. */
 import { ACCOUNT_TYPES } from '../../core/account.ts';
+import type { Cells } from '../../core/change.ts';
 import { RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
 import { fold } from '../../core/text.ts';
 import { NotSetUp, type Sheet } from '../book.ts';
@@ -97,7 +98,15 @@ export function ensureRules(sheet: Sheet): RuleRows {
   return Object.fromEntries(RULE_KEYS.map((key) => [key, rowOf(key)])) as unknown as RuleRows;
 }
 
-function ruleCells(key: RuleKey): Cell[] {
+/** What the cells of a rule hold, by header. */
+export function ruleStates(key: RuleKey): Cells {
   const { label, value, unit, grade, source } = RULES[key];
-  return [label, value, unit, grade, writeText(source)];
+  const states = [label, value, unit, grade, source];
+  return Object.fromEntries(RULE_HEADERS.map((header, index) => [header, states[index] ?? null]));
+}
+
+function ruleCells(key: RuleKey): Cell[] {
+  return Object.values(ruleStates(key)).map((state) =>
+    typeof state === 'number' ? state : writeText(String(state)),
+  );
 }

@@ -1,0 +1,123 @@
+/**
+ * The edits: one row for each row of a sheet that a change touches, with what its cells held and were to hold. They are the
+ * write-ahead log, and what undo needs; the Journal beside them is for people. Their sheet is hidden.
+ */
+import { type Cells, changeOf, type Edit, type TableName } from '../../core/change.ts';
+import { type Book, findSheet, type Sheet } from '../book.ts';
+import { type Cell, writeText } from '../cell.ts';
+import { cosmetic } from '../layout/cosmetic.ts';
+import { ensureSheet } from '../layout/ensure-sheet.ts';
+import { finishRecords } from '../layout/record-sheet.ts';
+import { guarded, NotWritable } from '../writable.ts';
+
+const HEADERS = ['Id', 'Answers', 'Action', 'Act', 'Table', 'Row', 'Whole', 'Who', 'From', 'To'] as const;
+/** A cell holds 50,000 characters, the mark that keeps it text included. */
+const LONGEST = 49_999;
+
+/** Their sheet, made where there is none. */
+export function openEdits(book: Book): Sheet {
+  return ensureSheet(book, 'edits', HEADERS[0], makeEdits);
+}
+
+/** Checks that edits can be kept, finds the row of the first, and gives the act that writes them in one block. */
+export function prepareEdits(
+  book: Book,
+  edits: readonly Edit[],
+): { readonly row: number; readonly write: () => void } {
+  const lines = edits.map(writeEdit);
+  const sheet = openEdits(book);
+  const row = sheet.getLastRow() + 1;
+  const lacking = row + lines.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(lacking, SPARE_ROWS));
+  const block = sheet.getRange(row, 1, lines.length, HEADERS.length);
+  const [rows, columns] = [lines.length, HEADERS.length];
+  return {
+    row,
+    write() {
+      guarded(
+        block,
+        () => ({ title: sheet.getName(), row, column: 1, rows, columns }),
+        () => {
+          block.setValues(lines);
+        },
+      );
+    },
+  };
+}
+
+/** Rows that are added at once: each addition is a call. */
+const SPARE_ROWS = 100;
+
+/** All edits in the order of the sheet, or those of one change, looked for first where they were written. */
+export function readEdits(
+  book: Book,
+  near?: { readonly change: number; readonly row: number; readonly count: number },
+): Edit[] {
+  const sheet = findSheet(book, 'edits');
+  if (!sheet) return [];
+  if (near && near.row + near.count - 1 <= sheet.getMaxRows()) {
+    const found = readLines(sheet.getRange(near.row, 1, near.count, HEADERS.length).getValues() as Cell[][]);
+    if (found.length === near.count && found.every(({ id }) => changeOf(id) === near.change)) return found;
+  }
+  const all = readLines(sheet.getDataRange().getValues() as Cell[][]);
+  return near ? all.filter(({ id }) => changeOf(id) === near.change) : all;
+}
+
+function writeEdit({ id, answers, action, act, table, row, whole, who, from, to }: Edit): Cell[] {
+  const texts = [
+    id,
+    answers,
+    action,
+    act,
+    table,
+    JSON.stringify(who),
+    JSON.stringify(from),
+    JSON.stringify(to),
+  ];
+  if (texts.some((text) => text.length > LONGEST)) {
+    throw new NotWritable(
+      `Cannot change the row of ${quoteStart(who[0])}: a cell of it holds so much text that it can't be kept for undo. Shorten that cell and try again.`,
+    );
+  }
+  const [first = '', second = '', third = '', fourth = '', fifth = '', ...rest] = texts.map(writeText);
+  return [first, second, third, fourth, fifth, row, whole ? 1 : 0, ...rest];
+}
+
+function quoteStart(name = ''): string {
+  return `"${name.slice(0, 60)}"`;
+}
+
+/** Rows that hold no edit of ours, or one that somebody has spoilt, are passed over. */
+function readLines(lines: readonly (readonly Cell[])[]): Edit[] {
+  return lines.flatMap((line): Edit[] => {
+    const [id, answers, action, act, table, row, whole, who, from, to] = line;
+    if (changeOf(String(id)) === 0) return [];
+    try {
+      return [
+        {
+          id: String(id),
+          answers: String(answers),
+          action: String(action),
+          act: String(act),
+          table: String(table) as TableName,
+          row: Number(row),
+          whole: Number(whole) === 1,
+          who: JSON.parse(String(who)) as string[],
+          from: JSON.parse(String(from)) as Cells,
+          to: JSON.parse(String(to)) as Cells,
+        },
+      ];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Hidden before the headers are written, which mean that it is complete. */
+function makeEdits(sheet: Sheet): void {
+  cosmetic(() => sheet.hideSheet());
+  finishRecords(
+    sheet,
+    HEADERS.map((header) => [header, 90] as const),
+  );
+}

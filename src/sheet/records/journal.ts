@@ -1,0 +1,143 @@
+/**
+ * The Journal: one row for each action, newest on top, in words for people. What undo needs stands in the edits (edits.ts).
+ * Flags, resend days and attempts that the daily check works out are not recorded: they follow from the rest.
+ */
+import type { Book, Sheet } from '../book.ts';
+import { type Cell, writeText } from '../cell.ts';
+import { cosmetic } from '../layout/cosmetic.ts';
+import { ensureSheet } from '../layout/ensure-sheet.ts';
+import { finishRecords } from '../layout/record-sheet.ts';
+import { findPlaces, type PlacesOf, readHeaders, requirePlaces } from '../table.ts';
+import { guarded } from '../writable.ts';
+
+export interface JournalRow {
+  readonly when: Date;
+  /** A sentence: `Withdrawn, no answer · again from 16 December 2026`. */
+  readonly what: string;
+  /** `Ana Keller and 10 more`. */
+  readonly person: string;
+  readonly account: string;
+  /** Where it was done: `Withdraw`, `Health`, … */
+  readonly where: string;
+  /** `undone on 25 November 2026`, or ''. */
+  readonly undone: string;
+  /** Of the action, as the edits have it. */
+  readonly action: string;
+}
+
+const HEADERS = {
+  when: ['When', 130],
+  what: ['What changed', 346],
+  person: ['Person', 180],
+  account: ['Account', 126],
+  where: ['Where', 150],
+  undone: ['Undo', 170],
+  action: ['Id', 60],
+} as const satisfies Readonly<Record<keyof JournalRow, readonly [header: string, width: number]>>;
+
+type Field = keyof JournalRow;
+const FIELDS = Object.keys(HEADERS) as Field[];
+const TITLE_OF = Object.fromEntries(FIELDS.map((field) => [field, HEADERS[field][0]])) as Record<
+  Field,
+  string
+>;
+
+/** The first cells of our sheet, and of the one that version 0.1 kept, which had a row for each cell. */
+const JOURNAL_TITLE = HEADERS.when[0];
+const OLD_TITLES = { field: 'Field', from: 'From', check: 'Row check' };
+
+/**
+ * Finds where a row goes, and gives the act that writes it and sorts the newest to the top. Makes the sheet if it is gone: a
+ * change is never left unrecorded. Throws NotSetUp where a header is gone.
+ */
+export function prepareJournal(book: Book): (row: JournalRow) => void {
+  const { sheet, places } = openJournal(book);
+  return (row) => {
+    const last = sheet.getLastRow() + 1;
+    if (last > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), SPARE_ROWS);
+    for (const [place, cells] of runsOf(places, row)) {
+      const columns = cells.length;
+      const range = sheet.getRange(last, place + 1, 1, columns);
+      guarded(
+        range,
+        () => ({ title: sheet.getName(), row: last, column: place + 1, rows: 1, columns }),
+        () => {
+          range.setValues([cells]);
+        },
+      );
+    }
+    cosmetic(() => sheet.sort(places.when + 1, false));
+  };
+}
+
+/** Rows that are added at once: each addition is a call. */
+const SPARE_ROWS = 100;
+
+/** What an action's row says was undone, or that it is counted with more of the same; does nothing where there is no such row. */
+export function amendJournal(
+  book: Book,
+  action: string,
+  amend: Partial<Pick<JournalRow, 'what' | 'person' | 'undone'>>,
+): boolean {
+  const { sheet, places } = openJournal(book);
+  const rows = sheet.getLastRow() - 1;
+  if (rows < 1) return false;
+  const ids = sheet.getRange(2, places.action + 1, rows, 1).getValues() as Cell[][];
+  const index = ids.findIndex(([id]) => String(id) === action);
+  if (index < 0) return false;
+  for (const [field, text] of Object.entries(amend)) {
+    sheet.getRange(index + 2, places[field as Field] + 1, 1, 1).setValues([[writeText(text)]]);
+  }
+  return true;
+}
+
+/** The Journal, made where there is none; that of version 0.1 is set aside. Throws NotSetUp where a header is gone. */
+export function openJournal(book: Book): { readonly sheet: Sheet; readonly places: PlacesOf<Field> } {
+  for (;;) {
+    const sheet = ensureSheet(book, 'journal', JOURNAL_TITLE, makeJournal);
+    const headers = readHeaders(sheet);
+    if (!isOld(headers)) return { sheet, places: requirePlaces(headers, TITLE_OF, sheet) };
+    setAside(book, sheet);
+  }
+}
+
+function isOld(headers: readonly Cell[]): boolean {
+  return Object.keys(findPlaces(headers, OLD_TITLES)).length === Object.keys(OLD_TITLES).length;
+}
+
+/** Keeps the journal of version 0.1, under a name that says so. */
+function setAside({ spreadsheet, properties }: Book, sheet: Sheet): void {
+  properties.setProperty('sheet.journal', '');
+  properties.setProperty('sheet.oldJournal', String(sheet.getSheetId()));
+  const taken = new Set(spreadsheet.getSheets().map((each) => each.getName()));
+  for (let number = 1; ; number++) {
+    const name = `${OLD_NAME}${number === 1 ? '' : ` ${number}`}`;
+    if (taken.has(name)) continue;
+    sheet.setName(name);
+    return;
+  }
+}
+
+const OLD_NAME = 'Journal of version 0.1';
+
+/** The cells of a row as they stand side by side; columns of the user's own between them are passed over. */
+function runsOf(places: PlacesOf<Field>, row: JournalRow): [place: number, cells: Cell[]][] {
+  const runs: [number, Cell[]][] = [];
+  for (const field of [...FIELDS].sort((a, b) => places[a] - places[b])) {
+    const run = runs[runs.length - 1];
+    const value = row[field];
+    const cell = typeof value === 'string' ? writeText(value) : value;
+    if (run && run[0] + run[1].length === places[field]) run[1].push(cell);
+    else runs.push([places[field], [cell]]);
+  }
+  return runs;
+}
+
+function makeJournal(sheet: Sheet): void {
+  const below = sheet.getMaxRows() - 1;
+  cosmetic(() => sheet.getRange(2, 1, below, 1).setNumberFormat('yyyy-mm-dd hh:mm'));
+  finishRecords(
+    sheet,
+    FIELDS.map((field) => HEADERS[field]),
+  );
+}
