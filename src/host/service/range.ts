@@ -9,16 +9,10 @@ import type { Sheet } from '../sheet.ts';
 import { setValidation } from '../validation.ts';
 import { instantOf, wallClock } from '../zone.ts';
 import { readDataValidations } from './data-validation.ts';
+import type { RangeInside } from './range-inside.ts';
 import { insideOf, service } from './service.ts';
-import { sheetService } from './sheet.ts';
 
 type RangeService = GoogleAppsScript.Spreadsheet.Range;
-
-/** Where a range lies, for the services that are given one. */
-export interface RangeInside {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
 
 export function rangeService(execution: Execution, sheet: Sheet, area: Area): RangeService {
   const { host, script } = execution;
@@ -93,7 +87,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     execution,
     'Range',
     guarded({
-      getSheet: () => sheetService(execution, sheet),
+      getSheet: () => execution.services.sheet(sheet),
       getValues: read,
       getValue: () => read()[0]?.[0],
       getFormulas: () => sheet.formulas(area),

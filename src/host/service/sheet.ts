@@ -126,11 +126,11 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         return self;
       },
       setFrozenRows(rows: number) {
-        checkFreeze(sheet, 'rows', rows);
+        checkFreeze(facade, 'rows', rows);
         facade.setFrozenRows(rows);
       },
       setFrozenColumns(columns: number) {
-        checkFreeze(sheet, 'columns', columns);
+        checkFreeze(facade, 'columns', columns);
         facade.setFrozenColumns(columns);
       },
       getFrozenRows: () => facade.getFrozenRows(),
