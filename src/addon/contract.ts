@@ -5,8 +5,8 @@ import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/dif
 import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
-import type { Standing } from '../core/standing.ts';
-import type { WallKind } from '../core/wall.ts';
+import type { Standing } from '../core/rules/standing.ts';
+import type { WallKind } from '../core/rules/wall.ts';
 import type { Answer, Question } from '../sheet/layout/question.ts';
 
 export type { Answer, Question };

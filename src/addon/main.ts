@@ -5,7 +5,6 @@
  * The comments of the custom functions are the formula help that the user reads while typing.
  */
 
-import * as check from './check.ts';
 import type {
   Answer,
   CellPlace,
@@ -24,19 +23,20 @@ import type {
   WallForm,
   Withdrawn,
 } from './contract.ts';
+import * as check from './doors/check.ts';
+import * as health from './doors/health.ts';
+import * as archive from './doors/import.ts';
+import * as invite from './doors/invite.ts';
+import * as rules from './doors/rules.ts';
+import * as select from './doors/select.ts';
+import * as server from './doors/server.ts';
+import * as undo from './doors/undo.ts';
+import * as wall from './doors/wall.ts';
 import * as columnFunction from './formula/column-function.ts';
 import type { Argument } from './formula/grid.ts';
 import * as totalFunction from './formula/total-function.ts';
-import * as health from './health.ts';
-import * as archive from './import.ts';
-import * as invite from './invite.ts';
+import { openCalendar } from './frame/workbook.ts';
 import * as menu from './menu.ts';
-import * as rules from './rules.ts';
-import * as select from './select.ts';
-import * as server from './server.ts';
-import * as undo from './undo.ts';
-import * as wall from './wall.ts';
-import { openCalendar } from './workbook.ts';
 
 /**
  * First day on which you can invite the same person again after withdrawing an invitation. Example: =RESEND_DATE(H2:H) on a column of withdrawal dates. Format the results as dates.

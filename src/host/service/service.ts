@@ -2,9 +2,9 @@
  * The one gate between the bundle and the host: every service is an object of the methods that the add-on uses, behind
  * a proxy that knows no others.
  */
-import type { Execution } from '../execution.ts';
-import { inLanguage } from '../language.ts';
-import { messageOf } from '../realm.ts';
+import type { Execution } from '../run/execution.ts';
+import { inLanguage } from '../run/language.ts';
+import { messageOf } from '../run/realm.ts';
 import { checkArguments } from './signature.ts';
 
 const insides = new WeakMap<object, unknown>();
