@@ -71,7 +71,8 @@ export interface Ledger {
   readonly pending: readonly PendingPerson[];
   /** By the day from which they may be invited again, earliest first. */
   readonly resends: readonly ResendPerson[];
-  readonly daily: DailyState;
+  /** Null in the answer to an act, which asks nobody for it: it is as it was. */
+  readonly daily: DailyState | null;
   /** How old the newest imported archive of each account is. */
   readonly archive: readonly {
     readonly account: string;

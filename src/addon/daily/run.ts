@@ -26,6 +26,12 @@ export function runDaily(workbook: Workbook): void {
   clearFailure(workbook.properties);
 }
 
+/** What was read before, under the same lock. */
+export interface Known {
+  readonly log: Log;
+  readonly settings: Settings;
+}
+
 export interface Refreshed {
   readonly log: Log;
   readonly settings: Settings;
@@ -39,13 +45,14 @@ export interface Refreshed {
  * Brings flags, resend days, attempts and `AsOf` up to date, and gives what was read on the way. All this follows from the log:
  * what is in its way is told and undoes no change of the log that went before.
  */
-export function refresh(workbook: Workbook): Refreshed {
-  const settings = readSettings(workbook, workbook.calendar);
-  const log = readLog(workbook, workbook.calendar);
+export function refresh(workbook: Workbook, known?: Known): Refreshed {
+  const settings = known?.settings ?? readSettings(workbook, workbook.calendar);
+  const log = known?.log ?? readLog(workbook, workbook.calendar);
   const due = dueOn(workbook.today, log.invitations, settings.policy, ({ account }) =>
     accountName(account, settings.accounts),
   );
-  const writes = [() => writeDerived(workbook, log, due), () => writeAsOf(workbook)];
+  // An act does not look at the named cell: opening the sidebar and the daily check do.
+  const writes = [() => writeDerived(workbook, log, due), ...(known ? [] : [() => writeAsOf(workbook)])];
   const obstacles = writes.map(obstacleTo);
   return { log, settings, due, obstacle: obstacles.find((obstacle) => obstacle !== undefined) };
 }

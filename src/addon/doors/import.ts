@@ -3,21 +3,22 @@
  * come twice: each change is checked against the log as it stands, under the lock.
  */
 import { accountName } from '../../core/account.ts';
-import { type Cells, openEdits } from '../../core/change.ts';
+import { openEdits } from '../../core/change.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
 import { fold } from '../../core/text.ts';
 import { isBlank, readDay } from '../../sheet/cell.ts';
-import { type Log, readLog } from '../../sheet/log/log.ts';
+import { readLog } from '../../sheet/log/log.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { FIRST_ACCOUNT, readSettings } from '../../sheet/records/settings.ts';
 import { openAccounts, rowNamed } from '../../sheet/records/settings-table.ts';
 import { cellAt } from '../../sheet/table.ts';
-import { dayState, tellState } from '../../sheet/write/cell-state.ts';
+import { dayState } from '../../sheet/write/cell-state.ts';
 import type { ImportBatch, ImportLogReply, ImportReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { readForm } from '../frame/form.ts';
 import { replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import { addedRows } from '../ledger/added-rows.ts';
 import { commit } from '../ledger/commit.ts';
 import { locked } from '../ledger/locked.ts';
 import type { RowChange } from '../ledger/row-change.ts';
@@ -53,8 +54,9 @@ export function applyImport(sent: ImportBatch): ImportReply {
       const batch = readForm(sent);
       const { account, exportedOn, ownerSlug } = readHead(batch);
       const action = readId(batch.importId);
-      const { accounts } = readSettings(workbook, workbook.calendar);
+      const settings = readSettings(workbook, workbook.calendar);
       const log = readLog(workbook, workbook.calendar);
+      const { accounts } = settings;
       const mine = log.invitations.filter(
         (one) => fold(accountName(one.account, accounts)) === fold(account),
       );
@@ -78,17 +80,6 @@ export function applyImport(sent: ImportBatch): ImportReply {
       };
     }),
   );
-}
-
-/** Invitations below the last one. What is empty is left out: cells may be filled in advance. */
-export function addedRows(log: Log, invitations: readonly Cells[]): RowChange[] {
-  return invitations.map((cells, index) => ({
-    table: log,
-    row: log.nextRow + index,
-    whole: true,
-    to: Object.fromEntries(Object.entries(cells).filter(([, state]) => state !== '' && state !== null)),
-    who: log.identity.map((field) => tellState(cells[field] ?? null)),
-  }));
 }
 
 /** `Archive of 20 November 2026 imported: 8 added, 3 changed`, over all batches of the import. */

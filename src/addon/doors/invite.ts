@@ -15,13 +15,14 @@ import { dayState } from '../../sheet/write/cell-state.ts';
 import type { Invited, Reply } from '../contract.ts';
 import { readDayField, readForm, readProfileField, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
+import { addedRows } from '../ledger/added-rows.ts';
 import { already, change, done } from '../ledger/change.ts';
-import { commit } from '../ledger/commit.ts';
 import { ofAccount, readAccountField } from '../ledger/sender.ts';
-import { addedRows } from './import.ts';
 
 export function logInvitation(asked: Invited): Reply {
-  return change((workbook, log, { policy, accounts }) => {
+  return change((session) => {
+    const { workbook, log } = session;
+    const { policy, accounts } = session.settings;
     const form = readForm(asked);
     const person = {
       name: readTextField('name', form.name),
@@ -40,7 +41,7 @@ export function logInvitation(asked: Invited): Reply {
       logged.url === person.url &&
       logged.company === person.company &&
       logged.note === note;
-    if (history.some((logged) => logged.status === 'Pending' && isThis(logged))) return already(workbook);
+    if (history.some((logged) => logged.status === 'Pending' && isThis(logged))) return already(session);
     const verdict = verdictOn(sentOn, history, policy);
     const certain = history.every((logged) => haveSlugs(logged, person));
     const cautions = [
@@ -60,10 +61,7 @@ export function logInvitation(asked: Invited): Reply {
       followUp: readTextField('follow-up', form.followUp),
     };
     const what = `Invited${note ? ', with a note' : ''}${'attempt' in verdict && verdict.attempt > 1 ? ` · attempt ${verdict.attempt}` : ''}`;
-    return done(
-      workbook,
-      commit(workbook, { act: 'Invitation', what, where: 'Check' }, addedRows(log, [cells])),
-    );
+    return done(session, { act: 'Invitation', what, where: 'Check' }, addedRows(log, [cells]));
   });
 }
 

@@ -10,7 +10,6 @@ import { quote } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { already, change, done } from '../ledger/change.ts';
-import { commit } from '../ledger/commit.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 
 /** Every rule with its texts and bounds. */
@@ -23,17 +22,18 @@ export function describeRules(): RuleText[] {
 
 /** Writes what differs, as one action. Everything is checked before anything is written. */
 export function changeRules(sent: RuleChange): Reply {
-  return change((workbook, _, settings) => {
+  return change((session) => {
+    const { workbook, settings } = session;
     const rules = readRules(sent?.rules);
     const types = readTypes(sent?.accounts, settings);
-    if (rules.size + types.size === 0) return already(workbook);
+    if (rules.size + types.size === 0) return already(session);
     const what = [
       ...[...rules].map(([key, value]) => `${RULES[key].label} ${settings.policy[key]} → ${value}`),
       ...[...types].map(([account, type]) => `${account} is ${type}`),
     ];
     const act = { act: 'Rules', what: `Rule changed: ${what.join(' · ')}`, where: 'Settings' };
     const rows = [...ruleRows(workbook, rules), ...accountRows(workbook, types)];
-    return done(workbook, commit(workbook, act, rows));
+    return done(session, act, rows);
   });
 }
 

@@ -13,6 +13,7 @@ import { idOf } from '../../sheet/book.ts';
 import { isOursAlone, type Log } from '../../sheet/log/log.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal } from '../../sheet/records/journal.ts';
+import { readSettings } from '../../sheet/records/settings.ts';
 import { addressIn, type Table } from '../../sheet/table.ts';
 import { stateAt, tellState } from '../../sheet/write/cell-state.ts';
 import type { UndoReply } from '../contract.ts';
@@ -100,10 +101,11 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => field !== 'flag').length),
     0,
   );
-  const { met } = commit(workbook, { act: UNDO, what: `Undone: ${first.act}`, where: 'Undo' }, rows);
+  const { met, log } = commit(workbook, { act: UNDO, what: `Undone: ${first.act}`, where: 'Undo' }, rows);
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
-  return { ok: true, act: first.act, undone, kept, more: false, ledger: describeLedger(workbook) };
+  const known = log && { log, settings: readSettings(workbook, workbook.calendar) };
+  return { ok: true, act: first.act, undone, kept, more: false, ledger: describeLedger(workbook, known) };
 }
 
 /** What of an edit is taken back in the row where it stands now; what is kept is told. */

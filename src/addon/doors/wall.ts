@@ -14,11 +14,15 @@ import { quote, readDayField, readForm, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { already, change, done } from '../ledger/change.ts';
-import { type Committed, commit } from '../ledger/commit.ts';
 import { ofAccount, readAccountField } from '../ledger/sender.ts';
+import type { Session } from '../ledger/session.ts';
+
+/** The place in the product, for the Journal. */
+const WHERE = 'LinkedIn blocked me';
 
 export function logWall(sent: WallForm): Reply {
-  return change((workbook, log, settings) => {
+  return change((session) => {
+    const { workbook, log, settings } = session;
     const form = readForm(sent);
     const { accounts, policy } = settings;
     const kind = readKindField(form.kind);
@@ -27,7 +31,7 @@ export function logWall(sent: WallForm): Reply {
     const message = readTextField('message', form.message);
 
     const open = wallsOf(account, on, workbook, settings).find(({ liftedOn }) => liftedOn === undefined);
-    if (open?.kind === kind) return already(workbook);
+    if (open?.kind === kind) return already(session);
     if (open) {
       throw new Refusal(
         'refused',
@@ -38,26 +42,17 @@ export function logWall(sent: WallForm): Reply {
     const liftsOn = liftDay(kind, on, policy);
     const table = walls.openWalls(workbook);
     const wall = { account: account.name, kind, on, message, ...counts, liftsOn, liftedOn: undefined };
-    const committed = commit(
-      workbook,
-      {
-        act: 'Block',
-        what: `Blocked by LinkedIn: ${kind.toLowerCase()}, until ${dayInWords(liftsOn)}`,
-        where: 'LinkedIn blocked me',
-      },
-      [
-        {
-          ...{ table, row: table.nextRow, whole: true, to: walls.statesOf(wall) },
-          who: [on, account.name, kind],
-        },
-      ],
-    );
-    return done(workbook, committed);
+    const what = `Blocked by LinkedIn: ${kind.toLowerCase()}, until ${dayInWords(liftsOn)}`;
+    const who = [on, account.name, kind];
+    return done(session, { act: 'Block', what, where: WHERE }, [
+      { table, row: table.nextRow, whole: true, to: walls.statesOf(wall), who },
+    ]);
   });
 }
 
 export function endWall(sent: WallEnd): Reply {
-  return change((workbook, _, settings) => {
+  return change((session) => {
+    const { workbook, settings } = session;
     const form = readForm(sent);
     const account = readAccountField(form.account, settings.accounts);
     const since = readSinceField(form.since);
@@ -65,23 +60,20 @@ export function endWall(sent: WallEnd): Reply {
     const open = ofDay.find(({ liftedOn }) => liftedOn === undefined);
     switch (form.how) {
       case 'lifted':
-        if (!open && ofDay.length > 0) return already(workbook);
+        if (!open && ofDay.length > 0) return already(session);
         if (!open) {
           throw new Refusal(
             'moved',
             `Cannot find a wall of ${account.name} on ${dayInWords(since)}: it was changed or deleted in the sheet. Reload.`,
           );
         }
-        return done(
-          workbook,
-          commit(workbook, { act: 'Block ended', what: 'Block is over', where: 'LinkedIn blocked me' }, [
-            { table: walls.openWalls(workbook), row: open.row, to: { liftedOn: dayState(workbook.today) } },
-          ]),
-        );
+        return done(session, { act: 'Block ended', what: 'Block is over', where: WHERE }, [
+          { table: walls.openWalls(workbook), row: open.row, to: { liftedOn: dayState(workbook.today) } },
+        ]);
       case 'mistake':
         // Gone already: what was asked for holds.
-        if (!open) return already(workbook);
-        return done(workbook, removeWall(workbook, open));
+        if (!open) return already(session);
+        return removeWall(session, open);
       default:
         throw new Refusal('invalid', `Cannot end a wall as ${quote(form.how)}: use lifted or mistake.`);
     }
@@ -89,15 +81,11 @@ export function endWall(sent: WallEnd): Reply {
 }
 
 /** Empties the row, but for columns of the user's own. No row is deleted: rows may move meanwhile. */
-function removeWall(workbook: Workbook, { row }: walls.LoggedWall): Committed {
-  const table = walls.openWalls(workbook);
+function removeWall(session: Session, { row }: walls.LoggedWall): Reply {
+  const table = walls.openWalls(session.workbook);
   const to = Object.fromEntries(Object.keys(table.places).map((field) => [field, null]));
-  const act = {
-    act: 'Block removed',
-    what: 'Block removed: logged by mistake',
-    where: 'LinkedIn blocked me',
-  };
-  return commit(workbook, act, [{ table, row, whole: true, to }]);
+  const act = { act: 'Block removed', what: 'Block removed: logged by mistake', where: WHERE };
+  return done(session, act, [{ table, row, whole: true, to }]);
 }
 
 /** The walls of an account that began on a day. */

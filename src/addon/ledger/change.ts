@@ -1,43 +1,49 @@
-/** The frame of each change that the sidebar asks for: lock, read, act, and answer with the ledger as it is then. */
+/** The frame of each change that the sidebar asks for: lock, read once, decide, commit, and answer with what follows. */
 import type { Day } from '../../core/day.ts';
-import { type Log, readLog } from '../../sheet/log/log.ts';
-import { readSettings, type Settings } from '../../sheet/records/settings.ts';
+import { readLog } from '../../sheet/log/log.ts';
+import { readSettings } from '../../sheet/records/settings.ts';
 import type { Reply } from '../contract.ts';
 import { replyOf } from '../frame/refusal.ts';
-import type { Workbook } from '../frame/workbook.ts';
-import type { Committed } from './commit.ts';
+import { type Act, commit } from './commit.ts';
 import { describeLedger } from './describe-ledger.ts';
 import { locked } from './locked.ts';
+import type { RowChange } from './row-change.ts';
+import type { Session } from './session.ts';
+import { withDerived } from './with-derived.ts';
 
 /** Reads settings and log before anything is written, so that a missing sheet is a refusal with nothing changed. */
-export function change(act: (workbook: Workbook, log: Log, settings: Settings) => Reply): Reply {
+export function change(act: (session: Session) => Reply): Reply {
   return replyOf(() =>
     locked((workbook) => {
       const settings = readSettings(workbook, workbook.calendar);
-      return act(workbook, readLog(workbook, workbook.calendar), settings);
+      return act({ workbook, log: readLog(workbook, workbook.calendar), settings });
     }),
   );
 }
 
-/** The answer after a change. Throws what it says of other rows that may have been met. */
-export function done(workbook: Workbook, { action, met }: Committed, resendFrom?: Day): Reply {
+/** Brings a change about and answers. Throws what is to be said of other rows that may have been met. */
+export function done(session: Session, act: Act, rows: readonly RowChange[], resendFrom?: Day): Reply {
+  const { workbook, log } = session;
+  const { action, met, log: after = log } = commit(workbook, act, withDerived(session, rows));
   if (met) throw met;
+  // What was not read as a table may have changed by the act: the rules of Settings.
+  const isOfLog = rows.every(({ table }) => table.name === 'log');
   return {
     ok: true,
     already: false,
     resendFrom: resendFrom ?? null,
     action,
-    ledger: describeLedger(workbook),
+    ledger: describeLedger(workbook, isOfLog ? { ...session, log: after } : undefined),
   };
 }
 
 /** The answer when there was nothing left to do. */
-export function already(workbook: Workbook, resendFrom?: Day): Reply {
+export function already(session: Session, resendFrom?: Day): Reply {
   return {
     ok: true,
     already: true,
     resendFrom: resendFrom ?? null,
     action: null,
-    ledger: describeLedger(workbook),
+    ledger: describeLedger(session.workbook, session),
   };
 }

@@ -8,7 +8,7 @@ import { cellOf, stateAt } from '../../sheet/write/cell-state.ts';
 import { fillerOf, refuseFilled } from '../../sheet/write/territory.ts';
 import { requireAllowed } from '../../sheet/write/validation.ts';
 import { rectanglesOf } from '../../sheet/write/write-cells.ts';
-import { isDateFormat, readFormats } from '../../sheet/write/write-formats.ts';
+import { isDateFormat } from '../../sheet/write/write-formats.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import type { RowChange } from './row-change.ts';
 
@@ -49,16 +49,14 @@ function checkTable({ calendar }: Workbook, table: Table, rows: readonly RowChan
   });
   const write = (state: CellState) => cellOf(state, calendar);
   try {
-    requireCells(table, changing, write);
-    return withFormats(table, changing);
+    return withFormats(table, changing, requireCells(table, changing, write));
   } catch (error) {
     // What follows from the rest, and what is only filled in, is no reason to refuse an act.
     const firm = changing
       .map(withoutSoft)
       .filter(({ to, answers }) => Object.keys(to).length > 0 || answers !== undefined);
     if (!(error instanceof NotWritable) || changing.every(({ soft = [] }) => soft.length === 0)) throw error;
-    requireCells(table, firm, write);
-    return withFormats(table, firm);
+    return withFormats(table, firm, requireCells(table, firm, write));
   }
 }
 
@@ -71,7 +69,19 @@ function withoutSoft(row: Checked): Checked {
   };
 }
 
-function requireCells(table: Table, rows: readonly Checked[], write: (state: CellState) => Cell): void {
+/** The block around all cells that change, as far as the sheet has rows; undefined where there are none. */
+interface Block {
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+function requireCells(
+  table: Table,
+  rows: readonly Checked[],
+  write: (state: CellState) => Cell,
+): Block | undefined {
   const { sheet, places } = table;
   const writes = new Map(
     rows.map(({ row, to }) => [
@@ -90,7 +100,7 @@ function requireCells(table: Table, rows: readonly Checked[], write: (state: Cel
     first: Math.min(area.first, end),
     last: Math.min(area.last, end),
   }));
-  if (areas.length === 0) return;
+  if (areas.length === 0) return undefined;
   const [top, bottom] = span(areas.flatMap(({ first, last }) => [first, last]));
   const [left, right] = span(areas.flatMap(({ left, right }) => [left, right]));
   const around = { first: top, last: bottom, left, right };
@@ -118,25 +128,25 @@ function requireCells(table: Table, rows: readonly Checked[], write: (state: Cel
     ...{ title: sheet.getName(), row: around.first, column: around.left + 1 },
     ...{ rows: around.last - around.first + 1, columns: around.right - around.left + 1 },
   }));
+  return { range: whole, top, bottom, left };
 }
 
 /** A date gives a plain cell the format of dates: what it had comes back with undo. */
-function withFormats(table: Table, rows: readonly Checked[]): Checked[] {
+function withFormats(table: Table, rows: readonly Checked[], block: Block | undefined): Checked[] {
   const isDate = (state: CellState | undefined) => {
     const value = state === undefined ? null : plainState(state);
     return typeof value === 'object' && value !== null && 'at' in value;
   };
-  const dates = new Map(
-    rows.flatMap(({ row, to, from }) => {
-      const fields = Object.keys(to).filter((field) => isDate(to[field]) && !isDate(from[field]));
-      return fields.length > 0 ? [[row, fields.map((field) => table.places[field] ?? 0)] as const] : [];
-    }),
-  );
-  const formatAt = readFormats(table, dates);
+  const isNewDate = ({ row, to, from }: Checked, field: string) =>
+    block !== undefined && row <= block.bottom && isDate(to[field]) && !isDate(from[field]);
+  const isAsked = rows.some((row) => Object.keys(row.to).some((field) => isNewDate(row, field)));
+  const formats = isAsked ? (block?.range.getNumberFormats() ?? []) : [];
   return rows.map((row) => {
     const kept = Object.entries(row.from).map(([field, state]) => {
       const place = table.places[field] ?? 0;
-      const format = dates.get(row.row)?.includes(place) ? formatAt(row.row, place) : '';
+      const format = isNewDate(row, field)
+        ? (formats[row.row - (block?.top ?? 0)]?.[place - (block?.left ?? 0)] ?? '')
+        : '';
       return [
         field,
         format === '' || isDateFormat(format) ? state : { value: plainState(state), format },

@@ -10,8 +10,9 @@
  *
  * The next execution that takes the lock rolls a change forward that ended between 3 and 5 (see recovery.ts).
  */
-import { type Edit, editId, type TableName } from '../../core/change.ts';
+import { type Edit, editId } from '../../core/change.ts';
 import type { Cell } from '../../sheet/cell.ts';
+import { type Log, readLog, withWritten } from '../../sheet/log/log.ts';
 import { prepareEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import { type Table, whoIs } from '../../sheet/table.ts';
@@ -43,8 +44,8 @@ export interface Act {
 export interface Committed {
   /** For `takeBack`; null where nothing differed. */
   readonly action: string | null;
-  /** What was written, by table. */
-  readonly plans: ReadonlyMap<TableName, Plan>;
+  /** The log as it is now, where it was changed. */
+  readonly log?: Log;
   /** Says where other rows may have been met by it; to be thrown once the rest of the act is done. */
   readonly met?: RowsMoved;
 }
@@ -58,7 +59,7 @@ const TRIES = 3;
  */
 export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[]): Committed {
   const changing = checkWritable(workbook, rows);
-  if (changing.length === 0) return { action: null, plans: new Map() };
+  if (changing.length === 0) return { action: null };
   const change = nextChange(workbook);
   const action = act.action ?? `#${change}`;
   const edits = changing.map((row, index) =>
@@ -85,11 +86,8 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
     const done = [...tables].map(([name, table]) => [name, bringAbout(workbook, table, edits)] as const);
     clearPending(workbook, pending);
     const met = done.find(([, { met }]) => met)?.[1].met;
-    return {
-      action,
-      plans: new Map(done.map(([name, { planned }]) => [name, planned])),
-      ...(met && { met }),
-    };
+    const log = done.find(([name]) => name === 'log')?.[1];
+    return { action, ...(log && { log: logAfter(workbook, log) }), ...(met && { met }) };
   } catch (error) {
     // Ours say that it cannot be; any other is a fault of the moment, after which the change is rolled forward.
     if (error instanceof NotWritable || error instanceof RowsMoved) {
@@ -116,12 +114,24 @@ function editOf(workbook: Workbook, row: Checked, id: string, action: string, ac
   return { id, answers, action, act, table: table.name, who, row: row.row, whole, from, to };
 }
 
+interface Done {
+  /** As it was read before the write that went well. */
+  readonly table: Table;
+  readonly planned: Plan;
+  readonly met: RowsMoved | undefined;
+}
+
+/** What formulas show after a write, only the sheet can tell. */
+function logAfter(workbook: Workbook, { table, planned: { writes } }: Done): Log {
+  const isFormula = (cell: Cell) => typeof cell === 'string' && cell.startsWith('=');
+  const hasFormula = [...writes.values()].some((line) => [...line.values()].some(isFormula));
+  return hasFormula
+    ? readLog(workbook, workbook.calendar)
+    : withWritten(table as Log, writes, workbook.calendar);
+}
+
 /** Writes what is to be written into one table, wherever its rows stand. `met` says what other rows may have been met by it. */
-function bringAbout(
-  workbook: Workbook,
-  asRead: Table,
-  edits: readonly Edit[],
-): { readonly planned: Plan; readonly met: RowsMoved | undefined } {
+function bringAbout(workbook: Workbook, asRead: Table, edits: readonly Edit[]): Done {
   const mine = edits.filter(({ table }) => table === asRead.name);
   let table = asRead;
   let met: RowsMoved | undefined;
@@ -141,7 +151,7 @@ function bringAbout(
     if (outcome === 'written') {
       const broken = findBroken(table, doubtful);
       if (broken) throw refuseFilled(table, table.sheet.getName(), broken);
-      return { planned, met };
+      return { table, planned, met };
     }
     table = openTable(workbook, asRead.name);
   }

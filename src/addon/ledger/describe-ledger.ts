@@ -10,15 +10,15 @@ import { fold } from '../../core/text.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import type { Ledger, PendingPerson, Target } from '../contract.ts';
-import { refresh } from '../daily/run.ts';
+import { type Known, refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { ofAccount } from './sender.ts';
 
-/** Brings the sheet up to date and describes it. */
-export function describeLedger(workbook: Workbook): Ledger {
+/** Brings the sheet up to date and describes it. `known` is what was read, or written, under the same lock. */
+export function describeLedger(workbook: Workbook, known?: Known): Ledger {
   const { today } = workbook;
-  const { log, settings, due, obstacle } = refresh(workbook);
+  const { log, settings, due, obstacle } = refresh(workbook, known);
   const { accounts, policy, problems } = settings;
   const invitations = log.invitations;
   const walls = readWalls(workbook, workbook.calendar, policy);
@@ -47,7 +47,7 @@ export function describeLedger(workbook: Workbook): Ledger {
         ...resend,
       }),
     ),
-    daily: dailyState(workbook),
+    daily: known ? null : dailyState(workbook),
     archive: accounts.map((account) => ({
       account: account.name,
       days: account.lastArchive ? daysBetween(account.lastArchive, today) : null,

@@ -33,6 +33,8 @@ export interface ServiceCall {
   readonly mode: AuthMode;
   /** Which call of its execution it is, counted from 1. */
   readonly at: number;
+  /** How many cells a range holds whose values, formulas, formats or rules are read or written by it; 0 for any other call. */
+  readonly cells: number;
 }
 
 /** An entry of the add-on's menu; a line when it has no label. */
@@ -77,10 +79,10 @@ export class Execution {
   }
 
   /** Every service call passes here first. */
-  enter(service: string, method: string): ServiceCall {
+  enter(service: string, method: string, cells = 0): ServiceCall {
     // The add-on's `finally` still runs here, as nothing can end a function midway; but without any effect.
     if (this.ended) throw this.ended;
-    const call = { service, method, mode: this.mode, at: this.calls.length + 1 };
+    const call = { service, method, mode: this.mode, at: this.calls.length + 1, cells };
     this.calls.push(call);
     this.#fail(call, 'before');
     this.host.watch(call, 'before');

@@ -53,10 +53,13 @@ export function readLog(book: Book, calendar: Calendar): Log {
   return logOf(table, places, invitations, calendar);
 }
 
-/** The log as it is once cells hold other values; what formulas show is as it was. */
+/** The log as it is once cells are written; what formulas show is as it was. */
 export function withWritten(log: Log, writes: CellWrites, calendar: Calendar): Log {
   if (writes.size === 0) return log;
-  const values = withCells(log.values, writes);
+  const shown = [...writes].map(
+    ([row, line]) => [row, new Map([...line].map(([place, cell]) => [place, shownAs(cell)]))] as const,
+  );
+  const values = withCells(log.values, new Map(shown));
   const invitations = readInvitations({ ...log, values }, calendar);
   return logOf(
     { ...log, values, nextRow: rowAfter(invitations, log.headerRow) },
@@ -64,6 +67,11 @@ export function withWritten(log: Log, writes: CellWrites, calendar: Calendar): L
     invitations,
     calendar,
   );
+}
+
+/** An apostrophe in front keeps text text, and is no part of the value. */
+function shownAs(cell: Cell): Cell {
+  return typeof cell === 'string' ? cell.replace(/^'/, '') : cell;
 }
 
 function logOf(

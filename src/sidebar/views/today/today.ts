@@ -21,7 +21,7 @@ export function createTodayView(): void {
       ...problems.map((problem) => make('p', 'warning', problem)),
     );
     place.setAttribute('aria-busy', 'false');
-    renderDaily(byId('daily'), ledger.daily);
+    if (ledger.daily) renderDaily(byId('daily'), ledger.daily);
     renderReminder(ledger.archive);
   });
 }
