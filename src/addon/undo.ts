@@ -9,11 +9,11 @@ import {
   valueOf,
 } from '../core/change.ts';
 import { dayInWords } from '../core/day.ts';
-import { idOf } from '../sheet/book.ts';
+import { findSheet, idOf } from '../sheet/book.ts';
 import { stateAt, tellState } from '../sheet/cell-state.ts';
 import { isOursAlone, type Log } from '../sheet/log.ts';
 import { readEdits } from '../sheet/records/edits.ts';
-import { amendJournal } from '../sheet/records/journal.ts';
+import { amendJournal, openJournal } from '../sheet/records/journal.ts';
 import { addressIn, type Table } from '../sheet/table.ts';
 import { commit, type RowChange } from './commit.ts';
 import type { UndoReply } from './contract.ts';
@@ -32,7 +32,7 @@ export function undoLast(): UndoReply {
     locked((workbook) => {
       const open = openEdits(readEdits(workbook));
       const last = open[open.length - 1];
-      if (!last && idOf(workbook, 'oldJournal') !== undefined) throw new Refusal('refused', OLD);
+      if (!last && keepsOld(workbook)) throw new Refusal('refused', OLD);
       return undo(
         workbook,
         open.filter(({ action }) => action === last?.action),
@@ -43,6 +43,14 @@ export function undoLast(): UndoReply {
 
 const OLD =
   'What version 0.1 changed can’t be undone exactly, because its Journal kept words only. Nothing was changed: the sheet “Journal of version 0.1” says what each cell held.';
+
+/** Whether version 0.1 kept a Journal that tells of something; it is set aside if that was not done yet. */
+function keepsOld(workbook: Workbook): boolean {
+  if (findSheet(workbook, 'journal')) openJournal(workbook);
+  const id = idOf(workbook, 'oldJournal');
+  const sheet = id === undefined ? null : workbook.spreadsheet.getSheetById(id);
+  return sheet !== null && sheet.getLastRow() > 1;
+}
 
 /** Takes back that very action, whatever came after it. Refuses when it is unknown or was taken back before. */
 export function takeBack(action: string): UndoReply {
