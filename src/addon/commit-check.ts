@@ -1,5 +1,5 @@
 /** Whether cells can take a change, asked before anything is written; what is left out of it, and what each cell holds. */
-import { type CellState, type Cells, isAlike, valueOf } from '../core/change.ts';
+import { type CellState, type Cells, isAlike, plainState } from '../core/change.ts';
 import { span } from '../core/span.ts';
 import type { Cell } from '../sheet/cell.ts';
 import { cellOf, stateAt } from '../sheet/cell-state.ts';
@@ -9,7 +9,7 @@ import { requireAllowed } from '../sheet/validation.ts';
 import { NotWritable, requireFitting, requireWritable } from '../sheet/writable.ts';
 import { rectanglesOf } from '../sheet/write-cells.ts';
 import { isDateFormat, readFormats } from '../sheet/write-formats.ts';
-import type { RowChange } from './commit.ts';
+import type { RowChange } from './row-change.ts';
 import type { Workbook } from './workbook.ts';
 
 /** A row and what its changing cells hold. */
@@ -38,7 +38,8 @@ function checkTable({ calendar }: Workbook, table: Table, rows: readonly RowChan
       const filler = fillerOf(table, row, table.places[field] ?? 0);
       const isFormula = typeof now === 'object' && now !== null && 'formula' in now;
       if (soft.includes(field) && (filler || isFormula)) continue;
-      if (filler && valueOf(state) !== null) throw refuseFilled(table, addressIn(table, row, field), filler);
+      if (filler && plainState(state) !== null)
+        throw refuseFilled(table, addressIn(table, row, field), filler);
       if (filler) continue;
       to[field] = state;
       from[field] = now;
@@ -89,18 +90,10 @@ function requireCells(table: Table, rows: readonly Checked[], write: (state: Cel
     first: Math.min(area.first, end),
     last: Math.min(area.last, end),
   }));
-  const [first] = areas;
-  if (!first) return;
-  const around = areas.reduce(
-    (all, area) => ({
-      ...all,
-      first: Math.min(all.first, area.first),
-      last: Math.max(all.last, area.last),
-      left: Math.min(all.left, area.left),
-      right: Math.max(all.right, area.right),
-    }),
-    first,
-  );
+  if (areas.length === 0) return;
+  const [top, bottom] = span(areas.flatMap(({ first, last }) => [first, last]));
+  const [left, right] = span(areas.flatMap(({ left, right }) => [left, right]));
+  const around = { first: top, last: bottom, left, right };
   const rangeOf = ({ first, last, left, right }: typeof around) =>
     sheet.getRange(first, left + 1, last - first + 1, right - left + 1);
   const whole = rangeOf(around);
@@ -130,7 +123,7 @@ function requireCells(table: Table, rows: readonly Checked[], write: (state: Cel
 /** A date gives a plain cell the format of dates: what it had comes back with undo. */
 function withFormats(table: Table, rows: readonly Checked[]): Checked[] {
   const isDate = (state: CellState | undefined) => {
-    const value = state === undefined ? null : valueOf(state);
+    const value = state === undefined ? null : plainState(state);
     return typeof value === 'object' && value !== null && 'at' in value;
   };
   const dates = new Map(
@@ -146,7 +139,7 @@ function withFormats(table: Table, rows: readonly Checked[]): Checked[] {
       const format = dates.get(row.row)?.includes(place) ? formatAt(row.row, place) : '';
       return [
         field,
-        format === '' || isDateFormat(format) ? state : { value: valueOf(state), format },
+        format === '' || isDateFormat(format) ? state : { value: plainState(state), format },
       ] as const;
     });
     return { ...row, from: Object.fromEntries(kept) };

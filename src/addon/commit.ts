@@ -10,7 +10,7 @@
  *
  * The next execution that takes the lock rolls a change forward that ended between 3 and 5 (see recovery.ts).
  */
-import { type Cells, type Edit, editId, type TableName } from '../core/change.ts';
+import { type Edit, editId, type TableName } from '../core/change.ts';
 import type { Cell } from '../sheet/cell.ts';
 import { prepareEdits } from '../sheet/records/edits.ts';
 import { amendJournal, prepareJournal } from '../sheet/records/journal.ts';
@@ -24,6 +24,7 @@ import { openTable } from './open-table.ts';
 import { clearPending, nextChange, type Pending, setPending } from './pending.ts';
 import { recover } from './recovery.ts';
 import { carryOut, type Plan, place, plan } from './roll-forward.ts';
+import type { RowChange } from './row-change.ts';
 import { tellPeople } from './tell-people.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -37,21 +38,6 @@ export interface Act {
   readonly where: string;
   /** Of an action that comes in several changes; made here if left out. */
   readonly action?: string;
-}
-
-/** What is to happen to one row of a table that was just read. */
-export interface RowChange {
-  readonly table: Table;
-  readonly row: number;
-  readonly to: Cells;
-  /** The row is added or emptied: all of it or nothing. */
-  readonly whole?: boolean;
-  /** Fields that are left out, rather than refused, where a formula fills the cell or stands in it. */
-  readonly soft?: readonly string[];
-  /** The edit that is taken back. */
-  readonly answers?: string;
-  /** Texts that tell the row, where it does not exist yet. */
-  readonly who?: readonly string[];
 }
 
 export interface Committed {

@@ -53,7 +53,7 @@ export interface DailyState {
   readonly late: boolean;
   /** Whole hours since anyone's daily run; null if it never ran. */
   readonly hoursSince: number | null;
-  /** Why the last run came to nothing, if it did; null when it went well or never ran. */
+  /** Why the last run failed, if it did; null when it went well or never ran. */
   readonly failure: string | null;
 }
 

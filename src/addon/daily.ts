@@ -7,7 +7,7 @@ import { ensureHighlight } from '../sheet/layout/highlight.ts';
 import { type Log, readLog } from '../sheet/log.ts';
 import { findNamedCell } from '../sheet/named-cell.ts';
 import { readSettings, type Settings } from '../sheet/settings.ts';
-import { NotWritable } from '../sheet/writable.ts';
+import { NotWritable, PROTECTED } from '../sheet/writable.ts';
 import { clearFailure } from './daily-failure.ts';
 import { writeDerived } from './derived.ts';
 import { logFault, wordsOf } from './fault.ts';
@@ -15,7 +15,7 @@ import { BUILDERS, type Workbook } from './workbook.ts';
 
 /**
  * Brings the whole sheet up to date: flags, resend days, attempts, `AsOf`, the heartbeat, the colours. Twice is once. An
- * earlier run that came to nothing is made good by it.
+ * earlier run that failed is made good by it.
  */
 export function runDaily(workbook: Workbook): void {
   const { log, obstacle } = refresh(workbook);
@@ -58,7 +58,7 @@ function obstacleTo(write: () => void): NotWritable | undefined {
     if (error instanceof NotWritable) return error;
     logFault(error);
     return new NotWritable(
-      `Some flags, resend days or attempts are not up to date: ${wordsOf(error)}. The next daily check tries again.`,
+      `Some flags, resend days or attempts are not up to date (${wordsOf(error)}). The next daily check tries again.`,
     );
   }
 }
@@ -68,7 +68,7 @@ function writeNamed(name: string, cell: GoogleAppsScript.Spreadsheet.Range, valu
   if (cell.canEdit()) cell.setValue(value);
   else {
     throw new NotWritable(
-      `Cannot write the named cell "${name}" of "${cell.getSheet().getName()}": it is protected and you may not edit it. Ask the owner of the spreadsheet to let you (Data › Protect sheets and ranges).`,
+      `Cannot write the named cell "${name}" of "${cell.getSheet().getName()}": ${PROTECTED}`,
     );
   }
 }

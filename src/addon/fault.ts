@@ -4,14 +4,13 @@
  */
 import { findSheet, type Role, TITLES } from '../sheet/book.ts';
 import { gridSheets } from '../sheet/grid-sheet.ts';
+import { PROTECTED } from '../sheet/writable.ts';
 
 const LONGEST_WORDS = 200;
 
-/** The beginning of the words of whatever was thrown, in quotes. */
+/** The beginning of the words of whatever was thrown. */
 export function wordsOf(thrown: unknown): string {
-  return `“${messageOf(thrown)
-    .slice(0, LONGEST_WORDS)
-    .replace(/[.\s]+$/, '')}”`;
+  return messageOf(thrown).slice(0, LONGEST_WORDS);
 }
 
 export function messageOf(thrown: unknown): string {
@@ -34,7 +33,7 @@ export function findObstacle(): string | undefined {
     const roles = Object.keys(TITLES) as Role[];
     const locked = roles.find((role) => findSheet(book, role)?.getDataRange().canEdit() === false);
     if (locked) {
-      return `Cannot write to "${TITLES[locked]}": it has protected cells that you may not edit. Ask the owner of the spreadsheet to let you (Data › Protect sheets and ranges), then try again.`;
+      return `Cannot write to a cell of "${TITLES[locked]}": ${PROTECTED}`;
     }
     const cells = gridSheets(spreadsheet).map((sheet) => sheet.getMaxRows() * sheet.getMaxColumns());
     if (cells.reduce((sum, count) => sum + count, 0) < FULL_CELLS) return undefined;

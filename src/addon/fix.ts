@@ -6,8 +6,9 @@ import type { Fix, Found } from '../sheet/health.ts';
 import { readLog } from '../sheet/log.ts';
 import { FIRST_ACCOUNT } from '../sheet/settings.ts';
 import { openAccounts, rowNamed } from '../sheet/settings-table.ts';
-import { commit, type RowChange } from './commit.ts';
+import { commit } from './commit.ts';
 import { Refusal } from './refusal.ts';
+import type { RowChange } from './row-change.ts';
 import type { Workbook } from './workbook.ts';
 
 /** `found` and `fix` are of the examination just made, under the same lock. */

@@ -13,13 +13,14 @@ import { readEdits } from '../sheet/records/edits.ts';
 import { FIRST_ACCOUNT, readSettings } from '../sheet/settings.ts';
 import { openAccounts, rowNamed } from '../sheet/settings-table.ts';
 import { cellAt } from '../sheet/table.ts';
-import { commit, type RowChange } from './commit.ts';
+import { commit } from './commit.ts';
 import type { ImportBatch, ImportLogReply, ImportReply } from './contract.ts';
 import { refresh } from './daily.ts';
 import { readForm } from './form.ts';
 import { readAdditions, readChanges, readHead, readId } from './import-batch.ts';
 import { locked } from './locked.ts';
 import { replyOf } from './refusal.ts';
+import type { RowChange } from './row-change.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 
 export function readImportLog(): ImportLogReply {

@@ -38,6 +38,6 @@ export function refusalOf(error: unknown): RefusalReply {
   if (obstacle) return reply('refused', obstacle);
   return reply(
     'fault',
-    `Google Sheets did not answer as expected: ${wordsOf(error)}. Check the log, then try again: nothing is logged twice.`,
+    `The spreadsheet did not answer as expected (${wordsOf(error)}). Check the log, then try again: nothing is logged twice. Signed in to several Google accounts? Open the sheet in a browser profile with one.`,
   );
 }

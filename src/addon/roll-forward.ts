@@ -2,7 +2,7 @@
  * Brings the edits of a change about, wherever their rows stand now: the first time, again where rows moved in the meantime, and
  * in the next execution where this one ended early. Each cell tells by itself whether its edit is still to be done.
  */
-import { type CellState, type Cells, type Edit, isAlike, valueOf } from '../core/change.ts';
+import { type CellState, type Cells, type Edit, isAlike, plainState } from '../core/change.ts';
 import { span } from '../core/span.ts';
 import type { Cell } from '../sheet/cell.ts';
 import { cellOf, stateAt, tellState } from '../sheet/cell-state.ts';
@@ -41,7 +41,8 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
   return edits.map((edit) => {
     const { who, row: hint, to, from, whole } = edit;
     const isAdded =
-      whole && Object.values(from).every((state) => valueOf(state) === null || valueOf(state) === false);
+      whole &&
+      Object.values(from).every((state) => plainState(state) === null || plainState(state) === false);
     // What tells a row apart may itself change: it is known as it was before, and as it is after.
     const known = isAdded ? [who] : [who, whoWith(table, who, from), whoWith(table, who, to)];
     const rows = [...new Set(known.flatMap((each) => find(each)))];

@@ -6,10 +6,11 @@ import { ruleStates } from '../sheet/layout/settings-sheet.ts';
 import { leastValue, readAccountType, type Settings } from '../sheet/settings.ts';
 import { openAccounts, openRules, rowNamed } from '../sheet/settings-table.ts';
 import { already, change, done } from './change.ts';
-import { commit, type RowChange } from './commit.ts';
+import { commit } from './commit.ts';
 import type { Reply, RuleChange, RuleText } from './contract.ts';
 import { quote } from './form.ts';
 import { Refusal } from './refusal.ts';
+import type { RowChange } from './row-change.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Every rule with its texts and bounds. */

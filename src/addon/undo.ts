@@ -4,9 +4,9 @@ import {
   type Edit,
   isAlike,
   openEdits,
+  plainState,
   type TableName,
   UNDO,
-  valueOf,
 } from '../core/change.ts';
 import { dayInWords } from '../core/day.ts';
 import { findSheet, idOf } from '../sheet/book.ts';
@@ -15,13 +15,14 @@ import { isOursAlone, type Log } from '../sheet/log.ts';
 import { readEdits } from '../sheet/records/edits.ts';
 import { amendJournal, openJournal } from '../sheet/records/journal.ts';
 import { addressIn, type Table } from '../sheet/table.ts';
-import { commit, type RowChange } from './commit.ts';
+import { commit } from './commit.ts';
 import type { UndoReply } from './contract.ts';
 import { describeLedger } from './ledger.ts';
 import { locked } from './locked.ts';
 import { openTable } from './open-table.ts';
 import { Refusal, replyOf } from './refusal.ts';
 import { place } from './roll-forward.ts';
+import type { RowChange } from './row-change.ts';
 import type { Workbook } from './workbook.ts';
 
 type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
@@ -128,7 +129,7 @@ function takenBack(
       (field) => !table.derived.includes(field) && !isFormula(now(field)),
     );
     const isMine = table.name !== 'log' || isOursAlone(table as Log, row);
-    const touched = fields.find((field) => !isUntouched(field) && valueOf(now(field)) !== false);
+    const touched = fields.find((field) => !isUntouched(field) && plainState(now(field)) !== false);
     if (touched !== undefined || !isMine) {
       keep(touched ?? table.identity[0] ?? '', 'the row was edited since');
       return { to: {} };

@@ -16,7 +16,7 @@ export interface Bearers {
   readonly all: Iterable<Bearer>;
   /** The bearer of each row, in their order. */
   readonly byPlace: readonly Bearer[];
-  /** Who bears each name that some row gives without an address; nobody bears the blank name. */
+  /** Who bears each name that some row gives without an address. */
   readonly namesakes: readonly ReadonlySet<Bearer>[];
   /** What all rows of a bearer tell. */
   readonly know: (bearer: Bearer) => Known;
@@ -29,11 +29,10 @@ export function gatherBearers(rows: readonly Named[], accountOf: (place: number)
   const namesakes = new Map<string, Set<Bearer>>();
   const nameKey = (place: number, name: string) => `${folded(accountOf(place))}\n${name}`;
   const byPlace = rows.map((row, place) => {
-    const slug = slugOf(row.url);
-    const name = slug === undefined ? folded(row.name) : '';
-    const person = keyOf(slug, name, slug === undefined ? folded(row.company) : '');
+    const [slug, name] = [slugOf(row.url), folded(row.name)];
+    const person = keyOf(slug, name, folded(row.company));
     const key = person === undefined ? place : nameKey(place, person);
-    if (name !== '') namesakes.set(nameKey(place, name), new Set());
+    if (slug === undefined) namesakes.set(nameKey(place, name), new Set());
     const known = byKey.get(key);
     if (known) {
       known.places.push(place);
@@ -51,8 +50,9 @@ export function gatherBearers(rows: readonly Named[], accountOf: (place: number)
   const know = ({ slug, places }: Bearer): Known => {
     const [names, companies] = [new Set<string>(), new Set<string>()];
     for (const place of places) {
-      names.add(folded(rows[place]?.name ?? ''));
-      companies.add(folded(rows[place]?.company ?? ''));
+      const { name, company } = rows[place] as Named;
+      names.add(folded(name));
+      companies.add(folded(company));
     }
     names.delete('');
     companies.delete('');
@@ -70,7 +70,7 @@ export function relateBearers(bearers: Bearers, most: number): ReadonlyMap<Beare
     else related.set(one, [other]);
   };
   for (const namesakes of bearers.namesakes) {
-    if (namesakes.size < 2 || namesakes.size > most) continue;
+    if (namesakes.size > most) continue;
     const known = [...namesakes].map((bearer) => [bearer, bearers.know(bearer)] as const);
     known.forEach(([one, told], index) => {
       for (const [other, toldOther] of known.slice(index + 1)) {

@@ -20,6 +20,8 @@ export interface Person {
 
 /** A name that more people bear in one log ("LinkedIn Member") tells nothing: its rows join by their keys only. */
 const MOST_BEARERS = 20;
+/** Sorts behind every day. */
+const LAST = '9999';
 
 /**
  * Everybody in the log, in the order of their first rows. One account's people are never another's; an `accountOf` that
@@ -32,21 +34,14 @@ export function groupByPerson(
   const bearers = gatherBearers(invitations, (place) => accountOf(invitations[place] as Invitation));
   const related = relateBearers(bearers, MOST_BEARERS);
   const ringOf = (bearer: Bearer) => [bearer, ...(related.get(bearer) ?? [])];
-  const sort = (places: number[]) =>
-    places.length === 1
-      ? places
-      : places.sort((a, b) => compareSent(invitations[a], invitations[b]) || a - b);
+  const dayOf = (place: number) => invitations[place]?.sentOn ?? LAST;
+  const sort = (places: number[]) => places.sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || a - b);
 
   const people: Person[] = [];
   const told = new Set<Bearer>();
   for (const bearer of bearers.all) {
-    const { isKnown } = bearer;
-    if (!related.has(bearer)) {
-      const own = sort(bearer.places);
-      people.push({ isKnown, own, history: own });
-      continue;
-    }
     if (told.has(bearer)) continue;
+    const { isKnown } = bearer;
     const ring = ringOf(bearer);
     const history = sort(placesOf(ring));
     if (isOnePerson(ring, ringOf)) {
@@ -69,7 +64,7 @@ export function historyOf<T extends Named>(person: Named, invitations: readonly 
 
 /** Whether each of them may be each other, and none of them anybody else: an address, a company, a bare name at most. */
 function isOnePerson(ring: readonly Bearer[], ringOf: (bearer: Bearer) => readonly Bearer[]): boolean {
-  return ring.length <= 3 && ring.every((bearer) => isEqual(ringOf(bearer), ring));
+  return ring.every((bearer) => isEqual(ringOf(bearer), ring));
 }
 
 function isEqual(some: readonly Bearer[], others: readonly Bearer[]): boolean {
@@ -78,9 +73,4 @@ function isEqual(some: readonly Bearer[], others: readonly Bearer[]): boolean {
 
 function placesOf(bearers: readonly Bearer[]): number[] {
   return bearers.flatMap(({ places }) => places);
-}
-
-function compareSent(a: Invitation | undefined, b: Invitation | undefined): number {
-  const [first, second] = [a?.sentOn ?? '9999', b?.sentOn ?? '9999'];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -59,6 +59,9 @@ export function dueOn(
   return due;
 }
 
+/** Sorts behind every day. */
+const LAST = '9999';
+
 interface Situation {
   readonly today: Day;
   readonly thresholds: Thresholds;
@@ -72,7 +75,7 @@ interface Situation {
 function flagOf(invitation: Invitation, situation: Situation): Flag | '' {
   const { status, sentOn, closedOn } = invitation;
   if (status === undefined) return 'Check status';
-  if (closedOn !== undefined && sentOn !== undefined && closedOn < sentOn) return 'Check dates';
+  if ((closedOn ?? LAST) < (sentOn ?? '')) return 'Check dates';
   if (status === 'Pending' || status === 'Unknown') {
     if (sentOn === undefined) return 'Check dates';
     const state = pendingState(sentOn, situation.thresholds);
@@ -92,7 +95,6 @@ export function resendFromOf(
   policy: Policy,
 ): Day | undefined {
   if (status !== 'Withdrawn') return undefined;
-  const written =
-    resendFrom !== undefined && closedOn !== undefined && resendFrom < closedOn ? undefined : resendFrom;
+  const written = (resendFrom ?? '') < (closedOn ?? '') ? undefined : resendFrom;
   return written ?? (closedOn && resendDay(closedOn, policy.cooldownDays));
 }

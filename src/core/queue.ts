@@ -1,5 +1,6 @@
 /** Which pending invitation to withdraw first, and what the user's own words say of the goals. */
 import type { Invitation } from './invitation.ts';
+import { compareText } from './text.ts';
 
 /** First words of Goal fit that mean no. `no longer`, `Off-goal` and `LOW` count; `somewhat low` does not. */
 export const OFF_GOAL_WORDS = [
@@ -17,11 +18,11 @@ export const OFF_GOAL_WORDS = [
 ] as const;
 
 const OFF_GOAL: ReadonlySet<string> = new Set(OFF_GOAL_WORDS);
-const FIRST_WORD = /^\P{L}*(\p{L}+)/u;
+const FIRST_WORD = /\p{L}+/u;
 
 /** Whether the first word, in any case, says that the person is no longer in line with the goals. Blank says nothing. */
 export function isOffGoal(goalFit: string): boolean {
-  const word = FIRST_WORD.exec(goalFit)?.[1];
+  const word = FIRST_WORD.exec(goalFit)?.[0];
   return word !== undefined && OFF_GOAL.has(word.toLowerCase());
 }
 
@@ -34,7 +35,7 @@ type Ranked = Pick<Invitation, 'sentOn' | 'note' | 'goalFit'>;
 export function rankForWithdrawal<T extends Ranked>(invitations: readonly T[]): T[] {
   return invitations
     .map((invitation) => ({ invitation, key: rank(invitation) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => compareText(a.key, b.key))
     .map(({ invitation }) => invitation);
 }
 

@@ -4,6 +4,7 @@ import type { Day } from './day.ts';
 import type { Due } from './flag.ts';
 import type { Invitation } from './invitation.ts';
 import type { Policy } from './policy.ts';
+import { compareText } from './text.ts';
 import { nextAttempt } from './verdict.ts';
 
 export interface Resend<T extends Invitation> {
@@ -28,20 +29,23 @@ export function resendsOf<T extends Invitation>(
   policy: Policy,
   accountOf: (invitation: Invitation) => string,
 ): Resend<T>[] {
-  const isWaiting = (place: number) => WAITING.has(due[place]?.flag ?? '');
-  if (!due.some((_, place) => isWaiting(place))) return [];
+  // Stryker disable next-line ConditionalExpression: saves the gathering, and changes no answer.
+  if (!due.some(({ flag }) => WAITING.has(flag))) return [];
   const resends: Resend<T>[] = [];
   for (const { own, history } of groupByPerson(invitations, accountOf)) {
-    const place = own.find(isWaiting);
-    const { resendFrom, flag } = (place !== undefined && due[place]) || {};
-    if (place === undefined || resendFrom === undefined) continue;
+    const place = own.find((one) => WAITING.has((due[one] as Due).flag));
+    if (place === undefined) continue;
+    const { resendFrom, flag } = due[place] as Waiting;
     const attempt = nextAttempt(history.map((one) => invitations[one] as T));
     const ready = flag === 'Ready to re-send';
     if (!ready && attempt > 1 + policy.resendsPerPerson) continue;
-    const note = own.reduce((last, one) => invitations[one]?.note || last, '');
+    const note = own.reduce((last, one) => (invitations[one] as T).note || last, '');
     resends.push({ invitation: invitations[place] as T, resendFrom, ready, attempt, note });
   }
-  return resends.sort((a, b) => (a.resendFrom < b.resendFrom ? -1 : a.resendFrom > b.resendFrom ? 1 : 0));
+  return resends.sort((a, b) => compareText(a.resendFrom, b.resendFrom));
 }
+
+/** These flags come with the day. */
+type Waiting = Due & { readonly resendFrom: Day };
 
 const WAITING: ReadonlySet<string> = new Set(['Cooling down', 'Ready to re-send'] satisfies Due['flag'][]);

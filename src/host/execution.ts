@@ -1,9 +1,11 @@
 /** One run of the add-on's code: who runs it, what it may do, and the host around it. */
+import type { Area } from './area.ts';
 import { type AuthMode, authorize, checkConsent } from './authorization.ts';
 import type { Book } from './book.ts';
 import type { Circumstances } from './circumstance.ts';
 import { ExecutionEnded, type Fault } from './fault.ts';
 import type { Script } from './realm.ts';
+import type { Sheet } from './sheet.ts';
 import type { SavedState } from './state.ts';
 import type { UiPort } from './ui-port.ts';
 
@@ -49,6 +51,12 @@ export class Execution {
   readonly calls: ServiceCall[] = [];
   /** Why it ended before its last line; undefined while it runs. */
   ended: ExecutionEnded | undefined;
+
+  /** Make Google's objects over ours: a range gives its sheet, and a sheet its ranges. */
+  services!: {
+    readonly sheet: (sheet: Sheet) => GoogleAppsScript.Spreadsheet.Sheet;
+    readonly range: (sheet: Sheet, area: Area) => GoogleAppsScript.Spreadsheet.Range;
+  };
 
   constructor(
     host: Surroundings,

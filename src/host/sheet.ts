@@ -1,12 +1,11 @@
 /** A sheet of the workbook, read and written in blocks of host values; rows and columns count from 0. */
-import type { ICellData, Injector, IRange, Nullable } from '@univerjs/core';
+import type { ICellData, Injector, Nullable } from '@univerjs/core';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
+import type { Area } from './area.ts';
 import { type CellContent, type CellCustom, type CellValue, literal, readCell } from './cell.ts';
 import type { Engine } from './engine.ts';
 import { fromEnglish } from './formula-locale.ts';
-
-/** A rectangle of cells; rows and columns count from 0, both ends included. */
-export type Area = Pick<IRange, 'startRow' | 'endRow' | 'startColumn' | 'endColumn'>;
+import { isCovered, mergesIn } from './merge.ts';
 
 /** As Google names them. https://developers.google.com/apps-script/reference/spreadsheet/sheet-type */
 export type SheetType = 'GRID' | 'OBJECT' | 'DATASOURCE';
@@ -155,7 +154,7 @@ export class Sheet {
    */
   write(area: Area, contents: readonly (readonly CellContent[])[]): void {
     const formats = this.formats(area);
-    const merges = this.#mergesIn(area);
+    const merges = mergesIn(this.facade, area);
     const cells = contents.map((row, rowIndex) =>
       row.map((content, columnIndex): ICellData => {
         const [rowNumber, columnNumber] = [area.startRow + rowIndex, area.startColumn + columnIndex];
@@ -167,19 +166,6 @@ export class Sheet {
       }),
     );
     this.range(area).setValues(cells);
-  }
-
-  /** Throws if the first rows or columns, so many, are all that there are or end within a merged cell. */
-  checkFreeze(what: 'rows' | 'columns', count: number): void {
-    if (count >= (what === 'rows' ? this.rowCount : this.columnCount))
-      throw new Error(`You can't freeze all visible ${what} on the sheet.`);
-    const isCut = ({ startRow, endRow, startColumn, endColumn }: Area) =>
-      what === 'rows' ? startRow < count && endRow >= count : startColumn < count && endColumn >= count;
-    if (!this.facade.getSheet().getMergeData().some(isCut)) return;
-    throw new Error(
-      `Sorry, you can't freeze ${what} which contain only part of a merged cell. Try to break apart merged cells or freeze ` +
-        `more ${what} to include the complete merged cells.`,
-    );
   }
 
   /** Puts the rows of an area into another order: where each row, counted from its first, comes from. */
@@ -196,7 +182,7 @@ export class Sheet {
 
   /** Whether a merged cell reaches into the area. */
   hasMerge(area: Area): boolean {
-    return this.#mergesIn(area).length > 0;
+    return mergesIn(this.facade, area).length > 0;
   }
 
   /** Makes the rows as high as what they show. */
@@ -209,17 +195,6 @@ export class Sheet {
     const custom = this.custom(row, column);
     if (!misread && !custom.runs && !custom.misread) return data;
     return { ...data, custom: { note: custom.note ?? null, ...(misread && { misread }) } };
-  }
-
-  #mergesIn({ startRow, endRow, startColumn, endColumn }: Area): Area[] {
-    const merges = this.facade.getSheet().getMergeData();
-    return merges.filter(
-      (merge) =>
-        merge.startRow <= endRow &&
-        merge.endRow >= startRow &&
-        merge.startColumn <= endColumn &&
-        merge.endColumn >= startColumn,
-    );
   }
 
   #map<Value>(area: Area, read: (cell: Nullable<ICellData>) => Value): Value[][] {
@@ -259,16 +234,4 @@ const EMPTY = literal(null).data;
 /** Whether a cell of this number format takes the format that a value brings. */
 export function isAutomatic(format = ''): boolean {
   return ['', 'General', 'general'].includes(format);
-}
-
-/** Whether it is a cell of a merge, but not its first. */
-function isCovered(merges: readonly Area[], row: number, column: number): boolean {
-  return merges.some(
-    ({ startRow, endRow, startColumn, endColumn }) =>
-      row >= startRow &&
-      row <= endRow &&
-      column >= startColumn &&
-      column <= endColumn &&
-      (row !== startRow || column !== startColumn),
-  );
 }

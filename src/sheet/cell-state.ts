@@ -1,6 +1,6 @@
 /** Between what a cell holds and what a change keeps of it. */
 import type { CellState, Moment } from '../core/change.ts';
-import { valueOf } from '../core/change.ts';
+import { plainState } from '../core/change.ts';
 import type { Day } from '../core/day.ts';
 import { type Calendar, type Cell, isDate, writeText } from './cell.ts';
 import { cellAt, type Table } from './table.ts';
@@ -25,7 +25,7 @@ export function dayState(day: Day): Moment {
 
 /** The value that brings a state about; text stays text whatever it looks like. */
 export function cellOf(state: CellState, calendar: Calendar): Cell {
-  const value = valueOf(state);
+  const value = plainState(state);
   if (value === null) return '';
   if (typeof value === 'string') return writeText(value);
   if (typeof value !== 'object') return value;
@@ -34,7 +34,7 @@ export function cellOf(state: CellState, calendar: Calendar): Cell {
 
 /** What the cell will then be read as; undefined for a formula, which only Sheets can tell. */
 export function shownOf(state: CellState, calendar: Calendar): Cell | undefined {
-  const value = valueOf(state);
+  const value = plainState(state);
   if (value === null) return '';
   if (typeof value !== 'object') return value;
   return 'at' in value ? calendar.momentOf(value.at) : undefined;
@@ -42,7 +42,7 @@ export function shownOf(state: CellState, calendar: Calendar): Cell | undefined 
 
 /** The text that a cell in this state is read as; a moment as its day. */
 export function tellState(state: CellState): string {
-  const value = valueOf(state);
+  const value = plainState(state);
   if (value === null) return '';
   if (typeof value !== 'object') return String(value).trim();
   return 'at' in value ? value.at.slice(0, 10) : value.formula;

@@ -3,8 +3,7 @@ import { span } from '../core/span.ts';
 import type { Cell } from './cell.ts';
 import { hasMovedHeader, isSame, look, requireUnmoved, seenAt, type Window } from './look.ts';
 import { type Area, restore, type Written } from './restore.ts';
-import { RowsMoved } from './rows-moved.ts';
-import { cellAt, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** What to write, by row, counted from 1, and by place, counted from 0. */
 export type CellWrites = ReadonlyMap<number, ReadonlyMap<number, Cell>>;

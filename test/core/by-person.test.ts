@@ -166,33 +166,6 @@ test('historyOf finds all that is or may be of a person, in the order of the log
   expect(placesOf({ url: 'linkedin.com/in/AN%61/' })).toEqual([0, 2, 4]);
 });
 
-test.each([
-  ['each with an address', (place: number) => ({ url: `linkedin.com/in/a${place}`, name: `A ${place}` })],
-  ['ten rows each, without addresses', (place: number) => ({ url: '', name: `A ${place % 5000}` })],
-  [
-    'all of one name, half without addresses or companies',
-    (place: number) => ({
-      name: 'LinkedIn Member',
-      company: place % 2 ? `C ${place}` : '',
-      url: place % 2 ? `linkedin.com/in/a${place}` : '',
-    }),
-  ],
-  [
-    'of names that 20 bear',
-    (place: number) => ({
-      name: `A ${place % 2500}`,
-      company: '',
-      url: place < 2500 ? '' : `linkedin.com/in/a${place}`,
-    }),
-  ],
-])('groupByPerson takes time as the rows do, so that 50,000 are soon gathered: %s', (_, told) => {
-  const rows = Array.from({ length: 50_000 }, (_, place) => anInvitation(told(place)));
-  const began = performance.now();
-  groupByPerson(rows, () => '');
-  // Some 100 ms on an idle machine; pair by pair it would be minutes.
-  expect(performance.now() - began).toBeLessThan(5000);
-});
-
 test('groupByPerson gathers over all accounts when all are called the same', () => {
   expect(groups([ANA, { ...ANA, account: 'Second' }], () => '')).toEqual([[0, 1]]);
 });

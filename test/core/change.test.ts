@@ -10,8 +10,8 @@ import {
   isAlike,
   NOT_WRITTEN,
   openEdits,
+  plainState,
   serialOf,
-  valueOf as stateAlone,
   UNDO,
   unanswered,
 } from '../../src/core/change.ts';
@@ -204,7 +204,7 @@ describe('isAlike', () => {
   test('holds of each state and itself, whatever its format', () => {
     for (const state of STATES) {
       expect(isAlike(state, state)).toBe(true);
-      expect(isAlike({ value: stateAlone(state), format: '0%' }, state)).toBe(true);
+      expect(isAlike({ value: plainState(state), format: '0%' }, state)).toBe(true);
     }
   });
 
@@ -240,7 +240,7 @@ test('JSON keeps an edit exactly', () => {
   );
   const state = fc.oneof(
     plain,
-    fc.tuple(plain, fc.string()).map(([value, format]) => ({ value: stateAlone(value), format })),
+    fc.tuple(plain, fc.string()).map(([value, format]) => ({ value: plainState(value), format })),
   );
   fc.assert(
     fc.property(

@@ -38,6 +38,11 @@ test.each([
     'accepted before it was sent',
     anInvitation({ status: 'Accepted', closedOn: '2026-05-31' }),
   ],
+  [
+    '',
+    'accepted, and sent nobody knows when',
+    anInvitation({ status: 'Accepted', sentOn: '', closedOn: ago(3) }),
+  ],
   ['', 'accepted on the day it was sent', anInvitation({ status: 'Accepted', closedOn: '2026-06-01' })],
   ['', 'accepted long ago', anInvitation({ status: 'Accepted', sentOn: ago(300), closedOn: ago(290) })],
   ['', 'expired', anInvitation({ status: 'Expired', sentOn: ago(300) })],
@@ -83,6 +88,44 @@ describe('a person invited more than once', () => {
     const [first, second] = [withdrawn(60, { attempt: 3 }), anInvitation({ sentOn: ago(10) })];
     expect(due(first, second).map(({ attempt }) => attempt)).toEqual([3, 4]);
   });
+});
+
+describe('an invitation that may be of several people', () => {
+  const [ana, ana2, bare] = ['linkedin.com/in/ana', 'linkedin.com/in/ana-2', ''].map((url) => ({
+    name: 'Ana',
+    url,
+  }));
+  test('holds back a re-send to each of them', () => {
+    const pending = anInvitation({ ...bare, sentOn: ago(3) });
+    expect(flags(withdrawn(60, ana), withdrawn(60, ana2), pending)).toEqual(['', '', '']);
+    const accepted = anInvitation({ ...bare, status: 'Accepted', sentOn: ago(200), closedOn: ago(190) });
+    expect(flags(withdrawn(60, ana), withdrawn(60, ana2), accepted)).toEqual(['', '', '']);
+  });
+
+  test('counts against their re-sends, and not as an attempt of theirs', () => {
+    const rows = due(withdrawn(60, ana), withdrawn(60, ana2), withdrawn(90, { ...bare, sentOn: ago(120) }));
+    expect(rows.map(({ flag, attempt }) => [flag, attempt])).toEqual([
+      ['No re-send left', 1],
+      ['No re-send left', 1],
+      ['', 1],
+    ]);
+  });
+});
+
+test('attempt counts no less than the rows, whatever the user wrote', () => {
+  const rows = [4, 3, 2, 1].map((weeks) =>
+    anInvitation({ sentOn: ago(7 * weeks), attempt: weeks === 2 ? 1 : undefined }),
+  );
+  expect(due(...rows).map(({ attempt }) => attempt)).toEqual([1, 2, 1, 4]);
+});
+
+test('resendFrom before the withdrawal belongs to another one; on its day, or without one, it is the user’s', () => {
+  const days = due(
+    withdrawn(10, { resendFrom: ago(11) }),
+    withdrawn(10, { resendFrom: ago(10), url: 'linkedin.com/in/b' }),
+    withdrawn(10, { closedOn: '', resendFrom: ago(5), url: 'linkedin.com/in/c' }),
+  ).map(({ resendFrom }) => resendFrom);
+  expect(days).toEqual([addDays(ago(10), 21), ago(10), ago(5)]);
 });
 
 test('resendFrom is due for withdrawals only: 21 days on, or the day the user chose', () => {

@@ -50,6 +50,11 @@ test('rankForWithdrawal puts age before the note and the note before the goal; o
   ]);
 });
 
+test('rankForWithdrawal takes a note of spaces for none', () => {
+  const ranked = rankForWithdrawal([one('note', { note: 'Hi' }), one('spaces', { note: '  ' })]);
+  expect(ranked.map(({ name }) => name)).toEqual(['spaces', 'note']);
+});
+
 test('rankForWithdrawal keeps everybody, leaves its input alone, and keeps equals as they stood', () => {
   const any = fc.record({
     sentOn: fc.option(nearbyDay, { nil: '' }),

@@ -76,6 +76,19 @@ test.each<[string, Told[], ReturnType<typeof observedOf>]>([
   ['too many pending', [{ kind: 'Too many pending', pending: 512 }], { pending: 512, weekly: null }],
   ['a restriction', [{ kind: 'Restricted', pending: 500, sentInCycle: 90 }], { pending: null, weekly: null }],
   [
+    'two, the older first',
+    [
+      { on: '2026-03-10', sentInCycle: 60 },
+      { on: '2026-06-10', sentInCycle: 90 },
+    ],
+    { pending: null, weekly: 90 },
+  ],
+  [
+    'two of one day: the one that was logged last',
+    [{ sentInCycle: 60 }, { sentInCycle: 90 }],
+    { pending: null, weekly: 90 },
+  ],
+  [
     'two, the newest counts wherever it stands',
     [
       { on: '2026-06-10', sentInCycle: 90 },

@@ -393,7 +393,7 @@ describe('what is missing', () => {
     expect((await ask('repairSheets')).missing).toEqual([]);
   });
 
-  test('named cells that are gone are named and come back', async () => {
+  test('before set up the sheets that are not there are named, and come', async () => {
     host = await openInNode({
       today: '2026-06-27',
       sheetZone: 'America/New_York',

@@ -32,11 +32,11 @@ test('the check sees an add-on that writes text without keeping it text', async 
   broken.workshop.dispose();
 });
 
-test('the check sees a door that throws', async () => {
+test('the check sees a door that does not expect what it is sent', async () => {
   const broken = await openHostile((code) =>
     code.replace(/function readForm\(value\) \{/, '$& return value;'),
   );
   const violations = judge(broken.workshop, broken.start, { name: 'logInvitation', args: [null] });
-  expect(violations.join()).toContain('it threw');
+  expect(violations.join()).toContain('a mistake of ours');
   broken.workshop.dispose();
 });

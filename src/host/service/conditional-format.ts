@@ -2,7 +2,7 @@
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import type { Execution } from '../execution.ts';
 import type { Sheet } from '../sheet.ts';
-import type { RangeInside } from './range.ts';
+import type { RangeInside } from './range-inside.ts';
 import { insideOf, service } from './service.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

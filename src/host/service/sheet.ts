@@ -1,6 +1,7 @@
 /** Sheet: its size, its ranges, its look and its conditional formats. */
 import type { CellValue } from '../cell.ts';
 import type { Execution } from '../execution.ts';
+import { checkFreeze } from '../merge.ts';
 import type { Sheet } from '../sheet.ts';
 import { serialOf } from '../zone.ts';
 import { readRules, writeRules } from './conditional-format.ts';
@@ -125,11 +126,11 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         return self;
       },
       setFrozenRows(rows: number) {
-        sheet.checkFreeze('rows', rows);
+        checkFreeze(facade, 'rows', rows);
         facade.setFrozenRows(rows);
       },
       setFrozenColumns(columns: number) {
-        sheet.checkFreeze('columns', columns);
+        checkFreeze(facade, 'columns', columns);
         facade.setFrozenColumns(columns);
       },
       getFrozenRows: () => facade.getFrozenRows(),

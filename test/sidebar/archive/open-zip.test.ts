@@ -129,13 +129,10 @@ describe('a zip', () => {
       ['and says more', 64_000_001, 'Invitations.csv would unpack to 64 MB'],
       ['and says less', 50_000_000, 'more comes out of it than it says'],
       ['and says next to nothing', 100, 'more comes out of it than it says'],
-    ])('%s is refused at once', async (_, says, sentence) => {
+    ])('%s is refused without unpacking it all', async (_, says, sentence) => {
       const zip = says === undefined ? await bomb : withDeclaredSize(await bomb, says);
       const before = process.memoryUsage();
-      const began = performance.now();
       expect(await refusal(aFile('a.zip', zip))).toContain(sentence);
-      // Half a second on an idle machine.
-      expect(performance.now() - began).toBeLessThan(4000);
       const after = process.memoryUsage();
       expect(after.heapUsed + after.external - before.heapUsed - before.external).toBeLessThan(300_000_000);
     });
