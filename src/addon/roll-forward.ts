@@ -60,7 +60,7 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
 }
 
 /** The texts that tell the row while its cells are in these states. */
-function whoWith(table: Table, who: readonly string[], cells: Cells): string[] {
+export function whoWith(table: Table, who: readonly string[], cells: Cells): string[] {
   return table.identity.map((field, index) => {
     const state: CellState | undefined = cells[field];
     return state === undefined ? (who[index] ?? '') : tellState(state);

@@ -21,7 +21,7 @@ import { describeLedger } from './ledger.ts';
 import { locked } from './locked.ts';
 import { openTable } from './open-table.ts';
 import { Refusal, replyOf } from './refusal.ts';
-import { place } from './roll-forward.ts';
+import { rowAfter } from './row-after.ts';
 import type { RowChange } from './row-change.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -76,26 +76,20 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const names = [...new Set<TableName>(open.map(({ table }) => table))];
   const rows = names.flatMap((name) => {
     const table = openTable(workbook, name);
-    const placed = place(
-      workbook,
-      table,
-      // Looked for as it is now: after the edit.
-      open.filter((edit) => edit.table === name).map((edit) => ({ ...edit, from: edit.to, to: edit.from })),
-    );
-    return placed.map(({ edit, row }): RowChange => {
-      const original = { ...edit, from: edit.to, to: edit.from };
+    const find = rowAfter(workbook, table);
+    const mine = open.filter((edit) => edit.table === name);
+    return mine.map((edit): RowChange => {
+      const { row, alike } = find(edit);
       const answer = { table, row: row ?? edit.row, to: {}, answers: edit.id, who: edit.who };
       if (row === undefined) {
-        kept.push({
-          cell: '',
-          name: edit.who[0] ?? '',
-          why: 'its row was changed, moved to another day or deleted',
-        });
+        const why =
+          alike > 1 ? `${alike} rows say the same` : 'its row was changed, moved to another day or deleted';
+        kept.push({ cell: '', name: edit.who[0] ?? '', why });
         return answer;
       }
       const keep = (field: string, why: string) =>
         kept.push({ cell: addressIn(table, row, field), name: edit.who[0] ?? '', why });
-      return { ...answer, ...takenBack(workbook, table, row, original, keep) };
+      return { ...answer, ...takenBack(workbook, table, row, edit, keep) };
     });
   });
   const [first] = open;
@@ -134,10 +128,10 @@ function takenBack(
       keep(touched ?? table.identity[0] ?? '', 'the row was edited since');
       return { to: {} };
     }
-    const standing = Object.keys(table.places).filter(
-      (field) => !isFormula(now(field)) && now(field) !== null,
+    const differing = Object.keys(table.places).filter(
+      (field) => !isFormula(now(field)) && !isAlike(now(field), from[field] ?? null),
     );
-    return { whole: true, to: Object.fromEntries(standing.map((field) => [field, from[field] ?? null])) };
+    return { whole: true, to: Object.fromEntries(differing.map((field) => [field, from[field] ?? null])) };
   }
   const fields = Object.keys(to).filter((field) => {
     if (table.places[field] === undefined) return false;
