@@ -59,10 +59,10 @@ async function only(kind: string): Promise<readonly Finding[]> {
   return groups[0]?.findings ?? [];
 }
 
-/** What the newest row of the Journal says, and what the details keep of that change. */
+/** What the Journal says of the last change, and what its details keep of it. */
 async function lastChange(): Promise<unknown> {
-  const [told] = await journalOf(host);
-  const { act, from, to } = (await detailsOf(host)).at(-1) ?? {};
+  const { action, act, from, to } = (await detailsOf(host)).at(-1) ?? {};
+  const told = (await journalOf(host)).find(({ id }) => id === action);
   return { what: told?.what, person: told?.person, where: told?.where, act, from, to };
 }
 

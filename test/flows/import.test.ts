@@ -168,11 +168,12 @@ describe('the Journal', () => {
   test('has a row for each action, in words, newest on top; its details have what each cell held', async () => {
     host = await openLedger(LOG);
     await withdraw();
+    host.setToday('2026-06-28');
     await apply(BATCH);
     expect(await host.shown('Journal', 'A1:G4')).toEqual([
       ['When', 'What changed', 'Person', 'Account', 'Where', 'Undo', 'Id'],
       [
-        expect.stringMatching(/^2026-06-27 10:/),
+        expect.stringMatching(/^2026-06-28 10:/),
         'Archive of 27 June 2026 imported: 2 added, 1 changed',
         ...['=Dan and 2 more', 'several', 'Import archive', '', 'import-1'],
       ],
@@ -184,7 +185,8 @@ describe('the Journal', () => {
       Array(7).fill(''),
     ]);
     expect((await detailsOf(host))[0]).toEqual({
-      ...{ act: 'Withdrawal', answers: '', who: ['Ana', url('ana'), '', '2026-06-01'] },
+      ...{ action: '#1', act: 'Withdrawal', answers: '' },
+      ...{ who: ['Ana', url('ana'), '', '2026-06-01'] },
       from: { status: 'Pending', closedOn: null, reason: null, resendFrom: null },
       to: {
         ...{ status: 'Withdrawn', closedOn: { at: '2026-06-27T00:00:00.000' }, reason: 'No answer' },
@@ -354,6 +356,16 @@ describe('undoLast', () => {
     expect(await undo()).toMatchObject({ undone: 1, kept: [] });
     expect(await log('A2:N5')).toEqual([Array(14).fill(''), ana, ben, cas]);
     expect(await host.call('readImportLog')).toMatchObject({ rows: [{ row: 3 }, { row: 4 }, { row: 5 }] });
+  });
+
+  test('an added row is found where it was moved to, though a blank one stands in its place', async () => {
+    host = await openLedger(LOG);
+    const before = await log();
+    await apply({ added: [added('Dan')] });
+    host.arrange.insertRows('Invitations', 5, 1);
+    await host.settled();
+    expect(await undo()).toMatchObject({ undone: 1, kept: [] });
+    expect(await log()).toEqual(before);
   });
 
   test('a row with something in a column of the user’s own is kept', async () => {

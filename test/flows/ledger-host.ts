@@ -93,7 +93,7 @@ export function date(day: string): PastedValue {
   return { day };
 }
 
-/** A row of the Journal, newest first. */
+/** A row of the Journal. The newest stands first, but of those of the same second. */
 export interface Told {
   readonly what: string;
   readonly person: string;
@@ -113,14 +113,19 @@ export async function journalOf(host: NodeHost): Promise<Told[]> {
 /** The details of the Journal, oldest first: what a change keeps of each row for undo. */
 export async function detailsOf(
   host: NodeHost,
-): Promise<Pick<Edit, 'act' | 'answers' | 'who' | 'from' | 'to'>[]> {
+): Promise<Pick<Edit, 'action' | 'act' | 'answers' | 'who' | 'from' | 'to'>[]> {
   const rows = await host.values('Journal details', 'A2:J40');
-  return rows.flatMap(([id, answers, , act, , , , who, from, to]) =>
+  return rows.flatMap(([id, answers, action, act, , , , who, from, to]) =>
     id === ''
       ? []
       : [
           {
-            ...{ act: String(act), answers: String(answers), who: JSON.parse(String(who)) as string[] },
+            ...{
+              action: String(action),
+              act: String(act),
+              answers: String(answers),
+              who: JSON.parse(String(who)) as string[],
+            },
             ...{ from: JSON.parse(String(from)) as Cells, to: JSON.parse(String(to)) as Cells },
           },
         ],

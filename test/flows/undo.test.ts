@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reply, UndoReply } from '../../src/addon/contract.ts';
 import type { ServiceCall } from '../../src/host/host.ts';
 import type { NodeHost } from '../../src/host/node.ts';
-import { column, date, detailsOf, journalOf, openAgain, openLedger } from './ledger-host.ts';
+import { column, date, detailsOf, journalOf, openAgain, openLedger, type Told } from './ledger-host.ts';
 
 let host: NodeHost;
 beforeAll(async () => {
@@ -45,6 +45,12 @@ async function endEarly(pick: (calls: readonly ServiceCall[]) => ServiceCall | u
   await expect(withdraw(2, 'Ana', '2026-06-01')).rejects.toThrow('Exceeded maximum execution time');
 }
 
+/** The rows of the Journal that were not there before. */
+async function newIn(before: readonly Told[]): Promise<Told[]> {
+  const known = new Set(before.map(({ id }) => id));
+  return (await journalOf(host)).filter(({ id }) => !known.has(id));
+}
+
 const atEdits = (calls: readonly ServiceCall[]) => calls.find(({ method }) => method === 'setValues');
 /** The first write after the edits are kept for good. */
 const atCells = (calls: readonly ServiceCall[]) =>
@@ -62,9 +68,7 @@ test('a withdrawal that ended once its edits were kept is completed by the next 
   expect(await host.values('Invitations', 'H2:J2')).toEqual([
     [{ day: '2026-06-27' }, '', { day: '2026-07-18' }],
   ]);
-  const told = await journalOf(host);
-  expect(told).toHaveLength(before.length + 1);
-  expect(told[0]).toMatchObject({ person: 'Ana', where: 'Withdraw', undone: '' });
+  expect(await newIn(before)).toMatchObject([{ person: 'Ana', where: 'Withdraw', undone: '' }]);
   expect(await host.call('undoLast')).toMatchObject({ ok: true, act: 'Withdrawal', undone: 3, kept: [] });
   expect(await column(host, 'Status', 2)).toEqual(['Pending', 'Withdrawn']);
 });
@@ -78,12 +82,13 @@ test('one that ended before its edits were kept never was: nothing is completed 
 });
 
 test('what a person wrote before their row was completed stands, and the Journal says so', async () => {
+  const before = await journalOf(host);
   await endEarly(atCells);
   await host.type('Invitations', 'H2', '2026-06-20');
   await host.call('readLedger');
   expect(await column(host, 'Status', 1)).toEqual(['Withdrawn']);
   expect(await column(host, 'Closed on', 1)).toEqual(['2026-06-20']);
-  expect((await journalOf(host))[0]?.undone).toBe('in part: what you edited meanwhile was kept');
+  expect(await newIn(before)).toMatchObject([{ undone: 'in part: what you edited meanwhile was kept' }]);
   expect(await host.call('undoLast')).toMatchObject({
     ...{ ok: true, act: 'Withdrawal', undone: 2 },
     kept: [{ cell: 'Invitations!H2', name: 'Ana', why: 'the cell was edited since and holds "2026-06-20"' }],

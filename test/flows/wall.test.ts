@@ -198,6 +198,18 @@ describe('endWall', () => {
     expect(await undo()).toMatchObject({ ok: true, act: null });
   });
 
+  test('one that was removed comes back below the others where its row is taken', async () => {
+    host = await openLedger(LOG);
+    await log({ on: '2026-06-20', kind: 'Too many pending' });
+    await log();
+    const [first] = await rows();
+    await end({ since: '2026-06-20', how: 'mistake' });
+    host.arrange.deleteRows('Walls', 2, 1);
+    await host.settled();
+    expect(await host.call('undoLast')).toMatchObject({ ok: true, undone: 1, kept: [] });
+    expect(await rows(2)).toEqual([ROW, first]);
+  });
+
   test('refuses what it cannot find or use, in words, and changes nothing', async () => {
     const cases: [string, Partial<WallEnd>, string, RegExp][] = [
       [
