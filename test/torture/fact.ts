@@ -1,7 +1,7 @@
 /** What a spreadsheet says, apart from what follows from it: the log's facts, the settings, and what the journal has open. */
 
 import { openEntries } from '../../src/addon/journal-entry.ts';
-import { type JournalEntry, WHOLE_ROW } from '../../src/sheet/journal.ts';
+import { type JournalEntry, WHOLE_ROW } from '../../src/sheet/records/journal.ts';
 import type { Seen, Sight } from './workshop.ts';
 
 /** Worked out by the daily run from the others. */

@@ -9,10 +9,10 @@ import {
   UNDO,
 } from '../../core/change.ts';
 import { dayInWords } from '../../core/day.ts';
-import { idOf } from '../../sheet/book.ts';
+import { findSheet, idOf } from '../../sheet/book.ts';
 import { isOursAlone, type Log } from '../../sheet/log/log.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
-import { amendJournal } from '../../sheet/records/journal.ts';
+import { amendJournal, openJournal } from '../../sheet/records/journal.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import { addressIn, type Table } from '../../sheet/table.ts';
 import { stateAt, tellState } from '../../sheet/write/cell-state.ts';
@@ -23,7 +23,7 @@ import { commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
 import { locked } from '../ledger/locked.ts';
 import { openTable } from '../ledger/open-table.ts';
-import { place } from '../ledger/roll-forward.ts';
+import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 
 type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
@@ -34,7 +34,7 @@ export function undoLast(): UndoReply {
     locked((workbook) => {
       const open = openEdits(readEdits(workbook));
       const last = open[open.length - 1];
-      if (!last && idOf(workbook, 'oldJournal') !== undefined) throw new Refusal('refused', OLD);
+      if (!last && keepsOld(workbook)) throw new Refusal('refused', OLD);
       return undo(
         workbook,
         open.filter(({ action }) => action === last?.action),
@@ -45,6 +45,14 @@ export function undoLast(): UndoReply {
 
 const OLD =
   'What version 0.1 changed can’t be undone exactly, because its Journal kept words only. Nothing was changed: the sheet “Journal of version 0.1” says what each cell held.';
+
+/** Whether version 0.1 kept a Journal that tells of something; it is set aside if that was not done yet. */
+function keepsOld(workbook: Workbook): boolean {
+  if (findSheet(workbook, 'journal')) openJournal(workbook);
+  const id = idOf(workbook, 'oldJournal');
+  const sheet = id === undefined ? null : workbook.spreadsheet.getSheetById(id);
+  return sheet !== null && sheet.getLastRow() > 1;
+}
 
 /** Takes back that very action, whatever came after it. Refuses when it is unknown or was taken back before. */
 export function takeBack(action: string): UndoReply {
@@ -69,26 +77,20 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const names = [...new Set<TableName>(open.map(({ table }) => table))];
   const rows = names.flatMap((name) => {
     const table = openTable(workbook, name);
-    const placed = place(
-      workbook,
-      table,
-      // Looked for as it is now: after the edit.
-      open.filter((edit) => edit.table === name).map((edit) => ({ ...edit, from: edit.to, to: edit.from })),
-    );
-    return placed.map(({ edit, row }): RowChange => {
-      const original = { ...edit, from: edit.to, to: edit.from };
+    const find = rowAfter(workbook, table);
+    const mine = open.filter((edit) => edit.table === name);
+    return mine.map((edit): RowChange => {
+      const { row, alike } = find(edit);
       const answer = { table, row: row ?? edit.row, to: {}, answers: edit.id, who: edit.who };
       if (row === undefined) {
-        kept.push({
-          cell: '',
-          name: edit.who[0] ?? '',
-          why: 'its row was changed, moved to another day or deleted',
-        });
+        const why =
+          alike > 1 ? `${alike} rows say the same` : 'its row was changed, moved to another day or deleted';
+        kept.push({ cell: '', name: edit.who[0] ?? '', why });
         return answer;
       }
       const keep = (field: string, why: string) =>
         kept.push({ cell: addressIn(table, row, field), name: edit.who[0] ?? '', why });
-      return { ...answer, ...takenBack(workbook, table, row, original, keep) };
+      return { ...answer, ...takenBack(workbook, table, row, edit, keep) };
     });
   });
   const [first] = open;
@@ -128,10 +130,10 @@ function takenBack(
       keep(touched ?? table.identity[0] ?? '', 'the row was edited since');
       return { to: {} };
     }
-    const standing = Object.keys(table.places).filter(
-      (field) => !isFormula(now(field)) && now(field) !== null,
+    const differing = Object.keys(table.places).filter(
+      (field) => !isFormula(now(field)) && !isAlike(now(field), from[field] ?? null),
     );
-    return { whole: true, to: Object.fromEntries(standing.map((field) => [field, from[field] ?? null])) };
+    return { whole: true, to: Object.fromEntries(differing.map((field) => [field, from[field] ?? null])) };
   }
   const fields = Object.keys(to).filter((field) => {
     if (table.places[field] === undefined) return false;

@@ -2,7 +2,7 @@
  * Brings the edits of a change about, wherever their rows stand now: the first time, again where rows moved in the meantime, and
  * in the next execution where this one ended early. Each cell tells by itself whether its edit is still to be done.
  */
-import { type CellState, type Edit, isAlike, plainState } from '../../core/change.ts';
+import { type CellState, type Cells, type Edit, isAlike, plainState } from '../../core/change.ts';
 import { span } from '../../core/span.ts';
 import type { Cell } from '../../sheet/cell.ts';
 import { cellAt, rowFinder, type Table } from '../../sheet/table.ts';
@@ -43,7 +43,9 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
     const isAdded =
       whole &&
       Object.values(from).every((state) => plainState(state) === null || plainState(state) === false);
-    const rows = [...find(who), ...(isAdded ? [] : find(whoAfter(table, edit)))];
+    // What tells a row apart may itself change: it is known as it was before, and as it is after.
+    const known = isAdded ? [who] : [who, whoWith(table, who, from), whoWith(table, who, to)];
+    const rows = [...new Set(known.flatMap((each) => find(each)))];
     if (rows.includes(hint)) return { edit, row: hint };
     if (rows.length === 1) return { edit, row: rows[0] };
     const fitting = rows.filter((row) => holds(row, edit));
@@ -57,10 +59,10 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
   });
 }
 
-/** The texts that tell the row once the edit is done. */
-function whoAfter(table: Table, { who, to }: Edit): string[] {
+/** The texts that tell the row while its cells are in these states. */
+export function whoWith(table: Table, who: readonly string[], cells: Cells): string[] {
   return table.identity.map((field, index) => {
-    const state: CellState | undefined = to[field];
+    const state: CellState | undefined = cells[field];
     return state === undefined ? (who[index] ?? '') : tellState(state);
   });
 }
