@@ -3,7 +3,7 @@
  * sorts, inserts or deletes there, and asks for no lock. However they fall, the log must say what one after the other says.
  */
 import type { Figures } from './crash.ts';
-import { allOf, disagreement, factsOf, openOf, othersOf } from './fact.ts';
+import { allOf, disagreements, factsOf, openOf, othersOf } from './fact.ts';
 import { ACCEPT_DEE, DAILY, IMPORT, INVITE_ZOE, UNDO_LAST, WITHDRAW_ANA } from './operation.ts';
 import type { Call, Ended, PersonAct, Sight, Workshop } from './workshop.ts';
 
@@ -92,7 +92,9 @@ export function tryPairs(
         const where = `${firstName}, and ${secondName} at its call ${at}`;
         if (!orders.some((order) => isSame(order, end)))
           figures.violations.push(`${where}: the log is that of neither order: ${factsOf(end).join('\n  ')}`);
-        figures.violations.push(...disagreements(where, end));
+        figures.violations.push(
+          ...disagreements(end).map((no) => `${where}: the journal does not agree: ${no}`),
+        );
       }
     }
   }
@@ -138,7 +140,7 @@ export function tryPersons(
             );
             // Told to try again, the user does.
             const isCutOff = (one: Ended) => 'error' in one || isRefused(one, 'moved');
-            isTold = JSON.stringify(ended).includes('in the very moment of writing');
+            isTold = JSON.stringify(ended).includes('moved while this was being saved. Check row');
             if (ended && isCutOff(ended)) workshop.run(call);
           },
           act,
@@ -220,11 +222,4 @@ export function isSame(one: Sight, other: Sight): boolean {
 
 function isSameLog(one: Sight, other: Sight): boolean {
   return factsOf(one).join('\n') === factsOf(other).join('\n');
-}
-
-export function disagreements(where: string, sight: Sight): string[] {
-  return openOf(sight).flatMap((open) => {
-    const no = disagreement(sight, open);
-    return no ? [`${where}: the journal does not agree with the log: ${no}`] : [];
-  });
 }
