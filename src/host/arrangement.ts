@@ -2,9 +2,11 @@
  * What the user does to the spreadsheet itself rather than to its cells: tabs, columns, rows, merged cells, protection. At
  * once, so that it can also happen between two calls of an execution. Sheets go by name, rows and columns count from 1.
  */
+
+import type { Area } from './area.ts';
 import type { Book } from './book.ts';
 import { literal, type Run } from './cell.ts';
-import type { Area, SheetType } from './sheet.ts';
+import type { SheetType } from './sheet.ts';
 import { setValidation, toRule, type Validation } from './validation.ts';
 
 export interface Arrangement {

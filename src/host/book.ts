@@ -2,9 +2,10 @@
 import type { Injector, IWorkbookData, Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+import type { Area } from './area.ts';
 import { Calculation } from './calculation.ts';
 import type { Engine } from './engine.ts';
-import { type Area, Sheet, type SheetType } from './sheet.ts';
+import { Sheet, type SheetType } from './sheet.ts';
 
 export class Book {
   readonly engine: Engine;

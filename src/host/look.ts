@@ -1,8 +1,10 @@
 /** All that a cell holds, for whoever must know that nothing changed: values, formats, notes, links, validation. */
+
+import type { Area } from './area.ts';
 import type { Book } from './book.ts';
 import type { Run } from './cell.ts';
 import { type ReadValue, readable } from './grid.ts';
-import type { Area, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { fromRule, rulesOf, type Validation } from './validation.ts';
 
 export interface CellState {

@@ -1,7 +1,8 @@
 /** Whether a value is what a cell's data validation wants, and what is thrown when it is not. */
 import type { IDataValidationRule } from '@univerjs/core';
+import type { Area } from './area.ts';
 import { type CellContent, type CellValue, readCell } from './cell.ts';
-import { type Area, isAutomatic, type Sheet } from './sheet.ts';
+import { isAutomatic, type Sheet } from './sheet.ts';
 import { type Criteria, fromRule, rulesOf, type Validation } from './validation.ts';
 
 /** Finds what `Lists!A1:A9` means. */

@@ -1,12 +1,11 @@
 /** A sheet of the workbook, read and written in blocks of host values; rows and columns count from 0. */
-import type { ICellData, Injector, IRange, Nullable } from '@univerjs/core';
+import type { ICellData, Injector, Nullable } from '@univerjs/core';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
+import { type Area, isMeeting } from './area.ts';
+import { ArrayFormulas, BROKEN } from './array-formula.ts';
 import { type CellContent, type CellCustom, type CellValue, literal, readCell } from './cell.ts';
 import type { Engine } from './engine.ts';
 import { fromEnglish } from './formula-locale.ts';
-
-/** A rectangle of cells; rows and columns count from 0, both ends included. */
-export type Area = Pick<IRange, 'startRow' | 'endRow' | 'startColumn' | 'endColumn'>;
 
 /** As Google names them. https://developers.google.com/apps-script/reference/spreadsheet/sheet-type */
 export type SheetType = 'GRID' | 'OBJECT' | 'DATASOURCE';
@@ -17,12 +16,14 @@ export class Sheet {
   /** As Google writes it: it decides how formulas are written. */
   readonly locale: string;
   readonly #injector: Injector;
+  readonly #arrays: ArrayFormulas;
 
   constructor(engine: Engine, injector: Injector, facade: FWorksheet, locale: string) {
     this.locale = locale;
     this.engine = engine;
     this.#injector = injector;
     this.facade = facade;
+    this.#arrays = new ArrayFormulas(engine, injector, facade);
   }
 
   get name(): string {
@@ -83,7 +84,7 @@ export class Sheet {
       last.endColumn = Math.max(last.endColumn, column);
     };
     this.#matrix().forValue(include);
-    for (const [row, cells] of Object.entries(this.#spilled())) {
+    for (const [row, cells] of Object.entries(this.#arrays.spilled().spilled)) {
       for (const [column, cell] of Object.entries(cells)) include(Number(row), Number(column), cell);
     }
     return last;
@@ -166,7 +167,9 @@ export class Sheet {
           : data;
       }),
     );
-    this.range(area).setValues(cells);
+    this.#arrays.keep(area, () => {
+      this.range(area).setValues(cells);
+    });
   }
 
   /** Throws if the first rows or columns, so many, are all that there are or end within a merged cell. */
@@ -211,25 +214,22 @@ export class Sheet {
     return { ...data, custom: { note: custom.note ?? null, ...(misread && { misread }) } };
   }
 
-  #mergesIn({ startRow, endRow, startColumn, endColumn }: Area): Area[] {
-    const merges = this.facade.getSheet().getMergeData();
-    return merges.filter(
-      (merge) =>
-        merge.startRow <= endRow &&
-        merge.endRow >= startRow &&
-        merge.startColumn <= endColumn &&
-        merge.endColumn >= startColumn,
-    );
+  #mergesIn(area: Area): Area[] {
+    return this.facade
+      .getSheet()
+      .getMergeData()
+      .filter((merge) => isMeeting(merge, area));
   }
 
   #map<Value>(area: Area, read: (cell: Nullable<ICellData>) => Value): Value[][] {
     const matrix = this.#matrix();
-    const spilled = this.#spilled();
+    const { spilled, broken } = this.#arrays.spilled();
     return Array.from({ length: area.endRow - area.startRow + 1 }, (_row, rowIndex) =>
       Array.from({ length: area.endColumn - area.startColumn + 1 }, (_column, columnIndex) => {
         const row = area.startRow + rowIndex;
         const column = area.startColumn + columnIndex;
         const own = matrix.getValue(row, column);
+        if (broken.has(`${row} ${column}`)) return read(BROKEN);
         return read(own?.f || !spilled[row]?.[column] ? own : spilled[row]?.[column]);
       }),
     );
@@ -239,15 +239,6 @@ export class Sheet {
     return this.facade.getSheet().getCellMatrix();
   }
 
-  /** The cells that an array formula of another cell fills; they are not in the matrix. */
-  #spilled(): Record<number, Record<number, ICellData>> {
-    const { FormulaDataModel } = this.engine.formula;
-    const book = this.#injector.get(FormulaDataModel).getArrayFormulaCellData()[
-      this.facade.getWorkbook().getUnitId()
-    ];
-    return (book?.[this.facade.getSheetId()] ?? {}) as Record<number, Record<number, ICellData>>;
-  }
-
   #pattern(cell: Nullable<ICellData>): string {
     if (!cell?.s) return '';
     return this.facade.getWorkbook().getStyles().getStyleByCell(cell)?.n?.pattern ?? '';
@@ -255,7 +246,6 @@ export class Sheet {
 }
 
 const EMPTY = literal(null).data;
-
 /** Whether a cell of this number format takes the format that a value brings. */
 export function isAutomatic(format = ''): boolean {
   return ['', 'General', 'general'].includes(format);

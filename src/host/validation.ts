@@ -3,7 +3,8 @@
  * https://developers.google.com/apps-script/reference/spreadsheet/data-validation-criteria
  */
 import type { IDataValidationRule } from '@univerjs/core';
-import type { Area, Sheet } from './sheet.ts';
+import type { Area } from './area.ts';
+import type { Sheet } from './sheet.ts';
 
 export type Criteria = keyof typeof GoogleAppsScript.Spreadsheet.DataValidationCriteria;
 

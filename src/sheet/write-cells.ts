@@ -3,8 +3,7 @@ import { span } from '../core/span.ts';
 import type { Cell } from './cell.ts';
 import { hasMovedHeader, isSame, look, requireUnmoved, seenAt, type Window } from './look.ts';
 import { type Area, restore, type Written } from './restore.ts';
-import { RowsMoved } from './rows-moved.ts';
-import { cellAt, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** What to write, by row, counted from 1, and by place, counted from 0. */
 export type CellWrites = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
@@ -29,12 +28,16 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
   for (const [row, line] of writes) decided.set(row, new Set([...identity, ...line.keys()]));
   if (top > table.headerRow) decided.set(top, new Set([...(decided.get(top) ?? []), ...identity]));
   const rectangles = rectanglesOf(writes, last);
+  // Between the look and the writes there is no call: that would widen the gap.
+  const blocks = rectangles.map(({ first, last, left, right }) =>
+    sheet.getRange(first, left + 1, last - first + 1, right - left + 1),
+  );
 
   const before = look(table, top, bottom);
   requireUnmoved(table, before, decided);
-  for (const { first, last, left, right, cells } of rectangles) {
-    sheet.getRange(first, left + 1, last - first + 1, right - left + 1).setValues(cells as Cell[][]);
-  }
+  rectangles.forEach(({ cells }, index) => {
+    blocks[index]?.setValues(cells as Cell[][]);
+  });
   const hasMovedRows = hasMoved(table, before, look(table, top, bottom), writes, identity);
   // Nothing tells rows apart of which all that does was written; but then the sheet has more rows, or fewer.
   const isUntold = [...writes].some(

@@ -1,5 +1,5 @@
 /** What a spreadsheet says, apart from what follows from it: the log's facts, the settings, and what the journal has open. */
-import { type CellState, type Edit, isAlike, openEdits } from '../../src/core/change.ts';
+import { type CellState, type Cells, type Edit, isAlike, openEdits, valueOf } from '../../src/core/change.ts';
 import { wallClock } from '../../src/host/zone.ts';
 import { COLUMNS, type ColumnKey } from '../../src/sheet/column.ts';
 import type { Seen, Sight } from './workshop.ts';
@@ -50,8 +50,13 @@ export function editsOf(sight: Sight): Edit[] {
 /** The changes that the journal holds and has not answered, each as one text, sorted; ids and rows differ from run to run. */
 export function openOf(sight: Sight): string[] {
   return openEdits(editsOf(sight))
-    .map(({ act, table, who, from, to }) => JSON.stringify([act, table, who, from, to]))
+    .map(({ act, table, who, from, to }) => JSON.stringify([act, table, who, bare(from), bare(to)]))
     .sort();
+}
+
+/** Without formats: they come back with undo, and say nothing of what happened. */
+function bare(cells: Cells): Cells {
+  return Object.fromEntries(Object.entries(cells).map(([field, state]) => [field, valueOf(state)]));
 }
 
 /** What edits that are open say of the log, and the log does not say; empty where both agree. */

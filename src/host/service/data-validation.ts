@@ -1,7 +1,8 @@
 /** DataValidation: the drop-downs and checks that "Set up" puts on columns. */
 import type { IDataValidationRule } from '@univerjs/core';
+import type { Area } from '../area.ts';
 import type { Execution } from '../execution.ts';
-import type { Area, Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { fromRule, rulesOf } from '../validation.ts';
 import { instantOf } from '../zone.ts';
 import { rangeService } from './range.ts';

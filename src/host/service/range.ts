@@ -1,10 +1,11 @@
 /** Range: a block of cells; Dates are read and written in the spreadsheet's zone, text is taken as if typed. */
 import type { IDataValidationRule } from '@univerjs/core';
+import type { Area } from '../area.ts';
 import { type CellContent, literal, typed } from '../cell.ts';
 import type { Execution } from '../execution.ts';
 import { isDate } from '../realm.ts';
 import { checkValid } from '../rejection.ts';
-import type { Area, Sheet } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { setValidation } from '../validation.ts';
 import { instantOf, wallClock } from '../zone.ts';
 import { readDataValidations } from './data-validation.ts';
