@@ -1,6 +1,6 @@
 /**
- * What the sidebar may ask. Each change re-reads the log under the lock, decides, and writes one block. Asking twice is
- * harmless: the second answer says that it was logged already.
+ * What the sidebar may ask. Each change reads the log again under the lock, decides, and commits. Asking twice is harmless: the
+ * second answer says that it was logged already.
  */
 import type { Cells } from '../../core/change.ts';
 import { dayInWords } from '../../core/day.ts';
