@@ -10,6 +10,7 @@ const PAGES = [
     .filter((path) => path.endsWith('.md'))
     .map((path) => join('docs', path)),
 ];
+const SELF = join('test', 'build', 'docs.test.ts');
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 /** What npm does by itself. */
 const NPM = ['ci', 'start', 'test'];
@@ -51,10 +52,24 @@ describe.each(PAGES)('%s', (page) => {
   });
 });
 
+test('what a source cites as a page of ours is one', () => {
+  const sources = ['src', 'build', 'test'].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:ts|js|json|html|css)$/.test(path))
+      .map((path) => join(room, path)),
+  );
+  const cited = sources.flatMap((path) =>
+    all(readFileSync(path, 'utf8'), /([\w./-]*\w\.md)\b/g).map((page) => ({ path, page })),
+  );
+  expect(cited.length).toBeGreaterThan(0);
+  expect(cited.filter(({ path, page }) => path !== SELF && !existsSync(page))).toEqual([]);
+});
+
 test('docs/DOMAIN.md has every rule with its default and its grade', () => {
   const lines = readFileSync('docs/DOMAIN.md', 'utf8').split('\n');
   const told = RULE_KEYS.map((key) => {
-    const [, , value = '', grade = ''] = lines.find((line) => line.startsWith(`| \`${key}\` |`))?.split('|') ?? [];
+    const [, , value = '', grade = ''] =
+      lines.find((line) => line.startsWith(`| \`${key}\` |`))?.split('|') ?? [];
     return [key, Number(/[\d,]+/.exec(value)?.[0].replaceAll(',', '')), grade.trim()];
   });
   expect(told).toEqual(RULE_KEYS.map((key) => [key, RULES[key].value, RULES[key].grade]));
