@@ -18,7 +18,13 @@ import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import { type Table, whoIs } from '../../sheet/table.ts';
 import { NotWritable } from '../../sheet/writable.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
-import { doubtfulFillers, findBroken, refuseFilled } from '../../sheet/write/territory.ts';
+import {
+  doubtfulFillers,
+  FormulaBroken,
+  findBroken,
+  inReach,
+  refuseFilled,
+} from '../../sheet/write/territory.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { abort } from './abort.ts';
 import { type Checked, checkWritable } from './commit-check.ts';
@@ -95,7 +101,10 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
         workbook,
         pending,
         edits,
-        isCounted ? undefined : 'not saved: the sheet was edited at that moment',
+        isCounted
+          ? undefined
+          : `not saved: ${error instanceof RowsMoved ? 'the sheet was edited at that moment' : 'a cell cannot take it'}`,
+        error instanceof FormulaBroken ? error.met : [],
       );
     } else {
       try {
@@ -139,7 +148,8 @@ function bringAbout(workbook: Workbook, asRead: Table, edits: readonly Edit[]): 
     const placed = tries === 1 ? mine.map((edit) => ({ edit, row: edit.row })) : place(workbook, table, mine);
     const planned = plan(workbook, table, placed);
     if (planned.conflicts.length > 0) throw met ?? new RowsMoved();
-    const doubtful = doubtfulFillers(table, filledCells(planned));
+    const filled = filledCells(planned);
+    const doubtful = doubtfulFillers(table, filled);
     let outcome: ReturnType<typeof carryOut> | 'moved' = 'moved';
     try {
       outcome = carryOut(table, planned);
@@ -150,7 +160,12 @@ function bringAbout(workbook: Workbook, asRead: Table, edits: readonly Edit[]): 
     SpreadsheetApp.flush();
     if (outcome === 'written') {
       const broken = findBroken(table, doubtful);
-      if (broken) throw refuseFilled(table, table.sheet.getName(), broken);
+      if (broken) {
+        throw new FormulaBroken(
+          refuseFilled(table, table.sheet.getName(), broken),
+          inReach(table, broken, filled),
+        );
+      }
       return { table, planned, met };
     }
     table = openTable(workbook, asRead.name);

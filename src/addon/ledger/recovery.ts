@@ -7,8 +7,10 @@ import { NotSetUp } from '../../sheet/book.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import type { Table } from '../../sheet/table.ts';
+import { NotWritable } from '../../sheet/writable.ts';
+import { FormulaBroken } from '../../sheet/write/territory.ts';
 import type { Workbook } from '../frame/workbook.ts';
-import { answerAll } from './abort.ts';
+import { abort, answerAll } from './abort.ts';
 import { openTable } from './open-table.ts';
 import { clearPending, type Pending, readPending } from './pending.ts';
 import { carryOut, place, plan } from './roll-forward.ts';
@@ -28,7 +30,15 @@ export function recover(workbook: Workbook): void {
   if (edits.length === pending.count) {
     const tables = openAll(workbook, edits);
     if (!tables) return;
-    rollForward(workbook, pending, edits, tables);
+    try {
+      rollForward(workbook, pending, edits, tables);
+    } catch (error) {
+      // A cell that cannot take it now never will: the change must not stand in the way of all others.
+      if (!(error instanceof NotWritable)) throw error;
+      const met = error instanceof FormulaBroken ? error.met : [];
+      abort(workbook, pending, edits, 'not saved: a cell cannot take it', met);
+      return;
+    }
   } else if (all.some(({ id }) => changeOf(id) === pending.change)) {
     amendJournal(workbook, pending.journal.action, { undone: 'not saved' });
   }

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/sheet/cell.ts';
-import { doubtfulFillers, fillerOf, tellFiller } from '../../../src/sheet/write/territory.ts';
+import { doubtfulFillers, fillerOf, refuseFilled } from '../../../src/sheet/write/territory.ts';
 import { gridTable } from '../grid.ts';
 
 /** A, B and C of a sheet with a title in row 1 and the headers in row 2. */
@@ -82,8 +82,8 @@ describe('fillerOf', () => {
   test('names the formula', () => {
     const table = gridTable(lines(['B2', `=ARRAYFORMULA(IF(A2:A="","${'x'.repeat(60)}",1))`]), 2);
     const filler = fillerOf(table, 4, 1);
-    expect(filler && tellFiller(table, filler)).toBe(
-      `the formula in Log!B2 (=ARRAYFORMULA(IF(A2:A="","${'x'.repeat(34)}…) fills it`,
+    expect(filler && refuseFilled(table, 'Log!B4', filler).message).toContain(
+      `Cannot write to Log!B4: the formula in Log!B2 (=ARRAYFORMULA(IF(A2:A="","${'x'.repeat(34)}…) fills it`,
     );
   });
 
