@@ -2,7 +2,7 @@
  * Stands in for `Utilities` where a test needs days in a zone: the patterns that the store uses, answered by `Intl` and
  * therefore without regard to the zone the script runs in.
  */
-import { instantOf } from '../src/host/zone.ts';
+import { instantOf } from '../src/host/engine/zone.ts';
 import { createCalendar } from '../src/sheet/calendar.ts';
 import type { Calendar, ZoneConverter } from '../src/sheet/cell.ts';
 

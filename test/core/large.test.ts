@@ -1,7 +1,7 @@
 /** What a log of 50,000 rows costs: time grows as the rows do, whatever the names. */
 import { expect, test } from 'vitest';
-import { groupByPerson } from '../../src/core/by-person.ts';
-import { findPeople } from '../../src/core/lookup.ts';
+import { groupByPerson } from '../../src/core/rules/by-person.ts';
+import { findPeople } from '../../src/core/rules/lookup.ts';
 import { anInvitation } from './an-invitation.ts';
 
 test.each([

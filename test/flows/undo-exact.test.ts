@@ -1,8 +1,8 @@
 /** Undo brings back exactly what a cell held, value, formula and number format, whatever kind of cell it was. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportBatch, ImportReply, Reply, UndoReply } from '../../src/addon/contract.ts';
+import { serialOf } from '../../src/host/engine/zone.ts';
 import type { NodeHost } from '../../src/host/node.ts';
-import { serialOf } from '../../src/host/zone.ts';
 import { column, date, openAgain, openLedger, type Row } from './ledger-host.ts';
 
 let host: NodeHost;

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/core/*.test.ts'],
+    include: ['test/core/*.test.ts', 'test/core/rules/*.test.ts'],
     // Times tell nothing of a changed rule.
     exclude: ['test/core/large.test.ts'],
     testTimeout: 60_000,

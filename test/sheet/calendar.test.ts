@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../src/core/day.ts';
-import { instantOf, wallClock } from '../../src/host/zone.ts';
+import { instantOf, wallClock } from '../../src/host/engine/zone.ts';
 import { createCalendar } from '../../src/sheet/calendar.ts';
 import { readDay, type ZoneConverter } from '../../src/sheet/cell.ts';
 import { dayFrom } from '../core/arbitrary.ts';

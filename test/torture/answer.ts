@@ -2,7 +2,7 @@
  * Every door, with a call of a service that fails once, in French: what the page gets is a reply in words that a person can
  * use, and the log is as before or as after.
  */
-import { type Fault, GOOGLE_ERRORS_IN_FRENCH } from '../../src/host/fault.ts';
+import { type Fault, GOOGLE_ERRORS_IN_FRENCH } from '../../src/host/run/fault.ts';
 import { type Figures, runCourse, wordFault } from './crash.ts';
 import { factsOf } from './fact.ts';
 import { must, OPERATIONS, type Operation } from './operation.ts';

@@ -1,6 +1,6 @@
 /** What the host keeps inside a range that it gave to the bundle. */
-import type { Area } from '../area.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Area } from '../engine/area.ts';
+import type { Sheet } from '../engine/sheet.ts';
 
 /** Where a range lies, for the services that are given one. */
 export interface RangeInside {

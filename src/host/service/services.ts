@@ -1,5 +1,5 @@
 /** The global names that Google gives to a script, for one execution. */
-import type { Execution } from '../execution.ts';
+import type { Execution } from '../run/execution.ts';
 import { htmlService } from './html.ts';
 import { lockService } from './lock.ts';
 import { propertiesService } from './properties.ts';

@@ -1,9 +1,9 @@
 /** Sheet: its size, its ranges, its look and its conditional formats. */
-import type { CellValue } from '../cell.ts';
-import type { Execution } from '../execution.ts';
-import { checkFreeze } from '../merge.ts';
-import type { Sheet } from '../sheet.ts';
-import { serialOf } from '../zone.ts';
+import type { CellValue } from '../engine/cell.ts';
+import { checkFreeze } from '../engine/merge.ts';
+import type { Sheet } from '../engine/sheet.ts';
+import { serialOf } from '../engine/zone.ts';
+import type { Execution } from '../run/execution.ts';
 import { readRules, writeRules } from './conditional-format.ts';
 import { rangeService } from './range.ts';
 import { service } from './service.ts';

@@ -13,10 +13,10 @@ import {
 import type { Calendar, Cell } from '../cell.ts';
 import { type ChosenHeaders, COLUMN_KEYS, COLUMNS, findColumns, findHeaderRow } from '../column.ts';
 import { gridSheets, isGrid } from '../grid-sheet.ts';
-import { readLog } from '../log.ts';
+import { readLog } from '../log/log.ts';
 import { openEdits } from '../records/edits.ts';
 import { openJournal } from '../records/journal.ts';
-import { RULE_HEADERS } from '../settings.ts';
+import { RULE_HEADERS } from '../records/settings.ts';
 import { ensureNames, makeDashboard, repairLines, type Sources, TITLE } from './dashboard-sheet.ts';
 import { ensureSheet } from './ensure-sheet.ts';
 import { formulaWriter } from './formula.ts';

@@ -8,8 +8,8 @@ import {
   quotaLeft,
   quotaReset,
 } from '../../../src/addon/formula/total-function.ts';
-import { countByDay, cycleOn } from '../../../src/core/cycle.ts';
 import { STATUSES } from '../../../src/core/invitation.ts';
+import { countByDay, cycleOn } from '../../../src/core/rules/cycle.ts';
 import { dayFrom } from '../../core/arbitrary.ts';
 import { countingConverter } from '../../sheet/counting-converter.ts';
 import { calendarIn, dateCell } from '../../zone-converter.ts';

@@ -1,7 +1,7 @@
 /** What an archive says that a log does not: the rules of DOMAIN.md ("Reconciling") one by one. */
 import { describe, expect, test } from 'vitest';
 import type { Difference, LoggedRow } from '../../../src/core/archive/difference.ts';
-import { EXPIRY_MARGIN_DAYS } from '../../../src/core/archive/terms.ts';
+import { EXPIRY_MARGIN_DAYS } from '../../../src/core/archive/match/terms.ts';
 import { addDays, day } from '../../../src/core/day.ts';
 import type { Status } from '../../../src/core/invitation.ts';
 import { anArchive, connection, difference, EXPORTED_ON, logged, sent } from './an-archive.ts';
