@@ -49,5 +49,5 @@ test('the check sees a log that is half-written', () => {
   if (!operation) throw new Error('There is no operation to try.');
   const course = runCourse(workshop, start, operation);
   const torn = { ...course, before: start, after: start };
-  expect(tryFault(workshop, torn, 'reply lost').join()).toMatch(/the log is between/);
+  expect(tryFault(workshop, torn, 'reply lost').join()).toMatch(/holds ".*" between/);
 });

@@ -28,12 +28,16 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
   for (const [row, line] of writes) decided.set(row, new Set([...identity, ...line.keys()]));
   if (top > table.headerRow) decided.set(top, new Set([...(decided.get(top) ?? []), ...identity]));
   const rectangles = rectanglesOf(writes, last);
+  // Between the look and the writes there is no call: that would widen the gap.
+  const blocks = rectangles.map(({ first, last, left, right }) =>
+    sheet.getRange(first, left + 1, last - first + 1, right - left + 1),
+  );
 
   const before = look(table, top, bottom);
   requireUnmoved(table, before, decided);
-  for (const { first, last, left, right, cells } of rectangles) {
-    sheet.getRange(first, left + 1, last - first + 1, right - left + 1).setValues(cells as Cell[][]);
-  }
+  rectangles.forEach(({ cells }, index) => {
+    blocks[index]?.setValues(cells as Cell[][]);
+  });
   const hasMovedRows = hasMoved(table, before, look(table, top, bottom), writes, identity);
   // Nothing tells rows apart of which all that does was written; but then the sheet has more rows, or fewer.
   const isUntold = [...writes].some(

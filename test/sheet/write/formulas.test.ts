@@ -1,6 +1,6 @@
 /** Formulas are read as far as a change needs them, by few calls. */
 import { describe, expect, test } from 'vitest';
-import { gridTable } from './grid.ts';
+import { gridTable } from '../grid.ts';
 
 /** Rows of ten columns; an array formula in the header, an ordinary one in the last row. */
 const tall = (rows: number) =>
