@@ -187,10 +187,13 @@ describe('the Journal', () => {
     expect((await detailsOf(host))[0]).toEqual({
       ...{ action: '#1', act: 'Withdrawal', answers: '' },
       ...{ who: ['Ana', url('ana'), '', '2026-06-01'] },
-      from: { status: 'Pending', closedOn: null, reason: null, resendFrom: null },
+      from: {
+        ...{ status: 'Pending', closedOn: null, reason: null },
+        ...{ resendFrom: null, attempt: null, flag: null },
+      },
       to: {
         ...{ status: 'Withdrawn', closedOn: { at: '2026-06-27T00:00:00.000' }, reason: 'No answer' },
-        resendFrom: { at: '2026-07-18T00:00:00.000' },
+        ...{ resendFrom: { at: '2026-07-18T00:00:00.000' }, attempt: 1, flag: 'Cooling down' },
       },
     });
   });

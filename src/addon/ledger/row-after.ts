@@ -2,7 +2,6 @@
  * Finds the row of an edit that was done some time ago: people have sorted, inserted and deleted rows since. Told by the texts
  * that tell rows apart; of several that say the same, by what the edit wrote.
  */
-
 import { type Edit, isAlike, plainState } from '../../core/change.ts';
 import { rowFinder, type Table } from '../../sheet/table.ts';
 import { stateAt } from '../../sheet/write/cell-state.ts';
@@ -15,8 +14,12 @@ export function rowAfter(
   table: Table,
 ): (edit: Edit) => { readonly row: number | undefined; readonly alike: number } {
   const find = rowFinder(table, calendar);
+  // What the daily check works out has changed since, without anybody's doing.
   const holds = (row: number, { to }: Edit) =>
-    Object.keys(to).every((field) => isAlike(stateAt(table, row, field, calendar), to[field] ?? null));
+    Object.keys(to).every(
+      (field) =>
+        table.derived.includes(field) || isAlike(stateAt(table, row, field, calendar), to[field] ?? null),
+    );
   return (edit) => {
     const { row: hint, who, to, whole } = edit;
     const isEmptied = whole && Object.values(to).every((state) => plainState(state) === null);
