@@ -35,7 +35,10 @@ test('such a rule that comes between a crash and the next execution does not blo
   host = await openLedger([
     { Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-01-05') },
     { Name: 'Ben', Status: 'Pending', 'Sent on': date('2026-01-06') },
+    { Name: 'Cem', Status: 'Pending', 'Sent on': date('2026-01-07') },
   ]);
+  // The first act of a document makes a call or two more.
+  await withdraw(4, 'Cem', '2026-01-07');
   await withdraw(3, 'Ben', '2026-01-06');
   const write = host.lastCalls().filter(({ method }) => method === 'setValues')[2];
   host.failNext({ at: write?.at ?? 0, when: 'before' });
