@@ -42,7 +42,10 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
     const { who, row: hint, to, from, whole } = edit;
     const isAdded =
       whole && Object.values(from).every((state) => valueOf(state) === null || valueOf(state) === false);
-    const rows = [...find(who), ...(isAdded ? [] : find(whoAfter(table, edit)))];
+    const after = isAdded ? [] : whoAfter(table, edit);
+    // Blank rows in between are nobody's.
+    const isSomebody = after.some((text) => text !== '');
+    const rows = [...new Set([...find(who), ...(isSomebody ? find(after) : [])])];
     if (rows.includes(hint)) return { edit, row: hint };
     if (rows.length === 1) return { edit, row: rows[0] };
     const fitting = rows.filter((row) => holds(row, edit));

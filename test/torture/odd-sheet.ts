@@ -31,18 +31,18 @@ const GUARDED: readonly Oddity[] = [
   },
   {
     odd: 'the Journal protected',
-    make: ({ arrange }) => arrange.protect('Journal', 'A1:Z100'),
+    make: ({ arrange }) => arrange.protect('Journal', 'A1:G100'),
     told: all(PROTECTED, WRITING),
   },
 ];
 
 const NO_JOURNAL = /^Cannot find .* in row 1 of "Journal": write what is missing there, or delete the sheet/;
 const OTHERS: readonly Oddity[] = [
-  { odd: 'columns of the Journal moved', make: ({ arrange }) => arrange.moveColumn('Journal', 9, 2) },
+  { odd: 'columns of the Journal moved', make: ({ arrange }) => arrange.moveColumn('Journal', 6, 2) },
   { odd: 'a column put before the Journal', make: ({ arrange }) => arrange.insertColumns('Journal', 1, 1) },
   {
     odd: 'a column of the Journal deleted',
-    make: ({ arrange }) => arrange.deleteColumns('Journal', 9, 1),
+    make: ({ arrange }) => arrange.deleteColumns('Journal', 6, 1),
     told: all(NO_JOURNAL, [...WRITING, 'undo']),
   },
   {
@@ -71,7 +71,7 @@ const OTHERS: readonly Oddity[] = [
   {
     odd: 'the accounts without their header',
     make: ({ type }) => type('Settings', 'G1', ''),
-    told: all(/^Cannot find the table of accounts in "Settings".* Write it above/, ['import']),
+    told: all(/^Cannot find the header "Account" in "Settings": write it there again/, ['import']),
   },
   {
     odd: 'Settings that are wholly empty',
