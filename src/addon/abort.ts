@@ -1,5 +1,12 @@
 /** Gives up a change that cannot be brought about: what was written of it is taken back, and its edits are answered. */
-import { type Edit, editId, NOT_WRITTEN, type TableName } from '../core/change.ts';
+import {
+  type CellState,
+  type Cells,
+  type Edit,
+  editId,
+  NOT_WRITTEN,
+  type TableName,
+} from '../core/change.ts';
 import { prepareEdits } from '../sheet/records/edits.ts';
 import { amendJournal } from '../sheet/records/journal.ts';
 import { openTable } from './open-table.ts';
@@ -13,20 +20,41 @@ export function abort(
   pending: Pending,
   edits: readonly Edit[],
   says: string | undefined,
+  isBroken: boolean,
 ): void {
   const { change, journal } = pending;
-  const names = new Set<TableName>(edits.map(({ table }) => table));
-  for (const name of names) {
+  if (isBroken) {
+    // What stood in a cell may have been what the formula shows, which is no value of the cell's own. So all are emptied first:
+    // the formula fills its cells again, and where it shows nothing the cell held a value.
+    const emptied = edits.map((edit) => ({ ...edit, from: withoutValues(edit.from) }));
+    takeBack(workbook, emptied);
+    SpreadsheetApp.flush();
+    takeBack(
+      workbook,
+      edits.map((edit, index) => ({ ...edit, to: emptied[index]?.from ?? {} })),
+    );
+  } else takeBack(workbook, edits);
+  answerAll(workbook, change, edits);
+  if (says) amendJournal(workbook, journal.action, { undone: says });
+  SpreadsheetApp.flush();
+  clearPending(workbook, pending);
+}
+
+function takeBack(workbook: Workbook, edits: readonly Edit[]): void {
+  for (const name of new Set<TableName>(edits.map(({ table }) => table))) {
     const table = openTable(workbook, name);
     const back = edits
       .filter((edit) => edit.table === name)
       .map((edit) => ({ ...edit, from: edit.to, to: edit.from }));
     carryOut(table, plan(workbook, table, place(workbook, table, back)));
   }
-  answerAll(workbook, change, edits);
-  if (says) amendJournal(workbook, journal.action, { undone: says });
-  SpreadsheetApp.flush();
-  clearPending(workbook, pending);
+}
+
+function withoutValues(cells: Cells): Cells {
+  const isOwn = (state: CellState) => typeof state === 'object' && state !== null && 'formula' in state;
+  return Object.fromEntries(
+    Object.entries(cells).map(([field, state]) => [field, isOwn(state) ? state : null]),
+  );
 }
 
 /** Notes that edits of a change never came about. */

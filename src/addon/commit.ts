@@ -111,7 +111,10 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
         workbook,
         pending,
         edits,
-        isCounted ? undefined : 'not saved: the sheet was edited at that moment',
+        isCounted
+          ? undefined
+          : `not saved: ${error instanceof RowsMoved ? 'the sheet was edited at that moment' : 'a formula fills a cell of it'}`,
+        error instanceof NotWritable,
       );
     } else {
       try {

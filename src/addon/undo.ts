@@ -2,6 +2,7 @@
 import {
   type CellState,
   type Edit,
+  type Formula,
   isAlike,
   openEdits,
   type TableName,
@@ -12,6 +13,7 @@ import { dayInWords } from '../core/day.ts';
 import { idOf } from '../sheet/book.ts';
 import { stateAt, tellState } from '../sheet/cell-state.ts';
 import { isOursAlone, type Log } from '../sheet/log.ts';
+import { moveFormula } from '../sheet/move-formula.ts';
 import { readEdits } from '../sheet/records/edits.ts';
 import { amendJournal } from '../sheet/records/journal.ts';
 import { addressIn, type Table } from '../sheet/table.ts';
@@ -110,7 +112,7 @@ function takenBack(
   { calendar }: Workbook,
   table: Table,
   row: number,
-  { to, from, whole }: Edit,
+  { to, from, whole, row: edited }: Edit,
   keep: (field: string, why: string) => void,
 ): Pick<RowChange, 'to' | 'whole'> {
   const now = (field: string) => stateAt(table, row, field, calendar);
@@ -130,17 +132,33 @@ function takenBack(
     );
     return { whole: true, to: Object.fromEntries(standing.map((field) => [field, from[field] ?? null])) };
   }
+  const back = (field: string) => movedTo(row, edited, from[field] ?? null);
   const fields = Object.keys(to).filter((field) => {
     if (table.places[field] === undefined) return false;
-    if (isUntouched(field)) return true;
+    if (isUntouched(field)) {
+      if (back(field) !== undefined) return true;
+      keep(
+        field,
+        `its row has moved, and the formula that stood there, ${tell(from[field] ?? null)}, names other rows`,
+      );
+      return false;
+    }
     if (!table.derived.includes(field))
       keep(field, `the cell was edited since and holds ${tell(now(field))}`);
     return false;
   });
-  return { to: Object.fromEntries(fields.map((field) => [field, from[field] ?? null])) };
+  return { to: Object.fromEntries(fields.map((field) => [field, back(field) ?? null])) };
 }
 
-function isFormula(state: CellState): boolean {
+/** A formula about its own row, where that row stands elsewhere by now; undefined where it cannot be told how it reads there. */
+function movedTo(row: number, edited: number, state: CellState): CellState | undefined {
+  const value = valueOf(state);
+  if (!isFormula(value)) return state;
+  const formula = moveFormula(value.formula, edited, row);
+  return formula === undefined ? undefined : { formula };
+}
+
+function isFormula(state: CellState): state is Formula {
   return typeof state === 'object' && state !== null && 'formula' in state;
 }
 

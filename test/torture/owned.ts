@@ -264,60 +264,83 @@ function tryAct(workshop: Workshop, act: Act, row: number, meanwhile: string): s
   if (!undone.ok) return [...wrong, `undo: ${undone.message}`];
   const kept = undone.kept.map(({ cell }) => /!([A-Z]+)\d+$/.exec(cell)?.[1] ?? '');
   for (const one of differences(before, cellsOf(host))) {
-    const [cell, was] = one;
-    const column = cell.split(' ').pop() ?? '';
-    if (kept.includes(column) || cell.startsWith('below') || cell.startsWith('above')) continue;
-    if (DERIVED.includes(HEADERS[OURS.indexOf(column)] ?? '') && JSON.parse(was).formula === '') {
-      if (JSON.parse(was).value === '' || column === 'N') continue;
-    }
-    wrong.push(`undone, ${tell(one)}`);
+    const column = one[0].split(' ').pop() ?? '';
+    if (!kept.includes(column) && !isLeft(one)) wrong.push(`undone, ${tell(one)}`);
   }
-  if (undone.kept.length > 0) wrong.push(`undo kept ${JSON.stringify(undone.kept)}`);
+  // Nobody has edited anything: only a formula that names other rows does not come back into a row that has moved.
+  for (const { cell, why } of undone.kept)
+    if (!/^its row has moved, and the formula/.test(why)) wrong.push(`undo kept ${cell}: ${why}`);
   return wrong;
 }
 
+/**
+ * What undo leaves: rows outside the table, of which it knows nothing; what the daily check works out meanwhile; and, as an act
+ * gives the cell another text, the links and formats of parts of the old one, which cannot be read without a call more for each act.
+ */
+function isLeft([address, was, is]: readonly [string, string, string]): boolean {
+  const [row = '', column = ''] = address.split(/ (?=[A-Z]+$)/);
+  const [old, now] = [JSON.parse(was), JSON.parse(is)];
+  if (row === 'above' || row.startsWith('below')) return true;
+  if (DERIVED.includes(HEADERS[OURS.indexOf(column)] ?? '') && old.formula === '')
+    return old.value === '' || column === 'N';
+  return (
+    OURS.includes(column) &&
+    old.runs.length > 0 &&
+    JSON.stringify({ ...old, runs: [] }) === JSON.stringify(now)
+  );
+}
+
 export interface OwnedExtent {
-  /** Every so-many-th of the kinds, and of the cases of each. */
+  /** Every so-many-th kind in every so-many-th column; then with three acts in turn instead of all. */
   readonly stride?: number;
   readonly isOver?: () => boolean;
 }
 
-/** All kinds in all columns with all acts. A kind has a book of its own, in which each row has it in another column. */
+/** All kinds in all columns, ours and the user's own, with all acts. */
 export async function tryOwned({ stride = 1, isOver = () => false }: OwnedExtent): Promise<Figures> {
   const figures: Figures = { tried: 0, violations: [] };
-  let index = 0;
-  for (const cell of CELLS) {
-    if (isOver()) return figures;
-    const columns = [...OURS, 'O', 'Q'];
-    const due = columns.flatMap((column, place) =>
-      ACTS.map((act) => ({ column, place, act, isDue: index++ % stride === 0 })),
-    );
-    if (!due.some(({ isDue }) => isDue)) continue;
-    const workshop = await openOwned();
-    for (const [place, column] of columns.entries())
-      await cell.make(workshop.host, LOG, column, FIRST + place);
-    await settle(workshop);
-    for (const { column, place, act } of due.filter(({ isDue }) => isDue)) {
-      if (isOver()) break;
+  const isDue = (_: unknown, index: number) => index % stride === 0;
+  const actsOf = (index: number) =>
+    stride === 1 ? ACTS : [0, 3, 7].map((step) => ACTS[(index + step) % ACTS.length] as Act);
+  const cells = CELLS.flatMap((cell) => [...OURS, 'O', 'Q'].map((column) => ({ cell, column }))).filter(
+    isDue,
+  );
+  for (let from = 0; from < cells.length && !isOver(); from += OURS.length)
+    await tryBook(cells.slice(from, from + OURS.length), actsOf, figures);
+  const fillers = FILLERS.flatMap((cell) => [...OURS, 'O'].map((column) => ({ cell, column })));
+  for (const [index, { cell, column }] of fillers.filter(isDue).entries()) {
+    if (isOver()) break;
+    // Where there is no column on the left, there is no formula in it.
+    if (column !== 'A' || !/ left$/.test(cell.kind)) await tryFiller(cell, column, actsOf(index), figures);
+  }
+  return figures;
+}
+
+interface Placed {
+  readonly cell: OwnedCell;
+  readonly column: string;
+}
+
+/** A book in which each row has one of the cells. */
+async function tryBook(
+  cells: readonly Placed[],
+  actsOf: (index: number) => readonly Act[],
+  figures: Figures,
+): Promise<void> {
+  const workshop = await openOwned();
+  for (const [place, { cell, column }] of cells.entries())
+    await cell.make(workshop.host, LOG, column, FIRST + place);
+  await settle(workshop);
+  for (const [place, { cell, column }] of cells.entries()) {
+    for (const act of actsOf(place)) {
       const meanwhile = Object.keys(MEANWHILE)[figures.tried % 3] ?? '';
       figures.tried++;
       const where = `${cell.kind} in ${column}, ${act}, then ${meanwhile}`;
-      figures.violations.push(
-        ...tryAct(workshop, act, FIRST + place, meanwhile).map((what) => `${where}: ${what}`),
-      );
-    }
-    workshop.dispose();
-  }
-  for (const cell of FILLERS) {
-    for (const column of [...OURS, 'O']) {
-      if (isOver()) return figures;
-      const due = ACTS.filter(() => index++ % stride === 0);
-      // Where there is no column on the left, there is no formula in it.
-      if (due.length === 0 || (column === 'A' && / left$/.test(cell.kind))) continue;
-      figures.violations.push(...(await tryFiller(cell, column, due, figures)));
+      const wrong = tryAct(workshop, act, FIRST + place, meanwhile);
+      figures.violations.push(...wrong.map((what) => `${where}: ${what}`));
     }
   }
-  return figures;
+  await tryZone(workshop, cells, figures);
 }
 
 async function tryFiller(
@@ -325,7 +348,7 @@ async function tryFiller(
   column: string,
   acts: readonly Act[],
   figures: Figures,
-): Promise<string[]> {
+): Promise<void> {
   const workshop = await openOwned();
   await emptyColumn(workshop.host, column);
   if (/ left$/.test(cell.kind))
@@ -333,13 +356,13 @@ async function tryFiller(
   await cell.make(workshop.host, LOG, column, FIRST);
   await settle(workshop);
   const title = /title row/.test(cell.kind) ? 1 : 0;
-  const wrong = acts.flatMap((act) => {
+  for (const act of acts) {
     figures.tried++;
     const where = `${cell.kind} for ${column}, ${act}`;
-    return tryAct(workshop, act, FIRST + 2 + title, 'nothing').map((what) => `${where}: ${what}`);
-  });
+    const wrong = tryAct(workshop, act, FIRST + 2 + title, 'nothing');
+    figures.violations.push(...wrong.map((what) => `${where}: ${what}`));
+  }
   workshop.dispose();
-  return wrong;
 }
 
 /** So that a formula may fill it. */
@@ -360,32 +383,26 @@ async function settle(workshop: Workshop): Promise<void> {
 }
 
 /** Withdraws all, moves the spreadsheet to another zone, and takes all back. */
-export async function tryZones(): Promise<Figures> {
-  const figures: Figures = { tried: 0, violations: [] };
-  for (const cell of CELLS) {
-    let workshop = await openOwned();
-    for (const [place, column] of OURS.entries()) await cell.make(workshop.host, LOG, column, FIRST + place);
-    await settle(workshop);
-    const before = cellsOf(workshop.host);
-    const actions = OURS.flatMap((_, place) => {
-      const call = callOf('withdraw', workshop, FIRST + place);
-      const { action } = (call ? replyTo(workshop, call.name, ...call.args) : {}) as { action?: string };
-      return action ? [action] : [];
-    });
-    workshop = await inZone(workshop, 'Pacific/Auckland');
-    for (const action of actions.reverse()) {
-      figures.tried++;
-      const undone = replyTo(workshop, 'takeBack', action) as UndoReply;
-      if (!undone.ok || undone.kept.length > 0)
-        figures.violations.push(
-          `${cell.kind}, in another zone, undo: ${JSON.stringify(undone).slice(0, 300)}`,
-        );
-    }
-    for (const one of differences(before, cellsOf(workshop.host))) {
-      if (/ [JKN]$/.test(one[0])) continue;
-      figures.violations.push(`${cell.kind}, undone in another zone, ${tell(one)}`);
-    }
-    workshop.dispose();
+async function tryZone(workshop: Workshop, cells: readonly Placed[], figures: Figures): Promise<void> {
+  const before = cellsOf(workshop.host);
+  const actions = cells.flatMap(({ cell, column }, place) => {
+    // A formula that shows something else once the row is withdrawn, where rows are told apart: then it is another row's.
+    if (cell.kind.startsWith('custom function') && 'ACDE'.includes(column)) return [];
+    const call = callOf('withdraw', workshop, FIRST + place);
+    const { action } = (call ? replyTo(workshop, call.name, ...call.args) : {}) as { action?: string };
+    return action ? [action] : [];
+  });
+  const moved = await inZone(workshop, 'Pacific/Auckland');
+  for (const action of actions.reverse()) {
+    figures.tried++;
+    const undone = replyTo(moved, 'takeBack', action) as UndoReply;
+    if (!undone.ok || undone.kept.length > 0)
+      figures.violations.push(`in another zone, undo: ${JSON.stringify(undone).slice(0, 300)}`);
   }
-  return figures;
+  for (const one of differences(before, cellsOf(moved.host))) {
+    if (isLeft(one)) continue;
+    const { cell, column } = cells[Number(one[0].split(' ')[1])] ?? {};
+    figures.violations.push(`${cell?.kind} in ${column}, undone in another zone, ${tell(one)}`);
+  }
+  moved.dispose();
 }
