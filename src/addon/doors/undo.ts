@@ -2,12 +2,14 @@
 import {
   type CellState,
   type Edit,
+  type Formula,
   isAlike,
   openEdits,
   plainState,
   type TableName,
   UNDO,
 } from '../../core/change.ts';
+
 import { dayInWords } from '../../core/day.ts';
 import { findSheet, idOf } from '../../sheet/book.ts';
 import { isOursAlone, type Log } from '../../sheet/log/log.ts';
@@ -16,6 +18,7 @@ import { amendJournal, openJournal } from '../../sheet/records/journal.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import { addressIn, type Table } from '../../sheet/table.ts';
 import { stateAt, tellState } from '../../sheet/write/cell-state.ts';
+import { moveFormula } from '../../sheet/write/move-formula.ts';
 import type { UndoReply } from '../contract.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
@@ -115,7 +118,7 @@ function takenBack(
   { calendar }: Workbook,
   table: Table,
   row: number,
-  { to, from, whole }: Edit,
+  { to, from, whole, row: edited }: Edit,
   keep: (field: string, why: string) => void,
 ): Pick<RowChange, 'to' | 'whole'> {
   const now = (field: string) => stateAt(table, row, field, calendar);
@@ -135,17 +138,33 @@ function takenBack(
     );
     return { whole: true, to: Object.fromEntries(differing.map((field) => [field, from[field] ?? null])) };
   }
+  const back = (field: string) => movedTo(row, edited, from[field] ?? null);
   const fields = Object.keys(to).filter((field) => {
     if (table.places[field] === undefined) return false;
-    if (isUntouched(field)) return true;
+    if (isUntouched(field)) {
+      if (back(field) !== undefined) return true;
+      keep(
+        field,
+        `its row has moved, and the formula that stood there, ${tell(from[field] ?? null)}, names other rows`,
+      );
+      return false;
+    }
     if (!table.derived.includes(field))
       keep(field, `the cell was edited since and holds ${tell(now(field))}`);
     return false;
   });
-  return { to: Object.fromEntries(fields.map((field) => [field, from[field] ?? null])) };
+  return { to: Object.fromEntries(fields.map((field) => [field, back(field) ?? null])) };
 }
 
-function isFormula(state: CellState): boolean {
+/** A formula about its own row, where that row stands elsewhere by now; undefined where it cannot be told how it reads there. */
+function movedTo(row: number, edited: number, state: CellState): CellState | undefined {
+  const value = plainState(state);
+  if (!isFormula(value)) return state;
+  const formula = moveFormula(value.formula, edited, row);
+  return formula === undefined ? undefined : { formula };
+}
+
+function isFormula(state: CellState): state is Formula {
   return typeof state === 'object' && state !== null && 'formula' in state;
 }
 

@@ -18,13 +18,7 @@ import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import { type Table, whoIs } from '../../sheet/table.ts';
 import { NotWritable } from '../../sheet/writable.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
-import {
-  doubtfulFillers,
-  FormulaBroken,
-  findBroken,
-  inReach,
-  refuseFilled,
-} from '../../sheet/write/territory.ts';
+import { doubtfulFillers, FormulaBroken, findBroken, refuseFilled } from '../../sheet/write/territory.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { abort } from './abort.ts';
 import { type Checked, checkWritable } from './commit-check.ts';
@@ -104,7 +98,7 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
         isCounted
           ? undefined
           : `not saved: ${error instanceof RowsMoved ? 'the sheet was edited at that moment' : 'a cell cannot take it'}`,
-        error instanceof FormulaBroken ? error.met : [],
+        error instanceof FormulaBroken,
       );
     } else {
       try {
@@ -148,8 +142,7 @@ function bringAbout(workbook: Workbook, asRead: Table, edits: readonly Edit[]): 
     const placed = tries === 1 ? mine.map((edit) => ({ edit, row: edit.row })) : place(workbook, table, mine);
     const planned = plan(workbook, table, placed);
     if (planned.conflicts.length > 0) throw met ?? new RowsMoved();
-    const filled = filledCells(planned);
-    const doubtful = doubtfulFillers(table, filled);
+    const doubtful = doubtfulFillers(table, filledCells(planned));
     let outcome: ReturnType<typeof carryOut> | 'moved' = 'moved';
     try {
       outcome = carryOut(table, planned);
@@ -161,10 +154,7 @@ function bringAbout(workbook: Workbook, asRead: Table, edits: readonly Edit[]): 
     if (outcome === 'written') {
       const broken = findBroken(table, doubtful);
       if (broken) {
-        throw new FormulaBroken(
-          refuseFilled(table, table.sheet.getName(), broken),
-          inReach(table, broken, filled),
-        );
+        throw new FormulaBroken(refuseFilled(table, table.sheet.getName(), broken).message);
       }
       return { table, planned, met };
     }

@@ -35,8 +35,7 @@ export function recover(workbook: Workbook): void {
     } catch (error) {
       // A cell that cannot take it now never will: the change must not stand in the way of all others.
       if (!(error instanceof NotWritable)) throw error;
-      const met = error instanceof FormulaBroken ? error.met : [];
-      abort(workbook, pending, edits, 'not saved: a cell cannot take it', met);
+      abort(workbook, pending, edits, 'not saved: a cell cannot take it', error instanceof FormulaBroken);
       return;
     }
   } else if (all.some(({ id }) => changeOf(id) === pending.change)) {

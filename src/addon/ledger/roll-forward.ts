@@ -43,9 +43,10 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
     const isAdded =
       whole &&
       Object.values(from).every((state) => plainState(state) === null || plainState(state) === false);
-    // What tells a row apart may itself change: it is known as it was before, and as it is after.
+    // What tells a row apart may itself change: it is known as it was before, and as it is after. Blank rows are nobody's.
     const known = isAdded ? [who] : [who, whoWith(table, who, from), whoWith(table, who, to)];
-    const rows = [...new Set(known.flatMap((each) => find(each)))];
+    const isSomebody = (each: readonly string[]) => each === who || each.some((text) => text !== '');
+    const rows = [...new Set(known.filter(isSomebody).flatMap((each) => find(each)))];
     if (rows.includes(hint)) return { edit, row: hint };
     if (rows.length === 1) return { edit, row: rows[0] };
     const fitting = rows.filter((row) => holds(row, edit));
