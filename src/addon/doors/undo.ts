@@ -103,7 +103,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
   const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
   const undone = counted.reduce(
-    (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => field !== 'flag').length),
+    (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => !FOLLOWS.has(field)).length),
     0,
   );
   const { met, log } = commit(workbook, { act: UNDO, what: `Undone: ${first.act}`, where: 'Undo' }, rows);
@@ -112,6 +112,9 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const known = log && { log, settings: readSettings(workbook, workbook.calendar) };
   return { ok: true, act: first.act, undone, kept, more: false, ledger: describeLedger(workbook, known) };
 }
+
+/** What the daily check would work out again is not counted. */
+const FOLLOWS: ReadonlySet<string> = new Set(['flag', 'attempt']);
 
 /** What of an edit is taken back in the row where it stands now; what is kept is told. */
 function takenBack(
@@ -161,7 +164,10 @@ function movedTo(row: number, edited: number, state: CellState): CellState | und
   const value = plainState(state);
   if (!isFormula(value)) return state;
   const formula = moveFormula(value.formula, edited, row);
-  return formula === undefined ? undefined : { formula };
+  if (formula === undefined) return undefined;
+  return typeof state === 'object' && state !== null && 'format' in state
+    ? { value: { formula }, format: state.format }
+    : { formula };
 }
 
 function isFormula(state: CellState): state is Formula {
