@@ -1,10 +1,13 @@
-/** vitest: every test under test/, against the sources and against the built files of dist/ and site/. */
+/**
+ * vitest: every test under test/. Those of the project `unit` need the sources alone (`npm run test:unit`); those of `built` go
+ * through the built files of dist/ and site/, some of them in a browser.
+ */
 import { defineConfig } from 'vitest/config';
+
+const UNIT = ['core', 'sheet', 'addon', 'sidebar'].map((room) => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: './test/browser/chromium.ts',
     reporters: ['default', './test/tally.ts'],
     // The flows wait for the spreadsheet's calculation more than they compute: four at once keep two cores busy.
     maxWorkers: 4,
@@ -14,5 +17,17 @@ export default defineConfig({
     execArgv: ['--max-semi-space-size=64'],
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: UNIT } },
+      {
+        extends: true,
+        test: {
+          name: 'built',
+          include: ['test/**/*.test.ts'],
+          exclude: UNIT,
+          globalSetup: './test/browser/chromium.ts',
+        },
+      },
+    ],
   },
 });

@@ -13,7 +13,7 @@ export interface PageSize {
   readonly whole: number;
 }
 
-const IMPORTER = /^src\/(?:sidebar|core)\/archive\//;
+const IMPORTER = /^src\/(?:sidebar\/views|core)\/archive\//;
 /** Its panel, and the style that names its elements. */
 const IMPORTER_MARKUP = /<section id="panel-archive"[\s\S]*?<\/section>|#archive-[^{}]*\{[^}]*\}/g;
 

@@ -5,8 +5,8 @@ import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/dif
 import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
-import type { Standing } from '../core/standing.ts';
-import type { WallKind } from '../core/wall.ts';
+import type { Standing } from '../core/rules/standing.ts';
+import type { WallKind } from '../core/rules/wall.ts';
 import type { Answer, Question } from '../sheet/layout/question.ts';
 
 export type { Answer, Question };
@@ -53,7 +53,7 @@ export interface DailyState {
   readonly late: boolean;
   /** Whole hours since anyone's daily run; null if it never ran. */
   readonly hoursSince: number | null;
-  /** Why the last run came to nothing, if it did; null when it went well or never ran. */
+  /** Why the last run failed, if it did; null when it went well or never ran. */
   readonly failure: string | null;
 }
 
@@ -71,7 +71,8 @@ export interface Ledger {
   readonly pending: readonly PendingPerson[];
   /** By the day from which they may be invited again, earliest first. */
   readonly resends: readonly ResendPerson[];
-  readonly daily: DailyState;
+  /** Null in the answer to an act, which asks nobody for it: it is as it was. */
+  readonly daily: DailyState | null;
   /** How old the newest imported archive of each account is. */
   readonly archive: readonly {
     readonly account: string;

@@ -5,7 +5,6 @@
  * The comments of the custom functions are the formula help that the user reads while typing.
  */
 
-import * as check from './check.ts';
 import type {
   Answer,
   CellPlace,
@@ -24,19 +23,23 @@ import type {
   WallForm,
   Withdrawn,
 } from './contract.ts';
+import * as check from './doors/check.ts';
+import * as health from './doors/health.ts';
+import * as archive from './doors/import.ts';
+import * as invite from './doors/invite.ts';
+import * as ledger from './doors/ledger.ts';
+import * as mark from './doors/mark.ts';
+import * as rules from './doors/rules.ts';
+import * as select from './doors/select.ts';
+import * as setUp from './doors/set-up.ts';
+import * as undo from './doors/undo.ts';
+import * as wall from './doors/wall.ts';
+import * as withdraw from './doors/withdraw.ts';
 import * as columnFunction from './formula/column-function.ts';
 import type { Argument } from './formula/grid.ts';
 import * as totalFunction from './formula/total-function.ts';
-import * as health from './health.ts';
-import * as archive from './import.ts';
-import * as invite from './invite.ts';
+import { openCalendar } from './frame/workbook.ts';
 import * as menu from './menu.ts';
-import * as rules from './rules.ts';
-import * as select from './select.ts';
-import * as server from './server.ts';
-import * as undo from './undo.ts';
-import * as wall from './wall.ts';
-import { openCalendar } from './workbook.ts';
 
 /**
  * First day on which you can invite the same person again after withdrawing an invitation. Example: =RESEND_DATE(H2:H) on a column of withdrawal dates. Format the results as dates.
@@ -179,22 +182,22 @@ export function dailyHighlight() {
 
 /** Set-up dialog: what has to be asked. */
 export function askSetUp() {
-  return server.askSetUp();
+  return setUp.askSetUp();
 }
 
 /** Set-up dialog: goes on with the user's choice. */
 export function answerSetUp(answer: Answer): Reply {
-  return server.answerSetUp(answer);
+  return setUp.answerSetUp(answer);
 }
 
 /** Sidebar: where things stand today. */
 export function readLedger() {
-  return server.readLedger();
+  return ledger.readLedger();
 }
 
 /** Sidebar: logs a withdrawal and tells the resend day. */
 export function logWithdrawal(form: Withdrawn): Reply {
-  return server.logWithdrawal(form);
+  return withdraw.logWithdrawal(form);
 }
 
 /** Sidebar: logs an invitation just sent, if the rules allow it. */
@@ -204,7 +207,7 @@ export function logInvitation(form: Invited): Reply {
 
 /** Sidebar: logs that a pending invitation was accepted, declined or has expired. */
 export function markInvitation(form: Marked): Reply {
-  return server.markInvitation(form);
+  return mark.markInvitation(form);
 }
 
 /** Sidebar: may this person be invited? Over all accounts. */

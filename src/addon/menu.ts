@@ -1,15 +1,15 @@
 /** The menu and the trigger: what the user starts by hand, and what Google starts once a day. */
 import { questionFor } from '../sheet/layout/set-up.ts';
 import type { UndoReply } from './contract.ts';
-import { runDaily, writeAsOf } from './daily.ts';
-import { recordFailure } from './daily-failure.ts';
-import { startDaily, stopDaily, USUAL_HOUR } from './daily-trigger.ts';
-import { logFault } from './fault.ts';
-import { locked } from './locked.ts';
-import { refusalOf } from './refusal.ts';
-import { setUpAll } from './set-up-all.ts';
-import { undoLast } from './undo.ts';
-import { openWorkbook } from './workbook.ts';
+import { recordFailure } from './daily/failure.ts';
+import { runDaily, writeAsOf } from './daily/run.ts';
+import { startDaily, stopDaily, USUAL_HOUR } from './daily/trigger.ts';
+import { setUpAll } from './doors/set-up-all.ts';
+import { undoLast } from './doors/undo.ts';
+import { logFault } from './frame/fault.ts';
+import { refusalOf } from './frame/refusal.ts';
+import { openWorkbook } from './frame/workbook.ts';
+import { locked } from './ledger/locked.ts';
 
 const TITLE = 'Invite Ledger';
 

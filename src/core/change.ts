@@ -104,7 +104,7 @@ const TICK = 1 / 86_400_000;
  * are the same, since a column's format decides which of them is read back.
  */
 export function isAlike(one: CellState, other: CellState): boolean {
-  const [a, b] = [valueOf(one), valueOf(other)];
+  const [a, b] = [plainState(one), plainState(other)];
   if (isFormula(a) || isFormula(b)) return isFormula(a) && isFormula(b) && a.formula === b.formula;
   if (a === null || b === null || typeof a === 'boolean' || typeof b === 'boolean') return a === b;
   const [x, y] = [numberOf(a), numberOf(b)];
@@ -113,7 +113,7 @@ export function isAlike(one: CellState, other: CellState): boolean {
 }
 
 /** The state without the format that comes back with it. */
-export function valueOf(state: CellState): Exclude<CellState, Formatted> {
+export function plainState(state: CellState): Exclude<CellState, Formatted> {
   return typeof state === 'object' && state !== null && 'format' in state ? state.value : state;
 }
 

@@ -65,8 +65,7 @@ function setOf(text: string): ReadonlySet<string> {
 }
 
 function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  return [...few].some((text) => many.has(text));
+  return [...a].some((text) => b.has(text));
 }
 
 /** Undoes percent-encoding; what is not valid encoding stays as it is. */

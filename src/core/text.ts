@@ -10,3 +10,8 @@ export function quote(text: string): string {
   const characters = [...text.slice(0, 122)];
   return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text}"`;
 }
+
+/** The order of two texts for `sort`, by their characters; days as text so stand in the order of time. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

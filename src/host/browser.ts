@@ -47,9 +47,9 @@ import { ILayoutService, UniverUIPlugin } from '@univerjs/ui';
 import '@univerjs/ui/facade';
 import UIWords from '@univerjs/ui/locale/en-US';
 import './univer.css';
-import { Book } from './book.ts';
+import { Book } from './engine/book.ts';
 
-export { frameRealm } from './frame-realm.ts';
+export { frameRealm } from './run/frame-realm.ts';
 
 const ENGINE = { core, facade, formula, sheets, conditionalFormats, validationFacade };
 

@@ -3,22 +3,22 @@
  * that the bundle calls. One execution at a time; before and after each the formulas have settled.
  */
 import type { IWorkbookData } from '@univerjs/core';
-import { type Arrangement, arrangementOf } from './arrangement.ts';
-import type { AuthMode } from './authorization.ts';
-import type { Book } from './book.ts';
-import { type Circumstances, usualCircumstances } from './circumstance.ts';
-import { setClock } from './clock.ts';
-import { findCustomFunctions, registerCustomFunctions } from './custom-function.ts';
-import { Execution, type MenuItem, type ServiceCall, type Surroundings } from './execution.ts';
-import { type Fault, ReplyLost } from './fault.ts';
-import { type Grid, gridOf, type PastedValue, type ReadValue } from './grid.ts';
-import { type Look, lookOf } from './look.ts';
-import { messageOf, type Realm, Script } from './realm.ts';
-import { fromPage, toPage } from './script-run.ts';
+import { type Arrangement, arrangementOf } from './engine/arrangement.ts';
+import type { Book } from './engine/book.ts';
+import { findCustomFunctions, registerCustomFunctions } from './engine/custom-function.ts';
+import { type Grid, gridOf, type PastedValue, type ReadValue } from './engine/grid.ts';
+import { type Look, lookOf } from './engine/look.ts';
+import { wallClock } from './engine/zone.ts';
+import type { AuthMode } from './run/authorization.ts';
+import { type Circumstances, usualCircumstances } from './run/circumstance.ts';
+import { setClock } from './run/clock.ts';
+import { Execution, type MenuItem, type ServiceCall, type Surroundings } from './run/execution.ts';
+import { type Fault, ReplyLost } from './run/fault.ts';
+import { messageOf, type Realm, Script } from './run/realm.ts';
+import { fromPage, toPage } from './run/script-run.ts';
+import type { SavedState } from './run/state.ts';
 import { servicesOf } from './service/services.ts';
-import type { SavedState } from './state.ts';
 import type { UiPort } from './ui-port.ts';
-import { wallClock } from './zone.ts';
 
 export interface HostOptions {
   /** The text of dist/Code.js. */

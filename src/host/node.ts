@@ -1,11 +1,11 @@
 /** The host in Node, for tests: headless, on a day of one's choice, with a user who answers from a list. */
 import { readFileSync } from 'node:fs';
 import type { IWorkbookData } from '@univerjs/core';
+import { openHeadless } from './engine/node-book.ts';
+import { instantOf } from './engine/zone.ts';
 import { createHost, type Host, type SavedState } from './host.ts';
-import { openHeadless } from './node-book.ts';
-import { nodeRealm } from './node-realm.ts';
+import { nodeRealm } from './run/node-realm.ts';
 import { type ScriptedUi, scriptedUi } from './scripted-ui.ts';
-import { instantOf } from './zone.ts';
 
 export interface NodeOptions {
   /** The text of Code.js; dist/Code.js if left out. */

@@ -5,8 +5,8 @@
  * read and written through a calendar of the spreadsheet's zone (see calendar.ts).
  */
 import { addDays, type Day, day, parseDay } from '../core/day.ts';
-import { FLAGS } from '../core/flag.ts';
 import { STATUSES } from '../core/invitation.ts';
+import { FLAGS } from '../core/rules/flag.ts';
 
 export type Cell = string | number | boolean | Date;
 

@@ -1,5 +1,5 @@
 /** The columns of the log, and how they are found: by their header, wherever the user has moved them. */
-import { OFF_GOAL_WORDS } from '../core/queue.ts';
+import { OFF_GOAL_WORDS } from '../core/rules/queue.ts';
 import { fold } from '../core/text.ts';
 import type { Cell } from './cell.ts';
 

@@ -8,7 +8,7 @@ import { fold } from '../core/text.ts';
 import { NotSetUp, type Sheet } from './book.ts';
 import { type Calendar, type Cell, readText } from './cell.ts';
 import { columnLetter } from './column.ts';
-import { type Formulas, formulasOf } from './formulas.ts';
+import { type Formulas, formulasOf } from './write/formulas.ts';
 
 /** Where columns stand, counted from 0, by field. */
 export type PlacesOf<Field extends string> = Readonly<Record<Field, number>>;

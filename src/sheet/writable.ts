@@ -12,6 +12,9 @@ export class NotWritable extends Error {
   override readonly name = 'NotWritable';
 }
 
+export const PROTECTED =
+  'it is protected and you may not edit it. Ask the owner of the spreadsheet to let you (Data › Protect sheets and ranges), then try again.';
+
 /** A block of cells, rows and columns counted from 1, as it is named to the user. */
 export interface Place {
   readonly title: string;
@@ -33,9 +36,7 @@ export function requireWritable(range: Range, place: () => Place): void {
 /** Throws NotWritable where this user may not edit a cell of the range. */
 export function requireEditable(range: Range, place: () => Place): void {
   if (range.canEdit()) return;
-  throw new NotWritable(
-    `Cannot write to ${wordPlace(place())}: these cells are protected and you may not edit them. Ask the owner of the spreadsheet to let you (Data › Protect sheets and ranges), then try again.`,
-  );
+  throw new NotWritable(`Cannot write to ${wordPlace(place())}: ${PROTECTED}`);
 }
 
 /** Writes; where that fails because the cells are protected, throws NotWritable rather than Google's words. */

@@ -1,7 +1,7 @@
 /** The set-up dialog: asks which of the user's own columns hold what could not be recognised. */
 import type { Answer, Question } from '../addon/contract.ts';
-import { byId, make } from './element.ts';
-import { door } from './server.ts';
+import { byId, make } from './kit/element.ts';
+import { door } from './kit/server.ts';
 
 const form = byId<HTMLFormElement>('questions');
 const message = byId('message');

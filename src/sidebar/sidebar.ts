@@ -1,17 +1,18 @@
 /** The sidebar: makes its views, then reads the ledger; the first paint has not waited for it. */
-import { createAnswerView } from './answer.ts';
-import { createArchivePanel } from './archive/panel.ts';
-import { createCheckView } from './check/view.ts';
-import { createHealthView } from './health.ts';
-import { currentLedger, freshen, reloadLedger, showLedger } from './ledger.ts';
-import { createResendView } from './resend/view.ts';
-import { createRulesView } from './rules/view.ts';
-import { createTodayView } from './today.ts';
-import { isUnderWay } from './turn.ts';
-import { createViews } from './view.ts';
-import { createWallView } from './wall.ts';
-import { createWithdrawForm } from './withdraw-form.ts';
-import { createWorkList } from './work-list.ts';
+
+import { currentLedger, freshen, reloadLedger, showLedger } from './kit/ledger.ts';
+import { isUnderWay } from './kit/turn.ts';
+import { createViews } from './kit/view.ts';
+import { createAnswerView } from './views/answer.ts';
+import { createArchivePanel } from './views/archive/panel.ts';
+import { createCheckView } from './views/check/view.ts';
+import { createHealthView } from './views/health.ts';
+import { createResendView } from './views/resend/view.ts';
+import { createRulesView } from './views/settings/view.ts';
+import { createTodayView } from './views/today/today.ts';
+import { createWallView } from './views/wall.ts';
+import { createWithdrawForm } from './views/withdraw/withdraw-form.ts';
+import { createWorkList } from './views/withdraw/work-list.ts';
 
 createViews();
 createTodayView();

@@ -1,8 +1,8 @@
 /** The built Code.js as a formula finds it, with the two services that a custom function asks for the zone. */
 import { readFileSync } from 'node:fs';
-import { nodeRealm } from '../../src/host/node-realm.ts';
-import { Script } from '../../src/host/realm.ts';
-import { instantOf, wallClock } from '../../src/host/zone.ts';
+import { instantOf, wallClock } from '../../src/host/engine/zone.ts';
+import { nodeRealm } from '../../src/host/run/node-realm.ts';
+import { Script } from '../../src/host/run/realm.ts';
 import { columnOf, makeBlock, TODAY, ZONE } from './block.ts';
 
 export interface Formula {

@@ -1,10 +1,10 @@
 /** The daily run's own work: cells to invitations, and the rules over them. Reading and writing the sheet is not in it. */
 import { day } from '../../src/core/day.ts';
-import { dueOn } from '../../src/core/flag.ts';
 import { DEFAULT_POLICY } from '../../src/core/policy.ts';
+import { dueOn } from '../../src/core/rules/flag.ts';
 import type { Book, Sheet } from '../../src/sheet/book.ts';
 import { createCalendar } from '../../src/sheet/calendar.ts';
-import { readLog } from '../../src/sheet/log.ts';
+import { readLog } from '../../src/sheet/log/log.ts';
 import { makeBlock, TODAY, ZONE } from './block.ts';
 
 export interface Daily {

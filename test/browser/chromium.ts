@@ -1,8 +1,9 @@
 /**
  * A browser from npm alone: on Linux x64 the Chromium inside the package @sparticuz/chromium, with its own libraries, so that
- * a bare machine is enough; elsewhere the Chrome that is installed.
+ * a bare machine is enough; elsewhere the Chrome that is installed. One runs for all test files.
  */
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
 
 const FLAGS = [
   '--no-sandbox',
@@ -16,17 +17,20 @@ const FLAGS = [
 
 const isPacked = process.platform === 'linux' && process.arch === 'x64';
 
-/**
- * Before all tests (vitest's globalSetup): unpacks the browser once. Test files run side by side, and one would start what
- * another is still unpacking.
- */
-export default async function unpackBrowser(): Promise<void> {
-  if (isPacked) await packedPath();
+/** Before all tests (vitest's globalSetup): starts the browser of all files. Gives what ends it. */
+export default async function startBrowser({ provide }: TestProject): Promise<() => Promise<void>> {
+  const server = await chromium.launchServer(await howToLaunch());
+  provide('browserAddress', server.wsEndpoint());
+  return () => server.close();
 }
 
+/** A browser of one's own. */
 export async function launchBrowser(): Promise<Browser> {
-  if (!isPacked) return chromium.launch({ channel: 'chrome' });
-  return chromium.launch({ executablePath: await packedPath(), args: FLAGS });
+  return chromium.launch(await howToLaunch());
+}
+
+async function howToLaunch(): Promise<LaunchOptions> {
+  return isPacked ? { executablePath: await packedPath(), args: FLAGS } : { channel: 'chrome' };
 }
 
 /** The package brings its libraries only where it believes to run on AWS Lambda; it looks when it is imported. */

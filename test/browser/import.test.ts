@@ -1,52 +1,37 @@
 /** The importer in a browser: from the file that is dropped to the cells, and back. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseSlug } from '../../src/core/person.ts';
-import type { Host } from '../../src/host/host.ts';
-import { openSite, reopen, type Site, snapshotSidebar, type Visit } from './page.ts';
-
-declare const host: Host;
+import type { NodeHost } from '../../src/host/node.ts';
+import { connectBrowser } from './connect.ts';
+import { snapshot } from './page.ts';
+import { failOnce, type Visit, visitSidebar } from './sidebar-page.ts';
 
 const SAMPLE = resolve(import.meta.dirname, '../samples/archive-2026');
 const ZIP = resolve(SAMPLE, 'Basic_LinkedInDataExport_06-27-2026.zip');
 const EXPECTED = JSON.parse(readFileSync(resolve(SAMPLE, 'expected.json'), 'utf8'));
 const LINK = 'https://www.linkedin.com/in/';
 
-let site: Site;
+let browser: Browser;
 let visit: Visit;
+let host: NodeHost;
 let page: Page;
 let sidebar: FrameLocator;
 
-/** A spreadsheet that was just set up; each test begins with it. */
-let fresh: unknown;
-
 beforeAll(async () => {
-  site = await openSite();
-  visit = await site.visit({
-    today: '2026-06-27',
-    sheetZone: 'America/New_York',
-    scriptZone: 'Asia/Kolkata',
-    start: 'blank',
-  });
-  page = visit.page;
-  page.setDefaultTimeout(20_000);
-  fresh = await page.evaluate(async () => {
-    await host.click('Set up this spreadsheet');
-    return host.save();
-  });
+  browser = await connectBrowser();
 });
-afterAll(() => site.close());
+afterAll(() => browser.close());
 beforeEach(async () => {
-  await reopen(visit, fresh);
-  await page.evaluate(() => host.click('Open the sidebar'));
-  sidebar = page.frameLocator('#sidebar iframe');
-  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+  visit = await visitSidebar(browser);
+  ({ host, page, sidebar } = visit);
+  await visit.openReady();
   await sidebar.getByRole('tab', { name: 'More' }).click();
   await sidebar.getByRole('button', { name: 'Import LinkedIn’s archive' }).click();
 });
-afterEach(() => expect(visit.faults).toEqual([]));
+afterEach(() => visit.leave());
 
 /** Lets a file fall on the field, as a mouse does. */
 async function drop(name: string, bytes: Buffer): Promise<void> {
@@ -66,8 +51,7 @@ const choose = (...files: { name: string; mimeType: string; buffer: Buffer }[]) 
   sidebar.locator('#archive-files').setInputFiles(files);
 const csv = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const press = (name: string | RegExp) => sidebar.getByRole('button', { name }).click();
-const cells = (a1: string, sheet = 'Invitations') =>
-  page.evaluate(([name = '', range = '']) => host.shown(name, range), [sheet, a1]);
+const cells = (a1: string, sheet = 'Invitations') => host.shown(sheet, a1);
 const log = async (last: number) => (await cells(`A2:H${last}`)).filter((row) => row.some((cell) => cell));
 const group = (title: string) =>
   sidebar.locator('#archive-difference .group').filter({ has: page.locator('.choice', { hasText: title }) });
@@ -102,13 +86,13 @@ describe('the sample archive', () => {
     await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
     await sidebar.getByRole('heading', { name: 'Archive of 27 June 2026' }).waitFor();
     await group('New').getByText('Show names').click();
-    await snapshotSidebar(page, 'import-difference');
+    await snapshot(page, 'import-difference');
     expect(await log(20)).toEqual([]);
     await sidebar.getByLabel('Import it into the account').selectOption('Add “Jordan Pike” as a new account');
     await press('Apply 8 changes');
     await sidebar.getByText('8 invitations added, 0 changed.').waitFor();
     await sidebar.locator('#standings').getByText('Jordan Pike').waitFor({ state: 'attached' });
-    await snapshotSidebar(page, 'import-done');
+    await snapshot(page, 'import-done');
 
     const rows = (await log(30)).map(([, , url, account, sent, note, status, closed]) => ({
       ...{ slug: parseSlug(String(url)), account, sent, note: note !== '', status, closed },
@@ -138,12 +122,12 @@ describe('the sample archive', () => {
 
   test('is taken back but for what the user has edited since', async () => {
     await importSample();
-    await page.evaluate(() => host.type('Invitations', 'M3', 'Call in autumn'));
+    await host.type('Invitations', 'M3', 'Call in autumn');
     await press('Undo this import');
     await sidebar.getByRole('heading', { name: 'Taken back' }).waitFor();
     await sidebar.getByText('Kept as you have changed it since: 1 row or cell.').waitFor();
     await sidebar.locator('#archive-outcome').getByText('Show names').click();
-    await snapshotSidebar(page, 'import-undone');
+    await snapshot(page, 'import-undone');
     expect(await log(30)).toHaveLength(1);
   });
 });
@@ -158,19 +142,14 @@ test('the sidebar reminds of the next export, and warns when history is being lo
     ['2026-05-28', 'Jordan Pike: the last archive from LinkedIn is 30 days old.'],
     ['2026-01-28', 'so history is being lost'],
   ]) {
-    await page.evaluate(
-      async ([a1 = '', text = '']) => {
-        await host.type('Settings', a1, text);
-        await host.click('Open the sidebar');
-      },
-      [`${String.fromCharCode(65 + column)}${row}`, day],
-    );
+    await host.type('Settings', `${String.fromCharCode(65 + column)}${row}`, String(day));
+    await visit.open();
     await reminder.getByText(String(words)).waitFor();
     expect(await reminder.getByRole('link').getAttribute('href')).toContain(
       '/mypreferences/d/download-my-data',
     );
   }
-  await snapshotSidebar(page, 'import-reminder');
+  await snapshot(page, 'import-reminder');
 });
 
 describe('the difference', () => {
@@ -198,7 +177,7 @@ describe('the difference', () => {
   const statuses = async () => (await log(9)).map((row) => row[6]);
 
   beforeEach(async () => {
-    await page.evaluate((rows) => host.paste('Invitations', 2, 1, rows), LOG);
+    await host.paste('Invitations', 2, 1, LOG);
     await choose(...ARCHIVE);
     await sidebar.getByRole('heading', { name: 'Archive of 26 June 2026' }).waitFor();
   });
@@ -208,7 +187,7 @@ describe('the difference', () => {
       expect(await group(title).locator('.count').textContent(), title).toBe('1');
     await group('Questions').getByText('Show names').click();
     await group('Gone').getByText('Show names').click();
-    await snapshotSidebar(page, 'import-groups');
+    await snapshot(page, 'import-groups');
     await group('New').getByRole('checkbox').uncheck();
     await press('Apply 1 change');
     await sidebar.getByText('0 invitations added, 1 changed.').waitFor();
@@ -239,7 +218,8 @@ describe('the difference', () => {
 
 describe('writing', () => {
   const ARCHIVE = csv('Invitations.csv', [HEAD, ...many(201)].join('\n'));
-  const names = async () => (await cells('A2:A202')).flat().filter(Boolean);
+  /** As far down as that row: the sheet has no more rows than it needs. */
+  const names = async (last: number) => (await cells(`A2:A${last}`)).flat().filter(Boolean);
 
   test('can be stopped between two batches and goes on', async () => {
     await choose(ARCHIVE);
@@ -247,29 +227,22 @@ describe('writing', () => {
     await endAtOnce();
     await press('Apply 201 changes');
     await sidebar.getByRole('heading', { name: 'Not finished' }).waitFor();
-    expect((await names()).length).toBe(200);
+    expect((await names(201)).length).toBe(200);
     await press('Resume');
     await sidebar.getByText('201 invitations added, 0 changed.').waitFor();
-    expect(new Set(await names()).size).toBe(201);
+    expect(new Set(await names(202)).size).toBe(201);
   });
 
   test('that fails loses and doubles nothing', async () => {
-    await page.evaluate(() => {
-      let writes = 0;
-      const stop = host.on(({ method }) => {
-        if (method !== 'setValues' || ++writes < 4) return;
-        stop();
-        throw new Error('Service Spreadsheets failed while accessing document.');
-      });
-    });
+    failOnce(host, 'setValues', 'Service Spreadsheets failed while accessing document.', 4);
     await choose(ARCHIVE);
     await press('Apply 201 changes');
     await sidebar.locator('#message').getByText('The spreadsheet did not answer').waitFor();
-    await snapshotSidebar(page, 'import-failed');
+    await snapshot(page, 'import-failed');
     await press('Resume');
     await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
-    expect((await names()).length).toBe(201);
-    expect(new Set(await names()).size).toBe(201);
+    expect((await names(202)).length).toBe(201);
+    expect(new Set(await names(202)).size).toBe(201);
   });
 });
 

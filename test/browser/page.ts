@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { SITE } from '../../build/site.ts';
 import { serve } from '../../build/static-server.ts';
-import { launchBrowser } from './chromium.ts';
+import { connectBrowser } from './connect.ts';
 
 /** The first visit sets up and fills a spreadsheet; on a busy machine that takes its time. In milliseconds. */
 const PATIENCE = 60_000;
@@ -16,22 +16,19 @@ export interface Visit {
 }
 
 export interface Site {
-  /** Opens the page with these address parameters and waits until the user could work; in the browser's zone, if given. */
-  visit(parameters?: Record<string, string>, timezoneId?: string): Promise<Visit>;
+  /** Opens the page with these address parameters and waits until the user could work. */
+  visit(parameters?: Record<string, string>): Promise<Visit>;
   close(): Promise<void>;
 }
 
 export async function openSite(): Promise<Site> {
   const [browser, { server, address }]: [Browser, { server: Server; address: string }] = await Promise.all([
-    launchBrowser(),
+    connectBrowser(),
     serve(SITE, 0),
   ]);
   return {
-    async visit(parameters = {}, timezoneId) {
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        ...(timezoneId === undefined ? {} : { timezoneId }),
-      });
+    async visit(parameters = {}) {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
@@ -49,31 +46,6 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-/**
- * Opens the page again with a spreadsheet that `host.save()` gave, as a reload finds it: much quicker than a first visit.
- * It is laid into the browser's storage from a page that has no spreadsheet of its own to keep.
- */
-export async function reopen({ page }: Visit, saved: unknown): Promise<void> {
-  const address = page.url();
-  await page.goto(new URL('appsscript.json', address).href);
-  await page.evaluate(
-    (value) =>
-      new Promise<void>((done, fail) => {
-        const opening = indexedDB.open('invite-ledger');
-        opening.onerror = fail;
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('spreadsheet', 'readwrite');
-          writing.objectStore('spreadsheet').put(value, 'start');
-          writing.onerror = fail;
-          writing.oncomplete = () => done(opening.result.close());
-        };
-      }),
-    saved,
-  );
-  await page.goto(address);
-  await ready(page);
-}
-
 /** Waits until the spreadsheet or a failure shows. */
 export async function ready(page: Page): Promise<void> {
   await page.locator('#loading').waitFor({ state: 'hidden', timeout: PATIENCE });
@@ -82,10 +54,4 @@ export async function ready(page: Page): Promise<void> {
 /** With SCREENSHOTS=1 saves what the page shows under test/screenshots, for a person to judge and for the README. */
 export async function snapshot(page: Page, name: string): Promise<void> {
   if (process.env.SCREENSHOTS) await page.screenshot({ path: `test/screenshots/${name}.png` });
-}
-
-/** The same of the sidebar alone. */
-export async function snapshotSidebar(page: Page, name: string): Promise<void> {
-  if (process.env.SCREENSHOTS)
-    await page.locator('#sidebar').screenshot({ path: `test/screenshots/${name}.png` });
 }

@@ -1,13 +1,14 @@
 /** The sidebar in a browser, from the key to the cell. */
-import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Host } from '../../src/host/host.ts';
-import { openSite, type Site, snapshotSidebar, type Visit } from './page.ts';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { NodeHost } from '../../src/host/node.ts';
+import { connectBrowser } from './connect.ts';
+import { snapshot } from './page.ts';
+import { failOnce, type Visit, visitSidebar } from './sidebar-page.ts';
 
-declare const host: Host;
-
-let site: Site;
+let browser: Browser;
 let visit: Visit;
+let host: NodeHost;
 let page: Page;
 let sidebar: FrameLocator;
 
@@ -25,28 +26,15 @@ const PEOPLE = [
 ];
 
 beforeAll(async () => {
-  site = await openSite();
-  visit = await site.visit({
-    today: '2026-06-27',
-    sheetZone: 'America/New_York',
-    scriptZone: 'Asia/Kolkata',
-    start: 'blank',
-  });
-  page = visit.page;
-  page.setDefaultTimeout(20_000);
-  await page.evaluate(
-    async (log) => {
-      await host.paste('Sheet1', 1, 1, log);
-      await host.click('Set up this spreadsheet');
-      await host.click('Open the sidebar');
-    },
-    [HEADERS, ...PEOPLE],
-  );
-  sidebar = page.frameLocator('#sidebar iframe');
-  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+  browser = await connectBrowser();
 });
-afterAll(() => site.close());
-afterEach(() => expect(visit.faults).toEqual([]));
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await visitSidebar(browser, { log: [HEADERS, ...PEOPLE] });
+  ({ host, page, sidebar } = visit);
+  await visit.openReady();
+});
+afterEach(() => visit.leave());
 
 /** Opens the view that has that form. */
 async function open(form: 'withdraw' | 'invite' | 'answer'): Promise<void> {
@@ -67,7 +55,7 @@ async function choose(picker: 'withdraw' | 'answer', words: string): Promise<voi
   await sidebar.locator(`#picker-${picker}`).press('Enter');
 }
 
-const cells = (a1: string) => page.evaluate((range) => host.shown('Sheet1', range), a1);
+const cells = (a1: string) => host.shown('Sheet1', a1);
 const invite = () => sidebar.locator('#invite');
 const message = () => sidebar.locator('#message');
 
@@ -76,7 +64,7 @@ describe('the sidebar', () => {
     await open('withdraw');
     await sidebar.locator('#picker-withdraw').focus();
     await page.keyboard.type('fjord');
-    await snapshotSidebar(page, 'sidebar-find');
+    await snapshot(page, 'sidebar-find');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab'); // the day, today already
@@ -85,7 +73,7 @@ describe('the sidebar', () => {
     await page.keyboard.type('No answer');
     await page.keyboard.press('Enter');
     await message().getByText('You can invite Ana Silva again from 18 July 2026.').waitFor();
-    await snapshotSidebar(page, 'sidebar-withdrawn');
+    await snapshot(page, 'sidebar-withdrawn');
     expect(await cells('A2:J2')).toEqual([
       [
         'Ana Silva',
@@ -110,7 +98,7 @@ describe('the sidebar', () => {
     await invite().getByLabel('Profile address').fill('linkedin.com/in/DAN/');
     await sidebar.getByRole('button', { name: 'Log invitation' }).click();
     await message().getByText('Dan is already pending since 1 June 2026.').waitFor();
-    await snapshotSidebar(page, 'sidebar-refused');
+    await snapshot(page, 'sidebar-refused');
     expect(await invite().getByLabel('Name').inputValue()).toBe('Dan');
     await invite().getByLabel('Name').fill('Bo');
     await invite().getByLabel('Profile address').fill('https://www.linkedin.com/in/bo');
@@ -127,30 +115,24 @@ describe('the sidebar', () => {
     await sidebar.getByRole('button', { name: 'Log invitation' }).click();
     await sidebar.getByRole('button', { name: 'Log it anyway' }).click();
     await message().getByText('Invitation to dan logged.').waitFor();
-    expect(await cells('A9')).toEqual([['dan']]);
+    expect(await cells('A8')).toEqual([['dan']]);
   });
 
   test('marks an acceptance', async () => {
     await choose('answer', 'étoile');
-    await snapshotSidebar(page, 'sidebar-answer');
+    await snapshot(page, 'sidebar-answer');
     await sidebar.getByRole('button', { name: 'Log answer' }).click();
     await message().getByText('accepted.').waitFor();
     expect(await cells('G4:H4')).toEqual([['Accepted', '2026-06-27']]);
   });
 
   test('nothing is lost when a call fails, and trying again works', async () => {
-    await page.evaluate(() => {
-      const stop = host.on(({ method, mode }) => {
-        if (mode !== 'FULL' || method !== 'setValues') return;
-        stop();
-        throw new Error('Service Spreadsheets failed while accessing document.');
-      });
-    });
+    failOnce(host, 'setValues', 'Service Spreadsheets failed while accessing document.');
     await choose('withdraw', 'cleo');
     await sidebar.getByLabel('Reason').fill('Changed role');
     await sidebar.getByRole('button', { name: 'Log withdrawal' }).click();
     await message().getByText('Your entries are still here').waitFor();
-    await snapshotSidebar(page, 'sidebar-failed');
+    await snapshot(page, 'sidebar-failed');
     expect(await sidebar.getByLabel('Reason').inputValue()).toBe('Changed role');
     expect(await cells('G5')).toEqual([['Pending']]);
     await sidebar.getByRole('button', { name: 'Log withdrawal' }).click();
@@ -160,11 +142,8 @@ describe('the sidebar', () => {
 
   test('a double click sends once', async () => {
     let calls = 0;
-    await page.exposeFunction('counted', () => calls++);
-    await page.evaluate(() => {
-      host.on(({ method }) => {
-        if (method === 'tryLock') (window as unknown as { counted(): void }).counted();
-      });
+    host.on(({ method }) => {
+      if (method === 'tryLock') calls += 1;
     });
     await choose('withdraw', 'eve');
     await sidebar.getByRole('button', { name: 'Log withdrawal' }).dblclick();
@@ -175,7 +154,7 @@ describe('the sidebar', () => {
   test('text from the sheet stays text, and the longest name makes no sideways scroll', async () => {
     await open('withdraw');
     await sidebar.locator('#picker-withdraw').fill('');
-    await snapshotSidebar(page, 'sidebar-long-names');
+    await snapshot(page, 'sidebar-long-names');
     expect(await sidebar.getByRole('option').allInnerTexts()).toContainEqual(
       expect.stringContaining('<img src=x onerror=alert(1)>'),
     );
@@ -187,10 +166,10 @@ describe('the sidebar', () => {
   });
 
   test('without a sheet to read it says what to do, and tries again', async () => {
-    await page.evaluate(() => host.type('Sheet1', 'G1', 'Something else'));
-    await page.evaluate(() => host.click('Open the sidebar'));
+    await host.type('Sheet1', 'G1', 'Something else');
+    await visit.open();
     await sidebar.getByText('Cannot find the column "Status"').waitFor();
-    await page.evaluate(() => host.type('Sheet1', 'G1', 'Status'));
+    await host.type('Sheet1', 'G1', 'Status');
     await sidebar.getByRole('button', { name: 'Try again' }).click();
     await sidebar.getByRole('heading', { name: 'My account' }).waitFor();
   });

@@ -1,40 +1,55 @@
 /** Today and the states of the sidebar in a browser: figures with their reasons, and every way in which they cannot be shown. */
-import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Host } from '../../src/host/host.ts';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { NodeHost } from '../../src/host/node.ts';
 import { expectAccessible } from './axe.ts';
-import { openSite, type Site, snapshotSidebar, type Visit } from './page.ts';
+import { connectBrowser } from './connect.ts';
+import { snapshot } from './page.ts';
+import { failOnce, type Visit, visitSidebar } from './sidebar-page.ts';
 
-declare const host: Host;
-
-let site: Site;
+let browser: Browser;
 let visit: Visit;
+let host: NodeHost;
 let page: Page;
 let sidebar: FrameLocator;
 
 beforeAll(async () => {
-  site = await openSite();
-  visit = await site.visit({
-    today: '2026-06-27',
-    sheetZone: 'America/New_York',
-    scriptZone: 'Asia/Kolkata',
-    start: 'blank',
-  });
-  page = visit.page;
-  page.setDefaultTimeout(20_000);
-  sidebar = page.frameLocator('#sidebar iframe');
+  browser = await connectBrowser();
 });
-afterAll(() => site.close());
-afterEach(() => expect(visit.faults).toEqual([]));
+afterAll(() => browser.close());
+beforeEach(() => begin());
+afterEach(() => visit.leave());
 
-const openSidebar = () => page.evaluate(() => host.click('Open the sidebar'));
+/** A spreadsheet that was set up, unless it is said to be as the user had it. */
+async function begin(isSetUp = true): Promise<void> {
+  visit = await visitSidebar(browser, { isSetUp });
+  ({ host, page, sidebar } = visit);
+}
+
 const state = () => sidebar.locator('#state');
 
+/** Thirteen invitations: three are stale, six accepted, four of today; two have a note. */
+async function pasteThirteen(): Promise<void> {
+  const days = [
+    ...Array(3).fill(['2026-05-01', 'Pending']),
+    ...Array(6).fill(['2026-06-24', 'Accepted']),
+    ...Array(4).fill(['2026-06-27', 'Pending']),
+  ];
+  await host.paste(
+    'Invitations',
+    2,
+    1,
+    days.map(([day, status], at) => [`Person ${at}`, '', '', null, { day }, at > 10 ? 'Hi' : null, status]),
+  );
+}
+
 test('before it is set up it says what to do, and leads to Health', async () => {
-  await openSidebar();
+  await visit.leave();
+  await begin(false);
+  await visit.open();
   await sidebar.getByRole('heading', { name: 'The log is not ready' }).waitFor();
   expect(await state().getAttribute('role')).toBe('alert');
-  await snapshotSidebar(page, 'state-not-set-up');
+  await snapshot(page, 'state-not-set-up');
   await expectAccessible(sidebar);
   await sidebar.getByRole('button', { name: 'See what is missing' }).click();
   await sidebar.getByRole('heading', { name: 'Health' }).waitFor();
@@ -42,28 +57,17 @@ test('before it is set up it says what to do, and leads to Health', async () => 
 });
 
 test('an empty log begins with the archive or a first invitation', async () => {
-  await page.evaluate(() => host.click('Set up this spreadsheet'));
-  await openSidebar();
+  await visit.open();
   await sidebar.getByRole('heading', { name: 'Your log is empty' }).waitFor();
-  await snapshotSidebar(page, 'today-empty');
+  await snapshot(page, 'today-empty');
   await expectAccessible(sidebar);
   await sidebar.getByRole('button', { name: 'Import LinkedIn’s archive' }).first().click();
   await sidebar.getByLabel('Drop the zip from LinkedIn here').waitFor();
 });
 
 test('the figures of an account, each with its reason and the source of its rule', async () => {
-  const days = [
-    ...Array(3).fill(['2026-05-01', 'Pending']),
-    ...Array(6).fill(['2026-06-24', 'Accepted']),
-    ...Array(4).fill(['2026-06-27', 'Pending']),
-  ];
-  await page.evaluate(
-    async (log) => {
-      await host.paste('Invitations', 2, 1, log);
-      await host.click('Open the sidebar');
-    },
-    days.map(([day, status], at) => [`Person ${at}`, '', '', null, { day }, at > 10 ? 'Hi' : null, status]),
-  );
+  await pasteThirteen();
+  await visit.open();
   await sidebar.locator('.send').waitFor();
   expect(await sidebar.locator('.send').innerText()).toMatch(/You may send\s+15\s+today/);
   await sidebar
@@ -96,7 +100,7 @@ test('the figures of an account, each with its reason and the source of its rule
     ['Personal notes: 3 of 5 left', 2],
   ]);
   await sidebar.getByText('90 left until it ends on 1 July 2026.').waitFor();
-  await snapshotSidebar(page, 'today');
+  await snapshot(page, 'today');
   await expectAccessible(sidebar);
 
   await sidebar.locator('.gauge summary').first().focus();
@@ -108,40 +112,27 @@ test('the figures of an account, each with its reason and the source of its rule
 });
 
 test('the daily run is turned on with one click', async () => {
-  await sidebar.getByRole('tab', { name: 'Today' }).click();
+  await visit.open();
   await sidebar.getByText('Daily highlight: off for you.').waitFor();
   await sidebar.getByRole('button', { name: 'Turn it on' }).click();
   await sidebar.getByText('Daily highlight: on.').waitFor();
-  expect(await page.evaluate(() => host.save().triggers.length)).toBe(1);
+  expect(host.save().triggers.length).toBe(1);
 });
 
 test('of several accounts each shows its number; a block shows first', async () => {
-  const settings = await page.evaluate(() => host.shown('Settings', 'A1:P40'));
+  await pasteThirteen();
+  const settings = await host.shown('Settings', 'A1:P40');
   const top = settings.findIndex((row) => row.includes('My account'));
   const left = settings[top]?.indexOf('My account') ?? 0;
-  await page.evaluate(
-    async ([row, column]) => {
-      const names = [
-        'My account',
-        'Studio Meridian',
-        'Harbour Talent',
-        'Olive & Salt',
-        'Kestrel',
-        'Papaya Pay',
-      ];
-      await host.paste(
-        'Settings',
-        row ?? 0,
-        column ?? 0,
-        names.map((name) => [name, 'Free']),
-      );
-      const today = '2026-06-27';
-      const form = { account: 'Kestrel', kind: 'Weekly limit', on: today, message: '' };
-      await host.call('logWall', form);
-      await host.click('Open the sidebar');
-    },
-    [top + 1, left + 1],
+  const names = ['My account', 'Studio Meridian', 'Harbour Talent', 'Olive & Salt', 'Kestrel', 'Papaya Pay'];
+  await host.paste(
+    'Settings',
+    top + 1,
+    left + 1,
+    names.map((name) => [name, 'Free']),
   );
+  await host.call('logWall', { account: 'Kestrel', kind: 'Weekly limit', on: '2026-06-27', message: '' });
+  await visit.open();
   await sidebar.locator('details.account').first().waitFor();
   const heads = await sidebar.locator('details.account > summary').allInnerTexts();
   expect(heads.map((text) => text.replace(/\s+/g, ' '))).toEqual([
@@ -155,7 +146,7 @@ test('of several accounts each shows its number; a block shows first', async () 
   await sidebar.getByRole('heading', { name: 'Kestrel' }).click();
   await sidebar.getByText('It should lift on 4 July 2026.').waitFor();
   await sidebar.getByRole('heading', { name: 'My account' }).click();
-  await snapshotSidebar(page, 'today-accounts');
+  await snapshot(page, 'today-accounts');
   await expectAccessible(sidebar);
 
   await sidebar.getByRole('heading', { name: 'My account' }).click();
@@ -169,12 +160,13 @@ test('of several accounts each shows its number; a block shows first', async () 
 });
 
 test('tabs answer to the arrow keys, and a view behind More leads back to where it was left', async () => {
+  await visit.openReady();
   await sidebar.getByRole('tab', { name: 'Today' }).focus();
   for (const name of ['Withdraw', 'Check', 'Re-send', 'More']) {
     await page.keyboard.press('ArrowRight');
     await sidebar.getByRole('tabpanel', { name }).waitFor();
   }
-  await snapshotSidebar(page, 'more');
+  await snapshot(page, 'more');
   await expectAccessible(sidebar);
   await sidebar.getByRole('button', { name: 'Log an answer' }).click();
   await sidebar.locator(':focus', { hasText: 'Log an answer' }).waitFor();
@@ -185,9 +177,9 @@ test('tabs answer to the arrow keys, and a view behind More leads back to where 
 
 test('without a connection it says so, sends nothing, and reads the log by itself when it is back', async () => {
   await visit.context.setOffline(true);
-  await openSidebar();
+  await visit.open();
   await sidebar.getByRole('heading', { name: 'You are offline' }).waitFor();
-  await snapshotSidebar(page, 'state-offline');
+  await snapshot(page, 'state-offline');
   await expectAccessible(sidebar);
   await visit.context.setOffline(false);
   await sidebar.locator('#standings[aria-busy=false]').waitFor();
@@ -195,50 +187,46 @@ test('without a connection it says so, sends nothing, and reads the log by itsel
 });
 
 test('refused by Google for several signed-in accounts, it quotes Google and tells the way out', async () => {
-  await failReading('Une autorisation est nécessaire pour effectuer cette action.');
-  await openSidebar();
-  await sidebar.getByRole('heading', { name: 'The log could not be read' }).waitFor();
-  await sidebar.getByText('(Une autorisation est nécessaire pour effectuer cette action.)').waitFor();
-  await sidebar.getByText('Open the sheet in a browser profile with one.').waitFor();
-  await snapshotSidebar(page, 'state-refused');
+  failOnce(host, 'tryLock', 'Une autorisation est nécessaire pour effectuer cette action.');
+  await visit.open();
+  await sidebar.getByText('Une autorisation est nécessaire pour effectuer cette action').waitFor();
+  await sidebar.getByText('browser profile with one').waitFor();
+  await snapshot(page, 'state-refused');
   await expectAccessible(sidebar);
 });
 
 test('until the log is read it says so, and the tabs work', async () => {
-  await page.evaluate(() => {
-    // Takes the calls of the sidebar before the host gets them: nothing answers.
-    const swallow = (event: MessageEvent) => event.data.kind === 'run' && event.stopImmediatePropagation();
-    addEventListener('message', swallow);
-    Object.assign(globalThis, { answer: () => removeEventListener('message', swallow) });
-  });
-  await openSidebar();
+  const held = visit.hold();
+  await visit.open();
   await state().getByText('Reading the log…').waitFor();
-  await snapshotSidebar(page, 'state-loading');
+  await snapshot(page, 'state-loading');
   await expectAccessible(sidebar);
   await sidebar.getByRole('tab', { name: 'More' }).click();
   await sidebar.getByRole('button', { name: 'Health' }).waitFor();
-  await page.evaluate(() => (globalThis as unknown as { answer(): void }).answer());
+  held.release();
 });
 
 test('while someone else is writing it says so, and tries again', async () => {
-  await page.evaluate(() => Object.assign(globalThis, { release: host.occupyLock() }));
-  await openSidebar();
+  const release = host.occupyLock();
+  await visit.open();
   await sidebar.getByRole('heading', { name: 'Someone else is writing' }).waitFor();
-  await snapshotSidebar(page, 'state-busy');
+  await snapshot(page, 'state-busy');
   await expectAccessible(sidebar);
-  await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
+  release();
   await sidebar.getByRole('button', { name: 'Try again' }).click();
   await sidebar.locator('#standings[aria-busy=false]').waitFor();
 });
 
 test('a log in which all is closed is not called empty, and a measure that is full is red', async () => {
-  await page.evaluate(
-    (log) => host.paste('Invitations', 2, 1, log),
+  await host.paste(
+    'Invitations',
+    2,
+    1,
     Array.from({ length: 13 }, (_, at) => [
       ...[`Person ${at}`, '', '', null, { day: '2026-06-10' }, at < 5 ? 'Hi' : null, 'Accepted'],
     ]),
   );
-  await openSidebar();
+  await visit.open();
   const notes = sidebar.getByRole('meter', { name: 'Personal notes: 0 of 5 left' }).first();
   await notes.waitFor();
   expect(await sidebar.locator('#first-steps').isVisible()).toBe(false);
@@ -246,14 +234,3 @@ test('a log in which all is closed is not called empty, and a measure that is fu
   const none = sidebar.getByRole('meter', { name: 'Sent today: 0' }).first();
   expect(await none.evaluate((meter: HTMLMeterElement) => meter.value <= meter.low)).toBe(true);
 });
-
-/** Lets the next reading of the log fail. */
-async function failReading(message: string): Promise<void> {
-  await page.evaluate((words) => {
-    const stop = host.on(({ method, mode }) => {
-      if (mode !== 'FULL' || method !== 'tryLock') return;
-      stop();
-      throw new Error(words);
-    });
-  }, message);
-}

@@ -1,14 +1,15 @@
 /** The views "LinkedIn blocked me", Health and Settings in a browser, from the click to the cell and back. */
-import type { FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Host } from '../../src/host/host.ts';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { NodeHost } from '../../src/host/node.ts';
 import { expectAccessible } from './axe.ts';
-import { openSite, type Site, snapshot, type Visit } from './page.ts';
+import { connectBrowser } from './connect.ts';
+import { snapshot } from './page.ts';
+import { type Visit, visitSidebar } from './sidebar-page.ts';
 
-declare const host: Host;
-
-let site: Site;
+let browser: Browser;
 let visit: Visit;
+let host: NodeHost;
 let page: Page;
 let sidebar: FrameLocator;
 
@@ -21,31 +22,17 @@ const PEOPLE = [
 ];
 
 beforeAll(async () => {
-  site = await openSite();
-  visit = await site.visit({
-    today: '2026-06-27',
-    sheetZone: 'America/New_York',
-    scriptZone: 'Asia/Kolkata',
-    start: 'blank',
-  });
-  page = visit.page;
-  page.setDefaultTimeout(20_000);
-  await page.evaluate(
-    async (log) => {
-      await host.paste('Sheet1', 1, 1, log);
-      await host.click('Set up this spreadsheet');
-      await host.click('Open the sidebar');
-    },
-    [HEADERS, ...PEOPLE],
-  );
-  sidebar = page.frameLocator('#sidebar iframe');
-  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+  browser = await connectBrowser();
 });
-afterAll(() => site.close());
-afterEach(() => expect(visit.faults).toEqual([]));
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await visitSidebar(browser, { log: [HEADERS, ...PEOPLE] });
+  ({ host, page, sidebar } = visit);
+  await visit.openReady();
+});
+afterEach(() => visit.leave());
 
-const cells = (a1: string, sheet = 'Sheet1') =>
-  page.evaluate(([name = '', range = '']) => host.shown(name, range), [sheet, a1]);
+const cells = (a1: string, sheet = 'Sheet1') => host.shown(sheet, a1);
 const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
 const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
 const focused = () => sidebar.locator(':focus');
@@ -66,8 +53,9 @@ test('Re-send says so when there is nobody, and still gives the monthly audit', 
 describe('LinkedIn blocked me', () => {
   const walls = () => sidebar.locator('#walls');
 
+  beforeEach(() => open('LinkedIn blocked me'));
+
   test('logs the message with the counts of the day and says when it should lift', async () => {
-    await open('LinkedIn blocked me');
     await expectAccessible(sidebar);
     await sidebar.getByRole('radio', { name: 'Too many pending' }).check();
     await sidebar.getByLabel('LinkedIn’s words').fill('=You have too many outstanding invitations.');
@@ -100,6 +88,8 @@ describe('LinkedIn blocked me', () => {
   });
 
   test('ends it: lifted, and what it taught stays', async () => {
+    await sidebar.getByRole('radio', { name: 'Too many pending' }).check();
+    await press('Log the block');
     await press('It lifted');
     await says('Good. The block stays on record.');
     expect(await cells('I2', 'Walls')).toEqual([['2026-06-27']]);
@@ -114,7 +104,7 @@ describe('LinkedIn blocked me', () => {
     await walls().getByText('Should lift on 4 July 2026').waitFor();
     await press('That was a mistake');
     await says('Taken out: there was no wall.');
-    expect(await cells('A3:C3', 'Walls')).toEqual([['', '', '']]);
+    expect(await cells('A2:C2', 'Walls')).toEqual([['', '', '']]);
     // The sheet in front keeps its rows.
     expect((await cells('A3:A7', 'Dashboard')).flat()).toEqual([
       'Last daily run',
@@ -127,6 +117,8 @@ describe('LinkedIn blocked me', () => {
 });
 
 describe('Settings', () => {
+  beforeEach(() => open('Settings'));
+
   const rule = (name: string) => sidebar.getByLabel(name, { exact: true });
   const setting = async (label: string) => {
     const rows = await cells('A1:B40', 'Settings');
@@ -134,7 +126,6 @@ describe('Settings', () => {
   };
 
   test('shows each rule with its value, its source and its grade', async () => {
-    await open('Settings');
     expect(await sidebar.locator('#rules .rule').count()).toBe(25);
     expect(await rule('Pending, hard line').inputValue()).toBe('500');
     const row = sidebar.locator('.rule', { has: page.locator('#rule-connectionLimit') });
@@ -164,29 +155,23 @@ describe('Settings', () => {
 
   test('keeps what was typed when somebody else is writing', async () => {
     await rule('Pending, hard line').fill('450');
-    await page.evaluate(() => Object.assign(globalThis, { release: host.occupyLock() }));
+    host.occupyLock();
     await press('Save');
     await sidebar.locator('#message.error').waitFor();
     expect(await focused().textContent()).toBe('Save');
     expect(await rule('Pending, hard line').inputValue()).toBe('450');
     expect(await setting('Pending, hard line')).toBe('500');
-    await page.evaluate(() => (globalThis as unknown as { release: () => void }).release());
   });
 
   test('sends only what differs', async () => {
-    await page.evaluate(() => {
-      const { call } = host;
-      host.call = (name, ...args) => {
-        if (name === 'changeRules') Object.assign(globalThis, { sent: args[0] });
-        return call(name, ...args);
-      };
-    });
+    await rule('Pending, hard line').fill('450');
     await sidebar.getByText('Waiting', { exact: true }).click();
     await rule('Stale after').fill('30');
     await sidebar.locator('#rules-accounts').getByLabel('Studio').selectOption('Premium');
     await press('Save');
     await says('Saved 3 values in Settings.');
-    expect(await page.evaluate(() => (globalThis as { sent?: unknown }).sent)).toEqual({
+    expect(visit.asked.at(-1)?.name).toBe('changeRules');
+    expect(visit.asked.at(-1)?.args[0]).toEqual({
       rules: [
         { key: 'pendingCap', value: 450 },
         { key: 'staleAfter', value: 30 },
@@ -204,13 +189,12 @@ describe('Settings', () => {
   });
 
   test('shows what the sheet says now, and keeps what is typed and not saved', async () => {
+    await sidebar.getByText('Waiting', { exact: true }).click();
     await rule('Stale after').fill('40');
-    await page.evaluate(async () => {
-      const rows = await host.shown('Settings', 'A1:A40');
-      const cell = (label: string) => `B${rows.findIndex(([text]) => text === label) + 1}`;
-      await host.type('Settings', cell('Stale after'), '28');
-      await host.type('Settings', cell('Cooldown after a withdrawal'), '22');
-    });
+    const rows = await host.shown('Settings', 'A1:A40');
+    const cell = (label: string) => `B${rows.findIndex(([text]) => text === label) + 1}`;
+    await host.type('Settings', cell('Stale after'), '28');
+    await host.type('Settings', cell('Cooldown after a withdrawal'), '22');
     await returnAfterAWhile();
     await sidebar.locator('#rule-staleAfter-told').getByText('Not saved. The sheet says 28.').waitFor();
     expect(await rule('Stale after').inputValue()).toBe('40');
@@ -223,16 +207,19 @@ describe('Settings', () => {
 
   test('brings the sheet to the front', async () => {
     await press('Show in the sheet');
-    await expect.poll(() => page.evaluate(() => host.selection())).toEqual({ sheet: 'Settings', a1: 'A1' });
+    await expect.poll(() => host.selection()).toEqual({ sheet: 'Settings', a1: 'A1' });
   });
 });
 
 describe('Health', () => {
   const health = () => sidebar.locator('#health[aria-busy=false]');
 
-  test('names each finding with its cell and shows the cell', async () => {
+  beforeEach(async () => {
     await open('Health');
     await health().waitFor();
+  });
+
+  test('names each finding with its cell and shows the cell', async () => {
     expect(await health().getByRole('heading').allTextContents()).toEqual([
       'Daily run',
       'Closed before it was sent (1)',
@@ -242,24 +229,24 @@ describe('Health', () => {
     await snapshot(page, 'health-findings');
     await expectAccessible(sidebar);
     await health().locator('.group', { hasText: 'Statuses' }).getByText('Show').click();
-    await expect.poll(() => page.evaluate(() => host.selection())).toEqual({ sheet: 'Sheet1', a1: 'G3' });
+    await expect.poll(() => host.selection()).toEqual({ sheet: 'Sheet1', a1: 'G3' });
   });
 
   test('turns the daily run on', async () => {
     await press('Turn it on');
     await says('The daily run is on.');
-    expect(await page.evaluate(() => host.save().triggers.length)).toBe(1);
+    expect(host.save().triggers.length).toBe(1);
     expect(await focused().getAttribute('id')).toBe('title-health');
   });
 
   test('fixes what has one safe fix, and only what is still there', async () => {
     const group = health().locator('.group', { hasText: 'Statuses' });
     const fix = group.getByRole('button').nth(1);
-    await page.evaluate(() => host.type('Sheet1', 'G3', 'sent'));
+    await host.type('Sheet1', 'G3', 'sent');
     await fix.click();
     await says('the cell was changed since');
     expect(await cells('G3')).toEqual([['sent']]);
-    await page.evaluate(() => host.type('Sheet1', 'G3', 'cancelled'));
+    await host.type('Sheet1', 'G3', 'cancelled');
     await fix.click();
     await says('Fixed.');
     expect(await cells('G3')).toEqual([['Withdrawn']]);
@@ -267,10 +254,11 @@ describe('Health', () => {
   });
 
   test('says that nothing is wrong', async () => {
-    await page.evaluate(async () => {
-      await host.type('Sheet1', 'H4', '2026-06-26');
-      await host.fireTriggers();
-    });
+    await press('Turn it on');
+    await says('The daily run is on.');
+    await host.type('Sheet1', 'G3', 'Withdrawn');
+    await host.type('Sheet1', 'H4', '2026-06-26');
+    await host.fireTriggers();
     await press('Look again');
     await health().getByText('Nothing is wrong.').waitFor();
     await snapshot(page, 'health-well');
@@ -278,7 +266,7 @@ describe('Health', () => {
   });
 
   test('repairs what is missing with one click, where the log cannot even be read', async () => {
-    await page.evaluate(() => host.type('Sheet1', 'G1', 'My own'));
+    await host.type('Sheet1', 'G1', 'My own');
     await returnAfterAWhile();
     await press('Look again');
     await health().getByRole('heading', { name: 'Missing' }).waitFor();

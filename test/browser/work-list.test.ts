@@ -1,14 +1,15 @@
 /** The work list of Withdraw in a browser: from the tick to the cells and back, by mouse and by keys. */
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Host } from '../../src/host/host.ts';
+import type { NodeHost } from '../../src/host/node.ts';
 import { expectAccessible } from './axe.ts';
-import { openSite, type Site, snapshotSidebar, type Visit } from './page.ts';
+import { connectBrowser } from './connect.ts';
+import { snapshot } from './page.ts';
+import { failOnce, type Visit, visitSidebar } from './sidebar-page.ts';
 
-declare const host: Host;
-
-let site: Site;
+let browser: Browser;
 let visit: Visit;
+let host: NodeHost;
 let page: Page;
 let sidebar: FrameLocator;
 
@@ -28,59 +29,29 @@ const PEOPLE = [
 ];
 
 beforeAll(async () => {
-  site = await openSite();
-  visit = await site.visit({
-    today: '2026-06-27',
-    sheetZone: 'America/New_York',
-    scriptZone: 'Asia/Kolkata',
-    start: 'blank',
-  });
-  page = visit.page;
-  page.setDefaultTimeout(20_000);
-  await page.evaluate(
-    async (log) => {
-      await host.paste('Sheet1', 1, 1, log);
-      await host.click('Set up this spreadsheet');
-    },
-    [HEADERS, ...PEOPLE],
-  );
-  sidebar = page.frameLocator('#sidebar iframe');
+  browser = await connectBrowser();
 });
-afterAll(() => site.close());
-
-/** Each test begins with everybody pending and a sidebar just opened. */
+afterAll(() => browser.close());
 beforeEach(async () => {
-  await page.evaluate(
-    (rows) => host.paste('Sheet1', 2, 1, rows),
-    PEOPLE.map((row) => [...row, ...Array(6).fill(null)]),
-  );
+  visit = await visitSidebar(browser, { log: [HEADERS, ...PEOPLE] });
+  ({ host, page, sidebar } = visit);
   await openWithdraw();
 });
-afterEach(() => expect(visit.faults).toEqual([]));
+
+afterEach(() => visit.leave());
 
 async function openWithdraw(): Promise<void> {
-  await page.evaluate(() => host.click('Open the sidebar'));
-  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+  await visit.openReady();
   await sidebar.getByRole('tab', { name: 'Withdraw' }).click();
 }
 
-const cells = (a1: string) => page.evaluate((range) => host.shown('Sheet1', range), a1);
+const cells = (a1: string) => host.shown('Sheet1', a1);
 const tick = (name: string) => sidebar.getByRole('checkbox', { name: `Withdrawn: ${name}` });
 const open = () => sidebar.locator('#work-open .name').allTextContents();
 const done = () => sidebar.locator('#work-done li').allInnerTexts();
 const undos = () => sidebar.getByRole('button', { name: /^Undo/ });
 /** Waits until what is called so has the focus: a key takes its time to reach the frame. */
 const focus = (label: string) => sidebar.locator(`:focus[aria-label="${label}"]`).waitFor();
-
-/** Lets one write fail, as Google does now and then. */
-const failOnce = (message: string) =>
-  page.evaluate((words) => {
-    const stop = host.on(({ method, mode }) => {
-      if (mode !== 'FULL' || method !== 'setValues') return;
-      stop();
-      throw new Error(words);
-    });
-  }, message);
 
 test('the list is ranked: oldest, then without a note, then off-goal; who is not stale is not on it', async () => {
   expect(await open()).toEqual(['Cal', 'Ben', 'Ana', 'Dee', 'Fay']);
@@ -100,7 +71,7 @@ test('the list is ranked: oldest, then without a note, then off-goal; who is not
     'https://www.linkedin.com/mynetwork/invitation-manager/sent/',
     ...['cal', 'ben', 'ana', 'dee'].map((slug) => `https://www.linkedin.com/in/${slug}`),
   ]);
-  await snapshotSidebar(page, 'withdraw-list');
+  await snapshot(page, 'withdraw-list');
   await expectAccessible(sidebar);
 });
 
@@ -113,7 +84,7 @@ test('one tick logs the withdrawal of today and tells the resend day; undo puts 
   expect((await cells('A3:N3'))[0]).toEqual(
     expect.arrayContaining(['Ben', 'Withdrawn', '2026-06-27', '2026-07-18']),
   );
-  await snapshotSidebar(page, 'withdraw-done');
+  await snapshot(page, 'withdraw-done');
   await expectAccessible(sidebar);
 
   await sidebar.getByRole('button', { name: 'Undo: Ben' }).click();
@@ -125,41 +96,26 @@ test('one tick logs the withdrawal of today and tells the resend day; undo puts 
 });
 
 test('ticks in quick succession are all logged, one after the other, in their order', async () => {
-  // How many calls had come when the first, second and third had done its work.
-  const came = page.evaluate(
-    () =>
-      new Promise<number[]>((done) => {
-        const counts: number[] = [];
-        let calls = 0;
-        const count = ({ data }: MessageEvent) => {
-          if (data.kind === 'run') calls += 1;
-        };
-        addEventListener('message', count);
-        const stop = host.on(({ method, mode }) => {
-          if (mode !== 'FULL' || method !== 'releaseLock') return;
-          counts.push(calls);
-          if (counts.length < 3) return;
-          stop();
-          removeEventListener('message', count);
-          done(counts);
-        });
-      }),
-  );
+  const held = visit.hold('logWithdrawal');
   // All three before the first answer can be there.
   await sidebar.locator('#work-open').evaluate((list) => {
     for (let times = 0; times < 3; times++) list.querySelector<HTMLInputElement>('input')?.click();
   });
   expect(await done()).toHaveLength(3);
   expect(await sidebar.getByText('Writing to the sheet…').count()).toBeGreaterThan(0);
-  await undos().nth(2).waitFor();
-  expect(await came).toEqual([1, 2, 3]);
+  for (let times = 1; times <= 3; times++) {
+    await expect.poll(held.came).toBe(times);
+    held.next();
+    await undos()
+      .nth(times - 1)
+      .waitFor();
+  }
+  held.release();
   expect((await cells('G2:G7')).flat()).toEqual([
     ...['Withdrawn', 'Withdrawn', 'Withdrawn', 'Pending', 'Pending', 'Pending'],
   ]);
   expect(await open()).toEqual(['Dee', 'Fay']);
-  const journal = (await page.evaluate(() => host.shown('Journal', 'A1:J60'))).filter((row) =>
-    row.includes('Status'),
-  );
+  const journal = (await host.shown('Journal', 'A1:J40')).filter((row) => row.includes('Status'));
   expect(journal.slice(-3).map((row) => ['Cal', 'Ben', 'Ana'].find((name) => row.includes(name)))).toEqual([
     ...['Cal', 'Ben', 'Ana'],
   ]);
@@ -184,12 +140,12 @@ test('keys alone suffice', async () => {
 });
 
 test('what fails comes back with the reason, and trying again logs it', async () => {
-  await failOnce('Service Spreadsheets failed while accessing document.');
+  failOnce(host, 'setValues', 'Service Spreadsheets failed while accessing document.');
   await tick('Cal').click();
   await sidebar.locator('#work-open').getByText('The spreadsheet did not answer').waitFor();
   expect(await open()).toEqual(['Cal', 'Ben', 'Ana', 'Dee', 'Fay']);
   expect(await done()).toEqual([]);
-  await snapshotSidebar(page, 'withdraw-failed');
+  await snapshot(page, 'withdraw-failed');
   await expectAccessible(sidebar);
   await sidebar.getByRole('button', { name: 'Try again' }).click();
   await sidebar.getByText('Can be invited again from').waitFor();
@@ -197,13 +153,10 @@ test('what fails comes back with the reason, and trying again logs it', async ()
 });
 
 test('while someone else is writing it says so and can be tried again', async () => {
-  await page.evaluate(() => {
-    const release = host.occupyLock();
-    Object.assign(globalThis, { release });
-  });
+  const release = host.occupyLock();
   await tick('Dee').click();
   await sidebar.locator('#work-open .error').waitFor();
-  await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
+  release();
   expect(await sidebar.locator('#work-open .error').innerText()).toMatch(/try again/i);
   await sidebar.locator('#work-open').getByRole('button', { name: 'Try again' }).click();
   await sidebar.getByText('Can be invited again from').waitFor();
@@ -216,28 +169,12 @@ test('while something is on its way the page does not close without asking', asy
       dispatchEvent(closing);
       return closing.defaultPrevented;
     });
-  // Listeners of a window are called as they came: this one must be there before that of the next sidebar.
-  await page.evaluate(() => {
-    const calls: MessageEvent[] = [];
-    const keep = (event: MessageEvent) => {
-      if (event.data.kind !== 'run' || event.data.name !== 'logWithdrawal') return;
-      event.stopImmediatePropagation();
-      calls.push(event);
-    };
-    addEventListener('message', keep);
-    Object.assign(globalThis, {
-      letThrough() {
-        removeEventListener('message', keep);
-        for (const { data, source } of calls) dispatchEvent(new MessageEvent('message', { data, source }));
-      },
-    });
-  });
-  await openWithdraw();
+  const held = visit.hold('logWithdrawal');
   expect(await asksBeforeClosing()).toBe(false);
   await tick('Dee').click();
   await sidebar.locator('#work-done').getByText('Writing to the sheet…').waitFor();
   expect(await asksBeforeClosing()).toBe(true);
-  await page.evaluate(() => (globalThis as unknown as { letThrough(): void }).letThrough());
+  held.release();
   await undos().first().waitFor();
   expect(await asksBeforeClosing()).toBe(false);
 });
@@ -249,7 +186,7 @@ test('who has gone from LinkedIn is marked as expired', async () => {
 });
 
 test('who was answered meanwhile is not logged over: the reason is told and the list read anew', async () => {
-  await page.evaluate(() => host.type('Sheet1', 'G3', 'Accepted'));
+  await host.type('Sheet1', 'G3', 'Accepted');
   await tick('Ben').click();
   await sidebar.locator('#message').getByText('the log says Accepted').waitFor();
   await expect.poll(open, { timeout: 20_000 }).toEqual(['Cal', 'Ana', 'Dee', 'Fay']);
@@ -257,27 +194,26 @@ test('who was answered meanwhile is not logged over: the reason is told and the 
 });
 
 test('after the daily limit it is enough for today, unless the user wants more', async () => {
-  const settings = await page.evaluate(() => host.shown('Settings', 'A1:B40'));
+  const settings = await host.shown('Settings', 'A1:B40');
   const row = settings.findIndex(([label]) => label === 'Withdrawals a day, soft limit') + 1;
-  await page.evaluate((a1) => host.type('Settings', a1, '2'), `B${row}`);
+  await host.type('Settings', `B${row}`, '2');
   await openWithdraw();
   await sidebar.getByText('3 more wait for tomorrow').waitFor();
   await tick('Cal').click();
   await tick('Ben').click();
   await sidebar.getByRole('heading', { name: 'Enough for today' }).waitFor();
   await undos().nth(1).waitFor();
-  await snapshotSidebar(page, 'withdraw-enough');
+  await snapshot(page, 'withdraw-enough');
   await expectAccessible(sidebar);
   await sidebar.getByRole('button', { name: 'Show more anyway' }).click();
   await tick('Ana').waitFor();
   expect(await open()).toEqual(['Ana', 'Dee']);
   await focus('Withdrawn: Ana');
-  await page.evaluate((a1) => host.type('Settings', a1, '25'), `B${row}`);
 });
 
 test('the first key after a while reads the log anew: the day or a colleague may have gone on', async () => {
   await tick('Ben').waitFor();
-  await page.evaluate(() => host.type('Sheet1', 'G3', 'Accepted'));
+  await host.type('Sheet1', 'G3', 'Accepted');
   await sidebar.locator('html').evaluate(() => {
     const { now } = Date;
     Date.now = () => now() + 15 * 60_000;
@@ -287,11 +223,9 @@ test('the first key after a while reads the log anew: the day or a colleague may
 });
 
 test('when nobody is stale it says so', async () => {
-  await page.evaluate(async () => {
-    for (const row of [2, 3, 4, 5, 7]) await host.type('Sheet1', `G${row}`, 'Accepted');
-  });
+  for (const row of [2, 3, 4, 5, 7]) await host.type('Sheet1', `G${row}`, 'Accepted');
   await openWithdraw();
   await sidebar.getByText('Nobody has been pending for 21 days or more.').waitFor();
-  await snapshotSidebar(page, 'withdraw-empty');
+  await snapshot(page, 'withdraw-empty');
   await expectAccessible(sidebar);
 });

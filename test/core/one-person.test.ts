@@ -1,16 +1,16 @@
 /** One notion of the same person: what tells two people apart in one rule does so in all of them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gatherPeople } from '../../src/core/archive/match/people.ts';
 import { paceOf } from '../../src/core/archive/pace.ts';
-import { gatherPeople } from '../../src/core/archive/people.ts';
-import { groupByPerson, historyOf } from '../../src/core/by-person.ts';
 import { day } from '../../src/core/day.ts';
-import { noticePeople } from '../../src/core/finding-person.ts';
-import { dueOn } from '../../src/core/flag.ts';
-import { findPeople } from '../../src/core/lookup.ts';
+import { noticePeople } from '../../src/core/health/finding-person.ts';
 import { isSamePerson, type Named } from '../../src/core/person.ts';
 import { DEFAULT_POLICY } from '../../src/core/policy.ts';
-import { resendsOf } from '../../src/core/resend.ts';
+import { groupByPerson, historyOf } from '../../src/core/rules/by-person.ts';
+import { dueOn } from '../../src/core/rules/flag.ts';
+import { findPeople } from '../../src/core/rules/lookup.ts';
+import { resendsOf } from '../../src/core/rules/resend.ts';
 import { anInvitation } from './an-invitation.ts';
 import { finish } from './archive/finish.ts';
 import { PAIRS } from './person-pairs.ts';

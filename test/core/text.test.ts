@@ -1,6 +1,6 @@
 /** Text made comparable. */
 import { expect, test } from 'vitest';
-import { fold } from '../../src/core/text.ts';
+import { compareText, fold, quote } from '../../src/core/text.ts';
 
 test.each([
   ['  Sent   ON ', 'sent on', 'case and spaces'],
@@ -11,4 +11,17 @@ test.each([
   ['', '', 'nothing'],
 ])('fold reads "%s" as "%s": %s', (text, folded) => {
   expect(fold(text)).toBe(folded);
+});
+
+test('quote shows a long text by its beginning, by whole characters', () => {
+  expect(quote('a'.repeat(60))).toBe(`"${'a'.repeat(60)}"`);
+  expect(quote('a'.repeat(61))).toBe(`"${'a'.repeat(59)}…"`);
+  expect(quote('🚀'.repeat(61))).toBe(`"${'🚀'.repeat(59)}…"`);
+  expect(quote('🚀'.repeat(60))).toBe(`"${'🚀'.repeat(60)}"`);
+});
+
+test('compareText puts days in the order of time', () => {
+  expect(compareText('2026-01-31', '2026-02-01')).toBe(-1);
+  expect(compareText('2026-02-01', '2026-01-31')).toBe(1);
+  expect(compareText('a', 'a')).toBe(0);
 });

@@ -2,8 +2,9 @@
  * Every crash point of every operation that writes: it is ended at its n-th call, before and after that took effect, or the
  * call throws one of Google's errors, or the reply is lost, or the lock is taken. What is promised is checked each time.
  */
-import { type Fault, GOOGLE_ERRORS } from '../../src/host/fault.ts';
+import { type Fault, GOOGLE_ERRORS } from '../../src/host/run/fault.ts';
 import { allOf, DERIVED, disagreements, factsOf, openOf, othersOf, textOf } from './fact.ts';
+
 import { must, OPERATIONS, type Operation } from './operation.ts';
 import type { Call, Ended, Sight, Workshop } from './workshop.ts';
 

@@ -1,7 +1,16 @@
 /** What a spreadsheet says, apart from what follows from it: the log's facts, the settings, and what the journal has open. */
-import { type CellState, type Cells, type Edit, isAlike, openEdits, valueOf } from '../../src/core/change.ts';
-import { wallClock } from '../../src/host/zone.ts';
+
+import {
+  type CellState,
+  type Cells,
+  type Edit,
+  isAlike,
+  openEdits,
+  plainState,
+} from '../../src/core/change.ts';
+import { wallClock } from '../../src/host/engine/zone.ts';
 import { COLUMNS, type ColumnKey } from '../../src/sheet/column.ts';
+
 import type { Seen, Sight } from './workshop.ts';
 
 /** Worked out by the daily run from the others. */
@@ -56,7 +65,7 @@ export function openOf(sight: Sight): string[] {
 
 /** Without formats: they come back with undo, and say nothing of what happened. */
 function bare(cells: Cells): Cells {
-  return Object.fromEntries(Object.entries(cells).map(([field, state]) => [field, valueOf(state)]));
+  return Object.fromEntries(Object.entries(cells).map(([field, state]) => [field, plainState(state)]));
 }
 
 /** What edits that are open say of the log, and the log does not say; empty where both agree. */

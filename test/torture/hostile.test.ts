@@ -38,7 +38,7 @@ describe('hostile: whatever is sent, a door replies, and text stays text', () =>
       code.replace(/function readForm\(value\) \{/, '$& return value;'),
     );
     const violations = judge(broken.workshop, broken.start, { name: 'logInvitation', args: [null] });
-    expect(violations.join()).toContain('the sentence is');
+    expect(violations.join()).toContain('a mistake of ours');
     broken.workshop.dispose();
   });
 });

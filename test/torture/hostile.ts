@@ -140,6 +140,7 @@ function judgeReply(ended: Ended): string[] {
   const { ok, code, message } = (ended.reply ?? {}) as Record<string, unknown>;
   if (ok === true) return [];
   if (ok !== false || typeof code !== 'string' || typeof message !== 'string') return ['the reply is none'];
+  if (code === 'fault') return [`a mistake of ours: ${message}`];
   if (message.length > 1000) return [`the sentence has ${message.length} characters`];
   return /^(Cannot|Ana|Ben|The |It |This |Someone|Somebody)|caution/.test(message) || code === 'caution'
     ? []

@@ -1,10 +1,11 @@
 /** Functions that give a result for each cell: the resend date, the days pending, the state. */
-import { pendingState, thresholdsOn } from '../../core/age.ts';
-import { resendDay } from '../../core/cooldown.ts';
+
 import { type Day, daysBetween } from '../../core/day.ts';
 import type { Status } from '../../core/invitation.ts';
+import { remember } from '../../core/memoize.ts';
 import { DEFAULT_POLICY } from '../../core/policy.ts';
-import { remember } from '../../core/remember.ts';
+import { pendingState, thresholdsOn } from '../../core/rules/age.ts';
+import { resendDay } from '../../core/rules/cooldown.ts';
 import type { Calendar, Cell } from '../../sheet/cell.ts';
 import type { RangeKind } from '../../sheet/column.ts';
 import { type Argument, cellAt, commonShape, type Grid, isSingle, type Place, readGrid } from './grid.ts';

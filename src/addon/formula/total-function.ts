@@ -1,6 +1,7 @@
 /** Functions that give one answer for many cells: headroom, quota, acceptance. A bad cell among them is an error. */
-import { type Cycle, countByDay, cycleOn, quotaLeft as leftIn } from '../../core/cycle.ts';
+
 import { DEFAULT_POLICY } from '../../core/policy.ts';
+import { type Cycle, countByDay, cycleOn, quotaLeft as leftIn } from '../../core/rules/cycle.ts';
 import type { Calendar } from '../../sheet/cell.ts';
 import { type Argument, type Place, readGrid } from './grid.ts';
 import { BadCell, countReader, dayOrBad, readAll, requireSingle, statusOrBad } from './value.ts';

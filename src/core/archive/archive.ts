@@ -4,14 +4,14 @@
  */
 import { type Day, parseDay } from '../day.ts';
 import type { ArchiveFile, RowProblem } from './archive-file.ts';
-import { ArchiveRefused } from './archive-refused.ts';
-import { chooseFiles } from './choose-files.ts';
-import type { Owner } from './owner.ts';
 import { paceOf } from './pace.ts';
-import { readConnections } from './read-connections.ts';
-import { readInvitations } from './read-invitations.ts';
-import type { ConnectionRecord, SentRecord } from './record.ts';
-import { type FileKind, findHeader } from './table.ts';
+import { ArchiveRefused } from './read/archive-refused.ts';
+import { chooseFiles } from './read/choose-files.ts';
+import type { Owner } from './read/owner.ts';
+import { readConnections } from './read/read-connections.ts';
+import { readInvitations } from './read/read-invitations.ts';
+import type { ConnectionRecord, SentRecord } from './read/record.ts';
+import { type FileKind, findHeader } from './read/table.ts';
 
 export { type ArchiveFile, ArchiveRefused, type RowProblem };
 

@@ -1,18 +1,18 @@
 /**
  * What an archive says that a log does not. Nothing is changed here: the user sees the difference and approves it by group.
- * The rules are DOMAIN.md's ("Reconciling"); a status moves forward only, and what the user wrote is never overwritten.
+ * The rules are docs/DOMAIN.md's ("Reconciling"); a status moves forward only, and what the user wrote is never overwritten.
  */
 import type { Archive } from './archive.ts';
-import { type Connected, indexConnections } from './connected.ts';
-import { historyOf } from './history.ts';
-import { judge, type Verdict } from './judge.ts';
-import { newInvitation } from './new-invitation.ts';
+import { type Connected, indexConnections } from './match/connected.ts';
+import { historyOf } from './match/history.ts';
+import { judge, type Verdict } from './match/judge.ts';
+import { newInvitation } from './match/new-invitation.ts';
+import { type Attempt, gatherPeople, type Person } from './match/people.ts';
+import { matchInvitations } from './match/same-invitation.ts';
+import { termsOf } from './match/terms.ts';
 import { paceOf } from './pace.ts';
-import { type Attempt, gatherPeople, type Person } from './people.ts';
 import type { Difference, LoggedRow, NewInvitation, Question, StatusChange } from './proposal.ts';
-import { compareSent } from './record.ts';
-import { matchInvitations } from './same-invitation.ts';
-import { termsOf } from './terms.ts';
+import { compareSent } from './read/record.ts';
 
 export type { Difference, LoggedRow, NewInvitation, Question, StatusChange };
 

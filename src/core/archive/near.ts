@@ -3,7 +3,7 @@
  * may tell a day apart.
  */
 import { type Day, daysBetween } from '../day.ts';
-import { remember } from '../remember.ts';
+import { remember } from '../memoize.ts';
 
 const EPOCH = '2000-01-01' as Day;
 

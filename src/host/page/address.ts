@@ -1,5 +1,5 @@
 /** What may be set in the page's address: the host's day, its two zones, its locale, and what to begin with. */
-import { instantOf } from '../zone.ts';
+import { instantOf } from '../engine/zone.ts';
 
 export interface Setting {
   /** `2026-06-27`, or undefined for the real today. */

@@ -1,8 +1,8 @@
 /** ConditionalFormatRule: Google's rules over Univer's; those of a kind the add-on does not use pass through unread. */
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
-import type { Execution } from '../execution.ts';
-import type { Sheet } from '../sheet.ts';
-import type { RangeInside } from './range.ts';
+import type { Sheet } from '../engine/sheet.ts';
+import type { Execution } from '../run/execution.ts';
+import type { RangeInside } from './range-inside.ts';
 import { insideOf, service } from './service.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

@@ -1,11 +1,12 @@
 /** DataValidation: the drop-downs and checks that "Set up" puts on columns. */
 import type { IDataValidationRule } from '@univerjs/core';
-import type { Area } from '../area.ts';
-import type { Execution } from '../execution.ts';
-import type { Sheet } from '../sheet.ts';
-import { fromRule, rulesOf } from '../validation.ts';
-import { instantOf } from '../zone.ts';
-import { rangeService } from './range.ts';
+
+import type { Area } from '../engine/area.ts';
+import type { Sheet } from '../engine/sheet.ts';
+import { fromRule, rulesOf } from '../engine/validation.ts';
+import { instantOf } from '../engine/zone.ts';
+import type { Execution } from '../run/execution.ts';
+
 import { service } from './service.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -89,7 +90,7 @@ function ruleService(execution: Execution, rule: IDataValidationRule): Rule {
         if (criteria === 'VALUE_IN_LIST') return [[...values], showDropdown];
         if (criteria === 'VALUE_IN_RANGE') {
           const range = execution.host.book.find(String(values[0]));
-          return [range ? rangeService(execution, range.sheet, range.area) : null, showDropdown];
+          return [range ? execution.services.range(range.sheet, range.area) : null, showDropdown];
         }
         if (!criteria?.startsWith('DATE')) return [...values];
         const { sheetZone } = execution.host;

@@ -1,5 +1,5 @@
 /** HtmlService: the pages that lie beside Code.js, served as Google serves them. */
-import type { Execution } from '../execution.ts';
+import type { Execution } from '../run/execution.ts';
 import type { HtmlPage } from '../ui-port.ts';
 import { service } from './service.ts';
 import { stripPage } from './strip-comments.ts';

@@ -1,5 +1,5 @@
 /** LockService: one execution at a time, for the document or for all; a lock ends with its execution, and when a dialog is shown. */
-import type { Execution } from '../execution.ts';
+import type { Execution } from '../run/execution.ts';
 import { service } from './service.ts';
 
 type LockService = GoogleAppsScript.Lock.LockService;

@@ -1,5 +1,5 @@
 /** PropertiesService: the document's properties, shared by its users. */
-import type { Execution } from '../execution.ts';
+import type { Execution } from '../run/execution.ts';
 import { service } from './service.ts';
 
 type PropertiesService = GoogleAppsScript.Properties.PropertiesService;

@@ -1,24 +1,20 @@
 /** Range: a block of cells; Dates are read and written in the spreadsheet's zone, text is taken as if typed. */
 import type { IDataValidationRule } from '@univerjs/core';
-import type { Area } from '../area.ts';
-import { type CellContent, literal, typed } from '../cell.ts';
-import type { Execution } from '../execution.ts';
-import { isDate } from '../realm.ts';
-import { checkValid } from '../rejection.ts';
-import type { Sheet } from '../sheet.ts';
-import { setValidation } from '../validation.ts';
-import { instantOf, wallClock } from '../zone.ts';
+
+import type { Area } from '../engine/area.ts';
+import { type CellContent, literal, typed } from '../engine/cell.ts';
+import { checkValid } from '../engine/rejection.ts';
+import type { Sheet } from '../engine/sheet.ts';
+import { setValidation } from '../engine/validation.ts';
+import { instantOf, wallClock } from '../engine/zone.ts';
+import type { Execution } from '../run/execution.ts';
+import { isDate } from '../run/realm.ts';
+
 import { readDataValidations } from './data-validation.ts';
+import type { RangeInside } from './range-inside.ts';
 import { insideOf, service } from './service.ts';
-import { sheetService } from './sheet.ts';
 
 type RangeService = GoogleAppsScript.Spreadsheet.Range;
-
-/** Where a range lies, for the services that are given one. */
-export interface RangeInside {
-  readonly sheet: Sheet;
-  readonly area: Area;
-}
 
 export function rangeService(execution: Execution, sheet: Sheet, area: Area): RangeService {
   const { host, script } = execution;
@@ -93,7 +89,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     execution,
     'Range',
     guarded({
-      getSheet: () => sheetService(execution, sheet),
+      getSheet: () => execution.services.sheet(sheet),
       getValues: read,
       getValue: () => read()[0]?.[0],
       getFormulas: () => sheet.formulas(area),

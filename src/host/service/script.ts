@@ -1,6 +1,6 @@
 /** ScriptApp: the clock triggers of the user in this document, one for each, as for an editor add-on. */
-import type { Execution } from '../execution.ts';
-import type { ClockTrigger } from '../state.ts';
+import type { Execution } from '../run/execution.ts';
+import type { ClockTrigger } from '../run/state.ts';
 import { insideOf, service } from './service.ts';
 
 type ScriptApp = GoogleAppsScript.Script.ScriptApp;

@@ -2,9 +2,10 @@
  * The one gate between the bundle and the host: every service is an object of the methods that the add-on uses, behind
  * a proxy that knows no others.
  */
-import type { Execution } from '../execution.ts';
-import { inLanguage } from '../language.ts';
-import { messageOf } from '../realm.ts';
+import type { Area } from '../engine/area.ts';
+import type { Execution } from '../run/execution.ts';
+import { inLanguage } from '../run/language.ts';
+import { messageOf } from '../run/realm.ts';
 import { checkArguments } from './signature.ts';
 
 const insides = new WeakMap<object, unknown>();
@@ -32,7 +33,7 @@ export function service<Full extends object, Key extends keyof Full = keyof Full
       if (typeof member !== 'function') return member;
       return (...args: unknown[]) => {
         try {
-          const call = execution.enter(name, property);
+          const call = execution.enter(name, property, cellsOf(property, inside));
           checkArguments(name, property, args, (value) => names.get(value));
           const result = script.give(member(...args));
           execution.leave(call);
@@ -61,4 +62,14 @@ export function insideOf<Inside>(value: unknown): Inside {
 
 function absent(name: string, member: string): string {
   return `${name}.${member} is not in this host: the add-on does not use it.`;
+}
+
+/** Methods that go through every cell of a range. */
+const OF_CELLS = /^[gs]et(?:Values?|Formulas?|NumberFormats|DataValidations?)$/;
+
+function cellsOf(method: string, inside: unknown): number {
+  if (!OF_CELLS.test(method) || typeof inside !== 'object' || inside === null || !('area' in inside))
+    return 0;
+  const { startRow, endRow, startColumn, endColumn } = inside.area as Area;
+  return (endRow - startRow + 1) * (endColumn - startColumn + 1);
 }

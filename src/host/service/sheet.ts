@@ -1,8 +1,9 @@
 /** Sheet: its size, its ranges, its look and its conditional formats. */
-import type { CellValue } from '../cell.ts';
-import type { Execution } from '../execution.ts';
-import type { Sheet } from '../sheet.ts';
-import { serialOf } from '../zone.ts';
+import type { CellValue } from '../engine/cell.ts';
+import { checkFreeze } from '../engine/merge.ts';
+import type { Sheet } from '../engine/sheet.ts';
+import { serialOf } from '../engine/zone.ts';
+import type { Execution } from '../run/execution.ts';
 import { readRules, writeRules } from './conditional-format.ts';
 import { rangeService } from './range.ts';
 import { service } from './service.ts';
@@ -125,11 +126,11 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         return self;
       },
       setFrozenRows(rows: number) {
-        sheet.checkFreeze('rows', rows);
+        checkFreeze(facade, 'rows', rows);
         facade.setFrozenRows(rows);
       },
       setFrozenColumns(columns: number) {
-        sheet.checkFreeze('columns', columns);
+        checkFreeze(facade, 'columns', columns);
         facade.setFrozenColumns(columns);
       },
       getFrozenRows: () => facade.getFrozenRows(),

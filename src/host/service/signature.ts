@@ -1,5 +1,5 @@
 /** What Google takes as arguments, for the methods that the host has: others throw before they do anything. */
-import { isDate } from '../realm.ts';
+import { isDate } from '../run/realm.ts';
 
 /** Each way to call a method: a type for each argument; `*` for anything, `?` after it if it may be null. */
 const SIGNATURES: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,8 @@
 /** SpreadsheetApp: the door to the document. */
-import type { Execution } from '../execution.ts';
-import type { SheetType } from '../sheet.ts';
-import { CRITERIA } from '../validation.ts';
+
+import type { SheetType } from '../engine/sheet.ts';
+import { CRITERIA } from '../engine/validation.ts';
+import type { Execution } from '../run/execution.ts';
 import { newConditionalFormatRule } from './conditional-format.ts';
 import { newDataValidation } from './data-validation.ts';
 import { service } from './service.ts';

@@ -1,7 +1,9 @@
 /** Spreadsheet: the document, its sheets and its named ranges. */
-import type { Execution } from '../execution.ts';
-import type { Sheet } from '../sheet.ts';
-import { type RangeInside, rangeService } from './range.ts';
+
+import type { Sheet } from '../engine/sheet.ts';
+import type { Execution } from '../run/execution.ts';
+import { rangeService } from './range.ts';
+import type { RangeInside } from './range-inside.ts';
 import { insideOf, service } from './service.ts';
 import { checkNewName, sheetService } from './sheet.ts';
 

@@ -1,5 +1,5 @@
 /** Ui: the add-on's menu, its dialogs and its sidebar. */
-import type { Execution, MenuItem } from '../execution.ts';
+import type { Execution, MenuItem } from '../run/execution.ts';
 import type { Button, ButtonSet, HtmlPage } from '../ui-port.ts';
 import { insideOf, service } from './service.ts';
 

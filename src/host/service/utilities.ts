@@ -1,6 +1,7 @@
 /** Utilities: dates as text in any zone, in the letters of Java's SimpleDateFormat that the add-on uses. */
-import type { Execution } from '../execution.ts';
-import { instantOf, wallClock } from '../zone.ts';
+
+import { instantOf, wallClock } from '../engine/zone.ts';
+import type { Execution } from '../run/execution.ts';
 import { service } from './service.ts';
 
 type Utilities = GoogleAppsScript.Utilities.Utilities;

@@ -2,7 +2,7 @@
  * Colours rows through the flag column with conditional formats, never by painting cells: the user's own colours and
  * rules stay. Setting a sheet's rules replaces them all, so ours are added to those that are there.
  */
-import { FLAGS, type Flag } from '../../core/flag.ts';
+import { FLAGS, type Flag } from '../../core/rules/flag.ts';
 import type { Sheet } from '../book.ts';
 import { columnLetter } from '../column.ts';
 import { cosmetic } from './cosmetic.ts';

@@ -1,6 +1,7 @@
 /** Makes the log out of an empty sheet, or out of the log that the user already keeps: what is there stays as it is. */
-import { FLAGS } from '../../core/flag.ts';
+
 import { STATUSES } from '../../core/invitation.ts';
+import { FLAGS } from '../../core/rules/flag.ts';
 import { NotSetUp, type Sheet } from '../book.ts';
 import { type Cell, isBlank } from '../cell.ts';
 import {

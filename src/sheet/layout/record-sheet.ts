@@ -25,3 +25,24 @@ export function finishRecords(
     columns.map(([header]) => header),
   );
 }
+
+/** Rows that are added at once: each addition is a call. */
+const SPARE_ROWS = 100;
+
+/** A block below what stands in a sheet. As a rule there is room, so that is asked only where there was none. */
+export function rangeBelow(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): GoogleAppsScript.Spreadsheet.Range {
+  try {
+    return sheet.getRange(row, column, rows, columns);
+  } catch (error) {
+    const height = sheet.getMaxRows();
+    if (row + rows - 1 <= height) throw error;
+    sheet.insertRowsAfter(height, Math.max(row + rows - 1 - height, SPARE_ROWS));
+    return sheet.getRange(row, column, rows, columns);
+  }
+}

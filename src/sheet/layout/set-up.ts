@@ -4,6 +4,7 @@ import {
   type Book,
   findSheet,
   NotSetUp,
+  type Role,
   readChosenHeaders,
   rememberChosenHeaders,
   rememberSheet,
@@ -13,10 +14,10 @@ import {
 import type { Calendar, Cell } from '../cell.ts';
 import { type ChosenHeaders, COLUMN_KEYS, COLUMNS, findColumns, findHeaderRow } from '../column.ts';
 import { gridSheets, isGrid } from '../grid-sheet.ts';
-import { readLog } from '../log.ts';
+import { readLog } from '../log/log.ts';
 import { openEdits } from '../records/edits.ts';
 import { openJournal } from '../records/journal.ts';
-import { RULE_HEADERS } from '../settings.ts';
+import { RULE_HEADERS } from '../records/settings.ts';
 import { ensureNames, makeDashboard, repairLines, type Sources, TITLE } from './dashboard-sheet.ts';
 import { ensureSheet } from './ensure-sheet.ts';
 import { formulaWriter } from './formula.ts';
@@ -145,7 +146,5 @@ function findCompleteLog({ spreadsheet }: Book): Sheet | undefined {
 
 function isOurs(book: Book, sheet: Sheet): boolean {
   const id = sheet.getSheetId();
-  return (['log', 'settings', 'dashboard', 'journal', 'walls'] as const).some(
-    (role) => findSheet(book, role)?.getSheetId() === id,
-  );
+  return (Object.keys(TITLES) as Role[]).some((role) => findSheet(book, role)?.getSheetId() === id);
 }

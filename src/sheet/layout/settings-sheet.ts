@@ -5,7 +5,7 @@ import { RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
 import { fold } from '../../core/text.ts';
 import { NotSetUp, type Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
-import { ACCOUNT_HEADERS, FIRST_ACCOUNT, findHeader, RULE_HEADERS } from '../settings.ts';
+import { ACCOUNT_HEADERS, FIRST_ACCOUNT, findHeader, RULE_HEADERS } from '../records/settings.ts';
 import { cosmetic } from './cosmetic.ts';
 import { type Builders, choiceOf } from './log-sheet.ts';
 import { styleHeaders } from './style.ts';

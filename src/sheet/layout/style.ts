@@ -1,5 +1,5 @@
 /** Colours and widths of what set up makes. Text on each colour keeps a contrast of 4.5:1 or more (WCAG AA). */
-import type { Flag } from '../../core/flag.ts';
+import type { Flag } from '../../core/rules/flag.ts';
 import type { Sheet } from '../book.ts';
 import { cosmetic } from './cosmetic.ts';
 

@@ -7,7 +7,7 @@ import { type Book, findSheet, type Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
-import { finishRecords } from '../layout/record-sheet.ts';
+import { finishRecords, rangeBelow } from '../layout/record-sheet.ts';
 import { guarded, NotWritable } from '../writable.ts';
 
 const HEADERS = ['Id', 'Answers', 'Action', 'Act', 'Table', 'Row', 'Whole', 'Who', 'From', 'To'] as const;
@@ -27,9 +27,7 @@ export function prepareEdits(
   const lines = edits.map(writeEdit);
   const sheet = openEdits(book);
   const row = sheet.getLastRow() + 1;
-  const lacking = row + lines.length - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), Math.max(lacking, SPARE_ROWS));
-  const block = sheet.getRange(row, 1, lines.length, HEADERS.length);
+  const block = rangeBelow(sheet, row, 1, lines.length, HEADERS.length);
   const [rows, columns] = [lines.length, HEADERS.length];
   return {
     row,
@@ -44,9 +42,6 @@ export function prepareEdits(
     },
   };
 }
-
-/** Rows that are added at once: each addition is a call. */
-const SPARE_ROWS = 100;
 
 /** All edits in the order of the sheet, or those of one change, looked for first where they were written. */
 export function readEdits(

@@ -6,7 +6,7 @@ import type { Book, Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
-import { finishRecords } from '../layout/record-sheet.ts';
+import { finishRecords, rangeBelow } from '../layout/record-sheet.ts';
 import { findPlaces, type PlacesOf, readHeaders, requirePlaces } from '../table.ts';
 import { guarded } from '../writable.ts';
 
@@ -54,10 +54,9 @@ export function prepareJournal(book: Book): (row: JournalRow) => void {
   const { sheet, places } = openJournal(book);
   return (row) => {
     const last = sheet.getLastRow() + 1;
-    if (last > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), SPARE_ROWS);
     for (const [place, cells] of runsOf(places, row)) {
       const columns = cells.length;
-      const range = sheet.getRange(last, place + 1, 1, columns);
+      const range = rangeBelow(sheet, last, place + 1, 1, columns);
       guarded(
         range,
         () => ({ title: sheet.getName(), row: last, column: place + 1, rows: 1, columns }),
@@ -69,9 +68,6 @@ export function prepareJournal(book: Book): (row: JournalRow) => void {
     cosmetic(() => sheet.sort(places.when + 1, false));
   };
 }
-
-/** Rows that are added at once: each addition is a call. */
-const SPARE_ROWS = 100;
 
 /** What an action's row says was undone, or that it is counted with more of the same; does nothing where there is no such row. */
 export function amendJournal(
@@ -95,6 +91,13 @@ export function amendJournal(
 export function openJournal(book: Book): { readonly sheet: Sheet; readonly places: PlacesOf<Field> } {
   for (;;) {
     const sheet = ensureSheet(book, 'journal', JOURNAL_TITLE, makeJournal);
+    const places = findPlaces(
+      (sheet.getRange(1, 1, 1, FIELDS.length).getValues() as Cell[][])[0] ?? [],
+      TITLE_OF,
+    );
+    if (FIELDS.every((field) => places[field] !== undefined))
+      return { sheet, places: places as PlacesOf<Field> };
+    // The user has moved columns, or it is not this journal.
     const headers = readHeaders(sheet);
     if (!isOld(headers)) return { sheet, places: requirePlaces(headers, TITLE_OF, sheet) };
     setAside(book, sheet);

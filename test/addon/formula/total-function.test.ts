@@ -8,8 +8,8 @@ import {
   quotaLeft,
   quotaReset,
 } from '../../../src/addon/formula/total-function.ts';
-import { countByDay, cycleOn } from '../../../src/core/cycle.ts';
 import { STATUSES } from '../../../src/core/invitation.ts';
+import { countByDay, cycleOn } from '../../../src/core/rules/cycle.ts';
 import { dayFrom } from '../../core/arbitrary.ts';
 import { countingConverter } from '../../sheet/counting-converter.ts';
 import { calendarIn, dateCell } from '../../zone-converter.ts';
@@ -59,7 +59,7 @@ describe('ACCEPTANCE_RATE', () => {
   });
 });
 
-/** DOMAIN.md, "The weekly cycle, worked". */
+/** docs/DOMAIN.md, "The weekly cycle, worked". */
 describe('QUOTA_LEFT and QUOTA_RESET', () => {
   const WORKED = column(date('2026-06-01'), '2026-06-01', date('2026-06-03 17:00'), date('2026-06-09'));
   const reset = (sentOn: Argument, asOf: Argument) => {

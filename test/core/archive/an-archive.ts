@@ -1,7 +1,7 @@
 /** Archives and logs of which a test tells only what matters to it. Days are ISO text. */
 import type { Archive } from '../../../src/core/archive/archive.ts';
 import { type Difference, differenceOf, type LoggedRow } from '../../../src/core/archive/difference.ts';
-import type { ConnectionRecord, SentRecord } from '../../../src/core/archive/record.ts';
+import type { ConnectionRecord, SentRecord } from '../../../src/core/archive/read/record.ts';
 import { day } from '../../../src/core/day.ts';
 import { finish } from './finish.ts';
 

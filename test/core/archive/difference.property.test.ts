@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LoggedRow } from '../../../src/core/archive/difference.ts';
-import { mergeRepeated } from '../../../src/core/archive/merge-repeated.ts';
+import { mergeRepeated } from '../../../src/core/archive/read/merge-repeated.ts';
 import { addDays, day, daysBetween } from '../../../src/core/day.ts';
 import { STATUSES, type Status } from '../../../src/core/invitation.ts';
 import { parseSlug } from '../../../src/core/person.ts';

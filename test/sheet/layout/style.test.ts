@@ -1,6 +1,6 @@
 /** Colours that can be read: WCAG AA asks for a contrast of 4.5:1. */
 import { expect, test } from 'vitest';
-import { FLAGS } from '../../../src/core/flag.ts';
+import { FLAGS } from '../../../src/core/rules/flag.ts';
 import { FLAG_COLOURS, GAUGE, HEADER_STYLE } from '../../../src/sheet/layout/style.ts';
 
 const PAIRS: [what: string, background: string, color: string][] = [

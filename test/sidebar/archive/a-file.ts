@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BlobReader, BlobWriter, ZipWriter, type ZipWriterConstructorOptions } from '@zip.js/zip.js';
-import { createPace } from '../../../src/sidebar/archive/pace.ts';
-import { type ReadFiles, readFiles } from '../../../src/sidebar/archive/read-files.ts';
+import { createPace } from '../../../src/sidebar/views/archive/pace.ts';
+import { type ReadFiles, readFiles } from '../../../src/sidebar/views/archive/read-files.ts';
 
 export const ZIP_NAME = 'Basic_LinkedInDataExport_06-27-2026.zip';
 const SAMPLES = resolve(import.meta.dirname, '../../samples');

@@ -1,0 +1,107 @@
+/** The daily run: reads the log once, works out what is due today, writes what differs, and leaves a heartbeat. */
+import { accountName } from '../../core/account.ts';
+import { type Due, dueOn } from '../../core/rules/flag.ts';
+import { NAMES, NotSetUp, TITLES } from '../../sheet/book.ts';
+import { isDate } from '../../sheet/cell.ts';
+import { ensureHighlight } from '../../sheet/layout/highlight.ts';
+import { type Log, readLog } from '../../sheet/log/log.ts';
+import { findNamedCell } from '../../sheet/named-cell.ts';
+import { readSettings, type Settings } from '../../sheet/records/settings.ts';
+import { NotWritable, PROTECTED } from '../../sheet/writable.ts';
+import { logFault, wordsOf } from '../frame/fault.ts';
+import { BUILDERS, type Workbook } from '../frame/workbook.ts';
+import { writeDerived } from './derived.ts';
+import { clearFailure } from './failure.ts';
+
+/**
+ * Brings the whole sheet up to date: flags, resend days, attempts, `AsOf`, the heartbeat, the colours. Twice is once. An
+ * earlier run that failed is made good by it.
+ */
+export function runDaily(workbook: Workbook): void {
+  const { log, obstacle } = refresh(workbook);
+  if (obstacle) throw obstacle;
+  const width = Math.max(...Object.values(log.places)) + 1;
+  ensureHighlight(log.sheet, log.places.flag, width, log.headerRow + 1, BUILDERS.newRule);
+  writeHeartbeat(workbook);
+  clearFailure(workbook.properties);
+}
+
+/** What was read before, under the same lock. */
+export interface Known {
+  readonly log: Log;
+  readonly settings: Settings;
+}
+
+export interface Refreshed {
+  readonly log: Log;
+  readonly settings: Settings;
+  /** What is due for each invitation of the log, in its order. */
+  readonly due: readonly Due[];
+  /** Why the first cell or column that is not up to date is not: it is protected, cannot take it, or Google failed. */
+  readonly obstacle: NotWritable | undefined;
+}
+
+/**
+ * Brings flags, resend days, attempts and `AsOf` up to date, and gives what was read on the way. All this follows from the log:
+ * what is in its way is told and undoes no change of the log that went before.
+ */
+export function refresh(workbook: Workbook, known?: Known): Refreshed {
+  const settings = known?.settings ?? readSettings(workbook, workbook.calendar);
+  const log = known?.log ?? readLog(workbook, workbook.calendar);
+  const due = dueOn(workbook.today, log.invitations, settings.policy, ({ account }) =>
+    accountName(account, settings.accounts),
+  );
+  // An act does not look at the named cell: opening the sidebar and the daily check do.
+  const writes = [() => writeDerived(workbook, log, due), ...(known ? [] : [() => writeAsOf(workbook)])];
+  const obstacles = writes.map(obstacleTo);
+  return { log, settings, due, obstacle: obstacles.find((obstacle) => obstacle !== undefined) };
+}
+
+function obstacleTo(write: () => void): NotWritable | undefined {
+  try {
+    write();
+    return undefined;
+  } catch (error) {
+    if (error instanceof NotWritable) return error;
+    logFault(error);
+    return new NotWritable(
+      `Some flags, resend days or attempts are not up to date (${wordsOf(error)}). The next daily check tries again.`,
+    );
+  }
+}
+
+/** Writes a named cell of the Dashboard. Throws NotWritable where it is protected. */
+function writeNamed(name: string, cell: GoogleAppsScript.Spreadsheet.Range, value: Date): void {
+  if (cell.canEdit()) cell.setValue(value);
+  else {
+    throw new NotWritable(
+      `Cannot write the named cell "${name}" of "${cell.getSheet().getName()}": ${PROTECTED}`,
+    );
+  }
+}
+
+/** When the daily run last finished; undefined if never. */
+export function lastRun(workbook: Workbook): Date | undefined {
+  const holds = findNamedCell(workbook, NAMES.heartbeat)?.holds;
+  return isDate(holds) ? holds : undefined;
+}
+
+/**
+ * Brings the cell `AsOf` to today where it holds another day. Without a Dashboard of ours there is none: the log is right all the
+ * same, and set up brings it back.
+ */
+export function writeAsOf(workbook: Workbook): void {
+  const cell = findNamedCell(workbook, NAMES.asOf);
+  if (!cell || (isDate(cell.holds) && workbook.calendar.dayOf(cell.holds) === workbook.today)) return;
+  writeNamed(NAMES.asOf, cell.range, workbook.calendar.dateOf(workbook.today));
+}
+
+function writeHeartbeat(workbook: Workbook): void {
+  const cell = findNamedCell(workbook, NAMES.heartbeat);
+  if (!cell) {
+    throw new NotSetUp(
+      `Cannot find the named cell "${NAMES.heartbeat}" of the ${TITLES.dashboard}: choose Extensions › Invite Ledger › Set up this spreadsheet.`,
+    );
+  }
+  writeNamed(NAMES.heartbeat, cell.range, workbook.now);
+}

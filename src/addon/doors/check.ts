@@ -1,0 +1,95 @@
+/** May this person be invited? Looked up over all accounts; reads only, so it waits for nobody. */
+import type { Account } from '../../core/account.ts';
+import type { Policy } from '../../core/policy.ts';
+import { type FoundPerson, findPeople, parseQuery } from '../../core/rules/lookup.ts';
+import { verdictOn } from '../../core/rules/verdict.ts';
+import { type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
+import { readSettings } from '../../sheet/records/settings.ts';
+import type { AccountVerdict, CheckedPerson, CheckReply, PastInvitation } from '../contract.ts';
+import { readTextField } from '../frame/form.ts';
+import { Refusal, replyOf } from '../frame/refusal.ts';
+import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import { ofAccount } from '../ledger/sender.ts';
+
+const MOST_PEOPLE = 8;
+
+export function checkPerson(query: string): CheckReply {
+  return replyOf(() => {
+    const asked = readTextField('name or address', query);
+    if (asked === '') throw new Refusal('invalid', 'Cannot look for nothing: give a name or an address.');
+    const parsed = parseQuery(asked);
+    if (parsed === undefined) {
+      throw new Refusal(
+        'invalid',
+        `Cannot look for "${asked.slice(0, 60)}": give a name, or a profile's address such as https://www.linkedin.com/in/name.`,
+      );
+    }
+    const workbook = openWorkbook();
+    const { accounts, policy } = readSettings(workbook, workbook.calendar);
+    const { invitations } = readLog(workbook, workbook.calendar);
+    const found = findPeople(invitations, parsed);
+    return {
+      ok: true as const,
+      people: found.slice(0, MOST_PEOPLE).map((person) => describePerson(workbook, person, accounts, policy)),
+      more: Math.max(0, found.length - MOST_PEOPLE),
+    };
+  });
+}
+
+/** Newest first: what the person's own invitations say last of name, company and address is what holds. */
+function describePerson(
+  { today }: Workbook,
+  { own, history }: FoundPerson<LoggedInvitation>,
+  accounts: readonly Account[],
+  policy: Policy,
+): CheckedPerson {
+  const newest = (field: 'name' | 'company' | 'url') =>
+    own.map((invitation) => invitation[field]).find((text) => text !== '') ?? '';
+  return {
+    name: newest('name'),
+    company: newest('company'),
+    url: newest('url'),
+    verdicts: accounts.map((account) => ({
+      account: account.name,
+      ...judge(today, ofAccount(account, history, accounts), policy),
+    })),
+    history: history.map(describePast),
+  };
+}
+
+function judge(
+  today: Workbook['today'],
+  history: readonly LoggedInvitation[],
+  policy: Policy,
+): Omit<AccountVerdict, 'account'> {
+  const verdict = verdictOn(today, history, policy);
+  switch (verdict.kind) {
+    case 'free': {
+      const { attempt } = verdict;
+      return {
+        kind: attempt === 1 ? 'never' : attempt === 2 ? 'second attempt' : 'free',
+        day: null,
+        attempt,
+      };
+    }
+    case 'caution': {
+      const declined = history.find(({ status }) => status === 'Declined');
+      const day = (verdict.why === 'declined' && declined?.closedOn) || null;
+      return { kind: verdict.why, day, attempt: verdict.attempt };
+    }
+    case 'cooling down':
+      return { kind: verdict.kind, day: verdict.until, attempt: null };
+    default:
+      return { kind: verdict.kind, day: verdict.since ?? null, attempt: null };
+  }
+}
+
+function describePast(invitation: LoggedInvitation): PastInvitation {
+  const { row, name, url, account, note, followUp, sentOn, status, closedOn } = invitation;
+  return {
+    ...{ row, name, url, account, note, followUp },
+    sentOn: sentOn ?? '',
+    status: status ?? '',
+    closedOn: closedOn ?? '',
+  };
+}

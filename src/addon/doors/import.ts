@@ -1,0 +1,116 @@
+/**
+ * Applies what the user approved of an archive, in batches. The log may have changed since the page read it, and a batch may
+ * come twice: each change is checked against the log as it stands, under the lock.
+ */
+import { accountName } from '../../core/account.ts';
+import { openEdits } from '../../core/change.ts';
+import { type Day, dayInWords } from '../../core/day.ts';
+import { fold } from '../../core/text.ts';
+import { isBlank, readDay } from '../../sheet/cell.ts';
+import { readLog } from '../../sheet/log/log.ts';
+import { readEdits } from '../../sheet/records/edits.ts';
+import { FIRST_ACCOUNT, readSettings } from '../../sheet/records/settings.ts';
+import { openAccounts, rowNamed } from '../../sheet/records/settings-table.ts';
+import { cellAt } from '../../sheet/table.ts';
+import { dayState } from '../../sheet/write/cell-state.ts';
+import type { ImportBatch, ImportLogReply, ImportReply } from '../contract.ts';
+import { refresh } from '../daily/run.ts';
+import { readForm } from '../frame/form.ts';
+import { replyOf } from '../frame/refusal.ts';
+import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import { addedRows } from '../ledger/added-rows.ts';
+import { commit } from '../ledger/commit.ts';
+import { locked } from '../ledger/locked.ts';
+import type { RowChange } from '../ledger/row-change.ts';
+import { readAdditions, readChanges, readHead, readId } from './import-batch.ts';
+
+export function readImportLog(): ImportLogReply {
+  return replyOf(() => {
+    const workbook = openWorkbook();
+    const { accounts, policy } = readSettings(workbook, workbook.calendar);
+    const { invitations } = readLog(workbook, workbook.calendar);
+    return {
+      ok: true as const,
+      accounts: accounts.map(({ name, slug }) => ({ name, slug: slug ?? null })),
+      rows: invitations.map(({ row, name, company, url, account, sentOn, status, closedOn }) => ({
+        row,
+        name,
+        company,
+        url,
+        account: accountName(account, accounts),
+        sentOn: sentOn ?? ('' as const),
+        status: status ?? ('' as const),
+        closedOn: closedOn ?? ('' as const),
+      })),
+      expiresAfter: policy.expiresAfter,
+    };
+  });
+}
+
+/** One change: rows, statuses and the archive's day stand together or not at all. What does not fit is skipped, with the reason. */
+export function applyImport(sent: ImportBatch): ImportReply {
+  return replyOf(() =>
+    locked((workbook) => {
+      const batch = readForm(sent);
+      const { account, exportedOn, ownerSlug } = readHead(batch);
+      const action = readId(batch.importId);
+      const settings = readSettings(workbook, workbook.calendar);
+      const log = readLog(workbook, workbook.calendar);
+      const { accounts } = settings;
+      const mine = log.invitations.filter(
+        (one) => fold(accountName(one.account, accounts)) === fold(account),
+      );
+      const additions = readAdditions(mine, account, batch.added);
+      const changes = readChanges(log, mine, batch.changed);
+      const rows: RowChange[] = [
+        ...addedRows(log, additions.rows),
+        ...[...changes.writes].map(([{ row }, to]) => ({ table: log, row, to, soft: ['closedOn'] })),
+        ...(batch.last === true ? [archiveRow(workbook, account, ownerSlug, exportedOn)] : []),
+      ];
+      const what = tellImport(workbook, action, exportedOn, additions.rows.length, changes.writes.size);
+      const { met } = commit(workbook, { act: 'Import', what, where: 'Import archive', action }, rows);
+      if (batch.last === true) refresh(workbook);
+      if (met) throw met;
+      return {
+        ok: true as const,
+        added: additions.rows.length,
+        changed: changes.writes.size,
+        already: additions.already + changes.already,
+        skipped: [...additions.skipped, ...changes.skipped],
+      };
+    }),
+  );
+}
+
+/** `Archive of 20 November 2026 imported: 8 added, 3 changed`, over all batches of the import. */
+function tellImport(
+  workbook: Workbook,
+  action: string,
+  exportedOn: Day,
+  added: number,
+  changed: number,
+): string {
+  const before = openEdits(readEdits(workbook)).filter(
+    (edit) => edit.action === action && edit.table === 'log',
+  );
+  const rows = before.filter(({ whole }) => whole).length;
+  return `Archive of ${dayInWords(exportedOn)} imported: ${added + rows} added, ${changed + before.length - rows} changed`;
+}
+
+/** Notes the newest archive in the table of accounts, and the owner's profile if none stands there. */
+function archiveRow(workbook: Workbook, account: string, slug: string | null, exportedOn: Day): RowChange {
+  const table = openAccounts(workbook);
+  const row = rowNamed(table, account);
+  const isNew = row === table.nextRow;
+  const before = readDay(cellAt(table, row, table.places['Last archive'] ?? -1), workbook.calendar);
+  const newest = before !== undefined && before > exportedOn ? before : exportedOn;
+  const hasProfile = !isBlank(cellAt(table, row, table.places.Profile ?? -1));
+  return {
+    ...{ table, row, whole: isNew, who: [account] },
+    to: {
+      ...(isNew && { Account: account, Type: FIRST_ACCOUNT.type }),
+      ...(slug !== null && !hasProfile && { Profile: `https://www.linkedin.com/in/${slug}` }),
+      'Last archive': dayState(newest),
+    },
+  };
+}

@@ -1,0 +1,122 @@
+/**
+ * Logs an invitation, if the rules allow it. What LinkedIn itself would refuse is refused; what merely speaks against it is a
+ * caution, all of them at once, which the user may override.
+ */
+import type { Account } from '../../core/account.ts';
+import type { Cells } from '../../core/change.ts';
+import { type Day, dayInWords } from '../../core/day.ts';
+import { haveSlugs } from '../../core/person.ts';
+import type { Policy } from '../../core/policy.ts';
+import { historyOf } from '../../core/rules/by-person.ts';
+import { isRepeated, noteLength, notesLeftIn } from '../../core/rules/note.ts';
+import { type Verdict, verdictOn } from '../../core/rules/verdict.ts';
+import type { LoggedInvitation } from '../../sheet/log/log.ts';
+import { dayState } from '../../sheet/write/cell-state.ts';
+import type { Invited, Reply } from '../contract.ts';
+import { readDayField, readForm, readProfileField, readTextField } from '../frame/form.ts';
+import { Refusal } from '../frame/refusal.ts';
+import { addedRows } from '../ledger/added-rows.ts';
+import { already, change, done } from '../ledger/change.ts';
+import { ofAccount, readAccountField } from '../ledger/sender.ts';
+
+export function logInvitation(asked: Invited): Reply {
+  return change((session) => {
+    const { workbook, log } = session;
+    const { policy, accounts } = session.settings;
+    const form = readForm(asked);
+    const person = {
+      name: readTextField('name', form.name),
+      company: readTextField('company', form.company),
+      url: readProfileField(form.url),
+    };
+    if (person.name === '') throw new Refusal('invalid', 'Cannot log an invitation without a name.');
+    const account = readAccountField(form.account, accounts);
+    const sentOn = readDayField('day it was sent', form.sentOn, workbook.today);
+    const note = readTextField('note', form.note);
+
+    const sent = ofAccount(account, log.invitations, accounts);
+    const history = historyOf(person, sent);
+    const isThis = (logged: LoggedInvitation) =>
+      logged.sentOn === sentOn &&
+      logged.url === person.url &&
+      logged.company === person.company &&
+      logged.note === note;
+    if (history.some((logged) => logged.status === 'Pending' && isThis(logged))) return already(session);
+    const verdict = verdictOn(sentOn, history, policy);
+    const certain = history.every((logged) => haveSlugs(logged, person));
+    const cautions = [
+      ...cautionsAboutPerson(verdict, person.name, certain),
+      ...cautionsAboutNote(note, { account, sentOn, sent, history, policy }),
+    ];
+    if (cautions.length > 0 && form.anyway !== true) throw new Refusal('caution', cautions.join(' '));
+
+    const cells: Cells = {
+      ...person,
+      account: account.name,
+      sentOn: dayState(sentOn),
+      note,
+      status: 'Pending',
+      ...('attempt' in verdict && { attempt: verdict.attempt }),
+      goalFit: readTextField('goal fit', form.goalFit),
+      followUp: readTextField('follow-up', form.followUp),
+    };
+    const what = `Invited${note ? ', with a note' : ''}${'attempt' in verdict && verdict.attempt > 1 ? ` · attempt ${verdict.attempt}` : ''}`;
+    return done(session, { act: 'Invitation', what, where: 'Check' }, addedRows(log, [cells]));
+  });
+}
+
+/** Refuses what LinkedIn would not take from this account, where the person is certain; else it is a caution. */
+function cautionsAboutPerson(verdict: Verdict, name: string, certain: boolean): string[] {
+  if (verdict.kind === 'free') return [];
+  const reason = wordVerdict(verdict, name);
+  if (verdict.kind === 'caution') return [reason];
+  if (certain) throw new Refusal('refused', reason);
+  return [`${reason} This goes by the name alone: if it is another person, log it anyway.`];
+}
+
+interface Sending {
+  readonly account: Account;
+  readonly sentOn: Day;
+  /** All that the account has sent. */
+  readonly sent: readonly LoggedInvitation[];
+  /** What it has sent to this person. */
+  readonly history: readonly LoggedInvitation[];
+  readonly policy: Policy;
+}
+
+function cautionsAboutNote(note: string, { account, sentOn, sent, history, policy }: Sending): string[] {
+  if (note === '') return [];
+  const longest = noteLength(account.type, policy);
+  const kind = account.type === 'Free' ? 'a free' : 'a paying';
+  const cautions: string[] = [];
+  if (note.length > longest)
+    cautions.push(`The note has ${note.length} characters: ${kind} account may send ${longest}.`);
+  if (notesLeftIn(sentOn, account.type, sent, policy) === 0) {
+    const month = dayInWords(sentOn).replace(/^\d+ /, '');
+    cautions.push(
+      `The log holds ${policy.notesPerMonth} notes or more for ${month}: a free account may send ${policy.notesPerMonth} a month.`,
+    );
+  }
+  if (isRepeated(note, history))
+    cautions.push('It is the same note as last time: a re-send is advised with another one.');
+  return cautions;
+}
+
+function wordVerdict(verdict: Exclude<Verdict, { kind: 'free' }>, name: string): string {
+  switch (verdict.kind) {
+    case 'pending':
+      return `${name} is already pending${verdict.since ? ` since ${dayInWords(verdict.since)}` : ''}.`;
+    case 'connected':
+      return `${name} is already connected${verdict.since ? ` since ${dayInWords(verdict.since)}` : ''}.`;
+    case 'cooling down':
+      return `${name} cannot be invited before ${dayInWords(verdict.until)}: the cooldown after the withdrawal is not over.`;
+    case 'caution':
+      return verdict.why === 'declined'
+        ? `${name} declined an earlier invitation.`
+        : `${name} would be invited for the ${ordinal(verdict.attempt)} time: one polite re-send is the advice.`;
+  }
+}
+
+function ordinal(number: number): string {
+  return `${number}${number === 2 ? 'nd' : number === 3 ? 'rd' : 'th'}`;
+}

@@ -1,0 +1,36 @@
+/** Shows a cell of one of our sheets: the sheet comes to the front and the cell is selected. Changes nothing. */
+import { findSheet, TITLES } from '../../sheet/book.ts';
+import type { CellPlace, RefusalReply } from '../contract.ts';
+import { Refusal, replyOf } from '../frame/refusal.ts';
+import { openWorkbook } from '../frame/workbook.ts';
+
+/** Refuses when the sheet is gone or has no such cell. */
+export function selectCell(place: CellPlace): { readonly ok: true } | RefusalReply {
+  return replyOf(() => {
+    const { role, row, column } = readPlace(place);
+    const sheet = findSheet(openWorkbook(), role);
+    if (!sheet) {
+      throw new Refusal(
+        'set up',
+        `Cannot show a cell of the sheet "${TITLES[role]}": it is gone. Repair the sheets first.`,
+      );
+    }
+    if (row > sheet.getMaxRows() || column > sheet.getMaxColumns()) {
+      throw new Refusal('moved', `Cannot show row ${row} of "${sheet.getName()}": the sheet ends before it.`);
+    }
+    sheet.getRange(row, column).activate();
+    return { ok: true as const };
+  });
+}
+
+/** The page is not trusted: any other sheet of the user's is none of its business. */
+function readPlace(place: CellPlace) {
+  const { sheet, row, column } = (place ?? {}) as Partial<Record<keyof CellPlace, unknown>>;
+  const role = (Object.keys(TITLES) as (keyof typeof TITLES)[]).find((known) => known === sheet);
+  if (role !== undefined && isCount(row) && isCount(column)) return { role, row, column };
+  throw new Refusal('invalid', 'Cannot show this cell: it is not one of the sheets of Invite Ledger.');
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}

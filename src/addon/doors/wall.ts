@@ -1,0 +1,115 @@
+/**
+ * "LinkedIn blocked me": logs the wall with the account's counts on that day, and later that it has lifted, or that it was a
+ * mistake. An account has at most one wall of a day that is not found lifted: by account and day it is named.
+ */
+import type { Account } from '../../core/account.ts';
+import { type Day, dayInWords, parseDay } from '../../core/day.ts';
+import { liftDay, WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
+import { countsOn } from '../../core/rules/wall-count.ts';
+import type { Settings } from '../../sheet/records/settings.ts';
+import * as walls from '../../sheet/records/walls.ts';
+import { dayState } from '../../sheet/write/cell-state.ts';
+import type { Reply, WallEnd, WallForm } from '../contract.ts';
+import { quote, readDayField, readForm, readTextField } from '../frame/form.ts';
+import { Refusal } from '../frame/refusal.ts';
+import type { Workbook } from '../frame/workbook.ts';
+import { already, change, done } from '../ledger/change.ts';
+import { ofAccount, readAccountField } from '../ledger/sender.ts';
+import type { Session } from '../ledger/session.ts';
+
+/** The place in the product, for the Journal. */
+const WHERE = 'LinkedIn blocked me';
+
+export function logWall(sent: WallForm): Reply {
+  return change((session) => {
+    const { workbook, log, settings } = session;
+    const form = readForm(sent);
+    const { accounts, policy } = settings;
+    const kind = readKindField(form.kind);
+    const account = readAccountField(form.account, accounts);
+    const on = readDayField('day of the message', form.on, workbook.today);
+    const message = readTextField('message', form.message);
+
+    const open = wallsOf(account, on, workbook, settings).find(({ liftedOn }) => liftedOn === undefined);
+    if (open?.kind === kind) return already(session);
+    if (open) {
+      throw new Refusal(
+        'refused',
+        `Cannot log "${kind}" for ${account.name} on ${dayInWords(on)}: the log says "${open.kind}" for that day. If that was a mistake, take it back first.`,
+      );
+    }
+    const counts = countsOn(on, ofAccount(account, log.invitations, accounts), policy);
+    const liftsOn = liftDay(kind, on, policy);
+    const table = walls.openWalls(workbook);
+    const wall = { account: account.name, kind, on, message, ...counts, liftsOn, liftedOn: undefined };
+    const what = `Blocked by LinkedIn: ${kind.toLowerCase()}, until ${dayInWords(liftsOn)}`;
+    const who = [on, account.name, kind];
+    return done(session, { act: 'Block', what, where: WHERE }, [
+      { table, row: table.nextRow, whole: true, to: walls.statesOf(wall), who },
+    ]);
+  });
+}
+
+export function endWall(sent: WallEnd): Reply {
+  return change((session) => {
+    const { workbook, settings } = session;
+    const form = readForm(sent);
+    const account = readAccountField(form.account, settings.accounts);
+    const since = readSinceField(form.since);
+    const ofDay = wallsOf(account, since, workbook, settings);
+    const open = ofDay.find(({ liftedOn }) => liftedOn === undefined);
+    switch (form.how) {
+      case 'lifted':
+        if (!open && ofDay.length > 0) return already(session);
+        if (!open) {
+          throw new Refusal(
+            'moved',
+            `Cannot find a wall of ${account.name} on ${dayInWords(since)}: it was changed or deleted in the sheet. Reload.`,
+          );
+        }
+        return done(session, { act: 'Block ended', what: 'Block is over', where: WHERE }, [
+          { table: walls.openWalls(workbook), row: open.row, to: { liftedOn: dayState(workbook.today) } },
+        ]);
+      case 'mistake':
+        // Gone already: what was asked for holds.
+        if (!open) return already(session);
+        return removeWall(session, open);
+      default:
+        throw new Refusal('invalid', `Cannot end a wall as ${quote(form.how)}: use lifted or mistake.`);
+    }
+  });
+}
+
+/** Empties the row, but for columns of the user's own. No row is deleted: rows may move meanwhile. */
+function removeWall(session: Session, { row }: walls.LoggedWall): Reply {
+  const table = walls.openWalls(session.workbook);
+  const to = Object.fromEntries(Object.keys(table.places).map((field) => [field, null]));
+  const act = { act: 'Block removed', what: 'Block removed: logged by mistake', where: WHERE };
+  return done(session, act, [{ table, row, whole: true, to }]);
+}
+
+/** The walls of an account that began on a day. */
+function wallsOf(
+  account: Account,
+  on: Day,
+  workbook: Workbook,
+  { accounts, policy }: Settings,
+): walls.LoggedWall[] {
+  const all = walls.readWalls(workbook, workbook.calendar, policy);
+  return ofAccount(account, all, accounts).filter((wall) => wall.on === on);
+}
+
+function readKindField(value: unknown): WallKind {
+  const kind = WALL_KINDS.find((known) => known === value);
+  if (kind !== undefined) return kind;
+  throw new Refusal(
+    'invalid',
+    `Cannot use ${quote(value)} as the kind of message: use ${WALL_KINDS.join(', ')}.`,
+  );
+}
+
+function readSinceField(value: unknown): Day {
+  const day = typeof value === 'string' ? parseDay(value) : undefined;
+  if (day !== undefined) return day;
+  throw new Refusal('invalid', `Cannot use ${quote(value)} as the day of a wall: give a date.`);
+}

@@ -1,0 +1,37 @@
+/** Logs a withdrawal and tells the resend day. Asked twice, the second answer says that it was logged already. */
+import type { Cells } from '../../core/change.ts';
+import { dayInWords } from '../../core/day.ts';
+import { resendDay } from '../../core/rules/cooldown.ts';
+import { DERIVED, isFree } from '../../sheet/log/log.ts';
+import { dayState } from '../../sheet/write/cell-state.ts';
+import type { Reply, Withdrawn } from '../contract.ts';
+import { readDayField, readForm, readTextField } from '../frame/form.ts';
+import { already, change, done } from '../ledger/change.ts';
+import { findTarget, isAlready } from '../ledger/find-target.ts';
+
+export function logWithdrawal(sent: Withdrawn): Reply {
+  return change((session) => {
+    const { workbook, log, settings } = session;
+    const form = readForm(sent);
+    const invitation = findTarget(log, form.target);
+    const on = readDayField('day of the withdrawal', form.on, workbook.today, invitation.sentOn);
+    if (isAlready(invitation, 'Withdrawn')) return already(session, invitation.resendFrom);
+    // A resend day before this withdrawal belongs to an earlier one.
+    const kept = invitation.resendFrom !== undefined && invitation.resendFrom >= on;
+    const resendFrom = kept ? invitation.resendFrom : resendDay(on, settings.policy.cooldownDays);
+    const reason = readTextField('reason', form.reason);
+    const followUp = readTextField('follow-up', form.followUp);
+    const isOurs =
+      (invitation.resendFrom !== undefined && !kept) || isFree(log, invitation.row, 'resendFrom');
+    const to: Cells = {
+      status: 'Withdrawn',
+      closedOn: dayState(on),
+      ...(reason && { reason }),
+      ...(followUp && { followUp }),
+      ...(isOurs && { resendFrom: dayState(resendFrom) }),
+    };
+    const what = `Withdrawn${reason && `, ${reason}`} · again from ${dayInWords(resendFrom)}`;
+    const act = { act: 'Withdrawal', what, where: 'Withdraw' };
+    return done(session, act, [{ table: log, row: invitation.row, to, soft: DERIVED }], resendFrom);
+  });
+}

@@ -1,0 +1,157 @@
+/** Whether cells can take a change, asked before anything is written; what is left out of it, and what each cell holds. */
+import { type CellState, type Cells, isAlike, plainState } from '../../core/change.ts';
+import { span } from '../../core/span.ts';
+import type { Cell } from '../../sheet/cell.ts';
+import { addressIn, type Table } from '../../sheet/table.ts';
+import { NotWritable, requireFitting, requireWritable } from '../../sheet/writable.ts';
+import { cellOf, stateAt } from '../../sheet/write/cell-state.ts';
+import { fillerOf, refuseFilled } from '../../sheet/write/territory.ts';
+import { requireAllowed } from '../../sheet/write/validation.ts';
+import { rectanglesOf } from '../../sheet/write/write-cells.ts';
+import { isDateFormat } from '../../sheet/write/write-formats.ts';
+import type { Workbook } from '../frame/workbook.ts';
+import type { RowChange } from './row-change.ts';
+
+/** A row and what its changing cells hold. */
+export interface Checked extends RowChange {
+  readonly from: Cells;
+}
+
+/**
+ * The rows whose cells are to hold something else than they do. Throws NotWritable, which names the cell, where one is protected,
+ * merged, validated by other words, or filled by a formula.
+ */
+export function checkWritable(workbook: Workbook, rows: readonly RowChange[]): Checked[] {
+  const byTable = new Map<Table, RowChange[]>();
+  for (const row of rows) byTable.set(row.table, [...(byTable.get(row.table) ?? []), row]);
+  return [...byTable].flatMap(([table, mine]) => checkTable(workbook, table, mine));
+}
+
+function checkTable({ calendar }: Workbook, table: Table, rows: readonly RowChange[]): Checked[] {
+  const changing = rows.flatMap((change): Checked[] => {
+    const { row, soft = [] } = change;
+    const to: Record<string, CellState> = {};
+    const from: Record<string, CellState> = {};
+    for (const [field, state] of Object.entries(change.to)) {
+      const now = stateAt(table, row, field, calendar);
+      if (isAlike(now, state)) continue;
+      const filler = fillerOf(table, row, table.places[field] ?? 0);
+      const isFormula = typeof now === 'object' && now !== null && 'formula' in now;
+      if (soft.includes(field) && (filler || isFormula)) continue;
+      if (filler && plainState(state) !== null)
+        throw refuseFilled(table, addressIn(table, row, field), filler);
+      if (filler) continue;
+      to[field] = state;
+      from[field] = now;
+    }
+    // An answer is kept also where there is nothing to take back.
+    return Object.keys(to).length > 0 || change.answers ? [{ ...change, to, from }] : [];
+  });
+  const write = (state: CellState) => cellOf(state, calendar);
+  try {
+    return withFormats(table, changing, requireCells(table, changing, write));
+  } catch (error) {
+    // What follows from the rest, and what is only filled in, is no reason to refuse an act.
+    const firm = changing
+      .map(withoutSoft)
+      .filter(({ to, answers }) => Object.keys(to).length > 0 || answers !== undefined);
+    if (!(error instanceof NotWritable) || changing.every(({ soft = [] }) => soft.length === 0)) throw error;
+    return withFormats(table, firm, requireCells(table, firm, write));
+  }
+}
+
+function withoutSoft(row: Checked): Checked {
+  const isFirm = ([field]: readonly [string, unknown]) => !row.soft?.includes(field);
+  return {
+    ...row,
+    to: Object.fromEntries(Object.entries(row.to).filter(isFirm)),
+    from: Object.fromEntries(Object.entries(row.from).filter(isFirm)),
+  };
+}
+
+/** The block around all cells that change, as far as the sheet has rows; undefined where there are none. */
+interface Block {
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+function requireCells(
+  table: Table,
+  rows: readonly Checked[],
+  write: (state: CellState) => Cell,
+): Block | undefined {
+  const { sheet, places } = table;
+  const writes = new Map(
+    rows.map(({ row, to }) => [
+      row,
+      new Map(Object.entries(to).map(([field, state]) => [places[field] ?? 0, write(state)] as const)),
+    ]),
+  );
+  const rectangles = rectanglesOf(writes);
+  // Rows that will be added below the end are like the last one.
+  const end =
+    span(rectangles.map(({ last }) => last))[1] > table.values.length
+      ? sheet.getMaxRows()
+      : table.values.length;
+  const areas = rectangles.map((area) => ({
+    ...area,
+    first: Math.min(area.first, end),
+    last: Math.min(area.last, end),
+  }));
+  if (areas.length === 0) return undefined;
+  const [top, bottom] = span(areas.flatMap(({ first, last }) => [first, last]));
+  const [left, right] = span(areas.flatMap(({ left, right }) => [left, right]));
+  const around = { first: top, last: bottom, left, right };
+  const rangeOf = ({ first, last, left, right }: typeof around) =>
+    sheet.getRange(first, left + 1, last - first + 1, right - left + 1);
+  const whole = rangeOf(around);
+  // One question for all as a rule; only where the answer is no, one for each.
+  if (!whole.canEdit() || whole.isPartOfMerge()) {
+    for (const area of areas) {
+      const { first: row, last, left, right } = area;
+      requireWritable(rangeOf(area), () => ({
+        ...{ title: sheet.getName(), row, column: left + 1, rows: last - row + 1, columns: right - left + 1 },
+      }));
+    }
+  }
+  for (const { first: row, left, cells } of rectangles) {
+    requireFitting(cells, () => ({ title: sheet.getName(), row, column: left + 1, rows: 1, columns: 1 }));
+  }
+  const asked = [...writes].flatMap(([row, line]) =>
+    row > end
+      ? []
+      : [...line].map(([place, value]) => ({ row: row - around.first, column: place - around.left, value })),
+  );
+  requireAllowed(whole, asked, () => ({
+    ...{ title: sheet.getName(), row: around.first, column: around.left + 1 },
+    ...{ rows: around.last - around.first + 1, columns: around.right - around.left + 1 },
+  }));
+  return { range: whole, top, bottom, left };
+}
+
+/** A date gives a plain cell the format of dates: what it had comes back with undo. */
+function withFormats(table: Table, rows: readonly Checked[], block: Block | undefined): Checked[] {
+  const isDate = (state: CellState | undefined) => {
+    const value = state === undefined ? null : plainState(state);
+    return typeof value === 'object' && value !== null && 'at' in value;
+  };
+  const isNewDate = ({ row, to, from }: Checked, field: string) =>
+    block !== undefined && row <= block.bottom && isDate(to[field]) && !isDate(from[field]);
+  const isAsked = rows.some((row) => Object.keys(row.to).some((field) => isNewDate(row, field)));
+  const formats = isAsked ? (block?.range.getNumberFormats() ?? []) : [];
+  return rows.map((row) => {
+    const kept = Object.entries(row.from).map(([field, state]) => {
+      const place = table.places[field] ?? 0;
+      const format = isNewDate(row, field)
+        ? (formats[row.row - (block?.top ?? 0)]?.[place - (block?.left ?? 0)] ?? '')
+        : '';
+      return [
+        field,
+        format === '' || isDateFormat(format) ? state : { value: plainState(state), format },
+      ] as const;
+    });
+    return { ...row, from: Object.fromEntries(kept) };
+  });
+}

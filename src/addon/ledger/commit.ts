@@ -1,0 +1,182 @@
+/**
+ * The only writer of log, walls, rules and accounts. The order in which a change is written, so that its sheet and the Journal
+ * agree wherever an execution ends, and Google may end one between any two calls:
+ *
+ * 1. all of it is checked: nothing is written where a cell cannot take it;
+ * 2. a property of the document says which change is about to be written;
+ * 3. its edits and its row of the Journal are written, and flushed: from here on the change will happen;
+ * 4. the cells that change are written, and no other, between a look before and a look after, the status last;
+ * 5. all is flushed, and the property is cleared.
+ *
+ * The next execution that takes the lock rolls a change forward that ended between 3 and 5 (see recovery.ts).
+ */
+import { type Edit, editId } from '../../core/change.ts';
+import type { Cell } from '../../sheet/cell.ts';
+import { type Log, readLog, withWritten } from '../../sheet/log/log.ts';
+import { prepareEdits } from '../../sheet/records/edits.ts';
+import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
+import { type Table, whoIs } from '../../sheet/table.ts';
+import { NotWritable } from '../../sheet/writable.ts';
+import { RowsMoved } from '../../sheet/write/rows-moved.ts';
+import {
+  doubtfulFillers,
+  FormulaBroken,
+  findBroken,
+  inReach,
+  refuseFilled,
+} from '../../sheet/write/territory.ts';
+import type { Workbook } from '../frame/workbook.ts';
+import { abort } from './abort.ts';
+import { type Checked, checkWritable } from './commit-check.ts';
+import { openTable } from './open-table.ts';
+import { clearPending, nextChange, type Pending, setPending } from './pending.ts';
+import { recover } from './recovery.ts';
+import { carryOut, type Plan, place, plan } from './roll-forward.ts';
+import type { RowChange } from './row-change.ts';
+import { tellPeople } from './tell-people.ts';
+
+/** What an action is called, for people and for undo. */
+export interface Act {
+  /** `Withdrawal`, `Import`, … */
+  readonly act: string;
+  /** `Withdrawn, no answer · again from 16 December 2026` */
+  readonly what: string;
+  /** The place in the product: `Withdraw`, `Health`, … */
+  readonly where: string;
+  /** Of an action that comes in several changes; made here if left out. */
+  readonly action?: string;
+}
+
+export interface Committed {
+  /** For `takeBack`; null where nothing differed. */
+  readonly action: string | null;
+  /** The log as it is now, where it was changed. */
+  readonly log?: Log;
+  /** Says where other rows may have been met by it; to be thrown once the rest of the act is done. */
+  readonly met?: RowsMoved;
+}
+
+/** How often a change is tried again where rows move in the very moment of writing. */
+const TRIES = 3;
+
+/**
+ * Brings a change about. Throws NotWritable or NotSetUp before anything is written where cells cannot take it, and RowsMoved where
+ * somebody edited them meanwhile: then nothing of it stands, unless the message says what was met.
+ */
+export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[]): Committed {
+  const changing = checkWritable(workbook, rows);
+  if (changing.length === 0) return { action: null };
+  const change = nextChange(workbook);
+  const action = act.action ?? `#${change}`;
+  const edits = changing.map((row, index) =>
+    editOf(workbook, row, editId(change, index + 1), action, act.act),
+  );
+  const { row, write } = prepareEdits(workbook, edits);
+  const writeJournal = prepareJournal(workbook);
+  const { what, where } = act;
+  const journal = { what, where, ...tellPeople(edits), undone: '', action };
+  const pending: Pending = {
+    change,
+    row,
+    count: edits.length,
+    journal: { ...journal, when: workbook.now.toISOString() },
+  };
+  setPending(workbook, pending);
+  let isCounted = false;
+  try {
+    write();
+    isCounted = act.action !== undefined && amendJournal(workbook, action, { what });
+    if (!isCounted) writeJournal({ ...journal, when: workbook.now });
+    SpreadsheetApp.flush();
+    const tables = new Map(changing.map(({ table }) => [table.name, table]));
+    const done = [...tables].map(([name, table]) => [name, bringAbout(workbook, table, edits)] as const);
+    clearPending(workbook, pending);
+    const met = done.find(([, { met }]) => met)?.[1].met;
+    const log = done.find(([name]) => name === 'log')?.[1];
+    return { action, ...(log && { log: logAfter(workbook, log) }), ...(met && { met }) };
+  } catch (error) {
+    // Ours say that it cannot be; any other is a fault of the moment, after which the change is rolled forward.
+    if (error instanceof NotWritable || error instanceof RowsMoved) {
+      abort(
+        workbook,
+        pending,
+        edits,
+        isCounted
+          ? undefined
+          : `not saved: ${error instanceof RowsMoved ? 'the sheet was edited at that moment' : 'a cell cannot take it'}`,
+        error instanceof FormulaBroken ? error.met : [],
+      );
+    } else {
+      try {
+        recover(workbook);
+      } catch {
+        // The property stands: the next execution tries again. The first error says more than this one.
+      }
+    }
+    throw error;
+  }
+}
+
+function editOf(workbook: Workbook, row: Checked, id: string, action: string, act: string): Edit {
+  const { table, to, from, whole = false, answers = '' } = row;
+  const who = row.who ?? whoIs(table, row.row, workbook.calendar);
+  return { id, answers, action, act, table: table.name, who, row: row.row, whole, from, to };
+}
+
+interface Done {
+  /** As it was read before the write that went well. */
+  readonly table: Table;
+  readonly planned: Plan;
+  readonly met: RowsMoved | undefined;
+}
+
+/** What formulas show after a write, only the sheet can tell. */
+function logAfter(workbook: Workbook, { table, planned: { writes } }: Done): Log {
+  const isFormula = (cell: Cell) => typeof cell === 'string' && cell.startsWith('=');
+  const hasFormula = [...writes.values()].some((line) => [...line.values()].some(isFormula));
+  return hasFormula
+    ? readLog(workbook, workbook.calendar)
+    : withWritten(table as Log, writes, workbook.calendar);
+}
+
+/** Writes what is to be written into one table, wherever its rows stand. `met` says what other rows may have been met by it. */
+function bringAbout(workbook: Workbook, asRead: Table, edits: readonly Edit[]): Done {
+  const mine = edits.filter(({ table }) => table === asRead.name);
+  let table = asRead;
+  let met: RowsMoved | undefined;
+  for (let tries = 1; ; tries++) {
+    const placed = tries === 1 ? mine.map((edit) => ({ edit, row: edit.row })) : place(workbook, table, mine);
+    const planned = plan(workbook, table, placed);
+    if (planned.conflicts.length > 0) throw met ?? new RowsMoved();
+    const filled = filledCells(planned);
+    const doubtful = doubtfulFillers(table, filled);
+    let outcome: ReturnType<typeof carryOut> | 'moved' = 'moved';
+    try {
+      outcome = carryOut(table, planned);
+    } catch (error) {
+      if (!(error instanceof RowsMoved) || tries >= TRIES) throw error;
+      if (error.isMet) met = error;
+    }
+    SpreadsheetApp.flush();
+    if (outcome === 'written') {
+      const broken = findBroken(table, doubtful);
+      if (broken) {
+        throw new FormulaBroken(
+          refuseFilled(table, table.sheet.getName(), broken),
+          inReach(table, broken, filled),
+        );
+      }
+      return { table, planned, met };
+    }
+    table = openTable(workbook, asRead.name);
+  }
+}
+
+/** The cells that a plan gives a value: an emptied one is in no formula's way. */
+function filledCells({ writes }: Plan): [row: number, place: number][] {
+  return [...writes].flatMap(([row, line]) =>
+    [...line].flatMap(([place, cell]: [number, Cell]): [number, number][] =>
+      cell === '' ? [] : [[row, place]],
+    ),
+  );
+}

@@ -1,0 +1,33 @@
+/** The invitation that the page speaks of, and whether what it asks for can still be done. */
+import { dayInWords } from '../../core/day.ts';
+import { isOpen, STATUSES, type Status } from '../../core/invitation.ts';
+import type { Log, LoggedInvitation } from '../../sheet/log/log.ts';
+import type { Target } from '../contract.ts';
+import { quote, readForm } from '../frame/form.ts';
+import { Refusal } from '../frame/refusal.ts';
+import { locate } from './locate.ts';
+
+/** Finds the invitation where it stands now: rows move when somebody sorts or deletes. */
+export function findTarget(log: Log, sent: Target): LoggedInvitation {
+  const target = readForm(sent);
+  const ofAccount = log.invitations.filter(({ account }) => account === target.account);
+  const { found, alike } = locate(ofAccount, target);
+  if (found) return found;
+  const why = alike > 1 ? `${alike} rows say the same` : 'it was changed or deleted in the sheet';
+  throw new Refusal(
+    'moved',
+    `Cannot find the invitation to ${quote(target.name, 60)} in the log: ${why}. Reload and choose again.`,
+  );
+}
+
+/** Whether it has that status already. Refuses when it has another end: what was logged is not logged over. */
+export function isAlready({ name, status, closedOn }: LoggedInvitation, wanted: Status): boolean {
+  if (status === wanted) return true;
+  if (isOpen(status)) return false;
+  const when = closedOn ? ` on ${dayInWords(closedOn)}` : '';
+  const says = status ?? `no status that is known: write one of ${STATUSES.join(', ')} in its row first`;
+  throw new Refusal(
+    'refused',
+    `Cannot log ${wanted.toLowerCase()} for ${name.slice(0, 60)}: the log says ${says}${when}.`,
+  );
+}

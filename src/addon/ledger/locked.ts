@@ -1,0 +1,43 @@
+/** One execution at a time: the frame of everything that writes. */
+import { Busy } from '../frame/busy.ts';
+import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import { recover } from './recovery.ts';
+
+const LOCK_WAIT_MS = 20_000;
+
+/**
+ * Runs `work` while no other execution of this add-on writes to the document, after what an earlier one left unfinished was
+ * rolled forward. What was written is flushed before the lock is given back, so that the next one reads it. Throws Busy after 20
+ * seconds.
+ */
+export function locked<T>(work: (workbook: Workbook) => T): T {
+  // In a clock trigger Google may not know the document.
+  const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+  if (!lock.tryLock(LOCK_WAIT_MS)) {
+    throw new Busy(
+      'Someone else is writing to this log right now. Nothing was changed. Try again in a moment.',
+    );
+  }
+  let result: T;
+  try {
+    const workbook = openWorkbook();
+    recover(workbook);
+    result = work(workbook);
+    SpreadsheetApp.flush();
+  } catch (error) {
+    attempt(() => SpreadsheetApp.flush());
+    attempt(() => lock.releaseLock());
+    throw error;
+  }
+  attempt(() => lock.releaseLock());
+  return result;
+}
+
+/** For what is tidied up at the end: its own error hides neither another nor what was done. */
+function attempt(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Google does both by itself when the execution ends.
+  }
+}

@@ -1,0 +1,21 @@
+/** Reads the table of a name as it stands now. */
+import type { TableName } from '../../core/change.ts';
+import { readLog } from '../../sheet/log/log.ts';
+import { openAccounts, openRules } from '../../sheet/records/settings-table.ts';
+import { openWalls } from '../../sheet/records/walls.ts';
+import type { Table } from '../../sheet/table.ts';
+import type { Workbook } from '../frame/workbook.ts';
+
+/** Throws NotSetUp where its sheet or a column of it is gone. */
+export function openTable(workbook: Workbook, name: TableName): Table {
+  switch (name) {
+    case 'log':
+      return readLog(workbook, workbook.calendar);
+    case 'walls':
+      return openWalls(workbook);
+    case 'rules':
+      return openRules(workbook);
+    case 'accounts':
+      return openAccounts(workbook);
+  }
+}

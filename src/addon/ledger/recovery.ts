@@ -1,0 +1,78 @@
+/**
+ * Rolls a change forward whose execution ended between its edits and the last of its cells. Every execution that takes the lock
+ * begins with it; as a rule it costs one look at a property.
+ */
+import { changeOf, type Edit, NOT_WRITTEN, type TableName, unanswered } from '../../core/change.ts';
+import { NotSetUp } from '../../sheet/book.ts';
+import { readEdits } from '../../sheet/records/edits.ts';
+import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
+import type { Table } from '../../sheet/table.ts';
+import { NotWritable } from '../../sheet/writable.ts';
+import { FormulaBroken } from '../../sheet/write/territory.ts';
+import type { Workbook } from '../frame/workbook.ts';
+import { abort, answerAll } from './abort.ts';
+import { openTable } from './open-table.ts';
+import { clearPending, type Pending, readPending } from './pending.ts';
+import { carryOut, place, plan } from './roll-forward.ts';
+
+/**
+ * Cell by cell: one that holds what it held before the change is written, one that holds what it was to hold is done, and what a
+ * person has written since stands. Does nothing while a sheet cannot be read: the change waits until that is repaired.
+ */
+export function recover(workbook: Workbook): void {
+  const pending = readPending(workbook);
+  if (!pending) return;
+  const all = readEdits(workbook);
+  const edits = unanswered(all).filter(
+    ({ id, act }) => changeOf(id) === pending.change && act !== NOT_WRITTEN,
+  );
+  // They were written as one block: there are all of them, or none, or they were given up.
+  if (edits.length === pending.count) {
+    const tables = openAll(workbook, edits);
+    if (!tables) return;
+    try {
+      rollForward(workbook, pending, edits, tables);
+    } catch (error) {
+      // A cell that cannot take it now never will: the change must not stand in the way of all others.
+      if (!(error instanceof NotWritable)) throw error;
+      const met = error instanceof FormulaBroken ? error.met : [];
+      abort(workbook, pending, edits, 'not saved: a cell cannot take it', met);
+      return;
+    }
+  } else if (all.some(({ id }) => changeOf(id) === pending.change)) {
+    amendJournal(workbook, pending.journal.action, { undone: 'not saved' });
+  }
+  SpreadsheetApp.flush();
+  clearPending(workbook, pending);
+}
+
+function rollForward(
+  workbook: Workbook,
+  pending: Pending,
+  edits: readonly Edit[],
+  tables: ReadonlyMap<TableName, Table>,
+): void {
+  const { action, when } = pending.journal;
+  if (!amendJournal(workbook, action, {}))
+    prepareJournal(workbook)({ ...pending.journal, when: new Date(when) });
+  for (const [name, table] of tables) {
+    const mine = edits.filter((edit) => edit.table === name);
+    const planned = plan(workbook, table, place(workbook, table, mine));
+    carryOut(table, planned);
+    answerAll(workbook, pending.change, planned.lost);
+    if (planned.conflicts.length > 0) {
+      amendJournal(workbook, action, { undone: 'in part: what you edited meanwhile was kept' });
+    }
+  }
+}
+
+/** Undefined where one of them cannot be read now. */
+function openAll(workbook: Workbook, edits: readonly Edit[]): ReadonlyMap<TableName, Table> | undefined {
+  try {
+    const names = [...new Set(edits.map(({ table }) => table))];
+    return new Map(names.map((name) => [name, openTable(workbook, name)]));
+  } catch (error) {
+    if (error instanceof NotSetUp) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+/** Whom a change concerns, in the words of the Journal. */
+import type { Edit } from '../../core/change.ts';
+
+/** `Ana Keller and 10 more`, and their account where they share one. */
+export function tellPeople(edits: readonly Edit[]): { readonly person: string; readonly account: string } {
+  const ofLog = edits.filter(({ table }) => table === 'log');
+  const names = [...new Set(ofLog.map(({ who: [name = '', url = ''] }) => name || url))];
+  const accounts = [...new Set(ofLog.map(({ who }) => who[2] ?? ''))];
+  const [first = '—'] = names;
+  return {
+    person: names.length > 1 ? `${first} and ${names.length - 1} more` : first,
+    account: accounts.length > 1 ? 'several' : (accounts[0] ?? ''),
+  };
+}

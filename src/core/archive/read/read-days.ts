@@ -1,0 +1,82 @@
+/** The days of one column of one file: the file decides the order of day and month, for all its rows alike. */
+
+import type { Day } from '../../day.ts';
+import { remember } from '../../memoize.ts';
+import { quote } from '../../text.ts';
+import { dayInOrder, type NumericDate, type Order, readWrittenDay } from '../../written-day.ts';
+import type { Pace } from '../pace.ts';
+import { ArchiveRefused } from './archive-refused.ts';
+import type { DayReader } from './record.ts';
+import type { Row } from './table.ts';
+
+export interface Days {
+  /** Undefined for what is no date. */
+  readonly read: DayReader;
+  /** Undefined where the column holds no day. */
+  readonly newest: Day | undefined;
+}
+
+/** Throws ArchiveRefused when no date can be read, when none tells day from month, and when dates contradict each other. */
+export function* readDays(
+  file: string,
+  rows: readonly Row[],
+  column: string,
+  pace: Pace,
+): Generator<number, Days> {
+  const written = remember(readWrittenDay);
+  const texts = new Set<string>();
+  for (const row of rows) {
+    const text = row.cell(column);
+    texts.add(text);
+    written(text);
+    if (pace.isDue()) yield pace.share;
+  }
+  yield pace.share;
+  const order = decideOrder(file, [...texts], written);
+  const read = remember((text: string): Day | undefined => {
+    const day = written(text);
+    return isNumeric(day) ? order && dayInOrder(day, order) : day;
+  });
+  let newest: Day | undefined;
+  for (const text of texts) {
+    const day = read(text);
+    if (day !== undefined && (newest === undefined || day > newest)) newest = day;
+  }
+  return { read, newest };
+}
+
+/** Undefined where every date can be read in one way only. */
+function decideOrder(
+  file: string,
+  texts: readonly string[],
+  written: (text: string) => Day | NumericDate | undefined,
+): Order | undefined {
+  if (!texts.some(written)) {
+    const example = texts.find((text) => text.trim() !== '');
+    if (example === undefined) return undefined;
+    throw new ArchiveRefused(
+      `Cannot read the dates of "${file}", such as ${quote(example)}: drop the file as LinkedIn sent it.`,
+    );
+  }
+  const example = (wanted: Order | undefined) =>
+    texts.find((text) => {
+      const day = written(text);
+      return isNumeric(day) && day.order === wanted;
+    });
+  const [dayFirst, monthFirst, open] = [example('day first'), example('month first'), example(undefined)];
+  if (dayFirst !== undefined && monthFirst !== undefined) {
+    throw new ArchiveRefused(
+      `Cannot tell day from month in "${file}", with ${quote(dayFirst)} and ${quote(monthFirst)} among its dates: drop the file as LinkedIn sent it.`,
+    );
+  }
+  if (open !== undefined && dayFirst === undefined && monthFirst === undefined) {
+    throw new ArchiveRefused(
+      `Cannot tell day from month in "${file}", as in ${quote(open)}: drop the file as LinkedIn sent it.`,
+    );
+  }
+  return dayFirst === undefined ? 'month first' : 'day first';
+}
+
+function isNumeric(day: Day | NumericDate | undefined): day is NumericDate {
+  return typeof day === 'object';
+}

@@ -1,0 +1,71 @@
+/** What a row of LinkedIn's files becomes once it is let in: a tidy name, an exact day, one key for a person. */
+
+import type { Day } from '../../day.ts';
+import { parseSlug } from '../../person.ts';
+import { quote } from '../../text.ts';
+import type { Row } from './table.ts';
+
+/** An invitation that the owner of the archive sent: an outgoing row of Invitations.csv. */
+export interface SentRecord {
+  readonly name: string;
+  readonly url: string;
+  readonly slug: string | undefined;
+  readonly sentOn: Day;
+  readonly note: string;
+}
+
+/** A row of Connections.csv. */
+export interface ConnectionRecord {
+  readonly name: string;
+  readonly slug: string | undefined;
+  readonly url: string;
+  readonly company: string;
+  readonly connectedOn: Day;
+}
+
+/** A sentence that says why a row cannot be read. */
+export type Problem = string;
+
+export type DayReader = (text: string) => Day | undefined;
+
+export function readSent(row: Row, dayOf: DayReader): SentRecord | Problem {
+  const [name, url] = [tidy(row.cell('To')), row.cell('inviteeProfileUrl').trim()];
+  const slug = parseSlug(url);
+  if (name === '' && slug === undefined) return 'It names nobody: a name or a profile address was wanted.';
+  const sentOn = dayOf(row.cell('Sent At'));
+  if (sentOn === undefined)
+    return `Cannot read ${quote(row.cell('Sent At'))} under Sent At: a date was wanted.`;
+  return { name, url, slug, sentOn, note: row.cell('Message') };
+}
+
+export function readConnection(row: Row, dayOf: DayReader): ConnectionRecord | Problem {
+  const name = tidy(`${row.cell('First Name')} ${row.cell('Last Name')}`);
+  const url = row.cell('URL').trim();
+  const slug = parseSlug(url);
+  if (name === '' && slug === undefined) return 'It names nobody: a name or a profile address was wanted.';
+  const connectedOn = dayOf(row.cell('Connected On'));
+  if (connectedOn === undefined) {
+    return `Cannot read ${quote(row.cell('Connected On'))} under Connected On: a date was wanted.`;
+  }
+  return { name, url, slug, company: tidy(row.cell('Company')), connectedOn };
+}
+
+/** A member who hides from exports leaves nothing but the day of the connection. */
+export function isHidden(row: Row): boolean {
+  return row.cell('Connected On').trim() !== '' && row.filled === 1;
+}
+
+/** Names come with stray spaces. */
+export function tidy(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+/** Oldest first, and the same whatever the order was before. */
+export function compareSent(a: Listed, b: Listed): number {
+  for (const key of ['sentOn', 'name', 'url', 'note'] as const) {
+    if (a[key] !== b[key]) return a[key] < b[key] ? -1 : 1;
+  }
+  return 0;
+}
+
+type Listed = Pick<SentRecord, 'sentOn' | 'name' | 'url' | 'note'>;

@@ -1,0 +1,54 @@
+/** What can be wrong with a log: the kinds of findings, and the rows that are looked through for them. */
+import type { Day } from '../day.ts';
+import type { Invitation, Status } from '../invitation.ts';
+
+/** Each kind with its heading, in the order of showing: first what makes flags and totals wrong. */
+export const FINDING_TITLES = {
+  header: 'Two columns for one thing',
+  settings: 'Settings that cannot be used',
+  account: 'Accounts that Settings does not list',
+  date: 'Dates that are no dates',
+  impossible: 'Days that cannot be right',
+  order: 'Closed before it was sent',
+  'not sent': 'Pending without the day it was sent',
+  'not closed': 'Withdrawn without a day',
+  status: 'Statuses that are none',
+  twice: 'The same person pending twice',
+  formula: 'Formulas where values belong',
+  address: 'Pending people without an address',
+} as const;
+export type FindingKind = keyof typeof FINDING_TITLES;
+export const FINDING_KINDS = Object.keys(FINDING_TITLES) as FindingKind[];
+
+/** The columns of the log in which something is found. */
+export type Field = 'name' | 'url' | 'account' | 'sentOn' | 'status' | 'closedOn' | 'resendFrom';
+
+/** The log as it is written, columns missing or not. */
+export interface WrittenLog {
+  readonly invitations: readonly (Invitation & { readonly row: number })[];
+  /** Whether the log has that column. */
+  readonly has: (field: Field) => boolean;
+  /** The cell as text, trimmed; '' for a blank one. */
+  readonly text: (row: number, field: Field) => string;
+}
+
+/** Names a cell to the user: `Invitations!E7`. */
+export type NameCell = (row: number, field: Field) => string;
+
+/** The one safe thing to do about a cell: write that day, that status, or add that account to Settings. */
+export type Remedy = { readonly day: Day } | { readonly status: Status } | { readonly account: string };
+
+export interface Noticed {
+  readonly kind: FindingKind;
+  readonly row: number;
+  readonly field: Field;
+  /** One sentence. It is asked for late: a log may hold thousands of findings, of which few are shown. */
+  readonly says: (cell: NameCell) => string;
+  /** Undefined where only the user can tell what is right. */
+  readonly remedy?: Remedy;
+}
+
+/** Who was invited, for a sentence. */
+export function called({ name }: Pick<Invitation, 'name'>): string {
+  return name === '' ? 'somebody without a name' : [...name].slice(0, 60).join('');
+}

@@ -1,0 +1,95 @@
+/** How many invitations an account may send today: one number, and the one reason for it. */
+import type { Limits, WeeklyRules } from '../account.ts';
+import type { Policy, RuleKey } from '../policy.ts';
+import { liftRule, type Observed, type WallKind } from './wall.ts';
+
+/** What bounds the number, the harsher first: of two that leave equally few, the first is told. */
+const BOUNDS = [
+  'wall',
+  'observed pending',
+  'pending cap',
+  'observed weekly',
+  'weekly limit',
+  'pending safe',
+  'weekly safe',
+  'pace',
+] as const;
+export type Bound = (typeof BOUNDS)[number];
+
+/** Those that LinkedIn itself is known or reported to enforce; the others are prudence. */
+const HARD: ReadonlySet<Bound> = new Set([
+  'wall',
+  'observed pending',
+  'pending cap',
+  'observed weekly',
+  'weekly limit',
+]);
+
+export interface Advice {
+  /** Invitations that may still go out today; never negative. */
+  readonly count: number;
+  readonly because: Bound;
+  /** The rule behind the reason, for its source and grade. */
+  readonly rule: RuleKey;
+  /** What the hard lines alone leave; never less than `count`. */
+  readonly most: number;
+}
+
+export interface Situation {
+  readonly limits: Limits;
+  readonly weeklyRules: WeeklyRules;
+  readonly pending: number;
+  /** Requests of this week by the stricter count, today's included. */
+  readonly sentThisWeek: number;
+  readonly sentToday: number;
+  /** The ceilings met before that are to be believed. */
+  readonly observed: Observed;
+  /** The kind of the wall that stands today. */
+  readonly wall: WallKind | undefined;
+}
+
+/** The least that any bound leaves. The pace leaves its upper end less what went out today (vendor). */
+export function adviseSending(situation: Situation, policy: Policy): Advice {
+  const left = leftBy(situation, policy);
+  const leastOf = (bounds: readonly Bound[]) => Math.min(...bounds.map((bound) => left[bound]));
+  const count = leastOf(BOUNDS);
+  const because = BOUNDS.find((bound) => left[bound] === count) as Bound;
+  const most = leastOf(BOUNDS.filter((bound) => HARD.has(bound)));
+  return { count, because, rule: ruleOf(because, situation), most };
+}
+
+/** What each bound leaves, 0 or more; a bound that does not apply leaves no end. */
+function leftBy(situation: Situation, policy: Policy): Readonly<Record<Bound, number>> {
+  const { limits, pending, sentThisWeek, sentToday, observed, wall } = situation;
+  const less = (limit: number | null, used: number) =>
+    limit === null ? Number.POSITIVE_INFINITY : Math.max(0, limit - used);
+  return {
+    wall: less(wall === undefined ? null : 0, 0),
+    'observed pending': less(observed.pending, pending),
+    'pending cap': less(limits.pendingCap, pending),
+    'observed weekly': less(observed.weekly, sentThisWeek),
+    'weekly limit': less(limits.weeklyLimit, sentThisWeek),
+    'pending safe': less(limits.pendingSafe, pending),
+    'weekly safe': less(limits.weeklySafe, sentThisWeek),
+    pace: less(policy.dailyPaceTo, sentToday),
+  };
+}
+
+function ruleOf(bound: Bound, { weeklyRules, wall }: Situation): RuleKey {
+  switch (bound) {
+    case 'wall':
+      return liftRule(wall ?? 'Other');
+    case 'observed pending':
+    case 'pending cap':
+      return 'pendingCap';
+    case 'observed weekly':
+    case 'weekly limit':
+      return weeklyRules.weeklyLimit;
+    case 'pending safe':
+      return 'pendingSafe';
+    case 'weekly safe':
+      return weeklyRules.weeklySafe;
+    case 'pace':
+      return 'dailyPaceTo';
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Gathers a log by person. Rows of one key (see person.ts) are certainly one person's. Where a row without an address may
+ * belong to one person only, it joins that one; where it may belong to several, each of them has it in the history, so
+ * that no rule overlooks a cooldown.
+ */
+
+import type { Invitation } from '../invitation.ts';
+import { remember } from '../memoize.ts';
+import { matchesPerson, type Named } from '../person.ts';
+import { type Bearer, gatherBearers, relateBearers } from './bearer.ts';
+
+/** Places are oldest first; those without a day last, where the user is working on them. */
+export interface Person {
+  /** False where neither a name nor an address tells who it is: each such row stands alone. */
+  readonly isKnown: boolean;
+  /** The places of the person's own invitations: each place of the log is in exactly one person's. */
+  readonly own: readonly number[];
+  /** These and the places that may be the person's: the very same list where there are no such places. */
+  readonly history: readonly number[];
+}
+
+/** A name that more people bear in one log ("LinkedIn Member") tells nothing: its rows join by their keys only. */
+const MOST_BEARERS = 20;
+/** Sorts behind every day. */
+const LAST = '9999';
+
+/**
+ * Everybody in the log, in the order of their first rows. One account's people are never another's; an `accountOf` that
+ * answers the same for all gathers over all accounts. Time grows with the rows: a log may hold a hundred thousand.
+ */
+export function groupByPerson(
+  invitations: readonly Invitation[],
+  accountOf: (invitation: Invitation) => string,
+): Person[] {
+  const bearers = gatherBearers(invitations, (place) => accountOf(invitations[place] as Invitation));
+  const related = relateBearers(bearers, MOST_BEARERS);
+  const ringOf = (bearer: Bearer) => [bearer, ...(related.get(bearer) ?? [])];
+  const dayOf = (place: number) => invitations[place]?.sentOn ?? LAST;
+  const sort = (places: number[]) => places.sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || a - b);
+
+  const people: Person[] = [];
+  const told = new Set<Bearer>();
+  for (const bearer of bearers.all) {
+    if (told.has(bearer)) continue;
+    const { isKnown } = bearer;
+    const ring = ringOf(bearer);
+    const history = sort(placesOf(ring));
+    if (isOnePerson(ring, ringOf)) {
+      for (const one of ring) told.add(one);
+      people.push({ isKnown, own: history, history });
+    } else {
+      people.push({ isKnown, own: sort([...bearer.places]), history });
+    }
+  }
+  return people;
+}
+
+/** Those of `invitations` that are this person's or may be, in their order. */
+export function historyOf<T extends Named>(person: Named, invitations: readonly T[]): T[] {
+  const { byPlace, know } = gatherBearers([...invitations, person], () => '');
+  const self = know(byPlace[invitations.length] as Bearer);
+  const isTheirs = remember((bearer: Bearer) => matchesPerson(self, know(bearer)));
+  return invitations.filter((_, place) => isTheirs(byPlace[place] as Bearer));
+}
+
+/** Whether each of them may be each other, and none of them anybody else: an address, a company, a bare name at most. */
+function isOnePerson(ring: readonly Bearer[], ringOf: (bearer: Bearer) => readonly Bearer[]): boolean {
+  return ring.every((bearer) => isEqual(ringOf(bearer), ring));
+}
+
+function isEqual(some: readonly Bearer[], others: readonly Bearer[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
+}
+
+function placesOf(bearers: readonly Bearer[]): number[] {
+  return bearers.flatMap(({ places }) => places);
+}

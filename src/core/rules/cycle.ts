@@ -1,0 +1,48 @@
+/**
+ * The weekly limit. Reported: a cycle is the 7 days that start with the first request sent after the last cycle ended,
+ * not a calendar week. Other tools count a rolling 7 days. Both are worked out; plan on the stricter.
+ */
+import { addDays, type Day } from '../day.ts';
+
+export interface Cycle {
+  /** Requests in the cycle that is open on the day asked about; 0 when none is open. */
+  readonly sentInCycle: number;
+  /** The day the open cycle ends: from that day on the count starts anew. Undefined when none is open. */
+  readonly resetsOn: Day | undefined;
+  /** Requests in the rolling window that ends with the day asked about, that day included. */
+  readonly sentInWindow: number;
+}
+
+/**
+ * Counts on `asOf`. `sent` gives how many requests went out on each day, in any order; later days are not counted.
+ * Withdrawn requests count like all others: withdrawing gives nothing back (official).
+ */
+export function cycleOn(asOf: Day, sent: ReadonlyMap<Day, number>, cycleDays: number): Cycle {
+  const windowStart = addDays(asOf, 1 - cycleDays);
+  let sentInCycle = 0;
+  let sentInWindow = 0;
+  let resetsOn: Day | undefined;
+  for (const day of [...sent.keys()].filter((day) => day <= asOf).sort()) {
+    const count = sent.get(day) ?? 0;
+    if (resetsOn === undefined || day >= resetsOn) {
+      resetsOn = addDays(day, cycleDays);
+      sentInCycle = 0;
+    }
+    sentInCycle += count;
+    if (day >= windowStart) sentInWindow += count;
+  }
+  const open = resetsOn !== undefined && asOf < resetsOn;
+  return { sentInCycle: open ? sentInCycle : 0, resetsOn: open ? resetsOn : undefined, sentInWindow };
+}
+
+/** Requests left: the limit less the stricter of the two counts. Negative when more were sent than the limit says. */
+export function quotaLeft(cycle: Cycle, weeklyLimit: number): number {
+  return weeklyLimit - Math.max(cycle.sentInCycle, cycle.sentInWindow);
+}
+
+/** How many requests went out on each day. */
+export function countByDay(days: Iterable<Day>): Map<Day, number> {
+  const counts = new Map<Day, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
+}

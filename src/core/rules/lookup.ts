@@ -1,0 +1,88 @@
+/** Finds people in the log, over all accounts: by address, or by words of their name and company. */
+
+import type { Invitation } from '../invitation.ts';
+import { remember } from '../memoize.ts';
+import { parseSlug } from '../person.ts';
+import { compareText, fold } from '../text.ts';
+import { groupByPerson } from './by-person.ts';
+
+/** What was asked for: one profile, or whoever the words fit. */
+export type Query =
+  | { readonly kind: 'slug'; readonly slug: string }
+  | { readonly kind: 'words'; readonly words: string };
+
+const BARE_SLUG = /^\/?in\/[^/?#\s]+\/?$/i;
+const ADDRESS = /^https?:\/\/|linkedin\.com/i;
+
+/**
+ * `linkedin.com/in/ana` or `in/ana` asks for that profile; other text for words, which are folded. Undefined for nothing
+ * at all, and for an address that is no profile's: it would fit nobody, and that would read as "never invited".
+ */
+export function parseQuery(text: string): Query | undefined {
+  const trimmed = text.trim();
+  const slug = parseSlug(BARE_SLUG.test(trimmed) ? `linkedin.com/${trimmed.replace(/^\//, '')}` : trimmed);
+  if (slug !== undefined) return { kind: 'slug', slug };
+  const words = bare(trimmed);
+  return words === '' || ADDRESS.test(trimmed) ? undefined : { kind: 'words', words };
+}
+
+export interface FoundPerson<T> {
+  /** The person's own invitations. */
+  readonly own: readonly T[];
+  /** These, and those that may be the person's. */
+  readonly history: readonly T[];
+}
+
+/**
+ * Each person that the query fits, best fit first; invitations newest first, an undated one before all. Words fit when
+ * each is contained in the name and company of one row, accents aside. Best is the whole name, then a name that
+ * starts with the words, then the person invited last.
+ */
+export function findPeople<T extends Invitation>(invitations: readonly T[], query: Query): FoundPerson<T>[] {
+  const rankOf = query.kind === 'slug' ? rankBySlug(query.slug) : rankByWords(query.words);
+  const ranks = invitations.map(rankOf);
+  // Stryker disable next-line ConditionalExpression: saves the gathering, and changes no answer.
+  if (!ranks.some((rank) => rank !== undefined)) return [];
+  const found: (FoundPerson<T> & { readonly rank: number; readonly last: string })[] = [];
+  const newestFirst = (places: readonly number[]) => places.map((place) => invitations[place] as T).reverse();
+  for (const person of groupByPerson(invitations, () => '')) {
+    const rank = person.own.reduce((best, place) => Math.min(best, ranks[place] ?? NO_FIT), NO_FIT);
+    if (rank === NO_FIT) continue;
+    const own = newestFirst(person.own);
+    const last = own.find(({ sentOn }) => sentOn !== undefined)?.sentOn ?? '';
+    found.push({
+      rank,
+      last,
+      own,
+      history: newestFirst(person.history),
+    });
+  }
+  return found
+    .sort((a, b) => a.rank - b.rank || compareText(b.last, a.last))
+    .map(({ own, history }) => ({ own, history }));
+}
+
+const NO_FIT = Number.POSITIVE_INFINITY;
+
+/** How well an invitation fits, 0 the best; undefined for not at all. */
+type Rank = (invitation: Invitation) => number | undefined;
+
+function rankBySlug(slug: string): Rank {
+  const slugOf = remember(parseSlug);
+  return ({ url }) => (slugOf(url) === slug ? 0 : undefined);
+}
+
+function rankByWords(words: string): Rank {
+  const each = words.split(' ');
+  const bareOf = remember(bare);
+  return ({ name, company }) => {
+    const [called, works] = [bareOf(name), bareOf(company)];
+    if (!each.every((word) => called.includes(word) || works.includes(word))) return undefined;
+    return called === words ? 0 : called.startsWith(words) ? 1 : 2;
+  };
+}
+
+/** Folded, and without accents: people type `jose` for José. */
+function bare(text: string): string {
+  return fold(text).normalize('NFD').replace(/\p{M}/gu, '');
+}

@@ -1,0 +1,99 @@
+/** Where an account stands today against its limits, and what that leaves to do. */
+import {
+  type Account,
+  type AccountType,
+  type Limits,
+  limitsOf,
+  WEEKLY_RULES,
+  type WeeklyRules,
+} from '../account.ts';
+import type { Day } from '../day.ts';
+import type { Invitation } from '../invitation.ts';
+import type { Policy } from '../policy.ts';
+import { type Advice, adviseSending } from './advice.ts';
+import { countByDay, cycleOn, quotaLeft } from './cycle.ts';
+import type { Due } from './flag.ts';
+import { notesLeftIn } from './note.ts';
+import { bindingOf, type Observed, observedOf, openWall, type Wall } from './wall.ts';
+
+export interface Standing extends Limits {
+  readonly account: string;
+  readonly type: AccountType;
+  /** The rules behind the weekly limits, where the account has none of its own. */
+  readonly rules: WeeklyRules;
+  readonly pending: number;
+  /** Requests left now by the stricter count; negative when more were sent. */
+  readonly quotaLeft: number;
+  /** The day the open cycle ends; undefined when none is open. */
+  readonly resetsOn: Day | undefined;
+  readonly sentToday: number;
+  readonly withdrawnToday: number;
+  /** How many may still be sent today, and why not more. */
+  readonly sendToday: Advice;
+  /** Personal notes left in this calendar month, 0 or more; null for a paying account, which has no limit. */
+  readonly notesLeft: number | null;
+  readonly stale: number;
+  readonly readyToResend: number;
+  /** The wall that stands today, with the counts when it was met. */
+  readonly wall: Pick<Wall, 'kind' | 'on' | 'liftsOn' | 'pending' | 'sentInCycle' | 'sentInWindow'> | null;
+  /** The ceilings that this account has run into. */
+  readonly observed: Observed;
+  /** Those of them that bound how many may be sent. */
+  readonly binding: Observed;
+}
+
+/** `invitations` and `walls` are those of the account, `due` what is due for each invitation, in the same order. */
+export function standingOn(
+  today: Day,
+  account: Account,
+  invitations: readonly Invitation[],
+  due: readonly Due[],
+  walls: readonly Wall[],
+  policy: Policy,
+): Standing {
+  const limits = limitsOf(account, policy);
+  const rules = WEEKLY_RULES[account.type];
+  const sent = countByDay(invitations.flatMap(({ sentOn }) => (sentOn === undefined ? [] : [sentOn])));
+  const cycle = cycleOn(today, sent, policy.cycleDays);
+  const left = quotaLeft(cycle, limits.weeklyLimit);
+  const pending = invitations.filter(({ status }) => status === 'Pending').length;
+  const sentToday = sent.get(today) ?? 0;
+  const wall = openWall(walls, today);
+  const observed = observedOf(walls);
+  const binding = bindingOf(observed, limits);
+  const sendToday = adviseSending(
+    {
+      limits,
+      weeklyRules: rules,
+      pending,
+      sentThisWeek: limits.weeklyLimit - left,
+      sentToday,
+      observed: binding,
+      wall: wall?.kind,
+    },
+    policy,
+  );
+  return {
+    ...limits,
+    account: account.name,
+    type: account.type,
+    rules,
+    pending,
+    quotaLeft: left,
+    resetsOn: cycle.resetsOn,
+    sentToday,
+    withdrawnToday: invitations.filter(({ status, closedOn }) => status === 'Withdrawn' && closedOn === today)
+      .length,
+    sendToday,
+    notesLeft: notesLeftIn(today, account.type, invitations, policy),
+    stale: due.filter(({ flag }) => flag === 'Stale').length,
+    readyToResend: due.filter(({ flag }) => flag === 'Ready to re-send').length,
+    wall: wall ? shownWall(wall) : null,
+    observed,
+    binding,
+  };
+}
+
+function shownWall({ kind, on, liftsOn, pending, sentInCycle, sentInWindow }: Wall): Standing['wall'] {
+  return { kind, on, liftsOn, pending, sentInCycle, sentInWindow };
+}

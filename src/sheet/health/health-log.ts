@@ -1,0 +1,73 @@
+/** The log as it is written, whatever is missing in it: health is asked for when something is wrong. Three block reads. */
+import type { WrittenLog } from '../../core/health/finding.ts';
+import { type Book, readChosenHeaders, type Sheet } from '../book.ts';
+import { type Calendar, type Cell, isBlank, isDate, readText } from '../cell.ts';
+import {
+  type ChosenHeaders,
+  type ColumnKey,
+  columnLetter,
+  findColumns,
+  findHeaderRow,
+  type Places,
+} from '../column.ts';
+import { KEY_COLUMNS, type LoggedInvitation, readInvitation } from '../log/log.ts';
+
+export interface LogView extends WrittenLog {
+  readonly invitations: readonly LoggedInvitation[];
+  readonly title: string;
+  readonly places: Places;
+  readonly chosen: ChosenHeaders;
+  /** Row of the headers, counted from 1. */
+  readonly headerRow: number;
+  readonly headers: readonly Cell[];
+  /** A column that is missing is blank everywhere. */
+  readonly cell: (row: number, key: ColumnKey) => Cell;
+  /** Any cell; the row counted from 1, the column from 0. */
+  readonly at: (row: number, place: number) => Cell;
+  /** Its formula, '' for none. */
+  readonly formula: (row: number, place: number) => string;
+  readonly has: (key: ColumnKey) => boolean;
+  readonly text: (row: number, key: ColumnKey) => string;
+  /** `Invitations!E7`. */
+  readonly address: (row: number, place: number) => string;
+}
+
+export function viewLog(book: Book, sheet: Sheet, calendar: Calendar): LogView {
+  const block = sheet.getDataRange();
+  const values = block.getValues() as Cell[][];
+  const formulas = block.getFormulas();
+  const title = sheet.getName();
+  const chosen = readChosenHeaders(book);
+  const headerIndex = findHeaderRow(values, chosen);
+  const headers = values[headerIndex] ?? [];
+  const places = findColumns(headers, chosen);
+
+  const cell = (row: number, key: ColumnKey): Cell => {
+    const place = places[key];
+    return place === undefined ? '' : (values[row - 1]?.[place] ?? '');
+  };
+  const invitations: LoggedInvitation[] = [];
+  for (let row = headerIndex + 2; row <= values.length; row++) {
+    if (KEY_COLUMNS.some((key) => !isBlank(cell(row, key)))) {
+      invitations.push(readInvitation(row, (key) => cell(row, key), calendar));
+    }
+  }
+  return {
+    title,
+    invitations,
+    places,
+    chosen,
+    headerRow: headerIndex + 1,
+    headers,
+    cell,
+    at: (row, place) => values[row - 1]?.[place] ?? '',
+    formula: (row, place) => formulas[row - 1]?.[place] ?? '',
+    has: (key: ColumnKey) => places[key] !== undefined,
+    text: (row, key) => {
+      const held = cell(row, key);
+      // Sheets keeps a time without a day on a day that no calendar of ours has.
+      return readText(held, calendar) || (isDate(held) ? 'a time of day' : '');
+    },
+    address: (row, place) => `${title}!${columnLetter(place)}${row}`,
+  };
+}

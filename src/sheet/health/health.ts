@@ -1,0 +1,145 @@
+/** Looks through our sheets for what is missing and what is wrong. Works when any of them is gone; changes nothing. */
+
+import type { Account } from '../../core/account.ts';
+import type { Day } from '../../core/day.ts';
+import type { Field, FindingKind, Remedy } from '../../core/health/finding.ts';
+import { noticeIn } from '../../core/health/finding-search.ts';
+import { quote } from '../../core/text.ts';
+import { type Book, findSheet, NAMES, type Sheet, TITLES } from '../book.ts';
+import type { Calendar, Cell } from '../cell.ts';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns } from '../column.ts';
+import { findNamedCell } from '../named-cell.ts';
+import { ACCOUNT_HEADERS, findHeader, parseSettings, RULE_HEADERS } from '../records/settings.ts';
+import { findFormulas } from './health-formula.ts';
+import { type LogView, viewLog } from './health-log.ts';
+
+export interface Found {
+  readonly kind: FindingKind;
+  readonly sheet: 'log' | 'settings';
+  /** Counted from 1; 0 where there is no cell to show. */
+  readonly row: number;
+  readonly column: number;
+  /** What the cell holds, or its formula; no more than its beginning. */
+  readonly holds: string;
+  /** One sentence that names the cell. */
+  readonly says: () => string;
+  /** The one safe fix. */
+  readonly fix?: Fix;
+}
+
+/** What a fix writes: an account goes into Settings, the others into that cell of the log. */
+export type Fix = { readonly key: ColumnKey } & (Remedy | { readonly keep: string | number | Date });
+
+export interface Examination {
+  /** One sentence for each sheet, named cell or column that is gone. */
+  readonly missing: readonly string[];
+  readonly found: readonly Found[];
+}
+
+/** The service calls do not grow with the rows. */
+export function examine(book: Book, calendar: Calendar, today: Day): Examination {
+  const settings = examineSettings(findSheet(book, 'settings'), calendar);
+  const sheet = findSheet(book, 'log');
+  const log = sheet && viewLog(book, sheet, calendar);
+  return {
+    missing: [...missingSheets(book), ...(log ? missingColumns(log) : [])],
+    found: [...settings.found, ...(log ? examineLog(log, today, settings.accounts) : [])],
+  };
+}
+
+/** The sheet of walls is made when the first one is logged, and so is never missing. */
+const NEEDED = ['log', 'dashboard', 'settings', 'journal'] as const;
+
+function missingSheets(book: Book): string[] {
+  const sheets = NEEDED.filter((role) => !findSheet(book, role)).map(
+    (role) => `The sheet "${TITLES[role]}" is gone.`,
+  );
+  if (!findSheet(book, 'dashboard')) return sheets;
+  const names = Object.values(NAMES).filter((name) => !findNamedCell(book, name));
+  return [...sheets, ...names.map((name) => `The named cell "${name}" of the ${TITLES.dashboard} is gone.`)];
+}
+
+function missingColumns(log: LogView): string[] {
+  return COLUMN_KEYS.filter((key) => !log.has(key)).map(
+    (key) => `The column "${COLUMNS[key].header}" of "${log.title}" is gone.`,
+  );
+}
+
+function examineLog(log: LogView, today: Day, accounts: readonly Account[] | undefined): Found[] {
+  const columnOf = (key: ColumnKey) => (log.places[key] ?? -1) + 1;
+  const nameCell = (row: number, field: Field) => log.address(row, columnOf(field) - 1);
+  const noticed = noticeIn(log, today, accounts).map(({ kind, row, field, says, remedy }): Found => {
+    const formula = log.formula(row, columnOf(field) - 1);
+    return {
+      kind,
+      sheet: 'log',
+      row,
+      column: columnOf(field),
+      holds: beginning(formula || log.text(row, field)),
+      says: () => says(nameCell),
+      // What a formula shows is mended in the formula, which only the user can.
+      ...(remedy && (formula === '' || 'account' in remedy) && { fix: { key: field, ...remedy } }),
+    };
+  });
+  const formulas = findFormulas(log).map(
+    ({ row, key, formula, says, keep }): Found => ({
+      kind: 'formula',
+      sheet: 'log',
+      row,
+      column: columnOf(key),
+      holds: beginning(formula),
+      says,
+      ...(keep !== undefined && { fix: { key, keep } }),
+    }),
+  );
+  return [...examineHeaders(log), ...noticed, ...formulas];
+}
+
+/** Headers that name what an earlier column was taken for: what stands below them is not read. */
+function examineHeaders({ headers, headerRow, places, chosen, address }: LogView): Found[] {
+  const taken = new Set(Object.values(places));
+  return headers.flatMap((header, place): Found[] => {
+    const [key] = Object.keys(findColumns([header], chosen)) as ColumnKey[];
+    const counts = key && places[key];
+    if (taken.has(place) || counts === undefined) return [];
+    const says = () =>
+      `${address(headerRow, place)} ${quote(String(header))} names the same as ${quote(String(headers[counts]))} in ${address(headerRow, counts)}, which is the one that counts. Bring what belongs together into that column, or rename this one.`;
+    const holds = beginning(String(header));
+    return [{ kind: 'header', sheet: 'log', row: headerRow, column: place + 1, holds, says }];
+  });
+}
+
+interface SettingsExamination {
+  readonly found: readonly Found[];
+  /** Undefined when the sheet is gone. */
+  readonly accounts: readonly Account[] | undefined;
+}
+
+function examineSettings(sheet: Sheet | null, calendar: Calendar): SettingsExamination {
+  if (!sheet) return { found: [], accounts: undefined };
+  const title = sheet.getName();
+  const values = sheet.getDataRange().getValues() as Cell[][];
+  const { accounts, flaws } = parseSettings(values, () => title, calendar);
+  const gone = [RULE_HEADERS[0], ACCOUNT_HEADERS[0]].filter((header) => findHeader(values, header).row < 0);
+  return {
+    found: [
+      ...gone.map((header): Found => {
+        const says = () =>
+          `The header "${header}" of "${title}" is gone, so what stood below it is not read: write it above again.`;
+        return { kind: 'settings', sheet: 'settings', row: 0, column: 0, holds: header, says };
+      }),
+      ...flaws.map(({ says, row, column, holds }): Found => {
+        const cell = { sheet: 'settings', row, column, holds: beginning(holds) } as const;
+        return { kind: 'settings', ...cell, says: () => says };
+      }),
+    ],
+    accounts,
+  };
+}
+
+/** Characters of a cell that cross to the page and back to tell it again. */
+const LONGEST_MARK = 200;
+
+function beginning(text: string): string {
+  return [...text.slice(0, 2 * LONGEST_MARK)].slice(0, LONGEST_MARK).join('');
+}

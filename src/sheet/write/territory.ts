@@ -1,0 +1,112 @@
+/**
+ * A formula's territory: the cells that one further up in the column, further left in the row, or diagonally may fill. A value
+ * there would break the formula and empty all that it shows, so ours is left out or refused. An ordinary formula, one in each
+ * row, fills its own cell only.
+ */
+import type { Cell } from '../cell.ts';
+import { columnLetter } from '../column.ts';
+import { cellAt, type Table } from '../table.ts';
+import { NotWritable } from '../writable.ts';
+import type { Anchor, Formulas } from './formulas.ts';
+
+/** The formula that fills a cell, as far as its text tells; undefined where none does, or where only a try can tell. */
+export function fillerOf(
+  { formulas }: Pick<Table, 'formulas'>,
+  row: number,
+  place: number,
+): Anchor | undefined {
+  if (formulas.at(row, place) !== '') return undefined;
+  return formulas.anchors().find((anchor) => {
+    const { reach } = anchor;
+    // One whose size is not known fills its column, as nearly all do; whether it also goes to the right, a try tells.
+    return mayFill(formulas, anchor, row, place) && (reach.isKnown || anchor.place === place);
+  });
+}
+
+/** Those of which only a try can tell whether they fill one of these cells. */
+export function doubtfulFillers(
+  { formulas }: Pick<Table, 'formulas'>,
+  cells: readonly (readonly [row: number, place: number])[],
+): Anchor[] {
+  for (const [row, place] of cells) formulas.at(row, place);
+  return formulas
+    .anchors()
+    .filter(
+      (anchor) =>
+        !anchor.reach.isKnown &&
+        cells.some(([row, place]) => anchor.place !== place && mayFill(formulas, anchor, row, place)),
+    );
+}
+
+/** Whether a cell lies below or right of a formula, as far as it reaches, with no other formula in between. */
+function mayFill(
+  formulas: Formulas,
+  { row: top, place: left, reach }: Anchor,
+  row: number,
+  place: number,
+): boolean {
+  if (row < top || place < left || (row === top && place === left)) return false;
+  if (row - top >= reach.down || place - left >= reach.right) return false;
+  for (let between = top + 1; between <= row; between++)
+    if (formulas.known(between, left) !== '') return false;
+  for (let between = left + 1; between <= place; between++)
+    if (formulas.known(top, between) !== '') return false;
+  return true;
+}
+
+/** `the formula in Invitations!G1 (=ARRAYFORMULA(…)) fills it` */
+function tellFiller({ sheet }: Pick<Table, 'sheet'>, { row, place, formula }: Omit<Anchor, 'reach'>): string {
+  const text = formula.length > 60 ? `${formula.slice(0, 60)}…` : formula;
+  return `the formula in ${sheet.getName()}!${columnLetter(place)}${row} (${text}) fills it`;
+}
+
+const BROKEN = '#REF!';
+
+/** The first of these that showed something before the write and is broken by it. */
+export function findBroken(table: Table, anchors: readonly Anchor[]): Anchor | undefined {
+  return anchors.find(({ row, place }) => {
+    if (String(cellAt(table, row, place)) === BROKEN) return false;
+    return String(table.sheet.getRange(row, place + 1, 1, 1).getValues()[0]?.[0] as Cell) === BROKEN;
+  });
+}
+
+/** A cell by its row, counted from 1, and its place, counted from 0. */
+export type CellAt = readonly [row: number, place: number];
+
+/** A formula was broken by what was just written; `met` are the cells that may be in its way. */
+export class FormulaBroken extends NotWritable {
+  readonly met: readonly CellAt[];
+
+  constructor({ message }: NotWritable, met: readonly CellAt[]) {
+    super(message);
+    this.met = met;
+  }
+}
+
+/** Names the formula further up that fills cells: all rows are read for it. */
+export function brokenBy(table: Table, met: readonly CellAt[]): FormulaBroken {
+  const [[row, place] = [0, 0]] = met;
+  table.formulas.load(1, row);
+  const anchor = table.formulas.anchors().find((each) => mayFill(table.formulas, each, row, place));
+  const address = `${table.sheet.getName()}!${columnLetter(place)}${row}`;
+  return new FormulaBroken(
+    refuseFilled(table, address, anchor ?? { row: 1, place, formula: 'a formula above' }),
+    met,
+  );
+}
+
+/** The cells that a formula may fill. */
+export function inReach(
+  { formulas }: Pick<Table, 'formulas'>,
+  anchor: Anchor,
+  cells: readonly CellAt[],
+): CellAt[] {
+  return cells.filter(([row, place]) => mayFill(formulas, anchor, row, place));
+}
+
+/** Refuses a cell that a formula fills. */
+export function refuseFilled(table: Table, address: string, filler: Omit<Anchor, 'reach'>): NotWritable {
+  return new NotWritable(
+    `Cannot write to ${address}: ${tellFiller(table, filler)}, and a value there would break it. Replace that formula by its values (copy, then Edit › Paste special › Values only), and try again.`,
+  );
+}

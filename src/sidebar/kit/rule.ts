@@ -1,0 +1,37 @@
+/** The rules as the server tells them, how far each is to be trusted, and who says so: folded away behind its grade. */
+import type { RuleText } from '../../addon/contract.ts';
+import type { Grade, RuleKey } from '../../core/policy.ts';
+import { make } from './element.ts';
+
+/** The grade, in words that follow the name of a rule. */
+export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+  official: 'LinkedIn’s own words',
+  measured: 'counted on real archives',
+  vendor: 'a vendor’s measurement',
+  reported: 'reported by articles',
+  disputed: 'sources disagree',
+};
+
+const texts = new Map<RuleKey, RuleText>();
+
+/** Takes the texts, which come with the first ledger and before it is shown. */
+export function takeRules(rules: readonly RuleText[]): void {
+  for (const rule of rules) texts.set(rule.key, rule);
+}
+
+/** All rules, in the order of the Settings sheet; none before the first ledger. */
+export function allRules(): RuleText[] {
+  return [...texts.values()];
+}
+
+/** The sources of these rules, behind their grades. `key` names it for a redraw. */
+export function renderSources(key: string, rules: readonly RuleKey[]): HTMLElement {
+  const told = rules.flatMap((rule) => texts.get(rule) ?? []);
+  const grades = [...new Set(told.map(({ grade }) => grade))];
+  const sources = told.map(({ label, grade, source }) =>
+    make('p', 'quiet', make('b', '', label), ` (${GRADE_WORDS[grade]}): ${source}`),
+  );
+  const details = make('details', 'sources', make('summary', '', `Source: ${grades.join(', ')}`), ...sources);
+  details.dataset.key = key;
+  return details;
+}

@@ -1,0 +1,36 @@
+/** Which account of the log an archive belongs to: its owner's profile address names it; where it is new, the user does. */
+import type { ImportAccount } from '../../../addon/contract.ts';
+import { fold } from '../../../core/text.ts';
+
+export interface Owner {
+  readonly name: string;
+  readonly slug: string | undefined;
+}
+
+export type AccountChoice =
+  /** `by` says what told it. */
+  | { readonly kind: 'found'; readonly account: string; readonly by: 'address' | 'name' }
+  | {
+      readonly kind: 'ask';
+      /** Accounts that no archive has named yet; all of them where the archive itself names none. */
+      readonly candidates: readonly string[];
+      /** What a new account would be called; undefined where the archive names nobody. */
+      readonly newName: string | undefined;
+      /** The accounts that are known to be of other people. */
+      readonly others: readonly string[];
+    };
+
+export function accountOf({ name, slug }: Owner, accounts: readonly ImportAccount[]): AccountChoice {
+  const bound = accounts.find((account) => slug !== undefined && account.slug === slug);
+  if (bound) return { kind: 'found', account: bound.name, by: 'address' };
+  const free = slug === undefined ? accounts : accounts.filter((account) => account.slug === null);
+  const namesake = free.find((account) => name !== '' && fold(account.name) === fold(name));
+  if (namesake) return { kind: 'found', account: namesake.name, by: 'name' };
+  const taken = accounts.some((account) => fold(account.name) === fold(name));
+  return {
+    kind: 'ask',
+    candidates: free.map((account) => account.name),
+    newName: name === '' ? slug : taken ? `${name} (${slug})` : name,
+    others: accounts.filter((account) => !free.includes(account)).map((account) => account.name),
+  };
+}

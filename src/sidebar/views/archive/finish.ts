@@ -1,0 +1,102 @@
+/** Carries an approved import to the sheet and tells how it went: stopped or failed it goes on, and it is taken back. */
+import type { Ledger, UndoReply } from '../../../addon/contract.ts';
+import { byId, make, makeButton } from '../../kit/element.ts';
+import { IMPORT_UNDO } from '../../kit/import-undo.ts';
+import { say } from '../../kit/message.ts';
+import { count, renderNames } from '../../kit/names.ts';
+import { door } from '../../kit/server.ts';
+import { inTurn } from '../../kit/turn.ts';
+import type { Import, Tally } from './apply.ts';
+import { runBusy } from './busy.ts';
+import { showSection } from './section.ts';
+
+type Undone = Extract<UndoReply, { ok: true }>;
+
+/** Gives the function that sends an import while `shown` is what the user sees. */
+export function createFinish(
+  onLedger: (ledger?: Ledger) => void,
+): (running: Import, shown: HTMLElement) => Promise<void> {
+  const done = byId('archive-done');
+  const outcome = byId('archive-outcome');
+  const buttons = byId('archive-next');
+
+  async function send(running: Import, shown: HTMLElement): Promise<void> {
+    let fault = '';
+    const isDone = await runBusy('Writing to the sheet…', 'Stop', shown, running.send).catch(
+      (error: Error) => {
+        fault = error.message;
+      },
+    );
+    const { tally } = running;
+    const undo = makeButton('Undo this import', () => takeBack(running.action));
+    undo.id = IMPORT_UNDO;
+    undo.hidden = tally.added + tally.changed === 0;
+    const next = isDone
+      ? makeButton('Another archive', () => showSection('archive-start'))
+      : makeButton('Resume', () => send(running, done), 'action');
+    outcome.replaceChildren(...renderTally(isDone ? 'Imported' : 'Not finished', tally));
+    buttons.replaceChildren(next, undo);
+    showSection('archive-done');
+    if (fault !== '') say('error', fault);
+    onLedger();
+  }
+
+  async function takeBack(action: string): Promise<void> {
+    const replies: Undone[] = [];
+    try {
+      await runBusy('Taking it back…', 'Stop', done, async (signal) => {
+        do {
+          const reply = await inTurn(() => door('takeBack')(action));
+          if (!reply.ok) throw new Error(reply.message);
+          replies.push(reply);
+        } while (replies[replies.length - 1]?.more && !signal.aborted);
+      });
+    } catch (error) {
+      say('error', (error as Error).message);
+    }
+    const last = replies[replies.length - 1];
+    if (!last) return;
+    outcome.replaceChildren(...renderUndone(replies));
+    const next = last.more
+      ? makeButton('Go on taking back', () => takeBack(action), 'action')
+      : makeButton('Another archive', () => showSection('archive-start'));
+    buttons.replaceChildren(next);
+    onLedger(last.ledger);
+  }
+
+  return send;
+}
+
+function renderTally(title: string, { added, changed, already, skipped }: Tally): HTMLElement[] {
+  const parts = [`${count(added, 'invitation')} added`, `${changed.toLocaleString('en')} changed`];
+  if (already > 0) parts.push(`${already.toLocaleString('en')} already so`);
+  const head = [makeTitle(title), make('p', '', `${parts.join(', ')}.`)];
+  if (skipped.length === 0) return head;
+  const left = `${count(skipped.length, 'change')} left out, because the log was changed meanwhile.`;
+  const items = skipped.map(({ name, why }) => ({ name, detail: why }));
+  return [...head, make('p', 'warning', left), renderNames('Show names', items)];
+}
+
+function renderUndone(replies: readonly Undone[]): HTMLElement[] {
+  const undone = replies.reduce((sum, reply) => sum + reply.undone, 0);
+  const kept = replies.flatMap((reply) => reply.kept);
+  const act = replies[0]?.act ?? null;
+  const what =
+    act === null
+      ? 'There is nothing to take back.'
+      : `${act}: ${count(undone, 'row or cell', 'rows and cells')} as they were before.`;
+  const head = [makeTitle('Taken back'), make('p', '', what)];
+  if (kept.length === 0) return head;
+  const left = `Kept as you have changed it since: ${count(kept.length, 'row or cell', 'rows and cells')}.`;
+  const items = kept.map(({ cell, name, why }) => ({
+    name,
+    detail: [cell, why].filter(Boolean).join(' · '),
+  }));
+  return [...head, make('p', 'warning', left), renderNames('Show names', items)];
+}
+
+function makeTitle(text: string): HTMLElement {
+  const title = make('h2', '', text);
+  title.tabIndex = -1;
+  return title;
+}

@@ -1,0 +1,104 @@
+/** The tab "Archive": drop the file, see the difference, approve it. Nothing is written before that. */
+import type { ImportLog, Ledger } from '../../../addon/contract.ts';
+import type { Archive } from '../../../core/archive/archive.ts';
+import { byId } from '../../kit/element.ts';
+import { hush, say } from '../../kit/message.ts';
+import { count } from '../../kit/names.ts';
+import { door } from '../../kit/server.ts';
+import { renderAccount } from './account-field.ts';
+import { createImport } from './apply.ts';
+import { approve, batchesOf } from './approval.ts';
+import { runBusy, unlessEnded } from './busy.ts';
+import { createDrop } from './drop.ts';
+import { createFinish } from './finish.ts';
+import { compare, readDropped } from './reading.ts';
+import { renderArchive, renderDifference } from './review.ts';
+import { showSection } from './section.ts';
+
+/** `onLedger` is called after each change of the sheet, with where things stand then if that is known. */
+export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
+  const start = byId('archive-start');
+  const form = byId<HTMLFormElement>('archive-review');
+  const button = byId<HTMLButtonElement>('archive-apply');
+  const finish = createFinish(onLedger);
+  /** What "Apply" would send; undefined while no difference is known. */
+  let prepare: (() => ReturnType<typeof batchesOf>) | undefined;
+
+  createDrop((files) => attempt(() => read(files)));
+  byId('archive-other').addEventListener('click', () => showSection('archive-start'));
+  form.addEventListener('change', nameButton);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (prepare) finish(createImport(prepare()), form);
+  });
+
+  async function read(files: readonly File[]): Promise<void> {
+    showSection('archive-start');
+    const found = await runBusy('Reading the archive…', 'Cancel', start, async (signal, onProgress) => {
+      // Asked for at once: on Google it takes longer than the reading.
+      const reply = door('readImportLog')();
+      reply.catch(() => {});
+      const archive = await readDropped(files, signal, onProgress);
+      return { archive, log: await unlessEnded(reply, signal) };
+    });
+    if (!found) return;
+    const { archive, log } = found;
+    if (!log.ok) throw new Error(log.message);
+    await review(archive, log);
+  }
+
+  async function review(archive: Archive, log: ImportLog): Promise<void> {
+    const account = renderAccount(byId('archive-account'), archive.owner, log.accounts, (other) =>
+      attempt(() => differ(archive, log, other, form)),
+    );
+    if (account === undefined)
+      throw new Error('Cannot import: Settings has no account, and the archive does not name its owner.');
+    renderArchive(byId('archive-about'), archive);
+    await differ(archive, log, account, start);
+  }
+
+  async function differ(
+    archive: Archive,
+    log: ImportLog,
+    account: string,
+    shown: HTMLElement,
+  ): Promise<void> {
+    prepare = undefined;
+    const difference = await runBusy('Comparing with the log…', 'Cancel', shown, (signal, onProgress) =>
+      compare(archive, log, account, signal, onProgress),
+    );
+    if (!difference) return showSection('archive-start');
+    const approval = renderDifference(byId('archive-difference'), difference);
+    const head = {
+      importId: newId(),
+      account,
+      ownerSlug: archive.owner.slug ?? null,
+      exportedOn: archive.exportedOn,
+    };
+    prepare = () => batchesOf(head, approve(difference, approval()));
+    nameButton();
+    showSection('archive-review');
+  }
+
+  function nameButton(): void {
+    const changes = (prepare?.() ?? []).reduce(
+      (sum, { added, changed }) => sum + added.length + changed.length,
+      0,
+    );
+    button.textContent = changes > 0 ? `Apply ${count(changes, 'change')}` : 'Keep the day of this export';
+  }
+}
+
+async function attempt(act: () => Promise<void>): Promise<void> {
+  hush();
+  try {
+    await act();
+  } catch (error) {
+    say('error', (error as Error).message);
+  }
+}
+
+/** `crypto.randomUUID` is not there in every frame. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+}

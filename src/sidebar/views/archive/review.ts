@@ -1,0 +1,124 @@
+/** Shows what an archive would change, group by group, and reads which of it the user approves. */
+import type { Archive } from '../../../core/archive/archive.ts';
+import type { Difference, NewInvitation, Question, StatusChange } from '../../../core/archive/difference.ts';
+import { dayInWords } from '../../../core/day.ts';
+import { make } from '../../kit/element.ts';
+import { count, type Item, renderNames } from '../../kit/names.ts';
+import { type Approval, GROUPS, type Group } from './approval.ts';
+
+const TITLES: Readonly<Record<Group, readonly [title: string, help: string]>> = {
+  added: ['New', 'Sent, but not in the log.'],
+  accepted: ['Accepted since', 'Now among your connections.'],
+  resolved: ['Known again', 'Logged as Unknown, still pending on LinkedIn.'],
+  expired: ['Probably expired', 'Pending in the log, gone from LinkedIn, and about half a year old.'],
+};
+
+/** Fills `place` and gives what is approved, as it stands whenever it is asked. */
+export function renderDifference(place: HTMLElement, difference: Difference): () => Approval {
+  const boxes = new Map<Group, HTMLInputElement>();
+  const gone = renderGoneChoice();
+  const parts: HTMLElement[] = [];
+
+  for (const group of GROUPS) {
+    const items = difference[group];
+    if (items.length === 0) continue;
+    const box = make('input', '');
+    box.type = 'checkbox';
+    box.checked = group !== 'expired';
+    boxes.set(group, box);
+    const [title, help] = TITLES[group];
+    parts.push(renderGroup([box, title], items.length, help, items.map(describe)));
+  }
+  if (difference.gone.length > 0) {
+    const help = 'Pending in the log, but LinkedIn has them no more: withdrawn elsewhere, or declined?';
+    parts.push(renderGroup(['Gone'], difference.gone.length, help, difference.gone.map(describe), gone));
+  }
+  if (difference.questions.length > 0) {
+    const help = 'Log and archive contradict each other. Nothing is changed for these: look for yourself.';
+    const items = difference.questions.map(describe);
+    parts.push(renderGroup(['Questions'], items.length, help, items));
+  }
+  if (parts.length === 0) parts.push(make('p', '', 'The log says all of this already.'));
+  const { stillPending, unchanged } = difference;
+  parts.push(
+    make(
+      'p',
+      'quiet',
+      `Still pending: ${stillPending.toLocaleString('en')} · Nothing to do: ${unchanged.toLocaleString('en')}`,
+    ),
+  );
+  place.replaceChildren(...parts);
+
+  return () => ({
+    groups: new Set([...boxes].filter(([, box]) => box.checked).map(([group]) => group)),
+    gone: gone.value === '' ? undefined : (gone.value as 'Withdrawn' | 'Declined'),
+  });
+}
+
+/** What the archive holds, and which of its rows could not be read. */
+export function renderArchive(
+  place: HTMLElement,
+  { exportedOn, counts, connections, problems }: Archive,
+): void {
+  const hidden = counts.hidden > 0 ? ` (${counts.hidden.toLocaleString('en')} hidden)` : '';
+  const held = [
+    `${count(counts.outgoing, 'invitation')} sent`,
+    connections && count(counts.connections, 'connection') + hidden,
+    counts.incoming > 0 && `${counts.incoming.toLocaleString('en')} received and left out`,
+  ];
+  const title = make('h2', '', `Archive of ${dayInWords(exportedOn)}`);
+  title.tabIndex = -1;
+  place.replaceChildren(title, make('p', 'quiet', `${held.filter(Boolean).join(', ')}.`));
+  if (!connections) {
+    const warning =
+      'It holds no Connections.csv, so who has accepted cannot be told. LinkedIn sends it with the second mail.';
+    place.append(make('p', 'warning', warning));
+  }
+  if (problems.length > 0) {
+    const items = problems.map(({ file, line, what }) => ({ name: `${file}, line ${line}`, detail: what }));
+    place.append(
+      make(
+        'p',
+        'warning',
+        `${count(problems.length, 'row')} could not be read and ${problems.length === 1 ? 'is' : 'are'} left out.`,
+      ),
+      renderNames('Show the rows', items),
+    );
+  }
+}
+
+function renderGroup(
+  title: (string | Node)[],
+  number: number,
+  help: string,
+  items: readonly Item[],
+  ...more: HTMLElement[]
+): HTMLElement {
+  const counted = make('span', 'count', number.toLocaleString('en'));
+  const isApproved = title.length > 1;
+  const line = make(isApproved ? 'label' : 'p', 'choice', ...title, counted);
+  return make('div', 'group', line, make('p', 'quiet', help), ...more, renderNames('Show names', items));
+}
+
+function renderGoneChoice(): HTMLSelectElement {
+  const choices = [
+    ['', 'Leave them as Pending'],
+    ['Withdrawn', 'Mark them Withdrawn'],
+    ['Declined', 'Mark them Declined'],
+  ] as const;
+  const select = make('select', '', ...choices.map(([value, text]) => new Option(text, value)));
+  select.setAttribute('aria-label', 'What became of those that are gone');
+  return select;
+}
+
+function describe(one: NewInvitation | StatusChange | Question): Item {
+  if ('target' in one) {
+    const { target } = one;
+    const sent = target.sentOn === '' ? `row ${target.row}` : `sent ${dayInWords(target.sentOn)}`;
+    return { name: target.name || target.url, detail: `${sent} · ${'what' in one ? one.what : one.why}` };
+  }
+  const { name, url, company, sentOn, status, closedOn, byName } = one;
+  const closed = closedOn === '' ? status : `${status} ${dayInWords(closedOn)}`;
+  const parts = [company, `sent ${dayInWords(sentOn)}`, closed, byName && 'matched by name'];
+  return { name: name || url, detail: parts.filter(Boolean).join(' · ') };
+}

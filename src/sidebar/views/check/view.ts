@@ -1,0 +1,124 @@
+/** The view Check: was this person invited before, and may they be now? Asked by address or name, over all accounts. */
+import type { CheckReply } from '../../../addon/contract.ts';
+import { byId, make, makeButton } from '../../kit/element.ts';
+import { field } from '../../kit/form.ts';
+import { currentLedger, onLedger } from '../../kit/ledger.ts';
+import { hush } from '../../kit/message.ts';
+import { door } from '../../kit/server.ts';
+import { inTurn } from '../../kit/turn.ts';
+import { onOpen } from '../../kit/view.ts';
+import { createInviteForm } from '../invite.ts';
+import { renderPerson } from './person.ts';
+import { wordVerdict } from './verdict.ts';
+
+const ADDRESS = /linkedin\.com\/in\//i;
+
+export function createCheckView(): void {
+  const form = byId<HTMLFormElement>('check');
+  const query = field(form, 'query');
+  const answer = byId('check-answer');
+  /** What was asked last; only the answer to that is shown. */
+  let isOld = false;
+  let asked = '';
+  let turn = 0;
+  const invite = createInviteForm(refresh);
+
+  onOpen('check', () => {
+    query.focus();
+    // The log has changed since: what stands here may be true no more. A form that is being filled in stays.
+    if (isOld && asked !== '' && byId('invite').hidden) ask(asked);
+  });
+  onLedger(() => {
+    isOld = true;
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    hush();
+    ask(query.value.trim());
+  });
+  query.addEventListener('input', (event) => {
+    const isPasted = (event as InputEvent).inputType === 'insertFromPaste';
+    if (isPasted && ADDRESS.test(query.value)) form.requestSubmit();
+  });
+  byId('check-new').addEventListener('click', () => openInvite(query.value.trim()));
+
+  async function ask(text: string): Promise<void> {
+    asked = text;
+    isOld = false;
+    turn += 1;
+    const mine = turn;
+    invite.close();
+    if (text === '') {
+      show(make('p', 'error', 'Paste a profile address or type a name first.'));
+      return query.focus();
+    }
+    show(make('p', 'quiet', 'Looking in the log…'));
+    const parts = await inTurn(() => door('checkPerson')(text)).then(
+      (reply) => () => render(reply),
+      (error: Error) => () => renderFailure(error.message),
+    );
+    if (mine !== turn) return;
+    show(...parts());
+    // The next address can be pasted at once, over this one.
+    if (document.activeElement === query) query.select();
+  }
+
+  function refresh(): void {
+    if (asked === '') return;
+    ask(asked).then(() => answer.querySelector<HTMLElement>('h2')?.focus());
+  }
+
+  function render(reply: CheckReply): HTMLElement[] {
+    const today = currentLedger()?.today;
+    if (!reply.ok || !today) return renderFailure(reply.ok ? 'The log was not read yet.' : reply.message);
+    const { people, more } = reply;
+    const [first] = people;
+    if (!first) {
+      openInvite(asked);
+      return [
+        title('Never invited'),
+        make(
+          'p',
+          'quiet',
+          ADDRESS.test(asked)
+            ? 'Nobody in your log has this address.'
+            : `Nobody in your log is called “${asked}”.`,
+        ),
+      ];
+    }
+    const options = { today, onInvite: invite.open, onChange: refresh };
+    if (people.length === 1 && more === 0) return [renderPerson(first, options)];
+    return [
+      title(`${people.length + more} people match`),
+      ...people.map((person) => {
+        const says = [...new Set(person.verdicts.map((verdict) => wordVerdict(verdict, today)))];
+        const summary = make(
+          'summary',
+          '',
+          person.name || person.url,
+          make('span', 'quiet', [person.company, ...says].filter(Boolean).join(' · ')),
+        );
+        return make('details', 'candidate', summary, renderPerson(person, options));
+      }),
+      ...(more > 0 ? [make('p', 'quiet', `and ${more} more: type more of the name`)] : []),
+    ];
+  }
+
+  function renderFailure(message: string): HTMLElement[] {
+    return [make('p', 'error', message), makeButton('Try again', () => ask(asked))];
+  }
+
+  function openInvite(text: string): void {
+    const isAddress = ADDRESS.test(text);
+    invite.open({ name: isAddress ? '' : text, url: isAddress ? text : '' });
+  }
+
+  function show(...content: HTMLElement[]): void {
+    answer.replaceChildren(...content);
+    for (const heading of answer.querySelectorAll('h2')) heading.tabIndex = -1;
+  }
+}
+
+function title(text: string): HTMLElement {
+  return make('h2', '', text);
+}

@@ -1,0 +1,98 @@
+/** The form that logs a new invitation; opened from an answer of Check with what is known filled in. */
+import type { Invited, Reply } from '../../addon/contract.ts';
+import { offerAccounts } from '../kit/accounts.ts';
+import { byId } from '../kit/element.ts';
+import { field, keepDates, send, values } from '../kit/form.ts';
+import { onLedger } from '../kit/ledger.ts';
+import { renderLastNote, watchNote } from '../kit/note.ts';
+import { door } from '../kit/server.ts';
+
+export interface Prefill {
+  readonly name: string;
+  readonly url: string;
+  readonly company?: string;
+  readonly account?: string;
+  /** The note of the last attempt, to be shown. */
+  readonly lastNote?: string;
+}
+
+export interface InviteForm {
+  open(prefill: Prefill): void;
+  close(): void;
+}
+
+/** `onLogged` is called after each invitation that was logged; the form is closed then. */
+export function createInviteForm(onLogged: () => void): InviteForm {
+  const form = byId<HTMLFormElement>('invite');
+  const note = field(form, 'note') as unknown as HTMLTextAreaElement;
+  const accounts = field(form, 'account') as unknown as HTMLSelectElement;
+  const updateNote = watchNote(note, byId('invite-note'), () => accounts.value);
+  keepDates(form);
+  onLedger(({ standings }) => {
+    offerAccounts(accounts, standings);
+    updateNote();
+  });
+  accounts.addEventListener('change', updateNote);
+  byId('invite-cancel').addEventListener('click', () => {
+    close();
+    byId('check-query').focus();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const typed = values(form);
+    sendInvitation(form, {
+      name: typed('name'),
+      company: typed('company'),
+      url: typed('url'),
+      account: typed('account'),
+      sentOn: typed('sentOn'),
+      note: typed('note'),
+      goalFit: typed('goalFit'),
+      followUp: typed('followUp'),
+      anyway: false,
+    }).then((isLogged) => {
+      if (!isLogged) return;
+      close();
+      onLogged();
+    });
+  });
+
+  function close(): void {
+    form.hidden = true;
+  }
+
+  return {
+    open({ name, url, company = '', account, lastNote = '' }) {
+      for (const [key, value] of Object.entries({ name, url, company, note: '', goalFit: '', followUp: '' }))
+        field(form, key).value = value;
+      if (account !== undefined) accounts.value = account;
+      byId('invite-last').replaceChildren(...renderLastNote(lastNote));
+      updateNote();
+      form.hidden = false;
+      (name === '' ? field(form, 'name') : note).focus();
+    },
+    close,
+  };
+}
+
+/** Sends an invitation; a caution may be overridden. Tells, once it is settled, whether it was logged. */
+export function sendInvitation(form: HTMLFormElement, invited: Invited): Promise<boolean> {
+  return new Promise((done) => {
+    const ask = (what: Invited): void => {
+      let isLogged = false;
+      send(
+        form,
+        () => door('logInvitation')(what),
+        ({ already }: Extract<Reply, { ok: true }>) => {
+          isLogged = true;
+          return already ? 'This invitation was logged already.' : `Invitation to ${what.name} logged.`;
+        },
+        // The caution was about this person: whatever the form says by then, it is this one that is logged.
+        () => ask({ ...what, anyway: true }),
+      ).then(() => {
+        if (isLogged) done(true);
+      });
+    };
+    ask(invited);
+  });
+}

@@ -1,0 +1,80 @@
+/** A value of Settings in the page: what the sheet says and what the user has typed are kept apart. */
+import type { RuleText } from '../../../addon/contract.ts';
+import type { RuleKey } from '../../../core/policy.ts';
+import { make } from '../../kit/element.ts';
+import { GRADE_WORDS } from '../../kit/rule.ts';
+
+export interface RuleField {
+  readonly key: RuleKey;
+  readonly row: HTMLElement;
+  readonly input: HTMLInputElement;
+  /** Takes what the sheet says now. What the user has typed stays. */
+  show(value: number): void;
+  /** The number typed where it differs from the sheet; undefined for the same, null for no number that can be used. */
+  changed(): number | null | undefined;
+}
+
+export function createRuleField(rule: RuleText): RuleField {
+  const { key, label, unit, grade, source, value: standard, least, largest } = rule;
+  const input = make('input', '');
+  const told = make('p', 'told');
+  input.id = `rule-${key}`;
+  told.id = `${input.id}-told`;
+  input.inputMode = 'numeric';
+  input.autocomplete = 'off';
+  input.setAttribute('aria-describedby', told.id);
+  const name = make('label', '', label);
+  name.htmlFor = input.id;
+  const row = make(
+    'div',
+    'rule',
+    name,
+    make('div', 'value', input, make('span', 'quiet', unit)),
+    told,
+    make(
+      'details',
+      'quiet',
+      make('summary', '', `Source: ${grade}`),
+      make('p', '', `Grade: ${GRADE_WORDS[grade]}. ${source} Default: ${standard}.`),
+    ),
+  );
+  input.addEventListener('input', tell);
+
+  function isTouched(): boolean {
+    return input.value.trim() !== input.defaultValue;
+  }
+
+  function tell(): void {
+    const isWrong = changed() === null;
+    input.toggleAttribute('aria-invalid', false);
+    if (isWrong) input.setAttribute('aria-invalid', 'true');
+    told.className = isWrong ? 'told error' : 'told quiet';
+    const range = `${least} to ${largest.toLocaleString('en')}`;
+    told.textContent = isWrong
+      ? `Write a whole number from ${range}.`
+      : isTouched()
+        ? `Not saved. The sheet says ${input.defaultValue}.`
+        : '';
+  }
+
+  function changed(): number | null | undefined {
+    if (!isTouched()) return undefined;
+    const text = input.value.trim();
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(number >= least && number <= largest)) return null;
+    return String(number) === input.defaultValue ? undefined : number;
+  }
+
+  return {
+    key,
+    row,
+    input,
+    show(value) {
+      const text = String(value);
+      if (!isTouched() || changed() === value) input.value = text;
+      input.defaultValue = text;
+      tell();
+    },
+    changed,
+  };
+}

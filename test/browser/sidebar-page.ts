@@ -1,0 +1,187 @@
+/**
+ * The add-on's page alone in a browser, its server in this process: the built bundle in the host for Node. Each visit has a
+ * spreadsheet and a browser context of its own.
+ */
+import { readFileSync } from 'node:fs';
+import { buildSync } from 'esbuild';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { PastedValue } from '../../src/host/host.ts';
+import { type NodeHost, openInNode } from '../../src/host/node.ts';
+import { SET_UP } from '../flows/ledger-host.ts';
+
+/** As wide as Google's sidebar, which cannot be changed; the height is that of a small screen. In pixels. */
+const VIEWPORT = { width: 300, height: 820 };
+/** How long a step may take on a busy machine, in milliseconds. */
+const PATIENCE = 20_000;
+const ADDRESS = 'https://spreadsheet.test/';
+const SETTING = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata', rows: 40 };
+
+const GOOGLE_SCRIPT = readFileSync('site/google-script.js', 'utf8');
+const [AROUND] = buildSync({
+  entryPoints: ['test/browser/around-sidebar.ts'],
+  bundle: true,
+  write: false,
+  format: 'iife',
+}).outputFiles;
+const DOCUMENT = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Spreadsheet</title>
+<style>html, body, iframe { width: 100%; height: 100%; margin: 0; border: 0; display: block }</style>
+<script>${AROUND?.text}</script><body></body></html>`;
+
+export interface Start {
+  /** Rows of Sheet1, headers first, that are there before set up. */
+  readonly log?: readonly (readonly PastedValue[])[];
+  /** False: the sheet is left as it is. */
+  readonly isSetUp?: boolean;
+  /** The browser's own zone; matters to no day of the add-on. */
+  readonly timezoneId?: string;
+}
+
+export interface Asked {
+  readonly name: string;
+  readonly args: unknown[];
+}
+
+/** Calls that do not reach the server yet. */
+export interface Held {
+  /** How many came so far. */
+  came(): number;
+  /** Lets the one that has waited longest through. */
+  next(): void;
+  /** Lets all through, and holds no more. */
+  release(): void;
+}
+
+export interface Visit {
+  readonly host: NodeHost;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The page of the add-on that was opened last. */
+  readonly sidebar: FrameLocator;
+  /** What the page asked of the server, oldest first. */
+  readonly asked: readonly Asked[];
+  /** How often the page gave the focus to the sheet. */
+  focusGiven(): number;
+  /** Chooses from the menu and shows the page that it opens. */
+  choose(label: string): Promise<void>;
+  /** Opens the sidebar, as the menu does. */
+  open(): Promise<void>;
+  /** Opens the sidebar and waits until it shows where things stand. */
+  openReady(): Promise<void>;
+  /** Holds calls of that function, or of every one. */
+  hold(name?: string): Held;
+  /** Ends the visit; fails with what the page or its console complained of, oldest first. */
+  leave(): Promise<void>;
+}
+
+export async function visitSidebar(browser: Browser, start: Start = {}): Promise<Visit> {
+  const [host, context] = await Promise.all([
+    openBook(start),
+    browser.newContext({
+      viewport: VIEWPORT,
+      ...(start.timezoneId === undefined ? {} : { timezoneId: start.timezoneId }),
+    }),
+  ]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  // Nothing is asked of any network.
+  await page.route('**/*', (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ contentType: 'text/html', body: DOCUMENT })
+      : route.abort('blockedbyclient'),
+  );
+
+  const asked: Asked[] = [];
+  const gates = new Set<(name: string) => Promise<void> | undefined>();
+  let focusGiven = 0;
+  await page.exposeFunction('askServer', async (name: string, args: unknown[]) => {
+    asked.push({ name, args });
+    for (const gate of [...gates]) await gate(name);
+    return host.call(name, ...args);
+  });
+  await page.exposeFunction('focusSheet', () => {
+    focusGiven += 1;
+  });
+  await page.goto(ADDRESS);
+  const sidebar = page.frameLocator('iframe');
+
+  async function choose(label: string): Promise<void> {
+    const { sidebars, modals } = host.ui;
+    const before = { sidebars: sidebars.length, modals: modals.length };
+    await host.click(label);
+    const shown = [...sidebars.slice(before.sidebars), ...modals.slice(before.modals)];
+    for (const one of shown)
+      await page.evaluate(([html, script]) => showPage(html, script), [one, GOOGLE_SCRIPT] as const);
+  }
+  const open = () => choose('Open the sidebar');
+
+  return {
+    host,
+    page,
+    context,
+    sidebar,
+    asked,
+    focusGiven: () => focusGiven,
+    choose,
+    open,
+    async openReady() {
+      await open();
+      await sidebar.locator('#standings[aria-busy=false]').waitFor();
+    },
+    hold(only) {
+      const waiting: (() => void)[] = [];
+      let came = 0;
+      const gate = (name: string) => {
+        if (only !== undefined && name !== only) return undefined;
+        came += 1;
+        return new Promise<void>((done) => waiting.push(done));
+      };
+      gates.add(gate);
+      return {
+        came: () => came,
+        next: () => waiting.shift()?.(),
+        release() {
+          gates.delete(gate);
+          for (const letThrough of waiting.splice(0)) letThrough();
+        },
+      };
+    },
+    async leave() {
+      await context.close();
+      host.dispose();
+      expect(faults).toEqual([]);
+    },
+  };
+}
+
+/** Lets one call of the add-on's services fail, as Google does now and then: the next of that method, or a later one. */
+export function failOnce(host: NodeHost, method: string, words: string, count = 1): void {
+  let calls = 0;
+  const stop = host.on((call) => {
+    if (call.mode !== 'FULL' || call.method !== method || ++calls < count) return;
+    stop();
+    throw new Error(words);
+  });
+}
+
+type Saved = ReturnType<NodeHost['save']>;
+
+/** Set up once for each log; every visit begins with a copy. */
+const ready = new Map<string, Saved>();
+
+async function openBook({ log = [], isSetUp = true }: Start): Promise<NodeHost> {
+  const key = JSON.stringify([log, isSetUp]);
+  if (!ready.has(key)) {
+    const first = await openInNode(SETTING);
+    if (log.length > 0) await first.paste('Sheet1', 1, 1, log);
+    if (isSetUp) await first.click(SET_UP);
+    ready.set(key, first.save());
+    first.dispose();
+  }
+  return openInNode({ ...SETTING, snapshot: structuredClone(ready.get(key)) as Saved });
+}

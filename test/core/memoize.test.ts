@@ -1,0 +1,13 @@
+/** A question is asked once for each distinct value. */
+import { expect, test } from 'vitest';
+import { remember } from '../../src/core/memoize.ts';
+
+test('remember asks once for each value, also where the answer is undefined', () => {
+  const asked: string[] = [];
+  const lengthOf = remember((text: string): number | undefined => {
+    asked.push(text);
+    return text.length || undefined;
+  });
+  expect(['a', '', 'a', '', 'bb', ''].map(lengthOf)).toEqual([1, undefined, 1, undefined, 2, undefined]);
+  expect(asked).toEqual(['a', '', 'bb']);
+});

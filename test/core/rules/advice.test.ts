@@ -1,0 +1,144 @@
+/** How many may be sent today: one number, one reason. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { WEEKLY_RULES } from '../../../src/core/account.ts';
+import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
+import { adviseSending, type Situation } from '../../../src/core/rules/advice.ts';
+import { WALL_KINDS } from '../../../src/core/rules/wall.ts';
+
+/** A free account with nothing sent and the default limits. */
+const FRESH: Situation = {
+  limits: { pendingCap: 500, pendingSafe: 300, weeklyLimit: 100, weeklySafe: 80 },
+  weeklyRules: WEEKLY_RULES.Free,
+  pending: 0,
+  sentThisWeek: 0,
+  sentToday: 0,
+  observed: { pending: null, weekly: null },
+  wall: undefined,
+};
+const advise = (told: Partial<Situation>) => adviseSending({ ...FRESH, ...told }, DEFAULT_POLICY);
+
+test.each<[string, Partial<Situation>, number, string, string, number]>([
+  ['nothing sent: the upper end of the pace', {}, 19, 'pace', 'dailyPaceTo', 100],
+  ['some sent today', { sentToday: 7, sentThisWeek: 7 }, 12, 'pace', 'dailyPaceTo', 93],
+  ['more sent today than the pace', { sentToday: 30, sentThisWeek: 30 }, 0, 'pace', 'dailyPaceTo', 70],
+  ['the week nearly full', { sentThisWeek: 70 }, 10, 'weekly safe', 'weeklySafeFree', 30],
+  ['the week over its safe limit', { sentThisWeek: 85 }, 0, 'weekly safe', 'weeklySafeFree', 15],
+  ['the week over its limit: the harsher reason', { sentThisWeek: 100 }, 0, 'weekly limit', 'weeklyFree', 0],
+  ['near the safe line of pending', { pending: 295 }, 5, 'pending safe', 'pendingSafe', 100],
+  ['over the safe line of pending', { pending: 420 }, 0, 'pending safe', 'pendingSafe', 80],
+  ['over the cap: the harsher reason', { pending: 600 }, 0, 'pending cap', 'pendingCap', 0],
+  [
+    'over the cap and the weekly limit',
+    { pending: 500, sentThisWeek: 120 },
+    0,
+    'pending cap',
+    'pendingCap',
+    0,
+  ],
+  [
+    'a lower ceiling of pending, met before',
+    { pending: 200, observed: { pending: 210, weekly: null } },
+    10,
+    'observed pending',
+    'pendingCap',
+    10,
+  ],
+  [
+    'a lower weekly ceiling, met before',
+    { sentThisWeek: 40, observed: { pending: null, weekly: 45 } },
+    5,
+    'observed weekly',
+    'weeklyFree',
+    5,
+  ],
+  [
+    'a ceiling met above the reported one loosens nothing',
+    { pending: 490, observed: { pending: 891, weekly: 300 } },
+    0,
+    'pending safe',
+    'pendingSafe',
+    10,
+  ],
+  [
+    'as many left by pace as by the safe week: the harsher reason',
+    { sentThisWeek: 61 },
+    19,
+    'weekly safe',
+    'weeklySafeFree',
+    39,
+  ],
+  ['a wall', { wall: 'Weekly limit' }, 0, 'wall', 'restrictionDays', 0],
+  [
+    'a wall for too many pending',
+    { wall: 'Too many pending', pending: 600 },
+    0,
+    'wall',
+    'restrictionPendingDays',
+    0,
+  ],
+  [
+    'another type of account',
+    { weeklyRules: WEEKLY_RULES.Premium, sentThisWeek: 75 },
+    5,
+    'weekly safe',
+    'weeklySafePremium',
+    25,
+  ],
+])('adviseSending: %s', (_, told, count, because, rule, most) => {
+  expect(advise(told)).toEqual({ count, because, rule, most });
+});
+
+const aCount = fc.nat(700);
+const ceiling = fc.option(fc.integer({ min: 1, max: 900 }), { nil: null });
+const anySituation: fc.Arbitrary<Situation> = fc.record({
+  limits: fc.record({ pendingCap: aCount, pendingSafe: aCount, weeklyLimit: aCount, weeklySafe: aCount }),
+  weeklyRules: fc.constantFrom(...Object.values(WEEKLY_RULES)),
+  pending: aCount,
+  sentThisWeek: aCount,
+  sentToday: fc.nat(40),
+  observed: fc.record({ pending: ceiling, weekly: ceiling }),
+  wall: fc.option(fc.constantFrom(...WALL_KINDS), { nil: undefined }),
+});
+
+test('the advice is never negative and never above any single bound; a wall leaves nothing', () => {
+  fc.assert(
+    fc.property(anySituation, (situation) => {
+      const { limits, pending, sentThisWeek, sentToday, observed, wall } = situation;
+      const { count, most } = adviseSending(situation, DEFAULT_POLICY);
+      const atMost = (number: number, limit: number | null, used: number) =>
+        expect(number).toBeLessThanOrEqual(limit === null ? number : Math.max(0, limit - used));
+      for (const number of [count, most]) {
+        expect(number).toBeGreaterThanOrEqual(0);
+        atMost(number, limits.pendingCap, pending);
+        atMost(number, limits.weeklyLimit, sentThisWeek);
+        atMost(number, observed.pending, pending);
+        atMost(number, observed.weekly, sentThisWeek);
+        if (wall !== undefined) expect(number).toBe(0);
+      }
+      atMost(count, limits.pendingSafe, pending);
+      atMost(count, limits.weeklySafe, sentThisWeek);
+      atMost(count, DEFAULT_POLICY.dailyPaceTo, sentToday);
+      expect(most).toBeGreaterThanOrEqual(count);
+    }),
+  );
+});
+
+test('one more sent, and one more pending, never allows more', () => {
+  fc.assert(
+    fc.property(anySituation, (situation) => {
+      const { count } = adviseSending(situation, DEFAULT_POLICY);
+      const worse: Partial<Situation>[] = [
+        { pending: situation.pending + 1 },
+        { sentThisWeek: situation.sentThisWeek + 1 },
+        { sentToday: situation.sentToday + 1 },
+        { wall: 'Other' },
+      ];
+      for (const told of worse) {
+        const next = adviseSending({ ...situation, ...told }, DEFAULT_POLICY);
+        expect(next.count).toBeLessThanOrEqual(count);
+        expect(next.count).toBeGreaterThanOrEqual(told.wall ? 0 : count - 1);
+      }
+    }),
+  );
+});

@@ -1,0 +1,121 @@
+/** Finding a person over all accounts: by address exactly, by words of name and company. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findPeople, parseQuery, type Query } from '../../../src/core/rules/lookup.ts';
+import { anInvitation } from '../an-invitation.ts';
+import { nearbyDay } from '../arbitrary.ts';
+
+test.each<[string, Query | undefined]>([
+  ['https://www.linkedin.com/in/ana/?x=1', { kind: 'slug', slug: 'ana' }],
+  ['linkedin.com/in/jos%C3%A9', { kind: 'slug', slug: 'josé' }],
+  ['in/Ana-1', { kind: 'slug', slug: 'ana-1' }],
+  ['/in/ana/', { kind: 'slug', slug: 'ana' }],
+  ['  José   Pérez ', { kind: 'words', words: 'jose perez' }],
+  ['  in/ana ', { kind: 'slug', slug: 'ana' }],
+  ['Ana in/ana', { kind: 'words', words: 'ana in/ana' }],
+  ['in/ana silva', { kind: 'words', words: 'in/ana silva' }],
+  ['Ana, see https://ana.example', { kind: 'words', words: 'ana, see https://ana.example' }],
+  ['http://evil.example/', undefined],
+  ['in Berlin', { kind: 'words', words: 'in berlin' }],
+  ['https://www.linkedin.com/company/acme', undefined],
+  ['www.linkedin.com/in/', undefined],
+  ['https://evil.example/', undefined],
+  ['   ', undefined],
+  ['\u0301', undefined],
+])('parseQuery("%s")', (text, query) => {
+  expect(parseQuery(text)).toEqual(query);
+});
+
+const findAll = (rows: Parameters<typeof anInvitation>[0][], asked: string) =>
+  findPeople(rows.map(anInvitation), parseQuery(asked) as Query);
+const find = (...asked: Parameters<typeof findAll>) => findAll(...asked).map(({ own }) => own);
+const names = (found: ReturnType<typeof find>) => found.map((history) => history.map(({ name }) => name));
+
+const ANA = { name: 'Ana Silva', company: 'Acme', url: 'https://linkedin.com/in/ana' };
+const ANA_2 = { name: 'Ana Silva', company: 'Other', url: 'https://linkedin.com/in/ana-2' };
+
+test('an address finds that person alone, however it is written, over all accounts', () => {
+  const rows = [ANA, { ...ANA, url: 'https://de.linkedin.com/in/ANA/', account: 'Second' }, ANA_2];
+  expect(find(rows, 'https://www.linkedin.com/in/ana?trk=x')).toHaveLength(1);
+  expect(find(rows, 'in/ana')[0]?.map(({ account }) => account)).toEqual(['Second', '']);
+  expect(find(rows, 'in/an')).toEqual([]);
+});
+
+test('a row without an address joins the person where the log knows only one of that name', () => {
+  const bare = { name: 'ana silva', company: '', url: '' };
+  expect(find([ANA, bare], 'in/ana')[0]).toHaveLength(2);
+  expect(find([ANA, ANA_2, bare], 'in/ana')[0]).toHaveLength(1);
+  expect(find([ANA, ANA_2, bare], 'ana silva')).toHaveLength(3);
+});
+
+test('where it may be several people’s, each has it in the history, newest first', () => {
+  const rows = [ANA, ANA_2, { name: 'Ana Silva', company: '', url: '', sentOn: '2026-06-20' }];
+  const histories = findAll(rows, 'ana silva').map(({ history }) => history.map(({ company }) => company));
+  expect(histories).toEqual([
+    ['', 'Other', 'Acme'],
+    ['', 'Acme'],
+    ['', 'Other'],
+  ]);
+});
+
+test.each([
+  ['each word, in any order, in name or company', 'acme silva', [['Ana Silva']]],
+  ['a part of a word', 'silv', [['Ana Silva'], ['Ana Silva']]],
+  ['no one who has the letters alone', 'vlisa', []],
+  ['no one who lacks a word', 'ana nobody', []],
+])('words find %s', (_, asked, found) => {
+  expect(names(find([ANA, ANA_2], asked))).toEqual(found);
+});
+
+test('words find a name whatever its accents, and however they are encoded', () => {
+  const rows = [{ name: 'Jose\u0301 Nu\u00f1ez', url: '' }];
+  expect(find(rows, 'jose nunez')).toHaveLength(1);
+  expect(find(rows, 'JOSÉ')).toHaveLength(1);
+});
+
+test('the whole name comes first, then a name that starts with it, then who was invited last', () => {
+  const rows = [
+    { name: 'Susana', url: 'linkedin.com/in/1', sentOn: '2026-06-20' },
+    { name: 'Joana', url: 'linkedin.com/in/2', sentOn: '2026-06-25' },
+    { name: 'Ana Silva', url: 'linkedin.com/in/3', sentOn: '2026-01-01' },
+    { name: 'Ana', url: 'linkedin.com/in/4', sentOn: '2025-01-01' },
+  ];
+  expect(names(find(rows, 'ana')).flat()).toEqual(['Ana', 'Ana Silva', 'Joana', 'Susana']);
+});
+
+test('of people who fit alike, one who was never invited on a known day comes last', () => {
+  const rows = [
+    { name: 'Ana One', url: 'linkedin.com/in/1', sentOn: '' },
+    { name: 'Ana Two', url: 'linkedin.com/in/2', sentOn: '2026-01-01' },
+    { name: 'Ana Three', url: 'linkedin.com/in/3', sentOn: '2026-03-01' },
+    { name: 'Ana Three', url: 'linkedin.com/in/3', sentOn: '' },
+  ];
+  expect(names(find(rows, 'ana')).map(([name]) => name)).toEqual(['Ana Three', 'Ana Two', 'Ana One']);
+});
+
+test('a history is told newest first', () => {
+  const rows = ['2026-02-01', '2026-04-01', '2026-03-01'].map((sentOn) => ({ ...ANA, sentOn }));
+  expect(find(rows, 'in/ana')[0]?.map(({ sentOn }) => sentOn)).toEqual([
+    '2026-04-01',
+    '2026-03-01',
+    '2026-02-01',
+  ]);
+});
+
+test('no invitation is told of two people, and each that fits is told', () => {
+  const any = fc.record({
+    name: fc.constantFrom('Ana', 'Ana Silva', 'Ben', ''),
+    company: fc.constantFrom('', 'Acme'),
+    url: fc.constantFrom('', 'linkedin.com/in/a', 'linkedin.com/in/b'),
+    account: fc.constantFrom('', 'Second'),
+    sentOn: fc.option(nearbyDay, { nil: '' }),
+  });
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 12 }), (told) => {
+      const rows = told.map((one, row) => ({ ...anInvitation(one), row }));
+      const found = findPeople(rows, { kind: 'words', words: 'ana' }).flatMap(({ own }) => own);
+      expect(new Set(found).size).toBe(found.length);
+      for (const row of rows) if (row.name.startsWith('Ana')) expect(found).toContain(row);
+    }),
+  );
+});

@@ -1,0 +1,80 @@
+/** Who may be invited again, now or when the cooldown ends. */
+import { expect, test } from 'vitest';
+import { addDays, day } from '../../../src/core/day.ts';
+import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
+import { dueOn } from '../../../src/core/rules/flag.ts';
+import { resendsOf } from '../../../src/core/rules/resend.ts';
+import { anInvitation } from '../an-invitation.ts';
+
+const TODAY = day('2026-06-27');
+const ago = (days: number) => addDays(TODAY, -days);
+const withdrawn = (who: string, days: number, told: Parameters<typeof anInvitation>[0] = {}) =>
+  anInvitation({
+    name: who,
+    url: `linkedin.com/in/${who}`,
+    status: 'Withdrawn',
+    sentOn: ago(days + 30),
+    closedOn: ago(days),
+    ...told,
+  });
+const sender = ({ account }: { account: string }) => account || 'First';
+
+function resends(rows: ReturnType<typeof anInvitation>[], policy = DEFAULT_POLICY) {
+  return resendsOf(rows, dueOn(TODAY, rows, policy, sender), policy, sender).map(
+    ({ invitation, resendFrom, ready, attempt, note }) => [invitation.name, resendFrom, ready, attempt, note],
+  );
+}
+
+test('resendsOf tells who is ready and who cools down, by day', () => {
+  const rows = [
+    withdrawn('later', 1),
+    withdrawn('ready', 21),
+    withdrawn('own day', 60, { resendFrom: ago(-90), url: 'linkedin.com/in/own' }),
+    withdrawn('long ready', 100),
+    anInvitation({ name: 'pending' }),
+  ];
+  expect(resends(rows)).toEqual([
+    ['long ready', ago(79), true, 2, ''],
+    ['ready', TODAY, true, 2, ''],
+    ['later', ago(-20), false, 2, ''],
+    ['own day', ago(-90), false, 2, ''],
+  ]);
+});
+
+test('resendsOf leaves out who has had the last re-send, also while cooling down', () => {
+  const rows = [withdrawn('a', 90), withdrawn('a', 2), withdrawn('b', 90), withdrawn('b', 40)];
+  expect(resends(rows)).toEqual([]);
+});
+
+test('resendsOf tells the newest note of the history, wherever the rows stand', () => {
+  const policy = { ...DEFAULT_POLICY, resendsPerPerson: 3 };
+  const rows = [
+    withdrawn('a', 30, { sentOn: ago(40) }),
+    withdrawn('a', 60, { sentOn: ago(70), note: 'second' }),
+    withdrawn('a', 90, { sentOn: ago(100), note: 'first' }),
+  ];
+  expect(resends(rows, policy)).toEqual([['a', ago(9), true, 4, 'second']]);
+});
+
+test('resendsOf counts for each account by itself', () => {
+  const rows = [withdrawn('a', 30, { note: 'mine' }), withdrawn('a', 25, { account: 'Second' })];
+  expect(resends(rows)).toEqual([
+    ['a', ago(9), true, 2, 'mine'],
+    ['a', ago(4), true, 2, ''],
+  ]);
+});
+
+test('resendsOf tells nobody who was invited again, connected or not to be told apart', () => {
+  const again = [withdrawn('a', 30), anInvitation({ name: 'a', url: 'linkedin.com/in/a', sentOn: ago(2) })];
+  const connected = [
+    withdrawn('b', 30),
+    anInvitation({
+      name: 'b',
+      url: 'linkedin.com/in/b',
+      status: 'Accepted',
+      sentOn: ago(300),
+      closedOn: ago(299),
+    }),
+  ];
+  expect(resends([...again, ...connected])).toEqual([]);
+});

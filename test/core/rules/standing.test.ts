@@ -1,0 +1,135 @@
+/** Where an account stands today against its limits. */
+import { expect, test } from 'vitest';
+import type { Account } from '../../../src/core/account.ts';
+import { day } from '../../../src/core/day.ts';
+import type { Invitation } from '../../../src/core/invitation.ts';
+import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
+import { dueOn } from '../../../src/core/rules/flag.ts';
+import { standingOn } from '../../../src/core/rules/standing.ts';
+import type { Wall } from '../../../src/core/rules/wall.ts';
+import { anInvitation } from '../an-invitation.ts';
+
+const account: Account = {
+  name: 'Jordan Pike',
+  type: 'Premium',
+  pendingCap: undefined,
+  pendingSafe: undefined,
+  weeklyLimit: undefined,
+  weeklySafe: undefined,
+  slug: undefined,
+  lastArchive: undefined,
+};
+
+function standing(today: string, invitations: readonly Invitation[], walls: readonly Wall[] = []) {
+  const due = dueOn(day(today), invitations, DEFAULT_POLICY, () => account.name);
+  return standingOn(day(today), account, invitations, due, walls, DEFAULT_POLICY);
+}
+
+const to = (who: string, told: Parameters<typeof anInvitation>[0]) =>
+  anInvitation({ url: `linkedin.com/in/${who}`, ...told });
+
+test('standingOn counts what is pending, stale, ready and sent', () => {
+  const log = [
+    to('a', { sentOn: '2026-06-09' }),
+    to('b', { sentOn: '2026-05-01' }),
+    to('c', { sentOn: '2026-06-03', status: 'Withdrawn', closedOn: '2026-06-04' }),
+    to('d', { sentOn: '2026-04-01', status: 'Withdrawn', closedOn: '2026-05-01' }),
+    to('e', { sentOn: '2026-06-01', status: 'Accepted', closedOn: '2026-06-02' }),
+    to('f', { sentOn: '2025-10-01' }),
+    to('g', { sentOn: '' }),
+  ];
+  expect(standing('2026-06-09', log)).toEqual({
+    account: 'Jordan Pike',
+    type: 'Premium',
+    rules: { weeklyLimit: 'weeklyPremium', weeklySafe: 'weeklySafePremium' },
+    pendingCap: 500,
+    pendingSafe: 300,
+    weeklyLimit: 150,
+    weeklySafe: 120,
+    pending: 4,
+    // Sent on 1, 3 and 9 June: the cycle of the 9th holds one, the rolling week two. Withdrawing gave nothing back.
+    quotaLeft: 148,
+    resetsOn: '2026-06-16',
+    sentToday: 1,
+    withdrawnToday: 0,
+    sendToday: { count: 18, because: 'pace', rule: 'dailyPaceTo', most: 148 },
+    notesLeft: null,
+    stale: 1,
+    readyToResend: 1,
+    wall: null,
+    observed: { pending: null, weekly: null },
+    binding: { pending: null, weekly: null },
+  });
+});
+
+test('standingOn of an empty log leaves everything open', () => {
+  const open = { pending: 0, quotaLeft: 150, resetsOn: undefined, sentToday: 0, stale: 0, readyToResend: 0 };
+  expect(standing('2026-06-09', [])).toMatchObject(open);
+  expect(standing('2026-06-09', [])).toMatchObject({
+    withdrawnToday: 0,
+    sendToday: { count: 19, most: 150 },
+  });
+});
+
+test('standingOn counts today’s withdrawals, and not those of yesterday or other ends', () => {
+  const log = [
+    to('a', { status: 'Withdrawn', closedOn: '2026-06-09' }),
+    to('b', { status: 'Withdrawn', closedOn: '2026-06-08' }),
+    to('c', { status: 'Expired', closedOn: '2026-06-09' }),
+  ];
+  expect(standing('2026-06-09', log).withdrawnToday).toBe(1);
+});
+
+test('standingOn tells the wall that stands, and lets nothing be sent', () => {
+  const wall: Wall = {
+    account: '',
+    kind: 'Weekly limit',
+    on: day('2026-06-05'),
+    message: 'You reached the weekly limit',
+    pending: 12,
+    sentInCycle: 70,
+    sentInWindow: 68,
+    liftsOn: day('2026-06-12'),
+    liftedOn: undefined,
+  };
+  expect(standing('2026-06-09', [], [wall])).toMatchObject({
+    wall: { kind: 'Weekly limit', on: '2026-06-05', liftsOn: '2026-06-12', pending: 12 },
+    observed: { pending: null, weekly: 70 },
+    binding: { pending: null, weekly: 70 },
+    sendToday: { count: 0, because: 'wall', rule: 'restrictionDays', most: 0 },
+  });
+  expect(standing('2026-06-12', [], [wall])).toMatchObject({
+    wall: null,
+    sendToday: { count: 19, because: 'pace', most: 70 },
+  });
+});
+
+test('standingOn shows a ceiling too low to be believed, and does not hold to it', () => {
+  const wall: Wall = {
+    account: '',
+    kind: 'Weekly limit',
+    on: day('2026-05-05'),
+    message: '',
+    pending: 12,
+    sentInCycle: 5,
+    sentInWindow: 5,
+    liftsOn: day('2026-05-12'),
+    liftedOn: undefined,
+  };
+  expect(standing('2026-06-09', [], [wall])).toMatchObject({
+    observed: { weekly: 5 },
+    binding: { weekly: null },
+    sendToday: { count: 19, because: 'pace', most: 150 },
+  });
+});
+
+test('standingOn counts notes for a free account by the calendar month', () => {
+  const free = { ...account, type: 'Free' } as const;
+  const log = [
+    to('a', { sentOn: '2026-06-01', note: 'Hello' }),
+    to('b', { sentOn: '2026-05-31', note: 'Hello' }),
+    to('c', { sentOn: '2026-06-02' }),
+  ];
+  const due = dueOn(day('2026-06-09'), log, DEFAULT_POLICY, () => '');
+  expect(standingOn(day('2026-06-09'), free, log, due, [], DEFAULT_POLICY).notesLeft).toBe(4);
+});

@@ -1,0 +1,154 @@
+/** What the block of a Settings sheet says, and what is wrong with it. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_POLICY, LARGEST_RULE_VALUE, RULE_KEYS, RULES } from '../../../src/core/policy.ts';
+import type { Cell } from '../../../src/sheet/cell.ts';
+import {
+  ACCOUNT_HEADERS,
+  FIRST_ACCOUNT,
+  parseSettings,
+  RULE_HEADERS,
+} from '../../../src/sheet/records/settings.ts';
+import { calendarIn } from '../../zone-converter.ts';
+
+type RuleLine = readonly [label: string, value: Cell];
+type AccountLine = readonly Cell[];
+
+/** A block as set up makes it: the rules, an empty column, the accounts. */
+function block(rules: readonly RuleLine[], accounts: readonly AccountLine[] = []): Cell[][] {
+  const rows: Cell[][] = [[...RULE_HEADERS, '', ...ACCOUNT_HEADERS]];
+  for (let line = 0; line < Math.max(rules.length, accounts.length); line++) {
+    const [label, value] = rules[line] ?? ['', ''];
+    const account = accounts[line] ?? [];
+    rows.push([label, value, '', '', '', '', ...ACCOUNT_HEADERS.map((_, column) => account[column] ?? '')]);
+  }
+  return rows;
+}
+
+const parse = (values: Cell[][]) => parseSettings(values, () => 'Settings', calendarIn('Europe/Paris'));
+
+describe('the rules', () => {
+  test('are the defaults on an empty sheet, for one account', () => {
+    expect(parse([[]])).toEqual({
+      policy: DEFAULT_POLICY,
+      accounts: [FIRST_ACCOUNT],
+      problems: [],
+      flaws: [],
+    });
+  });
+
+  test('are found by their labels, in any order and case', () => {
+    const { policy, problems } = parse(
+      block([
+        ['STALE  after', 30],
+        ["The user's own line", 'text'],
+        ['Cooldown after a withdrawal', '28'],
+      ]),
+    );
+    expect(policy).toEqual({ ...DEFAULT_POLICY, staleAfter: 30, cooldownDays: 28 });
+    expect(problems).toEqual([]);
+  });
+
+  test('are the defaults where a value is blank', () => {
+    expect(parse(block([['Stale after', ' ']]))).toMatchObject({ policy: DEFAULT_POLICY, problems: [] });
+  });
+
+  test.each([
+    [-1, '-1'],
+    [2.5, '2.5'],
+    ['three weeks', 'three weeks'],
+    [LARGEST_RULE_VALUE + 1, '100001'],
+    [true, 'true'],
+  ])('are the defaults where a value makes no sense, and %j is named with its cell', (value, quoted) => {
+    const settings = parse(
+      block([
+        ['Stale after', 30],
+        ['Cooldown after a withdrawal', value],
+      ]),
+    );
+    expect(settings.policy).toEqual({ ...DEFAULT_POLICY, staleAfter: 30 });
+    expect(settings.problems).toEqual([
+      `Cannot use "${quoted}" in Settings!B3: write a whole number, 0 or more. The default is used.`,
+    ]);
+  });
+
+  test('let a cycle last a day at least: 0 is named with its cell, and the default is used', () => {
+    const { policy, flaws } = parse(block([['Length of the weekly cycle', 0]]));
+    expect(policy.cycleDays).toBe(7);
+    expect(flaws).toEqual([
+      {
+        says: 'Cannot use "0" in Settings!B2: write a whole number, 1 or more. The default is used.',
+        row: 2,
+        column: 2,
+        holds: '0',
+      },
+    ]);
+    expect(parse(block([['Stale after', 0]])).policy.staleAfter).toBe(0);
+  });
+
+  test('are read wherever the table was moved', () => {
+    const moved = block([['Stale after', 30]]).map((row) => ['', ...row]);
+    expect(parse([['Our settings'], ...moved]).policy.staleAfter).toBe(30);
+  });
+
+  test('are not read above the table', () => {
+    expect(parse([['Stale after', 99], ...block([])]).policy.staleAfter).toBe(21);
+  });
+
+  test('are each read back as written', () => {
+    const anyRules = fc.tuple(...RULE_KEYS.map(() => fc.integer({ min: 1, max: LARGEST_RULE_VALUE })));
+    fc.assert(
+      fc.property(anyRules, (values) => {
+        const { policy } = parse(block(RULE_KEYS.map((key, line) => [RULES[key].label, values[line] ?? 0])));
+        expect(RULE_KEYS.map((key) => policy[key])).toEqual(values);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the accounts', () => {
+  test('are read with their types and limits, blank limits undefined', () => {
+    const { accounts } = parse(
+      block(
+        [],
+        [
+          [' Jordan Pike ', 'premium', 700, '', 42, 0],
+          ['Studio', 'Sales Navigator'],
+        ],
+      ),
+    );
+    expect(accounts).toEqual([
+      {
+        name: 'Jordan Pike',
+        type: 'Premium',
+        pendingCap: 700,
+        pendingSafe: undefined,
+        weeklyLimit: 42,
+        weeklySafe: 0,
+      },
+      { ...FIRST_ACCOUNT, name: 'Studio', type: 'Sales Navigator' },
+    ]);
+  });
+
+  test('may stand below empty lines; a name that comes twice counts once', () => {
+    const { accounts } = parse(block([], [[''], ['Ada', 'Free'], ['', 'Premium'], ['ADA', 'Premium']]));
+    expect(accounts).toEqual([{ ...FIRST_ACCOUNT, name: 'Ada' }]);
+  });
+
+  test('are free where the type is blank', () => {
+    expect(parse(block([], [['Ada']])).accounts[0]?.type).toBe('Free');
+  });
+
+  test('are never none', () => {
+    expect(parse(block([['Stale after', 30]])).accounts).toEqual([FIRST_ACCOUNT]);
+  });
+
+  test('have their bad limits named with the cell', () => {
+    const { accounts, problems } = parse(block([], [['Ada', 'Free', 'many']]));
+    expect(accounts[0]?.pendingCap).toBeUndefined();
+    expect(problems).toEqual([
+      'Cannot use "many" in Settings!I2: write a whole number, 0 or more. The default is used.',
+    ]);
+  });
+});

@@ -1,0 +1,22 @@
+/** A part of what `tryAnswers` can try: each door at some of its calls. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tryAnswers } from './answer.ts';
+import { openWorkshop } from './operation.ts';
+import type { Sight, Workshop } from './workshop.ts';
+
+let workshop: Workshop;
+let start: Sight;
+beforeAll(async () => {
+  ({ workshop, start } = await openWorkshop());
+});
+afterAll(() => workshop.dispose());
+
+test('whatever call fails, in French, the page gets words to use and the log is as before or as after', () => {
+  const { tried, violations, doors } = tryAnswers(workshop, start, { stride: 17 });
+  expect(violations).toEqual([]);
+  expect(tried).toBeGreaterThan(80);
+  const source = readFileSync('src/addon/main.ts', 'utf8');
+  const asked = /^\/\*\* (?:Sidebar|Set-up dialog): .*\nexport function (\w+)/gm;
+  expect([...doors].sort()).toEqual([...source.matchAll(asked)].map(([, name]) => name).sort());
+});
