@@ -25,10 +25,11 @@ describe('race: what others do meanwhile is neither lost nor met', () => {
     expect(tried).toBeGreaterThan(10);
   });
 
-  test('rows and columns that are moved around a write are not met', () => {
+  test('rows and columns that are moved around a write are not met, or the user is told which', () => {
     const { tried, told, violations } = tryPersons(workshop, start, { stride: 97, onlyGaps: true });
     expect(violations).toEqual([]);
-    expect(told).toBe(0);
+    // Where it is not certain what stood there, the user is told where to look.
+    expect(told).toBeLessThan(tried / 2);
     expect(tried).toBeGreaterThan(5);
   });
 

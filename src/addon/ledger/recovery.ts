@@ -13,7 +13,7 @@ import type { Workbook } from '../frame/workbook.ts';
 import { abort, answerAll } from './abort.ts';
 import { openTable } from './open-table.ts';
 import { clearPending, type Pending, readPending } from './pending.ts';
-import { carryOut, place, plan } from './roll-forward.ts';
+import { bringAbout, place, plan } from './roll-forward.ts';
 
 /**
  * Cell by cell: one that holds what it held before the change is written, one that holds what it was to hold is done, and what a
@@ -57,7 +57,7 @@ function rollForward(
   for (const [name, table] of tables) {
     const mine = edits.filter((edit) => edit.table === name);
     const planned = plan(workbook, table, place(workbook, table, mine));
-    carryOut(table, planned);
+    bringAbout(table, planned);
     answerAll(workbook, pending.change, planned.lost);
     if (planned.conflicts.length > 0) {
       amendJournal(workbook, action, { undone: 'in part: what you edited meanwhile was kept' });
