@@ -16,9 +16,9 @@ test.each([
 ])('%s', (_, script, wanted) => {
   expect(outdent(script)).toBe(wanted);
   const tokens = (text: string) =>
-    [...tokenizer(text, { ecmaVersion: 2019, sourceType: 'script' })].map(({ type, value }) => [
-      type.label,
-      value,
+    [...tokenizer(text, { ecmaVersion: 2019, sourceType: 'script' })].map((token) => [
+      token.type.label,
+      text.slice(token.start, token.end).replace(/\s+/g, ' '),
     ]);
   expect(tokens(outdent(script))).toEqual(tokens(script));
 });
