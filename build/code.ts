@@ -1,7 +1,7 @@
 /** Makes the text of Code.js: the add-on as one private object, then a declaration for each function Sheets may call. */
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { outdent } from './outdent.ts';
+import { indentByTabs } from './indent-by-tabs.ts';
 import { publicFunctions, stubs } from './stubs.ts';
 
 /** The one global beside the public functions; its last letter hides it from cells and from the sidebar. */
@@ -28,7 +28,7 @@ export async function buildCode(entry: string): Promise<string> {
     logLevel: 'silent',
     banner: { js: BANNER },
   });
-  return `${outdent(onlyText(bundle.outputFiles))}${stubs(functions, HOLDER)}`;
+  return `${indentByTabs(onlyText(bundle.outputFiles))}${stubs(functions, HOLDER)}`;
 }
 
 export function onlyText(files: { text: string }[]): string {
