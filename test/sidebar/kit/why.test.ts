@@ -24,6 +24,7 @@ const STANDING: AccountStanding = {
   wall: null,
   observed: { pending: 412, weekly: 87 },
   binding: { pending: 412, weekly: 87 },
+  lists: { pending: 290, due: 0, ready: 0, cooling: 0 },
 };
 
 test.each<[AccountStanding['sendToday']['because'], string]>([

@@ -4,7 +4,7 @@ import { make, makeButton } from '../../kit/element.ts';
 import { currentLedger } from '../../kit/ledger.ts';
 import { hush } from '../../kit/message.ts';
 import { watchNote } from '../../kit/note.ts';
-import { sendInvitation } from '../invite.ts';
+import { sendInvitation } from '../../kit/send-invitation.ts';
 import { keyOf } from './choice.ts';
 
 export interface SendOff {

@@ -6,11 +6,15 @@ import { make, makeButton } from '../../kit/element.ts';
 import { type Gauge, renderGauge } from '../../kit/gauge.ts';
 import { renderSources } from '../../kit/rule.ts';
 import { whySo } from '../../kit/why.ts';
-import { showResends } from '../resend/view.ts';
-import { showWorkList } from '../withdraw/work-list.ts';
+
+/** Where the buttons lead to; each is told the account. */
+export interface Leads {
+  readonly showWorkList: (account: string) => void;
+  readonly showResends: (account: string) => void;
+}
 
 /** The content below the name of the account. */
-export function renderStanding(standing: AccountStanding, policy: Policy): HTMLElement[] {
+export function renderStanding(standing: AccountStanding, policy: Policy, leads: Leads): HTMLElement[] {
   const { account, sendToday } = standing;
   return [
     ...(standing.wall ? [renderWall(standing.wall)] : []),
@@ -23,7 +27,7 @@ export function renderStanding(standing: AccountStanding, policy: Policy): HTMLE
     ),
     make('p', '', whySo(standing, policy)),
     renderSources(`${account} send`, [sendToday.rule]),
-    make('div', 'buttons', ...renderDue(standing)),
+    make('div', 'buttons', ...renderDue(standing, leads)),
     ...gaugesOf(standing, policy).map((gauge) => renderGauge(account, gauge)),
   ];
 }
@@ -36,11 +40,11 @@ function renderWall({ kind, on, liftsOn }: NonNullable<AccountStanding['wall']>)
 }
 
 /** Buttons that lead to what is due. */
-function renderDue({ account, stale, readyToResend }: AccountStanding): HTMLElement[] {
+function renderDue({ account, stale, readyToResend }: AccountStanding, leads: Leads): HTMLElement[] {
   return [
-    ...(stale > 0 ? [makeButton(`Withdraw ${stale} stale`, () => showWorkList(account))] : []),
+    ...(stale > 0 ? [makeButton(`Withdraw ${stale} stale`, () => leads.showWorkList(account))] : []),
     ...(readyToResend > 0
-      ? [makeButton(`Re-send to ${readyToResend} ready`, () => showResends(account))]
+      ? [makeButton(`Re-send to ${readyToResend} ready`, () => leads.showResends(account))]
       : []),
   ];
 }

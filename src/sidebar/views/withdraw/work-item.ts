@@ -2,7 +2,7 @@
 import type { PendingPerson } from '../../../addon/contract.ts';
 import { dayInWords } from '../../../core/day.ts';
 import { make, makeButton, makeProfileLink } from '../../kit/element.ts';
-import type { Deed, Task } from '../../kit/task.ts';
+import type { Deed, Task } from './task.ts';
 
 /** A line with the tick; `act` is told what the user says was done. */
 export function renderOpen({ person, deed, failure }: Task, act: (deed: Deed) => void): HTMLElement[] {
@@ -39,8 +39,8 @@ export function renderDone(
   const outcome =
     state === 'writing'
       ? 'Writing to the sheet…'
-      : state === 'taking back'
-        ? 'Taking it back…'
+      : state === 'undoing'
+        ? 'Undoing…'
         : deed === 'Expired'
           ? 'Marked as expired'
           : resendFrom
