@@ -45,7 +45,7 @@ async function whileDisabled<T>(place: HTMLElement, work: () => Promise<T>): Pro
     return await work();
   } finally {
     place.inert = false;
-    place.removeAttribute('aria-busy');
+    place.setAttribute('aria-busy', 'false');
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (isLost && focused instanceof HTMLElement && focused.isConnected) focused.focus();
   }
