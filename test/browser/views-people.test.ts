@@ -84,7 +84,7 @@ describe('Check', () => {
     ['cy', 'Cooling down until 11 July 2026 (14 days to go)', 'Hello Cy'],
     ['dee', 'Connected since 4 March 2026', ''],
     ['eli', 'Declined on 4 March 2026', ''],
-    ['uma', 'Used up: would be attempt 3', 'Two'],
+    ['uma', 'You’ve already tried twice', 'Two'],
   ])('says of in/%s: %s, and beside it that the other account never invited', async (slug, verdict, note) => {
     await check(`${LINK}${slug}`);
     await answer().getByText(verdict, { exact: true }).waitFor();

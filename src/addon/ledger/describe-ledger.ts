@@ -27,7 +27,7 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
   const invitations = log.invitations;
   const walls = readWalls(workbook, workbook.calendar, policy);
   const people = peopleOf({ log, settings, due });
-  const countsOf = countLists(people, accounts);
+  const countsOf = countLists(people);
 
   const senders = invitations.map(({ account }) => fold(accountName(account, accounts)));
   const standings = accounts.map((account) => {

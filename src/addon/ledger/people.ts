@@ -26,6 +26,7 @@ export interface People {
   readonly resends: readonly Resend<LoggedInvitation>[];
   /** The account of an invitation as Settings names it; as the row does where Settings does not list it. */
   readonly accountOf: (invitation: Pick<LoggedInvitation, 'account'>) => string;
+  readonly isListed: (account: string) => boolean;
 }
 
 export function peopleOf({ log, settings, due }: Described): People {
@@ -35,10 +36,12 @@ export function peopleOf({ log, settings, due }: Described): People {
     return isOpen(status) ? [{ ...invitation, status, flag: due[place]?.flag ?? '' }] : [];
   });
   const name = remember((written: string) => listedName(written, accounts));
+  const listed = new Set(accounts.map((account) => account.name));
   return {
     pending: rankForWithdrawal(pending),
     resends: resendsOf(log.invitations, due, policy, ({ account }) => accountName(account, accounts)),
     accountOf: ({ account }) => name(account),
+    isListed: (account) => listed.has(account),
   };
 }
 
@@ -48,12 +51,11 @@ export function isDue({ status, flag }: Pick<PendingPerson, 'status' | 'flag'>):
 }
 
 /** How many of an account each list holds; without a name, of all accounts that Settings does not list. */
-export function countLists(people: People, accounts: readonly Account[]): (name?: string) => ListCounts {
+export function countLists(people: People): (name?: string) => ListCounts {
   const counts = new Map<string | undefined, { -readonly [Key in keyof ListCounts]: ListCounts[Key] }>();
-  const known = new Set(accounts.map(({ name }) => name));
   const of = (invitation: LoggedInvitation) => {
     const account = people.accountOf(invitation);
-    const name = known.has(account) ? account : undefined;
+    const name = people.isListed(account) ? account : undefined;
     const count = counts.get(name) ?? { ...NONE };
     counts.set(name, count);
     return count;
@@ -71,7 +73,7 @@ const NONE: ListCounts = { pending: 0, due: 0, ready: 0, cooling: 0 };
 
 /** The first of each account, the work list before the others, in the order of the whole list. */
 export function firstPending(people: People, today: Day, bytes: number): PendingPerson[] {
-  const queues = byAccount(people.pending, people.accountOf).map((queue) => [
+  const queues = byAccount(people, people.pending, (open) => open).map((queue) => [
     ...queue.filter(isDue),
     ...queue.filter((open) => !isDue(open)),
   ]);
@@ -84,7 +86,7 @@ export function firstPending(people: People, today: Day, bytes: number): Pending
 
 /** The first of each account, in the order of the whole list. */
 export function firstResends(people: People, bytes: number): ResendPerson[] {
-  const queues = byAccount(people.resends, ({ invitation }) => people.accountOf(invitation));
+  const queues = byAccount(people, people.resends, ({ invitation }) => invitation);
   const shown = new Map<Resend<LoggedInvitation>, ResendPerson>();
   const describe = (resend: Resend<LoggedInvitation>) => ({
     resend,
@@ -95,12 +97,19 @@ export function firstResends(people: People, bytes: number): ResendPerson[] {
   return people.resends.flatMap((resend) => shown.get(resend) ?? []);
 }
 
-function byAccount<T>(list: readonly T[], accountOf: (item: T) => string): T[][] {
-  const queues = new Map<string, T[]>();
+/** A queue for each account that Settings lists, and one for all others. */
+function byAccount<T>(
+  { accountOf, isListed }: People,
+  list: readonly T[],
+  invitationOf: (item: T) => LoggedInvitation,
+): T[][] {
+  const queues = new Map<string | undefined, T[]>();
   for (const item of list) {
-    const queue = queues.get(accountOf(item)) ?? [];
-    queue.push(item);
-    queues.set(accountOf(item), queue);
+    const account = accountOf(invitationOf(item));
+    const name = isListed(account) ? account : undefined;
+    const queue = queues.get(name);
+    if (queue) queue.push(item);
+    else queues.set(name, [item]);
   }
   return [...queues.values()];
 }

@@ -35,6 +35,10 @@ export function openView(name: ViewName): void {
 export function createViews(): void {
   const tabs = TABS.map((name) => byId(`tab-${name}`));
   tabs.forEach((tab, index) => {
+    const panel = byId(`panel-${TABS[index]}`);
+    tab.setAttribute('aria-controls', panel.id);
+    panel.setAttribute('aria-labelledby', tab.id);
+    panel.setAttribute('role', 'tabpanel');
     tab.addEventListener('click', () => show(TABS[index] ?? 'today'));
     tab.addEventListener('keydown', (event) => {
       const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: -1 }[event.key];

@@ -38,13 +38,12 @@ function repair(request: () => Promise<HealthReply>, said: string): void {
 function render({ daily, missing, groups }: Health): void {
   const isWell = isDailyWell(daily) && missing.length === 0 && groups.length === 0;
   byId('health').replaceChildren(
-    ...(isWell ? [make('p', 'well', 'Nothing is wrong.')] : []),
+    ...(groups.length + missing.length === 0
+      ? [make('p', isWell ? 'well' : 'quiet', 'No problems found.')]
+      : []),
     ...renderDaily(daily),
     ...renderMissing(missing),
     ...groups.map(renderGroup),
-    ...(groups.length === 0 && missing.length === 0 && !isWell
-      ? [make('p', 'quiet', 'No cell of the log holds what cannot be right.')]
-      : []),
     makeButton('Look again', () => {
       hush();
       read();
@@ -74,11 +73,7 @@ function renderMissing(missing: readonly string[]): HTMLElement[] {
   return [
     make('h3', '', 'Missing'),
     make('ul', '', ...missing.map((sentence) => make('li', 'warning', sentence))),
-    makeButton(
-      'Repair',
-      () => repair(() => ask('repairSheets'), 'What was missing is there again.'),
-      'action',
-    ),
+    makeButton('Repair', () => repair(() => ask('repairSheets'), 'Repaired.'), 'action'),
   ];
 }
 

@@ -12,7 +12,7 @@ import { count } from '../kit/names.ts';
 import { redraw } from '../kit/redraw.ts';
 
 const MEANING: Readonly<Record<WallKind, string>> = {
-  'Weekly limit': '“You’ve reached the weekly invitation limit.” It starts anew by itself.',
+  'Weekly limit': '“You’ve reached the weekly invitation limit.” It starts over by itself.',
   'Too many pending': 'Too many outstanding invitations; may last up to a month.',
   Restricted: 'Your account is restricted from inviting, often for a week.',
   Other: 'Any other refusal, such as an e-mail address being asked for.',
@@ -88,8 +88,8 @@ function renderAccount(standing: AccountStanding, { today, policy }: Ledger): HT
     make(
       'div',
       'buttons',
-      makeButton('It lifted', () => end('lifted', 'Good. The block stays on record.')),
-      makeButton('That was a mistake', () => end('mistake', 'Taken out: there was no wall.')),
+      makeButton('It’s over', () => end('lifted', 'Good. The block stays on record.')),
+      makeButton('Logged by mistake', () => end('mistake', 'Removed.')),
     ),
   );
   return [place];

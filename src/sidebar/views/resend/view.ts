@@ -170,8 +170,8 @@ function saveCalendar(name: string, events: readonly DayEvent[]): void {
 
 function renderEmpty(): HTMLElement[] {
   return [
-    title('Nobody to invite again'),
-    make('p', 'quiet', 'Whoever you withdraw shows here until the cooldown is over, and then as ready.'),
+    title('No one to re-invite yet'),
+    make('p', 'quiet', 'People you withdraw appear here, with the day you can try again.'),
   ];
 }
 

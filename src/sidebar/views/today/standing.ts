@@ -81,33 +81,33 @@ function gaugesOf(standing: AccountStanding, policy: Policy): Gauge[] {
       name: 'Sent today',
       figure: `${sentToday} · pace ${from}–${to}`,
       bar: { value: sentToday, safe: to, most: 2 * to },
-      says: `Who sends ${from} to ${to} a day is accepted more often than who sends more.`,
+      says: `People who send ${from}–${to} a day are accepted more often than those who send more.`,
       rules: ['dailyPaceFrom', 'dailyPaceTo'],
     },
     notesLeft === null
       ? {
           name: 'Personal notes',
           figure: 'no limit',
-          says: 'A paying account may put a note to every invitation.',
+          says: 'Paid accounts can add a note to every invitation.',
           rules: ['notesPerMonth'],
         }
       : {
           name: 'Personal notes',
           figure: `${notesLeft} of ${notes} left`,
           bar: { value: notes - notesLeft, safe: notes, most: notes },
-          says: 'A free account may put a note to so many invitations a month.',
+          says: `Free accounts can add a note to ${notes} invitations a month.`,
           rules: ['notesPerMonth'],
         },
     {
       name: 'Stale',
       figure: String(stale),
-      says: `Pending for ${policy.staleAfter} days or more: who has not answered by then hardly ever does.`,
+      says: `After ${policy.staleAfter} days, hardly anyone still answers.`,
       rules: ['staleAfter'],
     },
     {
       name: 'Ready to re-send',
       figure: String(readyToResend),
-      says: `Withdrawn ${policy.cooldownDays} days ago or more: they may be invited again.`,
+      says: `Withdrawn ${policy.cooldownDays} days ago or more: you can invite them again.`,
       rules: ['cooldownDays', 'resendsPerPerson'],
     },
   ];

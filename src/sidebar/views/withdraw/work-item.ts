@@ -13,9 +13,9 @@ export function renderOpen({ person, deed, failure }: Task, act: (deed: Deed) =>
   tick.addEventListener('change', () => act('Withdrawn'));
   const gone =
     person.flag === 'Probably expired'
-      ? [makeButton('Not there any more', () => act('Expired'), 'plain')]
+      ? [makeButton('No longer on LinkedIn', () => act('Expired'), 'plain')]
       : [];
-  gone[0]?.setAttribute('aria-label', `Not there any more: ${name}`);
+  gone[0]?.setAttribute('aria-label', `No longer on LinkedIn: ${name}`);
   const again = makeButton('Try again', () => act(deed ?? 'Withdrawn'));
   return [
     make(
