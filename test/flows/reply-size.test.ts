@@ -1,4 +1,7 @@
-/** What the built server answers stays small at any size of the log and of its texts, and its counts are whole. */
+/**
+ * What the built server answers stays small, however much the log holds, and its counts are whole. 300 rows are more than a reply
+ * can carry; what changes beyond that is tested without a spreadsheet (addon/ledger/people.test.ts).
+ */
 import { afterEach, expect, test } from 'vitest';
 import type { LedgerReply, PendingReply, Reply, ResendsReply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
@@ -29,10 +32,8 @@ function rowsOf(count: number, accounts: number, more: string): Row[] {
 }
 
 async function addAccounts(count: number): Promise<void> {
-  const grid = await host.shown('Settings', 'A1:B60');
-  const header = grid.findIndex(([first, second]) => first === 'Account' && second === 'Type');
   const names = Array.from({ length: count }, (_, at) => [`Account ${at}`, 'Free']);
-  await host.paste('Settings', header + 2, 1, names);
+  await host.paste('Settings', 2, 7, names);
 }
 
 const weigh = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
@@ -45,11 +46,11 @@ async function ask<T extends { readonly ok: boolean }>(name: string, most: numbe
 
 test.each([
   ['10 rows, 1 account', 10, 1, ''],
-  ['1,000 rows, 1 account', 1000, 1, ''],
-  ['1,000 rows, 10 accounts', 1000, 10, ''],
-  ['300 rows, 10 accounts, every text of 2,000 characters', 300, 10, LONG],
+  ['300 rows, 1 account', 300, 1, ''],
+  ['300 rows, 10 accounts', 300, 10, ''],
+  ['100 rows, 10 accounts, every text of 2,000 characters', 100, 10, LONG],
 ])('%s', async (_what, count, accounts, more) => {
-  host = await openLedger([], { rows: count + 10 });
+  host = await openLedger([], { rows: Math.max(40, count + 10) });
   await addAccounts(accounts);
   await pasteRows(host, rowsOf(count, accounts, more));
 

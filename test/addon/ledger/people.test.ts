@@ -23,6 +23,8 @@ import { anInvitation } from '../../core/an-invitation.ts';
 const TODAY = day('2026-06-27');
 const STATUSES: readonly Status[] = ['Pending', 'Withdrawn', 'Pending', 'Unknown', 'Accepted'];
 
+const DAYS = Array.from({ length: 90 }, (_, at) => addDays(TODAY, -at));
+
 /** A log of so many rows in so many accounts, one row in twenty of an account that Settings does not list. */
 function aLog(rows: number, accounts: number, text: (words: string) => string = (words) => words): Described {
   const named = Array.from(
@@ -31,7 +33,7 @@ function aLog(rows: number, accounts: number, text: (words: string) => string = 
   );
   const invitations = Array.from({ length: rows }, (_, at) => {
     const status = STATUSES[Math.floor(at / accounts) % STATUSES.length] as Status;
-    const sentOn = addDays(TODAY, -(at % 90));
+    const sentOn = DAYS[at % 90] as string;
     return {
       ...anInvitation({
         name: text(`Person ${at}`),
@@ -47,7 +49,7 @@ function aLog(rows: number, accounts: number, text: (words: string) => string = 
       row: at + 2,
     };
   });
-  const settings = { accounts: named, policy: DEFAULT_POLICY } as Described['settings'];
+  const settings = { accounts: named, policy: DEFAULT_POLICY } as unknown as Described['settings'];
   const due = dueOn(TODAY, invitations, DEFAULT_POLICY, ({ account }) => accountName(account, named));
   return { log: { invitations } as unknown as Described['log'], settings, due };
 }
