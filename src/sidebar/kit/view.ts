@@ -3,7 +3,7 @@
  * the rarer views that open from "More". The panel of each is `panel-NAME`; any element with `data-open="NAME"` opens it.
  */
 import { byId } from './element.ts';
-import { hush } from './message.ts';
+import { clearMessage } from './message.ts';
 
 const TABS = ['today', 'withdraw', 'check', 'resend', 'more'] as const;
 const RARER = ['answer', 'archive', 'wall', 'health', 'settings'] as const;
@@ -59,7 +59,7 @@ export function createViews(): void {
 
 function show(name: ViewName): void {
   shown = name;
-  hush();
+  clearMessage();
   for (const view of VIEWS) byId(`panel-${view}`).hidden = view !== name;
   const current = TABS.find((tab) => tab === name) ?? 'more';
   for (const tab of TABS) {

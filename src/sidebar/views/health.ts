@@ -5,7 +5,7 @@ import { ask } from '../kit/ask.ts';
 import { isDailyWell, wordDaily } from '../kit/daily.ts';
 import { byId, make, makeButton } from '../kit/element.ts';
 import { reloadLedger } from '../kit/ledger.ts';
-import { hush } from '../kit/message.ts';
+import { clearMessage } from '../kit/message.ts';
 import { enqueue } from '../kit/queue.ts';
 import { showCell } from '../kit/show-cell.ts';
 import { isOpen, onOpen } from '../kit/view.ts';
@@ -45,7 +45,7 @@ function render({ daily, missing, groups }: Health): void {
     ...renderMissing(missing),
     ...groups.map(renderGroup),
     makeButton('Look again', () => {
-      hush();
+      clearMessage();
       read();
     }),
   );

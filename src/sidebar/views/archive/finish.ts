@@ -50,7 +50,7 @@ export function createFinish(
     if (!last) return;
     outcome.replaceChildren(...renderUndone(replies));
     const next = last.more
-      ? makeButton('Go on taking back', () => takeBack(action), 'action')
+      ? makeButton('Continue undoing', () => takeBack(action), 'action')
       : makeButton('Another archive', () => showSection('archive-start'));
     buttons.replaceChildren(next);
     onLedger(last.ledger);
@@ -76,9 +76,9 @@ function renderUndone(replies: readonly Undone[]): HTMLElement[] {
   const act = replies[0]?.act ?? null;
   const what =
     act === null
-      ? 'There is nothing to take back.'
-      : `${act}: ${count(undone, 'row or cell', 'rows and cells')} as they were before.`;
-  const head = [makeTitle('Taken back'), make('p', '', what)];
+      ? 'Nothing to undo.'
+      : `${act}: ${count(undone, 'row or cell', 'rows and cells')} put back as before.`;
+  const head = [makeTitle('Undone'), make('p', '', what)];
   if (kept.length === 0) return head;
   const left = `Kept as you have changed it since: ${count(keptCount, 'row or cell', 'rows and cells')}.`;
   const items = kept.map(({ cell, name, why }) => ({

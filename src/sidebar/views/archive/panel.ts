@@ -3,7 +3,7 @@ import type { ImportLog, Ledger } from '../../../addon/contract.ts';
 import type { Archive } from '../../../core/archive/archive.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId } from '../../kit/element.ts';
-import { hush, say } from '../../kit/message.ts';
+import { clearMessage, say } from '../../kit/message.ts';
 import { count } from '../../kit/names.ts';
 import { renderAccount } from './account-field.ts';
 import { createImport } from './apply.ts';
@@ -89,7 +89,7 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
 }
 
 async function attempt(act: () => Promise<void>): Promise<void> {
-  hush();
+  clearMessage();
   try {
     await act();
   } catch (error) {

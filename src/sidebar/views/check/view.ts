@@ -4,7 +4,7 @@ import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { field } from '../../kit/form.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
-import { hush } from '../../kit/message.ts';
+import { clearMessage } from '../../kit/message.ts';
 import { enqueue } from '../../kit/queue.ts';
 import { onOpen } from '../../kit/view.ts';
 import { createInviteForm } from './invite.ts';
@@ -33,7 +33,7 @@ export function createCheckView(): void {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    hush();
+    clearMessage();
     check(query.value.trim());
   });
   query.addEventListener('input', (event) => {
