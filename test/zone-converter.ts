@@ -2,6 +2,7 @@
  * Stands in for `Utilities` where a test needs days in a zone: the patterns that the store uses, answered by `Intl` and
  * therefore without regard to the zone the script runs in.
  */
+import { instantOf } from '../src/host/engine/zone.ts';
 import { createCalendar } from '../src/sheet/calendar.ts';
 import type { Calendar, ZoneConverter } from '../src/sheet/cell.ts';
 
@@ -24,8 +25,10 @@ export const zoneConverter: ZoneConverter = {
     throw new Error(`Cannot format by "${pattern}": no such pattern was expected.`);
   },
 
-  /** The first second at which the zone's clock shows that day; the next one where the zone has no such day. */
+  /** The first second at which the zone's clock shows that day; the next one where the zone has no such day. A time as Java does it. */
   parseDate(text, zone, pattern) {
+    if (pattern === 'yyyy-MM-dd HH:mm:ss')
+      return new Date(instantOf(Date.parse(`${text.replace(' ', 'T')}Z`), zone));
     if (pattern !== 'yyyy-MM-dd')
       throw new Error(`Cannot parse by "${pattern}": no such pattern was expected.`);
     const noon = Date.parse(`${text}T12:00:00Z`);

@@ -15,7 +15,7 @@ const account: Account = {
   lastArchive: undefined,
 };
 
-/** DOMAIN.md: weekly limit 100 / 150 / 200, weekly safe limit 80 / 120 / 150. */
+/** docs/DOMAIN.md: weekly limit 100 / 150 / 200, weekly safe limit 80 / 120 / 150. */
 test.each([
   ['Free', 100, 80],
   ['Premium', 150, 120],

@@ -5,7 +5,7 @@ import { haveSlugs, isSamePerson, parseSlug, personKey } from '../../src/core/pe
 
 const someone = (name: string, company = '', url = '') => ({ name, company, url });
 
-/** DOMAIN.md, "Reconciling": percent-decoded, NFC, lower case, without query or trailing slash. */
+/** docs/DOMAIN.md, "Reconciling": percent-decoded, NFC, lower case, without query or trailing slash. */
 test.each([
   ['https://www.linkedin.com/in/ada-example', 'ada-example', 'as in the archive'],
   ['http://linkedin.com/in/ada-example', 'ada-example', 'without www'],

@@ -1,4 +1,4 @@
-/** Every rule with its default: the table of DOMAIN.md. */
+/** Every rule with its default: the table of docs/DOMAIN.md. */
 import { expect, test } from 'vitest';
 import { DEFAULT_POLICY, LARGEST_RULE_VALUE, RULE_KEYS, RULES } from '../../src/core/policy.ts';
 import { fold } from '../../src/core/text.ts';

@@ -11,7 +11,7 @@ import type {
 } from '../../src/addon/contract.ts';
 import type { PastedValue } from '../../src/host/host.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
-import { column, date, openLedger, type Row, RUN_NOW } from './ledger-host.ts';
+import { column, date, detailsOf, journalOf, openLedger, type Row, RUN_NOW } from './ledger-host.ts';
 
 let host: NodeHost;
 /** The book that most tests share; the others open one of their own. */
@@ -59,11 +59,11 @@ async function only(kind: string): Promise<readonly Finding[]> {
   return groups[0]?.findings ?? [];
 }
 
-/** Act, field, from and to of the last entry of the journal. */
-async function lastEntry(): Promise<unknown[]> {
-  const rows = (await host.values('Journal', 'A2:L40')).filter(([when]) => when !== '');
-  const [, act, , , , , field, from, to] = rows.at(-1) ?? [];
-  return [act, field, from, to];
+/** What the Journal says of the last change, and what its details keep of it. */
+async function lastChange(): Promise<unknown> {
+  const { action, act, from, to } = (await detailsOf(host)).at(-1) ?? {};
+  const told = (await journalOf(host)).find(({ id }) => id === action);
+  return { what: told?.what, person: told?.person, where: told?.where, act, from, to };
 }
 
 test('a log in order has nothing to find', async () => {
@@ -194,7 +194,7 @@ describe('what is found and has no safe fix', () => {
 });
 
 describe('what is mended by one click', () => {
-  test.each<[string, string, Row, string, string, string, unknown, unknown[]]>([
+  test.each<[string, string, Row, string, string, string, unknown, object]>([
     [
       'a date written as text',
       'date',
@@ -203,7 +203,11 @@ describe('what is mended by one click', () => {
       'Invitations!E2 holds "26.05.2026" as text, not as a date: 26 May 2026 is meant.',
       'Write it as 26 May 2026',
       { day: '2026-05-26' },
-      ['Fix', 'Sent on', '26.05.2026', '2026-05-26'],
+      {
+        what: 'Fixed: “26.05.2026” → 26 May 2026',
+        from: { sentOn: '26.05.2026' },
+        to: { sentOn: { at: '2026-05-26T00:00:00.000' } },
+      },
     ],
     [
       'another word for a status',
@@ -213,18 +217,18 @@ describe('what is mended by one click', () => {
       'Invitations!G2 holds "connected", which is no status: Accepted is meant.',
       'Change to Accepted',
       'Accepted',
-      ['Fix', 'Status', 'connected', 'Accepted'],
+      { what: 'Fixed: “connected” → Accepted', from: { status: 'connected' }, to: { status: 'Accepted' } },
     ],
-  ])('%s', async (_fact, kind, row, a1, says, words, holds, entry) => {
+  ])('%s', async (_fact, kind, row, a1, says, words, holds, change) => {
     await fill([DONE, row].reverse());
     const [found] = await only(kind);
     expect(found).toMatchObject({ says, fix: words });
     expect(await fix(found?.id as FindingId)).toMatchObject({ ok: true, health: { groups: [] } });
     expect(await host.values('Invitations', a1)).toEqual([[holds]]);
-    expect(await lastEntry()).toEqual(entry);
-    const journal = await host.values('Journal', 'A1:L40');
+    expect(await lastChange()).toEqual({ person: 'Ana', where: 'Health', act: 'Fix', ...change });
+    const journal = await journalOf(host);
     expect(await fix(found?.id as FindingId)).toMatchObject({ ok: false, code: 'moved' });
-    expect(await host.values('Journal', 'A1:L40')).toEqual(journal);
+    expect(await journalOf(host)).toEqual(journal);
   });
 
   test('a mended day brings the flag up to date, and can be taken back', async () => {
@@ -281,27 +285,35 @@ describe('what is mended by one click', () => {
 
 describe('a formula where a value belongs', () => {
   test.each<[string, string, string, unknown, string]>([
-    ['a text', 'B2', '=UPPER("acme")', 'ACME', 'Company'],
-    ['a day', 'E2', '=DATE(2026,6,2)', { day: '2026-06-02' }, 'Sent on'],
-    ['text that looks like a formula', 'A2', '="="&"1+1"', '=1+1', 'Name'],
-  ])('%s is kept as a value, and the journal tells the formula', async (_fact, a1, formula, value, field) => {
-    await fill([ANA]);
-    await host.type('Invitations', a1, formula);
-    const [found] = await only('formula');
-    expect(found).toMatchObject({
-      says: `Invitations!${a1} holds the formula "${formula}" where a value belongs: what it shows may change when rows are sorted.`,
-      fix: 'Keep its value',
-    });
-    expect(await fix(found?.id as FindingId)).toMatchObject({ ok: true, health: { groups: [] } });
-    expect(await host.formulas('Invitations', a1)).toEqual([['']]);
-    expect(await host.values('Invitations', a1)).toEqual([[value]]);
-    const shown = typeof value === 'string' ? value : '2026-06-02';
-    expect(await lastEntry()).toEqual(['Fix', field, formula, shown]);
-    expect(await fix(found?.id as FindingId)).toMatchObject({ ok: false, code: 'moved' });
-    // Text of the journal must not become a formula again: hostile names stand there too.
-    expect((await host.call('undoLast')) as UndoReply).toMatchObject({ ok: true, undone: 0, kept: [{}] });
-    expect(await host.values('Invitations', a1)).toEqual([[value]]);
-  });
+    ['a text', 'B2', '=UPPER("acme")', 'ACME', 'company'],
+    ['a day', 'E2', '=DATE(2026,6,2)', { day: '2026-06-02' }, 'sentOn'],
+    ['text that looks like a formula', 'A2', '="="&"1+1"', '=1+1', 'name'],
+  ])(
+    '%s is kept as a value, the Journal tells the formula, and undo brings it back',
+    async (_fact, a1, formula, value, field) => {
+      await fill([ANA]);
+      await host.type('Invitations', a1, formula);
+      const [found] = await only('formula');
+      expect(found).toMatchObject({
+        says: `Invitations!${a1} holds the formula "${formula}" where a value belongs: what it shows may change when rows are sorted.`,
+        fix: 'Keep its value',
+      });
+      expect(await fix(found?.id as FindingId)).toMatchObject({ ok: true, health: { groups: [] } });
+      expect(await host.formulas('Invitations', a1)).toEqual([['']]);
+      expect(await host.values('Invitations', a1)).toEqual([[value]]);
+      expect(await lastChange()).toMatchObject({
+        what: `Fixed: “${formula}” → its value`,
+        from: { [field]: { formula } },
+        to: { [field]: typeof value === 'string' ? value : { at: '2026-06-02T00:00:00.000' } },
+      });
+      // What is told of it is no formula.
+      expect((await host.formulas('Journal', 'A1:G40')).flat().join('')).toBe('');
+      expect(await fix(found?.id as FindingId)).toMatchObject({ ok: false, code: 'moved' });
+      expect((await host.call('undoLast')) as UndoReply).toMatchObject({ ok: true, undone: 1, kept: [] });
+      expect(await host.formulas('Invitations', a1)).toEqual([[formula]]);
+      expect(await host.values('Invitations', a1)).toEqual([[value]]);
+    },
+  );
 
   test.each<[string, string, string, string]>([
     ['that changes by itself', 'F2', '=TODAY()', 'it changes from day to day, so write what was true then'],

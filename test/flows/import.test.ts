@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ImportBatch, ImportLog, ImportReply, Reply, UndoReply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
-import { column, date, openLedger, type Row } from './ledger-host.ts';
+import { column, date, detailsOf, journalOf, openLedger, type Row } from './ledger-host.ts';
 
 let host: NodeHost;
 afterEach(() => host.dispose());
@@ -73,10 +73,6 @@ const apply = (batch: Partial<ImportBatch>) =>
   }) as Promise<ImportReply>;
 const undo = () => host.call('undoLast') as Promise<Extract<UndoReply, { ok: true }>>;
 const log = (a1 = 'A2:H9') => host.values('Invitations', a1);
-const journal = async () =>
-  (await host.shown('Journal', 'B2:J30'))
-    .filter(([act]) => act)
-    .map(([act, name, , , , field, from, to]) => [act, name, field, from, to]);
 
 const BATCH: Partial<ImportBatch> = {
   added: [
@@ -103,7 +99,8 @@ describe('applyImport', () => {
       ['=Dan', '+1', url('dan'), 'My account', '2026-06-20', '=IMPORTXML("x")'],
     ]);
     expect((await host.formulas('Invitations', 'A1:N9')).flat().join('')).toBe('');
-    expect((await host.formulas('Journal', 'A1:L20')).flat().join('')).toBe('');
+    expect((await host.formulas('Journal', 'A1:G20')).flat().join('')).toBe('');
+    expect((await host.formulas('Journal details', 'A1:J20')).flat().join('')).toBe('');
     expect(await host.shown('Settings', 'M2:N2')).toEqual([[url('jordan'), '2026-06-27']]);
   });
 
@@ -111,11 +108,11 @@ describe('applyImport', () => {
     host = await openLedger(LOG);
     await apply(BATCH);
     const before = await log();
-    const records = await journal();
+    const records = [await journalOf(host), await detailsOf(host)];
     expect(await apply(BATCH)).toMatchObject({ added: 0, changed: 0, already: 4, skipped: [] });
     expect(await apply({ added: BATCH.added?.slice(1) ?? [] })).toMatchObject({ added: 0, already: 1 });
     expect(await log()).toEqual(before);
-    expect(await journal()).toEqual(records);
+    expect([await journalOf(host), await detailsOf(host)]).toEqual(records);
   });
 
   test('Accepted never reverts, and what the user changed since is skipped and named', async () => {
@@ -159,54 +156,92 @@ describe('applyImport', () => {
   });
 });
 
-describe('the journal', () => {
-  test('records when, what, whom, from and to, and why', async () => {
-    host = await openLedger(LOG);
-    await host.call('logWithdrawal', {
+describe('the Journal', () => {
+  const withdraw = () =>
+    host.call('logWithdrawal', {
       target: { ...TARGETS[0], account: '' },
       on: '2026-06-27',
       reason: 'No answer',
       followUp: '',
     });
-    expect(await host.shown('Journal', 'A2:K3')).toEqual([
+
+  test('has a row for each action, in words, newest on top; its details have what each cell held', async () => {
+    host = await openLedger(LOG);
+    await withdraw();
+    host.setToday('2026-06-28');
+    await apply(BATCH);
+    expect(await host.shown('Journal', 'A1:G4')).toEqual([
+      ['When', 'What changed', 'Person', 'Account', 'Where', 'Undo', 'Id'],
+      [
+        expect.stringMatching(/^2026-06-28 10:/),
+        'Archive of 27 June 2026 imported: 2 added, 1 changed',
+        ...['=Dan and 2 more', 'several', 'Import archive', '', 'import-1'],
+      ],
       [
         expect.stringMatching(/^2026-06-27 10:/),
-        'Withdrawal',
-        'Ana',
-        url('ana'),
-        '',
-        '2026-06-01',
-        'Status',
-        'Pending',
-        'Withdrawn',
-        'logged by hand',
-        expect.stringMatching(/Z$/),
+        'Withdrawn, No answer · again from 18 July 2026',
+        ...['Ana', '', 'Withdraw', '', '#1'],
       ],
-      [
-        expect.anything(),
-        'Withdrawal',
-        'Ana',
-        url('ana'),
-        '',
-        '2026-06-01',
-        'Closed on',
-        '',
-        '2026-06-27',
-        'logged by hand',
-        expect.anything(),
-      ],
+      Array(7).fill(''),
     ]);
-    expect(await journal()).toContainEqual(['Withdrawal', 'Ana', 'Resend from', '', '2026-07-18']);
+    expect((await detailsOf(host))[0]).toEqual({
+      ...{ action: '#1', act: 'Withdrawal', answers: '' },
+      ...{ who: ['Ana', url('ana'), '', '2026-06-01'] },
+      from: {
+        ...{ status: 'Pending', closedOn: null, reason: null },
+        ...{ resendFrom: null, attempt: null, flag: null },
+      },
+      to: {
+        ...{ status: 'Withdrawn', closedOn: { at: '2026-06-27T00:00:00.000' }, reason: 'No answer' },
+        ...{ resendFrom: { at: '2026-07-18T00:00:00.000' }, attempt: 1, flag: 'Cooling down' },
+      },
+    });
   });
 
-  test('is made anew when its sheet was deleted', async () => {
+  test('says on which day an action was undone', async () => {
     host = await openLedger(LOG);
-    await host.call('markInvitation', {
-      target: { ...TARGETS[0], account: '' },
-      status: 'Accepted',
-      on: '2026-06-20',
+    await withdraw();
+    host.setToday('2026-06-29');
+    await undo();
+    expect(await journalOf(host)).toMatchObject([
+      { what: 'Undone: Withdrawal', where: 'Undo', undone: '' },
+      { where: 'Withdraw', undone: 'undone on 29 June 2026' },
+    ]);
+  });
+
+  test('counts an import that comes in two batches in one row', async () => {
+    host = await openLedger(LOG);
+    await apply({ added: BATCH.added ?? [], last: false });
+    await apply({ changed: BATCH.changed ?? [] });
+    expect((await journalOf(host)).map(({ what }) => what)).toEqual([
+      'Archive of 27 June 2026 imported: 2 added, 2 changed',
+    ]);
+    expect(await undo()).toMatchObject({ act: 'Import', kept: [] });
+    expect(await column(host, 'Status', 4)).toEqual(['Pending', 'Accepted', 'Pending', '']);
+  });
+
+  test('is made anew when its sheet was deleted, and undo goes on', async () => {
+    host = await openLedger(LOG);
+    await withdraw();
+    host.arrange.deleteTab('Journal');
+    await apply({ added: BATCH.added?.slice(1) ?? [] });
+    expect((await journalOf(host)).map(({ where }) => where)).toEqual(['Import archive']);
+    expect(await undo()).toMatchObject({ act: 'Import', kept: [] });
+    expect(await undo()).toMatchObject({ act: 'Withdrawal', kept: [] });
+    expect(await column(host, 'Status', 4)).toEqual(['Pending', 'Accepted', 'Pending', '']);
+  });
+
+  test('without its details nothing is undone, and that is said; the next change has another number', async () => {
+    host = await openLedger(LOG);
+    const { action } = (await withdraw()) as Extract<Reply, { ok: true }>;
+    host.arrange.deleteTab('Journal details');
+    expect(await host.call('takeBack', action)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('Cannot find this action'),
     });
-    expect(await journal()).toHaveLength(2);
+    await apply({ added: BATCH.added?.slice(1) ?? [] });
+    expect(await undo()).toMatchObject({ act: 'Import', kept: [] });
+    expect(await column(host, 'Status', 1)).toEqual(['Withdrawn']);
   });
 });
 
@@ -259,7 +294,7 @@ describe('undoLast', () => {
     const reply = await undo();
     expect(reply).toMatchObject({ act: 'Import', undone: 3, more: false });
     expect(reply.kept).toEqual([
-      { cell: 'Invitations!A5', name: '=Dan', why: 'the row was edited since' },
+      { cell: 'Invitations!I5', name: '=Dan', why: 'the row was edited since' },
       { cell: 'Invitations!G4', name: 'Cas', why: 'the cell was edited since and holds "Declined"' },
     ]);
     expect(await column(host, 'Name', 5)).toEqual(['Ana', 'Ben', 'Cas', '=Dan', '']);
@@ -304,15 +339,15 @@ describe('undoLast', () => {
       followUp: '',
       anyway: false,
     });
-    const entries = (await host.values('Journal', 'A2:L20')).filter(([when]) => when);
-    await host.paste(
-      'Journal',
-      2,
-      1,
-      [...entries]
-        .reverse()
-        .map((row) => row.map((cell) => (typeof cell === 'object' ? { day: cell.day } : cell))) as never,
-    );
+    const sorted = async (sheet: string, a1: string) => {
+      const lines = (await host.values(sheet, a1)).filter(([first]) => first !== '').reverse();
+      const cells = lines.map((row) =>
+        row.map((cell) => (typeof cell === 'object' ? { day: cell.day } : cell)),
+      );
+      await host.paste(sheet, 2, 1, cells as never);
+    };
+    await sorted('Journal', 'A2:G20');
+    await sorted('Journal details', 'A2:J20');
     expect(await undo()).toMatchObject({ act: 'Invitation', undone: 1 });
   });
 
@@ -324,6 +359,16 @@ describe('undoLast', () => {
     expect(await undo()).toMatchObject({ undone: 1, kept: [] });
     expect(await log('A2:N5')).toEqual([Array(14).fill(''), ana, ben, cas]);
     expect(await host.call('readImportLog')).toMatchObject({ rows: [{ row: 3 }, { row: 4 }, { row: 5 }] });
+  });
+
+  test('an added row is found where it was moved to, though a blank one stands in its place', async () => {
+    host = await openLedger(LOG);
+    const before = await log();
+    await apply({ added: [added('Dan')] });
+    host.arrange.insertRows('Invitations', 5, 1);
+    await host.settled();
+    expect(await undo()).toMatchObject({ undone: 1, kept: [] });
+    expect(await log()).toEqual(before);
   });
 
   test('a row with something in a column of the user’s own is kept', async () => {

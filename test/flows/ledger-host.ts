@@ -1,5 +1,6 @@
 /** A spreadsheet with the built add-on set up in it, on a fixed day; the script's zone is never the sheet's. */
 
+import type { Cells, Edit } from '../../src/core/change.ts';
 import type { PastedValue } from '../../src/host/host.ts';
 import { type NodeHost, type NodeOptions, openInNode } from '../../src/host/node.ts';
 
@@ -57,6 +58,14 @@ export async function openLedger(
   return host;
 }
 
+/** The same spreadsheet in a host of its own, as after a reload. */
+export function openAgain(host: NodeHost, options: Partial<NodeOptions> = {}): Promise<NodeHost> {
+  return openInNode({
+    ...{ today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' },
+    ...{ snapshot: host.save(), ...options },
+  });
+}
+
 export async function pasteRows(host: NodeHost, rows: readonly Row[], sheet = 'Invitations'): Promise<void> {
   const [headers = []] = await host.shown(sheet, 'A1:N1');
   await host.paste(
@@ -82,4 +91,43 @@ export async function column(
 
 export function date(day: string): PastedValue {
   return { day };
+}
+
+/** A row of the Journal. The newest stands first, but of those of the same second. */
+export interface Told {
+  readonly what: string;
+  readonly person: string;
+  readonly account: string;
+  readonly where: string;
+  readonly undone: string;
+  readonly id: string;
+}
+
+export async function journalOf(host: NodeHost): Promise<Told[]> {
+  const rows = await host.shown('Journal', 'A2:G40');
+  return rows.flatMap(([when, what = '', person = '', account = '', where = '', undone = '', id = '']) =>
+    when === '' ? [] : [{ what, person, account, where, undone, id }],
+  );
+}
+
+/** The details of the Journal, oldest first: what a change keeps of each row for undo. */
+export async function detailsOf(
+  host: NodeHost,
+): Promise<Pick<Edit, 'action' | 'act' | 'answers' | 'who' | 'from' | 'to'>[]> {
+  const rows = await host.values('Journal details', 'A2:J40');
+  return rows.flatMap(([id, answers, action, act, , , , who, from, to]) =>
+    id === ''
+      ? []
+      : [
+          {
+            ...{
+              action: String(action),
+              act: String(act),
+              answers: String(answers),
+              who: JSON.parse(String(who)) as string[],
+            },
+            ...{ from: JSON.parse(String(from)) as Cells, to: JSON.parse(String(to)) as Cells },
+          },
+        ],
+  );
 }

@@ -46,12 +46,13 @@ describe('changeRules', () => {
     ] as const;
     const reply = await change(only({ rules }));
     stop();
-    expect(reply).toMatchObject({ ok: true, already: false, resendFrom: null, action: null });
+    expect(reply).toMatchObject({ ok: true, already: false, resendFrom: null, action: expect.any(String) });
     if (!reply.ok) return;
     expect(reply.ledger.policy).toMatchObject({ staleAfter: 10, weeklyFree: 42 });
     expect(reply.ledger.standings[0]).toMatchObject({ weeklyLimit: 42, stale: 1 });
     expect(await host.values('Invitations', 'N2')).toEqual([['Stale']]);
-    expect(writes).toHaveLength(2); // the values, and the flag that follows from them
+    // The edits and their row of the Journal, each value by itself as they stand apart, and the flag that follows.
+    expect(writes).toHaveLength(5);
 
     const after = before.map((line) => [...line]);
     for (const { key, value } of rules) (after[RULE_KEYS.indexOf(key) + 1] as unknown[])[1] = value;
@@ -79,6 +80,34 @@ describe('changeRules', () => {
       ['', ''],
     ]);
     await change(only({ accounts: [{ account: 'My account', type: 'Free' }] }));
+  });
+
+  test('rules and types of one change are undone together; what was changed in the sheet since is kept', async () => {
+    await openOwn();
+    const before = await host.values('Settings', 'A1:H40');
+    const both = {
+      rules: [
+        { key: 'staleAfter', value: 10 },
+        { key: 'weeklyFree', value: 42 },
+      ],
+      accounts: [{ account: 'My account', type: 'Premium' }],
+    };
+    await change(both);
+    expect(await host.call('undoLast')).toMatchObject({ ok: true, act: 'Rules', undone: 3, kept: [] });
+    expect(await host.values('Settings', 'A1:H40')).toEqual(before);
+
+    await change(both);
+    await host.type('Settings', cellOf('staleAfter'), '12');
+    expect(await host.call('undoLast')).toMatchObject({
+      ...{ ok: true, undone: 2 },
+      kept: [
+        {
+          ...{ cell: `Settings!${cellOf('staleAfter')}`, name: RULES.staleAfter.label },
+          why: 'the cell was edited since and holds "12"',
+        },
+      ],
+    });
+    expect((await readLedger()).policy.staleAfter).toBe(12);
   });
 
   test('nothing to change changes nothing', async () => {
@@ -186,7 +215,7 @@ describe('changeRules', () => {
       ok: false,
       code: 'set up',
       message:
-        'Cannot find the header "Rule" in "Settings": write it above the rules, or delete the sheet to have it made anew.',
+        'Cannot find the header "Rule" in "Settings": write it there again, or delete the sheet and set up once more.',
     });
   });
 });

@@ -62,7 +62,8 @@ describe('logWithdrawal', () => {
     expect(await host.shown('Invitations', 'G2:N2')).toEqual([
       ['Withdrawn', '2026-06-27', 'No answer', '2026-07-18', '1', '', '', 'Cooling down'],
     ]);
-    expect(writes).toHaveLength(4); // the change, its journal, and the attempt and flag that were due
+    // The edits, their row of the Journal, and the change: up to the attempt that was due, and the flag.
+    expect(writes).toHaveLength(4);
   });
 
   test('a second click is harmless: it answers that it was logged already and writes nothing', async () => {

@@ -1,8 +1,9 @@
 /** Taking back a named action, and what an execution that was cut short leaves to the next. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Reply, UndoReply } from '../../src/addon/contract.ts';
+import type { ServiceCall } from '../../src/host/host.ts';
 import type { NodeHost } from '../../src/host/node.ts';
-import { column, date, openLedger } from './ledger-host.ts';
+import { column, date, detailsOf, journalOf, openAgain, openLedger, type Told } from './ledger-host.ts';
 
 let host: NodeHost;
 beforeAll(async () => {
@@ -13,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => host.dispose());
 
-const withdraw = (row: number, name: string, sentOn: string) =>
-  host.call('logWithdrawal', {
+const withdraw = (row: number, name: string, sentOn: string, at = host) =>
+  at.call('logWithdrawal', {
     target: { row, name, url: '', account: '', sentOn },
     ...{ on: '2026-06-27', reason: '', followUp: '' },
   }) as Promise<Extract<Reply, { ok: true }>>;
@@ -27,30 +28,69 @@ test('takes back the action that is named, not the last one; a second time it is
   expect(await column(host, 'Status', 2)).toEqual(['Pending', 'Withdrawn']);
   expect(await takeBack(first.action)).toMatchObject({
     ...{ ok: false, code: 'refused' },
-    message: 'This was taken back before: nothing is left to undo.',
+    message: 'This was undone before: nothing is left to undo.',
   });
   expect(await takeBack('2026-01-01T00:00:00.000Z')).toMatchObject({ ok: false, code: 'refused' });
   expect(await column(host, 'Status', 2)).toEqual(['Pending', 'Withdrawn']);
 });
 
-test('entries whose change never reached the log are answered by the next execution, and not offered to undo', async () => {
-  const before = (await host.shown('Journal', 'B2:L40')).filter(([act]) => act).length;
-  await withdraw(2, 'Ana', '2026-06-01');
-  const write = host
-    .lastCalls()
-    .filter(({ method }, index, calls) => method === 'setValues' && calls[index - 1]?.method === 'getValues');
-  await host.call('undoLast');
-  host.failNext({ at: write[0]?.at ?? 0, when: 'before' });
+/** Withdraws Ana's in an execution that ends before the call which `pick` chooses of those that it would make. */
+async function endEarly(pick: (calls: readonly ServiceCall[]) => ServiceCall | undefined): Promise<void> {
+  const trial = await openAgain(host);
+  await withdraw(2, 'Ana', '2026-06-01', trial);
+  const at = pick(trial.lastCalls())?.at;
+  trial.dispose();
+  if (at === undefined) throw new Error('End an execution early: there is no such call.');
+  host.failNext({ at, when: 'before' });
   await expect(withdraw(2, 'Ana', '2026-06-01')).rejects.toThrow('Exceeded maximum execution time');
+}
+
+/** The rows of the Journal that were not there before. */
+async function newIn(before: readonly Told[]): Promise<Told[]> {
+  const known = new Set(before.map(({ id }) => id));
+  return (await journalOf(host)).filter(({ id }) => !known.has(id));
+}
+
+const atEdits = (calls: readonly ServiceCall[]) => calls.find(({ method }) => method === 'setValues');
+/** The first write after the edits are kept for good. */
+const atCells = (calls: readonly ServiceCall[]) =>
+  calls
+    .slice(calls.findIndex(({ method }) => method === 'flush'))
+    .find(({ method }) => method === 'setValues');
+
+test('a withdrawal that ended once its edits were kept is completed by the next execution, and can be undone', async () => {
+  const before = await journalOf(host);
+  await endEarly(atCells);
   expect(await column(host, 'Status', 2)).toEqual(['Pending', 'Withdrawn']);
 
   await host.call('readLedger');
-  const last = (await host.shown('Journal', 'B2:L40')).filter(([act]) => act).slice(before);
-  expect(last.slice(-3).map(([act, name, , , , field, from, to]) => [act, name, field, from, to])).toEqual([
-    ['Not written', 'Ana', 'Status', 'Withdrawn', 'Pending'],
-    ['Not written', 'Ana', 'Closed on', '2026-06-27', ''],
-    ['Not written', 'Ana', 'Resend from', '2026-07-18', ''],
+  expect(await column(host, 'Status', 2)).toEqual(['Withdrawn', 'Withdrawn']);
+  expect(await host.values('Invitations', 'H2:J2')).toEqual([
+    [{ day: '2026-06-27' }, '', { day: '2026-07-18' }],
   ]);
-  expect(await host.call('undoLast')).toMatchObject({ ok: true, act: 'Withdrawal', undone: 3 });
-  expect(await column(host, 'Status', 2)).toEqual(['Pending', 'Pending']);
+  expect(await newIn(before)).toMatchObject([{ person: 'Ana', where: 'Withdraw', undone: '' }]);
+  expect(await host.call('undoLast')).toMatchObject({ ok: true, act: 'Withdrawal', undone: 3, kept: [] });
+  expect(await column(host, 'Status', 2)).toEqual(['Pending', 'Withdrawn']);
+});
+
+test('one that ended before its edits were kept never was: nothing is completed and nothing is told', async () => {
+  const before = [await journalOf(host), await detailsOf(host)];
+  await endEarly(atEdits);
+  await host.call('readLedger');
+  expect(await column(host, 'Status', 2)).toEqual(['Pending', 'Withdrawn']);
+  expect([await journalOf(host), await detailsOf(host)]).toEqual(before);
+});
+
+test('what a person wrote before their row was completed stands, and the Journal says so', async () => {
+  const before = await journalOf(host);
+  await endEarly(atCells);
+  await host.type('Invitations', 'H2', '2026-06-20');
+  await host.call('readLedger');
+  expect(await column(host, 'Status', 1)).toEqual(['Withdrawn']);
+  expect(await column(host, 'Closed on', 1)).toEqual(['2026-06-20']);
+  expect(await newIn(before)).toMatchObject([{ undone: 'in part: what you edited meanwhile was kept' }]);
+  expect(await host.call('undoLast')).toMatchObject({
+    ...{ ok: true, act: 'Withdrawal', undone: 2 },
+    kept: [{ cell: 'Invitations!H2', name: 'Ana', why: 'the cell was edited since and holds "2026-06-20"' }],
+  });
 });

@@ -43,7 +43,7 @@ describe('logWall', () => {
   test('makes the sheet at the first wall, with the counts of that day and the day it should lift', async () => {
     host = await openLedger(LOG);
     const reply = await log();
-    expect(reply).toMatchObject({ ok: true, already: false, action: null });
+    expect(reply).toMatchObject({ ok: true, already: false, action: expect.any(String) });
     expect(await host.shown('Walls', 'A1:I2')).toEqual([HEADERS, ROW]);
     expect(await host.values('Walls', 'A2:H2')).toMatchObject([
       [{ day: '2026-06-27' }, 'My account', 'Weekly limit', 'You’re out', 3, 2, 2, { day: '2026-07-04' }],
@@ -153,7 +153,7 @@ describe('endWall', () => {
   test('writes the day it lifted; the ceiling that was met stays, and bounds once it can be believed; twice is once', async () => {
     host = await openLedger(LOG);
     await log();
-    expect(await end()).toMatchObject({ ok: true, already: false, action: null });
+    expect(await end()).toMatchObject({ ok: true, already: false, action: expect.any(String) });
     expect(await rows()).toEqual([[...ROW.slice(0, 8), '2026-06-27']]);
     expect(await standing()).toMatchObject({
       wall: null,
@@ -180,6 +180,34 @@ describe('endWall', () => {
     expect(await standing()).toMatchObject({ observed: { pending: null, weekly: 2 } });
     expect(await end({ since: '2026-06-20', how: 'mistake' })).toMatchObject({ ok: true, already: true });
     expect(await rows(2)).toEqual([Array(9).fill(''), ROW]);
+  });
+
+  test('what was done to a wall can be undone, the last first', async () => {
+    host = await openLedger(LOG);
+    const undo = () => host.call('undoLast');
+    await log();
+    await end();
+    expect(await undo()).toMatchObject({ ok: true, act: 'Block ended', undone: 1, kept: [] });
+    expect(await rows()).toEqual([ROW]);
+    await end({ how: 'mistake' });
+    expect(await undo()).toMatchObject({ ok: true, act: 'Block removed', undone: 1, kept: [] });
+    expect(await rows()).toEqual([ROW]);
+    expect(await standing()).toMatchObject({ wall: { on: '2026-06-27', liftsOn: '2026-07-04' } });
+    expect(await undo()).toMatchObject({ ok: true, act: 'Block', undone: 1, kept: [] });
+    expect(await rows()).toEqual([Array(9).fill('')]);
+    expect(await undo()).toMatchObject({ ok: true, act: null });
+  });
+
+  test('one that was removed comes back below the others where its row is taken', async () => {
+    host = await openLedger(LOG);
+    await log({ on: '2026-06-20', kind: 'Too many pending' });
+    await log();
+    const [first] = await rows();
+    await end({ since: '2026-06-20', how: 'mistake' });
+    host.arrange.deleteRows('Walls', 2, 1);
+    await host.settled();
+    expect(await host.call('undoLast')).toMatchObject({ ok: true, undone: 1, kept: [] });
+    expect(await rows(2)).toEqual([ROW, first]);
   });
 
   test('refuses what it cannot find or use, in words, and changes nothing', async () => {

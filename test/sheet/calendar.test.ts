@@ -97,7 +97,10 @@ const ODD_ZONES = [
 /** As Java does it: of a midnight that comes twice it gives the second. https://docs.oracle.com/javase/8/docs/api/java/util/GregorianCalendar.html */
 const javaConverter: ZoneConverter = {
   ...zoneConverter,
-  parseDate: (text, zone) => new Date(instantOf(Date.parse(`${text}T00:00:00Z`), zone)),
+  parseDate: (text, zone, pattern) =>
+    pattern === 'yyyy-MM-dd'
+      ? new Date(instantOf(Date.parse(`${text}T00:00:00Z`), zone))
+      : zoneConverter.parseDate(text, zone, pattern),
 };
 const CONVERTERS = [
   ['gives the first of two midnights', zoneConverter],
@@ -163,4 +166,78 @@ test('a column of dates costs one conversion a day, whichever way each was met f
     }),
     { numRuns: 20 },
   );
+});
+
+/** What the sheet's clock shows, written as a change keeps it. */
+describe('clockOf and momentOf', () => {
+  test.each<[zone: string, instant: string, clock: string, what: string]>([
+    ['Europe/Paris', '2026-06-26T22:00:00Z', '2026-06-27T00:00:00.000', 'midnight'],
+    ['Europe/Paris', '2026-06-27T07:30:15.250Z', '2026-06-27T09:30:15.250', 'to the thousandth of a second'],
+    ['Europe/Paris', '2026-10-25T00:30:00Z', '2026-10-25T02:30:00.000', 'the first of two half past two'],
+    ['Europe/Paris', '2026-10-25T01:30:00Z', '2026-10-25T02:30:00.000', 'the second'],
+    ['Europe/Paris', '2026-10-25T22:30:00Z', '2026-10-25T23:30:00.000', 'the last hour of a day of 25'],
+    ['Europe/Paris', '2026-03-29T01:30:00Z', '2026-03-29T03:30:00.000', 'after the hour that is skipped'],
+    [
+      'America/Santiago',
+      '2026-09-06T04:00:00Z',
+      '2026-09-06T00:00:00.000',
+      'a day without midnight: its beginning',
+    ],
+    ['America/Santiago', '2026-09-06T04:30:00Z', '2026-09-06T01:30:00.000', 'half an hour later'],
+    ['Africa/Cairo', '2026-04-23T22:00:00Z', '2026-04-24T00:00:00.000', 'another one'],
+    ['Asia/Kolkata', '2026-06-27T00:00:00Z', '2026-06-27T05:30:00.000', 'half an hour off'],
+    ['Pacific/Kiritimati', '2026-06-26T10:00:00Z', '2026-06-27T00:00:00.000', '14 hours ahead'],
+    ['UTC', '1899-12-30T09:05:00Z', '1899-12-30T09:05:00.000', 'a time without a day'],
+    ['America/New_York', '1899-12-30T14:05:00Z', '1899-12-30T09:05:00.000', 'a time without a day'],
+    ['UTC', '1899-12-30T00:00:00Z', '1899-12-30T00:00:00.000', 'midnight without a day'],
+    ['Europe/Paris', '1815-06-18T11:50:39Z', '1815-06-18T12:00:00.000', 'long ago, by the sun'],
+  ])('in %s %s shows as %s: %s', (zone, instant, clock) => {
+    const calendar = calendarIn(zone);
+    expect(calendar.clockOf(new Date(instant))).toBe(clock);
+    expect(calendar.clockOf(calendar.momentOf(clock))).toBe(clock);
+  });
+
+  describe.each(CONVERTERS)('where the converter %s', (_, converter) => {
+    test.each(ODD_ZONES)('in %s what is kept shows the same when it is written back', (zone) => {
+      const calendar = calendarIn(zone, converter);
+      const instants = fc.oneof(
+        fc.integer({ min: Date.UTC(1899, 11, 1), max: Date.UTC(2099, 11, 31) }),
+        fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2026, 11, 31) }),
+        dayFrom('2026-01-01', '2026-12-31').map((one) => calendar.dateOf(one).getTime()),
+      );
+      fc.assert(
+        fc.property(instants, (instant) => {
+          const clock = calendar.clockOf(new Date(instant));
+          expect(clock).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}$/);
+          const again = calendar.momentOf(clock);
+          expect(calendar.clockOf(again)).toBe(clock);
+          // The clock shows this at another instant only where it goes back.
+          expect(Math.abs(again.getTime() - instant)).toBeLessThanOrEqual(2 * HOUR);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  });
+
+  test('a column of days costs one conversion a day to keep, and none to write back', () => {
+    const { converter, conversions } = countingConverter();
+    const calendar = calendarIn('Europe/Paris', converter);
+    const days = Array.from({ length: 30 }, (_, index) => addDays(day('2026-06-01'), index));
+    const cells = days.map((one) => dateCell('Europe/Paris', one));
+    const clocks = [...cells, ...cells].map((cell) => calendar.clockOf(cell));
+    for (const clock of clocks) calendar.momentOf(clock);
+    expect(conversions()).toBe(days.length);
+  });
+
+  test('times cost two conversions a day, and one more each where the clock is moved that day', () => {
+    const cost = (which: string, count: number) => {
+      const { converter, conversions } = countingConverter();
+      const calendar = calendarIn('Europe/Paris', converter);
+      for (let minute = 1; minute <= count; minute++)
+        calendar.clockOf(dateCell('Europe/Paris', `${which} 12:${String(minute).padStart(2, '0')}`));
+      return conversions();
+    };
+    expect(cost('2026-06-27', 50)).toBeLessThanOrEqual(2);
+    expect(cost('2026-10-25', 50)).toBeLessThanOrEqual(2 + 50);
+  });
 });

@@ -1,11 +1,20 @@
 /** What a spreadsheet says, apart from what follows from it: the log's facts, the settings, and what the journal has open. */
 
-import { openEntries } from '../../src/addon/journal-entry.ts';
-import { type JournalEntry, WHOLE_ROW } from '../../src/sheet/journal.ts';
+import {
+  type CellState,
+  type Cells,
+  type Edit,
+  isAlike,
+  openEdits,
+  plainState,
+} from '../../src/core/change.ts';
+import { wallClock } from '../../src/host/engine/zone.ts';
+import { COLUMNS, type ColumnKey } from '../../src/sheet/column.ts';
+
 import type { Seen, Sight } from './workshop.ts';
 
 /** Worked out by the daily run from the others. */
-const DERIVED = ['Resend from', 'Attempt', 'Flag'];
+export const DERIVED = ['Resend from', 'Attempt', 'Flag'];
 
 /** Each invitation of the log as one text, sorted; blank rows are none. */
 export function factsOf(sight: Sight): string[] {
@@ -36,46 +45,58 @@ export function othersOf(sight: Sight): string {
   return JSON.stringify([sight.Settings, sight.Walls ?? [['']]]);
 }
 
-/** The changes that the journal holds and has not answered, each as one text, sorted. */
-export function openOf(sight: Sight): string[] {
-  const entries = (sight.Journal ?? []).flatMap((row): JournalEntry[] => {
-    const [when, act, name, url, account, sentOn, field, from, to, why, action, check] = row;
-    if (typeof when !== 'object' || !('at' in when)) return [];
-    return [
-      {
-        ...{ when: new Date(when.at), act: textOf(act), name: textOf(name), url: textOf(url) },
-        ...{ account: textOf(account), sentOn: textOf(sentOn) as JournalEntry['sentOn'] },
-        ...{ field: textOf(field), from: textOf(from), to: textOf(to), why: textOf(why) },
-        ...{ action: textOf(action), check: textOf(check) },
-      },
-    ];
+/** The edits that stand in the details of the journal, in the order of the sheet. */
+export function editsOf(sight: Sight): Edit[] {
+  return (sight['Journal details'] ?? []).flatMap((row): Edit[] => {
+    const [id, answers, action, act, table, place, whole, who, from, to] = row.map(textOf);
+    if (!id?.startsWith('#')) return [];
+    const edit = { id, answers, action, act, table, row: Number(place), whole: whole === '1' };
+    const [names, before, after] = [who, from, to].map((json) => JSON.parse(json ?? ''));
+    return [{ ...edit, who: names, from: before, to: after } as Edit];
   });
-  return openEntries(entries)
-    .map(({ act, name, url, sentOn, field, from, to }) =>
-      [act, name, url, sentOn, field, from, to].join(' | '),
-    )
+}
+
+/** The changes that the journal holds and has not answered, each as one text, sorted; ids and rows differ from run to run. */
+export function openOf(sight: Sight): string[] {
+  return openEdits(editsOf(sight))
+    .map(({ act, table, who, from, to }) => JSON.stringify([act, table, who, bare(from), bare(to)]))
     .sort();
 }
 
-/** What an entry that is open says of the log, if the log does not say it; undefined where both agree. */
-export function disagreement(sight: Sight, open: string): string | undefined {
-  const [, name = '', , , field = '', , to = ''] = open.split(' | ');
+/** Without formats: they come back with undo, and say nothing of what happened. */
+function bare(cells: Cells): Cells {
+  return Object.fromEntries(Object.entries(cells).map(([field, state]) => [field, plainState(state)]));
+}
+
+/** What edits that are open say of the log, and the log does not say; empty where both agree. */
+export function disagreements(sight: Sight): string[] {
   const [headers = [], ...rows] = sight.Invitations ?? [];
-  const cell = (row: readonly Seen[], header: string) => textOf(row[headers.indexOf(header)]);
-  const named = rows.filter((row) => cell(row, 'Name') === name);
-  if (named.length === 0) return `${open}: nobody of that name is in the log`;
-  if (field === WHOLE_ROW || DERIVED.includes(field)) return undefined;
-  return named.some((row) => cell(row, field) === to || sameDay(cell(row, field), to))
-    ? undefined
-    : `${open}: the log says "${named.map((row) => cell(row, field)).join('", "')}"`;
+  const cell = (row: readonly Seen[], field: string) =>
+    row[headers.indexOf(COLUMNS[field as ColumnKey].header)] ?? '';
+  return openEdits(editsOf(sight)).flatMap(({ id, act, table, who, to }) => {
+    if (table !== 'log') return [];
+    const named = rows.filter((row) => textOf(cell(row, 'name')) === (to.name ?? who[0]));
+    if (named.length === 0) return [`${id} ${act}: nobody of the name ${who[0]} is in the log`];
+    const wrong = Object.entries(to).filter(
+      ([field, state]) =>
+        !DERIVED.includes(COLUMNS[field as ColumnKey].header) &&
+        !named.some((row) => isAlike(stateOf(cell(row, field)), state)),
+    );
+    return wrong.map(
+      ([field, state]) =>
+        `${id} ${act}: ${who[0]} has not ${JSON.stringify(state)} for ${field} but ${named.map((row) => textOf(cell(row, field))).join(', ')}`,
+    );
+  });
 }
 
-function sameDay(instant: string, day: string): boolean {
-  // The sheet of the tests is in New York: midnight there is four or five in the morning, UTC.
-  return /^\d{4}-\d\d-\d\dT0[45]:00/.test(instant) && instant.startsWith(day);
+/** A cell as a change keeps it. */
+export function stateOf(cell: Seen): CellState {
+  if (cell === '') return null;
+  if (typeof cell !== 'object' || 'formula' in cell) return cell;
+  return { at: new Date(wallClock(cell.at, 'America/New_York')).toISOString().slice(0, -1) };
 }
 
-function textOf(cell: Seen | undefined): string {
+export function textOf(cell: Seen | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell !== 'object') return String(cell);
   return 'at' in cell ? new Date(cell.at).toISOString() : cell.formula;

@@ -24,13 +24,6 @@ export interface Operation {
   readonly name: string;
   /** Brings the log to where the operation starts, and gives the call. */
   readonly prepare: (workshop: Workshop) => Call;
-  /**
-   * Calls that lead from the start to states which are whole though not the last: an import, and taking it back, are two
-   * changes, of rows and of statuses, and the archive's day a third.
-   */
-  readonly between?: readonly Call[];
-  /** It takes two blocks: cut short between them, the log is whole again once the next execution takes the lock. */
-  readonly inBlocks?: boolean;
   /** Asked again after it was done, it says so and does nothing more. False only for "take back the last". */
   readonly repeatable?: boolean;
 }
@@ -113,16 +106,8 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'log a withdrawal', prepare: () => WITHDRAW_ANA },
   { name: 'log an invitation', prepare: () => INVITE_ZOE },
   { name: 'mark an invitation', prepare: () => ACCEPT_DEE },
-  {
-    name: 'import',
-    prepare: () => IMPORT,
-    between: [batch({ changed: [], last: false }), batch({ last: false })],
-  },
-  {
-    name: 'import of a new account',
-    prepare: () => batch({ changed: [] }, 'Studio'),
-    between: [batch({ changed: [], last: false }, 'Studio')],
-  },
+  { name: 'import', prepare: () => IMPORT },
+  { name: 'import of a new account', prepare: () => batch({ changed: [] }, 'Studio') },
   { name: 'the daily run', prepare: () => DAILY },
   {
     name: 'take back a withdrawal',
@@ -136,7 +121,6 @@ export const OPERATIONS: readonly Operation[] = [
       workshop.person({ sort: true });
       return { name: 'takeBack', args: ['import-1'] };
     },
-    between: [batch({ changed: [] })],
   },
   {
     name: 'take back the last action',
@@ -148,16 +132,14 @@ export const OPERATIONS: readonly Operation[] = [
     },
   },
   {
-    name: 'log a withdrawal in two blocks, around what a formula shows',
-    inBlocks: true,
+    name: 'log a withdrawal around what a formula shows',
     prepare(workshop) {
       spillReasons(workshop);
       return WITHDRAW_DEE;
     },
   },
   {
-    name: 'take back a withdrawal in two blocks',
-    inBlocks: true,
+    name: 'take back a withdrawal around what a formula shows',
     prepare(workshop) {
       spillReasons(workshop);
       return takeBack(workshop, WITHDRAW_DEE);
@@ -177,10 +159,19 @@ export const OPERATIONS: readonly Operation[] = [
       return { name: 'fixFinding', args: [finding.id] };
     },
   },
-  { name: 'change the rules', prepare: () => rules(PREMIUM), between: [rules([])] },
+  { name: 'change the rules', prepare: () => rules(PREMIUM) },
+  { name: 'take back a change of the rules', prepare: (workshop) => takeBack(workshop, rules(PREMIUM)) },
   { name: 'log a wall', prepare: () => WALL },
   { name: 'end a wall', prepare: (workshop) => after(workshop, WALL, endOfWall('lifted')) },
   { name: 'remove a wall', prepare: (workshop) => after(workshop, WALL, endOfWall('mistake')) },
+  { name: 'take back a wall', prepare: (workshop) => takeBack(workshop, WALL) },
+  {
+    name: 'take back that a wall was removed',
+    prepare(workshop) {
+      must(workshop.run(WALL));
+      return takeBack(workshop, endOfWall('mistake'));
+    },
+  },
 ];
 
 function after(workshop: Workshop, first: Call, then: Call): Call {
@@ -207,6 +198,9 @@ export function must(ended: Ended): unknown {
   const { reply } = ended;
   if (typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok !== true)
     throw new Error(`Prepare: it was refused: ${JSON.stringify(reply)}`);
+  // Nobody has edited anything: whatever is taken back is taken back whole.
+  const { kept = [] } = (reply ?? {}) as { kept?: readonly unknown[] };
+  if (kept.length > 0) throw new Error(`Prepare: it was kept: ${JSON.stringify(kept)}`);
   return reply;
 }
 

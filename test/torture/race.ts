@@ -3,7 +3,7 @@
  * sorts, inserts or deletes there, and asks for no lock. However they fall, the log must say what one after the other says.
  */
 import type { Figures } from './crash.ts';
-import { allOf, disagreement, factsOf, openOf, othersOf } from './fact.ts';
+import { allOf, disagreements, factsOf, openOf, othersOf } from './fact.ts';
 import { ACCEPT_DEE, DAILY, IMPORT, INVITE_ZOE, UNDO_LAST, WITHDRAW_ANA } from './operation.ts';
 import type { Call, Ended, PersonAct, Sight, Workshop } from './workshop.ts';
 
@@ -67,16 +67,17 @@ export function tryPairs(
   const figures: Figures = { tried: 0, violations: [] };
   let schedule = 0;
   for (const [firstName, first] of Object.entries(CALLS)) {
+    const calls = callsOf(workshop, start, first).length;
     for (const [secondName, second] of Object.entries(CALLS)) {
-      const calls = callsOf(workshop, start, first).length;
-      const orders = [
-        sightAfter(workshop, start, () => [workshop.run(first), workshop.run(second)]),
-        sightAfter(workshop, start, () => [workshop.run(second), workshop.run(first)]),
-      ];
+      let orders: readonly Sight[] | undefined;
       for (let at = 1; at <= calls; at++) {
         if (schedule++ % stride !== 0) continue;
         if (isOver()) return figures;
         figures.tried++;
+        orders ??= [
+          sightAfter(workshop, start, () => [workshop.run(first), workshop.run(second)]),
+          sightAfter(workshop, start, () => [workshop.run(second), workshop.run(first)]),
+        ];
         const end = sightAfter(workshop, start, () => {
           let other: Ended | undefined;
           during(
@@ -92,7 +93,9 @@ export function tryPairs(
         const where = `${firstName}, and ${secondName} at its call ${at}`;
         if (!orders.some((order) => isSame(order, end)))
           figures.violations.push(`${where}: the log is that of neither order: ${factsOf(end).join('\n  ')}`);
-        figures.violations.push(...disagreements(where, end));
+        figures.violations.push(
+          ...disagreements(end).map((no) => `${where}: the journal does not agree: ${no}`),
+        );
       }
     }
   }
@@ -111,17 +114,16 @@ export function tryPersons(
     const calls = callsOf(workshop, start, call);
     const gaps = gapsOf(calls);
     for (const [actName, act] of Object.entries(ACTS)) {
-      const orders = [
-        sightAfter(workshop, start, () => [workshop.person(act), workshop.run(call)], act),
-        sightAfter(workshop, start, () => [workshop.run(call), workshop.person(act)], act),
-      ];
-      // In the gap a block may overwrite the cell that a person has just typed, and nothing else.
-      const alone = sightAfter(workshop, start, () => workshop.run(call));
+      let orders: readonly Sight[] | undefined;
       for (let at = 1; at <= calls.length; at++) {
         if (onlyGaps && ![0, 1, 2, 3, 4].some((past) => gaps.has(at - past))) continue;
         if (schedule++ % stride !== 0) continue;
         if (isOver()) return figures;
         figures.tried++;
+        orders ??= [
+          sightAfter(workshop, start, () => [workshop.person(act), workshop.run(call)], act),
+          sightAfter(workshop, start, () => [workshop.run(call), workshop.person(act)], act),
+        ];
         let isTold = false;
         const end = sightAfter(
           workshop,
@@ -138,7 +140,7 @@ export function tryPersons(
             );
             // Told to try again, the user does.
             const isCutOff = (one: Ended) => 'error' in one || isRefused(one, 'moved');
-            isTold = JSON.stringify(ended).includes('in the very moment of writing');
+            isTold = JSON.stringify(ended).includes('moved while this was being saved. Check row');
             if (ended && isCutOff(ended)) workshop.run(call);
           },
           act,
@@ -152,7 +154,15 @@ export function tryPersons(
           figures.gaps++;
           if (!isFine && act.type) figures.overwritten++;
           if (!isFine && isTold) figures.told++;
-          const isHarmless = isFine || (act.type ? isSameLog(end, alone) : isTold);
+          // In the gap a write may overwrite the cell that a person has just typed, and nothing else.
+          const isHarmless =
+            isFine ||
+            (act.type
+              ? isSameLog(
+                  end,
+                  sightAfter(workshop, start, () => workshop.run(call)),
+                )
+              : isTold);
           if (!isHarmless) figures.violations.push(`${where}, in the gap: ${factsOf(end).join('\n  ')}`);
         } else if (!isFine) {
           figures.violations.push(`${where}: ${[...factsOf(end), ...openOf(end)].join('\n  ')}`);
@@ -163,13 +173,14 @@ export function tryPersons(
   return figures;
 }
 
-/** The calls before which the last look was taken: the writes of a block that was read in the call before. */
+/** The writes after a look, one after the other without another look between them. */
 function gapsOf(calls: readonly string[]): ReadonlySet<number> {
-  return new Set(
-    calls.flatMap((call, index) =>
-      call === 'Range.setValues' && calls[index - 1] === 'Range.getValues' ? [index + 1] : [],
-    ),
-  );
+  const gaps = new Set<number>();
+  calls.forEach((call, index) => {
+    const isAfterLook = calls[index - 1] === 'Range.getValues' || gaps.has(index);
+    if (call === 'Range.setValues' && isAfterLook) gaps.add(index + 1);
+  });
+  return gaps;
 }
 
 function callsOf(workshop: Workshop, start: Sight, call: Call): string[] {
@@ -220,11 +231,4 @@ export function isSame(one: Sight, other: Sight): boolean {
 
 function isSameLog(one: Sight, other: Sight): boolean {
   return factsOf(one).join('\n') === factsOf(other).join('\n');
-}
-
-export function disagreements(where: string, sight: Sight): string[] {
-  return openOf(sight).flatMap((open) => {
-    const no = disagreement(sight, open);
-    return no ? [`${where}: the journal does not agree with the log: ${no}`] : [];
-  });
 }

@@ -1,7 +1,7 @@
 /** Random schedules of three executions, each of the later ones at a random call of one that is under way. */
 import type { Figures } from './crash.ts';
-import { factsOf } from './fact.ts';
-import { CALLS, disagreements, isRefused, isSame, sightAfter } from './race.ts';
+import { disagreements, factsOf } from './fact.ts';
+import { CALLS, isRefused, isSame, sightAfter } from './race.ts';
 import type { Call, Ended, Sight, Workshop } from './workshop.ts';
 
 /** However they fall, the log is that of some order of the three. */
@@ -28,7 +28,9 @@ export function trySchedules(
       const where = `${chosen.join(', ')}, at the calls ${at.join(', ')}`;
       if (!orders.some((order) => isSame(order, end)))
         figures.violations.push(`${where}: the log is that of no order: ${factsOf(end).join('\n  ')}`);
-      figures.violations.push(...disagreements(where, end));
+      figures.violations.push(
+        ...disagreements(end).map((no) => `${where}: the journal does not agree: ${no}`),
+      );
     }
   }
   return figures;

@@ -13,7 +13,9 @@ export type Seen = string | number | boolean | { readonly at: number } | { reado
 /** The cells of each sheet, by its name. */
 export type Sight = Readonly<Record<string, readonly (readonly Seen[])[]>>;
 
-const PUT_BACK = ['Invitations', 'Journal', 'Settings', 'Walls'];
+/** Where a sight keeps the property that says which change is the last, and which one is pending. */
+const PROPERTY = 'the property';
+const PUT_BACK = ['Invitations', 'Journal', 'Journal details', 'Settings', 'Walls'];
 
 /** Server code that looks, puts back and edits, to stand beside the bundle. */
 export const TOOLS = `
@@ -25,6 +27,7 @@ function lookAround() {
     seen[sheet.getName()] = block.getValues().map((row, r) => row.map((value, c) =>
       formulas[r][c] ? { formula: formulas[r][c] } : value instanceof Date ? { at: value.getTime() } : value));
   }
+  seen['${PROPERTY}'] = [[PropertiesService.getDocumentProperties().getProperty('change') || '']];
   return seen;
 }
 function putBack(seen) {
@@ -40,7 +43,7 @@ function putBack(seen) {
     sheet.getRange(1, 1, rows, columns).setValues(Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (_, c) => write((cells[r] || [])[c] ?? ''))));
   }
-  PropertiesService.getDocumentProperties().setProperty('unfinished', '');
+  PropertiesService.getDocumentProperties().setProperty('change', seen['${PROPERTY}'][0][0]);
 }
 /** A person types, sorts, inserts or deletes in the log; rows and columns count from 1. */
 function actAsPerson(act) {
@@ -105,7 +108,7 @@ export class Workshop {
   }
 
   putBack(sight: Sight): void {
-    const cells = Object.fromEntries(PUT_BACK.map((name) => [name, sight[name] ?? [['']]]));
+    const cells = Object.fromEntries([...PUT_BACK, PROPERTY].map((name) => [name, sight[name] ?? [['']]]));
     this.host.callNow({}, 'putBack', cells);
   }
 

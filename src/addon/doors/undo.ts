@@ -2,20 +2,23 @@
 import {
   type CellState,
   type Edit,
+  type Formula,
   isAlike,
   openEdits,
   plainState,
   type TableName,
   UNDO,
 } from '../../core/change.ts';
+
 import { dayInWords } from '../../core/day.ts';
-import { idOf } from '../../sheet/book.ts';
+import { findSheet, idOf } from '../../sheet/book.ts';
 import { isOursAlone, type Log } from '../../sheet/log/log.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
-import { amendJournal } from '../../sheet/records/journal.ts';
+import { amendJournal, openJournal } from '../../sheet/records/journal.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import { addressIn, type Table } from '../../sheet/table.ts';
 import { stateAt, tellState } from '../../sheet/write/cell-state.ts';
+import { moveFormula } from '../../sheet/write/move-formula.ts';
 import type { UndoReply } from '../contract.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
@@ -24,7 +27,7 @@ import { describeLedger } from '../ledger/describe-ledger.ts';
 import { locked } from '../ledger/locked.ts';
 import { openTable } from '../ledger/open-table.ts';
 import { firstThatFit } from '../ledger/pieces.ts';
-import { place } from '../ledger/roll-forward.ts';
+import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 
 /** What was kept is told up to here, beside the ledger. */
@@ -38,7 +41,7 @@ export function undoLast(): UndoReply {
     locked((workbook) => {
       const open = openEdits(readEdits(workbook));
       const last = open[open.length - 1];
-      if (!last && idOf(workbook, 'oldJournal') !== undefined) throw new Refusal('refused', OLD);
+      if (!last && keepsOld(workbook)) throw new Refusal('refused', OLD);
       return undo(
         workbook,
         open.filter(({ action }) => action === last?.action),
@@ -49,6 +52,14 @@ export function undoLast(): UndoReply {
 
 const OLD =
   'What version 0.1 changed can’t be undone exactly, because its Journal kept words only. Nothing was changed: the sheet “Journal of version 0.1” says what each cell held.';
+
+/** Whether version 0.1 kept a Journal that tells of something; it is set aside if that was not done yet. */
+function keepsOld(workbook: Workbook): boolean {
+  if (findSheet(workbook, 'journal')) openJournal(workbook);
+  const id = idOf(workbook, 'oldJournal');
+  const sheet = id === undefined ? null : workbook.spreadsheet.getSheetById(id);
+  return sheet !== null && sheet.getLastRow() > 1;
+}
 
 /** Takes back that very action, whatever came after it. Refuses when it is unknown or was taken back before. */
 export function takeBack(action: string): UndoReply {
@@ -73,26 +84,20 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const names = [...new Set<TableName>(open.map(({ table }) => table))];
   const rows = names.flatMap((name) => {
     const table = openTable(workbook, name);
-    const placed = place(
-      workbook,
-      table,
-      // Looked for as it is now: after the edit.
-      open.filter((edit) => edit.table === name).map((edit) => ({ ...edit, from: edit.to, to: edit.from })),
-    );
-    return placed.map(({ edit, row }): RowChange => {
-      const original = { ...edit, from: edit.to, to: edit.from };
+    const find = rowAfter(workbook, table);
+    const mine = open.filter((edit) => edit.table === name);
+    return mine.map((edit): RowChange => {
+      const { row, alike } = find(edit);
       const answer = { table, row: row ?? edit.row, to: {}, answers: edit.id, who: edit.who };
       if (row === undefined) {
-        kept.push({
-          cell: '',
-          name: edit.who[0] ?? '',
-          why: 'its row was changed, moved to another day or deleted',
-        });
+        const why =
+          alike > 1 ? `${alike} rows say the same` : 'its row was changed, moved to another day or deleted';
+        kept.push({ cell: '', name: edit.who[0] ?? '', why });
         return answer;
       }
       const keep = (field: string, why: string) =>
         kept.push({ cell: addressIn(table, row, field), name: edit.who[0] ?? '', why });
-      return { ...answer, ...takenBack(workbook, table, row, original, keep) };
+      return { ...answer, ...takenBack(workbook, table, row, edit, keep) };
     });
   });
   const [first] = open;
@@ -110,7 +115,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
   const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
   const undone = counted.reduce(
-    (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => field !== 'flag').length),
+    (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => !FOLLOWS.has(field)).length),
     0,
   );
   const { met, log } = commit(workbook, { act: UNDO, what: `Undone: ${first.act}`, where: 'Undo' }, rows);
@@ -125,12 +130,15 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   };
 }
 
+/** What the daily check would work out again is not counted. */
+const FOLLOWS: ReadonlySet<string> = new Set(['flag', 'attempt']);
+
 /** What of an edit is taken back in the row where it stands now; what is kept is told. */
 function takenBack(
   { calendar }: Workbook,
   table: Table,
   row: number,
-  { to, from, whole }: Edit,
+  { to, from, whole, row: edited }: Edit,
   keep: (field: string, why: string) => void,
 ): Pick<RowChange, 'to' | 'whole'> {
   const now = (field: string) => stateAt(table, row, field, calendar);
@@ -145,22 +153,41 @@ function takenBack(
       keep(touched ?? table.identity[0] ?? '', 'the row was edited since');
       return { to: {} };
     }
-    const standing = Object.keys(table.places).filter(
-      (field) => !isFormula(now(field)) && now(field) !== null,
+    const differing = Object.keys(table.places).filter(
+      (field) => !isFormula(now(field)) && !isAlike(now(field), from[field] ?? null),
     );
-    return { whole: true, to: Object.fromEntries(standing.map((field) => [field, from[field] ?? null])) };
+    return { whole: true, to: Object.fromEntries(differing.map((field) => [field, from[field] ?? null])) };
   }
+  const back = (field: string) => movedTo(row, edited, from[field] ?? null);
   const fields = Object.keys(to).filter((field) => {
     if (table.places[field] === undefined) return false;
-    if (isUntouched(field)) return true;
+    if (isUntouched(field)) {
+      if (back(field) !== undefined) return true;
+      keep(
+        field,
+        `its row has moved, and the formula that stood there, ${tell(from[field] ?? null)}, names other rows`,
+      );
+      return false;
+    }
     if (!table.derived.includes(field))
       keep(field, `the cell was edited since and holds ${tell(now(field))}`);
     return false;
   });
-  return { to: Object.fromEntries(fields.map((field) => [field, from[field] ?? null])) };
+  return { to: Object.fromEntries(fields.map((field) => [field, back(field) ?? null])) };
 }
 
-function isFormula(state: CellState): boolean {
+/** A formula about its own row, where that row stands elsewhere by now; undefined where it cannot be told how it reads there. */
+function movedTo(row: number, edited: number, state: CellState): CellState | undefined {
+  const value = plainState(state);
+  if (!isFormula(value)) return state;
+  const formula = moveFormula(value.formula, edited, row);
+  if (formula === undefined) return undefined;
+  return typeof state === 'object' && state !== null && 'format' in state
+    ? { value: { formula }, format: state.format }
+    : { formula };
+}
+
+function isFormula(state: CellState): state is Formula {
   return typeof state === 'object' && state !== null && 'formula' in state;
 }
 

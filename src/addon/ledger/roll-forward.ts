@@ -2,12 +2,18 @@
  * Brings the edits of a change about, wherever their rows stand now: the first time, again where rows moved in the meantime, and
  * in the next execution where this one ended early. Each cell tells by itself whether its edit is still to be done.
  */
-import { type CellState, type Edit, isAlike, plainState } from '../../core/change.ts';
+import { type CellState, type Cells, type Edit, isAlike, plainState } from '../../core/change.ts';
 import { span } from '../../core/span.ts';
 import type { Cell } from '../../sheet/cell.ts';
 import { cellAt, rowFinder, type Table } from '../../sheet/table.ts';
 import { cellOf, stateAt, tellState } from '../../sheet/write/cell-state.ts';
-import { fillerOf } from '../../sheet/write/territory.ts';
+import {
+  doubtfulFillers,
+  FormulaBroken,
+  fillerOf,
+  findBroken,
+  refuseFilled,
+} from '../../sheet/write/territory.ts';
 import { writeCells } from '../../sheet/write/write-cells.ts';
 import { writeFormats } from '../../sheet/write/write-formats.ts';
 import type { Workbook } from '../frame/workbook.ts';
@@ -43,7 +49,10 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
     const isAdded =
       whole &&
       Object.values(from).every((state) => plainState(state) === null || plainState(state) === false);
-    const rows = [...find(who), ...(isAdded ? [] : find(whoAfter(table, edit)))];
+    // What tells a row apart may itself change: it is known as it was before, and as it is after. Blank rows are nobody's.
+    const known = isAdded ? [who] : [who, whoWith(table, who, from), whoWith(table, who, to)];
+    const isSomebody = (each: readonly string[]) => each === who || each.some((text) => text !== '');
+    const rows = [...new Set(known.filter(isSomebody).flatMap((each) => find(each)))];
     if (rows.includes(hint)) return { edit, row: hint };
     if (rows.length === 1) return { edit, row: rows[0] };
     const fitting = rows.filter((row) => holds(row, edit));
@@ -57,10 +66,10 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
   });
 }
 
-/** The texts that tell the row once the edit is done. */
-function whoAfter(table: Table, { who, to }: Edit): string[] {
+/** The texts that tell the row while its cells are in these states. */
+export function whoWith(table: Table, who: readonly string[], cells: Cells): string[] {
   return table.identity.map((field, index) => {
-    const state: CellState | undefined = to[field];
+    const state: CellState | undefined = cells[field];
     return state === undefined ? (who[index] ?? '') : tellState(state);
   });
 }
@@ -108,6 +117,25 @@ function fillGaps(table: Table, row: number, line: Map<number, Cell> | undefined
     const isFree = cellAt(table, row, place) === '' && table.formulas.at(row, place) === '';
     if (isFree && !fillerOf(table, row, place)) line.set(place, '');
   }
+}
+
+/** Writes what a plan says. Throws FormulaBroken where only the try could tell that a formula fills a cell of it. */
+export function bringAbout(table: Table, planned: Plan): 'written' | 'restored' {
+  const doubtful = doubtfulFillers(table, filledCells(planned));
+  const outcome = carryOut(table, planned);
+  SpreadsheetApp.flush();
+  const broken = outcome === 'written' ? findBroken(table, doubtful) : undefined;
+  if (broken) throw new FormulaBroken(refuseFilled(table, table.sheet.getName(), broken).message);
+  return outcome;
+}
+
+/** The cells that a plan gives a value: an emptied one is in no formula's way. */
+function filledCells({ writes }: Plan): [row: number, place: number][] {
+  return [...writes].flatMap(([row, line]) =>
+    [...line].flatMap(([place, cell]: [number, Cell]): [number, number][] =>
+      cell === '' ? [] : [[row, place]],
+    ),
+  );
 }
 
 /** Writes what a plan says. 'restored' where rows moved in that moment, and the same is to be tried again. */

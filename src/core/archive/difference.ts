@@ -1,6 +1,6 @@
 /**
  * What an archive says that a log does not. Nothing is changed here: the user sees the difference and approves it by group.
- * The rules are DOMAIN.md's ("Reconciling"); a status moves forward only, and what the user wrote is never overwritten.
+ * The rules are docs/DOMAIN.md's ("Reconciling"); a status moves forward only, and what the user wrote is never overwritten.
  */
 import type { Archive } from './archive.ts';
 import { type Connected, indexConnections } from './match/connected.ts';

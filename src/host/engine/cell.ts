@@ -49,6 +49,8 @@ export function readCell(engine: Engine, cell: Nullable<ICellData>, pattern: str
   const { v } = cell;
   if (v === null || v === undefined) return '';
   if (cell.t === BOOLEAN || typeof v === 'boolean') return Boolean(Number(v));
+  // Univer's word for an array formula that cannot expand.
+  if (cell.f && v === '#SPILL!') return '#REF!';
   if (typeof v !== 'number' || cell.t === TEXT) return String(v);
   return engine.core.numfmt.isDateFormat(pattern) ? { wall: wallOfSerial(v) } : v;
 }

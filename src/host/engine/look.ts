@@ -4,7 +4,7 @@ import type { Area } from './area.ts';
 import type { Book } from './book.ts';
 import type { Run } from './cell.ts';
 import { type ReadValue, readable } from './grid.ts';
-import type { Sheet } from './sheet.ts';
+import { isAutomatic, type Sheet } from './sheet.ts';
 import { fromRule, rulesOf, type Validation } from './validation.ts';
 
 export interface CellState {
@@ -62,6 +62,12 @@ const NEW: CellState = {
   validation: null,
 };
 
+/** The number format is told apart from the rest; a cell that was given none and one that was given the automatic one are alike. */
+function withoutFormat(style: object | null): object | null {
+  const { n: _, ...others } = (style ?? {}) as { n?: unknown };
+  return Object.keys(others).length > 0 ? others : null;
+}
+
 /** The cells of the area, null for one that is as new. */
 function statesIn(sheet: Sheet, area: Area): (CellState | null)[][] {
   const formats = sheet.formats(area);
@@ -71,14 +77,15 @@ function statesIn(sheet: Sheet, area: Area): (CellState | null)[][] {
     row.map((value, c) => {
       const [rowNumber, columnNumber] = [area.startRow + r, area.startColumn + c];
       const { note, runs = [] } = sheet.custom(rowNumber, columnNumber);
-      const style = sheet.style(rowNumber, columnNumber);
+      const style = withoutFormat(sheet.style(rowNumber, columnNumber));
       const rule = rules[r]?.[c];
       const formula = formulas[r]?.[c] ?? '';
-      if (value === '' && !formula && !style && !note && runs.length === 0 && !rule) return null;
+      const isPlain = isAutomatic(formats[r]?.[c]) && !style;
+      if (value === '' && !formula && isPlain && !note && runs.length === 0 && !rule) return null;
       return {
         value: readable(value),
         formula,
-        format: formats[r]?.[c] ?? '',
+        format: isAutomatic(formats[r]?.[c]) ? '' : (formats[r]?.[c] ?? ''),
         style,
         note: note ?? '',
         runs,

@@ -1,20 +1,11 @@
 /** Merged cells: which there are, what they cover, and where nothing can be frozen because of them. */
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import type { Area } from './area.ts';
+import { type Area, isMeeting } from './area.ts';
 
 /** The merged cells that reach into the area. */
-export function mergesIn(
-  facade: FWorksheet,
-  { startRow, endRow, startColumn, endColumn }: Area,
-): readonly Area[] {
+export function mergesIn(facade: FWorksheet, area: Area): readonly Area[] {
   const merges = facade.getSheet().getMergeData();
-  return merges.filter(
-    (merge) =>
-      merge.startRow <= endRow &&
-      merge.endRow >= startRow &&
-      merge.startColumn <= endColumn &&
-      merge.endColumn >= startColumn,
-  );
+  return merges.filter((merge) => isMeeting(merge, area));
 }
 
 /** Whether it is a cell of a merge, but not its first. */

@@ -2,6 +2,7 @@
 import type { ICellData, Injector, Nullable } from '@univerjs/core';
 import type { FRange, FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from './area.ts';
+import { ArrayFormulas, BROKEN } from './array-formula.ts';
 import { type CellContent, type CellCustom, type CellValue, literal, readCell } from './cell.ts';
 import type { Engine } from './engine.ts';
 import { fromEnglish } from './formula-locale.ts';
@@ -16,12 +17,14 @@ export class Sheet {
   /** As Google writes it: it decides how formulas are written. */
   readonly locale: string;
   readonly #injector: Injector;
+  readonly #arrays: ArrayFormulas;
 
   constructor(engine: Engine, injector: Injector, facade: FWorksheet, locale: string) {
     this.locale = locale;
     this.engine = engine;
     this.#injector = injector;
     this.facade = facade;
+    this.#arrays = new ArrayFormulas(engine, injector, facade);
   }
 
   get name(): string {
@@ -82,7 +85,7 @@ export class Sheet {
       last.endColumn = Math.max(last.endColumn, column);
     };
     this.#matrix().forValue(include);
-    for (const [row, cells] of Object.entries(this.#spilled())) {
+    for (const [row, cells] of Object.entries(this.#arrays.spilled().spilled)) {
       for (const [column, cell] of Object.entries(cells)) include(Number(row), Number(column), cell);
     }
     return last;
@@ -165,7 +168,9 @@ export class Sheet {
           : data;
       }),
     );
-    this.range(area).setValues(cells);
+    this.#arrays.keep(area, () => {
+      this.range(area).setValues(cells);
+    });
   }
 
   /** Puts the rows of an area into another order: where each row, counted from its first, comes from. */
@@ -199,12 +204,13 @@ export class Sheet {
 
   #map<Value>(area: Area, read: (cell: Nullable<ICellData>) => Value): Value[][] {
     const matrix = this.#matrix();
-    const spilled = this.#spilled();
+    const { spilled, broken } = this.#arrays.spilled();
     return Array.from({ length: area.endRow - area.startRow + 1 }, (_row, rowIndex) =>
       Array.from({ length: area.endColumn - area.startColumn + 1 }, (_column, columnIndex) => {
         const row = area.startRow + rowIndex;
         const column = area.startColumn + columnIndex;
         const own = matrix.getValue(row, column);
+        if (broken.has(`${row} ${column}`)) return read(BROKEN);
         return read(own?.f || !spilled[row]?.[column] ? own : spilled[row]?.[column]);
       }),
     );
@@ -214,15 +220,6 @@ export class Sheet {
     return this.facade.getSheet().getCellMatrix();
   }
 
-  /** The cells that an array formula of another cell fills; they are not in the matrix. */
-  #spilled(): Record<number, Record<number, ICellData>> {
-    const { FormulaDataModel } = this.engine.formula;
-    const book = this.#injector.get(FormulaDataModel).getArrayFormulaCellData()[
-      this.facade.getWorkbook().getUnitId()
-    ];
-    return (book?.[this.facade.getSheetId()] ?? {}) as Record<number, Record<number, ICellData>>;
-  }
-
   #pattern(cell: Nullable<ICellData>): string {
     if (!cell?.s) return '';
     return this.facade.getWorkbook().getStyles().getStyleByCell(cell)?.n?.pattern ?? '';
@@ -230,7 +227,6 @@ export class Sheet {
 }
 
 const EMPTY = literal(null).data;
-
 /** Whether a cell of this number format takes the format that a value brings. */
 export function isAutomatic(format = ''): boolean {
   return ['', 'General', 'general'].includes(format);

@@ -1,10 +1,12 @@
 /** DataValidation: the drop-downs and checks that "Set up" puts on columns. */
 import type { IDataValidationRule } from '@univerjs/core';
+
 import type { Area } from '../engine/area.ts';
 import type { Sheet } from '../engine/sheet.ts';
 import { fromRule, rulesOf } from '../engine/validation.ts';
 import { instantOf } from '../engine/zone.ts';
 import type { Execution } from '../run/execution.ts';
+
 import { service } from './service.ts';
 
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;

@@ -1,5 +1,6 @@
 /** Range: a block of cells; Dates are read and written in the spreadsheet's zone, text is taken as if typed. */
 import type { IDataValidationRule } from '@univerjs/core';
+
 import type { Area } from '../engine/area.ts';
 import { type CellContent, literal, typed } from '../engine/cell.ts';
 import { checkValid } from '../engine/rejection.ts';
@@ -8,6 +9,7 @@ import { setValidation } from '../engine/validation.ts';
 import { instantOf, wallClock } from '../engine/zone.ts';
 import type { Execution } from '../run/execution.ts';
 import { isDate } from '../run/realm.ts';
+
 import { readDataValidations } from './data-validation.ts';
 import type { RangeInside } from './range-inside.ts';
 import { insideOf, service } from './service.ts';

@@ -4,6 +4,7 @@ import {
   type Book,
   findSheet,
   NotSetUp,
+  type Role,
   readChosenHeaders,
   rememberChosenHeaders,
   rememberSheet,
@@ -145,7 +146,5 @@ function findCompleteLog({ spreadsheet }: Book): Sheet | undefined {
 
 function isOurs(book: Book, sheet: Sheet): boolean {
   const id = sheet.getSheetId();
-  return (['log', 'settings', 'dashboard', 'journal', 'walls'] as const).some(
-    (role) => findSheet(book, role)?.getSheetId() === id,
-  );
+  return (Object.keys(TITLES) as Role[]).some((role) => findSheet(book, role)?.getSheetId() === id);
 }

@@ -55,7 +55,7 @@ function mayFill(
 }
 
 /** `the formula in Invitations!G1 (=ARRAYFORMULA(…)) fills it` */
-export function tellFiller({ sheet }: Pick<Table, 'sheet'>, { row, place, formula }: Anchor): string {
+function tellFiller({ sheet }: Pick<Table, 'sheet'>, { row, place, formula }: Omit<Anchor, 'reach'>): string {
   const text = formula.length > 60 ? `${formula.slice(0, 60)}…` : formula;
   return `the formula in ${sheet.getName()}!${columnLetter(place)}${row} (${text}) fills it`;
 }
@@ -70,8 +70,25 @@ export function findBroken(table: Table, anchors: readonly Anchor[]): Anchor | u
   });
 }
 
-/** Refuses a cell that a formula fills. `act` as in "Cannot log …". */
-export function refuseFilled(table: Table, address: string, filler: Anchor): NotWritable {
+/** A cell by its row, counted from 1, and its place, counted from 0. */
+export type CellAt = readonly [row: number, place: number];
+
+/** A formula was broken by what was just written. */
+export class FormulaBroken extends NotWritable {}
+
+/** Names the formula further up that fills cells: all rows are read for it. */
+export function brokenBy(table: Table, met: readonly CellAt[]): FormulaBroken {
+  const [[row, place] = [0, 0]] = met;
+  table.formulas.load(1, row);
+  const anchor = table.formulas.anchors().find((each) => mayFill(table.formulas, each, row, place));
+  const address = `${table.sheet.getName()}!${columnLetter(place)}${row}`;
+  return new FormulaBroken(
+    refuseFilled(table, address, anchor ?? { row: 1, place, formula: 'a formula above' }).message,
+  );
+}
+
+/** Refuses a cell that a formula fills. */
+export function refuseFilled(table: Table, address: string, filler: Omit<Anchor, 'reach'>): NotWritable {
   return new NotWritable(
     `Cannot write to ${address}: ${tellFiller(table, filler)}, and a value there would break it. Replace that formula by its values (copy, then Edit › Paste special › Values only), and try again.`,
   );

@@ -2,8 +2,11 @@
 import { span } from '../../core/span.ts';
 import type { Cell } from '../cell.ts';
 import type { Table } from '../table.ts';
+import type { Place } from '../writable.ts';
 import { hasMovedHeader, isSame, look, requireUnmoved, seenAt, type Window } from './look.ts';
 import { type Area, restore, type Written } from './restore.ts';
+import { brokenBy, type CellAt } from './territory.ts';
+import { writeAllowed } from './validation.ts';
 
 /** What to write, by row, counted from 1, and by place, counted from 0. */
 export type CellWrites = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
@@ -28,24 +31,57 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
   for (const [row, line] of writes) decided.set(row, new Set([...identity, ...line.keys()]));
   if (top > table.headerRow) decided.set(top, new Set([...(decided.get(top) ?? []), ...identity]));
   const rectangles = rectanglesOf(writes, last);
+  // Between the look and the writes there is no call: that would widen the gap.
+  const blocks = rectangles.map(({ first, last, left, right }) =>
+    sheet.getRange(first, left + 1, last - first + 1, right - left + 1),
+  );
 
   const before = look(table, top, bottom);
   requireUnmoved(table, before, decided);
-  for (const { first, last, left, right, cells } of rectangles) {
-    sheet.getRange(first, left + 1, last - first + 1, right - left + 1).setValues(cells as Cell[][]);
-  }
-  const hasMovedRows = hasMoved(table, before, look(table, top, bottom), writes, identity);
+  rectangles.forEach((rectangle, index) => {
+    const { cells } = rectangle;
+    const block = blocks[index];
+    if (block) writeAllowed(block, cells, placeOf(table, rectangle));
+  });
+  const after = look(table, top, bottom);
+  const hasMovedRows = hasMoved(table, before, after, writes, identity);
   // Nothing tells rows apart of which all that does was written; but then the sheet has more rows, or fewer.
   const isUntold = [...writes].some(
     ([row, line]) => row < table.nextRow && identity.every((place) => line.has(place)),
   );
-  if (!hasMovedRows && !(isUntold && sheet.getMaxRows() !== height)) return 'written';
+  if (!hasMovedRows && !(isUntold && sheet.getMaxRows() !== height)) {
+    const vanished = findVanished(table, before, after, writes);
+    if (vanished.length > 0) throw brokenBy(table, vanished);
+    return 'written';
+  }
   return restore(table, rectangles, height) === 'landed' ? 'written' : 'restored';
 }
 
 function addRows(sheet: Table['sheet'], end: number): void {
   const lacking = end - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+}
+
+function placeOf({ sheet }: Table, { first, last, left, right }: Area): () => Place {
+  const size = { rows: last - first + 1, columns: right - left + 1 };
+  return () => ({ title: sheet.getName(), row: first, column: left + 1, ...size });
+}
+
+/**
+ * The written cells beside which something vanished: a formula further up, in rows of a large sheet that were not read, filled
+ * both, and broke.
+ */
+function findVanished(table: Table, before: Window, after: Window, writes: CellWrites): CellAt[] {
+  return [...writes].flatMap(([row, line]) =>
+    [...line].flatMap(([place, cell]): CellAt[] => {
+      const isGone = (beside: number) =>
+        !writes.get(beside)?.has(place) &&
+        seenAt(before, beside, place) !== '' &&
+        seenAt(after, beside, place) === '' &&
+        table.formulas.at(beside, place) === '';
+      return cell !== '' && (isGone(row - 1) || isGone(row + 1)) ? [[row, place]] : [];
+    }),
+  );
 }
 
 /** Whether a header or a row is another than before, by what tells rows apart and was not written. */

@@ -59,7 +59,7 @@ describe('ACCEPTANCE_RATE', () => {
   });
 });
 
-/** DOMAIN.md, "The weekly cycle, worked". */
+/** docs/DOMAIN.md, "The weekly cycle, worked". */
 describe('QUOTA_LEFT and QUOTA_RESET', () => {
   const WORKED = column(date('2026-06-01'), '2026-06-01', date('2026-06-03 17:00'), date('2026-06-09'));
   const reset = (sentOn: Argument, asOf: Argument) => {

@@ -1,4 +1,4 @@
-/** What an archive says that a log does not: the rules of DOMAIN.md ("Reconciling") one by one. */
+/** What an archive says that a log does not: the rules of docs/DOMAIN.md ("Reconciling") one by one. */
 import { describe, expect, test } from 'vitest';
 import type { Difference, LoggedRow } from '../../../src/core/archive/difference.ts';
 import { EXPIRY_MARGIN_DAYS } from '../../../src/core/archive/match/terms.ts';
@@ -316,6 +316,6 @@ test('each row of the log is told once', () => {
   expect([...groups, stillPending, unchanged]).toEqual([1, 0, 0, 0, 0, 1, 3]);
 });
 
-test('the margin of an expiry is that of DOMAIN.md: 175 of 180 days', () => {
+test('the margin of an expiry is that of docs/DOMAIN.md: 175 of 180 days', () => {
   expect(180 - EXPIRY_MARGIN_DAYS).toBe(175);
 });

@@ -1,4 +1,4 @@
-/** The cooldown after a withdrawal. DOMAIN.md: 21 days, official ("up to three weeks"). */
+/** The cooldown after a withdrawal. docs/DOMAIN.md: 21 days, official ("up to three weeks"). */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day, daysBetween } from '../../../src/core/day.ts';

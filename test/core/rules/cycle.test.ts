@@ -1,4 +1,4 @@
-/** The weekly cycle: DOMAIN.md's worked example day by day, then a count by brute force. */
+/** The weekly cycle: docs/DOMAIN.md's worked example day by day, then a count by brute force. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Day, day, daysBetween } from '../../../src/core/day.ts';

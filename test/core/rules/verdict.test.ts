@@ -1,4 +1,4 @@
-/** May this account invite this person on this day? The re-send rule of DOMAIN.md. */
+/** May this account invite this person on this day? The re-send rule of docs/DOMAIN.md. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day } from '../../../src/core/day.ts';

@@ -83,12 +83,7 @@ test('look gives every cell that is not as new: value, formula, format, look, no
     C1: { ...bare, note: 'note' },
     D1: { ...bare, style: { bg: { rgb: '#ff0000' } } },
     AA2: { ...bare, value: 'Ann' },
-    AB2: {
-      ...bare,
-      value: { day: '2026-06-27' },
-      format: 'yyyy-mm-dd',
-      style: { n: { pattern: 'yyyy-mm-dd' } },
-    },
+    AB2: { ...bare, value: { day: '2026-06-27' }, format: 'yyyy-mm-dd' },
   });
   expect(mine.cellState('Sheet1', 'E5')).toEqual(bare);
   mine.dispose();
