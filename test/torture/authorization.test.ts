@@ -34,6 +34,8 @@ const ASKED = [
     'askSetUp',
     'answerSetUp',
     'readLedger',
+    'readPending',
+    'readResends',
     'logWithdrawal',
     'logInvitation',
     'markInvitation',

@@ -26,8 +26,12 @@ import { commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
 import { locked } from '../ledger/locked.ts';
 import { openTable } from '../ledger/open-table.ts';
+import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
+
+/** What was kept is told up to here, beside the ledger. */
+const MOST_KEPT_BYTES = 4000;
 
 type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
 
@@ -98,7 +102,15 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   });
   const [first] = open;
   if (!first) {
-    return { ok: true, act: null, undone: 0, kept: [], more: false, ledger: describeLedger(workbook) };
+    return {
+      ok: true,
+      act: null,
+      undone: 0,
+      kept: [],
+      keptCount: 0,
+      more: false,
+      ledger: describeLedger(workbook),
+    };
   }
   // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
   const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
@@ -110,7 +122,12 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
   const known = log && { log, settings: readSettings(workbook, workbook.calendar) };
-  return { ok: true, act: first.act, undone, kept, more: false, ledger: describeLedger(workbook, known) };
+  return {
+    ...{ ok: true, act: first.act, undone, more: false },
+    kept: firstThatFit(kept, MOST_KEPT_BYTES),
+    keptCount: kept.length,
+    ledger: describeLedger(workbook, known),
+  };
 }
 
 /** What the daily check would work out again is not counted. */
