@@ -4,11 +4,7 @@ import { expect, test } from 'vitest';
 import { indentByTabs } from '../../build/indent-by-tabs.ts';
 
 test.each([
-  [
-    'a step is a tab, and the outermost none',
-    'a(() => {\n  b();\n    c();\n});',
-    'a(() => {\nb();\n\tc();\n});',
-  ],
+  ['a step is a tab', 'a(() => {\n  b();\n    c();\n});', 'a(() => {\n\tb();\n\t\tc();\n});'],
   ['text over several lines stays as it is', 'a(`x\n    y`);\n  b();', 'a(`x\n    y`);\n\tb();'],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a script with a template in it
   ['text with a value in it, too', 'a(`x${\n    b}\n  y`);', 'a(`x${\n\t\tb}\n  y`);'],
