@@ -17,22 +17,24 @@ export type ActName =
   | 'check a person'
   | 'daily check';
 
-export interface Measured {
-  readonly ours: Cost;
-  readonly plain: Cost;
+/** As ours and as the plain script's. */
+export interface Act {
+  readonly name: ActName;
+  readonly ours: Call;
+  readonly plain: Call;
 }
 
-/** The daily check is that of the next day: a few flags change, all over the log. */
-const TOMORROW = '2026-06-28';
-
-/** What an act is called with. */
+/** What the script is called with. */
 interface Call {
   readonly name: string;
   readonly args?: readonly unknown[];
 }
 
-/** Tries all of them on a log of `makeBlock(rows)`, in the host that was opened on it. */
-export function measureActs(host: NodeHost, rows: number): Map<ActName, Measured> {
+/** The daily check is that of the next day: a few flags change, all over the log. */
+const TOMORROW = '2026-06-28';
+
+/** All of them, to be tried one after the other on a log of `makeBlock(rows)`. */
+export function actsOn(rows: number): Act[] {
   // Deep in the log, where nothing that is read of its top helps; a multiple of eight is pending.
   const middle = 8 * Math.floor(rows / 16);
   const target = targets(rows);
@@ -55,7 +57,7 @@ export function measureActs(host: NodeHost, rows: number): Map<ActName, Measured
     followUp: '',
     anyway: true,
   };
-  const acts: readonly [ActName, ours: Call, plain: Call][] = [
+  const acts: [ActName, ours: Call, plain: Call][] = [
     ['first daily check', { name: 'dailyHighlight' }, { name: 'plainDaily' }],
     ['first reading', { name: 'readLedger' }, { name: 'plainRead' }],
     // The first change of a document asks for the number of the last one.
@@ -67,16 +69,21 @@ export function measureActs(host: NodeHost, rows: number): Map<ActName, Measured
     ['check a person', call('checkPerson', 'person 12'), call('plainCheck', 'person 12')],
     ['daily check', { name: 'dailyHighlight' }, { name: 'plainDaily' }],
   ];
-  const tryAll = (of: (act: (typeof acts)[number]) => Call) =>
-    acts.map((act): Cost => {
-      host.setToday(act[0] === 'daily check' ? TOMORROW : TODAY);
-      const { name, args = [] } = of(act);
-      return costOf(host, rows, name, ...args);
-    });
-  const ours = tryAll(([, ours]) => ours);
-  const plain = tryAll(([, , plain]) => plain);
+  return acts.map(([name, ours, plain]) => ({ name, ours, plain }));
+}
+
+/** Tries them in the host that was opened on that log. */
+export function measureActs(
+  host: NodeHost,
+  rows: number,
+  acts: readonly Act[],
+  whose: 'ours' | 'plain' = 'ours',
+): Map<ActName, Cost> {
   return new Map(
-    acts.map(([name], index) => [name, { ours: ours[index] as Cost, plain: plain[index] as Cost }]),
+    acts.map(({ name: act, [whose]: { name, args = [] } }) => {
+      host.setToday(act === 'daily check' ? TOMORROW : TODAY);
+      return [act, costOf(host, rows, name, ...args)];
+    }),
   );
 }
 

@@ -6,7 +6,7 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { weighSidebar } from '../../build/check/page-size.ts';
-import { measureActs } from './act.ts';
+import { actsOn, measureActs } from './act.ts';
 import { makeBlock } from './block.ts';
 import { formulasOver } from './bundle.ts';
 import { dailyOver } from './daily.ts';
@@ -24,7 +24,9 @@ const { sizes, rounds, starts, invitations } = values.quick
 console.log(LEGEND);
 for (const rows of sizes) {
   const host = await openLarge(rows);
-  const costs = measureActs(host, rows);
+  const acts = actsOn(rows);
+  const ours = measureActs(host, rows, acts);
+  const plain = measureActs(host, rows, acts, 'plain');
   host.dispose();
   const block = makeBlock(rows);
   const trip = measure(
@@ -32,7 +34,7 @@ for (const rows of sizes) {
     () => {},
     Math.min(rounds, 3),
   );
-  console.log(tableOf(rows, costs, trip.time));
+  console.log(tableOf(rows, ours, plain, trip.time));
 }
 
 const times = new Map<string, Measure[]>();

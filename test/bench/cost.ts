@@ -9,6 +9,8 @@ export interface Cost {
   readonly written: number;
   /** How often ten cells or more of each row of the log were read at once. */
   readonly wholeReads: number;
+  /** How many times a sheet was read whole, whichever: log, Settings, the edits for undo. */
+  readonly sheetReads: number;
   /** Calls that convert dates. */
   readonly conversions: number;
   /** Of the reply as JSON in UTF-8; 0 where there is none. */
@@ -33,6 +35,7 @@ export function costOf(host: Host, rows: number, name: string, ...args: unknown[
     read: cells('get'),
     written: cells('set'),
     wholeReads: calls.filter(({ method, cells }) => method === 'getValues' && cells >= 10 * rows).length,
+    sheetReads: calls.filter(({ method }) => method === 'getDataRange').length,
     conversions: host.lastCalls().filter(({ service }) => service === 'Utilities').length,
     bytes: reply === undefined ? 0 : Buffer.byteLength(JSON.stringify(reply)),
     time,

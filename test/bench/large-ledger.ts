@@ -1,7 +1,6 @@
 /**
- * The built add-on in the host for Node, set up, with a log of as many rows as wanted. The rows are put into the saved workbook,
- * as to paste them takes minutes; and the conditional formats are left out, which the spreadsheet engine works out cell by cell
- * and no act reads.
+ * The built add-on in the host for Node, set up, with a log of as many rows as wanted. The rows are put into the saved workbook:
+ * to paste them takes minutes. So the conditional formats colour the first rows only, as the engine works them out cell by cell.
  */
 import { readFileSync } from 'node:fs';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
@@ -17,7 +16,6 @@ const SETTING = {
   pages: { Sidebar: '', SetUp: '' },
 };
 const SET_UP = 'Set up this spreadsheet';
-const FORMATS = 'SHEET_CONDITIONAL_FORMATTING_PLUGIN';
 const DAY_MS = 86_400_000;
 /** Day 0 of a date cell. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
@@ -55,10 +53,7 @@ function withRows({ workbook, ...rest }: Saved, rows: number): Saved {
   );
   log.cellData = { ...lines, 0: header };
   log.rowCount = rows + 1;
-  const resources = (workbook.resources ?? []).map((one) =>
-    one.name === FORMATS ? { ...one, data: '{}' } : one,
-  );
-  return { ...rest, workbook: { ...workbook, resources } };
+  return { ...rest, workbook };
 }
 
 function cellOf(value: string | number | Date): object {

@@ -1,15 +1,17 @@
 /** The costs of acts as a table for people: ours, and after it the plain script's. */
-import type { ActName, Measured } from './act.ts';
+import type { ActName } from './act.ts';
 import type { Cost } from './cost.ts';
 
 export const LEGEND = `Each figure: ours, then a plain script of the same act that looks at nothing twice and cannot be undone but for the last.
-The built Code.js in the local host with its real spreadsheet engine, without conditional formats; times hold the engine's own work.
+The built Code.js in the local host with its real spreadsheet engine, only its first rows coloured; times hold the engine's own work.
 `;
 
 type Column = readonly [title: string, of: (cost: Cost) => string];
 
+type Costs = ReadonlyMap<ActName, Cost>;
+
 /** `trip` is the time of a JSON round trip of the log. */
-export function tableOf(rows: number, costs: ReadonlyMap<ActName, Measured>, trip: number): string {
+export function tableOf(rows: number, ours: Costs, plain: Costs, trip: number): string {
   const columns: readonly Column[] = [
     ['sheet calls', ({ calls }) => String(calls)],
     ['read a row', ({ read }) => (read / rows).toFixed(1)],
@@ -23,12 +25,13 @@ export function tableOf(rows: number, costs: ReadonlyMap<ActName, Measured>, tri
     `${whole(rows)} rows`,
     columns.map(([title]) => title),
   );
-  const lines = [...costs].map(([act, { ours, plain }]) =>
-    row(
+  const lines = [...ours].map(([act, cost]) => {
+    const least = plain.get(act);
+    return row(
       act,
-      columns.map(([, of]) => `${of(ours)} · ${of(plain)}`),
-    ),
-  );
+      columns.map(([, of]) => `${of(cost)} · ${least ? of(least) : ''}`),
+    );
+  });
   return [head, ...lines, ''].join('\n');
 }
 
