@@ -48,7 +48,10 @@ function withRows({ workbook, ...rest }: Saved, rows: number): Saved {
   const [header, first] = [log.cellData[0] ?? {}, log.cellData[1] ?? {}];
   const lines = makeBlock(rows).map((line) =>
     Object.fromEntries(
-      COLUMN_KEYS.map((_, place) => [place, { ...first[place], ...cellOf(line[place] ?? '') }]),
+      COLUMN_KEYS.flatMap((_, place) => {
+        const cell = { ...first[place], ...cellOf(line[place] ?? '') };
+        return Object.keys(cell).length > 0 ? [[place, cell]] : [];
+      }),
     ),
   );
   log.cellData = { ...lines, 0: header };
