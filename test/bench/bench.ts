@@ -1,56 +1,83 @@
 /**
- * `npm run bench`: what the custom functions and the daily rules cost at three sizes, what the built files weigh, what a
- * cold start takes, and how long an import keeps the page busy. A ratio of 1 is the time of a JSON round trip of the same
- * cells.
+ * `npm run bench`: what acts cost on logs of four sizes beside a plain script that does the same without safety; what the custom
+ * functions and the daily rules take; what the built files weigh, what a cold start, a zip bomb and an import take. A ratio of 1 is
+ * the time of a JSON round trip of the same cells in the same run. `-- --quick` tries all of it once, on a small log.
  */
-import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { weighSidebar } from '../../build/check/page-size.ts';
+import { actsOn, measureActs } from './act.ts';
+import { makeBlock } from './block.ts';
 import { formulasOver } from './bundle.ts';
 import { dailyOver } from './daily.ts';
 import { importCost } from './import.ts';
-import { type Measure, measure, median } from './measure.ts';
+import { openLarge } from './large-ledger.ts';
+import { type Measure, measure } from './measure.ts';
+import { bombCost, coldLoad } from './start.ts';
+import { LEGEND, tableOf } from './table.ts';
 
-const SIZES = [1_000, 10_000, 100_000];
-const ROUNDS = 7;
-const STARTS = 20;
+const { values } = parseArgs({ args: process.argv.slice(3), options: { quick: { type: 'boolean' } } });
+const { sizes, rounds, starts, invitations } = values.quick
+  ? { sizes: [200], rounds: 1, starts: 1, invitations: 100 }
+  : { sizes: [1_000, 10_000, 50_000, 100_000], rounds: 7, starts: 20, invitations: 10_000 };
 
-const table = new Map<string, Measure[]>();
-for (const rows of SIZES) {
-  for (const { name, run, roundTrip } of formulasOver(rows)) add(name, measure(run, roundTrip, ROUNDS));
-  const { read, rules, roundTrip } = dailyOver(rows);
-  add('daily: read the log', measure(read, roundTrip, ROUNDS));
-  add('daily: the rules', measure(rules, roundTrip, ROUNDS));
+console.log(LEGEND);
+for (const rows of sizes) {
+  const host = await openLarge(rows);
+  const acts = actsOn(rows);
+  const ours = measureActs(host, rows, acts);
+  const plain = measureActs(host, rows, acts, 'plain');
+  host.dispose();
+  const block = makeBlock(rows);
+  const trip = measure(
+    () => JSON.parse(JSON.stringify(block)),
+    () => {},
+    Math.min(rounds, 3),
+  );
+  console.log(tableOf(rows, ours, plain, trip.time));
 }
 
-const sizes = SIZES.map((rows) => `${rows.toLocaleString('en')} rows`.padStart(22));
-console.log(`${''.padEnd(22)}${sizes.join('')}`);
-for (const [name, measures] of table) console.log(`${name.padEnd(22)}${measures.map(cell).join('')}`);
+const times = new Map<string, Measure[]>();
+for (const rows of sizes) {
+  for (const { name, run, roundTrip } of formulasOver(rows)) add(name, measure(run, roundTrip, rounds));
+  const { read, rules, roundTrip } = dailyOver(rows);
+  add('daily: read the log', measure(read, roundTrip, rounds));
+  add('daily: the rules', measure(rules, roundTrip, rounds));
+}
+console.log(line('', ...sizes.map((rows) => `${rows.toLocaleString('en')} rows`.padStart(20))));
+for (const [name, measures] of times) console.log(line(name, ...measures.map(cell)));
 
 console.log();
-for (const file of ['Code.js', 'Sidebar.html', 'SetUp.html']) {
-  console.log(`${file.padEnd(22)}${statSync(`dist/${file}`).size.toLocaleString('en').padStart(10)} bytes`);
-}
+for (const file of ['Code.js', 'Sidebar.html', 'SetUp.html'])
+  console.log(line(file, bytes(statSync(`dist/${file}`).size)));
 const { views, importer } = await weighSidebar();
-console.log(`${'of these the views'.padEnd(22)}${views.toLocaleString('en').padStart(10)} bytes`);
-console.log(`${'and the importer'.padEnd(22)}${importer.toLocaleString('en').padStart(10)} bytes`);
-
-const starts = Array.from({ length: STARTS }, () =>
-  Number(execFileSync(process.execPath, ['test/bench/cold-load.js'], { encoding: 'utf8' })),
-);
+console.log(line('of these the views', bytes(views)));
+console.log(line('and the importer', bytes(importer)));
 console.log(
-  `${'cold load and call'.padEnd(22)}${median(starts).toFixed(1).padStart(10)} ms, median of ${STARTS}`,
+  line('cold load and call', `${coldLoad(starts).toFixed(1).padStart(10)} ms, median of ${starts}`),
 );
-
-const { busy, longest } = await importCost();
-console.log(
-  `${'import in the page'.padEnd(22)}${busy.toFixed(0).padStart(10)} ms, at most ${longest.toFixed(0)} at a time`,
-);
+const bomb = await bombCost();
+const memory = Math.round(bomb.memory / 1e6);
+console.log(line('zip bomb of 57 MB', `${ms(bomb.time)}, ${memory} MB of memory: it ${bomb.outcome}`));
+const { busy, longest } = await importCost(invitations);
+console.log(line('import in the page', `${ms(busy)}, at most ${longest.toFixed(0)} at a time`));
 
 function add(name: string, result: Measure): void {
-  table.set(name, [...(table.get(name) ?? []), result]);
+  times.set(name, [...(times.get(name) ?? []), result]);
+}
+
+function line(name: string, ...cells: string[]): string {
+  return name.padEnd(22) + cells.join('');
 }
 
 function cell({ time, ratio }: Measure): string {
-  return `${time.toFixed(2)} ms × ${ratio.toFixed(2)}`.padStart(22);
+  return `${time.toFixed(2)} ms × ${ratio.toFixed(2)}`.padStart(20);
+}
+
+function bytes(size: number): string {
+  return `${size.toLocaleString('en').padStart(10)} bytes`;
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(0).padStart(10)} ms`;
 }

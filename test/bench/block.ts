@@ -31,6 +31,14 @@ export function columnOf(block: Cell[][], key: ColumnKey): Cell[][] {
   return block.slice(1).map((row) => [row[place] ?? '']);
 }
 
+/** How many different days it has dates of. */
+export function distinctDays(rows: number): number {
+  const instants = makeBlock(rows).flatMap((line) =>
+    line.flatMap((cell) => (cell instanceof Date ? [cell.getTime()] : [])),
+  );
+  return new Set(instants).size;
+}
+
 function cellOf(key: ColumnKey, row: number): Cell {
   const status = STATUSES[(row * 7) % STATUSES.length] ?? 'Pending';
   const sent = Date.parse(TODAY) - ((row * 37) % DAYS) * DAY_MS;

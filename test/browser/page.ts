@@ -51,7 +51,12 @@ export async function ready(page: Page): Promise<void> {
   await page.locator('#loading').waitFor({ state: 'hidden', timeout: PATIENCE });
 }
 
-/** With SCREENSHOTS=1 saves what the page shows under test/screenshots, for a person to judge and for the README. */
+/**
+ * With SCREENSHOTS=1 saves what the page shows under test/screenshots, for a person to judge and for the README; with any other
+ * value in the folder of that name.
+ */
 export async function snapshot(page: Page, name: string): Promise<void> {
-  if (process.env.SCREENSHOTS) await page.screenshot({ path: `test/screenshots/${name}.png` });
+  const { SCREENSHOTS: chosen } = process.env;
+  if (!chosen) return;
+  await page.screenshot({ path: `${chosen === '1' ? 'test/screenshots' : chosen}/${name}.png` });
 }

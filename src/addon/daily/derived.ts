@@ -6,28 +6,40 @@ import { type Due, FLAGS } from '../../core/rules/flag.ts';
 import { span } from '../../core/span.ts';
 import { type Cell, isBlank } from '../../sheet/cell.ts';
 import type { ColumnKey } from '../../sheet/column.ts';
-import { isFree, type Log } from '../../sheet/log/log.ts';
-import { requireEditable } from '../../sheet/writable.ts';
+import { isFree, type Log, readLog } from '../../sheet/log/log.ts';
+import { NotWritable, requireEditable } from '../../sheet/writable.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
-import { fillerOf } from '../../sheet/write/territory.ts';
-import { requireAllowed } from '../../sheet/write/validation.ts';
+import { FormulaBroken, fillerOf } from '../../sheet/write/territory.ts';
+import { type CellWrite, requireAllowed } from '../../sheet/write/validation.ts';
 import { writeCells } from '../../sheet/write/write-cells.ts';
 import type { Workbook } from '../frame/workbook.ts';
 
-/** By column, as what stands in the way of one is no reason to leave out the others. */
-type Column = Map<number, ReadonlyMap<number, Cell>>;
+type Key = 'resendFrom' | 'attempt' | 'flag';
+/** By row. */
+type Column = Map<number, Cell>;
 
 /**
- * Throws NotWritable for the first column that is protected or cannot take its values, once the others are written. Where rows
- * move meanwhile, the next run makes up for it.
+ * What is due, for each invitation of the log in its order, is written together; where a cell cannot take it, column by column, as
+ * what stands in the way of one is no reason to leave out the others. Throws NotWritable for the first column that could not be
+ * written, or where a formula broke. Where rows move meanwhile, the next run makes up for it. `judge` tells what is due in a log.
  */
-export function writeDerived(workbook: Workbook, log: Log, due: readonly Due[]): void {
-  const columns = derivedCells(workbook, log, due);
-  const faults = Object.entries(columns).map(([key, column]) =>
-    faultOf(() => writeColumn(log, key as ColumnKey, column)),
+export function writeDerived(
+  workbook: Workbook,
+  log: Log,
+  due: readonly Due[],
+  judge: (log: Log) => readonly Due[],
+): void {
+  const fault = faultOf(() => writeColumns(log, derivedCells(workbook, log, due)));
+  if (!fault) return;
+  if (!(fault.thrown instanceof NotWritable)) throw fault.thrown;
+  // Some of it may be written.
+  const now = readLog(workbook, workbook.calendar);
+  const faults = derivedCells(workbook, now, judge(now)).map((column) =>
+    faultOf(() => writeColumns(now, [column])),
   );
-  const fault = faults.find((each) => each !== undefined);
-  if (fault) throw fault.thrown;
+  const remaining = faults.find((each) => each !== undefined);
+  if (remaining) throw remaining.thrown;
+  if (fault.thrown instanceof FormulaBroken) throw fault.thrown;
 }
 
 function faultOf(write: () => void): { readonly thrown: unknown } | undefined {
@@ -39,17 +51,9 @@ function faultOf(write: () => void): { readonly thrown: unknown } | undefined {
   }
 }
 
-function derivedCells(
-  { calendar }: Workbook,
-  log: Log,
-  due: readonly Due[],
-): Record<'resendFrom' | 'attempt' | 'flag', Column> {
-  const columns = { resendFrom: new Map(), attempt: new Map(), flag: new Map() } as Record<
-    'resendFrom' | 'attempt' | 'flag',
-    Column
-  >;
-  const put = (row: number, key: keyof typeof columns, cell: Cell) =>
-    columns[key].set(row, new Map([[log.places[key], cell]]));
+/** The columns in which something is to be written. */
+function derivedCells({ calendar }: Workbook, log: Log, due: readonly Due[]): [Key, Column][] {
+  const columns: Record<Key, Column> = { resendFrom: new Map(), attempt: new Map(), flag: new Map() };
   const differing = log.invitations.flatMap((invitation, index) => {
     const { flag = '', resendFrom, attempt } = due[index] ?? {};
     const { row } = invitation;
@@ -63,12 +67,13 @@ function derivedCells(
   if (differing.length > FEW) log.formulas.load(...span(differing.map(({ row }) => row)));
   for (const { row, flag, resendFrom, attempt } of differing) {
     if (resendFrom !== undefined && isFree(log, row, 'resendFrom'))
-      put(row, 'resendFrom', calendar.dateOf(resendFrom));
-    if (attempt !== undefined && isFree(log, row, 'attempt')) put(row, 'attempt', attempt);
-    if (log.cell(row, 'flag') !== flag && isOurs(log, row)) put(row, 'flag', flag);
+      columns.resendFrom.set(row, calendar.dateOf(resendFrom));
+    if (attempt !== undefined && isFree(log, row, 'attempt')) columns.attempt.set(row, attempt);
+    if (log.cell(row, 'flag') !== flag && isOurs(log, row)) columns.flag.set(row, flag);
   }
-  for (const [key, column] of Object.entries(columns)) joinRuns(log, key as keyof typeof columns, column);
-  return columns;
+  const filled = (Object.entries(columns) as [Key, Column][]).filter(([, column]) => column.size > 0);
+  for (const [key, column] of filled) joinRuns(log, key, column);
+  return filled;
 }
 
 /** Whether the cell of a flag holds no formula, and none fills it. */
@@ -77,41 +82,41 @@ function isOurs(log: Log, row: number, key: ColumnKey = 'flag'): boolean {
   return log.formulas.at(row, place) === '' && !fillerOf(log, row, place);
 }
 
-const FEW = 3;
-
-/** Each run of rows is a call. Of many, blank cells and flags of ours in between are written as they are. */
-const MOST_RUNS = 20;
+/** So many rows, or runs of rows, are read or written one by one. */
+const FEW = 2;
 const FLAG_WORDS: ReadonlySet<Cell> = new Set(FLAGS);
 
-function joinRuns(log: Log, key: ColumnKey, column: Column): void {
-  if (column.size <= MOST_RUNS) return;
+/** Each run of rows is written by calls of its own. Of many, blank cells and flags of ours in between are written as they are. */
+function joinRuns(log: Log, key: Key, column: Column): void {
+  const runs = [...column.keys()].filter((row) => !column.has(row - 1)).length;
+  if (runs <= FEW) return;
   const [first, last] = span(column.keys());
   for (let row = first; row <= last; row++) {
     const cell = log.cell(row, key);
     const isHarmless = cell === '' || (key === 'flag' && FLAG_WORDS.has(cell));
-    if (!column.has(row) && isHarmless && isOurs(log, row, key))
-      column.set(row, new Map([[log.places[key], cell]]));
+    if (!column.has(row) && isHarmless && isOurs(log, row, key)) column.set(row, cell);
   }
 }
 
-function writeColumn(log: Log, key: ColumnKey, column: Column): void {
-  if (column.size === 0) return;
+/** One look at the rules and the protection of all the cells from the first to the last. */
+function writeColumns(log: Log, columns: readonly (readonly [Key, Column])[]): void {
+  if (columns.length === 0) return;
   const { sheet, places } = log;
-  const [first, last] = span(column.keys());
-  const place = places[key];
-  const range = sheet.getRange(first, place + 1, last - first + 1, 1);
-  const at = () => ({
-    title: sheet.getName(),
-    row: first,
-    column: place + 1,
-    rows: last - first + 1,
-    columns: 1,
-  });
+  const [first, last] = span(columns.flatMap(([, column]) => span(column.keys())));
+  const [left, right] = span(columns.map(([key]) => places[key]));
+  const size = { rows: last - first + 1, columns: right - left + 1 };
+  const range = sheet.getRange(first, left + 1, size.rows, size.columns);
+  const at = () => ({ title: sheet.getName(), row: first, column: left + 1, ...size });
   requireEditable(range, at);
-  requireAllowed(
-    range,
-    [...column].map(([row, line]) => ({ row: row - first, column: 0, value: line.get(place) ?? '' })),
-    at,
-  );
-  writeCells(log, column);
+  const writes = new Map<number, Map<number, Cell>>();
+  const looked: CellWrite[] = [];
+  for (const [key, column] of columns) {
+    for (const [row, value] of column) {
+      const line = writes.get(row) ?? new Map<number, Cell>();
+      writes.set(row, line.set(places[key], value));
+      looked.push({ row: row - first, column: places[key] - left, value });
+    }
+  }
+  requireAllowed(range, looked, at);
+  writeCells(log, writes);
 }

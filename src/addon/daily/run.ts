@@ -48,11 +48,16 @@ export interface Refreshed {
 export function refresh(workbook: Workbook, known?: Known): Refreshed {
   const settings = known?.settings ?? readSettings(workbook, workbook.calendar);
   const log = known?.log ?? readLog(workbook, workbook.calendar);
-  const due = dueOn(workbook.today, log.invitations, settings.policy, ({ account }) =>
-    accountName(account, settings.accounts),
-  );
+  const judge = ({ invitations }: Log) =>
+    dueOn(workbook.today, invitations, settings.policy, ({ account }) =>
+      accountName(account, settings.accounts),
+    );
+  const due = judge(log);
   // An act does not look at the named cell: opening the sidebar and the daily check do.
-  const writes = [() => writeDerived(workbook, log, due), ...(known ? [] : [() => writeAsOf(workbook)])];
+  const writes = [
+    () => writeDerived(workbook, log, due, judge),
+    ...(known ? [] : [() => writeAsOf(workbook)]),
+  ];
   const obstacles = writes.map(obstacleTo);
   return { log, settings, due, obstacle: obstacles.find((obstacle) => obstacle !== undefined) };
 }

@@ -29,7 +29,7 @@ export interface Formulas {
 /** A sheet of so many cells is read whole. */
 const SMALL = 8_000;
 /** Rows that are read at the top of a larger one, and above and below a row that is asked for. */
-const REACH = 40;
+const REACH = 32;
 
 /** `values` is the block from A1 on; where it ends there are no formulas. `headerRow` counts from 1. */
 export function formulasOf(sheet: Sheet, values: readonly (readonly Cell[])[], headerRow: number): Formulas {

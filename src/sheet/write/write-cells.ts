@@ -104,12 +104,24 @@ function hasMoved(
   });
 }
 
-/** As few rectangles as rows of like places allow; those that hold the place `last` come last. */
+/** As few rectangles as rows of like places allow, or columns of like rows; those that hold the place `last` come last. */
 export function rectanglesOf(writes: CellWrites, last?: number): Written[] {
+  const byRow = gather(writes, runsOf);
+  const byColumn = gather(writes, (places) => places.map((place) => [place, place]));
+  const holdsLast = ({ left, right }: Area) => last !== undefined && left <= last && last <= right;
+  return (byColumn.length < byRow.length ? byColumn : byRow).sort(
+    (a, b) => Number(holdsLast(a)) - Number(holdsLast(b)),
+  );
+}
+
+type Run = readonly [first: number, last: number];
+
+/** Rectangles of like runs of places, one below the other. */
+function gather(writes: CellWrites, split: (places: readonly number[]) => readonly Run[]): Written[] {
   const rectangles: { first: number; last: number; left: number; right: number; cells: Cell[][] }[] = [];
   const open = new Map<string, (typeof rectangles)[number]>();
   for (const [row, line] of [...writes].sort(([a], [b]) => a - b)) {
-    for (const [left, right] of runsOf([...line.keys()].sort((a, b) => a - b))) {
+    for (const [left, right] of split([...line.keys()].sort((a, b) => a - b))) {
       const cells = Array.from({ length: right - left + 1 }, (_, index) => line.get(left + index) ?? '');
       const above = open.get(`${left} ${right}`);
       if (above?.last === row - 1) {
@@ -122,12 +134,11 @@ export function rectanglesOf(writes: CellWrites, last?: number): Written[] {
       rectangles.push(rectangle);
     }
   }
-  const holdsLast = ({ left, right }: Area) => last !== undefined && left <= last && last <= right;
-  return rectangles.sort((a, b) => Number(holdsLast(a)) - Number(holdsLast(b)));
+  return rectangles;
 }
 
 /** Whole numbers, ascending, as runs without gaps. */
-function runsOf(numbers: readonly number[]): [first: number, last: number][] {
+function runsOf(numbers: readonly number[]): Run[] {
   const runs: [number, number][] = [];
   for (const number of numbers) {
     const run = runs[runs.length - 1];

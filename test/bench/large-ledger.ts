@@ -1,0 +1,66 @@
+/**
+ * The built add-on in the host for Node, set up, with a log of as many rows as wanted. The rows are put into the saved workbook:
+ * to paste them takes minutes. So the conditional formats colour the first rows only, as the engine works them out cell by cell.
+ */
+import { readFileSync } from 'node:fs';
+import { type NodeHost, openInNode } from '../../src/host/node.ts';
+import { COLUMN_KEYS } from '../../src/sheet/column.ts';
+import { makeBlock, TODAY } from './block.ts';
+import { PLAIN_SCRIPT } from './plain-script.ts';
+
+const SETTING = {
+  today: TODAY,
+  sheetZone: 'America/New_York',
+  scriptZone: 'Asia/Kolkata',
+  rows: 40,
+  pages: { Sidebar: '', SetUp: '' },
+};
+const SET_UP = 'Set up this spreadsheet';
+const DAY_MS = 86_400_000;
+/** Day 0 of a date cell. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const [TEXT, NUMBER] = [1, 2];
+
+type Saved = ReturnType<NodeHost['save']>;
+let ready: Saved | undefined;
+
+export async function openLarge(rows: number): Promise<NodeHost> {
+  const code = readFileSync('dist/Code.js', 'utf8') + PLAIN_SCRIPT;
+  ready ??= await setUp(code);
+  return openInNode({ ...SETTING, code, snapshot: withRows(structuredClone(ready), rows) });
+}
+
+async function setUp(code: string): Promise<Saved> {
+  const host = await openInNode({ ...SETTING, code });
+  await host.click(SET_UP);
+  await host.paste('Settings', 2, 7, [
+    ['Jordan Pike', 'Free'],
+    ['Studio Meridian', 'Premium'],
+  ]);
+  const saved = host.save();
+  host.dispose();
+  return saved;
+}
+
+function withRows({ workbook, ...rest }: Saved, rows: number): Saved {
+  const log = Object.values(workbook.sheets).find(({ name }) => name === 'Invitations');
+  if (!log?.cellData) throw new Error('Cannot fill the log: set up made no sheet "Invitations".');
+  const [header, first] = [log.cellData[0] ?? {}, log.cellData[1] ?? {}];
+  const lines = makeBlock(rows).map((line) =>
+    Object.fromEntries(
+      COLUMN_KEYS.flatMap((_, place) => {
+        const cell = { ...first[place], ...cellOf(line[place] ?? '') };
+        return Object.keys(cell).length > 0 ? [[place, cell]] : [];
+      }),
+    ),
+  );
+  log.cellData = { ...lines, 0: header };
+  log.rowCount = rows + 1;
+  return { ...rest, workbook };
+}
+
+function cellOf(value: string | number | Date): object {
+  if (value === '') return {};
+  if (value instanceof Date) return { v: (value.getTime() - DAY_ZERO) / DAY_MS, t: NUMBER };
+  return { v: value, t: typeof value === 'number' ? NUMBER : TEXT };
+}

@@ -1,0 +1,67 @@
+/**
+ * What an act may cost: Google charges by call, by cell and by byte. `npm run bench` prints all of it, at more sizes and beside a
+ * plain script that does the same without safety.
+ */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type ActName, actsOn, measureActs } from '../bench/act.ts';
+import { distinctDays } from '../bench/block.ts';
+import type { Cost } from '../bench/cost.ts';
+import { openLarge } from '../bench/large-ledger.ts';
+
+/** The most that each may cost: calls of the spreadsheet, cells read for each row, reads of the whole log. */
+const BUDGETS: Readonly<Partial<Record<ActName, readonly [calls: number, readARow: number, reads: number]>>> =
+  {
+    // Once to decide; and a look before and after what is written, which stands all over the log.
+    'first daily check': [36, 62, 3],
+    'daily check': [40, 62, 3],
+    'first reading': [18, 14.5, 1],
+    'first withdrawal': [46, 16, 1],
+    withdraw: [45, 16, 1],
+    undo: [55, 16, 1],
+    mark: [45, 16, 1],
+    invite: [45, 16, 1],
+    'check a person': [8, 14.5, 1],
+  };
+
+/** How many sheets are read whole: Settings and the log, once each; for undo the edits, too. */
+const SHEETS: Readonly<Partial<Record<ActName, number>>> = { withdraw: 2, mark: 2, invite: 2, undo: 3 };
+
+const ACTS = Object.keys(BUDGETS) as ActName[];
+const FEW: readonly ActName[] = ['first daily check', 'first reading', 'first withdrawal', 'withdraw'];
+
+describe.each([
+  { rows: 1_000, names: ACTS },
+  // What does not grow with the rows; the others take their time in the engine.
+  { rows: 10_000, names: FEW },
+])('on a log of $rows rows', ({ rows, names }) => {
+  let costs: ReadonlyMap<ActName, Cost>;
+  beforeAll(async () => {
+    const host = await openLarge(rows);
+    const acts = actsOn(rows).filter(({ name }) => names.includes(name));
+    costs = measureActs(host, rows, acts);
+    host.dispose();
+  });
+
+  test.each(names)('%s: calls, cells and reads of the log stay within the budget', (act) => {
+    const [calls, readARow, reads] = BUDGETS[act] ?? [0, 0, 0];
+    const cost = costs.get(act);
+    expect(cost?.calls).toBeLessThanOrEqual(calls);
+    expect((cost?.read ?? 0) / rows).toBeLessThanOrEqual(readARow);
+    expect(cost?.wholeReads).toBeLessThanOrEqual(reads);
+  });
+
+  test.each(names)('%s converts at most two dates for each distinct day', (act) => {
+    expect(costs.get(act)?.conversions).toBeLessThanOrEqual(2 * distinctDays(rows));
+  });
+
+  test.each(names.filter((act) => act in SHEETS))(
+    '%s reads Settings once, and a few cells are written',
+    (act) => {
+      expect(costs.get(act)?.sheetReads).toBe(SHEETS[act]);
+      expect(costs.get(act)?.written).toBeLessThanOrEqual(30);
+    },
+  );
+
+  test.todo('an act answers with at most 30 kB');
+  test.todo('the first reading of the sidebar is at most 60 kB');
+});
