@@ -200,6 +200,7 @@ export interface Doors {
   fixFinding(id: FindingId): HealthReply;
   repairSheets(): HealthReply;
   repairDaily(): HealthReply;
+  moveOldJournal(): MoveReply;
   selectCell(place: CellPlace): { readonly ok: true } | RefusalReply;
   changeRules(change: RuleChange): Reply;
   askSetUp(): Question | null | RefusalReply;
@@ -340,6 +341,9 @@ export interface Health {
   readonly missing: readonly string[];
   readonly groups: readonly FindingGroup[];
 }
+
+/** `more`: not all earlier years are moved yet; ask again. */
+export type MoveReply = { readonly ok: true; readonly health: Health; readonly more: boolean } | RefusalReply;
 
 export type HealthReply = { readonly ok: true; readonly health: Health } | RefusalReply;
 

@@ -1,5 +1,5 @@
 /** The view Health: is the daily run on, is the sheet whole, does a cell hold what cannot be right; each with its fix. */
-import type { Finding, FindingGroup, Health, HealthReply } from '../../addon/contract.ts';
+import type { Finding, FindingGroup, Health, HealthReply, MoveReply } from '../../addon/contract.ts';
 import { whileStill } from '../kit/act.ts';
 import { byId, make, makeButton } from '../kit/element.ts';
 import { forgetUndo } from '../kit/import-undo.ts';
@@ -42,6 +42,14 @@ function repair(ask: () => Promise<HealthReply>, said: string): Promise<void> {
     say('success', said);
     reloadLedger();
   });
+}
+
+/** Part by part, each in an execution of its own. */
+async function moveOldJournal(): Promise<MoveReply> {
+  for (;;) {
+    const reply = await door('moveOldJournal')();
+    if (!reply.ok || !reply.more) return reply;
+  }
 }
 
 function render({ daily, missing, groups }: Health): void {
@@ -104,7 +112,10 @@ function renderGroup({ title, findings, more }: FindingGroup): HTMLElement {
 function renderFinding({ id, says, place, fix }: Finding): HTMLElement {
   const buttons: HTMLElement[] = [];
   if (place) buttons.push(makeButton('Show', () => showCell(place)));
-  if (fix !== null) buttons.push(makeButton(fix, () => repair(() => door('fixFinding')(id), 'Fixed.')));
+  if (fix !== null) {
+    const ask = id.kind === 'journal' ? moveOldJournal : () => door('fixFinding')(id);
+    buttons.push(makeButton(fix, () => repair(ask, id.kind === 'journal' ? 'Moved.' : 'Fixed.')));
+  }
   for (const button of buttons) button.setAttribute('aria-label', `${button.textContent}: ${says}`);
   return make('li', '', make('p', '', says), make('div', 'buttons', ...buttons));
 }
