@@ -29,18 +29,18 @@ export interface Move {
 }
 
 /**
- * Copies rows and gives the act that deletes them, for when the copy is flushed. All columns in use go with them, also the
+ * Copies rows and gives the act that deletes them, for when the copy is flushed. All columns go with them, also the
  * user's own, with the values that they show and their number formats; the sheet of the year gets columns that it lacks. Throws
  * NotWritable where this user may not edit the rows; the act throws RowsMoved, and deletes none, where somebody edited them.
  */
 export function copyRows(book: Book, { role, sheet, id, first, count }: Move): () => void {
-  const block = sheet.getRange(first, 1, count, sheet.getLastColumn());
+  const headers = readHeaders(sheet).map(String);
+  const block = sheet.getRange(first, 1, count, headers.length);
   const place = () => ({ title: sheet.getName(), row: first, column: 1, rows: count, columns: 1 });
   requireEditable(block, place);
   const values = block.getValues() as Cell[][];
   const formats = block.getNumberFormats();
 
-  const headers = readHeaders(sheet).slice(0, values[0]?.length).map(String);
   const year = ensureSheet(book, role, headers[0] ?? '', (made) => {
     if (role.startsWith('edits')) cosmetic(() => made.hideSheet());
     finishRecords(
