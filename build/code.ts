@@ -1,6 +1,7 @@
 /** Makes the text of Code.js: the add-on as one private object, then a declaration for each function Sheets may call. */
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { indentByTabs } from './indent-by-tabs.ts';
 import { publicFunctions, stubs } from './stubs.ts';
 
 /** The one global beside the public functions; its last letter hides it from cells and from the sidebar. */
@@ -26,9 +27,8 @@ export async function buildCode(entry: string): Promise<string> {
     legalComments: 'none',
     logLevel: 'silent',
     banner: { js: BANNER },
-    footer: { js: stubs(functions, HOLDER) },
   });
-  return onlyText(bundle.outputFiles);
+  return `${indentByTabs(onlyText(bundle.outputFiles))}${stubs(functions, HOLDER)}`;
 }
 
 export function onlyText(files: { text: string }[]): string {

@@ -70,7 +70,7 @@ function setApart(library: string): Plugin {
 export const PAGE_SCRIPT = {
   bundle: true,
   format: 'iife',
-  target: 'es2019',
+  target: 'es2021',
   minify: true,
   charset: 'ascii',
   legalComments: 'none',

@@ -1,6 +1,6 @@
 /** What the sidebar weighs, apart: each opening of it carries all of this, and a limit is set to the part that is our own. */
 import { readFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { PAGE_SCRIPT } from '../html.ts';
 
 /** Bytes. */
@@ -27,11 +27,12 @@ export async function weighSidebar(): Promise<PageSize> {
     write: false,
   });
   const [output] = Object.values(metafile.outputs);
-  const sources = Object.entries(output?.inputs ?? {});
+  const sources = Object.entries(output?.inputs ?? {}).filter(([path]) => path.startsWith('src/'));
+  const ofViews = reachable(metafile, 'src/sidebar/sidebar.ts');
   const sum = (isMeant: (path: string) => boolean) =>
     sources.reduce((bytes, [path, { bytesInOutput }]) => bytes + (isMeant(path) ? bytesInOutput : 0), 0);
-  const importer = sum((path) => IMPORTER.test(path));
-  const own = sum((path) => path.startsWith('src/') && !IMPORTER.test(path));
+  const importer = sum((path) => !ofViews.has(path));
+  const own = sum((path) => ofViews.has(path));
   const markup = page.replace(/<script>[\s\S]*?<\/script>/g, '');
   const ofImporter = Buffer.byteLength(markup.match(IMPORTER_MARKUP)?.join('') ?? '');
   return {
@@ -39,4 +40,13 @@ export async function weighSidebar(): Promise<PageSize> {
     importer: ofImporter + importer,
     whole: Buffer.byteLength(page),
   };
+}
+
+/** What the page would need without the importer: rules that nothing but the importer takes count as its own. */
+function reachable({ inputs }: Metafile, entry: string): Set<string> {
+  const reached = new Set([entry]);
+  for (const path of reached) {
+    for (const { path: next } of inputs[path]?.imports ?? []) if (!IMPORTER.test(next)) reached.add(next);
+  }
+  return reached;
 }

@@ -11,6 +11,18 @@ import type { Answer, Question } from '../sheet/layout/question.ts';
 
 export type { Answer, Question };
 
+/** What the set-up dialog has to ask; null when there is nothing to ask any more. */
+export type QuestionReply = { readonly ok: true; readonly question: Question | null } | RefusalReply;
+
+export type ShownReply = { readonly ok: true } | RefusalReply;
+
+/** Part of a list, as much as a reply may carry. */
+export interface Piece<T> {
+  readonly people: readonly T[];
+  /** How many the whole list holds. */
+  readonly total: number;
+}
+
 /** Names one invitation of the log. The row is where it was last seen: rows move when the user sorts. */
 export interface Target {
   readonly row: number;
@@ -20,6 +32,10 @@ export interface Target {
   readonly sentOn: Day | '';
 }
 
+/**
+ * Of somebody with far more text than a person has (4,000 bytes), name, address and company are the first 300 characters, and the
+ * follow-up is left out.
+ */
 export interface PendingPerson extends Target {
   readonly company: string;
   readonly followUp: string;
@@ -57,19 +73,39 @@ export interface DailyState {
   readonly failure: string | null;
 }
 
+/** How many people each list of an account holds, also where the ledger brings only the first of them. */
+export interface ListCounts {
+  /** Whose invitation is open: pending, or unknown. */
+  readonly pending: number;
+  /** Of them those on the work list: pending for so long that they are stale or have probably expired. */
+  readonly due: number;
+  /** Who may be invited again now. */
+  readonly ready: number;
+  /** Who may be once the cooldown is over. */
+  readonly cooling: number;
+}
+
 /** A standing whose reset day is null when no cycle is open. */
-export type AccountStanding = Omit<Standing, 'resetsOn'> & { readonly resetsOn: Day | null };
+export type AccountStanding = Omit<Standing, 'resetsOn'> & {
+  readonly resetsOn: Day | null;
+  readonly lists: ListCounts;
+};
 
 export interface Ledger {
   readonly today: Day;
   readonly standings: readonly AccountStanding[];
+  /** The lists of all accounts that the log names and Settings does not. */
+  readonly unlisted: ListCounts;
   /** The value in force of each rule. */
   readonly policy: Policy;
   /** How many the log holds, open or closed. */
   readonly invitations: number;
-  /** In the order in which to withdraw: oldest first, then without a note, then off-goal. */
+  /**
+   * The first of each account, those on the work list before the others, in the order in which to withdraw: oldest first, then
+   * without a note, then off-goal. `readPending` has all.
+   */
   readonly pending: readonly PendingPerson[];
-  /** By the day from which they may be invited again, earliest first. */
+  /** The first of each account, by the day from which they may be invited again, earliest first. `readResends` has all. */
   readonly resends: readonly ResendPerson[];
   /** Null in the answer to an act, which asks nobody for it: it is as it was. */
   readonly daily: DailyState | null;
@@ -79,15 +115,25 @@ export interface Ledger {
     readonly days: number | null;
     readonly state: ArchiveState;
   }[];
-  /** What in Settings or in the log could not be used. */
+  /** The first things in Settings or in the log that could not be used. */
   readonly problems: readonly string[];
 }
 
 /**
  * `caution` may be overridden by asking again with `anyway`; the others may not. `fault` is Google's, or a mistake of ours: whether
- * anything was written is not known.
+ * anything was written is not known. The server never says the last two: the page does, for a call that brought no reply, without a
+ * connection or, as far as can be told, as Google took the user for another of several accounts.
  */
-export type RefusalCode = 'refused' | 'caution' | 'invalid' | 'moved' | 'busy' | 'set up' | 'fault';
+export type RefusalCode =
+  | 'refused'
+  | 'caution'
+  | 'invalid'
+  | 'moved'
+  | 'busy'
+  | 'set up'
+  | 'fault'
+  | 'offline'
+  | 'accounts';
 
 export type Reply =
   | {
@@ -175,37 +221,31 @@ export type UndoReply =
       readonly act: string | null;
       /** Cells restored and rows removed. */
       readonly undone: number;
-      /** What the user has edited since, and so was kept. */
+      /** What the user has edited since, and so was kept: the first of it. */
       readonly kept: readonly (Skipped & { readonly cell: string })[];
+      /** How much that is in all. */
+      readonly keptCount: number;
       /** The action is large and not all of it is taken back: ask again. */
       readonly more: boolean;
       readonly ledger: Ledger;
     }
   | RefusalReply;
 
-/** The functions that the page may call, as `main.ts` exports them. */
-export interface Doors {
-  readLedger(): LedgerReply;
-  logWithdrawal(form: Withdrawn): Reply;
-  logInvitation(form: Invited): Reply;
-  markInvitation(form: Marked): Reply;
-  readImportLog(): ImportLogReply;
-  applyImport(batch: ImportBatch): ImportReply;
-  undoLast(): UndoReply;
-  takeBack(action: string): UndoReply;
-  checkPerson(query: string): CheckReply;
-  logWall(form: WallForm): Reply;
-  endWall(form: WallEnd): Reply;
-  readHealth(): HealthReply;
-  fixFinding(id: FindingId): HealthReply;
-  repairSheets(): HealthReply;
-  repairDaily(): HealthReply;
-  moveOldJournal(): MoveReply;
-  selectCell(place: CellPlace): { readonly ok: true } | RefusalReply;
-  changeRules(change: RuleChange): Reply;
-  askSetUp(): Question | null | RefusalReply;
-  answerSetUp(answer: Answer): Reply;
+/** Which open invitations are wanted. */
+export interface PendingQuery {
+  /** As Settings names it; '' for all. */
+  readonly account: string;
+  /** The work list alone. */
+  readonly due: boolean;
+  /** Words that name, company or address hold, each of them; '' for everybody. */
+  readonly text: string;
+  /** How many of the list to leave out. */
+  readonly offset: number;
 }
+
+export type PendingReply = ({ readonly ok: true } & Piece<PendingPerson>) | RefusalReply;
+export type ResendsReply = ({ readonly ok: true } & Piece<ResendPerson>) | RefusalReply;
+export type ResendsQuery = Pick<PendingQuery, 'account' | 'offset'>;
 
 export interface Withdrawn {
   readonly target: Target;

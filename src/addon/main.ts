@@ -12,13 +12,20 @@ import type {
   FindingId,
   HealthReply,
   ImportBatch,
+  ImportLogReply,
   ImportReply,
   Invited,
+  LedgerReply,
   Marked,
   MoveReply,
-  RefusalReply,
+  PendingQuery,
+  PendingReply,
+  QuestionReply,
   Reply,
+  ResendsQuery,
+  ResendsReply,
   RuleChange,
+  ShownReply,
   UndoReply,
   WallEnd,
   WallForm,
@@ -30,6 +37,7 @@ import * as archive from './doors/import.ts';
 import * as invite from './doors/invite.ts';
 import * as ledger from './doors/ledger.ts';
 import * as mark from './doors/mark.ts';
+import * as people from './doors/people.ts';
 import * as rules from './doors/rules.ts';
 import * as select from './doors/select.ts';
 import * as setUp from './doors/set-up.ts';
@@ -50,7 +58,7 @@ import * as menu from './menu.ts';
  * @return {Date|Date[][]} Midnight of that day in the spreadsheet's time zone.
  * @customfunction
  */
-export function RESEND_DATE(withdrawn_on: Argument, cooldown_days?: Argument) {
+export function RESEND_DATE(withdrawn_on: Argument, cooldown_days?: Argument): columnFunction.Result {
   return columnFunction.resendDate(openCalendar(), withdrawn_on, cooldown_days);
 }
 
@@ -62,7 +70,7 @@ export function RESEND_DATE(withdrawn_on: Argument, cooldown_days?: Argument) {
  * @return {number} The cap less the pending invitations.
  * @customfunction
  */
-export function PENDING_HEADROOM(status: Argument, cap?: Argument) {
+export function PENDING_HEADROOM(status: Argument, cap?: Argument): number {
   return totalFunction.pendingHeadroom(status, cap);
 }
 
@@ -75,7 +83,7 @@ export function PENDING_HEADROOM(status: Argument, cap?: Argument) {
  * @return {number|number[][]} Days, 0 on the day it was sent.
  * @customfunction
  */
-export function DAYS_PENDING(status: Argument, sent_on: Argument, as_of: Argument) {
+export function DAYS_PENDING(status: Argument, sent_on: Argument, as_of: Argument): columnFunction.Result {
   return columnFunction.daysPending(openCalendar(), status, sent_on, as_of);
 }
 
@@ -96,7 +104,7 @@ export function INVITE_STATE(
   as_of: Argument,
   stale_after?: Argument,
   expires_after?: Argument,
-) {
+): columnFunction.Result {
   return columnFunction.inviteState(openCalendar(), status, sent_on, as_of, stale_after, expires_after);
 }
 
@@ -109,7 +117,7 @@ export function INVITE_STATE(
  * @return {number} Requests left; negative when more were sent.
  * @customfunction
  */
-export function QUOTA_LEFT(sent_on: Argument, as_of: Argument, weekly_limit?: Argument) {
+export function QUOTA_LEFT(sent_on: Argument, as_of: Argument, weekly_limit?: Argument): number | '' {
   return totalFunction.quotaLeft(openCalendar(), sent_on, as_of, weekly_limit);
 }
 
@@ -121,7 +129,7 @@ export function QUOTA_LEFT(sent_on: Argument, as_of: Argument, weekly_limit?: Ar
  * @return {Date|string} Midnight of that day in the spreadsheet's time zone, or blank.
  * @customfunction
  */
-export function QUOTA_RESET(sent_on: Argument, as_of: Argument) {
+export function QUOTA_RESET(sent_on: Argument, as_of: Argument): Date | '' {
   return totalFunction.quotaReset(openCalendar(), sent_on, as_of);
 }
 
@@ -132,57 +140,57 @@ export function QUOTA_RESET(sent_on: Argument, as_of: Argument) {
  * @return {number|string} From 0 to 1, or blank.
  * @customfunction
  */
-export function ACCEPTANCE_RATE(status: Argument) {
+export function ACCEPTANCE_RATE(status: Argument): number | '' {
   return totalFunction.acceptanceRate(status);
 }
 
 /** Adds the menu; Google calls it when the spreadsheet opens. */
-export function onOpen(event?: { authMode?: unknown }) {
+export function onOpen(event?: { authMode?: unknown }): void {
   menu.addMenu(event);
 }
 
 /** Adds the menu at once, because the spreadsheet is already open when the add-on is installed. */
-export function onInstall(event?: { authMode?: unknown }) {
+export function onInstall(event?: { authMode?: unknown }): void {
   menu.addMenu(event);
 }
 
 /** Menu: makes the sheets, or repairs them. */
-export function setUpSpreadsheet() {
+export function setUpSpreadsheet(): void {
   menu.setUpSpreadsheet();
 }
 
 /** Menu: opens the sidebar. */
-export function openSidebar() {
+export function openSidebar(): void {
   menu.openSidebar();
 }
 
 /** Menu: brings flags and colours up to date now. */
-export function runDailyNow() {
+export function runDailyNow(): void {
   menu.runDailyNow();
 }
 
 /** Menu: lets Google run the daily highlight for this user in this spreadsheet. */
-export function turnOnDaily() {
+export function turnOnDaily(): void {
   menu.turnOnDaily();
 }
 
 /** Menu: stops it. */
-export function turnOffDaily() {
+export function turnOffDaily(): void {
   menu.turnOffDaily();
 }
 
 /** Menu: takes back the last action that the Journal records. */
-export function takeBackLast() {
+export function takeBackLast(): void {
   menu.takeBackLast();
 }
 
 /** The daily trigger. */
-export function dailyHighlight() {
+export function dailyHighlight(): void {
   menu.dailyHighlight();
 }
 
 /** Set-up dialog: what has to be asked. */
-export function askSetUp() {
+export function askSetUp(): QuestionReply {
   return setUp.askSetUp();
 }
 
@@ -192,8 +200,18 @@ export function answerSetUp(answer: Answer): Reply {
 }
 
 /** Sidebar: where things stand today. */
-export function readLedger() {
+export function readLedger(): LedgerReply {
   return ledger.readLedger();
+}
+
+/** Sidebar: who has an open invitation, a piece of the list at a time. */
+export function readPending(query: PendingQuery): PendingReply {
+  return people.readPending(query);
+}
+
+/** Sidebar: who may be invited again, a piece of the list at a time. */
+export function readResends(query: ResendsQuery): ResendsReply {
+  return people.readResends(query);
 }
 
 /** Sidebar: logs a withdrawal and tells the resend day. */
@@ -227,7 +245,7 @@ export function endWall(form: WallEnd): Reply {
 }
 
 /** Sidebar: the log as the importer compares an archive with it. */
-export function readImportLog() {
+export function readImportLog(): ImportLogReply {
   return archive.readImportLog();
 }
 
@@ -272,7 +290,7 @@ export function repairDaily(): HealthReply {
 }
 
 /** Sidebar: shows a cell of one of our sheets. */
-export function selectCell(place: CellPlace): { readonly ok: true } | RefusalReply {
+export function selectCell(place: CellPlace): ShownReply {
   return select.selectCell(place);
 }
 

@@ -113,7 +113,7 @@ function wordUndo(reply: UndoReply): string {
   const kept = reply.kept
     .slice(0, MOST_NAMED)
     .map(({ cell, name, why }) => `Kept: ${name} ${cell && `(${cell})`} – ${why}.`);
-  const unnamed = reply.kept.length - kept.length;
+  const unnamed = reply.keptCount - kept.length;
   return [
     done,
     ...kept,

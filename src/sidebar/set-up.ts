@@ -1,12 +1,12 @@
 /** The set-up dialog: asks which of the user's own columns hold what could not be recognised. */
 import type { Answer, Question } from '../addon/contract.ts';
+import { ask } from './kit/ask.ts';
 import { byId, make } from './kit/element.ts';
-import { door } from './kit/server.ts';
 
 const form = byId<HTMLFormElement>('questions');
 const message = byId('message');
 
-function ask(question: Question): void {
+function show(question: Question): void {
   const { sheetTitle, headers, columns, recognised } = question;
   const found = recognised.map(({ header, written }) =>
     header === written ? header : `${written} as ${header}`,
@@ -39,13 +39,9 @@ function ask(question: Question): void {
 async function answer(choice: Answer): Promise<void> {
   for (const button of form.querySelectorAll('button')) button.disabled = true;
   say('quiet', 'Setting up…');
-  try {
-    const reply = await door('answerSetUp')(choice);
-    if (reply.ok) return google.script.host.close();
-    say('error', reply.message);
-  } catch (error) {
-    say('error', (error as Error).message);
-  }
+  const reply = await ask('answerSetUp', choice);
+  if (reply.ok) return google.script.host.close();
+  say('error', reply.message);
   for (const button of form.querySelectorAll('button')) button.disabled = false;
 }
 
@@ -56,11 +52,8 @@ function say(kind: string, text: string): void {
   message.hidden = false;
 }
 
-door('askSetUp')().then(
-  (question) => {
-    if (!question) say('quiet', 'There is nothing to ask: close this window.');
-    else if ('ok' in question) say('error', question.message);
-    else ask(question);
-  },
-  (error: Error) => say('error', error.message),
-);
+ask('askSetUp').then((reply) => {
+  if (!reply.ok) say('error', reply.message);
+  else if (reply.question) show(reply.question);
+  else say('quiet', 'There is nothing to ask: close this window.');
+});

@@ -1,21 +1,21 @@
 /** The sidebar: makes its views, then reads the ledger; the first paint has not waited for it. */
 
 import { currentLedger, freshen, reloadLedger, showLedger } from './kit/ledger.ts';
-import { isUnderWay } from './kit/turn.ts';
+import { isUnderWay } from './kit/queue.ts';
 import { createViews } from './kit/view.ts';
 import { createAnswerView } from './views/answer.ts';
 import { createArchivePanel } from './views/archive/panel.ts';
 import { createCheckView } from './views/check/view.ts';
 import { createHealthView } from './views/health.ts';
-import { createResendView } from './views/resend/view.ts';
+import { createResendView, showResends } from './views/resend/view.ts';
 import { createRulesView } from './views/settings/view.ts';
 import { createTodayView } from './views/today/today.ts';
 import { createWallView } from './views/wall.ts';
 import { createWithdrawForm } from './views/withdraw/withdraw-form.ts';
-import { createWorkList } from './views/withdraw/work-list.ts';
+import { createWorkList, showWorkList } from './views/withdraw/work-list.ts';
 
 createViews();
-createTodayView();
+createTodayView({ showWorkList, showResends });
 createWorkList();
 createWithdrawForm();
 createCheckView();

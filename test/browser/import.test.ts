@@ -124,7 +124,7 @@ describe('the sample archive', () => {
     await importSample();
     await host.type('Invitations', 'M3', 'Call in autumn');
     await press('Undo this import');
-    await sidebar.getByRole('heading', { name: 'Taken back' }).waitFor();
+    await sidebar.getByRole('heading', { name: 'Undone' }).waitFor();
     await sidebar.getByText('Kept as you have changed it since: 1 row or cell.').waitFor();
     await sidebar.locator('#archive-outcome').getByText('Show names').click();
     await snapshot(page, 'import-undone');
@@ -211,7 +211,7 @@ describe('the difference', () => {
     await sidebar.getByText('1 invitation added, 3 changed.').waitFor();
     expect(await statuses()).toEqual(['Accepted', 'Withdrawn', 'Expired', 'Withdrawn', 'Pending']);
     await press('Undo this import');
-    await sidebar.getByRole('heading', { name: 'Taken back' }).waitFor();
+    await sidebar.getByRole('heading', { name: 'Undone' }).waitFor();
     expect(await statuses()).toEqual(['Pending', 'Pending', 'Pending', 'Withdrawn']);
   });
 });

@@ -113,7 +113,7 @@ describe('what was typed', () => {
       await page.getByRole('menuitem', { name: label }).click();
     };
     await choose('Set up this spreadsheet');
-    await expect.poll(() => page.evaluate(() => host.save().workbook.sheetOrder.length)).toBe(4);
+    await expect.poll(() => page.evaluate(() => host.save().workbook.sheetOrder.length)).toBe(5);
     await choose('Open the sidebar');
     const sidebar = page.frameLocator('#sidebar iframe');
     await sidebar.getByRole('tab', { name: 'Check' }).click();

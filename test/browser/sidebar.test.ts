@@ -131,7 +131,7 @@ describe('the sidebar', () => {
     await choose('withdraw', 'cleo');
     await sidebar.getByLabel('Reason').fill('Changed role');
     await sidebar.getByRole('button', { name: 'Log withdrawal' }).click();
-    await message().getByText('Your entries are still here').waitFor();
+    await message().getByText('nothing is logged twice').waitFor();
     await snapshot(page, 'sidebar-failed');
     expect(await sidebar.getByLabel('Reason').inputValue()).toBe('Changed role');
     expect(await cells('G5')).toEqual([['Pending']]);

@@ -71,7 +71,7 @@ test('the figures of an account, each with its reason and the source of its rule
   await sidebar.locator('.send').waitFor();
   expect(await sidebar.locator('.send').innerText()).toMatch(/You may send\s+15\s+today/);
   await sidebar
-    .getByText('4 sent today: 19 a day is the most of a steady pace. LinkedIn’s own limits would allow 90.')
+    .getByText('4 sent today. Up to 19 a day is a steady pace. The usual limits would allow 90.')
     .waitFor();
   const gauges = await sidebar
     .locator('.gauge')

@@ -84,7 +84,7 @@ describe('Check', () => {
     ['cy', 'Cooling down until 11 July 2026 (14 days to go)', 'Hello Cy'],
     ['dee', 'Connected since 4 March 2026', ''],
     ['eli', 'Declined on 4 March 2026', ''],
-    ['uma', 'Used up: would be attempt 3', 'Two'],
+    ['uma', 'You’ve already tried twice', 'Two'],
   ])('says of in/%s: %s, and beside it that the other account never invited', async (slug, verdict, note) => {
     await check(`${LINK}${slug}`);
     await answer().getByText(verdict, { exact: true }).waitFor();
@@ -166,7 +166,7 @@ describe('Check', () => {
     await answer().getByText('Cooling down until 18 July 2026').waitFor();
     expect((await cells('G8:H8'))[0]).toEqual(['Withdrawn', '2026-06-27']);
     await press('Undo');
-    await says('Taken back.');
+    await says('Undone.');
     await answer().getByText('Pending since 2 June 2026').waitFor();
     expect((await cells('G8:H8'))[0]).toEqual(['Pending', '']);
     await press('Accepted');
@@ -224,7 +224,7 @@ describe('Re-send', () => {
     await sidebar.getByRole('checkbox', { name: 'Cy Dorn' }).check();
     expect(await save.textContent()).toBe('Calendar file (1)');
     await press('None');
-    await press('Tick all');
+    await press('Tick all 3');
     const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
     expect(file.suggestedFilename()).toBe('resend-days.ics');
     const events = await eventsOf(file);

@@ -44,7 +44,7 @@ async function open(name: string): Promise<void> {
 
 test('Re-send says so when there is nobody, and still gives the monthly audit', async () => {
   await sidebar.getByRole('tab', { name: 'Re-send' }).click();
-  await sidebar.getByRole('heading', { name: 'Nobody to invite again' }).waitFor();
+  await sidebar.getByRole('heading', { name: 'No one to re-invite yet' }).waitFor();
   expect(await sidebar.locator('#resend-calendar').isHidden()).toBe(true);
   expect(await sidebar.getByRole('button', { name: 'Monthly audit file' }).isEnabled()).toBe(true);
   await expectAccessible(sidebar);
@@ -90,7 +90,7 @@ describe('LinkedIn blocked me', () => {
   test('ends it: lifted, and what it taught stays', async () => {
     await sidebar.getByRole('radio', { name: 'Too many pending' }).check();
     await press('Log the block');
-    await press('It lifted');
+    await press('It’s over');
     await says('Good. The block stays on record.');
     expect(await cells('I2', 'Walls')).toEqual([['2026-06-27']]);
     expect(await walls().locator('.wall').count()).toBe(0);
@@ -102,8 +102,8 @@ describe('LinkedIn blocked me', () => {
     await sidebar.getByRole('radio', { name: 'Restricted' }).check();
     await press('Log the block');
     await walls().getByText('Should lift on 4 July 2026').waitFor();
-    await press('That was a mistake');
-    await says('Taken out: there was no wall.');
+    await press('Logged by mistake');
+    await says('Removed.');
     expect(await cells('A2:C2', 'Walls')).toEqual([['', '', '']]);
     // The sheet in front keeps its rows.
     expect((await cells('A3:A7', 'Dashboard')).flat()).toEqual([
@@ -260,7 +260,7 @@ describe('Health', () => {
     await host.type('Sheet1', 'H4', '2026-06-26');
     await host.fireTriggers();
     await press('Look again');
-    await health().getByText('Nothing is wrong.').waitFor();
+    await health().getByText('No problems found.').waitFor();
     await snapshot(page, 'health-well');
     await expectAccessible(sidebar);
   });
@@ -275,7 +275,7 @@ describe('Health', () => {
     await snapshot(page, 'health-missing');
     await expectAccessible(sidebar);
     await press('Repair');
-    await says('What was missing is there again.');
+    await says('Repaired.');
     expect((await cells('A1:Z1'))[0]).toContain('Status');
     await sidebar.getByRole('heading', { name: 'The log is not ready' }).waitFor({ state: 'hidden' });
   });

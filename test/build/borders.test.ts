@@ -49,6 +49,14 @@ const FORBIDDEN: [room: string, statement: string][] = [
   ['src/addon/daily', '../doors/y.ts'],
   ['src/addon/formula', '../frame/y.ts'],
   ['src/sidebar/kit', '../views/y.ts'],
+  ['src/sidebar/views', './y.ts'],
+  ['src/sidebar/views', './withdraw/y.ts'],
+  ['src/sidebar/views', '../../core/rules/queue.ts'],
+  ['src/sidebar/views/today', '../withdraw/y.ts'],
+  ['src/sidebar/views/today', '../y.ts'],
+  ['src/sidebar/views/today', '../../../sheet/y.ts'],
+  ['src/sidebar/views/today', '../../../addon/main.ts'],
+  ['src/sidebar/views/archive', 'date-fns-tz'],
 ];
 
 const ALLOWED: [room: string, statement: string][] = [
@@ -66,6 +74,11 @@ const ALLOWED: [room: string, statement: string][] = [
   ['src/sidebar', 'ts-ics'],
   ['src/sidebar', `import type { A } from '../addon/y.ts';\nexport type B = A;`],
   ['src/sidebar', `export type { A } from '../addon/y.ts';`],
+  ['src/sidebar/views', '../kit/y.ts'],
+  ['src/sidebar/views/today', './y.ts'],
+  ['src/sidebar/views/today', '../../kit/y.ts'],
+  ['src/sidebar/views/today', '../../../core/day.ts'],
+  ['src/sidebar/views/today', `import type { A } from '../../../addon/y.ts';\nexport type B = A;`],
   ['src/host/page', '../host.ts'],
   ['src/host', '@univerjs/core/facade'],
   ['test', '../src/host/y.ts'],

@@ -190,10 +190,8 @@ describe('set up of a log the user already keeps', () => {
     ]);
     await host.click(SET_UP);
     expect(host.ui.modals.map(({ title }) => title)).toEqual(['Set up your log']);
-    const question = (await host.call('askSetUp')) as {
-      sheetId: number;
-      headers: string[];
-      columns: { key: string }[];
+    const { question } = (await host.call('askSetUp')) as {
+      question: { sheetId: number; headers: string[]; columns: { key: string }[] };
     };
     expect(question.headers).toEqual(['Chi', 'Stato della cosa', 'Inviato']);
     expect(question.columns.map(({ key }) => key)).toEqual(['name', 'sentOn', 'status']);
@@ -316,8 +314,7 @@ describe('repair', () => {
     await host.click(SET_UP);
     expect(host.ui.modals).toHaveLength(1);
     expect(await host.call('askSetUp')).toMatchObject({
-      columns: [{ key: 'status' }],
-      headers: ['#', 'Address', 'State'],
+      question: { columns: [{ key: 'status' }], headers: ['#', 'Address', 'State'] },
     });
   });
 });

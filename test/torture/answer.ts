@@ -21,6 +21,8 @@ const OTHERS: readonly Operation[] = [
   door('moveOldJournal'),
   door('selectCell', { sheet: 'log', row: 2, column: 1 }),
   door('askSetUp'),
+  door('readPending', { account: '', due: false, text: '', offset: 0 }),
+  door('readResends', { account: '', offset: 0 }),
   door('answerSetUp', null),
 ];
 

@@ -34,6 +34,8 @@ const ASKED = [
     'askSetUp',
     'answerSetUp',
     'readLedger',
+    'readPending',
+    'readResends',
     'logWithdrawal',
     'logInvitation',
     'markInvitation',
@@ -124,7 +126,8 @@ describe('in CUSTOM_FUNCTION', () => {
     const cells = async () => [
       await host.values('Invitations', 'A1:N10'),
       await host.values('Settings', 'A1:N30'),
-      await host.values('Journal', 'A1:L5'),
+      await host.values('Journal', 'A1:G5'),
+      await host.values('Journal details', 'A1:J5'),
     ];
     const before = await cells();
     const target = { row: 2, name: 'Ana', url: '', account: '', sentOn: '2026-06-01' };
@@ -140,6 +143,6 @@ describe('in CUSTOM_FUNCTION', () => {
     }
     expect(await cells()).toEqual(before);
     const { properties, triggers } = host.save();
-    expect([properties.unfinished ?? '', triggers]).toEqual(['', []]);
+    expect([properties.change, triggers]).toEqual([undefined, []]);
   });
 });

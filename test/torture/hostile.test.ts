@@ -1,42 +1,44 @@
 /** A fixed part of what `npm run torture` sends through the doors at length. */
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attack, judge, openHostile, QUESTIONS } from './hostile.ts';
 import type { Sight, Workshop } from './workshop.ts';
 
-let workshop: Workshop;
-let start: Sight;
-beforeAll(async () => {
-  ({ workshop, start } = await openHostile());
-});
-afterAll(() => workshop.dispose());
+describe('hostile: whatever is sent, a door replies, and text stays text', () => {
+  let workshop: Workshop;
+  let start: Sight;
+  beforeAll(async () => {
+    ({ workshop, start } = await openHostile());
+  });
+  afterAll(() => workshop.dispose());
 
-test('whatever the page sends, every door replies; a refusal changes nothing, and what is accepted stays text, letter by letter', () => {
-  fc.assert(
-    fc.property(attack, (call) => {
-      expect(judge(workshop, start, call)).toEqual([]);
-    }),
-    { numRuns: 100, seed: 5 },
-  );
-});
+  test('whatever the page sends, every door replies; a refusal changes nothing, and what is accepted stays text, letter by letter', () => {
+    fc.assert(
+      fc.property(attack, (call) => {
+        expect(judge(workshop, start, call)).toEqual([]);
+      }),
+      { numRuns: 100, seed: 5 },
+    );
+  });
 
-test('the check sees an add-on that writes text without keeping it text', async () => {
-  const broken = await openHostile((code) =>
-    code.replace(/function writeText\(text\) \{/, '$& return text;'),
-  );
-  const [form] = QUESTIONS.logInvitation ?? [];
-  const call = { name: 'logInvitation', args: [{ ...(form as object), note: '=1+1', followUp: '007' }] };
-  const violations = judge(broken.workshop, broken.start, call).join();
-  expect(violations).toContain('a formula');
-  expect(violations).toContain('Follow-up is not "007"');
-  broken.workshop.dispose();
-});
+  test('the check sees an add-on that writes text without keeping it text', async () => {
+    const broken = await openHostile((code) =>
+      code.replace(/function writeText\(text\) \{/, '$& return text;'),
+    );
+    const [form] = QUESTIONS.logInvitation ?? [];
+    const call = { name: 'logInvitation', args: [{ ...(form as object), note: '=1+1', followUp: '007' }] };
+    const violations = judge(broken.workshop, broken.start, call).join();
+    expect(violations).toContain('a formula');
+    expect(violations).toContain('Follow-up is not "007"');
+    broken.workshop.dispose();
+  });
 
-test('the check sees a door that does not expect what it is sent', async () => {
-  const broken = await openHostile((code) =>
-    code.replace(/function readForm\(value\) \{/, '$& return value;'),
-  );
-  const violations = judge(broken.workshop, broken.start, { name: 'logInvitation', args: [null] });
-  expect(violations.join()).toContain('a mistake of ours');
-  broken.workshop.dispose();
+  test('the check sees a fault, though the door tells it in a sentence', async () => {
+    const broken = await openHostile((code) =>
+      code.replace(/function readForm\(value\) \{/, '$& return value;'),
+    );
+    const violations = judge(broken.workshop, broken.start, { name: 'logInvitation', args: [null] });
+    expect(violations.join()).toContain('a mistake of ours');
+    broken.workshop.dispose();
+  });
 });

@@ -178,8 +178,9 @@ function judgeStrangers(before: Sight, after: Sight): string[] {
 }
 
 /** What a refusal must leave alone. */
-function factless({ Invitations, Journal, Settings, Walls = [['']] }: Sight): unknown {
-  return [Invitations, Journal, Settings, Walls];
+function factless(sight: Sight): unknown {
+  const { Invitations, Journal, Settings, Walls = [['']] } = sight;
+  return [Invitations, Journal, sight['Journal details'], Settings, Walls];
 }
 
 type Fields = Readonly<Record<string, unknown>>;

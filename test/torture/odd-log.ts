@@ -177,7 +177,7 @@ const CELLS: readonly Oddity[] = [
     odd: 'a cell of 50,000 characters between those that are written',
     make: ({ paste }) => paste(LOG, 3, 9, [['x'.repeat(50_000)]]),
     // The reason is replaced, and the journal cannot hold the old one.
-    told: { withdraw: /^Cannot write Journal!H\d+ again: .* Shorten it/ },
+    told: { withdraw: /^Cannot change the row of "Ana": .* Shorten that cell/ },
   },
 ];
 

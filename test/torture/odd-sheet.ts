@@ -1,6 +1,9 @@
 /** What people do to the other sheets, and protections. */
+import type { Act } from './odd-act.ts';
 import { all, fill, LOG, type Oddity, PROTECTED, WRITING } from './oddity.ts';
 
+/** Acts that are recorded: the Journal is never left without them. */
+const RECORDED: readonly Act[] = [...WRITING, 'wall', 'rules'];
 const GUARDED: readonly Oddity[] = [
   {
     odd: 'the log protected',
@@ -17,7 +20,7 @@ const GUARDED: readonly Oddity[] = [
     odd: 'the flags protected',
     make: ({ arrange }) => arrange.protect(LOG, 'N1:N100'),
     // The changes are logged, their flags are not.
-    told: all(PROTECTED, ['undo', 'set up']),
+    told: all(PROTECTED, ['set up']),
   },
   {
     odd: 'the Dashboard protected',
@@ -31,24 +34,24 @@ const GUARDED: readonly Oddity[] = [
   },
   {
     odd: 'the Journal protected',
-    make: ({ arrange }) => arrange.protect('Journal', 'A1:Z100'),
-    told: all(PROTECTED, WRITING),
+    make: ({ arrange }) => arrange.protect('Journal', 'A1:G100'),
+    told: all(PROTECTED, RECORDED),
   },
 ];
 
 const NO_JOURNAL = /^Cannot find .* in row 1 of "Journal": write what is missing there, or delete the sheet/;
 const OTHERS: readonly Oddity[] = [
-  { odd: 'columns of the Journal moved', make: ({ arrange }) => arrange.moveColumn('Journal', 9, 2) },
+  { odd: 'columns of the Journal moved', make: ({ arrange }) => arrange.moveColumn('Journal', 6, 2) },
   { odd: 'a column put before the Journal', make: ({ arrange }) => arrange.insertColumns('Journal', 1, 1) },
   {
     odd: 'a column of the Journal deleted',
-    make: ({ arrange }) => arrange.deleteColumns('Journal', 9, 1),
-    told: all(NO_JOURNAL, [...WRITING, 'undo']),
+    make: ({ arrange }) => arrange.deleteColumns('Journal', 6, 1),
+    told: all(NO_JOURNAL, [...RECORDED, 'set up']),
   },
   {
     odd: 'a title above the Journal',
     make: ({ arrange }) => arrange.insertRows('Journal', 1, 1),
-    told: all(NO_JOURNAL, [...WRITING, 'undo']),
+    told: all(NO_JOURNAL, [...RECORDED, 'set up']),
   },
   { odd: 'a column put into the rules', make: ({ arrange }) => arrange.insertColumns('Settings', 2, 1) },
   { odd: 'a column put into the accounts', make: ({ arrange }) => arrange.insertColumns('Settings', 8, 2) },
@@ -66,18 +69,18 @@ const OTHERS: readonly Oddity[] = [
   {
     odd: 'the rules without their header',
     make: ({ type }) => type('Settings', 'A1', ''),
-    told: all(/^Cannot find the header "Rule" in "Settings": write it above/, ['rules', 'set up']),
+    told: all(/^Cannot find the header "Rule" in "Settings": write it/, ['rules', 'set up']),
   },
   {
     odd: 'the accounts without their header',
     make: ({ type }) => type('Settings', 'G1', ''),
-    told: all(/^Cannot find the table of accounts in "Settings".* Write it above/, ['import']),
+    told: all(/^Cannot find the header "Account" in "Settings": write it there again/, ['import']),
   },
   {
     odd: 'Settings that are wholly empty',
     make: ({ paste }) => paste('Settings', 1, 1, fill(40, 16)),
     told: {
-      import: /^Cannot find the table of accounts/,
+      import: /^Cannot find the header "Account"/,
       ...all(/^Cannot find the header "Rule"/, ['rules', 'set up']),
     },
   },

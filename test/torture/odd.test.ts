@@ -1,19 +1,21 @@
 /** Odd spreadsheets: every act ends in the right result, or in a sentence that names what to do. A quarter of the table. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judgeOddity, ODDITIES } from './odd.ts';
 
-const QUARTER = ODDITIES.filter((_, index) => index % 4 === 0);
+describe('odd: in any spreadsheet an act does its work or says what to do', () => {
+  const QUARTER = ODDITIES.filter((_, index) => index % 4 === 0);
 
-test.each(QUARTER.map((oddity) => [oddity.odd, oddity] as const))('%s', async (_, oddity) => {
-  expect(await judgeOddity(oddity)).toEqual([]);
-});
-
-test('the check sees a refusal that was none, and a change that was not to be', async () => {
-  const violations = await judgeOddity({
-    odd: 'an act that is wrongly expected to be refused',
-    make: () => {},
-    told: { withdraw: /^Cannot/ },
+  test.each(QUARTER.map((oddity) => [oddity.odd, oddity] as const))('%s', async (_, oddity) => {
+    expect(await judgeOddity(oddity)).toEqual([]);
   });
-  expect(violations).toContain('withdraw: ok');
-  expect(violations.join()).toContain('withdraw said no and changed');
+
+  test('the check sees a refusal that was none, and a change that was not to be', async () => {
+    const violations = await judgeOddity({
+      odd: 'an act that is wrongly expected to be refused',
+      make: () => {},
+      told: { withdraw: /^Cannot/ },
+    });
+    expect(violations).toContain('withdraw: ok');
+    expect(violations.join()).toContain('withdraw said no and changed');
+  });
 });

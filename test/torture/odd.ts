@@ -84,7 +84,8 @@ export async function tryOddities(): Promise<{ tried: number; violations: string
   const violations: string[] = [];
   let tried = 0;
   for (const oddity of ODDITIES) {
-    violations.push(...(await judgeOddity(oddity)).map((wrong) => `${oddity.odd}: ${wrong}`));
+    const wrong = await judgeOddity(oddity).catch((error: Error) => [`it cannot be made: ${error.message}`]);
+    violations.push(...wrong.map((what) => `${oddity.odd}: ${what}`));
     tried++;
   }
   return { tried, violations };

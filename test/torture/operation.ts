@@ -198,6 +198,9 @@ export function must(ended: Ended): unknown {
   const { reply } = ended;
   if (typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok !== true)
     throw new Error(`Prepare: it was refused: ${JSON.stringify(reply)}`);
+  // Nobody has edited anything: whatever is taken back is taken back whole.
+  const { kept = [] } = (reply ?? {}) as { kept?: readonly unknown[] };
+  if (kept.length > 0) throw new Error(`Prepare: it was kept: ${JSON.stringify(kept)}`);
   return reply;
 }
 

@@ -1,13 +1,14 @@
 /**
  * `npm run torture`: every crash point of every operation, every schedule of two executions and of a person, and then random
  * ones for as long as it may take. `--seed 7` repeats the random ones; `--seconds 600` is the time for them; `--part crash`,
- * `race`, `odd` or `random` tries that part alone. Ends with 1 if a promise was broken.
+ * `race`, `odd`, `owned` or `random` tries that part alone. Ends with 1 if a promise was broken.
  */
 import { parseArgs } from 'node:util';
 import { type Figures, tryCrashes, tryDoubleCrashes } from './crash.ts';
 import { openHostile, tryHostile } from './hostile.ts';
 import { tryOddities } from './odd.ts';
 import { openWorkshop } from './operation.ts';
+import { tryOwned } from './owned.ts';
 import { tryPairs, tryPersons } from './race.ts';
 import { trySchedules } from './schedule.ts';
 import { trySetUp } from './set-up.ts';
@@ -45,6 +46,9 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   async odd() {
     report('odd spreadsheets', await tryOddities());
+  },
+  async owned() {
+    report('cells that people own', await tryOwned({}));
   },
   async random() {
     const hostile = await openHostile();

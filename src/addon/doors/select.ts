@@ -1,11 +1,11 @@
 /** Shows a cell of one of our sheets: the sheet comes to the front and the cell is selected. Changes nothing. */
 import { findSheet, TITLES } from '../../sheet/book.ts';
-import type { CellPlace, RefusalReply } from '../contract.ts';
+import type { CellPlace, ShownReply } from '../contract.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook } from '../frame/workbook.ts';
 
 /** Refuses when the sheet is gone or has no such cell. */
-export function selectCell(place: CellPlace): { readonly ok: true } | RefusalReply {
+export function selectCell(place: CellPlace): ShownReply {
   return replyOf(() => {
     const { role, row, column } = readPlace(place);
     const sheet = findSheet(openWorkbook(), role);

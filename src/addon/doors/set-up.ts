@@ -1,6 +1,6 @@
 /** The set-up dialog: what has to be asked, and what follows the answer. */
 import { questionFor } from '../../sheet/layout/set-up.ts';
-import type { Answer, Question, RefusalReply, Reply } from '../contract.ts';
+import type { Answer, QuestionReply, Reply } from '../contract.ts';
 import { quote, readForm } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook } from '../frame/workbook.ts';
@@ -8,9 +8,8 @@ import { describeLedger } from '../ledger/describe-ledger.ts';
 import { locked } from '../ledger/locked.ts';
 import { setUpAll } from './set-up-all.ts';
 
-/** Null when there is nothing to ask any more. */
-export function askSetUp(): Question | null | RefusalReply {
-  return replyOf(() => questionFor(openWorkbook()) ?? null);
+export function askSetUp(): QuestionReply {
+  return replyOf(() => ({ ok: true as const, question: questionFor(openWorkbook()) ?? null }));
 }
 
 export function answerSetUp(answer: Answer): Reply {

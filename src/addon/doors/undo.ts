@@ -2,21 +2,24 @@
 import {
   type CellState,
   type Edit,
+  type Formula,
   isAlike,
   openEdits,
   plainState,
   type TableName,
   UNDO,
 } from '../../core/change.ts';
+
 import { dayInWords } from '../../core/day.ts';
 import { findSheet, idOf } from '../../sheet/book.ts';
 import { isOursAlone, type Log } from '../../sheet/log/log.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, openJournal } from '../../sheet/records/journal.ts';
-import { movedTo } from '../../sheet/records/old-years.ts';
+import { findMoved } from '../../sheet/records/old-years.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import { addressIn, type Table } from '../../sheet/table.ts';
 import { stateAt, tellState } from '../../sheet/write/cell-state.ts';
+import { moveFormula } from '../../sheet/write/move-formula.ts';
 import type { UndoReply } from '../contract.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
@@ -24,8 +27,12 @@ import { commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
 import { locked } from '../ledger/locked.ts';
 import { openTable } from '../ledger/open-table.ts';
+import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
+
+/** What was kept is told up to here, beside the ledger. */
+const MOST_KEPT_BYTES = 4000;
 
 type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
 
@@ -47,7 +54,7 @@ export function undoLast(): UndoReply {
 
 /** An action of an earlier year, or any, whose edits were moved out of reach. */
 function refuseMoved(workbook: Workbook, action?: string): void {
-  const title = movedTo(workbook, action);
+  const title = findMoved(workbook, action);
   if (title === undefined) return;
   const what = action === undefined ? 'All earlier actions were' : 'This action was';
   throw new Refusal(
@@ -109,27 +116,43 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   });
   const [first] = open;
   if (!first) {
-    return { ok: true, act: null, undone: 0, kept: [], more: false, ledger: describeLedger(workbook) };
+    return {
+      ok: true,
+      act: null,
+      undone: 0,
+      kept: [],
+      keptCount: 0,
+      more: false,
+      ledger: describeLedger(workbook),
+    };
   }
   // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
   const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
   const undone = counted.reduce(
-    (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => field !== 'flag').length),
+    (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => !FOLLOWS.has(field)).length),
     0,
   );
   const { met, log } = commit(workbook, { act: UNDO, what: `Undone: ${first.act}`, where: 'Undo' }, rows);
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
   const known = log && { log, settings: readSettings(workbook, workbook.calendar) };
-  return { ok: true, act: first.act, undone, kept, more: false, ledger: describeLedger(workbook, known) };
+  return {
+    ...{ ok: true, act: first.act, undone, more: false },
+    kept: firstThatFit(kept, MOST_KEPT_BYTES),
+    keptCount: kept.length,
+    ledger: describeLedger(workbook, known),
+  };
 }
+
+/** What the daily check would work out again is not counted. */
+const FOLLOWS: ReadonlySet<string> = new Set(['flag', 'attempt']);
 
 /** What of an edit is taken back in the row where it stands now; what is kept is told. */
 function takenBack(
   { calendar }: Workbook,
   table: Table,
   row: number,
-  { to, from, whole }: Edit,
+  { to, from, whole, row: edited }: Edit,
   keep: (field: string, why: string) => void,
 ): Pick<RowChange, 'to' | 'whole'> {
   const now = (field: string) => stateAt(table, row, field, calendar);
@@ -149,17 +172,36 @@ function takenBack(
     );
     return { whole: true, to: Object.fromEntries(differing.map((field) => [field, from[field] ?? null])) };
   }
+  const back = (field: string) => movedTo(row, edited, from[field] ?? null);
   const fields = Object.keys(to).filter((field) => {
     if (table.places[field] === undefined) return false;
-    if (isUntouched(field)) return true;
+    if (isUntouched(field)) {
+      if (back(field) !== undefined) return true;
+      keep(
+        field,
+        `its row has moved, and the formula that stood there, ${tell(from[field] ?? null)}, names other rows`,
+      );
+      return false;
+    }
     if (!table.derived.includes(field))
       keep(field, `the cell was edited since and holds ${tell(now(field))}`);
     return false;
   });
-  return { to: Object.fromEntries(fields.map((field) => [field, from[field] ?? null])) };
+  return { to: Object.fromEntries(fields.map((field) => [field, back(field) ?? null])) };
 }
 
-function isFormula(state: CellState): boolean {
+/** A formula about its own row, where that row stands elsewhere by now; undefined where it cannot be told how it reads there. */
+function movedTo(row: number, edited: number, state: CellState): CellState | undefined {
+  const value = plainState(state);
+  if (!isFormula(value)) return state;
+  const formula = moveFormula(value.formula, edited, row);
+  if (formula === undefined) return undefined;
+  return typeof state === 'object' && state !== null && 'format' in state
+    ? { value: { formula }, format: state.format }
+    : { formula };
+}
+
+function isFormula(state: CellState): state is Formula {
   return typeof state === 'object' && state !== null && 'formula' in state;
 }
 

@@ -18,20 +18,14 @@ import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import { type Table, whoIs } from '../../sheet/table.ts';
 import { NotWritable } from '../../sheet/writable.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
-import {
-  doubtfulFillers,
-  FormulaBroken,
-  findBroken,
-  inReach,
-  refuseFilled,
-} from '../../sheet/write/territory.ts';
+import { FormulaBroken } from '../../sheet/write/territory.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { abort } from './abort.ts';
 import { type Checked, checkWritable } from './commit-check.ts';
 import { openTable } from './open-table.ts';
 import { clearPending, nextChange, type Pending, setPending } from './pending.ts';
 import { recover } from './recovery.ts';
-import { carryOut, type Plan, place, plan } from './roll-forward.ts';
+import { bringAbout, type Plan, place, plan } from './roll-forward.ts';
 import type { RowChange } from './row-change.ts';
 import { tellPeople } from './tell-people.ts';
 
@@ -89,7 +83,7 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
     if (!isCounted) writeJournal({ ...journal, when: workbook.now });
     SpreadsheetApp.flush();
     const tables = new Map(changing.map(({ table }) => [table.name, table]));
-    const done = [...tables].map(([name, table]) => [name, bringAbout(workbook, table, edits)] as const);
+    const done = [...tables].map(([name, table]) => [name, writeInto(workbook, table, edits)] as const);
     clearPending(workbook, pending);
     const met = done.find(([, { met }]) => met)?.[1].met;
     const log = done.find(([name]) => name === 'log')?.[1];
@@ -104,7 +98,7 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
         isCounted
           ? undefined
           : `not saved: ${error instanceof RowsMoved ? 'the sheet was edited at that moment' : 'a cell cannot take it'}`,
-        error instanceof FormulaBroken ? error.met : [],
+        error instanceof FormulaBroken,
       );
     } else {
       try {
@@ -140,7 +134,7 @@ function logAfter(workbook: Workbook, { table, planned: { writes } }: Done): Log
 }
 
 /** Writes what is to be written into one table, wherever its rows stand. `met` says what other rows may have been met by it. */
-function bringAbout(workbook: Workbook, asRead: Table, edits: readonly Edit[]): Done {
+function writeInto(workbook: Workbook, asRead: Table, edits: readonly Edit[]): Done {
   const mine = edits.filter(({ table }) => table === asRead.name);
   let table = asRead;
   let met: RowsMoved | undefined;
@@ -148,35 +142,14 @@ function bringAbout(workbook: Workbook, asRead: Table, edits: readonly Edit[]): 
     const placed = tries === 1 ? mine.map((edit) => ({ edit, row: edit.row })) : place(workbook, table, mine);
     const planned = plan(workbook, table, placed);
     if (planned.conflicts.length > 0) throw met ?? new RowsMoved();
-    const filled = filledCells(planned);
-    const doubtful = doubtfulFillers(table, filled);
-    let outcome: ReturnType<typeof carryOut> | 'moved' = 'moved';
+    let outcome: ReturnType<typeof bringAbout> | 'moved' = 'moved';
     try {
-      outcome = carryOut(table, planned);
+      outcome = bringAbout(table, planned);
     } catch (error) {
       if (!(error instanceof RowsMoved) || tries >= TRIES) throw error;
       if (error.isMet) met = error;
     }
-    SpreadsheetApp.flush();
-    if (outcome === 'written') {
-      const broken = findBroken(table, doubtful);
-      if (broken) {
-        throw new FormulaBroken(
-          refuseFilled(table, table.sheet.getName(), broken),
-          inReach(table, broken, filled),
-        );
-      }
-      return { table, planned, met };
-    }
+    if (outcome === 'written') return { table, planned, met };
     table = openTable(workbook, asRead.name);
   }
-}
-
-/** The cells that a plan gives a value: an emptied one is in no formula's way. */
-function filledCells({ writes }: Plan): [row: number, place: number][] {
-  return [...writes].flatMap(([row, line]) =>
-    [...line].flatMap(([place, cell]: [number, Cell]): [number, number][] =>
-      cell === '' ? [] : [[row, place]],
-    ),
-  );
 }

@@ -1,19 +1,23 @@
-/** What the sidebar shows: the log as it stands today, as plain data. */
+/** What the sidebar shows: the log as it stands today, as plain data that stays small however large the log is. */
 import { type Account, accountName, archiveState } from '../../core/account.ts';
-import { type Day, daysBetween } from '../../core/day.ts';
-import { isOpen } from '../../core/invitation.ts';
+import { daysBetween } from '../../core/day.ts';
 import type { Due } from '../../core/rules/flag.ts';
-import { isOffGoal, rankForWithdrawal } from '../../core/rules/queue.ts';
-import { resendsOf } from '../../core/rules/resend.ts';
 import { standingOn } from '../../core/rules/standing.ts';
-import { fold } from '../../core/text.ts';
+import { fold, quote } from '../../core/text.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
-import type { Ledger, PendingPerson, Target } from '../contract.ts';
+import type { Ledger } from '../contract.ts';
 import { type Known, refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
 import type { Workbook } from '../frame/workbook.ts';
+import { shorten } from './locate.ts';
+import { countLists, firstPending, firstResends, peopleOf } from './people.ts';
+import { bytesOf } from './pieces.ts';
 import { ofAccount } from './sender.ts';
+
+/** The most that a ledger weighs with up to a dozen accounts, in bytes; lists get what the rest leaves. */
+const LARGEST_LEDGER = 25_000;
+const SHARE_OF_PENDING = 2 / 3;
 
 /** Brings the sheet up to date and describes it. `known` is what was read, or written, under the same lock. */
 export function describeLedger(workbook: Workbook, known?: Known): Ledger {
@@ -22,6 +26,8 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
   const { accounts, policy, problems } = settings;
   const invitations = log.invitations;
   const walls = readWalls(workbook, workbook.calendar, policy);
+  const people = peopleOf({ log, settings, due });
+  const countsOf = countLists(people);
 
   const senders = invitations.map(({ account }) => fold(accountName(account, accounts)));
   const standings = accounts.map((account) => {
@@ -30,67 +36,41 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
     const pick = <T>(list: readonly T[]) => places.map((place) => list[place] as T);
     const met = ofAccount(account, walls, accounts);
     const standing = standingOn(today, account, pick(invitations), pick(due), met, policy);
-    return { ...standing, resetsOn: standing.resetsOn ?? null };
+    return { ...standing, resetsOn: standing.resetsOn ?? null, lists: countsOf(account.name) };
   });
-  return {
+  const figures = {
     today,
     standings,
+    unlisted: countsOf(),
     policy,
     invitations: invitations.length,
-    pending: pendingOf(today, invitations, due),
-    resends: resendsOf(invitations, due, policy, ({ account }) => accountName(account, accounts)).map(
-      ({ invitation, ...resend }) => ({
-        ...targetOf(invitation),
-        account: listedName(invitation.account, accounts),
-        company: invitation.company,
-        followUp: invitation.followUp,
-        ...resend,
-      }),
-    ),
     daily: known ? null : dailyState(workbook),
     archive: accounts.map((account) => ({
       account: account.name,
       days: account.lastArchive ? daysBetween(account.lastArchive, today) : null,
       state: archiveState(account, today, policy),
     })),
-    problems: [
+    problems: firstProblems([
       ...(obstacle ? [obstacle.message] : []),
       ...problems,
       ...strayAccounts(invitations, accounts),
       ...unread(due),
-    ],
+    ]),
   };
+  const left = LARGEST_LEDGER - bytesOf(figures);
+  const pending = firstPending(people, today, left * SHARE_OF_PENDING);
+  const resends = firstResends(people, left - bytesOf(pending));
+  return { ...figures, pending, resends };
 }
 
-function pendingOf(
-  today: Day,
-  invitations: readonly LoggedInvitation[],
-  due: readonly Due[],
-): PendingPerson[] {
-  const pending = invitations.flatMap((invitation, place) => {
-    const { status } = invitation;
-    return isOpen(status) ? [{ ...invitation, status, flag: due[place]?.flag ?? '' }] : [];
-  });
-  return rankForWithdrawal(pending).map((invitation) => ({
-    ...targetOf(invitation),
-    company: invitation.company,
-    followUp: invitation.followUp,
-    status: invitation.status,
-    days: invitation.sentOn ? daysBetween(invitation.sentOn, today) : null,
-    flag: invitation.flag,
-    hasNote: invitation.note !== '',
-    offGoal: isOffGoal(invitation.goalFit),
-  }));
-}
+const MOST_PROBLEMS = 8;
 
-function targetOf({ row, name, url, account, sentOn }: LoggedInvitation): Target {
-  return { row, name, url, account, sentOn: sentOn ?? '' };
-}
-
-/** The name of a row's account as Settings writes it; as the row does where Settings does not list it. */
-function listedName(written: string, accounts: readonly Account[]): string {
-  const name = accountName(written, accounts);
-  return accounts.find((account) => fold(account.name) === fold(name))?.name ?? name;
+function firstProblems(problems: readonly string[]): string[] {
+  const more = problems.length - MOST_PROBLEMS;
+  return [
+    ...problems.slice(0, MOST_PROBLEMS).map(shorten),
+    ...(more > 0 ? [`${more} more problems of this kind are in the log or in Settings.`] : []),
+  ];
 }
 
 /** Rows whose dates or status cannot be right are on no list, and "nothing to do" would be no answer: say so. */
@@ -110,6 +90,6 @@ function strayAccounts(invitations: readonly LoggedInvitation[], accounts: reado
   }
   return [...stray].map(
     ([account, rows]) =>
-      `${rows === 1 ? '1 row names' : `${rows} rows name`} the account "${account}", which Settings does not list: they are in no total.`,
+      `${rows === 1 ? '1 row names' : `${rows} rows name`} the account ${quote(account)}, which Settings does not list: they are in no total.`,
   );
 }

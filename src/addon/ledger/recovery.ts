@@ -13,7 +13,7 @@ import type { Workbook } from '../frame/workbook.ts';
 import { abort, answerAll } from './abort.ts';
 import { openTable } from './open-table.ts';
 import { clearPending, type Pending, readPending } from './pending.ts';
-import { carryOut, place, plan } from './roll-forward.ts';
+import { bringAbout, place, plan } from './roll-forward.ts';
 
 /**
  * Cell by cell: one that holds what it held before the change is written, one that holds what it was to hold is done, and what a
@@ -35,8 +35,7 @@ export function recover(workbook: Workbook): void {
     } catch (error) {
       // A cell that cannot take it now never will: the change must not stand in the way of all others.
       if (!(error instanceof NotWritable)) throw error;
-      const met = error instanceof FormulaBroken ? error.met : [];
-      abort(workbook, pending, edits, 'not saved: a cell cannot take it', met);
+      abort(workbook, pending, edits, 'not saved: a cell cannot take it', error instanceof FormulaBroken);
       return;
     }
   } else if (all.some(({ id }) => changeOf(id) === pending.change)) {
@@ -58,7 +57,7 @@ function rollForward(
   for (const [name, table] of tables) {
     const mine = edits.filter((edit) => edit.table === name);
     const planned = plan(workbook, table, place(workbook, table, mine));
-    carryOut(table, planned);
+    bringAbout(table, planned);
     answerAll(workbook, pending.change, planned.lost);
     if (planned.conflicts.length > 0) {
       amendJournal(workbook, action, { undone: 'in part: what you edited meanwhile was kept' });

@@ -7,7 +7,13 @@ import { span } from '../../core/span.ts';
 import type { Cell } from '../../sheet/cell.ts';
 import { cellAt, rowFinder, type Table } from '../../sheet/table.ts';
 import { cellOf, stateAt, tellState } from '../../sheet/write/cell-state.ts';
-import { fillerOf } from '../../sheet/write/territory.ts';
+import {
+  doubtfulFillers,
+  FormulaBroken,
+  fillerOf,
+  findBroken,
+  refuseFilled,
+} from '../../sheet/write/territory.ts';
 import { writeCells } from '../../sheet/write/write-cells.ts';
 import { writeFormats } from '../../sheet/write/write-formats.ts';
 import type { Workbook } from '../frame/workbook.ts';
@@ -43,9 +49,10 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
     const isAdded =
       whole &&
       Object.values(from).every((state) => plainState(state) === null || plainState(state) === false);
-    // What tells a row apart may itself change: it is known as it was before, and as it is after.
+    // What tells a row apart may itself change: it is known as it was before, and as it is after. Blank rows are nobody's.
     const known = isAdded ? [who] : [who, whoWith(table, who, from), whoWith(table, who, to)];
-    const rows = [...new Set(known.flatMap((each) => find(each)))];
+    const isSomebody = (each: readonly string[]) => each === who || each.some((text) => text !== '');
+    const rows = [...new Set(known.filter(isSomebody).flatMap((each) => find(each)))];
     if (rows.includes(hint)) return { edit, row: hint };
     if (rows.length === 1) return { edit, row: rows[0] };
     const fitting = rows.filter((row) => holds(row, edit));
@@ -110,6 +117,25 @@ function fillGaps(table: Table, row: number, line: Map<number, Cell> | undefined
     const isFree = cellAt(table, row, place) === '' && table.formulas.at(row, place) === '';
     if (isFree && !fillerOf(table, row, place)) line.set(place, '');
   }
+}
+
+/** Writes what a plan says. Throws FormulaBroken where only the try could tell that a formula fills a cell of it. */
+export function bringAbout(table: Table, planned: Plan): 'written' | 'restored' {
+  const doubtful = doubtfulFillers(table, filledCells(planned));
+  const outcome = carryOut(table, planned);
+  SpreadsheetApp.flush();
+  const broken = outcome === 'written' ? findBroken(table, doubtful) : undefined;
+  if (broken) throw new FormulaBroken(refuseFilled(table, table.sheet.getName(), broken).message);
+  return outcome;
+}
+
+/** The cells that a plan gives a value: an emptied one is in no formula's way. */
+function filledCells({ writes }: Plan): [row: number, place: number][] {
+  return [...writes].flatMap(([row, line]) =>
+    [...line].flatMap(([place, cell]: [number, Cell]): [number, number][] =>
+      cell === '' ? [] : [[row, place]],
+    ),
+  );
 }
 
 /** Writes what a plan says. 'restored' where rows moved in that moment, and the same is to be tried again. */

@@ -6,7 +6,7 @@
 import type { Area } from './area.ts';
 import type { Book } from './book.ts';
 import { literal, type Run } from './cell.ts';
-import type { SheetType } from './sheet.ts';
+import type { Sheet, SheetType } from './sheet.ts';
 import { setValidation, toRule, type Validation } from './validation.ts';
 
 export interface Arrangement {
@@ -53,6 +53,10 @@ export interface Arrangement {
 
 export function arrangementOf(book: Book): Arrangement {
   const facadeOf = (name: string) => book.sheet(name).facade;
+  const inFront = (name: string, act: (facade: Sheet['facade']) => unknown): void => {
+    const sheet = book.sheet(name);
+    sheet.inFront(() => void act(sheet.facade));
+  };
   return {
     addTab: (name) => void book.insertSheet(name, book.sheets().length),
     renameTab: (sheet, name) => void facadeOf(sheet).setName(name),
@@ -66,15 +70,18 @@ export function arrangementOf(book: Book): Arrangement {
       return name;
     },
     showTab: (sheet) => void book.workbook.setActiveSheet(facadeOf(sheet)),
-    insertColumns: (sheet, before, count) => void facadeOf(sheet).insertColumns(before - 1, count),
-    deleteColumns: (sheet, first, count) => void facadeOf(sheet).deleteColumns(first - 1, count),
+    insertColumns: (sheet, before, count) =>
+      inFront(sheet, (facade) => facade.insertColumns(before - 1, count)),
+    deleteColumns: (sheet, first, count) =>
+      inFront(sheet, (facade) => facade.deleteColumns(first - 1, count)),
     hideColumns: (sheet, first, count) => void facadeOf(sheet).hideColumns(first - 1, count),
     moveColumn(sheet, from, before) {
-      const facade = facadeOf(sheet);
-      facade.moveColumns(facade.getRange(0, from - 1, facade.getMaxRows(), 1), before - 1);
+      inFront(sheet, (facade) =>
+        facade.moveColumns(facade.getRange(0, from - 1, facade.getMaxRows(), 1), before - 1),
+      );
     },
-    insertRows: (sheet, before, count) => void facadeOf(sheet).insertRows(before - 1, count),
-    deleteRows: (sheet, first, count) => void facadeOf(sheet).deleteRows(first - 1, count),
+    insertRows: (sheet, before, count) => inFront(sheet, (facade) => facade.insertRows(before - 1, count)),
+    deleteRows: (sheet, first, count) => inFront(sheet, (facade) => facade.deleteRows(first - 1, count)),
     hideRows: (sheet, first, count) => void facadeOf(sheet).hideRows(first - 1, count),
     reorderRows(sheet, a1, order) {
       book.sheet(sheet).reorder(book.sheet(sheet).area(a1), order);

@@ -95,6 +95,11 @@ export class Sheet {
     return this.#map(area, (cell) => readCell(this.engine, cell, this.#pattern(cell)));
   }
 
+  /** What the cells hold as Univer keeps it: a date as its number, to the millisecond. */
+  kept(area: Area): unknown[][] {
+    return this.#map(area, (cell) => cell?.v ?? '');
+  }
+
   /** The formulas as typed, '' where there is none. */
   formulas(area: Area): string[][] {
     const read = (formula: string, row: number, column: number) =>

@@ -1,8 +1,6 @@
 /** Sheet: its size, its ranges, its look and its conditional formats. */
-import type { CellValue } from '../engine/cell.ts';
 import { checkFreeze } from '../engine/merge.ts';
 import type { Sheet } from '../engine/sheet.ts';
-import { serialOf } from '../engine/zone.ts';
 import type { Execution } from '../run/execution.ts';
 import { readRules, writeRules } from './conditional-format.ts';
 import { rangeService } from './range.ts';
@@ -116,10 +114,15 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         const area = { ...sheet.dataArea(), startRow: facade.getFrozenRows(), startColumn: 0 };
         if (area.endRow <= area.startRow) return self;
         execution.host.book.checkEditable(sheet, area);
+        const kept = sheet.kept(area);
         sheet.reorder(
           area,
           orderBy(
-            sheet.values(area).map((row) => row[column - 1] ?? ''),
+            sheet.values(area).map((row, index) => {
+              const value = row[column - 1] ?? '';
+              // Two moments of the same second are told apart.
+              return typeof value === 'object' ? Number(kept[index]?.[column - 1]) : value;
+            }),
             isAscending,
           ),
         );
@@ -184,14 +187,10 @@ function checkRange(sheet: Sheet, row: number, column: number, rows: number, col
 }
 
 /** The places of values in order: numbers and dates, text, truth values, as Sheets sorts them; blank ones last either way. */
-function orderBy(values: readonly CellValue[], isAscending: boolean): number[] {
-  const rank = (value: CellValue) =>
-    ['object', 'number'].includes(typeof value) ? 0 : typeof value === 'string' ? 1 : 2;
-  const plain = (value: CellValue) => (typeof value === 'object' ? serialOf(value.wall) : value);
-  const compare = (a: CellValue, b: CellValue) => {
-    const [one, other] = [plain(a), plain(b)];
-    return rank(a) - rank(b) || (one < other ? -1 : one > other ? 1 : 0);
-  };
+function orderBy(values: readonly (string | number | boolean)[], isAscending: boolean): number[] {
+  const rank = (value: string | number | boolean) => ['number', 'string', 'boolean'].indexOf(typeof value);
+  const compare = (one: string | number | boolean, other: string | number | boolean) =>
+    rank(one) - rank(other) || (one < other ? -1 : one > other ? 1 : 0);
   return [...values.keys()].sort((a, b) => {
     const [one, other] = [values[a] ?? '', values[b] ?? ''];
     if (one === '' || other === '') return Number(one === '') - Number(other === '');

@@ -26,12 +26,12 @@ export interface JournalRow {
 }
 
 const HEADERS = {
-  when: ['When', 130],
-  what: ['What changed', 346],
+  when: ['When', 140],
+  what: ['What changed', 380],
   person: ['Person', 180],
   account: ['Account', 126],
   where: ['Where', 150],
-  undone: ['Undo', 170],
+  undone: ['Undo', 200],
   action: ['Id', 60],
 } as const satisfies Readonly<Record<keyof JournalRow, readonly [header: string, width: number]>>;
 

@@ -74,7 +74,7 @@ function yearTeller(calendar: Calendar, latest: number): (cell: Cell) => number 
 }
 
 /** The sheet, by its title, that holds details of an action, or of any, which were moved; found also in a copied spreadsheet. */
-export function movedTo(book: Book, action?: string): string | undefined {
+export function findMoved(book: Book, action?: string): string | undefined {
   const own = findSheet(book, 'edits')?.getSheetId();
   const isOther = (sheet: Sheet) =>
     sheet.getSheetId() !== own && sheet.getRange(1, 1).getValue() === EDIT_TITLE;

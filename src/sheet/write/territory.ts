@@ -73,15 +73,8 @@ export function findBroken(table: Table, anchors: readonly Anchor[]): Anchor | u
 /** A cell by its row, counted from 1, and its place, counted from 0. */
 export type CellAt = readonly [row: number, place: number];
 
-/** A formula was broken by what was just written; `met` are the cells that may be in its way. */
-export class FormulaBroken extends NotWritable {
-  readonly met: readonly CellAt[];
-
-  constructor({ message }: NotWritable, met: readonly CellAt[]) {
-    super(message);
-    this.met = met;
-  }
-}
+/** A formula was broken by what was just written. */
+export class FormulaBroken extends NotWritable {}
 
 /** Names the formula further up that fills cells: all rows are read for it. */
 export function brokenBy(table: Table, met: readonly CellAt[]): FormulaBroken {
@@ -90,18 +83,8 @@ export function brokenBy(table: Table, met: readonly CellAt[]): FormulaBroken {
   const anchor = table.formulas.anchors().find((each) => mayFill(table.formulas, each, row, place));
   const address = `${table.sheet.getName()}!${columnLetter(place)}${row}`;
   return new FormulaBroken(
-    refuseFilled(table, address, anchor ?? { row: 1, place, formula: 'a formula above' }),
-    met,
+    refuseFilled(table, address, anchor ?? { row: 1, place, formula: 'a formula above' }).message,
   );
-}
-
-/** The cells that a formula may fill. */
-export function inReach(
-  { formulas }: Pick<Table, 'formulas'>,
-  anchor: Anchor,
-  cells: readonly CellAt[],
-): CellAt[] {
-  return cells.filter(([row, place]) => mayFill(formulas, anchor, row, place));
 }
 
 /** Refuses a cell that a formula fills. */

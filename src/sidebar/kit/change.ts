@@ -1,11 +1,27 @@
 /** Calls that change the sheet. */
-import type { Reply } from '../../addon/contract.ts';
+import type { Ledger, RefusalReply } from '../../addon/contract.ts';
+import { ask, type ReplyOf } from './ask.ts';
 import { showLedger } from './ledger.ts';
-import { inTurn } from './turn.ts';
+import { enqueue } from './queue.ts';
 
-/** A call that changes something, in turn; a reply that brings a ledger shows it. Rejects with a worded Error. */
-export async function change(ask: () => Promise<Reply>): Promise<Reply> {
-  const reply = await inTurn(ask);
-  if (reply.ok) showLedger(reply.ledger);
+/** What a server function answers when it has done what was asked. */
+export interface Success {
+  readonly ok: true;
+  readonly ledger?: Ledger;
+  /** What undoes it; null or left out where nothing does. */
+  readonly action?: string | null;
+}
+
+/** A call that changes something, in its turn; a reply that brings a ledger shows it. */
+export async function runChange<R extends Success>(
+  request: () => Promise<R | RefusalReply>,
+): Promise<R | RefusalReply> {
+  const reply = await enqueue(request);
+  if (reply.ok && reply.ledger) showLedger(reply.ledger);
   return reply;
+}
+
+/** Undoes the action of that id, in its turn. */
+export function undo(action: string): Promise<ReplyOf<'takeBack'>> {
+  return runChange(() => ask('takeBack', action));
 }

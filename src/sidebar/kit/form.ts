@@ -1,10 +1,7 @@
 /** Forms that log something: sent once, and nothing that was typed is lost. */
 import type { Reply } from '../../addon/contract.ts';
-import { change } from './change.ts';
-import { makeButton } from './element.ts';
-import { forgetUndo } from './import-undo.ts';
+import { act } from './act.ts';
 import { onLedger } from './ledger.ts';
-import { say } from './message.ts';
 
 type Done = Extract<Reply, { ok: true }>;
 
@@ -20,35 +17,15 @@ export function field(form: HTMLFormElement, name: string): HTMLInputElement {
 
 /**
  * Sends a form once: until the answer is there it takes no key and no click. What was typed goes only after a success.
- * `override` answers a caution.
+ * `override` answers a caution. Gives whether it was logged.
  */
-export async function send(
+export function send(
   form: HTMLFormElement,
-  ask: () => Promise<Reply>,
+  request: () => Promise<Reply>,
   describe: (reply: Done) => string,
   override?: () => void,
-): Promise<void> {
-  const focused = document.activeElement;
-  form.inert = true;
-  form.setAttribute('aria-busy', 'true');
-  say('quiet', 'Writing to the sheet…');
-  try {
-    const reply = await change(ask);
-    if (reply.ok) {
-      forgetUndo();
-      clear(form);
-      say('success', describe(reply));
-    } else {
-      const isCaution = reply.code === 'caution' && override;
-      say('error', reply.message, ...(isCaution ? [makeButton('Log it anyway', override)] : []));
-    }
-  } catch (error) {
-    say('error', (error as Error).message);
-  } finally {
-    form.inert = false;
-    form.removeAttribute('aria-busy');
-    if (focused instanceof HTMLElement && form.contains(focused)) focused.focus();
-  }
+): Promise<boolean> {
+  return act(form, request, describe, { onDone: () => clear(form), ...(override && { override }) });
 }
 
 /** Empties a form for the next entry. Account and day stay: the next one is usually of the same batch. */

@@ -1,9 +1,9 @@
 /** The ledger as it was read last, and everything that shows it. */
 import type { Ledger } from '../../addon/contract.ts';
+import { ask } from './ask.ts';
+import { enqueue } from './queue.ts';
 import { takeRules } from './rule.ts';
-import { door } from './server.ts';
 import { hideState, showFailure, showLoading } from './state.ts';
-import { inTurn } from './turn.ts';
 
 const renders: ((ledger: Ledger) => void)[] = [];
 let current: Ledger | undefined;
@@ -32,18 +32,13 @@ export function showLedger(ledger: Ledger): void {
   for (const render of renders) render(ledger);
 }
 
-/** Reads the ledger anew. What fails is shown with what to do about it; the promise is never rejected. */
+/** Reads the ledger anew. What fails is shown with what to do about it. */
 export async function reloadLedger(): Promise<void> {
   if (!current) showLoading();
-  try {
-    const reply = await inTurn(() => door('readLedger')());
-    if (reply.ok) {
-      takeRules(reply.rules);
-      showLedger(reply.ledger);
-    } else showFailure(reply, reloadLedger);
-  } catch (error) {
-    showFailure(error as Error, reloadLedger);
-  }
+  const reply = await enqueue(() => ask('readLedger'));
+  if (!reply.ok) return showFailure(reply, reloadLedger);
+  takeRules(reply.rules);
+  showLedger(reply.ledger);
 }
 
 /** Reads the ledger anew where it is older than ten minutes: the day, or a colleague, may have gone on meanwhile. */

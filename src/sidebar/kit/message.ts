@@ -11,6 +11,6 @@ export function say(kind: 'quiet' | 'success' | 'error', text: string, ...more: 
   message.scrollIntoView({ block: 'nearest' });
 }
 
-export function hush(): void {
+export function clearMessage(): void {
   byId('message').hidden = true;
 }

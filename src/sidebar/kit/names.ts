@@ -9,11 +9,11 @@ export interface Item {
   readonly detail: string;
 }
 
-/** Filled when it is opened first. */
-export function renderNames(summary: string, items: readonly Item[]): HTMLElement {
+/** Filled when it is opened first. `total` counts those, too, that `items` leaves out at its end. */
+export function renderNames(summary: string, items: readonly Item[], total = items.length): HTMLElement {
   const details = make('details', 'names', make('summary', '', summary));
   const fill = () => {
-    const more = items.length - MOST_SHOWN;
+    const more = total - Math.min(items.length, MOST_SHOWN);
     details.append(
       make('ul', '', ...items.slice(0, MOST_SHOWN).map(renderItem)),
       ...(more > 0 ? [make('p', 'quiet', `and ${more.toLocaleString('en')} more`)] : []),

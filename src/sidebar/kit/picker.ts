@@ -1,20 +1,32 @@
 /**
- * Finds a person among the pending ones while the user types: by name, company or address. A combobox with a list, worked
- * by arrow keys, Enter and Escape (WAI-ARIA Authoring Practices, "Editable Combobox With List Autocomplete").
+ * Finds a person among the pending ones while the user types: by name, company or address; first among those that the ledger
+ * brings, then in the whole log. A combobox with a list, worked by arrow keys, Enter and Escape (WAI-ARIA Authoring Practices,
+ * "Editable Combobox With List Autocomplete").
  */
-import type { PendingPerson } from '../../addon/contract.ts';
+import type { Ledger, PendingPerson } from '../../addon/contract.ts';
 import { fold } from '../../core/text.ts';
+import { ask } from './ask.ts';
 import { make } from './element.ts';
+import { countIn } from './lists.ts';
 import { say } from './message.ts';
 
 const MOST_SHOWN = 8;
+/** The log is searched when nothing was typed for so long, in milliseconds. */
+const PAUSE = 250;
+
+/** Who matches what was typed, and how many that are; `says` stands for them where that is not known. */
+interface Found {
+  readonly people: readonly PendingPerson[];
+  readonly total: number;
+  readonly says?: string;
+}
 
 export interface Picker {
   /** The person chosen; undefined while none is. */
   chosen(): PendingPerson | undefined;
-  /** Replaces the people to choose from; a choice that is gone is dropped. */
-  offer(people: readonly PendingPerson[]): void;
-  clear(): void;
+  /** Replaces the people to choose from; a choice that is known to be gone is dropped. */
+  readonly offer: (ledger: Ledger) => void;
+  readonly clear: () => void;
   focus(): void;
 }
 
@@ -26,6 +38,11 @@ export function createPicker(name: string, onChoose: (person: PendingPerson) => 
   const list = make('ul', 'options');
   const hint = make('p', 'hint quiet');
   let people: readonly PendingPerson[] = [];
+  /** How many are pending; more than `people` where the log is large. */
+  let total = 0;
+  /** What the whole log holds of the words typed; undefined while that is not known. */
+  let found: Found | undefined;
+  let pause: ReturnType<typeof setTimeout>;
   let shown: readonly PendingPerson[] = [];
   let active = -1;
   let choice: PendingPerson | undefined;
@@ -50,6 +67,7 @@ export function createPicker(name: string, onChoose: (person: PendingPerson) => 
 
   input.addEventListener('input', () => {
     choice = undefined;
+    search();
     open();
   });
   input.addEventListener('focus', () => choice === undefined && open());
@@ -73,26 +91,54 @@ export function createPicker(name: string, onChoose: (person: PendingPerson) => 
     if (option) choose(shown[[...list.children].indexOf(option)]);
   });
 
-  function open(): void {
-    const words = fold(input.value).split(' ');
-    const found = people.filter((person) => {
-      const text = fold(`${person.name} ${person.company} ${person.url}`);
-      return words.every((word) => text.includes(word));
+  /** Asks for those whom the ledger leaves out, once the user has paused. */
+  function search(): void {
+    clearTimeout(pause);
+    found = undefined;
+    const text = input.value;
+    if (people.length === total || text.trim() === '') return;
+    pause = setTimeout(async () => {
+      const reply = await ask('readPending', { account: '', due: false, text, offset: 0 });
+      if (input.value !== text || choice !== undefined) return;
+      found = reply.ok ? reply : { people: findHere(text), total: 0, says: reply.message };
+      if (document.activeElement === input) open();
+    }, PAUSE);
+  }
+
+  function findHere(text: string): readonly PendingPerson[] {
+    const words = fold(text).split(' ');
+    return people.filter((person) => {
+      const of = fold(`${person.name} ${person.company} ${person.url}`);
+      return words.every((word) => of.includes(word));
     });
-    shown = found.slice(0, MOST_SHOWN);
+  }
+
+  /** Those who match, as far as that is known now. */
+  function find(): Found {
+    if (found) return found;
+    const here = findHere(input.value);
+    if (people.length === total) return { people: here, total: here.length };
+    if (input.value.trim() === '') return { people: here, total };
+    return { people: here, total: here.length, says: 'Searching the whole log…' };
+  }
+
+  function open(): void {
+    const match = find();
+    shown = match.people.slice(0, MOST_SHOWN);
     active = -1;
     list.replaceChildren(...shown.map(renderOption));
     list.hidden = shown.length === 0;
     input.setAttribute('aria-expanded', String(!list.hidden));
     input.removeAttribute('aria-activedescendant');
     hint.textContent =
-      people.length === 0
+      total === 0
         ? 'No invitation is pending.'
-        : found.length === 0
-          ? 'Nobody pending matches.'
-          : found.length > shown.length
-            ? `${found.length - shown.length} more match: type on.`
-            : '';
+        : (match.says ??
+          (match.total === 0
+            ? 'Nobody pending matches.'
+            : match.total > shown.length
+              ? `${(match.total - shown.length).toLocaleString('en')} more match: type on.`
+              : ''));
   }
 
   function close(): void {
@@ -115,7 +161,9 @@ export function createPicker(name: string, onChoose: (person: PendingPerson) => 
 
   function choose(person: PendingPerson | undefined): void {
     if (!person) return;
+    clearTimeout(pause);
     choice = person;
+    found = undefined;
     input.value = person.name || person.url;
     close();
     onChoose(person);
@@ -136,15 +184,19 @@ export function createPicker(name: string, onChoose: (person: PendingPerson) => 
 
   return {
     chosen: () => choice,
-    offer(offered) {
-      people = offered;
+    offer(ledger) {
+      people = ledger.pending;
+      total = countIn(ledger, 'pending');
       if (choice) {
-        const { row } = choice;
-        choice = people.find((person) => person.row === row && person.name === choice?.name);
+        const { row, name } = choice;
+        const again = people.find((person) => person.row === row && person.name === name);
+        // Whoever the ledger leaves out may be pending still: if not, the server says so.
+        choice = again ?? (people.length < total ? choice : undefined);
       }
     },
     clear() {
       choice = undefined;
+      found = undefined;
       input.value = '';
       close();
     },

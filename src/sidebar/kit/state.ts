@@ -1,7 +1,6 @@
 /** What stands above every view while the ledger cannot be shown: loading, offline, no answer, busy, not set up. */
-import type { RefusalReply } from '../../addon/contract.ts';
+import type { RefusalCode, RefusalReply } from '../../addon/contract.ts';
 import { byId, make, makeButton } from './element.ts';
-import { isOffline } from './server.ts';
 
 /** The action that would mend the failure last shown. */
 let retry: (() => void) | undefined;
@@ -19,35 +18,25 @@ export function hideState(): void {
 }
 
 /** `again` is offered as a button, and done by itself when the connection comes back. */
-export function showFailure(failure: RefusalReply | Error, again: () => void): void {
-  const isOff = failure instanceof Error && isOffline(failure);
-  retry = isOff ? again : undefined;
-  const button = makeButton('Try again', again);
-  if (failure instanceof Error) {
-    const title = isOff ? 'You are offline' : 'The log could not be read';
-    place('alert', make('h2', '', title), make('p', '', failure.message), buttons(button));
-    return;
-  }
-  const isMissing = failure.code === 'refused' || failure.code === 'set up';
-  const title =
-    failure.code === 'busy'
-      ? 'Someone else is writing'
-      : isMissing
-        ? 'The log is not ready'
-        : 'The log could not be read';
+export function showFailure({ code, message }: RefusalReply, again: () => void): void {
+  retry = code === 'offline' ? again : undefined;
   const health = makeButton('See what is missing');
   health.dataset.open = 'health';
+  const isMissing = code === 'refused' || code === 'set up';
   place(
     'alert',
-    make('h2', '', title),
-    make('p', '', failure.message),
-    buttons(button, ...(isMissing ? [health] : [])),
+    make('h2', '', TITLES[code] ?? 'The log could not be read'),
+    make('p', '', message),
+    make('div', 'buttons', makeButton('Try again', again), ...(isMissing ? [health] : [])),
   );
 }
 
-function buttons(...content: HTMLElement[]): HTMLElement {
-  return make('div', 'buttons', ...content);
-}
+const TITLES: Partial<Readonly<Record<RefusalCode, string>>> = {
+  offline: 'You are offline',
+  busy: 'Someone else is writing',
+  refused: 'The log is not ready',
+  'set up': 'The log is not ready',
+};
 
 function place(role: 'status' | 'alert', ...content: HTMLElement[]): void {
   const state = byId('state');

@@ -3,7 +3,7 @@
  * the rarer views that open from "More". The panel of each is `panel-NAME`; any element with `data-open="NAME"` opens it.
  */
 import { byId } from './element.ts';
-import { hush } from './message.ts';
+import { clearMessage } from './message.ts';
 
 const TABS = ['today', 'withdraw', 'check', 'resend', 'more'] as const;
 const RARER = ['answer', 'archive', 'wall', 'health', 'settings'] as const;
@@ -35,6 +35,10 @@ export function openView(name: ViewName): void {
 export function createViews(): void {
   const tabs = TABS.map((name) => byId(`tab-${name}`));
   tabs.forEach((tab, index) => {
+    const panel = byId(`panel-${TABS[index]}`);
+    tab.setAttribute('aria-controls', panel.id);
+    panel.setAttribute('aria-labelledby', tab.id);
+    panel.setAttribute('role', 'tabpanel');
     tab.addEventListener('click', () => show(TABS[index] ?? 'today'));
     tab.addEventListener('keydown', (event) => {
       const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: -1 }[event.key];
@@ -55,7 +59,7 @@ export function createViews(): void {
 
 function show(name: ViewName): void {
   shown = name;
-  hush();
+  clearMessage();
   for (const view of VIEWS) byId(`panel-${view}`).hidden = view !== name;
   const current = TABS.find((tab) => tab === name) ?? 'more';
   for (const tab of TABS) {

@@ -6,21 +6,21 @@ import type { Policy } from '../../core/policy.ts';
 export function whySo(standing: AccountStanding, policy: Policy): string {
   const { sendToday, sentToday, pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit } = standing;
   const { count, because, most } = sendToday;
-  const beyond = most > count ? ` LinkedIn’s own limits would allow ${most}.` : '';
+  const beyond = most > count ? ` The usual limits would allow ${most}.` : '';
   const sent = weeklyLimit - standing.quotaLeft;
   switch (because) {
     case 'wall':
-      return 'LinkedIn takes none until its block lifts. Withdrawing does not lift it.';
+      return 'LinkedIn won’t accept any until the block is lifted. Withdrawing doesn’t lift it.';
     case 'pace':
-      return `${sentToday} sent today: ${policy.dailyPaceTo} a day is the most of a steady pace.${beyond}`;
+      return `${sentToday || 'None'} sent today. Up to ${policy.dailyPaceTo} a day is a steady pace.${beyond}`;
     case 'weekly safe':
-      return `${sent} sent this cycle: ${weeklySafe} is the safe number.${beyond}`;
+      return `${sent} sent this cycle: ${weeklySafe} is the safe limit.${beyond}`;
     case 'weekly limit':
       return `${sent} sent this cycle: ${weeklyLimit} is the limit.`;
     case 'pending safe':
-      return `${pending} are pending: ${pendingSafe} is the safe line. Withdraw some first.${beyond}`;
+      return `${pending} are pending: ${pendingSafe} is the safe limit. Withdraw some first.${beyond}`;
     case 'pending cap':
-      return `${pending} are pending: ${pendingCap} is the hard line. Withdraw some first.`;
+      return `${pending} are pending: ${pendingCap} is the limit. Withdraw some first.`;
     case 'observed pending':
       return `${pending} are pending: at ${standing.observed.pending} LinkedIn blocked you. Withdraw some first.`;
     case 'observed weekly':

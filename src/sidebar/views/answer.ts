@@ -1,16 +1,16 @@
 /** The view "Log an answer": what became of an invitation that is pending. */
 import type { Marked } from '../../addon/contract.ts';
+import { ask } from '../kit/ask.ts';
 import { byId } from '../kit/element.ts';
 import { keepDates, send, values } from '../kit/form.ts';
 import { onLedger } from '../kit/ledger.ts';
 import { createPicker, requirePerson } from '../kit/picker.ts';
-import { door } from '../kit/server.ts';
 
 export function createAnswerView(): void {
   const form = byId<HTMLFormElement>('answer');
   const picker = createPicker('answer');
   keepDates(form);
-  onLedger(({ pending }) => picker.offer(pending));
+  onLedger(picker.offer);
   form.addEventListener('reset', picker.clear);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -21,7 +21,7 @@ export function createAnswerView(): void {
     const [on, word] = [typed('on'), status.toLowerCase()];
     send(
       form,
-      () => door('markInvitation')({ target, status, on }),
+      () => ask('markInvitation', { target, status, on }),
       ({ already }) => (already ? `This was logged already: ${word}.` : `Logged: ${target.name}, ${word}.`),
     );
   });

@@ -1,15 +1,14 @@
 /** The view Health: is the daily run on, is the sheet whole, does a cell hold what cannot be right; each with its fix. */
 import type { Finding, FindingGroup, Health, HealthReply, MoveReply } from '../../addon/contract.ts';
-import { whileStill } from '../kit/act.ts';
+import { act } from '../kit/act.ts';
+import { ask } from '../kit/ask.ts';
+import { isDailyWell, wordDaily } from '../kit/daily.ts';
 import { byId, make, makeButton } from '../kit/element.ts';
-import { forgetUndo } from '../kit/import-undo.ts';
 import { reloadLedger } from '../kit/ledger.ts';
-import { hush, say } from '../kit/message.ts';
-import { showCell } from '../kit/select.ts';
-import { door } from '../kit/server.ts';
-import { inTurn } from '../kit/turn.ts';
+import { clearMessage } from '../kit/message.ts';
+import { enqueue } from '../kit/queue.ts';
+import { showCell } from '../kit/show-cell.ts';
 import { isOpen, onOpen } from '../kit/view.ts';
-import { isDailyWell, wordDaily } from './today/daily.ts';
 
 export function createHealthView(): void {
   onOpen('health', read);
@@ -19,51 +18,40 @@ async function read(): Promise<void> {
   const place = byId('health');
   place.setAttribute('aria-busy', 'true');
   if (!place.hasChildNodes()) place.replaceChildren(make('p', 'quiet', 'Looking at the sheet…'));
-  const failed = (message: string) =>
-    place.replaceChildren(make('p', 'error', message), makeButton('Try again', read));
-  try {
-    const reply = await inTurn(() => door('readHealth')());
-    if (reply.ok) render(reply.health);
-    else failed(reply.message);
-  } catch (error) {
-    failed((error as Error).message);
-  }
+  const reply = await enqueue(() => ask('readHealth'));
+  if (reply.ok) render(reply.health);
+  else place.replaceChildren(make('p', 'error', reply.message), makeButton('Try again', read));
   place.setAttribute('aria-busy', 'false');
 }
 
-/** Carries out a repair; what it shows afterwards is the sheet as it was found anew. */
-function repair(ask: () => Promise<HealthReply>, said: string): Promise<void> {
-  return whileStill(byId('health'), async () => {
-    const reply = await inTurn(ask);
-    if (!reply.ok) return say('error', reply.message);
-    forgetUndo();
-    render(reply.health);
-    if (isOpen('health')) byId('title-health').focus();
-    say('success', said);
-    reloadLedger();
+/** Runs a repair; what it shows afterwards is the sheet as it was found then. */
+function repair(request: () => Promise<HealthReply>, said: string): void {
+  act(byId('health'), request, () => said, {
+    onDone({ health }) {
+      render(health);
+      if (isOpen('health')) byId('title-health').focus();
+      reloadLedger();
+    },
   });
 }
 
 /** Part by part, each in an execution of its own. */
 async function moveOldJournal(): Promise<MoveReply> {
-  for (;;) {
-    const reply = await door('moveOldJournal')();
-    if (!reply.ok || !reply.more) return reply;
-  }
+  const reply = await ask('moveOldJournal');
+  return reply.ok && reply.more ? moveOldJournal() : reply;
 }
 
 function render({ daily, missing, groups }: Health): void {
   const isWell = isDailyWell(daily) && missing.length === 0 && groups.length === 0;
   byId('health').replaceChildren(
-    ...(isWell ? [make('p', 'well', 'Nothing is wrong.')] : []),
+    ...(groups.length + missing.length === 0
+      ? [make('p', isWell ? 'well' : 'quiet', 'No problems found.')]
+      : []),
     ...renderDaily(daily),
     ...renderMissing(missing),
     ...groups.map(renderGroup),
-    ...(groups.length === 0 && missing.length === 0 && !isWell
-      ? [make('p', 'quiet', 'No cell of the log holds what cannot be right.')]
-      : []),
     makeButton('Look again', () => {
-      hush();
+      clearMessage();
       read();
     }),
   );
@@ -80,7 +68,7 @@ function renderDaily(daily: Health['daily']): HTMLElement[] {
       ? []
       : [
           makeButton(on ? 'Repair' : 'Turn it on', () =>
-            repair(() => door('repairDaily')(), 'The daily run is on.'),
+            repair(() => ask('repairDaily'), 'The daily run is on.'),
           ),
         ]),
   ];
@@ -91,11 +79,7 @@ function renderMissing(missing: readonly string[]): HTMLElement[] {
   return [
     make('h3', '', 'Missing'),
     make('ul', '', ...missing.map((sentence) => make('li', 'warning', sentence))),
-    makeButton(
-      'Repair',
-      () => repair(() => door('repairSheets')(), 'What was missing is there again.'),
-      'action',
-    ),
+    makeButton('Repair', () => repair(() => ask('repairSheets'), 'Repaired.'), 'action'),
   ];
 }
 
@@ -113,8 +97,8 @@ function renderFinding({ id, says, place, fix }: Finding): HTMLElement {
   const buttons: HTMLElement[] = [];
   if (place) buttons.push(makeButton('Show', () => showCell(place)));
   if (fix !== null) {
-    const ask = id.kind === 'journal' ? moveOldJournal : () => door('fixFinding')(id);
-    buttons.push(makeButton(fix, () => repair(ask, id.kind === 'journal' ? 'Moved.' : 'Fixed.')));
+    const request = id.kind === 'journal' ? moveOldJournal : () => ask('fixFinding', id);
+    buttons.push(makeButton(fix, () => repair(request, 'Fixed.')));
   }
   for (const button of buttons) button.setAttribute('aria-label', `${button.textContent}: ${says}`);
   return make('li', '', make('p', '', says), make('div', 'buttons', ...buttons));

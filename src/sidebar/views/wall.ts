@@ -4,15 +4,15 @@ import { type Day, dayInWords, daysBetween } from '../../core/day.ts';
 import { WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
 import { offerAccounts } from '../kit/accounts.ts';
 import { act } from '../kit/act.ts';
+import { ask } from '../kit/ask.ts';
 import { byId, make, makeButton } from '../kit/element.ts';
 import { field, keepDates, send, values } from '../kit/form.ts';
 import { onLedger } from '../kit/ledger.ts';
 import { count } from '../kit/names.ts';
 import { redraw } from '../kit/redraw.ts';
-import { door } from '../kit/server.ts';
 
 const MEANING: Readonly<Record<WallKind, string>> = {
-  'Weekly limit': '“You’ve reached the weekly invitation limit.” It starts anew by itself.',
+  'Weekly limit': '“You’ve reached the weekly invitation limit.” It starts over by itself.',
   'Too many pending': 'Too many outstanding invitations; may last up to a month.',
   Restricted: 'Your account is restricted from inviting, often for a week.',
   Other: 'Any other refusal, such as an e-mail address being asked for.',
@@ -37,12 +37,10 @@ export function createWallView(): void {
 }
 
 async function logWall(form: HTMLFormElement, wall: WallForm): Promise<void> {
-  let isLogged = false;
-  await send(
+  const isLogged = await send(
     form,
-    () => door('logWall')(wall),
+    () => ask('logWall', wall),
     ({ already, ledger }) => {
-      isLogged = true;
       const stands = ledger.standings.some((one) => one.account === wall.account && one.wall);
       if (already) return 'This wall was logged already.';
       return `Logged. ${stands ? 'Send no invitations until it lifts.' : 'It should have lifted since.'}`;
@@ -82,19 +80,23 @@ function renderAccount(standing: AccountStanding, { today, policy }: Ledger): HT
   const end = (how: 'lifted' | 'mistake', said: string) =>
     act(
       place,
-      () => door('endWall')({ account, since: wall.on, how }),
+      () => ask('endWall', { account, since: wall.on, how }),
       () => said,
-      () => byId('title-wall').focus(),
+      { onDone: focusTitle, onUndone: focusTitle },
     );
   place.append(
     make(
       'div',
       'buttons',
-      makeButton('It lifted', () => end('lifted', 'Good. The block stays on record.')),
-      makeButton('That was a mistake', () => end('mistake', 'Taken out: there was no wall.')),
+      makeButton('It’s over', () => end('lifted', 'Good. The block stays on record.')),
+      makeButton('Logged by mistake', () => end('mistake', 'Removed.')),
     ),
   );
   return [place];
+}
+
+function focusTitle(): void {
+  byId('title-wall').focus();
 }
 
 function renderWall(

@@ -24,24 +24,25 @@ const STANDING: AccountStanding = {
   wall: null,
   observed: { pending: 412, weekly: 87 },
   binding: { pending: 412, weekly: 87 },
+  lists: { pending: 290, due: 0, ready: 0, cooling: 0 },
 };
 
 test.each<[AccountStanding['sendToday']['because'], string]>([
-  ['wall', 'LinkedIn takes none until its block lifts. Withdrawing does not lift it.'],
-  ['pace', '7 sent today: 19 a day is the most of a steady pace.'],
-  ['weekly safe', '70 sent this cycle: 80 is the safe number.'],
+  ['wall', 'LinkedIn won’t accept any until the block is lifted. Withdrawing doesn’t lift it.'],
+  ['pace', '7 sent today. Up to 19 a day is a steady pace.'],
+  ['weekly safe', '70 sent this cycle: 80 is the safe limit.'],
   ['weekly limit', '70 sent this cycle: 100 is the limit.'],
-  ['pending safe', '290 are pending: 300 is the safe line. Withdraw some first.'],
-  ['pending cap', '290 are pending: 500 is the hard line. Withdraw some first.'],
+  ['pending safe', '290 are pending: 300 is the safe limit. Withdraw some first.'],
+  ['pending cap', '290 are pending: 500 is the limit. Withdraw some first.'],
   ['observed pending', '290 are pending: at 412 LinkedIn blocked you. Withdraw some first.'],
   ['observed weekly', '70 sent this cycle: after 87 LinkedIn blocked you.'],
 ])('%s: %s', (because, says) => {
   expect(whySo({ ...STANDING, sendToday: { ...STANDING.sendToday, because } }, DEFAULT_POLICY)).toBe(says);
 });
 
-test('where prudence alone bounds the number, it says what LinkedIn’s own limits would allow', () => {
+test('where prudence alone bounds the number, it says what the usual limits would allow', () => {
   const sendToday = { ...STANDING.sendToday, most: 30 };
   expect(whySo({ ...STANDING, sendToday }, DEFAULT_POLICY)).toBe(
-    '7 sent today: 19 a day is the most of a steady pace. LinkedIn’s own limits would allow 30.',
+    '7 sent today. Up to 19 a day is a steady pace. The usual limits would allow 30.',
   );
 });

@@ -1,7 +1,7 @@
 /** Sends the batches of an import one after the other. It can be stopped between two, and goes on where it was. */
-import type { ImportBatch, Skipped } from '../../../addon/contract.ts';
-import { door } from '../../kit/server.ts';
-import { inTurn } from '../../kit/turn.ts';
+import type { ImportBatch, RefusalReply, Skipped } from '../../../addon/contract.ts';
+import { ask } from '../../kit/ask.ts';
+import { enqueue } from '../../kit/queue.ts';
 
 export interface Tally {
   readonly added: number;
@@ -11,11 +11,11 @@ export interface Tally {
 }
 
 export interface Import {
-  /** What takes it back. */
+  /** What undoes it. */
   readonly action: string;
   readonly tally: Tally;
-  /** Sends what is left; false when it was stopped before the end. A failed batch is sent again by the next call. */
-  send(signal: AbortSignal, onProgress: (share: number) => void): Promise<boolean>;
+  /** Sends what is left. Stopped, or refused, it goes on with the same batch at the next call. */
+  send(signal: AbortSignal, onProgress: (share: number) => void): Promise<'done' | 'stopped' | RefusalReply>;
 }
 
 export function createImport(batches: readonly ImportBatch[]): Import {
@@ -29,9 +29,9 @@ export function createImport(batches: readonly ImportBatch[]): Import {
     async send(signal, onProgress) {
       for (let batch = batches[sent]; batch; batch = batches[sent]) {
         onProgress(sent / batches.length);
-        if (signal.aborted) return false;
-        const reply = await inTurn(() => door('applyImport')(batch));
-        if (!reply.ok) throw new Error(reply.message);
+        if (signal.aborted) return 'stopped';
+        const reply = await enqueue(() => ask('applyImport', batch));
+        if (!reply.ok) return reply;
         sent += 1;
         tally = {
           added: tally.added + reply.added,
@@ -40,7 +40,7 @@ export function createImport(batches: readonly ImportBatch[]): Import {
           skipped: [...tally.skipped, ...reply.skipped],
         };
       }
-      return true;
+      return 'done';
     },
   };
 }

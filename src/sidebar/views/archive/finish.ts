@@ -1,11 +1,11 @@
 /** Carries an approved import to the sheet and tells how it went: stopped or failed it goes on, and it is taken back. */
 import type { Ledger, UndoReply } from '../../../addon/contract.ts';
+import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { IMPORT_UNDO } from '../../kit/import-undo.ts';
 import { say } from '../../kit/message.ts';
 import { count, renderNames } from '../../kit/names.ts';
-import { door } from '../../kit/server.ts';
-import { inTurn } from '../../kit/turn.ts';
+import { enqueue } from '../../kit/queue.ts';
 import type { Import, Tally } from './apply.ts';
 import { runBusy } from './busy.ts';
 import { showSection } from './section.ts';
@@ -21,12 +21,8 @@ export function createFinish(
   const buttons = byId('archive-next');
 
   async function send(running: Import, shown: HTMLElement): Promise<void> {
-    let fault = '';
-    const isDone = await runBusy('Writing to the sheet…', 'Stop', shown, running.send).catch(
-      (error: Error) => {
-        fault = error.message;
-      },
-    );
+    const ended = await runBusy('Writing to the sheet…', 'Stop', shown, running.send);
+    const isDone = ended === 'done';
     const { tally } = running;
     const undo = makeButton('Undo this import', () => takeBack(running.action));
     undo.id = IMPORT_UNDO;
@@ -37,28 +33,24 @@ export function createFinish(
     outcome.replaceChildren(...renderTally(isDone ? 'Imported' : 'Not finished', tally));
     buttons.replaceChildren(next, undo);
     showSection('archive-done');
-    if (fault !== '') say('error', fault);
+    if (typeof ended === 'object') say('error', ended.message);
     onLedger();
   }
 
   async function takeBack(action: string): Promise<void> {
     const replies: Undone[] = [];
-    try {
-      await runBusy('Taking it back…', 'Stop', done, async (signal) => {
-        do {
-          const reply = await inTurn(() => door('takeBack')(action));
-          if (!reply.ok) throw new Error(reply.message);
-          replies.push(reply);
-        } while (replies[replies.length - 1]?.more && !signal.aborted);
-      });
-    } catch (error) {
-      say('error', (error as Error).message);
-    }
+    await runBusy('Undoing…', 'Stop', done, async (signal) => {
+      do {
+        const reply = await enqueue(() => ask('takeBack', action));
+        if (!reply.ok) return say('error', reply.message);
+        replies.push(reply);
+      } while (replies[replies.length - 1]?.more && !signal.aborted);
+    });
     const last = replies[replies.length - 1];
     if (!last) return;
     outcome.replaceChildren(...renderUndone(replies));
     const next = last.more
-      ? makeButton('Go on taking back', () => takeBack(action), 'action')
+      ? makeButton('Continue undoing', () => takeBack(action), 'action')
       : makeButton('Another archive', () => showSection('archive-start'));
     buttons.replaceChildren(next);
     onLedger(last.ledger);
@@ -80,19 +72,20 @@ function renderTally(title: string, { added, changed, already, skipped }: Tally)
 function renderUndone(replies: readonly Undone[]): HTMLElement[] {
   const undone = replies.reduce((sum, reply) => sum + reply.undone, 0);
   const kept = replies.flatMap((reply) => reply.kept);
+  const keptCount = replies.reduce((sum, reply) => sum + reply.keptCount, 0);
   const act = replies[0]?.act ?? null;
   const what =
     act === null
-      ? 'There is nothing to take back.'
-      : `${act}: ${count(undone, 'row or cell', 'rows and cells')} as they were before.`;
-  const head = [makeTitle('Taken back'), make('p', '', what)];
+      ? 'Nothing to undo.'
+      : `${act}: ${count(undone, 'row or cell', 'rows and cells')} put back as before.`;
+  const head = [makeTitle('Undone'), make('p', '', what)];
   if (kept.length === 0) return head;
-  const left = `Kept as you have changed it since: ${count(kept.length, 'row or cell', 'rows and cells')}.`;
+  const left = `Kept as you have changed it since: ${count(keptCount, 'row or cell', 'rows and cells')}.`;
   const items = kept.map(({ cell, name, why }) => ({
     name,
     detail: [cell, why].filter(Boolean).join(' · '),
   }));
-  return [...head, make('p', 'warning', left), renderNames('Show names', items)];
+  return [...head, make('p', 'warning', left), renderNames('Show names', items, keptCount)];
 }
 
 function makeTitle(text: string): HTMLElement {

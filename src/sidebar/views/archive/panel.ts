@@ -1,10 +1,10 @@
 /** The tab "Archive": drop the file, see the difference, approve it. Nothing is written before that. */
 import type { ImportLog, Ledger } from '../../../addon/contract.ts';
 import type { Archive } from '../../../core/archive/archive.ts';
+import { ask } from '../../kit/ask.ts';
 import { byId } from '../../kit/element.ts';
-import { hush, say } from '../../kit/message.ts';
+import { clearMessage, say } from '../../kit/message.ts';
 import { count } from '../../kit/names.ts';
-import { door } from '../../kit/server.ts';
 import { renderAccount } from './account-field.ts';
 import { createImport } from './apply.ts';
 import { approve, batchesOf } from './approval.ts';
@@ -36,14 +36,13 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
     showSection('archive-start');
     const found = await runBusy('Reading the archive…', 'Cancel', start, async (signal, onProgress) => {
       // Asked for at once: on Google it takes longer than the reading.
-      const reply = door('readImportLog')();
-      reply.catch(() => {});
+      const reply = ask('readImportLog');
       const archive = await readDropped(files, signal, onProgress);
       return { archive, log: await unlessEnded(reply, signal) };
     });
     if (!found) return;
     const { archive, log } = found;
-    if (!log.ok) throw new Error(log.message);
+    if (!log.ok) return say('error', log.message);
     await review(archive, log);
   }
 
@@ -90,7 +89,7 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
 }
 
 async function attempt(act: () => Promise<void>): Promise<void> {
-  hush();
+  clearMessage();
   try {
     await act();
   } catch (error) {

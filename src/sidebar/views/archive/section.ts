@@ -1,13 +1,13 @@
 /** The three stages of the tab "Archive", of which one is shown. */
 import { byId } from '../../kit/element.ts';
-import { hush } from '../../kit/message.ts';
+import { clearMessage } from '../../kit/message.ts';
 
 const SECTIONS = ['archive-start', 'archive-review', 'archive-done'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Clears the message, too, and moves the focus to the stage's title. */
 export function showSection(section: Section): void {
-  hush();
+  clearMessage();
   for (const name of SECTIONS) byId(name).hidden = name !== section;
   byId(section).querySelector<HTMLElement>('h2')?.focus();
 }

@@ -3,11 +3,11 @@ import type { AccountVerdict, CheckedPerson, Marked, PastInvitation } from '../.
 import { type Day, dayInWords } from '../../../core/day.ts';
 import { fold } from '../../../core/text.ts';
 import { act } from '../../kit/act.ts';
+import { ask } from '../../kit/ask.ts';
 import { make, makeButton, makeProfileLink } from '../../kit/element.ts';
 import { currentLedger } from '../../kit/ledger.ts';
 import { renderLastNote } from '../../kit/note.ts';
-import { door } from '../../kit/server.ts';
-import type { Prefill } from '../invite.ts';
+import type { Prefill } from './invite.ts';
 import { adviseOn, mayInvite, wordVerdict } from './verdict.ts';
 
 export interface PersonOptions {
@@ -74,9 +74,9 @@ function renderVerdict(
     const form = { target: targetOf(target), status, on: today };
     act(
       place,
-      () => door('markInvitation')(form),
+      () => ask('markInvitation', form),
       () => `Logged: ${person.name}, ${status.toLowerCase()}.`,
-      onChange,
+      { onDone: onChange, onUndone: onChange },
     );
   }
 
@@ -86,7 +86,7 @@ function renderVerdict(
       resendFrom
         ? `Withdrawal logged. You can invite ${person.name} again from ${dayInWords(resendFrom)}.`
         : 'Withdrawal logged.';
-    act(place, () => door('logWithdrawal')(form), describe, onChange);
+    act(place, () => ask('logWithdrawal', form), describe, { onDone: onChange, onUndone: onChange });
   }
 }
 

@@ -23,7 +23,7 @@ export function wordVerdict({ kind, day, attempt }: AccountVerdict, today: Day):
     case 'declined':
       return day ? `Declined on ${dayInWords(day)}` : 'Declined';
     case 'resend used':
-      return `Used up: would be attempt ${attempt}`;
+      return `You’ve already tried ${attempt === 3 ? 'twice' : `${Number(attempt) - 1} times`}`;
   }
 }
 
@@ -32,11 +32,11 @@ export function adviseOn({ kind }: AccountVerdict): string {
   switch (kind) {
     case 'second attempt':
     case 'free':
-      return 'Write something else than last time.';
+      return 'Write a different note this time.';
     case 'declined':
-      return 'The only real no. Inviting again is possible and rarely wise.';
+      return 'You can invite again, but it’s rarely wise.';
     case 'resend used':
-      return 'Your rule allows no further re-send: more reads as spam.';
+      return 'Your rule allows no more: it reads as spam.';
     default:
       return '';
   }

@@ -1,13 +1,13 @@
 /** The view Check: was this person invited before, and may they be now? Asked by address or name, over all accounts. */
 import type { CheckReply } from '../../../addon/contract.ts';
+import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { field } from '../../kit/form.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
-import { hush } from '../../kit/message.ts';
-import { door } from '../../kit/server.ts';
-import { inTurn } from '../../kit/turn.ts';
+import { clearMessage } from '../../kit/message.ts';
+import { enqueue } from '../../kit/queue.ts';
 import { onOpen } from '../../kit/view.ts';
-import { createInviteForm } from '../invite.ts';
+import { createInviteForm } from './invite.ts';
 import { renderPerson } from './person.ts';
 import { wordVerdict } from './verdict.ts';
 
@@ -26,15 +26,15 @@ export function createCheckView(): void {
   onOpen('check', () => {
     query.focus();
     // The log has changed since: what stands here may be true no more. A form that is being filled in stays.
-    if (isOld && asked !== '' && byId('invite').hidden) ask(asked);
+    if (isOld && asked !== '' && byId('invite').hidden) check(asked);
   });
   onLedger(() => {
     isOld = true;
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    hush();
-    ask(query.value.trim());
+    clearMessage();
+    check(query.value.trim());
   });
   query.addEventListener('input', (event) => {
     const isPasted = (event as InputEvent).inputType === 'insertFromPaste';
@@ -42,7 +42,7 @@ export function createCheckView(): void {
   });
   byId('check-new').addEventListener('click', () => openInvite(query.value.trim()));
 
-  async function ask(text: string): Promise<void> {
+  async function check(text: string): Promise<void> {
     asked = text;
     isOld = false;
     turn += 1;
@@ -53,19 +53,16 @@ export function createCheckView(): void {
       return query.focus();
     }
     show(make('p', 'quiet', 'Looking in the log…'));
-    const parts = await inTurn(() => door('checkPerson')(text)).then(
-      (reply) => () => render(reply),
-      (error: Error) => () => renderFailure(error.message),
-    );
+    const reply = await enqueue(() => ask('checkPerson', text));
     if (mine !== turn) return;
-    show(...parts());
+    show(...render(reply));
     // The next address can be pasted at once, over this one.
     if (document.activeElement === query) query.select();
   }
 
   function refresh(): void {
     if (asked === '') return;
-    ask(asked).then(() => answer.querySelector<HTMLElement>('h2')?.focus());
+    check(asked).then(() => answer.querySelector<HTMLElement>('h2')?.focus());
   }
 
   function render(reply: CheckReply): HTMLElement[] {
@@ -105,7 +102,7 @@ export function createCheckView(): void {
   }
 
   function renderFailure(message: string): HTMLElement[] {
-    return [make('p', 'error', message), makeButton('Try again', () => ask(asked))];
+    return [make('p', 'error', message), makeButton('Try again', () => check(asked))];
   }
 
   function openInvite(text: string): void {

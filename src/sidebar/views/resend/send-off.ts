@@ -2,9 +2,9 @@
 import type { ResendPerson } from '../../../addon/contract.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { currentLedger } from '../../kit/ledger.ts';
-import { hush } from '../../kit/message.ts';
+import { clearMessage } from '../../kit/message.ts';
 import { watchNote } from '../../kit/note.ts';
-import { sendInvitation } from '../invite.ts';
+import { sendInvitation } from '../../kit/send-invitation.ts';
 import { keyOf } from './choice.ts';
 
 export interface SendOff {
@@ -69,7 +69,7 @@ export function createSendOff(onDone: () => void, onCancel: (item: HTMLElement) 
   return {
     open(person, item) {
       if (open && keyOf(open) === keyOf(person)) return close();
-      hush();
+      clearMessage();
       open = person;
       form.reset();
       item.append(form);

@@ -1,13 +1,16 @@
 /** The view Re-send: who may be invited again now, who later, and a calendar file for those who are chosen. */
 import type { Ledger, ResendPerson } from '../../../addon/contract.ts';
-import { type Day, dayInWords, daysBetween } from '../../../core/day.ts';
+import { dayInWords, daysBetween } from '../../../core/day.ts';
+import { compareText } from '../../../core/text.ts';
 import { offerAccounts } from '../../kit/accounts.ts';
+import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
+import { countIn, createRest, isSame, type Rest } from '../../kit/lists.ts';
 import { say } from '../../kit/message.ts';
 import { count } from '../../kit/names.ts';
 import { redraw } from '../../kit/redraw.ts';
-import { openView } from '../../kit/view.ts';
+import { isOpen, onOpen, openView } from '../../kit/view.ts';
 import { download } from './calendar-download.ts';
 import { auditEvent, resendEvent } from './calendar-event.ts';
 import { type DayEvent, writeCalendar } from './calendar-file.ts';
@@ -15,19 +18,34 @@ import { createChoice, keyOf } from './choice.ts';
 import { renderResendPerson } from './person.ts';
 import { createSendOff } from './send-off.ts';
 
-/** People shown of each list before the user asks for all. */
-const MOST_SHOWN = 40;
-
 export function createResendView(): void {
   const account = byId<HTMLSelectElement>('resend-account');
   const lists = byId('resend-lists');
   const save = byId<HTMLButtonElement>('resend-save');
   const choice = createChoice(nameSave);
   const sendOff = createSendOff(focusFirst, (item) => item.querySelector('button')?.focus());
-  const unfolded = new Set<string>();
+  /** How many the user has asked for, beyond the first ones. */
+  let wanted = 0;
+  const rest: Rest<ResendPerson> = createRest(
+    () => ask('readResends', { account: account.value, offset: rest.people.length }),
+    render,
+    (message) => {
+      wanted = 0;
+      render();
+      say('error', message);
+    },
+  );
 
-  onLedger(render);
-  account.addEventListener('change', () => render());
+  onLedger(() => {
+    rest.clear();
+    render();
+  });
+  onOpen('resend', () => currentLedger() && render());
+  account.addEventListener('change', () => {
+    wanted = 0;
+    rest.clear();
+    render();
+  });
   byId('resend-all').addEventListener('click', () => chooseAll(true));
   byId('resend-none').addEventListener('click', () => chooseAll(false));
   save.addEventListener('click', () => {
@@ -42,26 +60,35 @@ export function createResendView(): void {
     saveCalendar('monthly-audit', [auditEvent(today)]);
   });
 
+  /** Those who are known so far: the first of each account, and what was asked for besides. */
   function people(): readonly ResendPerson[] {
-    return (currentLedger()?.resends ?? []).filter(
+    const first = (currentLedger()?.resends ?? []).filter(
       (person) => !account.value || person.account === account.value,
+    );
+    const more = rest.people.filter((person) => !first.some((other) => isSame(person, other)));
+    return [...first, ...more].sort(
+      (a, b) => Number(b.ready) - Number(a.ready) || compareText(a.resendFrom, b.resendFrom),
     );
   }
 
   function render(): void {
-    const { today, standings } = currentLedger() as Ledger;
+    const ledger = currentLedger() as Ledger;
+    const { today, standings } = ledger;
     offerAccounts(account, standings, new Option('All accounts', ''));
     const all = people();
     const ready = all.filter((person) => person.ready);
     const later = all.filter((person) => !person.ready);
-    const isEmpty = all.length === 0;
-    byId('resend-calendar').hidden = isEmpty;
+    const [readyCount, laterCount] = (['ready', 'cooling'] as const).map((list) =>
+      countIn(ledger, list, account.value),
+    ) as [number, number];
+    const total = readyCount + laterCount;
+    byId('resend-calendar').hidden = total === 0;
     redraw(
       lists,
-      ...(isEmpty ? renderEmpty() : []),
-      ...(ready.length > 0 ? [title(`Ready to re-send (${ready.length})`)] : []),
-      ...renderList('ready', ready),
-      ...(later.length > 0 ? [title(`Cooling down (${later.length})`)] : []),
+      ...(total === 0 ? renderEmpty() : []),
+      ...(readyCount > 0 ? [title(`Ready to re-send (${readyCount.toLocaleString('en')})`)] : []),
+      ...renderList(ready),
+      ...(laterCount > 0 ? [title(`Cooling down (${laterCount.toLocaleString('en')})`)] : []),
       ...[...new Set(later.map(({ resendFrom }) => resendFrom))].flatMap((day) => [
         make(
           'h3',
@@ -69,24 +96,30 @@ export function createResendView(): void {
           dayInWords(day),
           make('span', 'quiet', ` in ${count(daysBetween(today, day), 'day')}`),
         ),
-        ...renderList(
-          day,
-          later.filter(({ resendFrom }) => resendFrom === day),
-        ),
+        ...renderList(later.filter(({ resendFrom }) => resendFrom === day)),
       ]),
+      ...(all.length < total ? renderMore(all.length, total) : []),
     );
+    byId('resend-all').textContent =
+      all.length < total ? `Tick the ${all.length} shown` : `Tick all ${all.length}`;
+    if (all.length < Math.min(wanted, total) && isOpen('resend')) rest.readMore();
     nameSave();
   }
 
-  function renderList(key: 'ready' | Day, listed: readonly ResendPerson[]): HTMLElement[] {
-    const shown = unfolded.has(key) ? listed : listed.slice(0, MOST_SHOWN);
-    const rest = listed.length - shown.length;
-    if (shown.length === 0) return [];
-    const more = makeButton(`Show ${rest} more`, () => {
-      unfolded.add(key);
-      render();
+  function renderList(listed: readonly ResendPerson[]): HTMLElement[] {
+    return listed.length === 0 ? [] : [make('ul', 'rows', ...listed.map(renderItem))];
+  }
+
+  function renderMore(shown: number, total: number): HTMLElement[] {
+    const more = makeButton('Show more', () => {
+      wanted = shown + 1;
+      more.disabled = true;
+      rest.readMore();
     });
-    return [make('ul', 'rows', ...shown.map(renderItem)), ...(rest > 0 ? [more] : [])];
+    more.dataset.key = 'more';
+    more.disabled = rest.isReading;
+    const figure = `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} shown`;
+    return [make('div', 'more', make('p', 'quiet', figure), more)];
   }
 
   function renderItem(person: ResendPerson): HTMLElement {
@@ -137,8 +170,8 @@ function saveCalendar(name: string, events: readonly DayEvent[]): void {
 
 function renderEmpty(): HTMLElement[] {
   return [
-    title('Nobody to invite again'),
-    make('p', 'quiet', 'Whoever you withdraw shows here until the cooldown is over, and then as ready.'),
+    title('No one to re-invite yet'),
+    make('p', 'quiet', 'People you withdraw appear here, with the day you can try again.'),
   ];
 }
 

@@ -2,12 +2,12 @@
 import type { RuleChange } from '../../../addon/contract.ts';
 import { ACCOUNT_TYPES } from '../../../core/account.ts';
 import { act } from '../../kit/act.ts';
+import { ask } from '../../kit/ask.ts';
 import { byId, make } from '../../kit/element.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
 import { say } from '../../kit/message.ts';
 import { count } from '../../kit/names.ts';
-import { showCell } from '../../kit/select.ts';
-import { door } from '../../kit/server.ts';
+import { showCell } from '../../kit/show-cell.ts';
 import { createRuleField, type RuleField } from './field.ts';
 import { GROUPS, rulesOf } from './group.ts';
 
@@ -72,7 +72,7 @@ export function createRulesView(): void {
     if (total === 0) return say('quiet', 'Nothing was changed: the sheet says the same.');
     await act(
       form,
-      () => door('changeRules')(change),
+      () => ask('changeRules', change),
       () => `Saved ${count(total, 'value')} in Settings.`,
     );
   }

@@ -6,11 +6,15 @@ import { make, makeButton } from '../../kit/element.ts';
 import { type Gauge, renderGauge } from '../../kit/gauge.ts';
 import { renderSources } from '../../kit/rule.ts';
 import { whySo } from '../../kit/why.ts';
-import { showResends } from '../resend/view.ts';
-import { showWorkList } from '../withdraw/work-list.ts';
+
+/** Where the buttons lead to; each is told the account. */
+export interface Leads {
+  readonly showWorkList: (account: string) => void;
+  readonly showResends: (account: string) => void;
+}
 
 /** The content below the name of the account. */
-export function renderStanding(standing: AccountStanding, policy: Policy): HTMLElement[] {
+export function renderStanding(standing: AccountStanding, policy: Policy, leads: Leads): HTMLElement[] {
   const { account, sendToday } = standing;
   return [
     ...(standing.wall ? [renderWall(standing.wall)] : []),
@@ -23,7 +27,7 @@ export function renderStanding(standing: AccountStanding, policy: Policy): HTMLE
     ),
     make('p', '', whySo(standing, policy)),
     renderSources(`${account} send`, [sendToday.rule]),
-    make('div', 'buttons', ...renderDue(standing)),
+    make('div', 'buttons', ...renderDue(standing, leads)),
     ...gaugesOf(standing, policy).map((gauge) => renderGauge(account, gauge)),
   ];
 }
@@ -36,11 +40,11 @@ function renderWall({ kind, on, liftsOn }: NonNullable<AccountStanding['wall']>)
 }
 
 /** Buttons that lead to what is due. */
-function renderDue({ account, stale, readyToResend }: AccountStanding): HTMLElement[] {
+function renderDue({ account, stale, readyToResend }: AccountStanding, leads: Leads): HTMLElement[] {
   return [
-    ...(stale > 0 ? [makeButton(`Withdraw ${stale} stale`, () => showWorkList(account))] : []),
+    ...(stale > 0 ? [makeButton(`Withdraw ${stale} stale`, () => leads.showWorkList(account))] : []),
     ...(readyToResend > 0
-      ? [makeButton(`Re-send to ${readyToResend} ready`, () => showResends(account))]
+      ? [makeButton(`Re-send to ${readyToResend} ready`, () => leads.showResends(account))]
       : []),
   ];
 }
@@ -77,33 +81,33 @@ function gaugesOf(standing: AccountStanding, policy: Policy): Gauge[] {
       name: 'Sent today',
       figure: `${sentToday} · pace ${from}–${to}`,
       bar: { value: sentToday, safe: to, most: 2 * to },
-      says: `Who sends ${from} to ${to} a day is accepted more often than who sends more.`,
+      says: `People who send ${from}–${to} a day are accepted more often than those who send more.`,
       rules: ['dailyPaceFrom', 'dailyPaceTo'],
     },
     notesLeft === null
       ? {
           name: 'Personal notes',
           figure: 'no limit',
-          says: 'A paying account may put a note to every invitation.',
+          says: 'Paid accounts can add a note to every invitation.',
           rules: ['notesPerMonth'],
         }
       : {
           name: 'Personal notes',
           figure: `${notesLeft} of ${notes} left`,
           bar: { value: notes - notesLeft, safe: notes, most: notes },
-          says: 'A free account may put a note to so many invitations a month.',
+          says: `Free accounts can add a note to ${notes} invitations a month.`,
           rules: ['notesPerMonth'],
         },
     {
       name: 'Stale',
       figure: String(stale),
-      says: `Pending for ${policy.staleAfter} days or more: who has not answered by then hardly ever does.`,
+      says: `After ${policy.staleAfter} days, hardly anyone still answers.`,
       rules: ['staleAfter'],
     },
     {
       name: 'Ready to re-send',
       figure: String(readyToResend),
-      says: `Withdrawn ${policy.cooldownDays} days ago or more: they may be invited again.`,
+      says: `Withdrawn ${policy.cooldownDays} days ago or more: you can invite them again.`,
       rules: ['cooldownDays', 'resendsPerPerson'],
     },
   ];

@@ -3,11 +3,11 @@ import type { AccountStanding, Ledger } from '../../../addon/contract.ts';
 import { byId, make } from '../../kit/element.ts';
 import { onLedger } from '../../kit/ledger.ts';
 import { redraw } from '../../kit/redraw.ts';
-import { renderReminder } from '../archive/reminder.ts';
 import { renderDaily } from './daily.ts';
-import { renderStanding } from './standing.ts';
+import { renderReminder } from './reminder.ts';
+import { type Leads, renderStanding } from './standing.ts';
 
-export function createTodayView(): void {
+export function createTodayView(leads: Leads): void {
   const place = byId('standings');
   onLedger((ledger) => {
     const { standings, policy, problems } = ledger;
@@ -16,8 +16,8 @@ export function createTodayView(): void {
     redraw(
       place,
       ...(only && others.length === 0
-        ? [make('div', 'account', make('h2', '', only.account), ...renderStanding(only, policy))]
-        : standings.map((standing, index) => renderFolded(standing, index === 0, ledger))),
+        ? [make('div', 'account', make('h2', '', only.account), ...renderStanding(only, policy, leads))]
+        : standings.map((standing, index) => renderFolded(standing, index === 0, ledger, leads))),
       ...problems.map((problem) => make('p', 'warning', problem)),
     );
     place.setAttribute('aria-busy', 'false');
@@ -27,7 +27,12 @@ export function createTodayView(): void {
 }
 
 /** One of several accounts: its number shows while it is folded. */
-function renderFolded(standing: AccountStanding, open: boolean, { policy }: Ledger): HTMLElement {
+function renderFolded(
+  standing: AccountStanding,
+  open: boolean,
+  { policy }: Ledger,
+  leads: Leads,
+): HTMLElement {
   const { account, sendToday, wall } = standing;
   const number = make(
     'span',
@@ -35,7 +40,7 @@ function renderFolded(standing: AccountStanding, open: boolean, { policy }: Ledg
     wall ? 'blocked' : `${sendToday.count} today`,
   );
   const details = make('details', 'account', make('summary', '', make('h2', '', account), number));
-  details.append(...renderStanding(standing, policy));
+  details.append(...renderStanding(standing, policy, leads));
   details.dataset.key = account;
   details.open = open;
   return details;

@@ -1,10 +1,10 @@
 /** The form below the work list: withdraws an invitation to anybody, on any day, with a reason. */
 import { dayInWords } from '../../../core/day.ts';
+import { ask } from '../../kit/ask.ts';
 import { byId } from '../../kit/element.ts';
 import { field, keepDates, send, values } from '../../kit/form.ts';
 import { onLedger } from '../../kit/ledger.ts';
 import { createPicker, requirePerson } from '../../kit/picker.ts';
-import { door } from '../../kit/server.ts';
 
 export function createWithdrawForm(): void {
   const form = byId<HTMLFormElement>('withdrawal');
@@ -13,7 +13,7 @@ export function createWithdrawForm(): void {
     if (plan.value === '') plan.value = followUp;
   });
   keepDates(form);
-  onLedger(({ pending }) => picker.offer(pending));
+  onLedger(picker.offer);
   form.addEventListener('reset', picker.clear);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -23,7 +23,7 @@ export function createWithdrawForm(): void {
     const withdrawn = { target, on: typed('on'), reason: typed('reason'), followUp: typed('followUp') };
     send(
       form,
-      () => door('logWithdrawal')(withdrawn),
+      () => ask('logWithdrawal', withdrawn),
       ({ already, resendFrom }) => {
         const again = resendFrom
           ? ` You can invite ${target.name} again from ${dayInWords(resendFrom)}.`

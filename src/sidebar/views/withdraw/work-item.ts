@@ -2,7 +2,7 @@
 import type { PendingPerson } from '../../../addon/contract.ts';
 import { dayInWords } from '../../../core/day.ts';
 import { make, makeButton, makeProfileLink } from '../../kit/element.ts';
-import type { Deed, Task } from '../../kit/task.ts';
+import type { Deed, Task } from './task.ts';
 
 /** A line with the tick; `act` is told what the user says was done. */
 export function renderOpen({ person, deed, failure }: Task, act: (deed: Deed) => void): HTMLElement[] {
@@ -13,9 +13,9 @@ export function renderOpen({ person, deed, failure }: Task, act: (deed: Deed) =>
   tick.addEventListener('change', () => act('Withdrawn'));
   const gone =
     person.flag === 'Probably expired'
-      ? [makeButton('Not there any more', () => act('Expired'), 'plain')]
+      ? [makeButton('No longer on LinkedIn', () => act('Expired'), 'plain')]
       : [];
-  gone[0]?.setAttribute('aria-label', `Not there any more: ${name}`);
+  gone[0]?.setAttribute('aria-label', `No longer on LinkedIn: ${name}`);
   const again = makeButton('Try again', () => act(deed ?? 'Withdrawn'));
   return [
     make(
@@ -39,8 +39,8 @@ export function renderDone(
   const outcome =
     state === 'writing'
       ? 'Writing to the sheet…'
-      : state === 'taking back'
-        ? 'Taking it back…'
+      : state === 'undoing'
+        ? 'Undoing…'
         : deed === 'Expired'
           ? 'Marked as expired'
           : resendFrom

@@ -5,13 +5,15 @@
 import type { Ledger, PendingPerson } from '../../../addon/contract.ts';
 import { fold } from '../../../core/text.ts';
 import { offerAccounts } from '../../kit/accounts.ts';
+import { ask } from '../../kit/ask.ts';
 import { byId, make } from '../../kit/element.ts';
 import { forgetUndo } from '../../kit/import-undo.ts';
 import { onLedger, reloadLedger } from '../../kit/ledger.ts';
+import { countIn, createRest } from '../../kit/lists.ts';
 import { say } from '../../kit/message.ts';
 import { arrange } from '../../kit/redraw.ts';
-import { carryOut, type Deed, newTask, type Task, takeBack } from '../../kit/task.ts';
-import { openView } from '../../kit/view.ts';
+import { isOpen, onOpen, openView } from '../../kit/view.ts';
+import { type Deed, newTask, runTask, type Task, undoTask } from './task.ts';
 import { nameOf, renderDone, renderOpen } from './work-item.ts';
 import { type Progress, renderProgress } from './work-progress.ts';
 
@@ -30,20 +32,37 @@ const lines = new Map<string, Line>();
 let done: Line[] = [];
 /** How many the user wants beyond the daily limit. */
 let beyond = 0;
-let ledger: Ledger;
+let ledger: Ledger | undefined;
+/** Those of the account whom the ledger leaves out, as far as the day's batch needs them. */
+const rest = createRest(
+  // Whoever is done by then is on the list no more: what is known of it tells where it goes on.
+  () => {
+    const account = chosenAccount();
+    return ask('readPending', { account, due: true, text: '', offset: openLines(account).length });
+  },
+  draw,
+  (message) => {
+    byId('work-rest').hidden = true;
+    say('error', message);
+  },
+);
 
 export function createWorkList(): void {
   onLedger((read) => {
     ledger = read;
+    // What this list has changed, it knows; anything else may have changed it.
+    if (!done.some(({ task }) => task.state === 'writing' || task.state === 'undoing')) rest.clear();
     offerAccounts(byId<HTMLSelectElement>('work-account'), read.standings);
     draw();
   });
   byId('work-account').addEventListener('change', () => {
     beyond = 0;
+    rest.clear();
     draw();
   });
+  onOpen('withdraw', () => ledger && draw());
   byId('work-more').addEventListener('click', () => {
-    beyond += ledger.policy.withdrawalsPerDay;
+    beyond += ledger?.policy.withdrawalsPerDay ?? 0;
     draw();
     focusTick(0);
   });
@@ -53,14 +72,19 @@ export function createWorkList(): void {
 /** Opens the list of that account. */
 export function showWorkList(account: string): void {
   byId<HTMLSelectElement>('work-account').value = account;
-  draw();
+  rest.clear();
   openView('withdraw');
 }
 
+function chosenAccount(): string {
+  return byId<HTMLSelectElement>('work-account').value;
+}
+
 function draw(): void {
-  const account = byId<HTMLSelectElement>('work-account').value;
+  if (!ledger) return;
+  const account = chosenAccount();
   const open = openLines(account);
-  const progress = progressOf(account, open.length);
+  const progress = progressOf(ledger, account, open.length);
   const batch = open.slice(0, progress.batch);
   for (const line of [...batch, ...done]) drawLine(line);
   arrange(
@@ -73,22 +97,29 @@ function draw(): void {
   );
   byId('work-done-title').hidden = done.length === 0;
   byId('work-keys').hidden = batch.length === 0;
+  if (batch.length < progress.batch && isOpen('withdraw')) rest.readMore();
   renderProgress(progress, ledger.policy);
+  byId('work-rest').hidden = batch.length >= progress.batch || !rest.isReading;
 }
 
-/** Those still to do, in the order of the ledger. */
+/** Those still to do, as far as they are known, in the order of the list. */
 function openLines(account: string): Line[] {
-  const first = ledger.standings[0]?.account ?? '';
+  const first = ledger?.standings[0]?.account ?? '';
   const seen = new Map<string, number>();
-  return ledger.pending.flatMap((person) => {
-    if (person.status !== 'Pending' || !FLAGS.includes(person.flag)) return [];
-    if (fold(person.account || first) !== fold(account)) return [];
-    const words = [person.account, person.name, person.url, person.sentOn].join('\n');
-    const times = (seen.get(words) ?? 0) + 1;
-    seen.set(words, times);
-    const line = lineOf(`${words}\n${times}`, person);
-    return line.task.state === 'open' ? [line] : [];
-  });
+  const linesOf = (people: readonly PendingPerson[], isNew: (words: string) => boolean) =>
+    people.flatMap((person) => {
+      if (person.status !== 'Pending' || !FLAGS.includes(person.flag)) return [];
+      if (fold(person.account || first) !== fold(account)) return [];
+      const words = [person.account, person.name, person.url, person.sentOn].join('\n');
+      if (!isNew(words)) return [];
+      const times = (seen.get(words) ?? 0) + 1;
+      seen.set(words, times);
+      const line = lineOf(`${words}\n${times}`, person);
+      return line.task.state === 'open' ? [line] : [];
+    });
+  const brought = linesOf(ledger?.pending ?? [], () => true);
+  const isBrought = new Set(seen.keys());
+  return [...brought, ...linesOf(rest.people, (words) => !isBrought.has(words))];
 }
 
 function lineOf(key: string, person: PendingPerson): Line {
@@ -102,12 +133,14 @@ function lineOf(key: string, person: PendingPerson): Line {
   return line;
 }
 
-function progressOf(account: string, open: number): Progress {
+/** `open` is how many to do are known; how many there are, the ledger says. */
+function progressOf(ledger: Ledger, account: string, open: number): Progress {
   const today = ledger.standings.find((standing) => standing.account === account)?.withdrawnToday ?? 0;
   const writing = done.filter(({ task }) => task.state === 'writing').length;
   const most = ledger.policy.withdrawalsPerDay;
-  const batch = Math.min(open, Math.max(0, most + beyond - today - writing));
-  return { batch, waiting: open - batch, withdrawnToday: today, most };
+  const total = Math.max(open, countIn(ledger, 'due', account) - writing);
+  const batch = Math.min(total, Math.max(0, most + beyond - today - writing));
+  return { batch, waiting: total - batch, withdrawnToday: today, most };
 }
 
 function drawLine(line: Line): void {
@@ -118,22 +151,23 @@ function drawLine(line: Line): void {
   const hadFocus = item.contains(document.activeElement);
   item.replaceChildren(
     ...(task.state === 'open'
-      ? renderOpen(task, (deed) => act(line, deed))
+      ? renderOpen(task, (deed) => run(line, deed))
       : renderDone(task, () => undo(line))),
   );
   if (hadFocus) item.querySelector<HTMLElement>('input, button')?.focus();
 }
 
-async function act(line: Line, deed: Deed): Promise<void> {
+async function run(line: Line, deed: Deed): Promise<void> {
   const place = [...byId('work-open').children].indexOf(line.item);
   done = [line, ...done];
   forgetUndo();
-  const settled = carryOut(
+  const settled = runTask(
     line.task,
     deed,
-    () => ledger.today,
+    () => (ledger as Ledger).today,
     () => {
       if (line.task.state === 'open') done = done.filter((other) => other !== line);
+      if (line.task.state === 'done') rest.drop(line.task.person);
       draw();
       if (line.task.state === 'done') announce(line.task);
     },
@@ -147,7 +181,7 @@ async function act(line: Line, deed: Deed): Promise<void> {
 }
 
 async function undo(line: Line): Promise<void> {
-  await takeBack(line.task, () => {
+  await undoTask(line.task, () => {
     if (line.task.state === 'open') done = done.filter((other) => other !== line);
     draw();
   });

@@ -1,11 +1,10 @@
 /** The form that logs a new invitation; opened from an answer of Check with what is known filled in. */
-import type { Invited, Reply } from '../../addon/contract.ts';
-import { offerAccounts } from '../kit/accounts.ts';
-import { byId } from '../kit/element.ts';
-import { field, keepDates, send, values } from '../kit/form.ts';
-import { onLedger } from '../kit/ledger.ts';
-import { renderLastNote, watchNote } from '../kit/note.ts';
-import { door } from '../kit/server.ts';
+import { offerAccounts } from '../../kit/accounts.ts';
+import { byId } from '../../kit/element.ts';
+import { field, keepDates, values } from '../../kit/form.ts';
+import { onLedger } from '../../kit/ledger.ts';
+import { renderLastNote, watchNote } from '../../kit/note.ts';
+import { sendInvitation } from '../../kit/send-invitation.ts';
 
 export interface Prefill {
   readonly name: string;
@@ -50,8 +49,7 @@ export function createInviteForm(onLogged: () => void): InviteForm {
       goalFit: typed('goalFit'),
       followUp: typed('followUp'),
       anyway: false,
-    }).then((isLogged) => {
-      if (!isLogged) return;
+    }).then(() => {
       close();
       onLogged();
     });
@@ -73,26 +71,4 @@ export function createInviteForm(onLogged: () => void): InviteForm {
     },
     close,
   };
-}
-
-/** Sends an invitation; a caution may be overridden. Tells, once it is settled, whether it was logged. */
-export function sendInvitation(form: HTMLFormElement, invited: Invited): Promise<boolean> {
-  return new Promise((done) => {
-    const ask = (what: Invited): void => {
-      let isLogged = false;
-      send(
-        form,
-        () => door('logInvitation')(what),
-        ({ already }: Extract<Reply, { ok: true }>) => {
-          isLogged = true;
-          return already ? 'This invitation was logged already.' : `Invitation to ${what.name} logged.`;
-        },
-        // The caution was about this person: whatever the form says by then, it is this one that is logged.
-        () => ask({ ...what, anyway: true }),
-      ).then(() => {
-        if (isLogged) done(true);
-      });
-    };
-    ask(invited);
-  });
 }

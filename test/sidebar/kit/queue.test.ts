@@ -1,6 +1,6 @@
 /** Calls of the sidebar in turn: one at a time, in the order asked, and none lost when another fails. */
 import { expect, test } from 'vitest';
-import { inTurn, isUnderWay } from '../../../src/sidebar/kit/turn.ts';
+import { enqueue, isUnderWay } from '../../../src/sidebar/kit/queue.ts';
 
 /** A call that is answered when the test says so. */
 function makeCall(log: string[], name: string) {
@@ -18,7 +18,7 @@ const settled = () => new Promise((done) => setTimeout(done));
 test('a call is sent when the one before it is answered, not sooner', async () => {
   const log: string[] = [];
   const [first, second] = [makeCall(log, 'first'), makeCall(log, 'second')];
-  const answers = Promise.all([inTurn(first.ask), inTurn(second.ask)]);
+  const answers = Promise.all([enqueue(first.ask), enqueue(second.ask)]);
   await settled();
   expect(log).toEqual(['first']);
   expect(isUnderWay()).toBe(true);
@@ -33,8 +33,8 @@ test('a call is sent when the one before it is answered, not sooner', async () =
 test('one that fails tells its own caller only, and the next is sent all the same', async () => {
   const log: string[] = [];
   const [first, second] = [makeCall(log, 'first'), makeCall(log, 'second')];
-  const failing = inTurn(first.ask);
-  const going = inTurn(second.ask);
+  const failing = enqueue(first.ask);
+  const going = enqueue(second.ask);
   await settled();
   first.answer(new Error('no'));
   await expect(failing).rejects.toThrow('no');

@@ -7,9 +7,9 @@ let last: Promise<unknown> = Promise.resolve();
 let underWay = 0;
 
 /** Asks when everything asked before is settled; settles as the call does. Nothing is sent a second time. */
-export function inTurn<T>(ask: () => Promise<T>): Promise<T> {
+export function enqueue<T>(request: () => Promise<T>): Promise<T> {
   underWay += 1;
-  const answer = last.then(ask, ask).finally(() => {
+  const answer = last.then(request, request).finally(() => {
     underWay -= 1;
   });
   last = answer.catch(() => {});

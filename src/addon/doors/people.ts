@@ -1,0 +1,67 @@
+/** Lists of people a piece at a time, for what the ledger's first ones leave out. Reads only, so it waits for nobody. */
+import { accountName } from '../../core/account.ts';
+import { dueOn } from '../../core/rules/flag.ts';
+import { fold } from '../../core/text.ts';
+import { readLog } from '../../sheet/log/log.ts';
+import { readSettings } from '../../sheet/records/settings.ts';
+import type { PendingQuery, PendingReply, ResendsQuery, ResendsReply } from '../contract.ts';
+import { quote, readForm, readTextField } from '../frame/form.ts';
+import { Refusal, replyOf } from '../frame/refusal.ts';
+import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import { describePending, describeResend, isDue, type People, peopleOf } from '../ledger/people.ts';
+import { pieceOf } from '../ledger/pieces.ts';
+
+/** Of one reply, in bytes. */
+const LARGEST_PIECE = 25_000;
+
+export function readPending(sent: PendingQuery): PendingReply {
+  return replyOf(() => {
+    const query = readForm(sent);
+    const [isMine, offset] = [readAccount(query.account), readOffset(query.offset)];
+    const words = fold(readTextField('words to look for', query.text)).split(' ');
+    const workbook = openWorkbook();
+    const { pending, accountOf } = readPeople(workbook);
+    const list = pending.filter((open) => {
+      if (!isMine(accountOf(open)) || (query.due === true && !isDue(open))) return false;
+      const text = fold(`${open.name} ${open.company} ${open.url}`);
+      return words.every((word) => text.includes(word));
+    });
+    return {
+      ok: true as const,
+      ...pieceOf(list, offset, LARGEST_PIECE, (open) => describePending(open, workbook.today)),
+    };
+  });
+}
+
+export function readResends(sent: ResendsQuery): ResendsReply {
+  return replyOf(() => {
+    const query = readForm(sent);
+    const [isMine, offset] = [readAccount(query.account), readOffset(query.offset)];
+    const { resends, accountOf } = readPeople(openWorkbook());
+    const list = resends.filter(({ invitation }) => isMine(accountOf(invitation)));
+    return {
+      ok: true as const,
+      ...pieceOf(list, offset, LARGEST_PIECE, (resend) => describeResend(resend, accountOf)),
+    };
+  });
+}
+
+function readPeople(workbook: Workbook): People {
+  const settings = readSettings(workbook, workbook.calendar);
+  const log = readLog(workbook, workbook.calendar);
+  const due = dueOn(workbook.today, log.invitations, settings.policy, ({ account }) =>
+    accountName(account, settings.accounts),
+  );
+  return peopleOf({ log, settings, due });
+}
+
+/** Tells whose rows are wanted; '' wants all. */
+function readAccount(value: unknown): (account: string) => boolean {
+  const wanted = fold(readTextField('account', value));
+  return (account) => wanted === '' || fold(account) === wanted;
+}
+
+function readOffset(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new Refusal('invalid', `Cannot read the list from ${quote(value)}: give a whole number from 0.`);
+}

@@ -1,0 +1,168 @@
+/** Two lists of people: whose invitation is open, and who may be invited again. The page gets the first of each. */
+import { type Account, accountName } from '../../core/account.ts';
+import { type Day, daysBetween } from '../../core/day.ts';
+import { isOpen } from '../../core/invitation.ts';
+import { remember } from '../../core/memoize.ts';
+import type { Due } from '../../core/rules/flag.ts';
+import { isOffGoal, rankForWithdrawal } from '../../core/rules/queue.ts';
+import { type Resend, resendsOf } from '../../core/rules/resend.ts';
+import { fold } from '../../core/text.ts';
+import type { LoggedInvitation } from '../../sheet/log/log.ts';
+import type { ListCounts, PendingPerson, ResendPerson, Target } from '../contract.ts';
+import { shorten } from './locate.ts';
+import { bytesOf, shareOut } from './pieces.ts';
+import type { Described } from './session.ts';
+
+/** An open invitation of the log, with its flag of today. */
+interface Open extends LoggedInvitation {
+  readonly status: PendingPerson['status'];
+  readonly flag: Due['flag'];
+}
+
+export interface People {
+  /** In the order in which to withdraw: oldest first, then without a note, then off-goal. */
+  readonly pending: readonly Open[];
+  /** By the day from which they may be invited again, earliest first: who is ready comes before who cools down. */
+  readonly resends: readonly Resend<LoggedInvitation>[];
+  /** The account of an invitation as Settings names it; as the row does where Settings does not list it. */
+  readonly accountOf: (invitation: Pick<LoggedInvitation, 'account'>) => string;
+  readonly isListed: (account: string) => boolean;
+}
+
+export function peopleOf({ log, settings, due }: Described): People {
+  const { accounts, policy } = settings;
+  const pending = log.invitations.flatMap((invitation, place) => {
+    const { status } = invitation;
+    return isOpen(status) ? [{ ...invitation, status, flag: due[place]?.flag ?? '' }] : [];
+  });
+  const name = remember((written: string) => listedName(written, accounts));
+  const listed = new Set(accounts.map((account) => account.name));
+  return {
+    pending: rankForWithdrawal(pending),
+    resends: resendsOf(log.invitations, due, policy, ({ account }) => accountName(account, accounts)),
+    accountOf: ({ account }) => name(account),
+    isListed: (account) => listed.has(account),
+  };
+}
+
+/** Whether it is on the work list: long enough without an answer to be withdrawn. */
+export function isDue({ status, flag }: Pick<PendingPerson, 'status' | 'flag'>): boolean {
+  return status === 'Pending' && (flag === 'Stale' || flag === 'Probably expired');
+}
+
+/** How many of an account each list holds; without a name, of all accounts that Settings does not list. */
+export function countLists(people: People): (name?: string) => ListCounts {
+  const counts = new Map<string | undefined, { -readonly [Key in keyof ListCounts]: ListCounts[Key] }>();
+  const of = (invitation: LoggedInvitation) => {
+    const account = people.accountOf(invitation);
+    const name = people.isListed(account) ? account : undefined;
+    const count = counts.get(name) ?? { ...NONE };
+    counts.set(name, count);
+    return count;
+  };
+  for (const open of people.pending) {
+    const count = of(open);
+    count.pending += 1;
+    if (isDue(open)) count.due += 1;
+  }
+  for (const { invitation, ready } of people.resends) of(invitation)[ready ? 'ready' : 'cooling'] += 1;
+  return (name) => counts.get(name) ?? NONE;
+}
+
+const NONE: ListCounts = { pending: 0, due: 0, ready: 0, cooling: 0 };
+
+/** The first of each account, the work list before the others, in the order of the whole list. */
+export function firstPending(people: People, today: Day, bytes: number): PendingPerson[] {
+  const queues = byAccount(people, people.pending, (open) => open).map((queue) => [
+    ...queue.filter(isDue),
+    ...queue.filter((open) => !isDue(open)),
+  ]);
+  const describe = (open: Open) => ({ open, person: describePending(open, today) });
+  const shown = new Map<Open, PendingPerson>();
+  for (const { open, person } of shareOut(queues, bytes, describe, ({ person }) => person))
+    shown.set(open, person);
+  return people.pending.flatMap((open) => shown.get(open) ?? []);
+}
+
+/** The first of each account, in the order of the whole list. */
+export function firstResends(people: People, bytes: number): ResendPerson[] {
+  const queues = byAccount(people, people.resends, ({ invitation }) => invitation);
+  const shown = new Map<Resend<LoggedInvitation>, ResendPerson>();
+  const describe = (resend: Resend<LoggedInvitation>) => ({
+    resend,
+    person: describeResend(resend, people.accountOf),
+  });
+  for (const { resend, person } of shareOut(queues, bytes, describe, ({ person }) => person))
+    shown.set(resend, person);
+  return people.resends.flatMap((resend) => shown.get(resend) ?? []);
+}
+
+/** A queue for each account that Settings lists, and one for all others. */
+function byAccount<T>(
+  { accountOf, isListed }: People,
+  list: readonly T[],
+  invitationOf: (item: T) => LoggedInvitation,
+): T[][] {
+  const queues = new Map<string | undefined, T[]>();
+  for (const item of list) {
+    const account = accountOf(invitationOf(item));
+    const name = isListed(account) ? account : undefined;
+    const queue = queues.get(name);
+    if (queue) queue.push(item);
+    else queues.set(name, [item]);
+  }
+  return [...queues.values()];
+}
+
+export function describePending(open: Open, today: Day): PendingPerson {
+  return bounded({
+    ...targetOf(open),
+    company: open.company,
+    followUp: open.followUp,
+    status: open.status,
+    days: open.sentOn ? daysBetween(open.sentOn, today) : null,
+    flag: open.flag,
+    hasNote: open.note !== '',
+    offGoal: isOffGoal(open.goalFit),
+  });
+}
+
+export function describeResend(
+  { invitation, ...resend }: Resend<LoggedInvitation>,
+  accountOf: People['accountOf'],
+): ResendPerson {
+  return bounded({
+    ...targetOf(invitation),
+    account: accountOf(invitation),
+    company: invitation.company,
+    followUp: invitation.followUp,
+    ...resend,
+  });
+}
+
+function targetOf({ row, name, url, account, sentOn }: LoggedInvitation): Target {
+  return { row, name, url, account, sentOn: sentOn ?? '' };
+}
+
+/** Nobody honest has as much text; in bytes. */
+const LARGEST_PERSON = 4000;
+
+/** Beyond that texts are cut, and the plan is left out: half of one must not be written back. */
+function bounded<P extends PendingPerson | ResendPerson>(person: P): P {
+  if (bytesOf(person) <= LARGEST_PERSON) return person;
+  const { name, url, company } = person;
+  const note = 'note' in person && { note: shorten(person.note) };
+  return {
+    ...person,
+    name: shorten(name),
+    url: shorten(url),
+    company: shorten(company),
+    followUp: '',
+    ...note,
+  };
+}
+
+function listedName(written: string, accounts: readonly Account[]): string {
+  const name = accountName(written, accounts);
+  return accounts.find((account) => fold(account.name) === fold(name))?.name ?? name;
+}

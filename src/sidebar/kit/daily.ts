@@ -1,0 +1,19 @@
+/** Words for whether the daily check is on and well. */
+import type { DailyState } from '../../addon/contract.ts';
+import { count } from './names.ts';
+
+/** Whether it is on and when it last ran, to follow a subject, which is left out where Google does not say. */
+export function wordDaily(subject: string, { on, late, hoursSince }: DailyState): string {
+  const ran =
+    hoursSince === null
+      ? 'It has not run yet.'
+      : hoursSince < 1
+        ? 'Last run within the hour.'
+        : `Last run ${count(hoursSince, 'hour')} ago.`;
+  if (on === null) return `I can’t see whether the daily check is on: Google doesn’t say. ${ran}`;
+  return `${subject} ${!on ? 'off for you' : late ? 'on, but late' : 'on'}. ${ran}`;
+}
+
+export function isDailyWell({ on, late, failure }: DailyState): boolean {
+  return on === true && !late && failure === null;
+}

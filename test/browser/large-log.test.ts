@@ -1,0 +1,121 @@
+/** A log of thousands in the browser: the page holds the first of each list, counts all, and finds everybody. */
+import type { Browser, FrameLocator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { connectBrowser } from './connect.ts';
+import { snapshot } from './page.ts';
+import { type Visit, visitSidebar } from './sidebar-page.ts';
+
+let browser: Browser;
+let visit: Visit;
+let sidebar: FrameLocator;
+
+const PENDING = 3000;
+const STALE = 200;
+const WITHDRAWN = 300;
+const HEADERS = ['Name', 'Company', 'Profile URL', 'Account', 'Sent on', 'Note', 'Status', 'Closed on'];
+const row = (name: string, sent: string, status: string, closed?: string) => [
+  ...[name, `${name} & Sons, makers of fine things`, `https://www.linkedin.com/in/${name.replace(' ', '-')}`],
+  ...[null, { day: sent }, null, status, closed === undefined ? null : { day: closed }],
+];
+const LOG = [
+  HEADERS,
+  ...Array.from({ length: PENDING }, (_, at) =>
+    row(`Person ${at + 1}`, at < STALE ? '2026-05-01' : '2026-06-20', 'Pending'),
+  ),
+  ...Array.from({ length: WITHDRAWN }, (_, at) =>
+    row(`Gone ${at + 1}`, '2026-04-01', 'Withdrawn', at < 100 ? '2026-05-01' : '2026-06-20'),
+  ),
+];
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await visitSidebar(browser, { log: LOG });
+  ({ sidebar } = visit);
+  await visit.openReady();
+});
+afterEach(() => visit.leave());
+
+const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
+const press = (name: string) => sidebar.getByRole('button', { name }).click();
+const asked = (door: string) => visit.asked.filter(({ name }) => name === door);
+
+test('the last of 3,000 pending is found, after those that the page holds', async () => {
+  await tab('Withdraw');
+  await sidebar.locator('#withdraw-other summary').click();
+  const field = sidebar.locator('#picker-withdraw');
+  const hint = sidebar.locator('[data-picker=withdraw] .hint');
+  await field.focus();
+  expect(await hint.textContent()).toBe('2,992 more match: type on.');
+  const held = visit.hold('readPending');
+  await field.pressSequentially('person 3000');
+  await sidebar.getByText('Searching the whole log…').waitFor();
+  await snapshot(visit.page, 'large-searching');
+  await expect.poll(held.came).toBe(1);
+  held.release();
+  await sidebar.getByRole('option', { name: /^Person 3000/ }).click();
+  expect(asked('readPending')).toHaveLength(1);
+  await sidebar.getByRole('button', { name: 'Log withdrawal' }).click();
+  await sidebar.locator('#message').getByText('Withdrawal logged.').waitFor();
+  expect(await visit.host.shown('Sheet1', `A${PENDING + 1}:G${PENDING + 1}`)).toMatchObject([
+    { 0: 'Person 3000', 6: 'Withdrawn' },
+  ]);
+  await sidebar.getByRole('button', { name: 'Undo', exact: true }).click();
+  await sidebar.locator('#message').getByText('Undone.').waitFor();
+  expect((await visit.host.shown('Sheet1', `G${PENDING + 1}`)).flat()).toEqual(['Pending']);
+
+  // That nobody matches is said once the whole log was searched, not sooner.
+  await tab('More');
+  await press('Log an answer');
+  await sidebar.locator('#picker-answer').fill('nobody of that name');
+  await sidebar.getByText('Searching the whole log…').waitFor();
+  await sidebar.getByText('Nobody pending matches.').waitFor();
+});
+
+test('both lists count all and go on beyond what the page holds; a click says how many it ticks', async () => {
+  await tab('Re-send');
+  await sidebar.getByRole('heading', { name: 'Ready to re-send (100)' }).waitFor();
+  await sidebar.getByRole('heading', { name: 'Cooling down (200)' }).waitFor();
+  const items = sidebar.locator('.resend');
+  const shown = await items.count();
+  expect(shown).toBeLessThan(300);
+  await sidebar.getByText(`${shown} of 300 shown`).waitFor();
+  await press(`Tick the ${shown} shown`);
+  expect(await sidebar.locator('#resend-save').textContent()).toBe(`Calendar file (${shown})`);
+  for (let before = shown; before < 300; before = await items.count()) {
+    await press('Show more');
+    await expect.poll(() => items.count()).toBeGreaterThan(before);
+  }
+  expect(await items.count()).toBe(300);
+  expect(new Set(await items.locator('a').allTextContents()).size).toBe(300);
+  await press('Tick all 300');
+  expect(await sidebar.locator('#resend-save').textContent()).toBe('Calendar file (300)');
+
+  await tab('Withdraw');
+  await sidebar.getByRole('heading', { name: '25 to go' }).waitFor();
+  await sidebar.getByText('175 more wait for tomorrow').waitFor();
+  const lines = sidebar.locator('#work-open li');
+  await expect.poll(() => lines.count()).toBe(25);
+  // The limit of a day, as set in Settings, is more than the ledger brings.
+  await visit.host.type('Settings', await cellOf('Withdrawals a day, soft limit'), '150');
+  await visit.open();
+  await sidebar.locator('#standings[aria-busy=false]').waitFor();
+  await tab('Withdraw');
+  await sidebar.getByRole('heading', { name: '150 to go' }).waitFor();
+  await expect.poll(() => lines.count()).toBe(150);
+  const names = await lines.locator('.name').allTextContents();
+  expect(new Set(names).size).toBe(150);
+  expect(names[149]).toBe('Person 150');
+  await sidebar.getByRole('checkbox', { name: 'Withdrawn: Person 150' }).click();
+  await expect.poll(async () => (await lines.locator('.name').allTextContents()).at(-1)).toBe('Person 149');
+  await sidebar.getByRole('button', { name: 'Undo: Person 150' }).waitFor();
+  await sidebar.getByRole('heading', { name: '149 to go' }).waitFor();
+  await sidebar.getByText('50 more wait for tomorrow').waitFor();
+});
+
+async function cellOf(label: string): Promise<string> {
+  const labels = (await visit.host.shown('Settings', 'A1:A30')).flat();
+  return `B${labels.indexOf(label) + 1}`;
+}

@@ -1,0 +1,121 @@
+/**
+ * What the built server answers stays small, however much the log holds, and its counts are whole. 300 rows are more than a reply
+ * can carry; what changes beyond that is tested without a spreadsheet (addon/ledger/people.test.ts).
+ */
+import { afterEach, expect, test } from 'vitest';
+import type { LedgerReply, PendingReply, Reply, ResendsReply } from '../../src/addon/contract.ts';
+import type { NodeHost } from '../../src/host/node.ts';
+import { date, openLedger, pasteRows, type Row } from './ledger-host.ts';
+
+const FIRST_READING = 60_000;
+const REPLY = 30_000;
+
+let host: NodeHost;
+afterEach(() => host.dispose());
+
+const LONG = '“long”\n'.repeat(300).slice(0, 1980);
+
+/** Two of three are pending, half of them stale; every third was withdrawn, some long ago. */
+function rowsOf(count: number, accounts: number, more: string): Row[] {
+  return Array.from({ length: count }, (_, at) => ({
+    Name: `Person ${at} ${more}`,
+    Company: `Company ${at % 50} ${more}`,
+    'Profile URL': `https://www.linkedin.com/in/person-${at}`,
+    Account: `Account ${at % accounts}`,
+    'Sent on': date(at % 2 === 0 ? '2026-05-01' : '2026-06-20'),
+    Note: more === '' ? null : `Hello ${more}`,
+    'Follow-up': more === '' ? null : `Plan ${more}`,
+    ...(at % 3 === 0
+      ? { Status: 'Withdrawn', 'Closed on': date(at % 2 === 0 ? '2026-05-20' : '2026-06-21') }
+      : { Status: 'Pending' }),
+  }));
+}
+
+async function addAccounts(count: number): Promise<void> {
+  const names = Array.from({ length: count }, (_, at) => [`Account ${at}`, 'Free']);
+  await host.paste('Settings', 2, 7, names);
+}
+
+const weigh = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+async function ask<T extends { readonly ok: boolean }>(name: string, most: number, ...args: unknown[]) {
+  const reply = (await host.call(name, ...args)) as T;
+  expect(reply.ok).toBe(true);
+  expect(weigh(reply)).toBeLessThanOrEqual(most);
+  return reply as Extract<T, { ok: true }>;
+}
+
+test.each([
+  ['10 rows, 1 account', 10, 1, ''],
+  ['300 rows, 1 account', 300, 1, ''],
+  ['300 rows, 10 accounts', 300, 10, ''],
+  ['100 rows, 10 accounts, every text of 2,000 characters', 100, 10, LONG],
+])('%s', async (_what, count, accounts, more) => {
+  host = await openLedger([], { rows: Math.max(40, count + 10) });
+  await addAccounts(accounts);
+  await pasteRows(host, rowsOf(count, accounts, more));
+
+  const { ledger } = await ask<LedgerReply>('readLedger', FIRST_READING);
+  expect(ledger.standings).toHaveLength(accounts);
+  const sum = (list: 'pending' | 'due' | 'ready' | 'cooling') =>
+    ledger.standings.reduce((total, { lists }) => total + lists[list], ledger.unlisted[list]);
+  const withdrawn = Math.ceil(count / 3);
+  expect([sum('pending'), sum('ready') + sum('cooling')]).toEqual([count - withdrawn, withdrawn]);
+
+  const pending: number[] = [];
+  for (let total = 1; pending.length < total; ) {
+    const query = { account: '', due: false, text: '', offset: pending.length };
+    const piece = await ask<PendingReply>('readPending', REPLY, query);
+    pending.push(...piece.people.map(({ row }) => row));
+    ({ total } = piece);
+  }
+  expect(new Set(pending).size).toBe(count - withdrawn);
+  expect(pending).toHaveLength(count - withdrawn);
+
+  const account = `Account ${accounts - 1}`;
+  const due = await ask<PendingReply>('readPending', REPLY, { account, due: true, text: '', offset: 0 });
+  const standing = ledger.standings.find((one) => one.account === account);
+  expect(due.total).toBe(standing?.lists.due);
+  const resends = await ask<ResendsReply>('readResends', REPLY, { account, offset: 0 });
+  expect(resends.total).toBe((standing?.lists.ready ?? 0) + (standing?.lists.cooling ?? 0));
+
+  const [target] = due.people;
+  if (target) {
+    const reply = await ask<Reply>('logWithdrawal', REPLY, {
+      target,
+      on: '2026-06-27',
+      reason: '',
+      followUp: '',
+    });
+    const after = reply.ledger.standings.find((one) => one.account === account);
+    expect(after?.lists.due).toBe(due.total - 1);
+    await ask<Reply>('takeBack', REPLY, reply.action);
+  }
+});
+
+test('readPending finds by words of name, company and address, each of them', async () => {
+  host = await openLedger([
+    { Name: 'Ana Keller', Company: 'Acme', Status: 'Pending', 'Sent on': date('2026-06-01') },
+    { Name: 'Ben Keller', Company: 'Bolt', Status: 'Pending', 'Sent on': date('2026-06-01') },
+    { Name: 'Cal', 'Profile URL': 'https://www.linkedin.com/in/keller-cal', Status: 'Unknown' },
+    { Name: 'Dee Keller', Status: 'Accepted' },
+  ]);
+  const find = async (text: string) =>
+    (await ask<PendingReply>('readPending', REPLY, { account: '', due: false, text, offset: 0 })).people.map(
+      ({ name }) => name,
+    );
+  expect(await find(' KELLER  acme')).toEqual(['Ana Keller']);
+  expect(await find('keller')).toEqual(['Ana Keller', 'Ben Keller', 'Cal']);
+  expect(await find('nobody')).toEqual([]);
+});
+
+test.each<[door: string, query: unknown]>([
+  ['readPending', null],
+  ['readPending', { account: '', due: false, text: '', offset: -1 }],
+  ['readPending', { account: '', due: false, text: 7, offset: 0 }],
+  ['readPending', { account: [], due: false, text: '', offset: 0 }],
+  ['readResends', { account: '', offset: 1.5 }],
+  ['readResends', {}],
+])('%s refuses %j', async (door, query) => {
+  host = await openLedger([]);
+  expect(await host.call(door, query)).toMatchObject({ ok: false, code: 'invalid' });
+});
