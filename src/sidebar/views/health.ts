@@ -1,5 +1,5 @@
 /** The view Health: is the daily run on, is the sheet whole, does a cell hold what cannot be right; each with its fix. */
-import type { Finding, FindingGroup, Health, HealthReply, MoveReply } from '../../addon/contract.ts';
+import type { Finding, FindingGroup, Health, HealthReply } from '../../addon/contract.ts';
 import { act } from '../kit/act.ts';
 import { ask } from '../kit/ask.ts';
 import { isDailyWell, wordDaily } from '../kit/daily.ts';
@@ -33,12 +33,6 @@ function repair(request: () => Promise<HealthReply>, said: string): void {
       reloadLedger();
     },
   });
-}
-
-/** Part by part, each in an execution of its own. */
-async function moveOldJournal(): Promise<MoveReply> {
-  const reply = await ask('moveOldJournal');
-  return reply.ok && reply.more ? moveOldJournal() : reply;
 }
 
 function render({ daily, missing, groups }: Health): void {
@@ -97,7 +91,12 @@ function renderFinding({ id, says, place, fix }: Finding): HTMLElement {
   const buttons: HTMLElement[] = [];
   if (place) buttons.push(makeButton('Show', () => showCell(place)));
   if (fix !== null) {
-    const request = id.kind === 'journal' ? moveOldJournal : () => ask('fixFinding', id);
+    // The Journal is moved part by part, each in an execution of its own.
+    const request = async (): Promise<HealthReply> => {
+      if (id.kind !== 'journal') return ask('fixFinding', id);
+      const reply = await ask('moveOldJournal');
+      return reply.ok && reply.more ? request() : reply;
+    };
     buttons.push(makeButton(fix, () => repair(request, 'Fixed.')));
   }
   for (const button of buttons) button.setAttribute('aria-label', `${button.textContent}: ${says}`);
