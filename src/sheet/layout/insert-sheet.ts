@@ -1,6 +1,6 @@
 /** Adds one of our sheets under a name that is free. */
 import { fold } from '../../core/text.ts';
-import { type Book, type Role, type Sheet, TITLES } from '../book.ts';
+import { type Book, type Role, type Sheet, TITLES, type YearRole } from '../book.ts';
 import { isGrid } from '../grid-sheet.ts';
 
 /**
@@ -8,7 +8,7 @@ import { isGrid } from '../grid-sheet.ts';
  * the name, ours is `Invite Ledger Settings`, then with a number. An empty sheet of such a name is taken instead: it may be
  * ours, of a set up that was cut short.
  */
-export function insertSheet({ spreadsheet }: Book, role: Role): Sheet {
+export function insertSheet({ spreadsheet }: Book, role: Role | YearRole): Sheet {
   const sheets = spreadsheet.getSheets();
   const named = new Map(sheets.map((sheet) => [fold(sheet.getName()), sheet]));
   for (let number = 0; ; number++) {
@@ -19,8 +19,9 @@ export function insertSheet({ spreadsheet }: Book, role: Role): Sheet {
   }
 }
 
-/** `Settings`, `Invite Ledger Settings`, `Invite Ledger Settings 2`, … counted from 0. */
-export function titleOf(role: Role, number: number): string {
-  if (number === 0) return TITLES[role];
-  return `Invite Ledger ${TITLES[role]}${number === 1 ? '' : ` ${number}`}`;
+/** `Settings`, `Invite Ledger Settings`, `Invite Ledger Settings 2`, … counted from 0; `Journal 2025` of a year. */
+export function titleOf(role: Role | YearRole, number: number): string {
+  const [base, year] = role.split(' ') as [Role, string?];
+  const title = year === undefined ? TITLES[base] : `${TITLES[base]} ${year}`;
+  return number === 0 ? title : `Invite Ledger ${title}${number === 1 ? '' : ` ${number}`}`;
 }
