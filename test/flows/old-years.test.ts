@@ -14,7 +14,9 @@ afterEach(() => host.dispose());
 const LOG: readonly Row[] = [
   { Name: 'Ana', Status: 'Accepted', 'Sent on': date('2026-06-01') },
   {
-    ...{ Name: 'Ben', Status: 'Pending', 'Sent on': date('2026-06-02') },
+    Name: 'Ben',
+    Status: 'Pending',
+    'Sent on': date('2026-06-02'),
     'Profile URL': 'https://www.linkedin.com/in/ben',
   },
 ];
@@ -128,7 +130,10 @@ test('the action of the latest change stays whatever its year, so that numbers g
     sentOn: '2026-06-02',
   };
   const reply = (await host.call('logWithdrawal', {
-    ...{ target, on: '2026-06-27', reason: '', followUp: '' },
+    target,
+    on: '2026-06-27',
+    reason: '',
+    followUp: '',
   })) as Extract<Reply, { ok: true }>;
   expect(reply.action).toBe('#9');
 });
@@ -137,14 +142,16 @@ test('what was moved can’t be undone, and is said to be where it is', async ()
   host = await openGrown(FEW);
   await moveAll();
   expect(await host.call('takeBack', 'import-1')).toEqual({
-    ...{ ok: false, code: 'refused' },
+    ok: false,
+    code: 'refused',
     message: 'This action was moved to “Journal details 2025”: it can’t be undone any more.',
   });
   expect(await host.call('takeBack', '#77')).toMatchObject({ message: /^Cannot find this action/ });
   expect(await host.call('undoLast')).toMatchObject({ ok: true, act: 'Withdrawal' });
   expect(await host.call('undoLast')).toMatchObject({ ok: true, act: 'Withdrawal' });
   expect(await host.call('undoLast')).toMatchObject({
-    ...{ ok: false, code: 'refused' },
+    ok: false,
+    code: 'refused',
     message: 'All earlier actions were moved to “Journal details 2024”: they can’t be undone any more.',
   });
 });
@@ -262,12 +269,15 @@ test('Health offers it once there are more than 20,000 details, and no more wher
   const before = (await host.call('readHealth')) as Extract<HealthReply, { ok: true }>;
   expect(before.health.groups).toEqual([
     {
-      ...{ kind: 'journal', title: 'Large Journal', more: 0 },
+      kind: 'journal',
+      title: 'Large Journal',
+      more: 0,
       findings: [
         {
           id: { kind: 'journal', row: 0, column: 0, holds: '' },
           says: 'The Journal has 20002 details, which slows down undo. Move earlier years to sheets of their own: you can copy those to another spreadsheet and delete them here. What was moved can’t be undone.',
-          ...{ place: null, fix: 'Move earlier years' },
+          place: null,
+          fix: 'Move earlier years',
         },
       ],
     },

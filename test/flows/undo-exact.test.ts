@@ -84,7 +84,10 @@ const undo = () => host.call('undoLast') as Promise<Extract<UndoReply, { ok: tru
 const withdraw = (index: number, more = {}) =>
   host.call('logWithdrawal', {
     target: { row: index + 2, name: `P${index}`, url: '', account: '', sentOn: '2026-05-01' },
-    ...{ on: '2026-06-20', reason: 'No answer', followUp: 'Ask Zoe', ...more },
+    on: '2026-06-20',
+    reason: 'No answer',
+    followUp: 'Ask Zoe',
+    ...more,
   }) as Promise<Extract<Reply, { ok: true }>>;
 
 async function withdrawAll(): Promise<void> {
@@ -156,7 +159,8 @@ describe('every kind of cell that a withdrawal writes over', () => {
     for (const index of [...KINDS.keys()].reverse()) {
       expect((await undo()).kept).toEqual([
         {
-          ...{ cell: `Invitations!I${index + 2}`, name: `P${index}` },
+          cell: `Invitations!I${index + 2}`,
+          name: `P${index}`,
           why: 'the cell was edited since and holds "my own words"',
         },
       ]);
@@ -177,11 +181,18 @@ test('every kind of cell in Status that an import writes over is restored', asyn
   const before = held();
   const changed = KINDS.map((_, index) => ({
     target: { row: index + 2, name: `P${index}`, url: '', sentOn: '2026-05-01', status: '', closedOn: '' },
-    ...{ to: 'Accepted', closedOn: '2026-06-10', why: '' },
+    to: 'Accepted',
+    closedOn: '2026-06-10',
+    why: '',
   })) as unknown as ImportBatch['changed'];
   const reply = (await host.call('applyImport', {
-    ...{ importId: 'import-1', account: 'My account', ownerSlug: null, exportedOn: '2026-06-27' },
-    ...{ added: [], changed, last: true },
+    importId: 'import-1',
+    account: 'My account',
+    ownerSlug: null,
+    exportedOn: '2026-06-27',
+    added: [],
+    changed,
+    last: true,
   })) as ImportReply;
   expect(reply).toMatchObject({ ok: true, changed: KINDS.length, skipped: [] });
   expect(new Set(await column(host, 'Status', KINDS.length))).toEqual(new Set(['Accepted']));

@@ -137,7 +137,10 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   if (met) throw met;
   const known = log && { log, settings: readSettings(workbook, workbook.calendar) };
   return {
-    ...{ ok: true, act: first.act, undone, more: false },
+    ok: true,
+    act: first.act,
+    undone,
+    more: false,
     kept: firstThatFit(kept, MOST_KEPT_BYTES),
     keptCount: kept.length,
     ledger: describeLedger(workbook, known),
