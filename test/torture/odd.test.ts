@@ -1,11 +1,11 @@
-/** Odd spreadsheets: every act ends in the right result, or in a sentence that names what to do. A quarter of the table. */
+/** Odd spreadsheets: every act ends in the right result, or in a sentence that names what to do. Every sixth of the table; `npm run torture` tries all. */
 import { describe, expect, test } from 'vitest';
 import { judgeOddity, ODDITIES } from './odd.ts';
 
 describe('odd: in any spreadsheet an act does its work or says what to do', () => {
-  const QUARTER = ODDITIES.filter((_, index) => index % 4 === 0);
+  const SOME = ODDITIES.filter((_, index) => index % 6 === 0);
 
-  test.each(QUARTER.map((oddity) => [oddity.odd, oddity] as const))('%s', async (_, oddity) => {
+  test.each(SOME.map((oddity) => [oddity.odd, oddity] as const))('%s', async (_, oddity) => {
     expect(await judgeOddity(oddity)).toEqual([]);
   });
 
