@@ -382,6 +382,9 @@ export interface Health {
   readonly groups: readonly FindingGroup[];
 }
 
+/** `more`: not all earlier years are moved yet; ask again. */
+export type MoveReply = { readonly ok: true; readonly health: Health; readonly more: boolean } | RefusalReply;
+
 export type HealthReply = { readonly ok: true; readonly health: Health } | RefusalReply;
 
 /** Values of Settings to change; what is left out stays. */

@@ -17,6 +17,7 @@ import type {
   Invited,
   LedgerReply,
   Marked,
+  MoveReply,
   PendingQuery,
   PendingReply,
   QuestionReply,
@@ -276,6 +277,11 @@ export function fixFinding(id: FindingId): HealthReply {
 /** Sidebar: makes the sheets and columns that are missing. */
 export function repairSheets(): HealthReply {
   return health.repairSheets();
+}
+
+/** Sidebar: moves a part of the Journal's earlier years to sheets of their own. */
+export function moveOldJournal(): MoveReply {
+  return health.moveOldJournal();
 }
 
 /** Sidebar: turns the daily run on for this user. */

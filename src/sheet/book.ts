@@ -14,6 +14,8 @@ export const TITLES = {
   walls: 'Walls',
 } as const;
 export type Role = keyof typeof TITLES;
+/** A sheet to which a year of the Journal, or of its details, was moved: `edits 2025`. */
+export type YearRole = `${'journal' | 'edits'} ${number}`;
 
 /** Names that formulas and people use for the day the sheet was last brought up to date, and for the last daily run. */
 export const NAMES = { asOf: 'AsOf', heartbeat: 'LastDailyRun' } as const;
@@ -31,14 +33,14 @@ export class NotSetUp extends Error {
 /** The id of the sheet that plays a role; undefined where there never was one. `oldJournal` is the one that version 0.1 kept. */
 export function idOf(
   { properties }: Pick<Book, 'properties'>,
-  role: Role | 'oldJournal',
+  role: Role | YearRole | 'oldJournal',
 ): number | undefined {
   const id = properties.getProperty(`sheet.${role}`);
   return id ? Number(id) : undefined;
 }
 
 /** The sheet that plays a role, or null. */
-export function findSheet(book: Book, role: Role): Sheet | null {
+export function findSheet(book: Book, role: Role | YearRole): Sheet | null {
   const id = idOf(book, role);
   return id === undefined ? null : book.spreadsheet.getSheetById(id);
 }
@@ -52,7 +54,7 @@ export function openSheet(book: Book, role: Role): Sheet {
   );
 }
 
-export function rememberSheet({ properties }: Book, role: Role, sheet: Sheet): void {
+export function rememberSheet({ properties }: Book, role: Role | YearRole, sheet: Sheet): void {
   properties.setProperty(`sheet.${role}`, String(sheet.getSheetId()));
 }
 

@@ -72,8 +72,14 @@ function watchLongTasks(): number[] {
 /** Every other one of them is in the archive, too. */
 function aLog(invitations: number): ImportLog {
   const rows = Array.from({ length: invitations }, (_, at) => ({
-    ...{ row: at + 2, name: `Person ${2 * at}`, company: 'Acme', url: `${LINK}person-${2 * at}` },
-    ...{ account: 'Me', sentOn: dayOf(2 * at), status: 'Pending', closedOn: '' },
+    row: at + 2,
+    name: `Person ${2 * at}`,
+    company: 'Acme',
+    url: `${LINK}person-${2 * at}`,
+    account: 'Me',
+    sentOn: dayOf(2 * at),
+    status: 'Pending',
+    closedOn: '',
   }));
   const accounts = [{ name: 'Me', slug: 'me' }];
   return { accounts, rows: rows as unknown as ImportLog['rows'], expiresAfter: 180 };

@@ -95,7 +95,12 @@ describe('the sample archive', () => {
     await snapshot(page, 'import-done');
 
     const rows = (await log(30)).map(([, , url, account, sent, note, status, closed]) => ({
-      ...{ slug: parseSlug(String(url)), account, sent, note: note !== '', status, closed },
+      slug: parseSlug(String(url)),
+      account,
+      sent,
+      note: note !== '',
+      status,
+      closed,
     }));
     const expected = EXPECTED.outgoing.map((one: (typeof EXPECTED.outgoing)[number]) => ({
       slug: one.slug,

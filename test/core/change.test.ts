@@ -17,8 +17,16 @@ import {
 } from '../../src/core/change.ts';
 
 const edit = (id: string, answers = '', act = answers === '' ? 'Withdrawal' : UNDO): Edit => ({
-  ...{ id, answers, action: `#${changeOf(id)}`, act, table: 'log', who: ['Ana', '', '', ''], row: 2 },
-  ...{ whole: false, from: { status: 'Pending' }, to: { status: 'Withdrawn' } },
+  id,
+  answers,
+  action: `#${changeOf(id)}`,
+  act,
+  table: 'log',
+  who: ['Ana', '', '', ''],
+  row: 2,
+  whole: false,
+  from: { status: 'Pending' },
+  to: { status: 'Withdrawn' },
 });
 const ids = (edits: readonly Edit[]) => edits.map(({ id }) => id);
 

@@ -46,7 +46,10 @@ const USERS: Readonly<Record<string, (a: Named, b: Named) => boolean>> = {
   },
   import: (a, b) => {
     const rows = [a, b].map((person, index) => ({
-      ...{ ...person, account: '', row: index + 2, sentOn: day('2026-06-01') },
+      ...person,
+      account: '',
+      row: index + 2,
+      sentOn: day('2026-06-01'),
       ...({ status: 'Pending', closedOn: '' } as const),
     }));
     const { all } = finish(gatherPeople([], rows, paceOf(1)));

@@ -68,8 +68,14 @@ const change = (index: number, to: string, closedOn = '') =>
 
 const apply = (batch: Partial<ImportBatch>) =>
   host.call('applyImport', {
-    ...{ importId: 'import-1', account: 'My account', ownerSlug: 'jordan', exportedOn: '2026-06-27' },
-    ...{ added: [], changed: [], last: true, ...batch },
+    importId: 'import-1',
+    account: 'My account',
+    ownerSlug: 'jordan',
+    exportedOn: '2026-06-27',
+    added: [],
+    changed: [],
+    last: true,
+    ...batch,
   }) as Promise<ImportReply>;
 const undo = () => host.call('undoLast') as Promise<Extract<UndoReply, { ok: true }>>;
 const log = (a1 = 'A2:H9') => host.values('Invitations', a1);
@@ -185,15 +191,25 @@ describe('the Journal', () => {
       Array(7).fill(''),
     ]);
     expect((await detailsOf(host))[0]).toEqual({
-      ...{ action: '#1', act: 'Withdrawal', answers: '' },
-      ...{ who: ['Ana', url('ana'), '', '2026-06-01'] },
+      action: '#1',
+      act: 'Withdrawal',
+      answers: '',
+      who: ['Ana', url('ana'), '', '2026-06-01'],
       from: {
-        ...{ status: 'Pending', closedOn: null, reason: null },
-        ...{ resendFrom: null, attempt: null, flag: null },
+        status: 'Pending',
+        closedOn: null,
+        reason: null,
+        resendFrom: null,
+        attempt: null,
+        flag: null,
       },
       to: {
-        ...{ status: 'Withdrawn', closedOn: { at: '2026-06-27T00:00:00.000' }, reason: 'No answer' },
-        ...{ resendFrom: { at: '2026-07-18T00:00:00.000' }, attempt: 1, flag: 'Cooling down' },
+        status: 'Withdrawn',
+        closedOn: { at: '2026-06-27T00:00:00.000' },
+        reason: 'No answer',
+        resendFrom: { at: '2026-07-18T00:00:00.000' },
+        attempt: 1,
+        flag: 'Cooling down',
       },
     });
   });

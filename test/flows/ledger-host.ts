@@ -61,8 +61,11 @@ export async function openLedger(
 /** The same spreadsheet in a host of its own, as after a reload. */
 export function openAgain(host: NodeHost, options: Partial<NodeOptions> = {}): Promise<NodeHost> {
   return openInNode({
-    ...{ today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' },
-    ...{ snapshot: host.save(), ...options },
+    today: '2026-06-27',
+    sheetZone: 'America/New_York',
+    scriptZone: 'Asia/Kolkata',
+    snapshot: host.save(),
+    ...options,
   });
 }
 
@@ -126,7 +129,8 @@ export async function detailsOf(
               answers: String(answers),
               who: JSON.parse(String(who)) as string[],
             },
-            ...{ from: JSON.parse(String(from)) as Cells, to: JSON.parse(String(to)) as Cells },
+            from: JSON.parse(String(from)) as Cells,
+            to: JSON.parse(String(to)) as Cells,
           },
         ],
   );

@@ -28,8 +28,12 @@ const ENTRIES = [
 async function openOld(entries: readonly PastedValue[][] = ENTRIES, copied = false): Promise<NodeHost> {
   const made = await openLedger([
     {
-      ...{ Name: 'Ana', Status: 'Withdrawn', 'Sent on': date('2026-06-01'), 'Closed on': date('2026-06-20') },
-      ...{ 'Resend from': date('2026-07-11'), Attempt: 1 },
+      Name: 'Ana',
+      Status: 'Withdrawn',
+      'Sent on': date('2026-06-01'),
+      'Closed on': date('2026-06-20'),
+      'Resend from': date('2026-07-11'),
+      Attempt: 1,
     },
     { Name: 'Ben', Status: 'Pending', 'Sent on': date('2026-06-02') },
   ]);
@@ -54,10 +58,13 @@ const tabs = () => {
 const withdraw = () =>
   host.call('logWithdrawal', {
     target: { row: 3, name: 'Ben', url: '', account: '', sentOn: '2026-06-02' },
-    ...{ on: '2026-06-27', reason: '', followUp: '' },
+    on: '2026-06-27',
+    reason: '',
+    followUp: '',
   }) as Promise<Extract<Reply, { ok: true }>>;
 const SAYS = {
-  ...{ ok: false, code: 'refused' },
+  ok: false,
+  code: 'refused',
   message: expect.stringMatching(/version 0\.1 .*can’t be undone exactly.* Nothing was changed/),
 };
 

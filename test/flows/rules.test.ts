@@ -99,10 +99,12 @@ describe('changeRules', () => {
     await change(both);
     await host.type('Settings', cellOf('staleAfter'), '12');
     expect(await host.call('undoLast')).toMatchObject({
-      ...{ ok: true, undone: 2 },
+      ok: true,
+      undone: 2,
       kept: [
         {
-          ...{ cell: `Settings!${cellOf('staleAfter')}`, name: RULES.staleAfter.label },
+          cell: `Settings!${cellOf('staleAfter')}`,
+          name: RULES.staleAfter.label,
           why: 'the cell was edited since and holds "12"',
         },
       ],

@@ -80,12 +80,16 @@ function held(): Record<string, object[]> {
   );
 }
 
-const undo = () => host.call('undoLast') as Promise<Extract<UndoReply, { ok: true }>>;
-const withdraw = (index: number, more = {}) =>
-  host.call('logWithdrawal', {
+/** At once: no act here waits for a formula. */
+const undo = async () => host.callNow({}, 'undoLast') as Extract<UndoReply, { ok: true }>;
+const withdraw = async (index: number, more = {}) =>
+  host.callNow({}, 'logWithdrawal', {
     target: { row: index + 2, name: `P${index}`, url: '', account: '', sentOn: '2026-05-01' },
-    ...{ on: '2026-06-20', reason: 'No answer', followUp: 'Ask Zoe', ...more },
-  }) as Promise<Extract<Reply, { ok: true }>>;
+    on: '2026-06-20',
+    reason: 'No answer',
+    followUp: 'Ask Zoe',
+    ...more,
+  }) as Extract<Reply, { ok: true }>;
 
 async function withdrawAll(): Promise<void> {
   for (const index of KINDS.keys()) expect(await withdraw(index)).toMatchObject({ ok: true, already: false });
@@ -119,6 +123,7 @@ describe('every kind of cell that a withdrawal writes over', () => {
       expect(host.cellState('Invitations', `I${index + 2}`).value, kind).toBe('No answer');
       expect(await undo(), kind).toMatchObject({ ok: true, act: 'Withdrawal', kept: [] });
     }
+    await host.settled();
     expect(held()).toEqual(before);
   });
 
@@ -130,6 +135,7 @@ describe('every kind of cell that a withdrawal writes over', () => {
     host.dispose();
     host = moved;
     await undoAll();
+    await host.settled();
     expect(held()).toEqual(before);
   });
 
@@ -156,11 +162,13 @@ describe('every kind of cell that a withdrawal writes over', () => {
     for (const index of [...KINDS.keys()].reverse()) {
       expect((await undo()).kept).toEqual([
         {
-          ...{ cell: `Invitations!I${index + 2}`, name: `P${index}` },
+          cell: `Invitations!I${index + 2}`,
+          name: `P${index}`,
           why: 'the cell was edited since and holds "my own words"',
         },
       ]);
     }
+    await host.settled();
     const words = { value: 'my own words', formula: '' };
     for (const [kind, cells] of Object.entries(held())) {
       expect(cells[2], kind).toMatchObject(words);
@@ -177,15 +185,23 @@ test('every kind of cell in Status that an import writes over is restored', asyn
   const before = held();
   const changed = KINDS.map((_, index) => ({
     target: { row: index + 2, name: `P${index}`, url: '', sentOn: '2026-05-01', status: '', closedOn: '' },
-    ...{ to: 'Accepted', closedOn: '2026-06-10', why: '' },
+    to: 'Accepted',
+    closedOn: '2026-06-10',
+    why: '',
   })) as unknown as ImportBatch['changed'];
   const reply = (await host.call('applyImport', {
-    ...{ importId: 'import-1', account: 'My account', ownerSlug: null, exportedOn: '2026-06-27' },
-    ...{ added: [], changed, last: true },
+    importId: 'import-1',
+    account: 'My account',
+    ownerSlug: null,
+    exportedOn: '2026-06-27',
+    added: [],
+    changed,
+    last: true,
   })) as ImportReply;
   expect(reply).toMatchObject({ ok: true, changed: KINDS.length, skipped: [] });
   expect(new Set(await column(host, 'Status', KINDS.length))).toEqual(new Set(['Accepted']));
   expect(await undo()).toMatchObject({ act: 'Import', kept: [] });
+  await host.settled();
   expect(held()).toEqual(before);
 });
 

@@ -17,7 +17,9 @@ afterAll(() => host.dispose());
 const withdraw = (row: number, name: string, sentOn: string, at = host) =>
   at.call('logWithdrawal', {
     target: { row, name, url: '', account: '', sentOn },
-    ...{ on: '2026-06-27', reason: '', followUp: '' },
+    on: '2026-06-27',
+    reason: '',
+    followUp: '',
   }) as Promise<Extract<Reply, { ok: true }>>;
 const takeBack = (action: string | null) => host.call('takeBack', action) as Promise<UndoReply>;
 
@@ -27,7 +29,8 @@ test('takes back the action that is named, not the last one; a second time it is
   expect(await takeBack(first.action)).toMatchObject({ ok: true, act: 'Withdrawal', kept: [] });
   expect(await column(host, 'Status', 2)).toEqual(['Pending', 'Withdrawn']);
   expect(await takeBack(first.action)).toMatchObject({
-    ...{ ok: false, code: 'refused' },
+    ok: false,
+    code: 'refused',
     message: 'This was undone before: nothing is left to undo.',
   });
   expect(await takeBack('2026-01-01T00:00:00.000Z')).toMatchObject({ ok: false, code: 'refused' });
@@ -90,7 +93,9 @@ test('what a person wrote before their row was completed stands, and the Journal
   expect(await column(host, 'Closed on', 1)).toEqual(['2026-06-20']);
   expect(await newIn(before)).toMatchObject([{ undone: 'in part: what you edited meanwhile was kept' }]);
   expect(await host.call('undoLast')).toMatchObject({
-    ...{ ok: true, act: 'Withdrawal', undone: 2 },
+    ok: true,
+    act: 'Withdrawal',
+    undone: 2,
     kept: [{ cell: 'Invitations!H2', name: 'Ana', why: 'the cell was edited since and holds "2026-06-20"' }],
   });
 });

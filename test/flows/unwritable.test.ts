@@ -10,7 +10,9 @@ afterEach(() => host.dispose());
 const withdraw = (row: number, name: string, sentOn: string, reason = '') =>
   host.call('logWithdrawal', {
     target: { row, name, url: '', account: '', sentOn },
-    ...{ on: '2026-06-27', reason, followUp: '' },
+    on: '2026-06-27',
+    reason,
+    followUp: '',
   }) as Promise<Reply>;
 
 test('a rule that compares dates is known only when Sheets refuses: the act is refused, taken back, and the next one works', async () => {
@@ -19,7 +21,9 @@ test('a rule that compares dates is known only when Sheets refuses: the act is r
     { Name: 'Ben', Status: 'Pending', 'Sent on': date('2026-01-06') },
   ]);
   host.arrange.validate('Invitations', 'H2', {
-    ...{ criteria: 'DATE_BEFORE', values: ['2020-01-01'], allowInvalid: false },
+    criteria: 'DATE_BEFORE',
+    values: ['2020-01-01'],
+    allowInvalid: false,
   });
   const before = host.look('Invitations');
   const refused = await withdraw(2, 'Ana', '2026-01-05');
@@ -44,7 +48,9 @@ test('such a rule that comes between a crash and the next execution does not blo
   host.failNext({ at: write?.at ?? 0, when: 'before' });
   await expect(withdraw(2, 'Ana', '2026-01-05')).rejects.toThrow('Exceeded maximum execution time');
   host.arrange.validate('Invitations', 'H2', {
-    ...{ criteria: 'DATE_BEFORE', values: ['2020-01-01'], allowInvalid: false },
+    criteria: 'DATE_BEFORE',
+    values: ['2020-01-01'],
+    allowInvalid: false,
   });
   expect(await host.call('readLedger')).toMatchObject({ ok: true });
   expect(await column(host, 'Status', 2)).toEqual(['Pending', 'Withdrawn']);
@@ -54,7 +60,9 @@ test('such a rule that comes between a crash and the next execution does not blo
 test('a value that breaks a formula far above, in rows that were not read, is taken back and the formula named', async () => {
   host = await openLedger(
     Array.from({ length: 700 }, (_, index) => ({
-      ...{ Name: `P${index}`, Status: 'Pending', 'Sent on': date('2026-01-05') },
+      Name: `P${index}`,
+      Status: 'Pending',
+      'Sent on': date('2026-01-05'),
     })),
   );
   await host.type('Invitations', 'I200', '=SEQUENCE(400)');

@@ -29,7 +29,10 @@ const ROW = ['2026-06-27', 'My account', 'Weekly limit', 'You’re out', '3', '2
 
 const log = (form: Partial<WallForm> = {}) =>
   host.call('logWall', {
-    ...{ account: '', kind: 'Weekly limit', on: '2026-06-27', message: 'You’re out' },
+    account: '',
+    kind: 'Weekly limit',
+    on: '2026-06-27',
+    message: 'You’re out',
     ...form,
   }) as Promise<Reply>;
 const end = (form: Partial<WallEnd> = {}) =>
@@ -270,7 +273,9 @@ describe('the sheet Walls', () => {
     const { workbook } = host.save();
     host.dispose();
     host = await openInNode({
-      ...{ today: '2026-06-28', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' },
+      today: '2026-06-28',
+      sheetZone: 'America/New_York',
+      scriptZone: 'Asia/Kolkata',
       snapshot: { workbook, properties: {}, triggers: [] },
     });
     await host.click('Set up this spreadsheet');

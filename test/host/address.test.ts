@@ -4,8 +4,11 @@ import { clockOf, readAddress } from '../../src/host/page/address.ts';
 
 test('readAddress gives what is set, and what it begins with where nothing is', () => {
   expect(readAddress('?today=2026-06-27&sheetZone=America/New_York&scriptZone=Asia/Kolkata')).toEqual({
-    ...{ today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' },
-    ...{ locale: 'en_US', start: 'sample' },
+    today: '2026-06-27',
+    sheetZone: 'America/New_York',
+    scriptZone: 'Asia/Kolkata',
+    locale: 'en_US',
+    start: 'sample',
   });
 });
 

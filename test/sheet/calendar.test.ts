@@ -47,7 +47,7 @@ describe.each(SCRIPT_ZONES)('while the script runs in %s', (scriptZone) => {
     const calendar = calendarIn(zone);
     fc.assert(
       fc.property(dayFrom('1970-01-02', '2099-12-31'), (one) => calendar.dayOf(calendar.dateOf(one)) === one),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 });
@@ -140,7 +140,7 @@ describe.each(CONVERTERS)('where the converter %s', (_, converter) => {
         const days = new Set(instants.map((instant) => dayShown(instant, zone)));
         expect(conversions()).toBeLessThanOrEqual(2 * days.size + exceptions(days, zone));
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 });
@@ -214,7 +214,7 @@ describe('clockOf and momentOf', () => {
           // The clock shows this at another instant only where it goes back.
           expect(Math.abs(again.getTime() - instant)).toBeLessThanOrEqual(2 * HOUR);
         }),
-        { numRuns: 60 },
+        { numRuns: 15 },
       );
     });
   });

@@ -25,9 +25,13 @@ export function gridTable(
   } as unknown as Sheet;
   const headers = lines[headerRow - 1] ?? [];
   const table = tableOf({
-    ...{ name: 'log', sheet, headerRow, nextRow: lines.length + 1 },
+    name: 'log',
+    sheet,
+    headerRow,
+    nextRow: lines.length + 1,
     places: Object.fromEntries(headers.map((header, place) => [String(header), place])),
-    ...{ identity: [String(headers[0])], derived: [] },
+    identity: [String(headers[0])],
+    derived: [],
     values: lines.map((line) => line.map((cell) => (isFormula(cell) ? '' : cell))),
   });
   return { ...table, reads: () => reads };

@@ -18,6 +18,7 @@ const OTHERS: readonly Operation[] = [
   door('checkPerson', 'Ana'),
   door('readHealth'),
   door('repairDaily'),
+  door('moveOldJournal'),
   door('selectCell', { sheet: 'log', row: 2, column: 1 }),
   door('askSetUp'),
   door('readPending', { account: '', due: false, text: '', offset: 0 }),

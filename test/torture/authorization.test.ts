@@ -51,7 +51,7 @@ const ASKED = [
     'readHealth',
     'fixFinding',
   ],
-  ...['repairSheets', 'repairDaily', 'selectCell', 'changeRules'],
+  ...['repairSheets', 'repairDaily', 'moveOldJournal', 'selectCell', 'changeRules'],
 ];
 
 const ZONES = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' } as const;

@@ -24,8 +24,15 @@ const CALLS = {
     name: 'logInvitation',
     args: [
       {
-        ...{ name: 'Ben', company: '', url: `${PROFILE}ben`, account: '', sentOn: '2026-06-27', note: '' },
-        ...{ goalFit: '', followUp: '', anyway: false },
+        name: 'Ben',
+        company: '',
+        url: `${PROFILE}ben`,
+        account: '',
+        sentOn: '2026-06-27',
+        note: '',
+        goalFit: '',
+        followUp: '',
+        anyway: false,
       },
     ],
   },
@@ -42,14 +49,22 @@ const CALLS = {
         },
         added: [
           {
-            ...{ name: 'Ida', company: '', url: `${PROFILE}ida`, sentOn: '2026-06-22', note: '' },
-            ...{ status: 'Pending', closedOn: '', byName: false },
+            name: 'Ida',
+            company: '',
+            url: `${PROFILE}ida`,
+            sentOn: '2026-06-22',
+            note: '',
+            status: 'Pending',
+            closedOn: '',
+            byName: false,
           },
         ],
         changed: [
           {
             target: { ...targetOf('Cem', '2026-06-20', 4), company: '', status: 'Pending', closedOn: '' },
-            ...{ to: 'Accepted', closedOn: '2026-06-21', why: '' },
+            to: 'Accepted',
+            closedOn: '2026-06-21',
+            why: '',
           },
         ],
       },

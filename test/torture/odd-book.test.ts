@@ -11,8 +11,10 @@ afterEach(() => host.dispose());
 const ZONES = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' } as const;
 const ANA = { Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-06-01') } as const;
 const WITHDRAW = {
-  ...{ target: { row: 2, name: 'Ana', url: '', account: '', sentOn: '2026-06-01' }, on: '2026-06-27' },
-  ...{ reason: '', followUp: '' },
+  target: { row: 2, name: 'Ana', url: '', account: '', sentOn: '2026-06-01' },
+  on: '2026-06-27',
+  reason: '',
+  followUp: '',
 };
 
 test.each(['Dashboard', 'Settings', 'Journal', 'Invitations'])(

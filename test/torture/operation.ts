@@ -29,7 +29,11 @@ export interface Operation {
 }
 
 export const target = (row: number, name: string, sentOn: string) => ({
-  ...{ row, name, url: url(name), account: '', sentOn },
+  row,
+  name,
+  url: url(name),
+  account: '',
+  sentOn,
 });
 const withdrawal = (row: number, name: string, sentOn: string): Call => ({
   name: 'logWithdrawal',
@@ -44,8 +48,15 @@ export const INVITE_ZOE: Call = {
   name: 'logInvitation',
   args: [
     {
-      ...{ name: 'Zoe', company: '=X', url: url('Zoe'), account: '', sentOn: '2026-06-26', note: 'Hi' },
-      ...{ goalFit: '', followUp: 'call', anyway: false },
+      name: 'Zoe',
+      company: '=X',
+      url: url('Zoe'),
+      account: '',
+      sentOn: '2026-06-26',
+      note: 'Hi',
+      goalFit: '',
+      followUp: 'call',
+      anyway: false,
     },
   ],
 };
@@ -54,14 +65,25 @@ export const UNDO_LAST: Call = { name: 'undoLast', args: [] };
 
 const change = (row: number, name: string, sentOn: string, to: string, closedOn = '') => ({
   target: {
-    ...{ ...target(row, name, sentOn), account: 'My account' },
-    ...{ company: name === 'Dee' ? 'Acme' : '', status: 'Pending', closedOn: '' },
+    ...target(row, name, sentOn),
+    account: 'My account',
+    company: name === 'Dee' ? 'Acme' : '',
+    status: 'Pending',
+    closedOn: '',
   },
-  ...{ to, closedOn, why: '' },
+  to,
+  closedOn,
+  why: '',
 });
 const ADDED = ['Fay', 'Gus'].map((name) => ({
-  ...{ name, company: '', url: url(name), sentOn: '2026-06-20', note: '', status: 'Pending' },
-  ...{ closedOn: '', byName: false },
+  name,
+  company: '',
+  url: url(name),
+  sentOn: '2026-06-20',
+  note: '',
+  status: 'Pending',
+  closedOn: '',
+  byName: false,
 }));
 const CHANGED = [
   change(2, 'Ana', '2026-06-01', 'Accepted', '2026-06-12'),
@@ -71,8 +93,14 @@ const batch = (more: object, account = 'My account'): Call => ({
   name: 'applyImport',
   args: [
     {
-      ...{ importId: 'import-1', account, ownerSlug: 'jordan', exportedOn: '2026-06-27' },
-      ...{ added: ADDED, changed: CHANGED, last: true, ...more },
+      importId: 'import-1',
+      account,
+      ownerSlug: 'jordan',
+      exportedOn: '2026-06-27',
+      added: ADDED,
+      changed: CHANGED,
+      last: true,
+      ...more,
     },
   ],
 });

@@ -57,7 +57,9 @@ export const CELLS: readonly OwnedCell[] = [
     kind: 'validated by other words',
     make: ({ arrange }, sheet, column, row) =>
       arrange.validate(sheet, `${column}${row}`, {
-        ...{ criteria: 'VALUE_IN_LIST', values: ['Yes', 'No', 'Pending'], allowInvalid: false },
+        criteria: 'VALUE_IN_LIST',
+        values: ['Yes', 'No', 'Pending'],
+        allowInvalid: false,
       }),
   },
   {

@@ -58,8 +58,13 @@ const ADDS: readonly Act[] = ['invite', 'import'];
 const DERIVED = ['Flag', 'Resend from', 'Attempt'];
 
 const rows: readonly Row[] = [...OURS, ...OWN].map((_, index) => ({
-  ...{ Name: `Person ${index}`, 'Profile URL': `https://www.linkedin.com/in/p${index}`, Status: 'Pending' },
-  ...{ 'Sent on': date('2026-06-01'), Company: 'Acme', Note: 'Hello you', 'Goal fit': 'yes' },
+  Name: `Person ${index}`,
+  'Profile URL': `https://www.linkedin.com/in/p${index}`,
+  Status: 'Pending',
+  'Sent on': date('2026-06-01'),
+  Company: 'Acme',
+  Note: 'Hello you',
+  'Goal fit': 'yes',
 }));
 
 /** A log with columns of the user's own beside ours; each row has a key. */
@@ -123,7 +128,13 @@ function tell([cell, was, is]: readonly [string, string, string]): string {
 }
 
 const NEW = JSON.stringify({
-  ...{ value: '', formula: '', format: '', style: null, note: '', runs: [], validation: null },
+  value: '',
+  formula: '',
+  format: '',
+  style: null,
+  note: '',
+  runs: [],
+  validation: null,
 });
 
 /** Whether a difference is what the act is about: the content, and the format that a date brings to a plain cell. */
@@ -170,16 +181,27 @@ function callOf(act: Act, workshop: Workshop, row: number) {
           account: '',
           note: 'Hi Zoe',
         },
-        ...{ sentOn: '2026-06-26', goalFit: 'yes', followUp: 'call', anyway: true },
+        sentOn: '2026-06-26',
+        goalFit: 'yes',
+        followUp: 'call',
+        anyway: true,
       });
     case 'import': {
       const added = {
-        ...{ name: 'Ida', company: 'Co', url: 'https://www.linkedin.com/in/ida', sentOn: '2026-06-22' },
-        ...{ note: 'Hi Ida', status: 'Accepted', closedOn: '2026-06-24', byName: false },
+        name: 'Ida',
+        company: 'Co',
+        url: 'https://www.linkedin.com/in/ida',
+        sentOn: '2026-06-22',
+        note: 'Hi Ida',
+        status: 'Accepted',
+        closedOn: '2026-06-24',
+        byName: false,
       };
       const changed = target && {
         target: { ...about, account: 'My account', company: 'Acme', status: 'Pending', closedOn: '' },
-        ...{ to: 'Accepted', closedOn: '2026-06-21', why: '' },
+        to: 'Accepted',
+        closedOn: '2026-06-21',
+        why: '',
       };
       const head = {
         importId: `import-${row}`,

@@ -11,8 +11,9 @@ const ACCEPT_ANA: Call = {
   name: 'markInvitation',
   args: [
     {
-      ...{ target: (WITHDRAW_ANA.args[0] as { target: unknown }).target },
-      ...{ status: 'Accepted', on: '2026-06-20' },
+      target: (WITHDRAW_ANA.args[0] as { target: unknown }).target,
+      status: 'Accepted',
+      on: '2026-06-20',
     },
   ],
 };

@@ -15,8 +15,11 @@ const OWN_LOG = [
 
 async function openBook(isOwn: boolean): Promise<Workshop> {
   const host = await openInNode({
-    ...{ code: readFileSync('dist/Code.js', 'utf8') + TOOLS, pages: { Sidebar: '', SetUp: '' } },
-    ...{ today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' },
+    code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
+    pages: { Sidebar: '', SetUp: '' },
+    today: '2026-06-27',
+    sheetZone: 'America/New_York',
+    scriptZone: 'Asia/Kolkata',
   });
   if (isOwn) await host.paste('Sheet1', 1, 1, OWN_LOG);
   return new Workshop(host);

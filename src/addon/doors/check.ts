@@ -87,7 +87,12 @@ function judge(
 function describePast(invitation: LoggedInvitation): PastInvitation {
   const { row, name, url, account, note, followUp, sentOn, status, closedOn } = invitation;
   return {
-    ...{ row, name, url, account, note, followUp },
+    row,
+    name,
+    url,
+    account,
+    note,
+    followUp,
     sentOn: sentOn ?? '',
     status: status ?? '',
     closedOn: closedOn ?? '',

@@ -3,7 +3,7 @@ import { dayInWords } from '../../core/day.ts';
 import { FINDING_KINDS, FINDING_TITLES } from '../../core/health/finding.ts';
 import { examine, type Fix, type Found } from '../../sheet/health/health.ts';
 import { questionFor } from '../../sheet/layout/set-up.ts';
-import type { Finding, FindingGroup, FindingId, HealthReply } from '../contract.ts';
+import type { Finding, FindingGroup, FindingId, HealthReply, MoveReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
 import { readTurnedOn, startDaily, USUAL_HOUR } from '../daily/trigger.ts';
@@ -11,6 +11,7 @@ import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { locked } from '../ledger/locked.ts';
 import { applyFix } from './fix.ts';
+import { describeJournal, moveSome } from './move-journal.ts';
 import { setUpAll } from './set-up-all.ts';
 
 /** Findings of one kind that cross to the page. */
@@ -58,6 +59,16 @@ export function repairSheets(): HealthReply {
   );
 }
 
+/** Moves a part of what the Journal has of earlier years; asked again while there is more. */
+export function moveOldJournal(): MoveReply {
+  return replyOf(() =>
+    locked((workbook) => {
+      const more = moveSome(workbook);
+      return { ...healthOf(workbook), more };
+    }),
+  );
+}
+
 /** Turns the daily run on for this user, at the hour that was last chosen in this spreadsheet. */
 export function repairDaily(): HealthReply {
   return replyOf(() =>
@@ -83,7 +94,8 @@ function healthOf(workbook: Workbook): Extract<HealthReply, { ok: true }> {
       },
     ];
   });
-  return { ok: true, health: { daily: dailyState(workbook), missing, groups } };
+  const all = [...groups, ...describeJournal(workbook)];
+  return { ok: true, health: { daily: dailyState(workbook), missing, groups: all } };
 }
 
 function describe({ kind, sheet, row, column, holds, says, fix }: Found): Finding {

@@ -106,7 +106,10 @@ function archiveRow(workbook: Workbook, account: string, slug: string | null, ex
   const newest = before !== undefined && before > exportedOn ? before : exportedOn;
   const hasProfile = !isBlank(cellAt(table, row, table.places.Profile ?? -1));
   return {
-    ...{ table, row, whole: isNew, who: [account] },
+    table,
+    row,
+    whole: isNew,
+    who: [account],
     to: {
       ...(isNew && { Account: account, Type: FIRST_ACCOUNT.type }),
       ...(slug !== null && !hasProfile && { Profile: `https://www.linkedin.com/in/${slug}` }),

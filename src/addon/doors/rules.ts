@@ -16,7 +16,9 @@ import type { RowChange } from '../ledger/row-change.ts';
 export function describeRules(): RuleText[] {
   return RULE_KEYS.map((key) => ({
     ...RULES[key],
-    ...{ key, least: leastValue(key), largest: LARGEST_RULE_VALUE },
+    key,
+    least: leastValue(key),
+    largest: LARGEST_RULE_VALUE,
   }));
 }
 

@@ -17,7 +17,10 @@ export function answerSetUp(answer: Answer): Reply {
     locked((workbook) => {
       setUpAll(workbook, readAnswer(answer));
       return {
-        ...{ ok: true as const, already: false, resendFrom: null, action: null },
+        ok: true as const,
+        already: false,
+        resendFrom: null,
+        action: null,
         ledger: describeLedger(workbook),
       };
     }),

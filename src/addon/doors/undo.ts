@@ -15,6 +15,7 @@ import { findSheet, idOf } from '../../sheet/book.ts';
 import { isOursAlone, type Log } from '../../sheet/log/log.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, openJournal } from '../../sheet/records/journal.ts';
+import { findMoved } from '../../sheet/records/old-years.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import { addressIn, type Table } from '../../sheet/table.ts';
 import { stateAt, tellState } from '../../sheet/write/cell-state.ts';
@@ -43,11 +44,23 @@ export function undoLast(): UndoReply {
       const open = openEdits(readEdits(workbook));
       const last = open[open.length - 1];
       if (!last && keepsOld(workbook)) throw new Refusal('refused', OLD);
+      if (!last) refuseMoved(workbook);
       return undo(
         workbook,
         open.filter(({ action }) => action === last?.action),
       );
     }),
+  );
+}
+
+/** An action of an earlier year, or any, whose edits were moved out of reach. */
+function refuseMoved(workbook: Workbook, action?: string): void {
+  const title = findMoved(workbook, action);
+  if (title === undefined) return;
+  const what = action === undefined ? 'All earlier actions were' : 'This action was';
+  throw new Refusal(
+    'refused',
+    `${what} moved to “${title}”: ${action === undefined ? 'they' : 'it'} can’t be undone any more.`,
   );
 }
 
@@ -69,6 +82,7 @@ export function takeBack(action: string): UndoReply {
       const journal = readEdits(workbook);
       const open = openEdits(journal).filter((edit) => edit.action === action);
       if (open.length > 0) return undo(workbook, open);
+      if (!journal.some((edit) => edit.action === action)) refuseMoved(workbook, action);
       const isKnown = journal.some((edit) => edit.action === action && edit.answers === '');
       throw new Refusal(
         'refused',
@@ -136,7 +150,10 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   }
   const known = log && { log, settings: readSettings(workbook, workbook.calendar) };
   return {
-    ...{ ok: true, act: first.act, undone, more: false },
+    ok: true,
+    act: first.act,
+    undone,
+    more: false,
     kept: firstThatFit(kept, MOST_KEPT_BYTES),
     keptCount: kept.length,
     ledger: describeLedger(workbook, known),

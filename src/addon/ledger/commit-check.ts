@@ -112,7 +112,11 @@ function requireCells(
     for (const area of areas) {
       const { first: row, last, left, right } = area;
       requireWritable(rangeOf(area), () => ({
-        ...{ title: sheet.getName(), row, column: left + 1, rows: last - row + 1, columns: right - left + 1 },
+        title: sheet.getName(),
+        row,
+        column: left + 1,
+        rows: last - row + 1,
+        columns: right - left + 1,
       }));
     }
   }
@@ -125,8 +129,11 @@ function requireCells(
       : [...line].map(([place, value]) => ({ row: row - around.first, column: place - around.left, value })),
   );
   requireAllowed(whole, asked, () => ({
-    ...{ title: sheet.getName(), row: around.first, column: around.left + 1 },
-    ...{ rows: around.last - around.first + 1, columns: around.right - around.left + 1 },
+    title: sheet.getName(),
+    row: around.first,
+    column: around.left + 1,
+    rows: around.last - around.first + 1,
+    columns: around.right - around.left + 1,
   }));
   return { range: whole, top, bottom, left };
 }

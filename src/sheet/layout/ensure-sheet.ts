@@ -1,6 +1,6 @@
 /** The sheet of a role, made where there is none; also after a set up that was cut short, and in a copied file. */
 import { fold } from '../../core/text.ts';
-import { type Book, findSheet, type Role, rememberSheet, type Sheet } from '../book.ts';
+import { type Book, findSheet, type Role, rememberSheet, type Sheet, type YearRole } from '../book.ts';
 import { isGrid } from '../grid-sheet.ts';
 import { cosmetic } from './cosmetic.ts';
 import { insertSheet, titleOf } from './insert-sheet.ts';
@@ -11,7 +11,12 @@ import { insertSheet, titleOf } from './insert-sheet.ts';
  * made: `make` must write all that the sheet holds in one block, after everything else, so that a first cell means a
  * complete sheet.
  */
-export function ensureSheet(book: Book, role: Role, firstCell: string, make: (sheet: Sheet) => void): Sheet {
+export function ensureSheet(
+  book: Book,
+  role: Role | YearRole,
+  firstCell: string,
+  make: (sheet: Sheet) => void,
+): Sheet {
   const present = findSheet(book, role);
   if (present) return present;
   const shown = book.spreadsheet.getActiveSheet();
@@ -23,7 +28,7 @@ export function ensureSheet(book: Book, role: Role, firstCell: string, make: (sh
   return sheet;
 }
 
-function findOurs({ spreadsheet }: Book, role: Role, firstCell: string): Sheet | undefined {
+function findOurs({ spreadsheet }: Book, role: Role | YearRole, firstCell: string): Sheet | undefined {
   const names = [titleOf(role, 0), titleOf(role, 1)].map(fold);
   return spreadsheet
     .getSheets()

@@ -1,18 +1,17 @@
 /** Adds one of our sheets under a name that is free. */
 import { fold } from '../../core/text.ts';
-import { type Book, findSheet, type Role, type Sheet, TITLES } from '../book.ts';
+import { type Book, findSheet, type Role, type Sheet, TITLES, type YearRole } from '../book.ts';
 import { isGrid } from '../grid-sheet.ts';
 
 /**
  * A new sheet after all others; the Dashboard goes before the Settings, which were made for it, and both before the Journal,
- * where a set up began with that. Where the user has taken
- * the name, ours is `Invite Ledger Settings`, then with a number. An empty sheet of such a name is taken instead: it may be
- * ours, of a set up that was cut short.
+ * where a set up began with that. Where the user has taken the name, ours is `Invite Ledger Settings`, then with a number. An
+ * empty sheet of such a name is taken instead: it may be ours, of a set up that was cut short.
  */
-export function insertSheet(book: Book, role: Role): Sheet {
+export function insertSheet(book: Book, role: Role | YearRole): Sheet {
   const { spreadsheet } = book;
   const sheets = spreadsheet.getSheets();
-  const behind: readonly Role[] = BEHIND[role] ?? [];
+  const behind = BEHIND.get(role) ?? [];
   const place = sheets.length - behind.filter((each) => findSheet(book, each)).length;
   const named = new Map(sheets.map((sheet) => [fold(sheet.getName()), sheet]));
   for (let number = 0; ; number++) {
@@ -23,13 +22,14 @@ export function insertSheet(book: Book, role: Role): Sheet {
   }
 }
 
-const BEHIND: Partial<Readonly<Record<Role, readonly Role[]>>> = {
-  settings: ['journal', 'edits'],
-  dashboard: ['settings', 'journal', 'edits'],
-};
+const BEHIND: ReadonlyMap<Role | YearRole, readonly Role[]> = new Map([
+  ['settings', ['journal', 'edits']],
+  ['dashboard', ['settings', 'journal', 'edits']],
+]);
 
-/** `Settings`, `Invite Ledger Settings`, `Invite Ledger Settings 2`, … counted from 0. */
-export function titleOf(role: Role, number: number): string {
-  if (number === 0) return TITLES[role];
-  return `Invite Ledger ${TITLES[role]}${number === 1 ? '' : ` ${number}`}`;
+/** `Settings`, `Invite Ledger Settings`, `Invite Ledger Settings 2`, … counted from 0; `Journal 2025` of a year. */
+export function titleOf(role: Role | YearRole, number: number): string {
+  const [base, year] = role.split(' ') as [Role, string?];
+  const title = year === undefined ? TITLES[base] : `${TITLES[base]} ${year}`;
+  return number === 0 ? title : `Invite Ledger ${title}${number === 1 ? '' : ` ${number}`}`;
 }

@@ -11,12 +11,14 @@ import { finishRecords, rangeBelow } from '../layout/record-sheet.ts';
 import { guarded, NotWritable } from '../writable.ts';
 
 const HEADERS = ['Id', 'Answers', 'Action', 'Act', 'Table', 'Row', 'Whole', 'Who', 'From', 'To'] as const;
+/** Ids stand in the first column, under this header. */
+export const EDIT_TITLE = HEADERS[0];
 /** A cell holds 50,000 characters, the mark that keeps it text included. */
 const LONGEST = 49_999;
 
 /** Their sheet, made where there is none. */
 export function openEdits(book: Book): Sheet {
-  return ensureSheet(book, 'edits', HEADERS[0], makeEdits);
+  return ensureSheet(book, 'edits', EDIT_TITLE, makeEdits);
 }
 
 /** Checks that edits can be kept, finds the row of the first, and gives the act that writes them in one block. */
@@ -56,6 +58,12 @@ export function readEdits(
   }
   const all = readLines(sheet.getDataRange().getValues() as Cell[][]);
   return near ? all.filter(({ id }) => changeOf(id) === near.change) : all;
+}
+
+/** The action of each row of a sheet of edits, the header's included. */
+export function readActions(sheet: Sheet): string[] {
+  const column = sheet.getRange(1, HEADERS.indexOf('Action') + 1, sheet.getLastRow() || 1, 1);
+  return (column.getValues() as Cell[][]).map(([action]) => String(action));
 }
 
 function writeEdit({ id, answers, action, act, table, row, whole, who, from, to }: Edit): Cell[] {

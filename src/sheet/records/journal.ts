@@ -2,7 +2,7 @@
  * The Journal: one row for each action, newest on top, in words for people. What undo needs stands in the edits (edits.ts).
  * Flags, resend days and attempts that the daily check works out are not recorded: they follow from the rest.
  */
-import type { Book, Sheet } from '../book.ts';
+import { type Book, findSheet, type Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
@@ -65,8 +65,12 @@ export function prepareJournal(book: Book): (row: JournalRow) => void {
         },
       );
     }
-    cosmetic(() => sheet.sort(places.when + 1, false));
+    sortJournal(sheet, places);
   };
+}
+
+export function sortJournal(sheet: Sheet, { when }: Pick<PlacesOf<Field>, 'when'>): void {
+  cosmetic(() => sheet.sort(when + 1, false));
 }
 
 /** What an action's row says was undone, or that it is counted with more of the same; does nothing where there is no such row. */
@@ -85,6 +89,16 @@ export function amendJournal(
     sheet.getRange(index + 2, places[field as Field] + 1, 1, 1).setValues([[writeText(text)]]);
   }
   return true;
+}
+
+/** The Journal as it is; undefined where it, or a header of it, is gone. Changes nothing. */
+export function findJournal(
+  book: Book,
+): { readonly sheet: Sheet; readonly places: PlacesOf<Field> } | undefined {
+  const sheet = findSheet(book, 'journal');
+  const places = findPlaces(sheet ? readHeaders(sheet) : [], TITLE_OF);
+  const isWhole = FIELDS.every((field) => places[field] !== undefined);
+  return sheet && isWhole ? { sheet, places: places as PlacesOf<Field> } : undefined;
 }
 
 /** The Journal, made where there is none; that of version 0.1 is set aside. Throws NotSetUp where a header is gone. */

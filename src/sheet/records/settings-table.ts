@@ -43,8 +43,14 @@ function openPart(book: Book, name: 'rules' | 'accounts', headers: readonly stri
   });
   const [identity = ''] = headers;
   return tableOf({
-    ...{ name, sheet, values, places, headerRow: row + 1, nextRow: last + 2 },
-    ...{ identity: [identity], derived: [] },
+    name,
+    sheet,
+    values,
+    places,
+    headerRow: row + 1,
+    nextRow: last + 2,
+    identity: [identity],
+    derived: [],
   });
 }
 

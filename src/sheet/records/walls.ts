@@ -83,7 +83,8 @@ export function openWalls(book: Book): Table {
   );
   return tableOf({
     ...({ name: 'walls', sheet, values, places, headerRow: 1, nextRow: last + 2 } as const),
-    ...{ identity: ['on', 'account', 'kind'], derived: [] },
+    identity: ['on', 'account', 'kind'],
+    derived: [],
   });
 }
 

@@ -90,7 +90,15 @@ function renderGroup({ title, findings, more }: FindingGroup): HTMLElement {
 function renderFinding({ id, says, place, fix }: Finding): HTMLElement {
   const buttons: HTMLElement[] = [];
   if (place) buttons.push(makeButton('Show', () => showCell(place)));
-  if (fix !== null) buttons.push(makeButton(fix, () => repair(() => ask('fixFinding', id), 'Fixed.')));
+  if (fix !== null) {
+    // The Journal is moved part by part, each in an execution of its own.
+    const request = async (): Promise<HealthReply> => {
+      if (id.kind !== 'journal') return ask('fixFinding', id);
+      const reply = await ask('moveOldJournal');
+      return reply.ok && reply.more ? request() : reply;
+    };
+    buttons.push(makeButton(fix, () => repair(request, 'Fixed.')));
+  }
   for (const button of buttons) button.setAttribute('aria-label', `${button.textContent}: ${says}`);
   return make('li', '', make('p', '', says), make('div', 'buttons', ...buttons));
 }

@@ -13,8 +13,16 @@ const WORKBOOK = { calendar: calendarIn('America/New_York') } as unknown as Work
 
 const tableOf = (...rows: Cell[][]) => gridTable([['Name', 'Status', 'Reason'], ...rows]);
 const edit = (row: number, name: string, from: Cells, to: Cells, whole = false): Edit => ({
-  ...{ id: `#1.${row}`, answers: '', action: '#1', act: 'Withdrawal', table: 'log', who: [name] },
-  ...{ row, whole, from, to },
+  id: `#1.${row}`,
+  answers: '',
+  action: '#1',
+  act: 'Withdrawal',
+  table: 'log',
+  who: [name],
+  row,
+  whole,
+  from,
+  to,
 });
 const WITHDRAWN = [{ Status: 'Pending' }, { Status: 'Withdrawn' }] as const;
 const ANA = edit(2, 'Ana', ...WITHDRAWN);

@@ -4,8 +4,16 @@ import { tellPeople } from '../../../src/addon/ledger/tell-people.ts';
 import type { Edit, TableName } from '../../../src/core/change.ts';
 
 const edit = (who: readonly string[], table: TableName = 'log'): Edit => ({
-  ...{ id: '#1.1', answers: '', action: '#1', act: 'Import', table, who, row: 2, whole: false },
-  ...{ from: {}, to: {} },
+  id: '#1.1',
+  answers: '',
+  action: '#1',
+  act: 'Import',
+  table,
+  who,
+  row: 2,
+  whole: false,
+  from: {},
+  to: {},
 });
 
 test.each<[string, Edit[], string, string]>([

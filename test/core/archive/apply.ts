@@ -23,7 +23,14 @@ export function apply(
   return [
     ...changed,
     ...added.map(({ name, company, url, sentOn, status, closedOn }, index) => ({
-      ...{ row: last + 1 + index, name, company, url, account: 'Jordan Pike', sentOn, status, closedOn },
+      row: last + 1 + index,
+      name,
+      company,
+      url,
+      account: 'Jordan Pike',
+      sentOn,
+      status,
+      closedOn,
     })),
   ];
 }

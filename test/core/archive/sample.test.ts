@@ -46,7 +46,13 @@ test('the archive of 2026 gives the invitations of expected.json', () => {
     })),
   ).toEqual(
     [...expected.outgoing].reverse().map(({ slug, sent, status, connectedOn, delayDays, ageDays, note }) => ({
-      ...{ slug, sent: sent.slice(0, 10), status, connectedOn, delayDays, ageDays, note },
+      slug,
+      sent: sent.slice(0, 10),
+      status,
+      connectedOn,
+      delayDays,
+      ageDays,
+      note,
       byName: false,
     })),
   );
