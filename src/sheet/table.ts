@@ -16,7 +16,7 @@ export type PlacesOf<Field extends string> = Readonly<Record<Field, number>>;
 export interface Table {
   readonly name: TableName;
   readonly sheet: Sheet;
-  /** Counted from 1. */
+  /** Counted from 1; 0 where the table begins with the sheet. */
   readonly headerRow: number;
   readonly places: PlacesOf<string>;
   /** The fields that tell one row from another. */
@@ -58,6 +58,7 @@ export function whoIs(table: Table, row: number, calendar: Calendar): string[] {
 
 /** Finds rows by those texts: one, none, or several that say the same. */
 export function rowFinder(table: Table, calendar: Calendar): (who: readonly string[]) => readonly number[] {
+  if (table.name === 'headers') return () => [table.headerRow + 1];
   const keyOf = (who: readonly string[]) => who.join('\u0000');
   const rows = new Map<string, number[]>();
   for (let row = table.headerRow + 1; row < table.nextRow; row++) {

@@ -238,6 +238,98 @@ describe('set up of a log the user already keeps', () => {
   });
 });
 
+describe('the columns added to a log the user already keeps', () => {
+  const OWN = [
+    ['Name', 'Sent', 'Status'],
+    ['Ana', { day: '2026-01-05' }, 'Pending'],
+    ['Ben', { day: '2026-05-01' }, 'Withdrawn'],
+  ];
+  const adopt = async (own: Parameters<NodeHost['paste']>[3] = OWN) => {
+    host = await openInNode({ ...ZONES, rows: 40 });
+    await host.paste('Sheet1', 1, 1, own);
+    const before = host.look('Sheet1');
+    await host.click(SET_UP);
+    return before;
+  };
+  const journal = async () => (await host.shown('Journal', 'B2:F4')).filter(([what]) => what !== '');
+
+  test('are one action of the Journal', async () => {
+    await adopt();
+    expect(tabs(host)).toEqual(['Sheet1', ...TABS.slice(1)]);
+    expect(await journal()).toEqual([['Own sheet adopted: 11 columns added', '—', '', 'Set up', '']]);
+  });
+
+  test.each([
+    ['headers in row 1', OWN],
+    ['a title above them', [['Outreach', null, null], ...OWN]],
+  ])('go by undo, with all that they were given: %s', async (_, own) => {
+    const before = await adopt(own);
+    expect(await host.call('undoLast')).toMatchObject({
+      ok: false,
+      code: 'set up',
+      message: expect.stringContaining('again: 11.'),
+    });
+    expect(host.look('Sheet1')).toEqual(before);
+    expect((await journal()).map(([what, , , , undone]) => [what, undone])).toEqual([
+      ['Undone: Set up', ''],
+      ['Own sheet adopted: 11 columns added', 'undone on 27 June 2026'],
+    ]);
+  });
+
+  test('come back with another set up', async () => {
+    await adopt();
+    const set = host.look('Sheet1');
+    await host.call('undoLast');
+    await host.click(SET_UP);
+    expect(host.look('Sheet1')).toEqual(set);
+  });
+
+  test('stay where the user wrote into them, and are named', async () => {
+    await adopt();
+    const [headers = []] = await host.shown('Sheet1', 'A1:Z1');
+    const cellOf = (header: string, row: number) =>
+      `${String.fromCharCode(65 + headers.indexOf(header))}${row}`;
+    await host.type('Sheet1', cellOf('Company', 2), 'X');
+    await host.type('Sheet1', cellOf('Attempt', 2), '7');
+    await host.type('Sheet1', cellOf('Goal fit', 1), 'Fit');
+    const { message } = (await host.call('undoLast')) as { message: string };
+    expect(message).toContain(`Kept: Sheet1!${cellOf('Company', 1)}, the column holds values.`);
+    expect(message).toContain(`Kept: Sheet1!${cellOf('Attempt', 1)}, the column holds values.`);
+    expect(message).toContain(
+      `Kept: Sheet1!${cellOf('Goal fit', 1)}, the cell was edited since and holds "Fit".`,
+    );
+    const [left = []] = await host.shown('Sheet1', 'A1:Z1');
+    expect(left.filter(Boolean)).toEqual(['Name', 'Sent', 'Status', 'Company', 'Attempt', 'Fit']);
+  });
+
+  test('that the sheet had no room for are deleted', async () => {
+    await adopt([
+      ['Name', 'Sent', 'Status', ...Array(20).fill('x')],
+      ...OWN.slice(1).map((row) => [...row, ...Array(20).fill(1)]),
+    ]);
+    await host.call('undoLast');
+    const sheets = Object.values(host.save().workbook.sheets);
+    expect(sheets.find((sheet) => sheet?.name === 'Sheet1')?.columnCount).toBe(26);
+  });
+
+  test('are written once, however often set up is run', async () => {
+    await adopt();
+    await host.click(SET_UP);
+    expect(await journal()).toHaveLength(1);
+  });
+
+  test('and a column that the user deleted comes back as a repair, which undo takes back alone', async () => {
+    host = await openLedger([{ Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-01-05') }]);
+    await host.type('Invitations', 'B1', '');
+    await host.call('repairSheets');
+    expect(await host.shown('Invitations', 'O1')).toEqual([['Company']]);
+    expect((await journal()).map(([what]) => what)).toEqual(['Log repaired: 1 column added']);
+    await host.call('undoLast');
+    expect(await host.shown('Invitations', 'N1:N2')).toEqual([['Flag'], ['Stale']]);
+    expect(await host.shown('Invitations', 'O1')).toEqual([['']]);
+  });
+});
+
 describe('the menu', () => {
   test('installed but not enabled (NONE), onOpen adds the menu and calls nothing else', async () => {
     host = await openInNode({ ...ZONES, enabled: false });

@@ -65,11 +65,11 @@ function holdsOwn(sight: Sight): boolean {
   return rows?.[1]?.[0] === 'Ana' && rows[1]?.[3] === 'mine' && rows[2]?.[2] === 'Accepted';
 }
 
-/** All sheets and cells, but for the instant of the run. */
+/** All sheets and cells, but for instants and the numbers of changes: one that was cut short leaves its number unused. */
 function wordBook(sight: Sight): string {
   const sheets = Object.entries(sight).map(([name, cells]) => [
     name,
-    cells.map((row) => (row[0] === 'Last daily run' ? [row[0]] : row)),
+    cells.map((row) => (row[0] === 'Last daily run' ? [row[0]] : name === 'Journal' ? row.slice(1) : row)),
   ]);
-  return JSON.stringify(sheets);
+  return JSON.stringify(sheets).replace(/(#|last\\":)\d+/g, '$1');
 }

@@ -30,6 +30,7 @@ import { openTable } from '../ledger/open-table.ts';
 import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
+import { emptyDaily, isInUse, tidyColumns } from './undo-headers.ts';
 
 /** What was kept is told up to here, beside the ledger. */
 const MOST_KEPT_BYTES = 4000;
@@ -96,6 +97,7 @@ export function takeBack(action: string): UndoReply {
 function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const kept: Kept[] = [];
   const names = [...new Set<TableName>(open.map(({ table }) => table))];
+  for (const edit of open) if (edit.table === 'headers') emptyDaily(workbook, edit);
   const rows = names.flatMap((name) => {
     const table = openTable(workbook, name);
     const find = rowAfter(workbook, table);
@@ -135,6 +137,17 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const { met, log } = commit(workbook, { act: UNDO, what: `Undone: ${first.act}`, where: 'Undo' }, rows);
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
+  const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
+  if (gone.length > 0) {
+    gone.forEach(tidyColumns);
+    // Without these columns there is no ledger to answer with.
+    const columns = gone.reduce((sum, { to }) => sum + Object.keys(to).length, 0);
+    const told = kept.map(({ cell, why }) => ` Kept: ${cell}, ${why}.`).join('');
+    throw new Refusal(
+      'set up',
+      `Undone: columns added by set up and taken away again: ${columns}.${told} To go on with this log, choose Extensions › Invite Ledger › Set up this spreadsheet.`,
+    );
+  }
   const known = log && { log, settings: readSettings(workbook, workbook.calendar) };
   return {
     ok: true,
@@ -178,7 +191,12 @@ function takenBack(
   const back = (field: string) => movedTo(row, edited, from[field] ?? null);
   const fields = Object.keys(to).filter((field) => {
     if (table.places[field] === undefined) return false;
+    if (table.name === 'headers' && now(field) === null) return false;
     if (isUntouched(field)) {
+      if (table.name === 'headers' && isInUse(table, table.places[field])) {
+        keep(field, 'the column holds values');
+        return false;
+      }
       if (back(field) !== undefined) return true;
       keep(
         field,

@@ -1,6 +1,6 @@
 /**
- * The only writer of log, walls, rules and accounts. The order in which a change is written, so that its sheet and the Journal
- * agree wherever an execution ends, and Google may end one between any two calls:
+ * The only writer of log, walls, rules and accounts, and of headers in a log that is in use. The order in which a change is
+ * written, so that its sheet and the Journal agree wherever an execution ends, and Google may end one between any two calls:
  *
  * 1. all of it is checked: nothing is written where a cell cannot take it;
  * 2. a property of the document says which change is about to be written;

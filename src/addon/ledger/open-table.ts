@@ -1,5 +1,6 @@
 /** Reads the table of a name as it stands now. */
 import type { TableName } from '../../core/change.ts';
+import { openHeaders } from '../../sheet/log/headers.ts';
 import { readLog } from '../../sheet/log/log.ts';
 import { openAccounts, openRules } from '../../sheet/records/settings-table.ts';
 import { openWalls } from '../../sheet/records/walls.ts';
@@ -9,6 +10,8 @@ import type { Workbook } from '../frame/workbook.ts';
 /** Throws NotSetUp where its sheet or a column of it is gone. */
 export function openTable(workbook: Workbook, name: TableName): Table {
   switch (name) {
+    case 'headers':
+      return openHeaders(workbook);
     case 'log':
       return readLog(workbook, workbook.calendar);
     case 'walls':

@@ -64,7 +64,9 @@ const NEW: CellState = {
 
 /** The number format is told apart from the rest; a cell that was given none and one that was given the automatic one are alike. */
 function withoutFormat(style: object | null): object | null {
-  const { n: _, ...others } = (style ?? {}) as { n?: unknown };
+  const { n: _, bg, ...rest } = (style ?? {}) as { n?: unknown; bg?: { rgb?: string } | null };
+  // A background that was taken away stays as one without a colour.
+  const others = !bg || bg.rgb === '' ? rest : { ...rest, bg };
   return Object.keys(others).length > 0 ? others : null;
 }
 

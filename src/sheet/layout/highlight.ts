@@ -48,6 +48,13 @@ function addHighlight(
   sheet.setConditionalFormatRules([...rules.filter((rule) => !isOurs(rule)), ...ours]);
 }
 
+/** Takes our rules away and leaves those of the user. */
+export function removeHighlight(sheet: Sheet): void {
+  cosmetic(() =>
+    sheet.setConditionalFormatRules(sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule))),
+  );
+}
+
 function formulaOf(rule: Rule): string {
   const formula = rule.getBooleanCondition()?.getCriteriaValues()[0];
   return typeof formula === 'string' ? formula : '';

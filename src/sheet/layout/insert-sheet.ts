@@ -1,23 +1,31 @@
 /** Adds one of our sheets under a name that is free. */
 import { fold } from '../../core/text.ts';
-import { type Book, type Role, type Sheet, TITLES, type YearRole } from '../book.ts';
+import { type Book, findSheet, type Role, type Sheet, TITLES, type YearRole } from '../book.ts';
 import { isGrid } from '../grid-sheet.ts';
 
 /**
- * A new sheet after all others; the Dashboard goes before the Settings, which were made for it. Where the user has taken
- * the name, ours is `Invite Ledger Settings`, then with a number. An empty sheet of such a name is taken instead: it may be
- * ours, of a set up that was cut short.
+ * A new sheet after all others; the Dashboard goes before the Settings, which were made for it, and both before the Journal,
+ * where a set up began with that. Where the user has taken the name, ours is `Invite Ledger Settings`, then with a number. An
+ * empty sheet of such a name is taken instead: it may be ours, of a set up that was cut short.
  */
-export function insertSheet({ spreadsheet }: Book, role: Role | YearRole): Sheet {
+export function insertSheet(book: Book, role: Role | YearRole): Sheet {
+  const { spreadsheet } = book;
   const sheets = spreadsheet.getSheets();
+  const behind = BEHIND.get(role) ?? [];
+  const place = sheets.length - behind.filter((each) => findSheet(book, each)).length;
   const named = new Map(sheets.map((sheet) => [fold(sheet.getName()), sheet]));
   for (let number = 0; ; number++) {
     const title = titleOf(role, number);
     const present = named.get(fold(title));
-    if (!present) return spreadsheet.insertSheet(title, sheets.length - (role === 'dashboard' ? 1 : 0));
+    if (!present) return spreadsheet.insertSheet(title, place);
     if (isGrid(present) && present.getLastRow() === 0) return present;
   }
 }
+
+const BEHIND: ReadonlyMap<Role | YearRole, readonly Role[]> = new Map([
+  ['settings', ['journal', 'edits']],
+  ['dashboard', ['settings', 'journal', 'edits']],
+]);
 
 /** `Settings`, `Invite Ledger Settings`, `Invite Ledger Settings 2`, … counted from 0; `Journal 2025` of a year. */
 export function titleOf(role: Role | YearRole, number: number): string {

@@ -26,6 +26,16 @@ export interface Builders {
   readonly newValidation: NewValidation;
 }
 
+/**
+ * Writes headers into a range that is ready for them, as one change of the ledger; false where that cannot be. `columns` is how
+ * many the sheet had before.
+ */
+export type Adopt = (
+  headers: GoogleAppsScript.Spreadsheet.Range,
+  keys: readonly ColumnKey[],
+  columns: number,
+) => boolean;
+
 /** A sheet seen as a log: where its header row is, what was recognised, what is left to ask. */
 export interface Survey {
   /** Counted from 1. */
@@ -63,10 +73,10 @@ export function surveyLog(sheet: Sheet, chosen: ChosenHeaders): Survey {
 }
 
 /** Adds what a log needs and has not: columns at the right end, formats and drop-downs for those, highlight, frozen header. */
-export function completeLog(sheet: Sheet, chosen: ChosenHeaders, builders: Builders): void {
+export function completeLog(sheet: Sheet, chosen: ChosenHeaders, builders: Builders, adopt: Adopt): void {
   const survey = surveyLog(sheet, chosen);
   const missing = COLUMN_KEYS.filter((key) => survey.places[key] === undefined);
-  if (missing.length > 0) addColumns(sheet, survey, missing, chosen, builders);
+  if (missing.length > 0) addColumns(sheet, survey, missing, chosen, builders, adopt);
   cosmetic(() => {
     if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(survey.headerRow);
   });
@@ -78,13 +88,15 @@ export function completeLog(sheet: Sheet, chosen: ChosenHeaders, builders: Build
 
 function addColumns(
   sheet: Sheet,
-  { headerRow, width }: Survey,
+  { headerRow, width, empty }: Survey,
   missing: readonly ColumnKey[],
   chosen: ChosenHeaders,
   builders: Builders,
+  adopt: Adopt,
 ): void {
-  const lacking = width + missing.length - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  const columns = sheet.getMaxColumns();
+  const lacking = width + missing.length - columns;
+  if (lacking > 0) sheet.insertColumnsAfter(columns, lacking);
   if (headerRow >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
   for (const [index, key] of missing.entries()) {
     cosmetic(() => formatColumn(sheet, key, width + 1 + index, headerRow, builders));
@@ -96,6 +108,8 @@ function addColumns(
       `Somebody changed the columns of "${sheet.getName()}" at this very moment: set up once more.`,
     );
   }
+  // In a sheet that holds nothing of the user's there is nothing to come back to.
+  if (!empty && adopt(headers, missing, columns)) return;
   headers.setValues([missing.map((key) => COLUMNS[key].header)]);
 }
 

@@ -22,7 +22,7 @@ import { ensureNames, makeDashboard, repairLines, type Sources, TITLE } from './
 import { ensureSheet } from './ensure-sheet.ts';
 import { formulaWriter } from './formula.ts';
 import { insertSheet } from './insert-sheet.ts';
-import { type Builders, completeLog, surveyLog } from './log-sheet.ts';
+import { type Adopt, type Builders, completeLog, surveyLog } from './log-sheet.ts';
 import type { Answer, Question } from './question.ts';
 import { ensureRules, makeSettings } from './settings-sheet.ts';
 
@@ -51,10 +51,17 @@ export function questionFor(book: Book): Question | undefined {
 }
 
 /** Makes and completes the three sheets. Without an answer it takes the active sheet as `questionFor` allows. */
-export function setUp(book: Book, calendar: Calendar, builders: Builders, answer?: Answer): void {
+export function setUp(
+  book: Book,
+  calendar: Calendar,
+  builders: Builders,
+  adopt: Adopt,
+  answer?: Answer,
+): void {
   // An answer is about a log that is yet to be found: a late one binds no other columns.
   if (answer && !findSheet(book, 'log')) rememberChosenHeaders(book, readChosen(answer.chosen));
-  const log = ensureLog(book, answer, builders);
+  const isNew = !findSheet(book, 'journal');
+  const log = ensureLog(book, answer, builders, adopt);
   const { places, invitations } = readLog(book, calendar);
 
   const settings = ensureSheet(book, 'settings', RULE_HEADERS[0], (sheet) => {
@@ -76,7 +83,6 @@ export function setUp(book: Book, calendar: Calendar, builders: Builders, answer
   });
   ensureNames(book.spreadsheet, dashboard);
   repairLines(dashboard, sources);
-  const isNew = !findSheet(book, 'journal');
   openJournal(book);
   openEdits(book);
   // The user should see where they stand.
@@ -98,12 +104,12 @@ function readChosen(chosen: Answer['chosen']): ChosenHeaders {
   return Object.fromEntries(known.map((key) => [key, chosen[key]]));
 }
 
-function ensureLog(book: Book, answer: Answer | undefined, builders: Builders): Sheet {
+function ensureLog(book: Book, answer: Answer | undefined, builders: Builders, adopt: Adopt): Sheet {
   const known = findSheet(book, 'log');
   const sheet = known ?? chooseLog(book, answer);
   // First of all: a set up that is cut short is completed on this very sheet.
   if (!known) rememberSheet(book, 'log', sheet);
-  completeLog(sheet, readChosenHeaders(book), builders);
+  completeLog(sheet, readChosenHeaders(book), builders, adopt);
   return sheet;
 }
 

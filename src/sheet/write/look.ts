@@ -26,6 +26,7 @@ export function look(table: Table, top: number, last: number): Window {
   const width = Math.max(...Object.values(table.places)) - left + 1;
   const read = (first: number, end: number) =>
     sheet.getRange(first, left + 1, end - first + 1, width).getValues() as Cell[][];
+  if (headerRow < 1) return { top, left, cells: read(top, last), headers: [] };
   // A row or two more, or a tenth, cost less than a call of their own.
   if (top - headerRow <= Math.max(2, (last - top) / 10) && top >= headerRow) {
     const cells = read(headerRow, last);

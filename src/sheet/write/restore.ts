@@ -72,14 +72,15 @@ function restoreOne(table: Table, area: Written, height: number): 'restored' | '
 
   /** What tells rows apart, outside the rectangle. */
   function others({ cells }: Found): string {
+    const top = Math.max(table.headerRow, 1);
     const isCovered = (row: number, place: number) =>
       row >= area.first && row <= area.last && place >= area.left && place <= area.right;
     const places = table.identity.map((field) => traced?.placeNow(field) ?? -1);
     return JSON.stringify(
       cells
-        .slice(table.headerRow - 1)
+        .slice(top - 1)
         .flatMap((line, index) =>
-          places.map((place) => (isCovered(table.headerRow + index, place) ? '' : (line[place] ?? ''))),
+          places.map((place) => (isCovered(top + index, place) ? '' : (line[place] ?? ''))),
         )
         .join('\n')
         .trimEnd(),

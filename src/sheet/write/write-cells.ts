@@ -24,7 +24,7 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
   const height = Math.max(sheet.getMaxRows(), end);
   if (end > table.values.length) addRows(sheet, end);
   // The rows above and below tell, too, that rows moved.
-  const top = Math.max(first - 1, table.headerRow);
+  const top = Math.max(first - 1, table.headerRow, 1);
   const bottom = end < table.values.length ? end + 1 : end;
   const identity = table.identity.map((field) => table.places[field] ?? 0);
   const decided = new Map<number, Set<number>>();

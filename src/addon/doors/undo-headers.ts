@@ -1,0 +1,76 @@
+/** What undo does to the columns that set up added: only those that hold nothing go, and with them the look that they were given. */
+import { accountName } from '../../core/account.ts';
+import type { Edit } from '../../core/change.ts';
+import { dueOn } from '../../core/rules/flag.ts';
+import { NotSetUp } from '../../sheet/book.ts';
+import { type Cell, isBlank, isDate } from '../../sheet/cell.ts';
+import { cosmetic } from '../../sheet/layout/cosmetic.ts';
+import { removeHighlight } from '../../sheet/layout/highlight.ts';
+import { type Log, readLog } from '../../sheet/log/log.ts';
+import { readSettings } from '../../sheet/records/settings.ts';
+import { cellAt, type Table } from '../../sheet/table.ts';
+import { writeCells } from '../../sheet/write/write-cells.ts';
+import type { Workbook } from '../frame/workbook.ts';
+import type { RowChange } from '../ledger/row-change.ts';
+
+const DAILY = ['flag', 'resendFrom', 'attempt'] as const;
+
+/** Empties those of the columns of an edit that hold no more than the daily check would work out again. */
+export function emptyDaily(workbook: Workbook, { to }: Edit): void {
+  let log: Log;
+  try {
+    log = readLog(workbook, workbook.calendar);
+  } catch (error) {
+    // A column is gone: what the others hold stays.
+    if (error instanceof NotSetUp) return;
+    throw error;
+  }
+  const { policy, accounts } = readSettings(workbook, workbook.calendar);
+  const plain = log.invitations.map((each) => ({ ...each, resendFrom: undefined, attempt: undefined }));
+  const due = dueOn(workbook.today, plain, policy, ({ account }) => accountName(account, accounts));
+  const dueIn = new Map(log.invitations.map(({ row }, index) => [row, due[index]]));
+  const writes = new Map<number, Map<number, Cell>>();
+  for (const key of DAILY) {
+    const place = log.places[key];
+    if (cellAt(log, log.headerRow, place) !== to[key]) continue;
+    const rows = rowsBelow(log, place);
+    const isOurs = (row: number) => {
+      const cell = log.cell(row, key);
+      const held = isDate(cell) ? workbook.calendar.dayOf(cell) : cell;
+      return held === dueIn.get(row)?.[key] && log.formulas.at(row, place) === '';
+    };
+    if (!rows.every(isOurs)) continue;
+    for (const row of rows) writes.set(row, (writes.get(row) ?? new Map<number, Cell>()).set(place, ''));
+  }
+  writeCells(log, writes);
+}
+
+/** Whether something stands below the header at a place. */
+export function isInUse(headers: Table, place: number): boolean {
+  return rowsBelow({ ...headers, headerRow: headers.headerRow + 1 }, place).length > 0;
+}
+
+function rowsBelow(table: Table, place: number): number[] {
+  const rows = table.values.map((_, index) => index + 1).slice(table.headerRow);
+  return rows.filter((row) => !isBlank(cellAt(table, row, place)) || table.formulas.at(row, place) !== '');
+}
+
+/** Takes back the look of columns whose headers are gone, and those that set up had added at the end of the sheet. */
+export function tidyColumns({ table, row, to, who: [, had] = [] }: RowChange): void {
+  const { sheet } = table;
+  const gone = Object.keys(to).map((field) => (table.places[field] ?? 0) + 1);
+  for (const column of gone) {
+    const below = sheet.getRange(row, column, sheet.getMaxRows() - row + 1, 1);
+    cosmetic(() => below.setNumberFormat('General').setDataValidation(null));
+    cosmetic(() =>
+      sheet.getRange(row, column).setNote('').setFontWeight(null).setFontColor(null).setBackground(null),
+    );
+  }
+  if (to.flag !== undefined) removeHighlight(sheet);
+  // From the end, as far as they hold nothing.
+  const width = sheet.getDataRange().getValues()[0]?.length ?? 0;
+  const columns = sheet.getMaxColumns();
+  let last = columns;
+  while (last > Math.max(Number(had), width) && gone.includes(last)) last--;
+  if (last < columns) cosmetic(() => sheet.deleteColumns(last + 1, columns - last));
+}

@@ -1,0 +1,26 @@
+/**
+ * The header row of the log as a table of its own, whose one row it is: the log cannot be read as a table before all its columns
+ * have a header.
+ */
+import { type Book, openSheet, readChosenHeaders } from '../book.ts';
+import type { Cell } from '../cell.ts';
+import { COLUMN_KEYS, findColumns, findHeaderRow } from '../column.ts';
+import { type Table, tableOf } from '../table.ts';
+
+/** Columns that have no header yet are placed at the right, as far as the sheet has columns. Throws NotSetUp without the sheet. */
+export function openHeaders(book: Book): Table {
+  const sheet = openSheet(book, 'log');
+  const values = sheet.getDataRange().getValues() as Cell[][];
+  const chosen = readChosenHeaders(book);
+  const headerRow = findHeaderRow(values, chosen);
+  const headers = values[headerRow] ?? [];
+  const found = findColumns(headers, chosen);
+  const spare = sheet.getMaxColumns() - headers.length;
+  const missing = COLUMN_KEYS.filter((key) => found[key] === undefined).slice(0, spare);
+  const added = missing.map((key, index) => [key, headers.length + index] as const);
+  return tableOf({
+    ...({ name: 'headers', sheet, values, headerRow, nextRow: headerRow + 2, derived: [] } as const),
+    places: { ...found, ...Object.fromEntries(added) },
+    identity: COLUMN_KEYS.filter((key) => found[key] !== undefined),
+  });
+}
