@@ -1,6 +1,7 @@
 /**
- * Sends a checked `dist/` to Google with clasp, and believes it only where its own list of files says so: clasp ends with
- * success when it skips a push, uploads whatever lies in the folder and does not miss a manifest.
+ * Sends a checked `dist/` to Google with clasp, and believes it only where its own list of files says so:
+ * clasp ends with success when it skips a push, uploads whatever lies in the folder and does not miss a
+ * manifest.
  */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -26,7 +27,10 @@ export async function push(root: string, env: NodeJS.ProcessEnv = process.env): 
   return sent;
 }
 
-/** The files clasp says it sent. Throws where it says anything else, such as `Skipping push.` or nothing at all. */
+/**
+ * The files clasp says it sent. Throws where it says anything else, such as `Skipping push.` or nothing at
+ * all.
+ */
 export function readPushed(output: string): string[] {
   try {
     return JSON.parse(output);

@@ -1,4 +1,7 @@
-/** Makes the text of Code.js: the add-on as one private object, then a declaration for each function Sheets may call. */
+/**
+ * Makes the text of Code.js: the add-on as one private object, then a declaration for each function Sheets
+ * may call.
+ */
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { indentByTabs } from './indent-by-tabs.ts';
@@ -7,7 +10,10 @@ import { publicFunctions, stubs } from './stubs.ts';
 /** The one global beside the public functions; its last letter hides it from cells and from the sidebar. */
 export const HOLDER = 'InviteLedger_';
 
-/** Without `@OnlyCurrentDoc` Google would ask for every spreadsheet of the user wherever the manifest is not read. */
+/**
+ * Without `@OnlyCurrentDoc` Google would ask for every spreadsheet of the user wherever the manifest is not
+ * read.
+ */
 const BANNER = `/**
  * Invite Ledger, one file built from typed sources: change those, not this.
  * @OnlyCurrentDoc

@@ -1,5 +1,6 @@
 /**
- * `npm run dev`: as `npm start`, and builds again after every change of a source; then the open pages load anew. A build that
+ * `npm run dev`: as `npm start`, and builds again after every change of a source; then the open pages load
+ * anew. A build that
  * fails is told, and the last good one stays. What lies in build/ takes effect at the next start.
  */
 import { readFileSync, watch } from 'node:fs';

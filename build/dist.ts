@@ -1,4 +1,7 @@
-/** Rebuilds `dist/`, the folder that is pushed to Google: emptied first, because clasp uploads whatever lies there. */
+/**
+ * Rebuilds `dist/`, the folder that is pushed to Google: emptied first, because clasp uploads whatever lies
+ * there.
+ */
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildCode } from './code.ts';

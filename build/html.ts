@@ -8,15 +8,19 @@ import { stripProof } from './strip-proof.ts';
 
 const STYLE_MARK = '<!-- style -->';
 const SCRIPT_MARK = '<!-- script -->';
-/** Names the module, beside the page, that re-exports the packages the page brings along. A page may do without. */
+/**
+ * Names the module, beside the page, that re-exports the packages the page brings along. A page may do
+ * without.
+ */
 const LIBRARY_MARK = /<!-- library: (\S+) -->/;
 /** The global that holds those packages: they stay apart from our own script, with their licences. */
 const LIBRARY = 'InviteLedgerLibrary';
 
 /**
- * `page` holds each mark once; the texts of `style` (CSS) and `script` (TypeScript entry) take their places, minified: every
- * opening of the page carries them. The HTML stays as it was written, less its indentation and blank lines, in ASCII. Throws where Google could
- * not serve the page as it is.
+ * `page` holds each mark once; the texts of `style` (CSS) and `script` (TypeScript entry) take their places,
+ * minified: every
+ * opening of the page carries them. The HTML stays as it was written, less its indentation and blank lines,
+ * in ASCII. Throws where Google could not serve the page as it is.
  */
 export async function buildHtml(page: string, style: string, script: string): Promise<string> {
   const [written, css] = await Promise.all([readFile(page, 'utf8'), readFile(style, 'utf8')]);
@@ -66,7 +70,10 @@ function setApart(library: string): Plugin {
   };
 }
 
-/** How a page's script is made. A template literal cannot be made proof against HtmlService in every case, so none are left. */
+/**
+ * How a page's script is made. A template literal cannot be made proof against HtmlService in every case, so
+ * none are left.
+ */
 export const PAGE_SCRIPT = {
   bundle: true,
   format: 'iife',
@@ -84,7 +91,8 @@ async function bundleScript(entry: string, more: BuildOptions): Promise<string> 
 }
 
 /**
- * `<!--` would open a comment in HTML and `<?` a scriptlet. In strings and regular expressions, the only places where the
+ * `<!--` would open a comment in HTML and `<?` a scriptlet. In strings and regular expressions, the only
+ * places where the
  * printed script can hold them, `\x3C` means the same as `<`. (`</script` is escaped by esbuild.)
  */
 export function escapeMarks(script: string): string {

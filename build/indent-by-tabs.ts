@@ -1,10 +1,14 @@
 /**
- * Lays a bundle out with fewer bytes and as readable as before: one tab for each step instead of two spaces. Every formula call
- * loads these bytes. A function within keeps its step, so that whoever looks for the script's own finds them at the left edge.
+ * Lays a bundle out with fewer bytes and as readable as before: one tab for each step instead of two spaces.
+ * Every formula call loads these bytes. A function within keeps its step, so that whoever looks for the
+ * script's own finds them at the left edge.
  */
 import { type Token, tokenizer } from 'acorn';
 
-/** Nothing but the white space at the beginning of lines changes, and not within a text that runs over several. */
+/**
+ * Nothing but the white space at the beginning of lines changes, and not within a text that runs over
+ * several.
+ */
 export function indentByTabs(script: string): string {
   const kept = textsOf(script);
   let next = 0;

@@ -1,7 +1,7 @@
 /**
- * Makes the sample log of `npm start`: LinkedIn's archive of an invented person, read and reconciled by the rules of the
- * core, and some 400 generated invitations. Days are counted from today, so that the sample is always fresh; everything
- * else comes from a fixed seed.
+ * Makes the sample log of `npm start`: LinkedIn's archive of an invented person, read and reconciled by the
+ * rules of the core, and some 400 generated invitations. Days are counted from today, so that the sample is
+ * always fresh; everything else comes from a fixed seed.
  */
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';

@@ -1,6 +1,6 @@
 /**
- * Rebuilds `site/`: the page that shows the add-on in a real spreadsheet, with the very files of `dist/` beside it. Any static
- * server can serve the folder.
+ * Rebuilds `site/`: the page that shows the add-on in a real spreadsheet, with the very files of `dist/`
+ * beside it. Any static server can serve the folder.
  */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** `npm start`: builds, serves the page and prints its address. PORT picks the port (8080, or the next free one). */
+/**
+ * `npm start`: builds, serves the page and prints its address. PORT picks the port (8080, or the next free
+ * one).
+ */
 import { buildDist, PLACES } from './dist.ts';
 import { buildSite, SITE } from './site.ts';
 import { serveNear } from './static-server.ts';

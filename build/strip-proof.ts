@@ -1,12 +1,16 @@
 /**
- * Re-prints a page's script so that it holds neither two slashes nor a slash and a star side by side. Google's HtmlService strips comments out
- * of inline scripts by a lexer that knows no regular expressions and, by some reports, no strings either: it cuts whatever
- * looks like a comment, and a minified script is one line. Where nothing looks like one, every such lexer leaves everything.
+ * Re-prints a page's script so that it holds neither two slashes nor a slash and a star side by side.
+ * Google's HtmlService strips comments out of inline scripts by a lexer that knows no regular expressions
+ * and, by some reports, no strings either: it cuts whatever looks like a comment, and a minified script is
+ * one line. Where nothing looks like one, every such lexer leaves everything.
  */
 import { type Comment, parse, type Token, tokTypes } from 'acorn';
 
 export interface StripProof {
-  /** Means what the script meant; an odd pair that is left, as in a template literal, is for `pageFaults` to find. */
+  /**
+   * Means what the script meant; an odd pair that is left, as in a template literal, is for `pageFaults` to
+   * find.
+   */
   readonly script: string;
   /** The texts of its comments, such as licences, in their order. They are no longer in the script. */
   readonly comments: readonly string[];
@@ -30,7 +34,10 @@ export function stripProof(script: string): StripProof {
   return { script: printed, comments: comments.map(({ value }) => value) };
 }
 
-/** Between two tokens lie only blanks and comments; a comment with a line break in it ends a statement as a line break does. */
+/**
+ * Between two tokens lie only blanks and comments; a comment with a line break in it ends a statement as a
+ * line break does.
+ */
 function printGap(gap: string): string {
   if (gap.trim() === '') return gap;
   return /[\n\r\u2028\u2029]/.test(gap) ? '\n' : ' ';
@@ -43,8 +50,8 @@ function printToken({ type }: Token, text: string): string {
 }
 
 /**
- * In a class a backslash parts the two signs. Outside of one the slash is escaped already, so it goes into a class of its own,
- * also before the slash that ends the expression.
+ * In a class a backslash parts the two signs. Outside of one the slash is escaped already, so it goes into a
+ * class of its own, also before the slash that ends the expression.
  */
 function printRegExp(text: string): string {
   const end = text.lastIndexOf('/');

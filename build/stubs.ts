@@ -1,7 +1,7 @@
 /**
- * The functions Sheets sees: for each `export function` of the entry file a top-level declaration with the same parameters
- * under the same JSDoc, that calls into the bundle. Sheets finds functions by reading the text, so assigning to a global is
- * not enough, and an empty parameter list would spoil the formula help.
+ * The functions Sheets sees: for each `export function` of the entry file a top-level declaration with the
+ * same parameters under the same JSDoc, that calls into the bundle. Sheets finds functions by reading the
+ * text, so assigning to a global is not enough, and an empty parameter list would spoil the formula help.
  */
 import ts from 'typescript';
 

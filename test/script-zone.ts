@@ -1,4 +1,7 @@
-/** Runs tests as if the script ran in another zone than the spreadsheet: Node reads `TZ` anew whenever it is set. */
+/**
+ * Runs tests as if the script ran in another zone than the spreadsheet: Node reads `TZ` anew whenever it is
+ * set.
+ */
 import { afterAll, beforeAll, expect } from 'vitest';
 
 /** Zones behind, at and before UTC, one by half an hour, and one that never had 30 December 2011. */

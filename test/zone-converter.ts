@@ -1,6 +1,6 @@
 /**
- * Stands in for `Utilities` where a test needs days in a zone: the patterns that the store uses, answered by `Intl` and
- * therefore without regard to the zone the script runs in.
+ * Stands in for `Utilities` where a test needs days in a zone: the patterns that the store uses, answered by
+ * `Intl` and therefore without regard to the zone the script runs in.
  */
 import { instantOf } from '../src/host/engine/zone.ts';
 import { createCalendar } from '../src/sheet/calendar.ts';
@@ -25,7 +25,10 @@ export const zoneConverter: ZoneConverter = {
     throw new Error(`Cannot format by "${pattern}": no such pattern was expected.`);
   },
 
-  /** The first second at which the zone's clock shows that day; the next one where the zone has no such day. A time as Java does it. */
+  /**
+   * The first second at which the zone's clock shows that day; the next one where the zone has no such day. A
+   * time as Java does it.
+   */
   parseDate(text, zone, pattern) {
     if (pattern === 'yyyy-MM-dd HH:mm:ss')
       return new Date(instantOf(Date.parse(`${text.replace(' ', 'T')}Z`), zone));

@@ -3,7 +3,9 @@ import { parse } from 'acorn';
 import { analyze } from 'eslint-scope';
 import { SERVICES } from './services.ts';
 
-/** The language's own globals up to ES2019, and the one console. `Intl` is left out: nobody promises it there. */
+/**
+ * The language's own globals up to ES2019, and the one console. `Intl` is left out: nobody promises it there.
+ */
 const LANGUAGE = `
   Array ArrayBuffer Atomics Boolean DataView Date Error EvalError Float32Array Float64Array Infinity Int16Array Int32Array
   Int8Array JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError Reflect RegExp Set SharedArrayBuffer

@@ -1,6 +1,6 @@
 /**
- * Checks that loading Code.js touches no service. One call while the file loads would empty the add-on's menu in every
- * document in which the user has not enabled it yet (AuthMode.NONE).
+ * Checks that loading Code.js touches no service. One call while the file loads would empty the add-on's menu
+ * in every document in which the user has not enabled it yet (AuthMode.NONE).
  */
 import { createContext, runInContext } from 'node:vm';
 import { SERVICES } from './services.ts';

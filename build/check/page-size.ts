@@ -1,4 +1,7 @@
-/** What the sidebar weighs, apart: each opening of it carries all of this, and a limit is set to the part that is our own. */
+/**
+ * What the sidebar weighs, apart: each opening of it carries all of this, and a limit is set to the part that
+ * is our own.
+ */
 import { readFile } from 'node:fs/promises';
 import { build, type Metafile } from 'esbuild';
 import { PAGE_SCRIPT } from '../html.ts';
@@ -17,7 +20,9 @@ const IMPORTER = /^src\/(?:sidebar\/views|core)\/archive\//;
 /** Its panel, and the style that names its elements. */
 const IMPORTER_MARKUP = /<section id="panel-archive"[\s\S]*?<\/section>|#archive-[^{}]*\{[^}]*\}/g;
 
-/** Weighs the sidebar of `dist/` by what each source adds to its script. Built files have to be up to date. */
+/**
+ * Weighs the sidebar of `dist/` by what each source adds to its script. Built files have to be up to date.
+ */
 export async function weighSidebar(): Promise<PageSize> {
   const page = await readFile('dist/Sidebar.html', 'utf8');
   const { metafile } = await build({
@@ -42,7 +47,9 @@ export async function weighSidebar(): Promise<PageSize> {
   };
 }
 
-/** What the page would need without the importer: rules that nothing but the importer takes count as its own. */
+/**
+ * What the page would need without the importer: rules that nothing but the importer takes count as its own.
+ */
 function reachable({ inputs }: Metafile, entry: string): Set<string> {
   const reached = new Set([entry]);
   for (const path of reached) {

@@ -1,6 +1,7 @@
 /**
- * Checks that the manifest asks for exactly the scopes Code.js needs. Which class a call goes to is followed from the
- * services: `SpreadsheetApp.getActiveSpreadsheet` gives a Spreadsheet, whose methods that the bundle names give others.
+ * Checks that the manifest asks for exactly the scopes Code.js needs. Which class a call goes to is followed
+ * from the services: `SpreadsheetApp.getActiveSpreadsheet` gives a Spreadsheet, whose methods that the bundle
+ * names give others.
  */
 import { type AnyNode, parse } from 'acorn';
 import { type Classes, readClasses } from './service-methods.ts';

@@ -1,4 +1,7 @@
-/** What Google documents of its services: for each class its methods, the scopes each accepts and the classes it gives. */
+/**
+ * What Google documents of its services: for each class its methods, the scopes each accepts and the classes
+ * it gives.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Checks the outside of Code.js: what Sheets, its formula help and Google's consent screen read from the text alone. */
+/**
+ * Checks the outside of Code.js: what Sheets, its formula help and Google's consent screen read from the text
+ * alone.
+ */
 import { type Comment, type Node, type Program, parse } from 'acorn';
 import type { PublicFunction } from '../stubs.ts';
 

@@ -33,8 +33,8 @@ export interface Target {
 }
 
 /**
- * Of somebody with far more text than a person has (4,000 bytes), name, address and company are the first 300 characters, and the
- * follow-up is left out.
+ * Of somebody with far more text than a person has (4,000 bytes), name, address and company are the first 300
+ * characters, and the follow-up is left out.
  */
 export interface PendingPerson extends Target {
   readonly company: string;
@@ -101,11 +101,14 @@ export interface Ledger {
   /** How many the log holds, open or closed. */
   readonly invitations: number;
   /**
-   * The first of each account, those on the work list before the others, in the order in which to withdraw: oldest first, then
-   * without a note, then off-goal. `readPending` has all.
+   * The first of each account, those on the work list before the others, in the order in which to withdraw:
+   * oldest first, then without a note, then off-goal. `readPending` has all.
    */
   readonly pending: readonly PendingPerson[];
-  /** The first of each account, by the day from which they may be invited again, earliest first. `readResends` has all. */
+  /**
+   * The first of each account, by the day from which they may be invited again, earliest first. `readResends`
+   * has all.
+   */
   readonly resends: readonly ResendPerson[];
   /** Null in the answer to an act, which asks nobody for it: it is as it was. */
   readonly daily: DailyState | null;
@@ -120,9 +123,11 @@ export interface Ledger {
 }
 
 /**
- * `caution` may be overridden by asking again with `anyway`; the others may not. `fault` is Google's, or a mistake of ours: whether
- * anything was written is not known. The server never says the last two: the page does, for a call that brought no reply, without a
- * connection or, as far as can be told, as Google took the user for another of several accounts.
+ * `caution` may be overridden by asking again with `anyway`; the others may not. `fault` is Google's, or a
+ * mistake of ours: whether
+ * anything was written is not known. The server never says the last two: the page does, for a call that
+ * brought no reply, without a connection or, as far as can be told, as Google took the user for another of
+ * several accounts.
  */
 export type RefusalCode =
   | 'refused'
@@ -142,7 +147,9 @@ export type Reply =
       readonly already: boolean;
       /** After a withdrawal, the first day to try again. */
       readonly resendFrom: Day | null;
-      /** Give it to `takeBack` to undo this very change; null when nothing was written that can be taken back. */
+      /**
+       * Give it to `takeBack` to undo this very change; null when nothing was written that can be taken back.
+       */
       readonly action: string | null;
       readonly ledger: Ledger;
     }
@@ -154,7 +161,9 @@ export interface RefusalReply {
   readonly message: string;
 }
 
-/** A rule as the page tells it: what it is by default, its bounds (both included), and where it comes from. */
+/**
+ * A rule as the page tells it: what it is by default, its bounds (both included), and where it comes from.
+ */
 export interface RuleText extends Rule {
   readonly key: RuleKey;
   readonly least: number;
@@ -282,7 +291,8 @@ export interface PastInvitation extends Target {
 }
 
 /**
- * May this account invite the person today? `never`, `second attempt` and, where the policy allows more, `free` mean yes;
+ * May this account invite the person today? `never`, `second attempt` and, where the policy allows more,
+ * `free` mean yes;
  * `declined` and `resend used` mean that LinkedIn would take it but something speaks against it.
  */
 export interface AccountVerdict {

@@ -14,8 +14,8 @@ import { locked } from './ledger/locked.ts';
 const TITLE = 'Invite Ledger';
 
 /**
- * Adds the menu. While the add-on is not enabled in this spreadsheet (AuthMode.NONE) nothing else is allowed, and any other
- * call would leave an empty menu; afterwards `AsOf` is brought to today.
+ * Adds the menu. While the add-on is not enabled in this spreadsheet (AuthMode.NONE) nothing else is allowed,
+ * and any other call would leave an empty menu; afterwards `AsOf` is brought to today.
  */
 export function addMenu(event: { authMode?: unknown } | undefined): void {
   SpreadsheetApp.getUi()
@@ -101,12 +101,12 @@ export function turnOffDaily(): void {
 export function takeBackLast(): void {
   const ui = SpreadsheetApp.getUi();
   const reply = undoLast();
-  ui.alert(TITLE, wordUndo(reply), ui.ButtonSet.OK);
+  ui.alert(TITLE, describeUndo(reply), ui.ButtonSet.OK);
 }
 
 const MOST_NAMED = 10;
 
-function wordUndo(reply: UndoReply): string {
+function describeUndo(reply: UndoReply): string {
   if (!reply.ok) return reply.message;
   if (reply.act === null) return 'There is no action left to take back.';
   const done = `Taken back: ${reply.act} (${reply.undone} ${reply.undone === 1 ? 'change' : 'changes'}).`;
@@ -123,8 +123,9 @@ function wordUndo(reply: UndoReply): string {
 }
 
 /**
- * Google calls it once a day for each user who turned it on. Nobody is there to read an alert: why a run failed is kept for the
- * sidebar. A fault goes on, and so does what could not be kept, so that Google's log of executions shows it.
+ * Google calls it once a day for each user who turned it on. Nobody is there to read an alert: why a run
+ * failed is kept for the sidebar. A fault goes on, and so does what could not be kept, so that Google's log
+ * of executions shows it.
  */
 export function dailyHighlight(): void {
   try {

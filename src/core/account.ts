@@ -56,7 +56,9 @@ export function accountName(written: string, accounts: readonly Account[]): stri
 
 export type ArchiveState = 'never' | 'fresh' | 'remind' | 'overdue';
 
-/** Whether it is time to ask LinkedIn for a new archive: it forgets accepted invitations after about 180 days. */
+/**
+ * Whether it is time to ask LinkedIn for a new archive: it forgets accepted invitations after about 180 days.
+ */
 export function archiveState({ lastArchive }: Account, today: Day, policy: Policy): ArchiveState {
   if (lastArchive === undefined) return 'never';
   const age = daysBetween(lastArchive, today);

@@ -1,7 +1,7 @@
 /**
- * A change as one value: what each cell held, what it is to hold, and of whom the row speaks. Undo, recovery, import and
- * repair are users of it. Ids are our own and ordered; no order rests on a clock, which autumn sets back and a user may move to
- * another zone.
+ * A change as one value: what each cell held, what it is to hold, and of whom the row speaks. Undo, recovery,
+ * import and repair are users of it. Ids are our own and ordered; no order rests on a clock, which autumn
+ * sets back and a user may move to another zone.
  */
 
 /** Exactly what a cell holds, as JSON keeps it: null for a blank one, a wall clock for a date or a time. */
@@ -40,7 +40,10 @@ export interface Edit {
   /** `Withdrawal`, `Import`, `Undo`, … */
   readonly act: string;
   readonly table: TableName;
-  /** Texts that tell the row from others, as they were before the edit; of a row that is added, as they are after it. */
+  /**
+   * Texts that tell the row from others, as they were before the edit; of a row that is added, as they are
+   * after it.
+   */
   readonly who: readonly string[];
   /** Where it stood, counted from 1: rows move, so this only tells equals apart. */
   readonly row: number;
@@ -77,8 +80,8 @@ function numbersOf(id: string): readonly [change: number, place: number] {
 }
 
 /**
- * The edits that nothing answers, in the order of their ids: what an answer takes back counts again where the answer itself was
- * answered.
+ * The edits that nothing answers, in the order of their ids: what an answer takes back counts again where the
+ * answer itself was answered.
  */
 export function unanswered(journal: readonly Edit[]): Edit[] {
   const closed = new Set<string>();
@@ -100,8 +103,8 @@ export function openEdits(journal: readonly Edit[]): Edit[] {
 const TICK = 1 / 86_400_000;
 
 /**
- * Whether a cell in one state would show what one in the other does: a date and its serial number, or a number and its digits,
- * are the same, since a column's format decides which of them is read back.
+ * Whether a cell in one state would show what one in the other does: a date and its serial number, or a
+ * number and its digits, are the same, since a column's format decides which of them is read back.
  */
 export function isAlike(one: CellState, other: CellState): boolean {
   const [a, b] = [plainState(one), plainState(other)];

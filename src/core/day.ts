@@ -1,10 +1,11 @@
 /**
  * A civil day: no time, no zone. All calendar arithmetic of the product happens here.
  *
- * Pitfalls this file exists for: a `Date` is an instant, and which day it falls on depends on who asks. date-fns
- * counts in the zone of the runtime, which on Google is the manifest's and never the user's. So a day is text,
- * and every calculation runs on UTC calendar fields (`UTCDateMini`), where each day has 24 hours and none is
- * skipped. `@date-fns/utc` proper would build an `Intl.DateTimeFormat` on load, some 15 ms for every formula cell.
+ * Pitfalls this file exists for: a `Date` is an instant, and which day it falls on depends on who asks.
+ * date-fns counts in the zone of the runtime, which on Google is the manifest's and never the user's. So a
+ * day is text, and every calculation runs on UTC calendar fields (`UTCDateMini`), where each day has 24 hours
+ * and none is skipped. `@date-fns/utc` proper would build an `Intl.DateTimeFormat` on load, some 15 ms for
+ * every formula cell.
  */
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addDays as addCalendarDays, differenceInCalendarDays, isValid } from 'date-fns';
@@ -14,7 +15,9 @@ export type Day = string & { readonly __day: never };
 
 const ISO_DAY = /^(?:19|2[01])\d\d-\d\d-\d\d$/;
 
-/** The day that ISO text names, or undefined if it names none (`2026-02-30`, `5/6/2026`, `2026-06-27T09:00`). */
+/**
+ * The day that ISO text names, or undefined if it names none (`2026-02-30`, `5/6/2026`, `2026-06-27T09:00`).
+ */
 export function parseDay(text: string): Day | undefined {
   if (!ISO_DAY.test(text)) return undefined;
   const date = new UTCDateMini(`${text}T00:00:00Z`);

@@ -2,8 +2,9 @@
 import type { Day } from './day.ts';
 
 /**
- * What became of an invitation. `Withdrawn` was the user's own act and says nothing about the person; `Expired` was
- * removed by LinkedIn after months without an answer; `Declined` is the only real no. `Unknown` is what an archive leaves open.
+ * What became of an invitation. `Withdrawn` was the user's own act and says nothing about the person;
+ * `Expired` was removed by LinkedIn after months without an answer; `Declined` is the only real no. `Unknown`
+ * is what an archive leaves open.
  */
 export const STATUSES = ['Pending', 'Accepted', 'Withdrawn', 'Expired', 'Declined', 'Unknown'] as const;
 export type Status = (typeof STATUSES)[number];

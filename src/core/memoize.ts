@@ -1,5 +1,8 @@
-/** Answers a question once for each distinct value: a column holds a hundred thousand cells but few distinct days. */
-export function remember<K, V>(answer: (key: K) => V): (key: K) => V {
+/**
+ * Answers a question once for each distinct value: a column holds a hundred thousand cells but few distinct
+ * days.
+ */
+export function memoize<K, V>(answer: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
     const found = known.get(key);

@@ -1,7 +1,8 @@
 /**
- * Who was invited. A person is known by the slug of the profile address; LinkedIn itself writes it in two ways
- * (percent-encoded in one file of the archive, raw in the other), so both are brought to one key. A name is no key:
- * one real archive held 85 names that belong to several people. It counts, with the company, where an address is missing.
+ * Who was invited. A person is known by the slug of the profile address; LinkedIn itself writes it in two
+ * ways (percent-encoded in one file of the archive, raw in the other), so both are brought to one key. A name
+ * is no key: one real archive held 85 names that belong to several people. It counts, with the company, where
+ * an address is missing.
  */
 import type { Invitation } from './invitation.ts';
 import { fold } from './text.ts';
@@ -15,7 +16,10 @@ export function parseSlug(url: string): string | undefined {
   return slug === undefined ? undefined : decode(slug).normalize('NFC').toLowerCase();
 }
 
-/** What one row, or several rows of one address, tell of a person. Names and companies are folded, blank ones left out. */
+/**
+ * What one row, or several rows of one address, tell of a person. Names and companies are folded, blank ones
+ * left out.
+ */
 export interface Known {
   readonly slug: string | undefined;
   readonly names: ReadonlySet<string>;
@@ -23,9 +27,10 @@ export interface Known {
 }
 
 /**
- * The one rule for "is this the same person": by slug where both have one, else by a name in common and a company in
- * common. An unknown company contradicts none, because a missed cooldown costs more than a needless caution; but two
- * known companies are two people. Somebody without name and slug is the same as nobody.
+ * The one rule for "is this the same person": by slug where both have one, else by a name in common and a
+ * company in common. An unknown company contradicts none, because a missed cooldown costs more than a
+ * needless caution; but two known companies are two people. Somebody without name and slug is the same as
+ * nobody.
  */
 export function matchesPerson(a: Known, b: Known): boolean {
   if (a.slug !== undefined && b.slug !== undefined) return a.slug === b.slug;

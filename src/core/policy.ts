@@ -1,4 +1,7 @@
-/** Every rule with its default, unit, grade and source. A rule is a setting: no other file holds one of these numbers. */
+/**
+ * Every rule with its default, unit, grade and source. A rule is a setting: no other file holds one of these
+ * numbers.
+ */
 
 /** How far to trust a figure. `official` is LinkedIn's own text; `measured` was counted on real archives. */
 export type Grade = 'official' | 'measured' | 'vendor' | 'reported' | 'disputed';

@@ -1,6 +1,7 @@
 /**
- * Days as LinkedIn writes them (`6/26/26, 9:05 AM`, `02 Jun 2026`) and as spreadsheet programs write them again. Where only
- * numbers are told, one date alone may mean two days: the whole file decides which number is the month.
+ * Days as LinkedIn writes them (`6/26/26, 9:05 AM`, `02 Jun 2026`) and as spreadsheet programs write them
+ * again. Where only numbers are told, one date alone may mean two days: the whole file decides which number
+ * is the month.
  */
 import { type Day, parseDay } from './day.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The local host: runs the built Code.js, unchanged, against a workbook of Univer, with the slice of Google's services
- * that the bundle calls. One execution at a time; before and after each the formulas have settled.
+ * The local host: runs the built Code.js, unchanged, against a workbook of Univer, with the slice of Google's
+ * services that the bundle calls. One execution at a time; before and after each the formulas have settled.
  */
 import type { IWorkbookData } from '@univerjs/core';
 import { type Arrangement, arrangementOf } from './engine/arrangement.ts';
@@ -56,15 +56,17 @@ export interface Host extends Grid, Look {
   call(name: string, ...args: unknown[]): Promise<unknown>;
   /** Fires every clock trigger of every user once. */
   fireTriggers(): Promise<void>;
-  /** Calls a custom function as a cell does; a Date or an array among the arguments is made anew in its realm. */
+  /**
+   * Calls a custom function as a cell does; a Date or an array among the arguments is made anew in its realm.
+   */
   formula(name: string, ...args: unknown[]): unknown;
   /** Takes the document lock as another execution would; gives the function that releases it. */
   occupyLock(): () => void;
   /** Everything that a reload needs. */
   save(): SavedState & { workbook: IWorkbookData };
   /**
-   * The hook is told before every call of a service, or after each that took effect; what it throws, the call throws. Gives
-   * the function that ends it.
+   * The hook is told before every call of a service, or after each that took effect; what it throws, the call
+   * throws. Gives the function that ends it.
    */
   on(hook: Hook, when?: 'before' | 'after'): () => void;
   /** Brings a fault about in the next execution, and only there. */
@@ -72,8 +74,9 @@ export interface Host extends Grid, Look {
   /** The calls of services that the last execution made, oldest first. */
   lastCalls(): readonly ServiceCall[];
   /**
-   * Runs an execution at once and to its end, without waiting for formulas: from within a hook, as if it ran on another of
-   * Google's machines between two calls of the one under way; or to try thousands of them. Throws what it throws.
+   * Runs an execution at once and to its end, without waiting for formulas: from within a hook, as if it ran
+   * on another of Google's machines between two calls of the one under way; or to try thousands of them.
+   * Throws what it throws.
    */
   callNow(how: Manner, name: string, ...args: unknown[]): unknown;
   dispose(): void;
@@ -109,7 +112,9 @@ export function createHost(options: HostOptions): Host {
     },
   };
 
-  /** Loads Code.js into a fresh context, where at first every service refuses: nothing may be called at load. */
+  /**
+   * Loads Code.js into a fresh context, where at first every service refuses: nothing may be called at load.
+   */
   function start(mode: AuthMode, as: string, hasUi: boolean, fault?: Fault): Execution {
     const context = realm.open();
     setClock(context, () => now().getTime(), scriptZone);

@@ -12,7 +12,9 @@ export interface NodeOptions {
   readonly code?: string;
   /** The pages by name; dist/Sidebar.html and dist/SetUp.html if left out. */
   readonly pages?: Readonly<Record<string, string>>;
-  /** `2026-06-27`: the host's clock starts at ten in the morning of that day in the sheet's zone, and runs on. */
+  /**
+   * `2026-06-27`: the host's clock starts at ten in the morning of that day in the sheet's zone, and runs on.
+   */
   readonly today: string;
   readonly sheetZone?: string;
   readonly scriptZone?: string;

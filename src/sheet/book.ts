@@ -1,4 +1,7 @@
-/** Finds our sheets in the user's spreadsheet: by the id kept in the document's properties, so that a tab may be renamed. */
+/**
+ * Finds our sheets in the user's spreadsheet: by the id kept in the document's properties, so that a tab may
+ * be renamed.
+ */
 import type { ChosenHeaders } from './column.ts';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -17,7 +20,10 @@ export type Role = keyof typeof TITLES;
 /** A sheet to which a year of the Journal, or of its details, was moved: `edits 2025`. */
 export type YearRole = `${'journal' | 'edits'} ${number}`;
 
-/** Names that formulas and people use for the day the sheet was last brought up to date, and for the last daily run. */
+/**
+ * Names that formulas and people use for the day the sheet was last brought up to date, and for the last
+ * daily run.
+ */
 export const NAMES = { asOf: 'AsOf', heartbeat: 'LastDailyRun' } as const;
 
 export interface Book {
@@ -30,7 +36,10 @@ export class NotSetUp extends Error {
   override readonly name = 'NotSetUp';
 }
 
-/** The id of the sheet that plays a role; undefined where there never was one. `oldJournal` is the one that version 0.1 kept. */
+/**
+ * The id of the sheet that plays a role; undefined where there never was one. `oldJournal` is the one that
+ * version 0.1 kept.
+ */
 export function idOf(
   { properties }: Pick<Book, 'properties'>,
   role: Role | YearRole | 'oldJournal',

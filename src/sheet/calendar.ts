@@ -1,7 +1,7 @@
 /**
- * Days of the spreadsheet's zone. Each call of `Utilities` costs as much as a read of cells, so days are told by arithmetic from
- * the midnights between which they lie, and only midnights are asked for: two for a day whatever the number of its instants,
- * one where all are midnight, as in columns of dates.
+ * Days of the spreadsheet's zone. Each call of `Utilities` costs as much as a read of cells, so days are told
+ * by arithmetic from the midnights between which they lie, and only midnights are asked for: two for a day
+ * whatever the number of its instants, one where all are midnight, as in columns of dates.
  */
 import { addDays, type Day, parseDay } from '../core/day.ts';
 import type { Calendar, ZoneConverter } from './cell.ts';
@@ -12,8 +12,9 @@ const DAY_MS = 24 * HOUR_MS;
 const LONGEST_REPEAT_MS = 2 * HOUR_MS;
 
 /**
- * A calendar in one zone. `zone` is asked for at the first date, so that a column without dates costs no call. One call more may
- * be needed for the first instant in a zone 13 hours or more ahead, and for the last hour of a day of 25 hours.
+ * A calendar in one zone. `zone` is asked for at the first date, so that a column without dates costs no
+ * call. One call more may be needed for the first instant in a zone 13 hours or more ahead, and for the last
+ * hour of a day of 25 hours.
  */
 export function createCalendar(zone: () => string, converter: ZoneConverter): Calendar {
   let known: string | undefined;
@@ -21,7 +22,10 @@ export function createCalendar(zone: () => string, converter: ZoneConverter): Ca
   const days = new Map<number, Day | undefined>();
   const midnights = new Map<Day, number>();
   const shown = new Map<number, string>();
-  /** How far the zone's clock is ahead of UTC, at the midnight last looked at; at first the middle of all zones. */
+  /**
+   * How far the zone's clock is ahead of UTC, at the midnight last looked at; at first the middle of all
+   * zones.
+   */
   let aheadMs = HOUR_MS;
 
   function midnightOf(which: Day): number {
@@ -31,7 +35,10 @@ export function createCalendar(zone: () => string, converter: ZoneConverter): Ca
     return midnight;
   }
 
-  /** The day whose beginning is nearest. While the offset is less than 12 hours wrong, it begins or follows the right day. */
+  /**
+   * The day whose beginning is nearest. While the offset is less than 12 hours wrong, it begins or follows
+   * the right day.
+   */
   function nearestTo(instant: number): Day | undefined {
     return parseDay(new Date(instant + aheadMs + DAY_MS / 2).toISOString().slice(0, 10));
   }
@@ -54,7 +61,8 @@ export function createCalendar(zone: () => string, converter: ZoneConverter): Ca
     if (instant >= begins) return next;
     const day = addDays(next, -1);
     if (begins - instant > LONGEST_REPEAT_MS) return day;
-    // Where the clock goes back to midnight, it comes twice, and Java gives the second: the day began with the first.
+    // Where the clock goes back to midnight, it comes twice, and Java gives the second: the day began with
+    // the first.
     const repeatMs = begins - midnightOf(day) - DAY_MS;
     const isRepeated = begins - instant <= repeatMs && shownAt(begins - repeatMs) === next;
     return isRepeated ? next : day;

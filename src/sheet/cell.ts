@@ -1,8 +1,8 @@
 /**
  * What a cell holds, and the border between Sheets' values and ours.
  *
- * A date cell arrives as the instant of its wall clock in the *spreadsheet's* zone; the script runs in another. So days are
- * read and written through a calendar of the spreadsheet's zone (see calendar.ts).
+ * A date cell arrives as the instant of its wall clock in the *spreadsheet's* zone; the script runs in
+ * another. So days are read and written through a calendar of the spreadsheet's zone (see calendar.ts).
  */
 import { addDays, type Day, day, parseDay } from '../core/day.ts';
 import { STATUSES } from '../core/invitation.ts';
@@ -25,13 +25,16 @@ export interface Calendar {
 }
 
 const FIRST_SERIAL_DAY = day('2000-01-01');
-/** Serial numbers of 2000-01-01 and 2100-01-01: between them a number in a date column is a day that lost its format. */
+/**
+ * Serial numbers of 2000-01-01 and 2100-01-01: between them a number in a date column is a day that lost its
+ * format.
+ */
 const SERIALS = { from: 36_526, to: 73_051 };
 const ISO_TEXT = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
 
 /**
- * The day a cell holds: a date, ISO text, or the serial number of a day in this century. Undefined when it holds none;
- * ask `isBlank` to tell an empty cell from an unreadable one.
+ * The day a cell holds: a date, ISO text, or the serial number of a day in this century. Undefined when it
+ * holds none; ask `isBlank` to tell an empty cell from an unreadable one.
  */
 export function readDay(cell: Cell, calendar: Calendar): Day | undefined {
   if (isDate(cell)) return calendar.dayOf(cell);
@@ -57,7 +60,10 @@ export function readText(cell: Cell, calendar: Calendar): string {
   return isDate(cell) ? (calendar.dayOf(cell) ?? '') : String(cell).trim();
 }
 
-/** Empty, or nothing but spaces. Sheets gives '' for an empty cell; a left-out argument may be null or undefined. */
+/**
+ * Empty, or nothing but spaces. Sheets gives '' for an empty cell; a left-out argument may be null or
+ * undefined.
+ */
 export function isBlank(cell: Cell | null | undefined): boolean {
   return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
@@ -68,16 +74,16 @@ export function isDate(value: unknown): value is Date {
 }
 
 /**
- * Text that Sheets keeps as it is when it comes as if typed: several words, the first of letters, no digit. A single word could
- * be a boolean or a day in some language (`VRAI`, `today`).
+ * Text that Sheets keeps as it is when it comes as if typed: several words, the first of letters, no digit. A
+ * single word could be a boolean or a day in some language (`VRAI`, `today`).
  */
 const KEEPS_ITSELF = /^\p{L}+ +[^\d\s][^\d]*$/u;
 /** Our own words, which stand in drop-downs and conditions. */
 const OWN_WORDS: ReadonlySet<string> = new Set([...STATUSES, ...FLAGS]);
 
 /**
- * Text as it must be written so that it stays text: an apostrophe in front keeps Sheets from reading a formula, a date
- * or a number, and is no part of the value.
+ * Text as it must be written so that it stays text: an apostrophe in front keeps Sheets from reading a
+ * formula, a date or a number, and is no part of the value.
  */
 export function writeText(text: string): string {
   return text === '' || OWN_WORDS.has(text) || KEEPS_ITSELF.test(text) ? text : `'${text}`;

@@ -147,13 +147,19 @@ export const COLUMN_KEYS = Object.keys(COLUMNS) as ColumnKey[];
 /** Columns without which a row is no invitation: set up asks for these rather than adding them empty. */
 export const ASKED_FOR: readonly ColumnKey[] = ['name', 'sentOn', 'status'];
 
-/** The user's own header for a column, where it is neither ours nor an alias; chosen once in the set-up dialog. */
+/**
+ * The user's own header for a column, where it is neither ours nor an alias; chosen once in the set-up
+ * dialog.
+ */
 export type ChosenHeaders = Partial<Readonly<Record<ColumnKey, string>>>;
 
 /** Where each column stands, counted from 0. */
 export type Places = Partial<Readonly<Record<ColumnKey, number>>>;
 
-/** Finds the columns in a header row: by the chosen header, then ours, then an alias. The first of two equals counts. */
+/**
+ * Finds the columns in a header row: by the chosen header, then ours, then an alias. The first of two equals
+ * counts.
+ */
 export function findColumns(headers: readonly Cell[], chosen: ChosenHeaders = {}): Places {
   const written = headers.map((header) => fold(String(header)));
   const places: Partial<Record<ColumnKey, number>> = {};
@@ -174,7 +180,10 @@ export function findColumns(headers: readonly Cell[], chosen: ChosenHeaders = {}
   return places;
 }
 
-/** Logs may begin with a title: the header row is the one among the first ten that names most columns, else the first. */
+/**
+ * Logs may begin with a title: the header row is the one among the first ten that names most columns, else
+ * the first.
+ */
 export function findHeaderRow(values: readonly (readonly Cell[])[], chosen: ChosenHeaders = {}): number {
   const named = values.slice(0, 10).map((row) => Object.keys(findColumns(row, chosen)).length);
   const most = Math.max(0, ...named);
@@ -196,8 +205,9 @@ const HEADERS: Readonly<Record<RangeKind, ReadonlySet<string>>> = {
 const STATUS_HEADER = /(?:^| )(?:status|state|outcome|result)(?: |$)/;
 
 /**
- * Whether text at the top of a range is a header (`Date sent`, `withdrawn_on`, `Invite status`) rather than a mistyped
- * value. Only words that are known count: what is passed over by mistake would be missing from a total.
+ * Whether text at the top of a range is a header (`Date sent`, `withdrawn_on`, `Invite status`) rather than a
+ * mistyped value. Only words that are known count: what is passed over by mistake would be missing from a
+ * total.
  */
 export function isHeader(cell: Cell, kind: RangeKind): boolean {
   const text = fold(String(cell).replace(/[_-]/g, ' '));

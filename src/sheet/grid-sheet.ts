@@ -1,4 +1,7 @@
-/** Sheets that have cells: a chart or a table of a data source may have a sheet of its own, whose cells cannot be asked for. */
+/**
+ * Sheets that have cells: a chart or a table of a data source may have a sheet of its own, whose cells cannot
+ * be asked for.
+ */
 import type { Sheet, Spreadsheet } from './book.ts';
 
 export function gridSheets(spreadsheet: Spreadsheet): Sheet[] {

@@ -1,6 +1,6 @@
 /**
- * The two cells of the Dashboard that have names. A name is ours only where it stands for one cell of our own Dashboard: users
- * have ranges called `AsOf` themselves, and that of a deleted range stays.
+ * The two cells of the Dashboard that have names. A name is ours only where it stands for one cell of our own
+ * Dashboard: users have ranges called `AsOf` themselves, and that of a deleted range stays.
  */
 import { type Book, idOf } from './book.ts';
 import type { Cell } from './cell.ts';

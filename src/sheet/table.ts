@@ -1,6 +1,7 @@
 /**
- * A table as it was read: rows under a header row, in one block of a sheet. Its columns are found by their headers and its rows
- * by what tells them apart, never by their numbers alone: people sort. Log, walls, rules and accounts are tables.
+ * A table as it was read: rows under a header row, in one block of a sheet. Its columns are found by their
+ * headers and its rows by what tells them apart, never by their numbers alone: people sort. Log, walls, rules
+ * and accounts are tables.
  */
 import type { TableName } from '../core/change.ts';
 import { span } from '../core/span.ts';
@@ -86,7 +87,9 @@ export function withCells(
   return next;
 }
 
-/** Finds columns by their headers; the first of two equals counts, and one whose header is gone is left out. */
+/**
+ * Finds columns by their headers; the first of two equals counts, and one whose header is gone is left out.
+ */
 export function findPlaces<Field extends string>(
   headers: readonly Cell[],
   titles: Readonly<Record<Field, string>>,

@@ -1,6 +1,7 @@
 /**
- * Whether cells can take what is to be written, asked before anything is: a protected cell makes the write fail halfway through
- * an act, under a merged one it would be lost without a word, and a cell holds no more than 50,000 characters.
+ * Whether cells can take what is to be written, asked before anything is: a protected cell makes the write
+ * fail halfway through an act, under a merged one it would be lost without a word, and a cell holds no more
+ * than 50,000 characters.
  */
 import type { Cell } from './cell.ts';
 import { columnLetter } from './column.ts';
@@ -29,17 +30,19 @@ export function requireWritable(range: Range, place: () => Place): void {
   requireEditable(range, place);
   if (!range.isPartOfMerge()) return;
   throw new NotWritable(
-    `Cannot write to ${wordPlace(place())}: what is written under a merged cell is lost. Select these cells, choose Format › Merge cells › Unmerge, and try again.`,
+    `Cannot write to ${formatPlace(place())}: what is written under a merged cell is lost. Select these cells, choose Format › Merge cells › Unmerge, and try again.`,
   );
 }
 
 /** Throws NotWritable where this user may not edit a cell of the range. */
 export function requireEditable(range: Range, place: () => Place): void {
   if (range.canEdit()) return;
-  throw new NotWritable(`Cannot write to ${wordPlace(place())}: ${PROTECTED}`);
+  throw new NotWritable(`Cannot write to ${formatPlace(place())}: ${PROTECTED}`);
 }
 
-/** Writes; where that fails because the cells are protected, throws NotWritable rather than Google's words. */
+/**
+ * Writes; where that fails because the cells are protected, throws NotWritable rather than Google's words.
+ */
 export function guarded(range: Range, place: () => Place, write: () => void): void {
   try {
     write();
@@ -57,7 +60,7 @@ export function requireFitting(cells: readonly (readonly Cell[])[], place: () =>
     for (const [column, cell] of line.entries()) {
       if (typeof cell !== 'string' || cell.length <= LONGEST) continue;
       const { title, row: top, column: left } = place();
-      const at = wordPlace({ title, row: top + row, column: left + column, rows: 1, columns: 1 });
+      const at = formatPlace({ title, row: top + row, column: left + column, rows: 1, columns: 1 });
       throw new NotWritable(
         `Cannot write ${at} again: its text has ${LONGEST} characters or more, which no cell can take. Shorten it and try again.`,
       );
@@ -66,7 +69,7 @@ export function requireFitting(cells: readonly (readonly Cell[])[], place: () =>
 }
 
 /** `Invitations!G3:H3`. */
-export function wordPlace({ title, row, column, rows, columns }: Place): string {
+export function formatPlace({ title, row, column, rows, columns }: Place): string {
   const first = `${columnLetter(column - 1)}${row}`;
   const last = `${columnLetter(column + columns - 2)}${row + rows - 1}`;
   return `${title}!${first}${first === last ? '' : `:${last}`}`;

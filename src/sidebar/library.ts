@@ -1,5 +1,6 @@
 /**
- * The packages that the page brings along, in one place: the build puts them, minified, into a script before our own.
+ * The packages that the page brings along, in one place: the build puts them, minified, into a script before
+ * our own.
  */
 /*!
  * @zip.js/zip.js, Copyright (c) Gildas Lormeau, BSD-3-Clause: https://github.com/gildas-lormeau/zip.js/blob/master/LICENSE

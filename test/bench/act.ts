@@ -1,4 +1,7 @@
-/** The acts that are measured, each as ours and as the plain script does it, in the order in which they are tried on one log. */
+/**
+ * The acts that are measured, each as ours and as the plain script does it, in the order in which they are
+ * tried on one log.
+ */
 import type { Invited, Marked, Target, Withdrawn } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { COLUMN_KEYS } from '../../src/sheet/column.ts';

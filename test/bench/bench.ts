@@ -1,7 +1,9 @@
 /**
- * `npm run bench`: what acts cost on logs of four sizes beside a plain script that does the same without safety; what the custom
- * functions and the daily rules take; what the built files weigh, what a cold start, a zip bomb and an import take. A ratio of 1 is
- * the time of a JSON round trip of the same cells in the same run. `-- --quick` tries all of it once, on a small log.
+ * `npm run bench`: what acts cost on logs of four sizes beside a plain script that does the same without
+ * safety; what the custom
+ * functions and the daily rules take; what the built files weigh, what a cold start, a zip bomb and an import
+ * take. A ratio of 1 is the time of a JSON round trip of the same cells in the same run. `-- --quick` tries
+ * all of it once, on a small log.
  */
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';

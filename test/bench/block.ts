@@ -1,4 +1,6 @@
-/** A log to measure on: as many invitations as wanted, of invented people over 150 days, always the same ones. */
+/**
+ * A log to measure on: as many invitations as wanted, of invented people over 150 days, always the same ones.
+ */
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../src/sheet/column.ts';
 
 /** Date cells are midnight in this zone. */

@@ -1,6 +1,7 @@
 /**
- * Reads a zip bomb, which comes in by standard input, as the page does. Prints how many milliseconds that took and how many bytes
- * of memory more than before; in a process of its own, as memory that was used is not given back.
+ * Reads a zip bomb, which comes in by standard input, as the page does. Prints how many milliseconds that
+ * took and how many bytes of memory more than before; in a process of its own, as memory that was used is not
+ * given back.
  */
 import { readFileSync } from 'node:fs';
 import { createPace } from '../../src/sidebar/views/archive/pace.ts';

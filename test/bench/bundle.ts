@@ -1,4 +1,6 @@
-/** The built Code.js as a formula finds it, with the two services that a custom function asks for the zone. */
+/**
+ * The built Code.js as a formula finds it, with the two services that a custom function asks for the zone.
+ */
 import { readFileSync } from 'node:fs';
 import { instantOf, wallClock } from '../../src/host/engine/zone.ts';
 import { nodeRealm } from '../../src/host/run/node-realm.ts';

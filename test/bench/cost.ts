@@ -1,4 +1,7 @@
-/** What one execution costs, in what Google charges for: calls of the spreadsheet, cells, and bytes of the reply. */
+/**
+ * What one execution costs, in what Google charges for: calls of the spreadsheet, cells, and bytes of the
+ * reply.
+ */
 import type { Host } from '../../src/host/host.ts';
 
 export interface Cost {
@@ -21,7 +24,10 @@ export interface Cost {
 
 const SHEET_SERVICES = ['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range'];
 
-/** Runs a function of the script on a log of so many rows. Throws where the reply is a refusal: then nothing was measured. */
+/**
+ * Runs a function of the script on a log of so many rows. Throws where the reply is a refusal: then nothing
+ * was measured.
+ */
 export function costOf(host: Host, rows: number, name: string, ...args: unknown[]): Cost {
   const start = performance.now();
   const reply = host.callNow({}, name, ...args) as { ok?: boolean; message?: string } | undefined;

@@ -1,4 +1,7 @@
-/** The daily run's own work: cells to invitations, and the rules over them. Reading and writing the sheet is not in it. */
+/**
+ * The daily run's own work: cells to invitations, and the rules over them. Reading and writing the sheet is
+ * not in it.
+ */
 import { day } from '../../src/core/day.ts';
 import { DEFAULT_POLICY } from '../../src/core/policy.ts';
 import { dueOn } from '../../src/core/rules/flag.ts';

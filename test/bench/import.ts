@@ -1,6 +1,6 @@
 /**
- * What reading and comparing an archive costs the page: so many invitations, three times as many connections and a log as large,
- * in the built Sidebar.html in a browser, with a server that answers at once.
+ * What reading and comparing an archive costs the page: so many invitations, three times as many connections
+ * and a log as large, in the built Sidebar.html in a browser, with a server that answers at once.
  */
 import { readFileSync } from 'node:fs';
 import { BlobReader, BlobWriter, ZipWriter } from '@zip.js/zip.js';

@@ -1,6 +1,7 @@
 /**
- * The built add-on in the host for Node, set up, with a log of as many rows as wanted. The rows are put into the saved workbook:
- * to paste them takes minutes. So the conditional formats colour the first rows only, as the engine works them out cell by cell.
+ * The built add-on in the host for Node, set up, with a log of as many rows as wanted. The rows are put into
+ * the saved workbook: to paste them takes minutes. So the conditional formats colour the first rows only, as
+ * the engine works them out cell by cell.
  */
 import { readFileSync } from 'node:fs';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';

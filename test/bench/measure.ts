@@ -1,4 +1,7 @@
-/** Time against a JSON round trip of the same data in the same run, so that the machine and its load cancel out. */
+/**
+ * Time against a JSON round trip of the same data in the same run, so that the machine and its load cancel
+ * out.
+ */
 
 export interface Measure {
   /** Milliseconds, the median. */

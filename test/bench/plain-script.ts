@@ -1,7 +1,7 @@
 /**
- * The least that can be done, to stand beside the bundle: the same acts as somebody writes them in an hour. No look whether rows
- * moved or a cell can take a value, no order of writing that survives a crash, undo of the last act only, sheets and columns in
- * fixed places.
+ * The least that can be done, to stand beside the bundle: the same acts as somebody writes them in an hour.
+ * No look whether rows moved or a cell can take a value, no order of writing that survives a crash, undo of
+ * the last act only, sheets and columns in fixed places.
  */
 export const PLAIN_SCRIPT = `
 const DAY_MS = 86400000;
@@ -16,7 +16,9 @@ function plain(work) {
   lock.releaseLock();
   return reply;
 }
-/** A change of some cells of a row, side by side, and its line in the Journal; all rules are read, as by ours. */
+/**
+ * A change of some cells of a row, side by side, and its line in the Journal; all rules are read, as by ours.
+ */
 function plainChange(row, place, cellsOf, what) {
   return plain((log, rows, book) => {
     const days = book.getSheetByName('Settings').getDataRange().getValues()[1][1];

@@ -5,7 +5,9 @@ import { median } from './measure.ts';
 
 const COMMAS = 57_000_000;
 
-/** Milliseconds to compile and run Code.js and to make a first call, the median of so many fresh processes. */
+/**
+ * Milliseconds to compile and run Code.js and to make a first call, the median of so many fresh processes.
+ */
 export function coldLoad(starts: number): number {
   const run = () => Number(execFileSync(process.execPath, ['test/bench/cold-load.js'], { encoding: 'utf8' }));
   return median(Array.from({ length: starts }, run));

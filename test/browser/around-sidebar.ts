@@ -1,5 +1,6 @@
 /**
- * In the browser, the page around the add-on's page: it stands for Google's editor, without a spreadsheet. The frame and its
+ * In the browser, the page around the add-on's page: it stands for Google's editor, without a spreadsheet.
+ * The frame and its
  * `google.script` are those of `npm start`; whom they ask is the test's own process.
  */
 import type { FrameOwner } from '../../src/host/page/frame.ts';

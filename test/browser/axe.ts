@@ -1,4 +1,7 @@
-/** Judges what a page shows: axe-core finds nothing, and nothing is cut off or scrolls sideways when it is enlarged. */
+/**
+ * Judges what a page shows: axe-core finds nothing, and nothing is cut off or scrolls sideways when it is
+ * enlarged.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { FrameLocator, Page } from 'playwright-core';
@@ -12,7 +15,10 @@ const ENLARGED = [
   ['fontSize', '200%'],
 ] as const;
 
-/** Fails with each rule that axe finds broken and the element that breaks it, and where there is a sideways scroll. */
+/**
+ * Fails with each rule that axe finds broken and the element that breaks it, and where there is a sideways
+ * scroll.
+ */
 export async function expectAccessible(shown: FrameLocator | Page): Promise<void> {
   const found = await shown.locator('html').evaluate(
     async (root, [source, ways]) => {

@@ -1,6 +1,7 @@
 /**
- * A browser from npm alone: on Linux x64 the Chromium inside the package @sparticuz/chromium, with its own libraries, so that
- * a bare machine is enough; elsewhere the Chrome that is installed. One runs for all test files.
+ * A browser from npm alone: on Linux x64 the Chromium inside the package @sparticuz/chromium, with its own
+ * libraries, so that a bare machine is enough; elsewhere the Chrome that is installed. One runs for all test
+ * files.
  */
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
@@ -33,7 +34,9 @@ async function howToLaunch(): Promise<LaunchOptions> {
   return isPacked ? { executablePath: await packedPath(), args: FLAGS } : { channel: 'chrome' };
 }
 
-/** The package brings its libraries only where it believes to run on AWS Lambda; it looks when it is imported. */
+/**
+ * The package brings its libraries only where it believes to run on AWS Lambda; it looks when it is imported.
+ */
 async function packedPath(): Promise<string> {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   const { default: packed } = await import('@sparticuz/chromium');

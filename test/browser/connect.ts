@@ -9,7 +9,9 @@ declare module 'vitest' {
   }
 }
 
-/** To close what it gives ends the connection and the contexts that were opened by it; the browser runs on. */
+/**
+ * To close what it gives ends the connection and the contexts that were opened by it; the browser runs on.
+ */
 export function connectBrowser(): Promise<Browser> {
   return chromium.connect(inject('browserAddress'));
 }

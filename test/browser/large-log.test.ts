@@ -1,4 +1,6 @@
-/** A log of thousands in the browser: the page holds the first of each list, counts all, and finds everybody. */
+/**
+ * A log of thousands in the browser: the page holds the first of each list, counts all, and finds everybody.
+ */
 import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connectBrowser } from './connect.ts';

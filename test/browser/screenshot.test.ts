@@ -7,7 +7,10 @@ import { connectBrowser } from './connect.ts';
 import { snapshot } from './page.ts';
 import { visitSidebar } from './sidebar-page.ts';
 
-/** Where a PNG tells its width: after its signature and the head of its first chunk. https://www.w3.org/TR/png-3/#11IHDR */
+/**
+ * Where a PNG tells its width: after its signature and the head of its first chunk.
+ * https://www.w3.org/TR/png-3/#11IHDR
+ */
 const WIDTH_AT = 16;
 
 test('a view is taken as wide as Google’s sidebar, 300 pixels', async () => {

@@ -1,4 +1,6 @@
-/** What the page around the sidebar does for it, as Google's editor: dialogs close, the sheet gets the focus. */
+/**
+ * What the page around the sidebar does for it, as Google's editor: dialogs close, the sheet gets the focus.
+ */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connectBrowser } from './connect.ts';

@@ -1,6 +1,6 @@
 /**
- * The add-on's page alone in a browser, its server in this process: the built bundle in the host for Node. Each visit has a
- * spreadsheet and a browser context of its own.
+ * The add-on's page alone in a browser, its server in this process: the built bundle in the host for Node.
+ * Each visit has a spreadsheet and a browser context of its own.
  */
 import { readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
@@ -159,7 +159,10 @@ export async function visitSidebar(browser: Browser, start: Start = {}): Promise
   };
 }
 
-/** Lets one call of the add-on's services fail, as Google does now and then: the next of that method, or a later one. */
+/**
+ * Lets one call of the add-on's services fail, as Google does now and then: the next of that method, or a
+ * later one.
+ */
 export function failOnce(host: NodeHost, method: string, words: string, count = 1): void {
   let calls = 0;
   const stop = host.on((call) => {

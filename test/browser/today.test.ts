@@ -1,4 +1,7 @@
-/** Today and the states of the sidebar in a browser: figures with their reasons, and every way in which they cannot be shown. */
+/**
+ * Today and the states of the sidebar in a browser: figures with their reasons, and every way in which they
+ * cannot be shown.
+ */
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';

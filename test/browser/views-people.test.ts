@@ -187,7 +187,9 @@ describe('Check', () => {
 
 describe('Re-send', () => {
   const list = () => sidebar.locator('#resend-lists');
-  /** Withdraws one that was pending, so long ago that it may be sent again; in a sidebar that was just opened. */
+  /**
+   * Withdraws one that was pending, so long ago that it may be sent again; in a sidebar that was just opened.
+   */
   async function withdrawKim(): Promise<void> {
     await host.type('Sheet1', 'G8', 'Withdrawn');
     await host.type('Sheet1', 'H8', '2026-06-03');

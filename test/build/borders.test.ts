@@ -94,7 +94,10 @@ test.each(ALLOWED)('%s may: %s', (room, statement) => {
   expect(errors).not.toContain(`${room}: ${statement}`);
 });
 
-/** Writes each case as a file of a copy of the tree and gives those of which Biome says that they cross a border. */
+/**
+ * Writes each case as a file of a copy of the tree and gives those of which Biome says that they cross a
+ * border.
+ */
 function lint(cases: [room: string, statement: string][]): string[] {
   const root = mkdtempSync(join(tmpdir(), 'borders-'));
   for (const file of ['biome.json', '.gitignore', 'build/sidebar-takes-types.grit'])

@@ -1,4 +1,7 @@
-/** Every script of package.json still runs: what nobody runs rots. Those that take long are tried in their short form. */
+/**
+ * Every script of package.json still runs: what nobody runs rots. Those that take long are tried in their
+ * short form.
+ */
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';

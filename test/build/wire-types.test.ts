@@ -1,4 +1,7 @@
-/** What the page may ask follows from main.ts: a change on one side alone does not compile, and no side sees the other's world. */
+/**
+ * What the page may ask follows from main.ts: a change on one side alone does not compile, and no side sees
+ * the other's world.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,10 +1,10 @@
 /** A question is asked once for each distinct value. */
 import { expect, test } from 'vitest';
-import { remember } from '../../src/core/memoize.ts';
+import { memoize } from '../../src/core/memoize.ts';
 
-test('remember asks once for each value, also where the answer is undefined', () => {
+test('memoize asks once for each value, also where the answer is undefined', () => {
   const asked: string[] = [];
-  const lengthOf = remember((text: string): number | undefined => {
+  const lengthOf = memoize((text: string): number | undefined => {
     asked.push(text);
     return text.length || undefined;
   });

@@ -1,4 +1,7 @@
-/** Dates as LinkedIn writes them, and as Excel, LibreOffice and Google Sheets write them again after opening the file. */
+/**
+ * Dates as LinkedIn writes them, and as Excel, LibreOffice and Google Sheets write them again after opening
+ * the file.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/core/day.ts';

@@ -1,6 +1,6 @@
 /**
- * What an act may cost: Google charges by call, by cell and by byte. `npm run bench` prints all of it, at more sizes and beside a
- * plain script that does the same without safety.
+ * What an act may cost: Google charges by call, by cell and by byte. `npm run bench` prints all of it, at
+ * more sizes and beside a plain script that does the same without safety.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ActName, actsOn, measureActs } from '../bench/act.ts';

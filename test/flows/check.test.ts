@@ -1,4 +1,7 @@
-/** "May I invite this person?": from the pasted address to the answer for each account, through the built bundle. */
+/**
+ * "May I invite this person?": from the pasted address to the answer for each account, through the built
+ * bundle.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CheckReply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';

@@ -1,4 +1,7 @@
-/** The custom functions in cells, through the built bundle: ranges in, ranges out, in zones that are not the script's. */
+/**
+ * The custom functions in cells, through the built bundle: ranges in, ranges out, in zones that are not the
+ * script's.
+ */
 import { afterEach, expect, test } from 'vitest';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
 

@@ -1,4 +1,7 @@
-/** Health through the built bundle: what is found, named with its cell, and mended; what is missing; the daily run. */
+/**
+ * Health through the built bundle: what is found, named with its cell, and mended; what is missing; the daily
+ * run.
+ */
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type {
   CellPlace,
@@ -35,7 +38,10 @@ const HEADERS = [
   ...['Closed on', 'Reason', 'Resend from', 'Attempt', 'Goal fit', 'Follow-up', 'Flag'],
 ] as const;
 
-/** Fills the log of the shared book anew; each change of a book costs a calculation, so Settings stay as they were left. */
+/**
+ * Fills the log of the shared book anew; each change of a book costs a calculation, so Settings stay as they
+ * were left.
+ */
 async function fill(rows: readonly Row[]): Promise<void> {
   shared ??= await openLedger();
   host = shared;

@@ -1,4 +1,6 @@
-/** A spreadsheet with the built add-on set up in it, on a fixed day; the script's zone is never the sheet's. */
+/**
+ * A spreadsheet with the built add-on set up in it, on a fixed day; the script's zone is never the sheet's.
+ */
 
 import type { Cells, Edit } from '../../src/core/change.ts';
 import type { PastedValue } from '../../src/host/host.ts';
@@ -39,7 +41,8 @@ export async function openLedger(
     today: '2026-06-27',
     sheetZone: 'America/New_York',
     scriptZone: 'Asia/Kolkata',
-    // Enough for most tests, and a sheet grows: each calculation works out the conditional formats of every row.
+    // Enough for most tests, and a sheet grows: each calculation works out the conditional formats of every
+    // row.
     rows: 40,
     ...options,
   };

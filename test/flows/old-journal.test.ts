@@ -1,4 +1,7 @@
-/** A spreadsheet that version 0.1 kept: its Journal had a row for each cell, and stays as it is beside the new one. */
+/**
+ * A spreadsheet that version 0.1 kept: its Journal had a row for each cell, and stays as it is beside the new
+ * one.
+ */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Reply } from '../../src/addon/contract.ts';
 import type { PastedValue } from '../../src/host/host.ts';
@@ -24,7 +27,10 @@ const ENTRIES = [
   withdrawn('Resend from', '', '2026-07-11'),
 ];
 
-/** The book of version 0.1 that says so much, opened with this version; `copied`: its properties did not come with it. */
+/**
+ * The book of version 0.1 that says so much, opened with this version; `copied`: its properties did not come
+ * with it.
+ */
 async function openOld(entries: readonly PastedValue[][] = ENTRIES, copied = false): Promise<NodeHost> {
   const made = await openLedger([
     {

@@ -1,10 +1,13 @@
-/** The years of a Journal that has grown: moved part by part, nothing lost and nothing twice wherever an execution ends. */
+/**
+ * The years of a Journal that has grown: moved part by part, nothing lost and nothing twice wherever an
+ * execution ends.
+ */
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import type { HealthReply, MoveReply, Reply } from '../../src/addon/contract.ts';
 import type { PastedValue } from '../../src/host/host.ts';
 import type { NodeHost } from '../../src/host/node.ts';
-import { faultsOf, wordFault } from '../torture/crash.ts';
+import { faultsOf, formatFault } from '../torture/crash.ts';
 import { type Sight, TOOLS, Workshop } from '../torture/workshop.ts';
 import { date, openAgain, openLedger, type Row } from './ledger-host.ts';
 
@@ -202,7 +205,7 @@ test('wherever an execution ends, nothing is lost, and moved again nothing is th
     workshop = new Workshop(host);
     for (let done = 0; done < part; done++) workshop.run(MOVE);
     workshop.run(MOVE, fault);
-    const where = `${part}: ${wordFault(fault)}`;
+    const where = `${part}: ${formatFault(fault)}`;
     const there = JSON.stringify(workshop.look());
     expect(
       all.filter((id) => !there.includes(`"${id}"`)),

@@ -1,6 +1,7 @@
 /**
- * What the built server answers stays small, however much the log holds, and its counts are whole. 300 rows are more than a reply
- * can carry; what changes beyond that is tested without a spreadsheet (addon/ledger/people.test.ts).
+ * What the built server answers stays small, however much the log holds, and its counts are whole. 300 rows
+ * are more than a reply can carry; what changes beyond that is tested without a spreadsheet
+ * (addon/ledger/people.test.ts).
  */
 import { afterEach, expect, test } from 'vitest';
 import type { LedgerReply, PendingReply, Reply, ResendsReply } from '../../src/addon/contract.ts';

@@ -1,4 +1,7 @@
-/** Rules and account types changed from the page, through the built bundle: what Settings holds, and what is refused. */
+/**
+ * Rules and account types changed from the page, through the built bundle: what Settings holds, and what is
+ * refused.
+ */
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerReply, Reply, RuleChange } from '../../src/addon/contract.ts';
 import { RULE_KEYS, RULES, type RuleKey } from '../../src/core/policy.ts';
@@ -51,7 +54,8 @@ describe('changeRules', () => {
     expect(reply.ledger.policy).toMatchObject({ staleAfter: 10, weeklyFree: 42 });
     expect(reply.ledger.standings[0]).toMatchObject({ weeklyLimit: 42, stale: 1 });
     expect(await host.values('Invitations', 'N2')).toEqual([['Stale']]);
-    // The edits and their row of the Journal, each value by itself as they stand apart, and the flag that follows.
+    // The edits and their row of the Journal, each value by itself as they stand apart, and the flag that
+    // follows.
     expect(writes).toHaveLength(5);
 
     const after = before.map((line) => [...line]);

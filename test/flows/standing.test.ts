@@ -1,4 +1,7 @@
-/** The ledger as the sidebar's day needs it: the advice, the rank of the work, who may be invited again, the rules. */
+/**
+ * The ledger as the sidebar's day needs it: the advice, the rank of the work, who may be invited again, the
+ * rules.
+ */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/addon/contract.ts';
 import { DEFAULT_POLICY } from '../../src/core/policy.ts';

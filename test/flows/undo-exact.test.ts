@@ -1,4 +1,6 @@
-/** Undo brings back exactly what a cell held, value, formula and number format, whatever kind of cell it was. */
+/**
+ * Undo brings back exactly what a cell held, value, formula and number format, whatever kind of cell it was.
+ */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportBatch, ImportReply, Reply, UndoReply } from '../../src/addon/contract.ts';
 import { serialOf } from '../../src/host/engine/zone.ts';

@@ -37,7 +37,9 @@ test('takes back the action that is named, not the last one; a second time it is
   expect(await column(host, 'Status', 2)).toEqual(['Pending', 'Withdrawn']);
 });
 
-/** Withdraws Ana's in an execution that ends before the call which `pick` chooses of those that it would make. */
+/**
+ * Withdraws Ana's in an execution that ends before the call which `pick` chooses of those that it would make.
+ */
 async function endEarly(pick: (calls: readonly ServiceCall[]) => ServiceCall | undefined): Promise<void> {
   const trial = await openAgain(host);
   await withdraw(2, 'Ana', '2026-06-01', trial);

@@ -1,4 +1,7 @@
-/** What users and Google put in the way: each act is done as far as it can be, and says the rest in a sentence. */
+/**
+ * What users and Google put in the way: each act is done as far as it can be, and says the rest in a
+ * sentence.
+ */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { HealthReply, Reply } from '../../src/addon/contract.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';

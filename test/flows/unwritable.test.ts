@@ -1,4 +1,7 @@
-/** Writes that only Sheets can judge: what it refuses, or what breaks a formula far away, is taken back and blocks nobody else. */
+/**
+ * Writes that only Sheets can judge: what it refuses, or what breaks a formula far away, is taken back and
+ * blocks nobody else.
+ */
 import { afterEach, expect, test } from 'vitest';
 import type { Reply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';

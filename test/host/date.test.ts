@@ -1,4 +1,6 @@
-/** Dates between cells and the bundle, on days that zones make difficult. The zones' rules: IANA tz database. */
+/**
+ * Dates between cells and the bundle, on days that zones make difficult. The zones' rules: IANA tz database.
+ */
 import { describe, expect, test } from 'vitest';
 import { instantOf, wallClock } from '../../src/host/engine/zone.ts';
 import { openTiny, run } from './tiny.ts';

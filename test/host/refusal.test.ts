@@ -1,4 +1,7 @@
-/** Calls that Google refuses though they read well. Each names its source; "log" is what users find in their execution logs. */
+/**
+ * Calls that Google refuses though they read well. Each names its source; "log" is what users find in their
+ * execution logs.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
 import { openTiny, run } from './tiny.ts';
@@ -16,7 +19,8 @@ describe('freezing', () => {
   });
   const freeze = (call: string) => run(host, `book.getSheetByName('Merged').${call}`);
 
-  // Log: "Sorry, you can't freeze columns which contain only part of a merged cell. Try to break apart merged cells or freeze
+  // Log: "Sorry, you can't freeze columns which contain only part of a merged cell. Try to break apart merged
+  // cells or freeze
   // more columns to include the complete merged cells."
   test.each([
     ['setFrozenRows(2)', "Sorry, you can't freeze rows which contain only part of a merged cell."],
@@ -37,7 +41,8 @@ describe('freezing', () => {
 
 describe('a sheet without cells', () => {
   // https://developers.google.com/apps-script/reference/spreadsheet/sheet-type
-  // https://github.com/diegomanuel/binance-to-google-sheets/issues/13 ("The action is not supported for OBJECT sheet")
+  // https://github.com/diegomanuel/binance-to-google-sheets/issues/13 ("The action is not supported for
+  // OBJECT sheet")
   test('is among the sheets, says its type, and refuses everything that has to do with cells', async () => {
     const mine = await openTiny();
     mine.arrange.addSheetWithoutCells('Chart1', 'OBJECT');
@@ -138,7 +143,8 @@ test('a typed column of a table refuses validation and number formats, and takes
 });
 
 describe('arguments of a wrong type are refused before anything happens', () => {
-  // Log: "The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.", and the like.
+  // Log: "The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.",
+  // and the like.
   test.each([
     ["sheet.getRange(1, 'A')", '(number,String)', 'SpreadsheetApp.Sheet.getRange'],
     ["sheet.getRange('1', 1)", '(String,number)', 'SpreadsheetApp.Sheet.getRange'],

@@ -1,5 +1,6 @@
 /**
- * The oddities of Google's services that bite. https://developers.google.com/apps-script/reference/spreadsheet/sheet
+ * The oddities of Google's services that bite.
+ * https://developers.google.com/apps-script/reference/spreadsheet/sheet
  * https://developers.google.com/apps-script/guides/html/communication
  * https://developers.google.com/apps-script/reference/lock/lock-service
  */

@@ -1,6 +1,6 @@
 /**
- * A value in the way of an array formula: the formula shows #REF! and fills nothing. Sheets says why in the cell's tooltip: "Array
- * result was not expanded because it would overwrite data in A3."
+ * A value in the way of an array formula: the formula shows #REF! and fills nothing. Sheets says why in the
+ * cell's tooltip: "Array result was not expanded because it would overwrite data in A3."
  */
 import { afterEach, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';

@@ -1,4 +1,7 @@
-/** What Google's HtmlService takes for a comment, by the reports there are, and what the built pages keep of themselves. */
+/**
+ * What Google's HtmlService takes for a comment, by the reports there are, and what the built pages keep of
+ * themselves.
+ */
 import { readFileSync } from 'node:fs';
 import { parse } from 'acorn';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,6 @@
-/** A hand-written Code.js for the host's own tests: `run` runs any server code that a test gives it as text. */
+/**
+ * A hand-written Code.js for the host's own tests: `run` runs any server code that a test gives it as text.
+ */
 import { type NodeHost, type NodeOptions, openInNode } from '../../src/host/node.ts';
 
 const CODE = `

@@ -1,4 +1,7 @@
-/** What `setValues` makes of a value: the sheet takes it as if it were typed. https://developers.google.com/apps-script/reference/spreadsheet/range#setvaluevalue */
+/**
+ * What `setValues` makes of a value: the sheet takes it as if it were typed.
+ * https://developers.google.com/apps-script/reference/spreadsheet/range#setvaluevalue
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
 import { openTiny, run } from './tiny.ts';

@@ -88,13 +88,19 @@ describe('a calendar', () => {
 });
 
 const HOUR = 3_600_000;
-/** Zones at the ends of the day, with quarters of an hour, and with nights in which midnight is skipped or comes twice. */
+/**
+ * Zones at the ends of the day, with quarters of an hour, and with nights in which midnight is skipped or
+ * comes twice.
+ */
 const ODD_ZONES = [
   ...['Europe/Paris', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Antarctica/Troll'],
   ...['America/Santiago', 'Africa/Cairo', 'Asia/Beirut', 'America/Havana', 'Atlantic/Azores'],
   ...['America/Nuuk', 'Pacific/Chatham', 'Pacific/Apia', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'],
 ] as const;
-/** As Java does it: of a midnight that comes twice it gives the second. https://docs.oracle.com/javase/8/docs/api/java/util/GregorianCalendar.html */
+/**
+ * As Java does it: of a midnight that comes twice it gives the second.
+ * https://docs.oracle.com/javase/8/docs/api/java/util/GregorianCalendar.html
+ */
 const javaConverter: ZoneConverter = {
   ...zoneConverter,
   parseDate: (text, zone, pattern) =>
@@ -145,7 +151,9 @@ describe.each(CONVERTERS)('where the converter %s', (_, converter) => {
   });
 });
 
-/** One for each day longer than 24 hours, one for the first guess in a zone that is 13 hours ahead or more. */
+/**
+ * One for each day longer than 24 hours, one for the first guess in a zone that is 13 hours ahead or more.
+ */
 function exceptions(days: ReadonlySet<string>, zone: string): number {
   const begin = (text: string) => zoneConverter.parseDate(text, zone, 'yyyy-MM-dd').getTime();
   const long = [...days].filter((text) => begin(addDays(day(text), 1)) - begin(text) > 24 * HOUR).length;

@@ -1,4 +1,7 @@
-/** A stand-in for `Utilities` that counts how often it was asked: on Google each call takes some tenths of a millisecond. */
+/**
+ * A stand-in for `Utilities` that counts how often it was asked: on Google each call takes some tenths of a
+ * millisecond.
+ */
 import type { ZoneConverter } from '../../src/sheet/cell.ts';
 import { zoneConverter } from '../zone-converter.ts';
 

@@ -1,4 +1,7 @@
-/** A table on a sheet that is read, never written: text that begins with `=` is a formula, which shows nothing. */
+/**
+ * A table on a sheet that is read, never written: text that begins with `=` is a formula, which shows
+ * nothing.
+ */
 import type { Sheet } from '../../src/sheet/book.ts';
 import type { Cell } from '../../src/sheet/cell.ts';
 import { type Table, tableOf } from '../../src/sheet/table.ts';

@@ -1,9 +1,9 @@
 /**
- * Every door, with a call of a service that fails once, in French: what the page gets is a reply in words that a person can
- * use, and the log is as before or as after.
+ * Every door, with a call of a service that fails once, in French: what the page gets is a reply in words
+ * that a person can use, and the log is as before or as after.
  */
 import { type Fault, GOOGLE_ERRORS_IN_FRENCH } from '../../src/host/run/fault.ts';
-import { type Figures, runCourse, wordFault } from './crash.ts';
+import { type Figures, formatFault, runCourse } from './crash.ts';
 import { factsOf } from './fact.ts';
 import { must, OPERATIONS, type Operation } from './operation.ts';
 import type { Extent } from './race.ts';
@@ -47,7 +47,7 @@ export function tryAnswers(
       const wrong = tryOne(workshop, course.before, course.call, fault, states);
       const { service, method } = workshop.host.lastCalls()[at - 1] ?? {};
       if (wrong)
-        figures.violations.push(`${operation.name}, ${wordFault(fault)} (${service}.${method}): ${wrong}`);
+        figures.violations.push(`${operation.name}, ${formatFault(fault)} (${service}.${method}): ${wrong}`);
     }
   }
   return figures;

@@ -1,5 +1,6 @@
 /**
- * Each entry point under the mode that Google gives it. https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
+ * Each entry point under the mode that Google gives it.
+ * https://developers.google.com/workspace/add-ons/concepts/editor-auth-lifecycle
  */
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';

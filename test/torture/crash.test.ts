@@ -31,7 +31,8 @@ describe('crash: wherever an execution ends, the next one completes the change',
   test.each(OPERATIONS)(
     '$name: a property is written only when all that was written to cells is flushed',
     (operation) => {
-      // Google keeps writes of cells back for a while, but not those of properties; an execution that ends loses the former.
+      // Google keeps writes of cells back for a while, but not those of properties; an execution that ends
+      // loses the former.
       const { call, before } = runCourse(workshop, start, operation);
       workshop.putBack(before);
       workshop.run(call);

@@ -1,6 +1,7 @@
 /**
- * Every crash point of every operation that writes: it is ended at its n-th call, before and after that took effect, or the
- * call throws one of Google's errors, or the reply is lost, or the lock is taken. What is promised is checked each time.
+ * Every crash point of every operation that writes: it is ended at its n-th call, before and after that took
+ * effect, or the call throws one of Google's errors, or the reply is lost, or the lock is taken. What is
+ * promised is checked each time.
  */
 import { type Fault, GOOGLE_ERRORS } from '../../src/host/run/fault.ts';
 import { allOf, DERIVED, disagreements, factsOf, openOf, othersOf, textOf } from './fact.ts';
@@ -52,7 +53,10 @@ export function tryDoubleCrashes(
   return figures;
 }
 
-/** What the spreadsheet says before and after an operation that nothing disturbs, and how many calls that takes. */
+/**
+ * What the spreadsheet says before and after an operation that nothing disturbs, and how many calls that
+ * takes.
+ */
 interface Course {
   readonly operation: Operation;
   readonly call: Call;
@@ -94,7 +98,7 @@ export function tryFault(workshop: Workshop, course: Course, fault: Fault, again
   const { operation, call, before, after } = course;
   workshop.putBack(before);
   const wrong: string[] = [];
-  const where = `${operation.name}, ${wordFault(fault)}${again ? `, then ${wordFault(again)}` : ''}`;
+  const where = `${operation.name}, ${formatFault(fault)}${again ? `, then ${formatFault(again)}` : ''}`;
   const say = (what: string) => wrong.push(`${where}: ${what}`);
 
   for (const each of again ? [fault, again] : [fault]) {
@@ -124,9 +128,9 @@ export function tryFault(workshop: Workshop, course: Course, fault: Fault, again
 }
 
 /**
- * The cells of a change that are not adjacent are written by several calls, so that a change may stand in part until the next
- * execution completes it. But no cell ever holds anything else than it held or is to hold, and the status comes last: a row that
- * has its new status has all.
+ * The cells of a change that are not adjacent are written by several calls, so that a change may stand in
+ * part until the next execution completes it. But no cell ever holds anything else than it held or is to
+ * hold, and the status comes last: a row that has its new status has all.
  */
 function halves(sight: Sight, { before, after }: Course): string[] {
   return ['Invitations', 'Settings', 'Walls'].flatMap((title) => {
@@ -169,7 +173,7 @@ function difference(wanted: readonly string[], seen: readonly string[]): string 
 }
 
 /** In words, for a violation. */
-export function wordFault(fault: Fault): string {
+export function formatFault(fault: Fault): string {
   if (fault === 'reply lost') return fault;
   return `${fault.error ? `"${fault.error.slice(0, 40)}"` : 'ended'} ${fault.when} call ${fault.at}`;
 }

@@ -1,4 +1,7 @@
-/** What a spreadsheet says, apart from what follows from it: the log's facts, the settings, and what the journal has open. */
+/**
+ * What a spreadsheet says, apart from what follows from it: the log's facts, the settings, and what the
+ * journal has open.
+ */
 
 import {
   type CellState,
@@ -56,7 +59,10 @@ export function editsOf(sight: Sight): Edit[] {
   });
 }
 
-/** The changes that the journal holds and has not answered, each as one text, sorted; ids and rows differ from run to run. */
+/**
+ * The changes that the journal holds and has not answered, each as one text, sorted; ids and rows differ from
+ * run to run.
+ */
 export function openOf(sight: Sight): string[] {
   return openEdits(editsOf(sight))
     .map(({ act, table, who, from, to }) => JSON.stringify([act, table, who, bare(from), bare(to)]))

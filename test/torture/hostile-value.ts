@@ -121,7 +121,10 @@ export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 );
 
-/** As the add-on must keep it: what cannot be printed is gone, lines end as Sheets ends them, no space around it. */
+/**
+ * As the add-on must keep it: what cannot be printed is gone, lines end as Sheets ends them, no space around
+ * it.
+ */
 export function kept(text: string): string {
   return [...text.replace(/\r\n?/g, '\n')]
     .filter((character) => {

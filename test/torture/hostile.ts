@@ -1,6 +1,6 @@
 /**
- * Hostile input through every door: whatever is sent, a reply comes; a refusal changed nothing; what was accepted stands in the
- * cells letter by letter as text, and nothing became a formula; no other cell changed.
+ * Hostile input through every door: whatever is sent, a reply comes; a refusal changed nothing; what was
+ * accepted stands in the cells letter by letter as text, and nothing became a formula; no other cell changed.
  */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';

@@ -4,7 +4,9 @@ import { date, type Row } from '../flows/ledger-host.ts';
 import type { Call, Seen, Sight, Workshop } from './workshop.ts';
 
 const PROFILE = 'https://www.linkedin.com/in/';
-/** The log in which the acts are done: Ana is withdrawn, Ben is added, Cem is what the archive says accepted. */
+/**
+ * The log in which the acts are done: Ana is withdrawn, Ben is added, Cem is what the archive says accepted.
+ */
 export const ROWS: readonly Row[] = [
   { Name: 'Zoe', Status: 'Accepted', 'Sent on': date('2026-05-01'), 'Closed on': date('2026-05-02') },
   { Name: 'Ana', 'Profile URL': `${PROFILE}ana`, Status: 'Pending', 'Sent on': date('2026-06-01') },
@@ -82,7 +84,10 @@ export type Act = keyof typeof CALLS;
 /** In the order in which they are done: the import is taken back. */
 export const ACTS = Object.keys(CALLS) as Act[];
 
-/** What an act came to: `ok`, or the sentence that the user is told; `threw: …` when an exception left the door. */
+/**
+ * What an act came to: `ok`, or the sentence that the user is told; `threw: …` when an exception left the
+ * door.
+ */
 export function perform(workshop: Workshop, act: Act): string {
   const { ui } = workshop.host;
   const [dialogs, modals] = [ui.dialogs.length, ui.modals.length];

@@ -1,4 +1,6 @@
-/** Odd spreadsheets that are not a tab or a cell: copied, of another zone or language, full of hostile cells. */
+/**
+ * Odd spreadsheets that are not a tab or a cell: copied, of another zone or language, full of hostile cells.
+ */
 import { afterEach, expect, test } from 'vitest';
 import type { Ledger } from '../../src/addon/contract.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';

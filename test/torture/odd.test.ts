@@ -1,4 +1,7 @@
-/** Odd spreadsheets: every act ends in the right result, or in a sentence that names what to do. Every sixth of the table; `npm run torture` tries all. */
+/**
+ * Odd spreadsheets: every act ends in the right result, or in a sentence that names what to do. Every sixth
+ * of the table; `npm run torture` tries all.
+ */
 import { describe, expect, test } from 'vitest';
 import { judgeOddity, ODDITIES } from './odd.ts';
 

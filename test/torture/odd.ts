@@ -1,4 +1,7 @@
-/** Does all acts in an odd spreadsheet: each does exactly its work or says in words what to do, and no other row changes. */
+/**
+ * Does all acts in an odd spreadsheet: each does exactly its work or says in words what to do, and no other
+ * row changes.
+ */
 import { readFileSync } from 'node:fs';
 import { openLedger } from '../flows/ledger-host.ts';
 import { ACTS, people, perform, ROWS } from './odd-act.ts';

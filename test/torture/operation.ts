@@ -1,4 +1,6 @@
-/** The operations that write, each with the log it starts from, and whether asking again is the same question. */
+/**
+ * The operations that write, each with the log it starts from, and whether asking again is the same question.
+ */
 import type { HealthReply, Reply } from '../../src/addon/contract.ts';
 import { date, type Row } from '../flows/ledger-host.ts';
 import { type Call, type Ended, type Sight, Workshop } from './workshop.ts';
@@ -207,7 +209,10 @@ function after(workshop: Workshop, first: Call, then: Call): Call {
   return then;
 }
 
-/** A workshop with the log, and what it looks like. The sheet of the walls is made: it stays when the cells are put back. */
+/**
+ * A workshop with the log, and what it looks like. The sheet of the walls is made: it stays when the cells
+ * are put back.
+ */
 export async function openWorkshop(): Promise<{ workshop: Workshop; start: Sight }> {
   const workshop = await Workshop.open(LOG);
   must(workshop.run(WALL));

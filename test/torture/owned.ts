@@ -1,7 +1,7 @@
 /**
- * Cells that people own: whatever kind of cell stands in whatever column, ours and their own beside them, an act changes the
- * cells that it is about and no other by a byte: value, formula, format, look, note, links, validation. Undo brings all of them
- * back, or says which it kept and why.
+ * Cells that people own: whatever kind of cell stands in whatever column, ours and their own beside them, an
+ * act changes the cells that it is about and no other by a byte: value, formula, format, look, note, links,
+ * validation. Undo brings all of them back, or says which it kept and why.
  */
 import { readFileSync } from 'node:fs';
 import type { HealthReply, Ledger, UndoReply } from '../../src/addon/contract.ts';
@@ -39,8 +39,8 @@ const ACTS = [
 type Act = (typeof ACTS)[number];
 
 /**
- * Which columns of the log an act may change: in the row it is about, and in a row that it adds. What is worked out (Flag; Resend
- * from and Attempt where the cell is blank) follows from any act.
+ * Which columns of the log an act may change: in the row it is about, and in a row that it adds. What is
+ * worked out (Flag; Resend from and Attempt where the cell is blank) follows from any act.
  */
 const MAY: Readonly<Record<Act, string>> = {
   withdraw: 'Status, Closed on, Reason, Resend from, Follow-up',
@@ -88,7 +88,10 @@ async function inZone(workshop: Workshop, sheetZone: string): Promise<Workshop> 
   );
 }
 
-/** Each cell by the key of its row and by its column; of rows without a key, by how far they are below the last with one. */
+/**
+ * Each cell by the key of its row and by its column; of rows without a key, by how far they are below the
+ * last with one.
+ */
 type Cells = ReadonlyMap<string, string>;
 
 export function cellsOf(host: NodeHost): Cells {
@@ -137,7 +140,10 @@ const NEW = JSON.stringify({
   validation: null,
 });
 
-/** Whether a difference is what the act is about: the content, and the format that a date brings to a plain cell. */
+/**
+ * Whether a difference is what the act is about: the content, and the format that a date brings to a plain
+ * cell.
+ */
 function isMeant(act: Act, key: string | undefined, [cell, was, is]: readonly [string, string, string]) {
   const [column = '', ...rest] = cell.split(' ').reverse();
   const row = rest.reverse().join(' ');
@@ -289,15 +295,17 @@ function tryAct(workshop: Workshop, act: Act, row: number, meanwhile: string): s
     const column = one[0].split(' ').pop() ?? '';
     if (!kept.includes(column) && !isLeft(one)) wrong.push(`undone, ${tell(one)}`);
   }
-  // Nobody has edited anything: only a formula that names other rows does not come back into a row that has moved.
+  // Nobody has edited anything: only a formula that names other rows does not come back into a row that has
+  // moved.
   for (const { cell, why } of undone.kept)
     if (!/^its row has moved, and the formula/.test(why)) wrong.push(`undo kept ${cell}: ${why}`);
   return wrong;
 }
 
 /**
- * What undo leaves: rows outside the table, of which it knows nothing; what the daily check works out meanwhile; and, as an act
- * gives the cell another text, the links and formats of parts of the old one, which cannot be read without a call more for each act.
+ * What undo leaves: rows outside the table, of which it knows nothing; what the daily check works out
+ * meanwhile; and, as an act gives the cell another text, the links and formats of parts of the old one, which
+ * cannot be read without a call more for each act.
  */
 function isLeft([address, was, is]: readonly [string, string, string]): boolean {
   const [row = '', column = ''] = address.split(/ (?=[A-Z]+$)/);
@@ -408,7 +416,8 @@ async function settle(workshop: Workshop): Promise<void> {
 async function tryZone(workshop: Workshop, cells: readonly Placed[], figures: Figures): Promise<void> {
   const before = cellsOf(workshop.host);
   const actions = cells.flatMap(({ cell, column }, place) => {
-    // A formula that shows something else once the row is withdrawn, where rows are told apart: then it is another row's.
+    // A formula that shows something else once the row is withdrawn, where rows are told apart: then it is
+    // another row's.
     if (cell.kind.startsWith('custom function') && 'ACDE'.includes(column)) return [];
     const call = callOf('withdraw', workshop, FIRST + place);
     const { action } = (call ? replyTo(workshop, call.name, ...call.args) : {}) as { action?: string };

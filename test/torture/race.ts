@@ -1,6 +1,7 @@
 /**
- * Races: a second execution, of a colleague or of the clock, between any two calls of the first; and a person who types,
- * sorts, inserts or deletes there, and asks for no lock. However they fall, the log must say what one after the other says.
+ * Races: a second execution, of a colleague or of the clock, between any two calls of the first; and a person
+ * who types, sorts, inserts or deletes there, and asks for no lock. However they fall, the log must say what
+ * one after the other says.
  */
 import type { Figures } from './crash.ts';
 import { allOf, disagreements, factsOf, openOf, othersOf } from './fact.ts';
@@ -201,7 +202,10 @@ export function sightAfter(workshop: Workshop, start: Sight, act: () => unknown,
   return sight;
 }
 
-/** Does something before a call of what is run; after it where it makes fewer calls than when they were counted. */
+/**
+ * Does something before a call of what is run; after it where it makes fewer calls than when they were
+ * counted.
+ */
 function during(workshop: Workshop, at: number, act: () => void, run: () => void): void {
   let isDue = true;
   const stop = workshop.host.on((call) => {

@@ -45,7 +45,10 @@ const ORDERS = [
   [2, 1, 0],
 ] as const;
 
-/** Runs the first, and the others before the given calls, counted over all of them; who found the lock taken asks again. */
+/**
+ * Runs the first, and the others before the given calls, counted over all of them; who found the lock taken
+ * asks again.
+ */
 function runAtOnce(workshop: Workshop, calls: readonly Call[], at: readonly number[]): void {
   const ended = new Map<number, Ended>();
   const begun = new Set([0]);

@@ -1,8 +1,11 @@
-/** Every crash point of set up, on an empty spreadsheet and on the log that a user keeps already: a new book for each. */
+/**
+ * Every crash point of set up, on an empty spreadsheet and on the log that a user keeps already: a new book
+ * for each.
+ */
 import { readFileSync } from 'node:fs';
 import type { Fault } from '../../src/host/host.ts';
 import { openInNode } from '../../src/host/node.ts';
-import { endsOf, type Figures, wordFault } from './crash.ts';
+import { endsOf, type Figures, formatFault } from './crash.ts';
 import type { Extent } from './race.ts';
 import { type Call, type Sight, TOOLS, Workshop } from './workshop.ts';
 
@@ -25,21 +28,23 @@ async function openBook(isOwn: boolean): Promise<Workshop> {
   return new Workshop(host);
 }
 
-/** Cuts set up short, then sets up again: the sheets are those of a set up that nothing disturbed, each once. */
+/**
+ * Cuts set up short, then sets up again: the sheets are those of a set up that nothing disturbed, each once.
+ */
 export async function trySetUp({ stride = 1, isOver = () => false }: Extent): Promise<Figures> {
   const figures: Figures = { tried: 0, violations: [] };
   for (const isOwn of [false, true]) {
     const undisturbed = await openBook(isOwn);
     undisturbed.run(SET_UP);
     const calls = undisturbed.host.lastCalls().length;
-    const wanted = wordBook(undisturbed.look());
+    const wanted = describeBook(undisturbed.look());
     undisturbed.dispose();
     for (const [index, fault] of endsOf(calls).entries()) {
       if (index % stride !== 0) continue;
       if (isOver()) return figures;
       figures.tried++;
       const wrong = await tryOne(isOwn, fault, wanted);
-      const where = `set up ${isOwn ? 'on a log' : 'on nothing'}, ${wordFault(fault)}`;
+      const where = `set up ${isOwn ? 'on a log' : 'on nothing'}, ${formatFault(fault)}`;
       figures.violations.push(...wrong.map((what) => `${where}: ${what}`));
     }
   }
@@ -54,7 +59,7 @@ async function tryOne(isOwn: boolean, fault: Fault, wanted: string): Promise<str
   const again = workshop.run(SET_UP);
   if ('error' in again) wrong.push(`set up again ends with "${again.error}"`);
   const sight = workshop.look();
-  if (wordBook(sight) !== wanted)
+  if (describeBook(sight) !== wanted)
     wrong.push(`set up again makes ${Object.keys(sight).join(', ')}: not the same`);
   workshop.dispose();
   return wrong;
@@ -65,8 +70,11 @@ function holdsOwn(sight: Sight): boolean {
   return rows?.[1]?.[0] === 'Ana' && rows[1]?.[3] === 'mine' && rows[2]?.[2] === 'Accepted';
 }
 
-/** All sheets and cells, but for instants and the numbers of changes: one that was cut short leaves its number unused. */
-function wordBook(sight: Sight): string {
+/**
+ * All sheets and cells, but for instants and the numbers of changes: one that was cut short leaves its number
+ * unused.
+ */
+function describeBook(sight: Sight): string {
   const sheets = Object.entries(sight).map(([name, cells]) => [
     name,
     cells.map((row) => (row[0] === 'Last daily run' ? [row[0]] : name === 'Journal' ? row.slice(1) : row)),

@@ -1,6 +1,8 @@
 /**
- * `npm run torture`: every crash point of every operation, every schedule of two executions and of a person, and then random
- * ones for as long as it may take. `--seed 7` repeats the random ones; `--seconds 600` is the time for them; `--part crash`,
+ * `npm run torture`: every crash point of every operation, every schedule of two executions and of a person,
+ * and then random
+ * ones for as long as it may take. `--seed 7` repeats the random ones; `--seconds 600` is the time for them;
+ * `--part crash`,
  * `race`, `odd`, `owned` or `random` tries that part alone. Ends with 1 if a promise was broken.
  */
 import { parseArgs } from 'node:util';

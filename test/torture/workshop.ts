@@ -1,7 +1,8 @@
 /**
- * A spreadsheet on which thousands of executions are tried: they run at once, without waiting for formulas, and the cells are
- * put back between two of them. What looks, puts back and edits is server code beside the built bundle, so that it happens
- * through the same services; the person in it takes no lock, as people do not.
+ * A spreadsheet on which thousands of executions are tried: they run at once, without waiting for formulas,
+ * and the cells are put back between two of them. What looks, puts back and edits is server code beside the
+ * built bundle, so that it happens through the same services; the person in it takes no lock, as people do
+ * not.
  */
 import { readFileSync } from 'node:fs';
 import type { Fault } from '../../src/host/host.ts';

@@ -1,6 +1,6 @@
 /**
- * Writes what follows from the rest: flags where they differ, resend days and attempts where the cell is blank. It is not
- * recorded, and what a formula fills is left to the formula.
+ * Writes what follows from the rest: flags where they differ, resend days and attempts where the cell is
+ * blank. It is not recorded, and what a formula fills is left to the formula.
  */
 import { type Due, FLAGS } from '../../core/rules/flag.ts';
 import { span } from '../../core/span.ts';
@@ -19,9 +19,10 @@ type Key = 'resendFrom' | 'attempt' | 'flag';
 type Column = Map<number, Cell>;
 
 /**
- * What is due, for each invitation of the log in its order, is written together; where a cell cannot take it, column by column, as
- * what stands in the way of one is no reason to leave out the others. Throws NotWritable for the first column that could not be
- * written, or where a formula broke. Where rows move meanwhile, the next run makes up for it. `judge` tells what is due in a log.
+ * What is due, for each invitation of the log in its order, is written together; where a cell cannot take it,
+ * column by column, as what stands in the way of one is no reason to leave out the others. Throws NotWritable
+ * for the first column that could not be written, or where a formula broke. Where rows move meanwhile, the
+ * next run makes up for it. `judge` tells what is due in a log.
  */
 export function writeDerived(
   workbook: Workbook,
@@ -86,7 +87,10 @@ function isOurs(log: Log, row: number, key: ColumnKey = 'flag'): boolean {
 const FEW = 2;
 const FLAG_WORDS: ReadonlySet<Cell> = new Set(FLAGS);
 
-/** Each run of rows is written by calls of its own. Of many, blank cells and flags of ours in between are written as they are. */
+/**
+ * Each run of rows is written by calls of its own. Of many, blank cells and flags of ours in between are
+ * written as they are.
+ */
 function joinRuns(log: Log, key: Key, column: Column): void {
   const runs = [...column.keys()].filter((row) => !column.has(row - 1)).length;
   if (runs <= FEW) return;

@@ -1,4 +1,6 @@
-/** Why the last daily check failed: nobody is there to read an alert, so it is kept for the sidebar's Health. */
+/**
+ * Why the last daily check failed: nobody is there to read an alert, so it is kept for the sidebar's Health.
+ */
 import { dayInWords } from '../../core/day.ts';
 import type { Properties } from '../../sheet/book.ts';
 import { messageOf } from '../frame/fault.ts';
@@ -20,7 +22,10 @@ export function clearFailure(properties: Properties): void {
   if (properties.getProperty(FAILURE)) properties.setProperty(FAILURE, '');
 }
 
-/** `The daily check on 26 June 2026 failed: …`, the day in the spreadsheet's zone; null when the last one went well. */
+/**
+ * `The daily check on 26 June 2026 failed: …`, the day in the spreadsheet's zone; null when the last one went
+ * well.
+ */
 export function readFailure({ properties, calendar }: Workbook): string | null {
   const kept = properties.getProperty(FAILURE);
   if (!kept) return null;

@@ -1,4 +1,7 @@
-/** The daily run: reads the log once, works out what is due today, writes what differs, and leaves a heartbeat. */
+/**
+ * The daily run: reads the log once, works out what is due today, writes what differs, and leaves a
+ * heartbeat.
+ */
 import { accountName } from '../../core/account.ts';
 import { type Due, dueOn } from '../../core/rules/flag.ts';
 import { NAMES, NotSetUp, TITLES } from '../../sheet/book.ts';
@@ -14,8 +17,8 @@ import { writeDerived } from './derived.ts';
 import { clearFailure } from './failure.ts';
 
 /**
- * Brings the whole sheet up to date: flags, resend days, attempts, `AsOf`, the heartbeat, the colours. Twice is once. An
- * earlier run that failed is made good by it.
+ * Brings the whole sheet up to date: flags, resend days, attempts, `AsOf`, the heartbeat, the colours. Twice
+ * is once. An earlier run that failed is made good by it.
  */
 export function runDaily(workbook: Workbook): void {
   const { log, obstacle } = refresh(workbook);
@@ -37,13 +40,16 @@ export interface Refreshed {
   readonly settings: Settings;
   /** What is due for each invitation of the log, in its order. */
   readonly due: readonly Due[];
-  /** Why the first cell or column that is not up to date is not: it is protected, cannot take it, or Google failed. */
+  /**
+   * Why the first cell or column that is not up to date is not: it is protected, cannot take it, or Google
+   * failed.
+   */
   readonly obstacle: NotWritable | undefined;
 }
 
 /**
- * Brings flags, resend days, attempts and `AsOf` up to date, and gives what was read on the way. All this follows from the log:
- * what is in its way is told and undoes no change of the log that went before.
+ * Brings flags, resend days, attempts and `AsOf` up to date, and gives what was read on the way. All this
+ * follows from the log: what is in its way is told and undoes no change of the log that went before.
  */
 export function refresh(workbook: Workbook, known?: Known): Refreshed {
   const settings = known?.settings ?? readSettings(workbook, workbook.calendar);
@@ -92,8 +98,8 @@ export function lastRun(workbook: Workbook): Date | undefined {
 }
 
 /**
- * Brings the cell `AsOf` to today where it holds another day. Without a Dashboard of ours there is none: the log is right all the
- * same, and set up brings it back.
+ * Brings the cell `AsOf` to today where it holds another day. Without a Dashboard of ours there is none: the
+ * log is right all the same, and set up brings it back.
  */
 export function writeAsOf(workbook: Workbook): void {
   const cell = findNamedCell(workbook, NAMES.asOf);

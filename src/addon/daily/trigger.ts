@@ -1,6 +1,6 @@
 /**
- * The clock trigger of the daily run. Each user has their own, which nobody else can see: it is turned on from a menu item
- * or a call of the page, never while the sheet opens.
+ * The clock trigger of the daily run. Each user has their own, which nobody else can see: it is turned on
+ * from a menu item or a call of the page, never while the sheet opens.
  */
 import type { Spreadsheet } from '../../sheet/book.ts';
 import { wordsOf } from '../frame/fault.ts';
@@ -12,7 +12,9 @@ const DAILY_HANDLER = 'dailyHighlight';
 /** Before the user's day begins, and clear of the hour that daylight saving skips or repeats. */
 export const USUAL_HOUR = 4;
 
-/** Property of the document: the hour for which somebody last turned the run on, and when that was, as JSON. */
+/**
+ * Property of the document: the hour for which somebody last turned the run on, and when that was, as JSON.
+ */
 const TURNED_ON = 'daily.turnedOn';
 
 export interface TurnedOn {
@@ -31,7 +33,10 @@ function dailyTriggers(spreadsheet: Spreadsheet): Trigger[] {
   );
 }
 
-/** Whether this user's daily run is on; null where Google does not say, because it fails or the user has not allowed it. */
+/**
+ * Whether this user's daily run is on; null where Google does not say, because it fails or the user has not
+ * allowed it.
+ */
 export function isDailyOn({ spreadsheet }: Workbook): boolean | null {
   try {
     return dailyTriggers(spreadsheet).length > 0;
@@ -46,7 +51,10 @@ export function readTurnedOn({ properties }: Workbook): TurnedOn | undefined {
   return kept ? (JSON.parse(kept) as TurnedOn) : undefined;
 }
 
-/** Turns the run on for this user, or moves it to another hour of the spreadsheet's zone, 0 to 23. Refuses where Google does. */
+/**
+ * Turns the run on for this user, or moves it to another hour of the spreadsheet's zone, 0 to 23. Refuses
+ * where Google does.
+ */
 export function startDaily({ spreadsheet, properties, now }: Workbook, hour: number): void {
   const zone = spreadsheet.getSpreadsheetTimeZone();
   allowed('turn on', () => {
@@ -67,7 +75,10 @@ export function stopDaily({ spreadsheet }: Workbook): boolean {
   });
 }
 
-/** Whether Google failed or the user left a box unticked cannot be told apart: the words are in the user's language. */
+/**
+ * Whether Google failed or the user left a box unticked cannot be told apart: the words are in the user's
+ * language.
+ */
 function allowed<T>(act: 'turn on' | 'turn off', change: () => T): T {
   try {
     return change();

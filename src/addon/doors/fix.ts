@@ -1,4 +1,7 @@
-/** Carries out the one safe fix of what Health found: one cell of the log, or a line of Settings; recorded and undoable. */
+/**
+ * Carries out the one safe fix of what Health found: one cell of the log, or a line of Settings; recorded and
+ * undoable.
+ */
 
 import { dayInWords } from '../../core/day.ts';
 import type { Fix, Found } from '../../sheet/health/health.ts';
@@ -13,11 +16,11 @@ import type { RowChange } from '../ledger/row-change.ts';
 
 /** `found` and `fix` are of the examination just made, under the same lock. */
 export function applyFix(workbook: Workbook, found: Found, fix: Fix): void {
-  const what = `Fixed: ${found.holds === '' ? 'a blank cell' : `“${found.holds}”`} ${wordTo(fix)}`;
+  const what = `Fixed: ${found.holds === '' ? 'a blank cell' : `“${found.holds}”`} ${describeResult(fix)}`;
   commit(workbook, { act: 'Fix', what, where: 'Health' }, [fixedRow(workbook, found, fix)]);
 }
 
-function wordTo(fix: Fix): string {
+function describeResult(fix: Fix): string {
   if ('day' in fix) return `→ ${dayInWords(fix.day)}`;
   if ('status' in fix) return `→ ${fix.status}`;
   return 'account' in fix ? 'added to Settings' : '→ its value';

@@ -1,4 +1,6 @@
-/** Health: what is wrong with daily run, sheets and log, told with its cell, and mended where one fix is safe. */
+/**
+ * Health: what is wrong with daily run, sheets and log, told with its cell, and mended where one fix is safe.
+ */
 import { dayInWords } from '../../core/day.ts';
 import { FINDING_KINDS, FINDING_TITLES } from '../../core/health/finding.ts';
 import { examine, type Fix, type Found } from '../../sheet/health/health.ts';
@@ -103,11 +105,11 @@ function describe({ kind, sheet, row, column, holds, says, fix }: Found): Findin
     id: { kind, row, column, holds },
     says: says(),
     place: row === 0 ? null : { sheet, row, column },
-    fix: fix ? wordFix(fix) : null,
+    fix: fix ? describeFix(fix) : null,
   };
 }
 
-function wordFix(fix: Fix): string {
+function describeFix(fix: Fix): string {
   if ('day' in fix) return `Write it as ${dayInWords(fix.day)}`;
   if ('status' in fix) return `Change to ${fix.status}`;
   return 'account' in fix ? 'Add to Settings' : 'Keep its value';

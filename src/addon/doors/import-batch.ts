@@ -11,7 +11,10 @@ import { quote, readForm, readProfileField, readTextField } from '../frame/form.
 import { Refusal } from '../frame/refusal.ts';
 import { locate } from '../ledger/locate.ts';
 
-/** A status never goes back: what an archive leaves open, then pending, then closed, and an acceptance is the end. */
+/**
+ * A status never goes back: what an archive leaves open, then pending, then closed, and an acceptance is the
+ * end.
+ */
 const RANK: Readonly<Record<Status, number>> = {
   Unknown: 0,
   Pending: 1,
@@ -29,7 +32,10 @@ interface Read {
   readonly skipped: readonly Skipped[];
 }
 
-/** What is to be written for each status that the archive changes; what does not fit is skipped with the reason. */
+/**
+ * What is to be written for each status that the archive changes; what does not fit is skipped with the
+ * reason.
+ */
 export function readChanges(
   log: Log,
   mine: readonly LoggedInvitation[],

@@ -1,6 +1,6 @@
 /**
- * Applies what the user approved of an archive, in batches. The log may have changed since the page read it, and a batch may
- * come twice: each change is checked against the log as it stands, under the lock.
+ * Applies what the user approved of an archive, in batches. The log may have changed since the page read it,
+ * and a batch may come twice: each change is checked against the log as it stands, under the lock.
  */
 import { accountName } from '../../core/account.ts';
 import { openEdits } from '../../core/change.ts';
@@ -47,7 +47,10 @@ export function readImportLog(): ImportLogReply {
   });
 }
 
-/** One change: rows, statuses and the archive's day stand together or not at all. What does not fit is skipped, with the reason. */
+/**
+ * One change: rows, statuses and the archive's day stand together or not at all. What does not fit is
+ * skipped, with the reason.
+ */
 export function applyImport(sent: ImportBatch): ImportReply {
   return replyOf(() =>
     locked((workbook) => {
@@ -67,7 +70,7 @@ export function applyImport(sent: ImportBatch): ImportReply {
         ...[...changes.writes].map(([{ row }, to]) => ({ table: log, row, to, soft: ['closedOn'] })),
         ...(batch.last === true ? [archiveRow(workbook, account, ownerSlug, exportedOn)] : []),
       ];
-      const what = tellImport(workbook, action, exportedOn, additions.rows.length, changes.writes.size);
+      const what = describeImport(workbook, action, exportedOn, additions.rows.length, changes.writes.size);
       const { met } = commit(workbook, { act: 'Import', what, where: 'Import archive', action }, rows);
       if (batch.last === true) refresh(workbook);
       if (met) throw met;
@@ -83,7 +86,7 @@ export function applyImport(sent: ImportBatch): ImportReply {
 }
 
 /** `Archive of 20 November 2026 imported: 8 added, 3 changed`, over all batches of the import. */
-function tellImport(
+function describeImport(
   workbook: Workbook,
   action: string,
   exportedOn: Day,

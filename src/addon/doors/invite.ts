@@ -1,6 +1,6 @@
 /**
- * Logs an invitation, if the rules allow it. What LinkedIn itself would refuse is refused; what merely speaks against it is a
- * caution, all of them at once, which the user may override.
+ * Logs an invitation, if the rules allow it. What LinkedIn itself would refuse is refused; what merely speaks
+ * against it is a caution, all of them at once, which the user may override.
  */
 import type { Account } from '../../core/account.ts';
 import type { Cells } from '../../core/change.ts';
@@ -65,10 +65,12 @@ export function logInvitation(asked: Invited): Reply {
   });
 }
 
-/** Refuses what LinkedIn would not take from this account, where the person is certain; else it is a caution. */
+/**
+ * Refuses what LinkedIn would not take from this account, where the person is certain; else it is a caution.
+ */
 function cautionsAboutPerson(verdict: Verdict, name: string, certain: boolean): string[] {
   if (verdict.kind === 'free') return [];
-  const reason = wordVerdict(verdict, name);
+  const reason = describeVerdict(verdict, name);
   if (verdict.kind === 'caution') return [reason];
   if (certain) throw new Refusal('refused', reason);
   return [`${reason} This goes by the name alone: if it is another person, log it anyway.`];
@@ -102,7 +104,7 @@ function cautionsAboutNote(note: string, { account, sentOn, sent, history, polic
   return cautions;
 }
 
-function wordVerdict(verdict: Exclude<Verdict, { kind: 'free' }>, name: string): string {
+function describeVerdict(verdict: Exclude<Verdict, { kind: 'free' }>, name: string): string {
   switch (verdict.kind) {
     case 'pending':
       return `${name} is already pending${verdict.since ? ` since ${dayInWords(verdict.since)}` : ''}.`;

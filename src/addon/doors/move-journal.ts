@@ -1,4 +1,6 @@
-/** Moves the earlier years of a Journal that has grown large to sheets of their own, such as `Journal 2025`. */
+/**
+ * Moves the earlier years of a Journal that has grown large to sheets of their own, such as `Journal 2025`.
+ */
 import { findSheet } from '../../sheet/book.ts';
 import { gridSheets } from '../../sheet/grid-sheet.ts';
 import { findJournal, sortJournal } from '../../sheet/records/journal.ts';
@@ -13,7 +15,10 @@ const MANY_ROWS = 20_000;
 /** Of the 10 million cells that a spreadsheet may have: there must be room left to move something. */
 const MANY_CELLS = 9_000_000;
 
-/** Moves some thousand rows at most, and tells whether more are left. Throws NotSetUp while a change waits to be completed. */
+/**
+ * Moves some thousand rows at most, and tells whether more are left. Throws NotSetUp while a change waits to
+ * be completed.
+ */
 export function moveSome(workbook: Workbook): boolean {
   nextChange(workbook);
   const journal = findJournal(workbook);

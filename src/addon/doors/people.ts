@@ -1,4 +1,7 @@
-/** Lists of people a piece at a time, for what the ledger's first ones leave out. Reads only, so it waits for nobody. */
+/**
+ * Lists of people a piece at a time, for what the ledger's first ones leave out. Reads only, so it waits for
+ * nobody.
+ */
 import { accountName } from '../../core/account.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { fold } from '../../core/text.ts';

@@ -1,4 +1,7 @@
-/** The rules and account types that the sidebar changes: into Settings, where the user may change them as well. */
+/**
+ * The rules and account types that the sidebar changes: into Settings, where the user may change them as
+ * well.
+ */
 import { ACCOUNT_TYPES, type AccountType } from '../../core/account.ts';
 import { LARGEST_RULE_VALUE, RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
 import { fold } from '../../core/text.ts';

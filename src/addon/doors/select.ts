@@ -1,4 +1,6 @@
-/** Shows a cell of one of our sheets: the sheet comes to the front and the cell is selected. Changes nothing. */
+/**
+ * Shows a cell of one of our sheets: the sheet comes to the front and the cell is selected. Changes nothing.
+ */
 import { findSheet, TITLES } from '../../sheet/book.ts';
 import type { CellPlace, ShownReply } from '../contract.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';

@@ -1,4 +1,7 @@
-/** What undo does to the columns that set up added: only those that hold nothing go, and with them the look that they were given. */
+/**
+ * What undo does to the columns that set up added: only those that hold nothing go, and with them the look
+ * that they were given.
+ */
 import { accountName } from '../../core/account.ts';
 import type { Edit } from '../../core/change.ts';
 import { dueOn } from '../../core/rules/flag.ts';
@@ -55,7 +58,10 @@ function rowsBelow(table: Table, place: number): number[] {
   return rows.filter((row) => !isBlank(cellAt(table, row, place)) || table.formulas.at(row, place) !== '');
 }
 
-/** Takes back the look of columns whose headers are gone, and those that set up had added at the end of the sheet. */
+/**
+ * Takes back the look of columns whose headers are gone, and those that set up had added at the end of the
+ * sheet.
+ */
 export function tidyColumns({ table, row, to, who: [, had] = [] }: RowChange): void {
   const { sheet } = table;
   const gone = Object.keys(to).map((field) => (table.places[field] ?? 0) + 1);

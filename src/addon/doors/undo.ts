@@ -18,7 +18,7 @@ import { amendJournal, openJournal } from '../../sheet/records/journal.ts';
 import { findMoved } from '../../sheet/records/old-years.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import { addressIn, type Table } from '../../sheet/table.ts';
-import { stateAt, tellState } from '../../sheet/write/cell-state.ts';
+import { formatState, stateAt } from '../../sheet/write/cell-state.ts';
 import { moveFormula } from '../../sheet/write/move-formula.ts';
 import type { UndoReply } from '../contract.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
@@ -75,7 +75,9 @@ function keepsOld(workbook: Workbook): boolean {
   return sheet !== null && sheet.getLastRow() > 1;
 }
 
-/** Takes back that very action, whatever came after it. Refuses when it is unknown or was taken back before. */
+/**
+ * Takes back that very action, whatever came after it. Refuses when it is unknown or was taken back before.
+ */
 export function takeBack(action: string): UndoReply {
   return replyOf(() =>
     locked((workbook) => {
@@ -211,7 +213,10 @@ function takenBack(
   return { to: Object.fromEntries(fields.map((field) => [field, back(field) ?? null])) };
 }
 
-/** A formula about its own row, where that row stands elsewhere by now; undefined where it cannot be told how it reads there. */
+/**
+ * A formula about its own row, where that row stands elsewhere by now; undefined where it cannot be told how
+ * it reads there.
+ */
 function movedTo(row: number, edited: number, state: CellState): CellState | undefined {
   const value = plainState(state);
   if (!isFormula(value)) return state;
@@ -229,6 +234,6 @@ function isFormula(state: CellState): state is Formula {
 const LONGEST_TOLD = 60;
 
 function tell(state: CellState): string {
-  const text = tellState(state);
+  const text = formatState(state);
   return text === '' ? 'nothing' : `"${text.slice(0, LONGEST_TOLD)}"`;
 }

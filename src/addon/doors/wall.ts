@@ -1,6 +1,7 @@
 /**
- * "LinkedIn blocked me": logs the wall with the account's counts on that day, and later that it has lifted, or that it was a
- * mistake. An account has at most one wall of a day that is not found lifted: by account and day it is named.
+ * "LinkedIn blocked me": logs the wall with the account's counts on that day, and later that it has lifted,
+ * or that it was a mistake. An account has at most one wall of a day that is not found lifted: by account and
+ * day it is named.
  */
 import type { Account } from '../../core/account.ts';
 import { type Day, dayInWords, parseDay } from '../../core/day.ts';

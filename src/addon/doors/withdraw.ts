@@ -1,4 +1,6 @@
-/** Logs a withdrawal and tells the resend day. Asked twice, the second answer says that it was logged already. */
+/**
+ * Logs a withdrawal and tells the resend day. Asked twice, the second answer says that it was logged already.
+ */
 import type { Cells } from '../../core/change.ts';
 import { dayInWords } from '../../core/day.ts';
 import { resendDay } from '../../core/rules/cooldown.ts';

@@ -2,7 +2,7 @@
 
 import { type Day, daysBetween } from '../../core/day.ts';
 import type { Status } from '../../core/invitation.ts';
-import { remember } from '../../core/memoize.ts';
+import { memoize } from '../../core/memoize.ts';
 import { DEFAULT_POLICY } from '../../core/policy.ts';
 import { pendingState, thresholdsOn } from '../../core/rules/age.ts';
 import { resendDay } from '../../core/rules/cooldown.ts';
@@ -21,17 +21,20 @@ export function resendDate(calendar: Calendar, withdrawnOn: Argument, cooldownDa
     readGrid('cooldown_days', cooldownDays),
   ];
   const daysAt = countReader(act, cooldown, DEFAULT_POLICY.cooldownDays, 'days');
-  const dateAfter = remember((days: number) => remember((day: Day) => calendar.dateOf(resendDay(day, days))));
+  const dateAfter = memoize((days: number) => memoize((day: Day) => calendar.dateOf(resendDay(day, days))));
   return eachCell(act, [[withdrawn, 'day']], [cooldown], (place) => {
     const day = dayOrBad(cellAt(withdrawn, place), calendar);
     return day === undefined || day instanceof BadCell ? day : dateAfter(daysAt(place))(day);
   });
 }
 
-/** Whole days that each pending invitation has waited; blank for every other status and for one sent after `asOf`. */
+/**
+ * Whole days that each pending invitation has waited; blank for every other status and for one sent after
+ * `asOf`.
+ */
 export function daysPending(calendar: Calendar, status: Argument, sentOn: Argument, asOf: Argument): Result {
   const [statuses, sent, today] = readInvitations(status, sentOn, asOf);
-  const daysUntil = remember((to: Day) => remember((from: Day) => daysBetween(from, to)));
+  const daysUntil = memoize((to: Day) => memoize((from: Day) => daysBetween(from, to)));
   return eachCell(
     'DAYS_PENDING',
     [
@@ -61,10 +64,8 @@ export function inviteState(
   const [stale, expires] = [readGrid('stale_after', staleAfter), readGrid('expires_after', expiresAfter)];
   const staleAt = countReader(act, stale, DEFAULT_POLICY.staleAfter, 'days');
   const expiresAt = countReader(act, expires, DEFAULT_POLICY.expiresAfter, 'days');
-  const thresholds = remember((day: Day) =>
-    remember((staleDays: number) =>
-      remember((expiryDays: number) => thresholdsOn(day, staleDays, expiryDays)),
-    ),
+  const thresholds = memoize((day: Day) =>
+    memoize((staleDays: number) => memoize((expiryDays: number) => thresholdsOn(day, staleDays, expiryDays))),
   );
   return eachCell(
     act,
@@ -86,12 +87,17 @@ function readInvitations(status: Argument, sentOn: Argument, asOf: Argument): [G
   return [readGrid('status', status), readGrid('sent_on', sentOn), readGrid('as_of', asOf)];
 }
 
-/** A pending invitation with both days, or any other; `status` is undefined where a blank cell leaves nothing to say. */
+/**
+ * A pending invitation with both days, or any other; `status` is undefined where a blank cell leaves nothing
+ * to say.
+ */
 type Row =
   | { readonly waiting: true; readonly sentOn: Day; readonly asOf: Day }
   | { readonly waiting: false; readonly status: Status | undefined };
 
-/** Reads the days only where they matter: a withdrawn invitation with an unreadable date is still withdrawn. */
+/**
+ * Reads the days only where they matter: a withdrawn invitation with an unreadable date is still withdrawn.
+ */
 function readRow(calendar: Calendar, statuses: Grid, sent: Grid, today: Grid, place: Place): Row | BadCell {
   const status = statusOrBad(cellAt(statuses, place));
   if (status instanceof BadCell) return status;
@@ -104,7 +110,8 @@ function readRow(calendar: Calendar, statuses: Grid, sent: Grid, today: Grid, pl
 }
 
 /**
- * One result for each cell, in the shape of the ranges given. A bad cell spoils its own result only; a header at the top of
+ * One result for each cell, in the shape of the ranges given. A bad cell spoils its own result only; a header
+ * at the top of
  * `columns` gives a blank one.
  */
 function eachCell(

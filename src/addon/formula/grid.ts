@@ -1,7 +1,13 @@
-/** Arguments of a custom function as a grid of cells: a scalar is a grid of one, and one cell serves a whole range. */
+/**
+ * Arguments of a custom function as a grid of cells: a scalar is a grid of one, and one cell serves a whole
+ * range.
+ */
 import type { Cell } from '../../sheet/cell.ts';
 
-/** What Sheets hands to a custom function: a value for one cell, rows of values for a range, nothing when left out. */
+/**
+ * What Sheets hands to a custom function: a value for one cell, rows of values for a range, nothing when left
+ * out.
+ */
 export type Argument = Cell | Cell[][] | null | undefined;
 
 export interface Grid {

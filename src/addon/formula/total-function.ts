@@ -1,4 +1,7 @@
-/** Functions that give one answer for many cells: headroom, quota, acceptance. A bad cell among them is an error. */
+/**
+ * Functions that give one answer for many cells: headroom, quota, acceptance. A bad cell among them is an
+ * error.
+ */
 
 import { DEFAULT_POLICY } from '../../core/policy.ts';
 import { type Cycle, countByDay, cycleOn, quotaLeft as leftIn } from '../../core/rules/cycle.ts';

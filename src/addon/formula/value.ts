@@ -35,7 +35,10 @@ export function isHeaderAt(grid: Grid, kind: RangeKind, { row, column }: Place):
   return row === 0 && grid.height > 1 && isHeader(grid.rows[0]?.[column] ?? '', kind);
 }
 
-/** All values of a range, blanks and headers passed over. Throws at the first bad cell, with its value and place. */
+/**
+ * All values of a range, blanks and headers passed over. Throws at the first bad cell, with its value and
+ * place.
+ */
 export function readAll<T>(
   act: string,
   grid: Grid,
@@ -63,8 +66,8 @@ export function requireSingle(act: string, grid: Grid): Cell {
 }
 
 /**
- * Reads whole numbers of 0 or more at any place; the default where the cell is blank or left out. A single cell is checked
- * at once, a range only where it is needed.
+ * Reads whole numbers of 0 or more at any place; the default where the cell is blank or left out. A single
+ * cell is checked at once, a range only where it is needed.
  */
 export function countReader(
   act: string,

@@ -1,6 +1,7 @@
 /**
- * What to make of an error that nobody foresaw. Google's words come in the user's language, and its errors need not be ours to
- * recognise by class: so the state of the spreadsheet is looked at, and where it explains nothing, the words are passed on.
+ * What to make of an error that nobody foresaw. Google's words come in the user's language, and its errors
+ * need not be ours to recognise by class: so the state of the spreadsheet is looked at, and where it explains
+ * nothing, the words are passed on.
  */
 import { findSheet, type Role, TITLES } from '../../sheet/book.ts';
 import { gridSheets } from '../../sheet/grid-sheet.ts';
@@ -22,10 +23,16 @@ export function logFault(thrown: unknown): void {
   console.warn((thrown as { stack?: unknown } | null)?.stack ?? thrown);
 }
 
-/** From here on a few rows of a wide sheet may be too many; the most are 10 million. https://support.google.com/drive/answer/37603 */
+/**
+ * From here on a few rows of a wide sheet may be too many; the most are 10 million.
+ * https://support.google.com/drive/answer/37603
+ */
 const FULL_CELLS = 9_800_000;
 
-/** What stands in the way in the spreadsheet in use, in a sentence; undefined where nothing is found. Only reads. */
+/**
+ * What stands in the way in the spreadsheet in use, in a sentence; undefined where nothing is found. Only
+ * reads.
+ */
 export function findObstacle(): string | undefined {
   try {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

@@ -22,7 +22,10 @@ export function quote(value: unknown, longest = 40): string {
   return `"${[...text.slice(0, 2 * longest)].slice(0, longest).join('')}"`;
 }
 
-/** Trimmed text without unprintable characters, its lines ended as Sheets ends them. Refuses what is no text or too long. */
+/**
+ * Trimmed text without unprintable characters, its lines ended as Sheets ends them. Refuses what is no text
+ * or too long.
+ */
 export function readTextField(name: string, value: unknown): string {
   if (typeof value !== 'string') throw new Refusal('invalid', `Cannot use the ${name}: it is no text.`);
   const text = value.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').trim();

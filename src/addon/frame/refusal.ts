@@ -1,4 +1,7 @@
-/** A no that is part of the game. Thrown inside a server function, it leaves the door as a reply; nothing was written. */
+/**
+ * A no that is part of the game. Thrown inside a server function, it leaves the door as a reply; nothing was
+ * written.
+ */
 import { NotSetUp } from '../../sheet/book.ts';
 import { NotWritable } from '../../sheet/writable.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
@@ -16,7 +19,10 @@ export class Refusal extends Error {
   }
 }
 
-/** The reply of an act, or of what it ended with. Nothing is thrown: the page could not read more than a message. */
+/**
+ * The reply of an act, or of what it ended with. Nothing is thrown: the page could not read more than a
+ * message.
+ */
 export function replyOf<T>(act: () => T): T | RefusalReply {
   try {
     return act();
@@ -25,7 +31,10 @@ export function replyOf<T>(act: () => T): T | RefusalReply {
   }
 }
 
-/** What the user is told of an error. What is no refusal of ours is a fault, unless the spreadsheet's state explains it. */
+/**
+ * What the user is told of an error. What is no refusal of ours is a fault, unless the spreadsheet's state
+ * explains it.
+ */
 export function refusalOf(error: unknown): RefusalReply {
   const reply = (code: RefusalCode, message: string): RefusalReply => ({ ok: false, code, message });
   if (error instanceof Refusal) return reply(error.code, error.message);

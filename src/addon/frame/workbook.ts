@@ -12,7 +12,10 @@ export interface Workbook extends Book {
   readonly today: Day;
 }
 
-/** Opens the spreadsheet in use. Throws when there is none, as for a script that is not bound to one; NotSetUp where Google withholds the properties. */
+/**
+ * Opens the spreadsheet in use. Throws when there is none, as for a script that is not bound to one; NotSetUp
+ * where Google withholds the properties.
+ */
 export function openWorkbook(): Workbook {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   if (!spreadsheet) throw new Error('Cannot open the spreadsheet: this script is not attached to one.');

@@ -1,4 +1,7 @@
-/** Gives up a change that cannot be brought about: what was written of it is taken back, and its edits are answered. */
+/**
+ * Gives up a change that cannot be brought about: what was written of it is taken back, and its edits are
+ * answered.
+ */
 import {
   type CellState,
   type Cells,
@@ -13,9 +16,12 @@ import { NotWritable } from '../../sheet/writable.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { openTable } from './open-table.ts';
 import { clearPending, type Pending } from './pending.ts';
-import { carryOut, place, plan } from './roll-forward.ts';
+import { place, plan, writePlan } from './roll-forward.ts';
 
-/** `says` goes into the Journal's row of the action, where it has one of its own; `isBroken` that a formula shows nothing since. */
+/**
+ * `says` goes into the Journal's row of the action, where it has one of its own; `isBroken` that a formula
+ * shows nothing since.
+ */
 export function abort(
   workbook: Workbook,
   pending: Pending,
@@ -25,7 +31,8 @@ export function abort(
 ): void {
   const { change, journal } = pending;
   if (isBroken) {
-    // What stood in a cell may have been what the formula shows, which is no value of the cell's own. So all are emptied first:
+    // What stood in a cell may have been what the formula shows, which is no value of the cell's own. So all
+    // are emptied first:
     // the formula fills its cells again, and where it shows nothing the cell held a value.
     const emptied = edits.map((edit) => ({ ...edit, from: withoutValues(edit.from) }));
     takeBack(workbook, emptied);
@@ -48,7 +55,7 @@ function takeBack(workbook: Workbook, edits: readonly Edit[]): void {
       .filter((edit) => edit.table === name)
       .map((edit) => ({ ...edit, from: edit.to, to: edit.from }));
     try {
-      carryOut(table, plan(workbook, table, place(workbook, table, back)));
+      writePlan(table, plan(workbook, table, place(workbook, table, back)));
     } catch (error) {
       // A cell that cannot take back what it held stays as it is.
       if (!(error instanceof NotWritable)) throw error;

@@ -1,4 +1,7 @@
-/** Set up's columns in a sheet that the user keeps already, as a change like any other: in the Journal, and to be undone. */
+/**
+ * Set up's columns in a sheet that the user keeps already, as a change like any other: in the Journal, and to
+ * be undone.
+ */
 import { COLUMNS } from '../../sheet/column.ts';
 import type { Adopt } from '../../sheet/layout/log-sheet.ts';
 import { openHeaders } from '../../sheet/log/headers.ts';
@@ -9,8 +12,9 @@ import { commit } from './commit.ts';
 import { readPending } from './pending.ts';
 
 /**
- * Not where an earlier change waits for these very columns: they are written as they are, and the next execution completes it. Nor
- * into merged cells, which no change may write to, though they take a header where they begin.
+ * Not where an earlier change waits for these very columns: they are written as they are, and the next
+ * execution completes it. Nor into merged cells, which no change may write to, though they take a header
+ * where they begin.
  */
 export function adoptIn(workbook: Workbook): Adopt {
   return (headers, keys, columns) => {

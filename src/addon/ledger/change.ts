@@ -1,4 +1,7 @@
-/** The frame of each change that the sidebar asks for: lock, read once, decide, commit, and answer with what follows. */
+/**
+ * The frame of each change that the sidebar asks for: lock, read once, decide, commit, and answer with what
+ * follows.
+ */
 import type { Day } from '../../core/day.ts';
 import { readLog } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
@@ -11,7 +14,10 @@ import type { RowChange } from './row-change.ts';
 import type { Session } from './session.ts';
 import { withDerived } from './with-derived.ts';
 
-/** Reads settings and log before anything is written, so that a missing sheet is a refusal with nothing changed. */
+/**
+ * Reads settings and log before anything is written, so that a missing sheet is a refusal with nothing
+ * changed.
+ */
 export function change(act: (session: Session) => Reply): Reply {
   return replyOf(() =>
     locked((workbook) => {

@@ -1,4 +1,7 @@
-/** Whether cells can take a change, asked before anything is written; what is left out of it, and what each cell holds. */
+/**
+ * Whether cells can take a change, asked before anything is written; what is left out of it, and what each
+ * cell holds.
+ */
 import { type CellState, type Cells, isAlike, plainState } from '../../core/change.ts';
 import { span } from '../../core/span.ts';
 import type { Cell } from '../../sheet/cell.ts';
@@ -18,8 +21,8 @@ export interface Checked extends RowChange {
 }
 
 /**
- * The rows whose cells are to hold something else than they do. Throws NotWritable, which names the cell, where one is protected,
- * merged, validated by other words, or filled by a formula.
+ * The rows whose cells are to hold something else than they do. Throws NotWritable, which names the cell,
+ * where one is protected, merged, validated by other words, or filled by a formula.
  */
 export function checkWritable(workbook: Workbook, rows: readonly RowChange[]): Checked[] {
   const byTable = new Map<Table, RowChange[]>();

@@ -1,11 +1,13 @@
 /**
- * The only writer of log, walls, rules and accounts, and of headers in a log that is in use. The order in which a change is
- * written, so that its sheet and the Journal agree wherever an execution ends, and Google may end one between any two calls:
+ * The only writer of log, walls, rules and accounts, and of headers in a log that is in use. The order in
+ * which a change is written, so that its sheet and the Journal agree wherever an execution ends, and Google
+ * may end one between any two calls:
  *
  * 1. all of it is checked: nothing is written where a cell cannot take it;
  * 2. a property of the document says which change is about to be written;
  * 3. its edits and its row of the Journal are written, and flushed: from here on the change will happen;
- * 4. the cells that change are written, and no other, between a look before and a look after, the status last;
+ * 4. the cells that change are written, and no other, between a look before and a look after, the status
+ *    last;
  * 5. all is flushed, and the property is cleared.
  *
  * The next execution that takes the lock rolls a change forward that ended between 3 and 5 (see recovery.ts).
@@ -22,12 +24,12 @@ import { FormulaBroken } from '../../sheet/write/territory.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { abort } from './abort.ts';
 import { type Checked, checkWritable } from './commit-check.ts';
+import { describePeople } from './describe-people.ts';
 import { openTable } from './open-table.ts';
 import { clearPending, nextChange, type Pending, setPending } from './pending.ts';
 import { recover } from './recovery.ts';
 import { bringAbout, type Plan, place, plan } from './roll-forward.ts';
 import type { RowChange } from './row-change.ts';
-import { tellPeople } from './tell-people.ts';
 
 /** What an action is called, for people and for undo. */
 export interface Act {
@@ -54,8 +56,9 @@ export interface Committed {
 const TRIES = 3;
 
 /**
- * Brings a change about. Throws NotWritable or NotSetUp before anything is written where cells cannot take it, and RowsMoved where
- * somebody edited them meanwhile: then nothing of it stands, unless the message says what was met.
+ * Brings a change about. Throws NotWritable or NotSetUp before anything is written where cells cannot take
+ * it, and RowsMoved where somebody edited them meanwhile: then nothing of it stands, unless the message says
+ * what was met.
  */
 export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[]): Committed {
   const changing = checkWritable(workbook, rows);
@@ -68,7 +71,7 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
   const { row, write } = prepareEdits(workbook, edits);
   const writeJournal = prepareJournal(workbook);
   const { what, where } = act;
-  const journal = { what, where, ...tellPeople(edits), undone: '', action };
+  const journal = { what, where, ...describePeople(edits), undone: '', action };
   const pending: Pending = {
     change,
     row,
@@ -89,7 +92,8 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
     const log = done.find(([name]) => name === 'log')?.[1];
     return { action, ...(log && { log: logAfter(workbook, log) }), ...(met && { met }) };
   } catch (error) {
-    // Ours say that it cannot be; any other is a fault of the moment, after which the change is rolled forward.
+    // Ours say that it cannot be; any other is a fault of the moment, after which the change is rolled
+    // forward.
     if (error instanceof NotWritable || error instanceof RowsMoved) {
       abort(
         workbook,
@@ -133,7 +137,10 @@ function logAfter(workbook: Workbook, { table, planned: { writes } }: Done): Log
     : withWritten(table as Log, writes, workbook.calendar);
 }
 
-/** Writes what is to be written into one table, wherever its rows stand. `met` says what other rows may have been met by it. */
+/**
+ * Writes what is to be written into one table, wherever its rows stand. `met` says what other rows may have
+ * been met by it.
+ */
 function writeInto(workbook: Workbook, asRead: Table, edits: readonly Edit[]): Done {
   const mine = edits.filter(({ table }) => table === asRead.name);
   let table = asRead;

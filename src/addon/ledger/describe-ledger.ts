@@ -1,4 +1,7 @@
-/** What the sidebar shows: the log as it stands today, as plain data that stays small however large the log is. */
+/**
+ * What the sidebar shows: the log as it stands today, as plain data that stays small however large the log
+ * is.
+ */
 import { type Account, accountName, archiveState } from '../../core/account.ts';
 import { daysBetween } from '../../core/day.ts';
 import type { Due } from '../../core/rules/flag.ts';
@@ -19,7 +22,9 @@ import { ofAccount } from './sender.ts';
 const LARGEST_LEDGER = 25_000;
 const SHARE_OF_PENDING = 2 / 3;
 
-/** Brings the sheet up to date and describes it. `known` is what was read, or written, under the same lock. */
+/**
+ * Brings the sheet up to date and describes it. `known` is what was read, or written, under the same lock.
+ */
 export function describeLedger(workbook: Workbook, known?: Known): Ledger {
   const { today } = workbook;
   const { log, settings, due, obstacle } = refresh(workbook, known);
@@ -73,7 +78,9 @@ function firstProblems(problems: readonly string[]): string[] {
   ];
 }
 
-/** Rows whose dates or status cannot be right are on no list, and "nothing to do" would be no answer: say so. */
+/**
+ * Rows whose dates or status cannot be right are on no list, and "nothing to do" would be no answer: say so.
+ */
 function unread(due: readonly Due[]): string[] {
   const rows = due.filter(({ flag }) => flag === 'Check dates' || flag === 'Check status').length;
   if (rows === 0) return [];

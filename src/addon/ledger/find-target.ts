@@ -20,7 +20,9 @@ export function findTarget(log: Log, sent: Target): LoggedInvitation {
   );
 }
 
-/** Whether it has that status already. Refuses when it has another end: what was logged is not logged over. */
+/**
+ * Whether it has that status already. Refuses when it has another end: what was logged is not logged over.
+ */
 export function isAlready({ name, status, closedOn }: LoggedInvitation, wanted: Status): boolean {
   if (status === wanted) return true;
   if (isOpen(status)) return false;

@@ -1,4 +1,7 @@
-/** Finds again what the page speaks of: rows move when somebody sorts, so a row's number only tells equals apart. */
+/**
+ * Finds again what the page speaks of: rows move when somebody sorts, so a row's number only tells equals
+ * apart.
+ */
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import type { Target } from '../contract.ts';
 

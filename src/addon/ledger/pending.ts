@@ -1,6 +1,6 @@
 /**
- * The property that says which change is about to be written, and which number the next one has: the counter orders changes, and
- * the header of the pending one is all that recovery needs beside its edits.
+ * The property that says which change is about to be written, and which number the next one has: the counter
+ * orders changes, and the header of the pending one is all that recovery needs beside its edits.
  */
 import { changeOf } from '../../core/change.ts';
 import { type Book, NotSetUp } from '../../sheet/book.ts';

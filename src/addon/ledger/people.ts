@@ -1,8 +1,11 @@
-/** Two lists of people: whose invitation is open, and who may be invited again. The page gets the first of each. */
+/**
+ * Two lists of people: whose invitation is open, and who may be invited again. The page gets the first of
+ * each.
+ */
 import { type Account, accountName } from '../../core/account.ts';
 import { type Day, daysBetween } from '../../core/day.ts';
 import { isOpen } from '../../core/invitation.ts';
-import { remember } from '../../core/memoize.ts';
+import { memoize } from '../../core/memoize.ts';
 import type { Due } from '../../core/rules/flag.ts';
 import { isOffGoal, rankForWithdrawal } from '../../core/rules/queue.ts';
 import { type Resend, resendsOf } from '../../core/rules/resend.ts';
@@ -22,7 +25,10 @@ interface Open extends LoggedInvitation {
 export interface People {
   /** In the order in which to withdraw: oldest first, then without a note, then off-goal. */
   readonly pending: readonly Open[];
-  /** By the day from which they may be invited again, earliest first: who is ready comes before who cools down. */
+  /**
+   * By the day from which they may be invited again, earliest first: who is ready comes before who cools
+   * down.
+   */
   readonly resends: readonly Resend<LoggedInvitation>[];
   /** The account of an invitation as Settings names it; as the row does where Settings does not list it. */
   readonly accountOf: (invitation: Pick<LoggedInvitation, 'account'>) => string;
@@ -35,7 +41,7 @@ export function peopleOf({ log, settings, due }: Described): People {
     const { status } = invitation;
     return isOpen(status) ? [{ ...invitation, status, flag: due[place]?.flag ?? '' }] : [];
   });
-  const name = remember((written: string) => listedName(written, accounts));
+  const name = memoize((written: string) => listedName(written, accounts));
   const listed = new Set(accounts.map((account) => account.name));
   return {
     pending: rankForWithdrawal(pending),

@@ -1,7 +1,10 @@
 /** Lists cut to what a reply may carry: a log has 100,000 rows, and a cell 50,000 characters. */
 import type { Piece } from '../contract.ts';
 
-/** The most that JSON of a value may weigh, in bytes of UTF-8: each character outside of ASCII counts as three. */
+/**
+ * The most that JSON of a value may weigh, in bytes of UTF-8: each character outside of ASCII counts as
+ * three.
+ */
 export function bytesOf(value: unknown): number {
   const text = JSON.stringify(value) ?? '';
   let bytes = text.length;
@@ -15,8 +18,9 @@ export function firstThatFit<T>(items: readonly T[], bytes: number): T[] {
 }
 
 /**
- * The first ones of each queue, as many as weigh `bytes` at most together once they are described. The queue that has got the
- * fewest bytes is served next; what one does not need goes to the others. `carried` is what of a description goes into the reply.
+ * The first ones of each queue, as many as weigh `bytes` at most together once they are described. The queue
+ * that has got the fewest bytes is served next; what one does not need goes to the others. `carried` is what
+ * of a description goes into the reply.
  */
 export function shareOut<T, R>(
   queues: readonly (readonly T[])[],

@@ -1,6 +1,6 @@
 /**
- * Rolls a change forward whose execution ended between its edits and the last of its cells. Every execution that takes the lock
- * begins with it; as a rule it costs one look at a property.
+ * Rolls a change forward whose execution ended between its edits and the last of its cells. Every execution
+ * that takes the lock begins with it; as a rule it costs one look at a property.
  */
 import { changeOf, type Edit, NOT_WRITTEN, type TableName, unanswered } from '../../core/change.ts';
 import { NotSetUp } from '../../sheet/book.ts';
@@ -16,8 +16,9 @@ import { clearPending, type Pending, readPending } from './pending.ts';
 import { bringAbout, place, plan } from './roll-forward.ts';
 
 /**
- * Cell by cell: one that holds what it held before the change is written, one that holds what it was to hold is done, and what a
- * person has written since stands. Does nothing while a sheet cannot be read: the change waits until that is repaired.
+ * Cell by cell: one that holds what it held before the change is written, one that holds what it was to hold
+ * is done, and what a person has written since stands. Does nothing while a sheet cannot be read: the change
+ * waits until that is repaired.
  */
 export function recover(workbook: Workbook): void {
   const pending = readPending(workbook);

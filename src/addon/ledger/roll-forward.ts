@@ -1,12 +1,13 @@
 /**
- * Brings the edits of a change about, wherever their rows stand now: the first time, again where rows moved in the meantime, and
- * in the next execution where this one ended early. Each cell tells by itself whether its edit is still to be done.
+ * Brings the edits of a change about, wherever their rows stand now: the first time, again where rows moved
+ * in the meantime, and in the next execution where this one ended early. Each cell tells by itself whether
+ * its edit is still to be done.
  */
 import { type CellState, type Cells, type Edit, isAlike, plainState } from '../../core/change.ts';
 import { span } from '../../core/span.ts';
 import type { Cell } from '../../sheet/cell.ts';
 import { cellAt, rowFinder, type Table } from '../../sheet/table.ts';
-import { cellOf, stateAt, tellState } from '../../sheet/write/cell-state.ts';
+import { cellOf, formatState, stateAt } from '../../sheet/write/cell-state.ts';
 import {
   doubtfulFillers,
   FormulaBroken,
@@ -18,7 +19,10 @@ import { writeCells } from '../../sheet/write/write-cells.ts';
 import { writeFormats } from '../../sheet/write/write-formats.ts';
 import type { Workbook } from '../frame/workbook.ts';
 
-/** An edit and the row of its table, as read, in which it is to happen; undefined where the row is not to be found. */
+/**
+ * An edit and the row of its table, as read, in which it is to happen; undefined where the row is not to be
+ * found.
+ */
 export interface Placed {
   readonly edit: Edit;
   readonly row: number | undefined;
@@ -28,7 +32,9 @@ export interface Plan {
   /** What is still to be written, by row and place. */
   readonly writes: Map<number, Map<number, Cell>>;
   readonly formats: Map<number, Map<number, string>>;
-  /** Edits of which a cell holds neither what it held nor what it is to hold: somebody has edited it since. */
+  /**
+   * Edits of which a cell holds neither what it held nor what it is to hold: somebody has edited it since.
+   */
   readonly conflicts: readonly Edit[];
   /** Edits none of whose cells is or will be as it is to be. */
   readonly lost: readonly Edit[];
@@ -49,7 +55,8 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
     const isAdded =
       whole &&
       Object.values(from).every((state) => plainState(state) === null || plainState(state) === false);
-    // What tells a row apart may itself change: it is known as it was before, and as it is after. Blank rows are nobody's.
+    // What tells a row apart may itself change: it is known as it was before, and as it is after. Blank rows
+    // are nobody's.
     const known = isAdded ? [who] : [who, whoWith(table, who, from), whoWith(table, who, to)];
     const isSomebody = (each: readonly string[]) => each === who || each.some((text) => text !== '');
     const rows = [...new Set(known.filter(isSomebody).flatMap((each) => find(each)))];
@@ -58,7 +65,8 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
     const fitting = rows.filter((row) => holds(row, edit));
     if (fitting.length > 0) return { edit, row: fitting.length === 1 || isAdded ? fitting[0] : undefined };
     if (!whole) return { edit, row: undefined };
-    // A part of the row may stand already, or stand still: what tells it from others may be the part that does not.
+    // A part of the row may stand already, or stand still: what tells it from others may be the part that
+    // does not.
     const isPart =
       holds(hint, edit) && Object.keys(to).some((field) => !isAlike(from[field] ?? null, now(hint, field)));
     if (isPart || !isAdded) return { edit, row: hint };
@@ -70,7 +78,7 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
 export function whoWith(table: Table, who: readonly string[], cells: Cells): string[] {
   return table.identity.map((field, index) => {
     const state: CellState | undefined = cells[field];
-    return state === undefined ? (who[index] ?? '') : tellState(state);
+    return state === undefined ? (who[index] ?? '') : formatState(state);
   });
 }
 
@@ -106,8 +114,8 @@ export function plan({ calendar }: Workbook, table: Table, placed: readonly Plac
 }
 
 /**
- * A row that is written as a whole is one rectangle where nothing stands in between: to write nothing into a blank cell of ours
- * changes nothing, and a row that is written at once is never there in part.
+ * A row that is written as a whole is one rectangle where nothing stands in between: to write nothing into a
+ * blank cell of ours changes nothing, and a row that is written at once is never there in part.
  */
 function fillGaps(table: Table, row: number, line: Map<number, Cell> | undefined): void {
   if (!line || line.size === 0) return;
@@ -119,10 +127,13 @@ function fillGaps(table: Table, row: number, line: Map<number, Cell> | undefined
   }
 }
 
-/** Writes what a plan says. Throws FormulaBroken where only the try could tell that a formula fills a cell of it. */
+/**
+ * Writes what a plan says. Throws FormulaBroken where only the try could tell that a formula fills a cell of
+ * it.
+ */
 export function bringAbout(table: Table, planned: Plan): 'written' | 'restored' {
   const doubtful = doubtfulFillers(table, filledCells(planned));
-  const outcome = carryOut(table, planned);
+  const outcome = writePlan(table, planned);
   SpreadsheetApp.flush();
   const broken = outcome === 'written' ? findBroken(table, doubtful) : undefined;
   if (broken) throw new FormulaBroken(refuseFilled(table, table.sheet.getName(), broken).message);
@@ -139,7 +150,7 @@ function filledCells({ writes }: Plan): [row: number, place: number][] {
 }
 
 /** Writes what a plan says. 'restored' where rows moved in that moment, and the same is to be tried again. */
-export function carryOut(table: Table, { writes, formats }: Plan): 'written' | 'restored' {
+export function writePlan(table: Table, { writes, formats }: Plan): 'written' | 'restored' {
   const outcome = writeCells(table, writes, table.places.status);
   if (outcome === 'written') writeFormats(table, formats);
   return outcome;

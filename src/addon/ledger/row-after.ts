@@ -1,6 +1,6 @@
 /**
- * Finds the row of an edit that was done some time ago: people have sorted, inserted and deleted rows since. Told by the texts
- * that tell rows apart; of several that say the same, by what the edit wrote.
+ * Finds the row of an edit that was done some time ago: people have sorted, inserted and deleted rows since.
+ * Told by the texts that tell rows apart; of several that say the same, by what the edit wrote.
  */
 import { type Edit, isAlike, plainState } from '../../core/change.ts';
 import { rowFinder, type Table } from '../../sheet/table.ts';
@@ -8,7 +8,10 @@ import { stateAt } from '../../sheet/write/cell-state.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { whoWith } from './roll-forward.ts';
 
-/** `alike` is how many rows say the same. A row that was emptied is found where it stood, or is to be added anew. */
+/**
+ * `alike` is how many rows say the same. A row that was emptied is found where it stood, or is to be added
+ * anew.
+ */
 export function rowAfter(
   { calendar }: Workbook,
   table: Table,

@@ -4,7 +4,9 @@ import { fold } from '../../core/text.ts';
 import { quote, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 
-/** An account of Settings by its name, in any case; '' is the first. Refuses one that Settings does not list. */
+/**
+ * An account of Settings by its name, in any case; '' is the first. Refuses one that Settings does not list.
+ */
 export function readAccountField(value: unknown, accounts: readonly Account[]): Account {
   const name = accountName(readTextField('account', value), accounts);
   const known = accounts.find((account) => fold(account.name) === fold(name));

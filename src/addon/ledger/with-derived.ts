@@ -1,4 +1,7 @@
-/** Adds to a change of the log what follows from it in the same rows: the flag, and resend day and attempt where they are due. */
+/**
+ * Adds to a change of the log what follows from it in the same rows: the flag, and resend day and attempt
+ * where they are due.
+ */
 import { accountName } from '../../core/account.ts';
 import type { CellState } from '../../core/change.ts';
 import { dueOn } from '../../core/rules/flag.ts';
@@ -9,7 +12,9 @@ import { cellOf, dayState } from '../../sheet/write/cell-state.ts';
 import type { RowChange } from './row-change.ts';
 import type { Session } from './session.ts';
 
-/** One write instead of two, and undo takes back the flag with the rest. What stands in its way is left out. */
+/**
+ * One write instead of two, and undo takes back the flag with the rest. What stands in its way is left out.
+ */
 export function withDerived({ workbook, log, settings }: Session, rows: readonly RowChange[]): RowChange[] {
   const mine = rows.filter(({ table, to }) => table === log && Object.keys(to).length > 0);
   if (mine.length === 0) return [...rows];

@@ -1,6 +1,7 @@
 /**
- * LinkedIn's archive, let in: two files of CSV cells become exact records. A file that cannot be read without guessing is
- * refused in one sentence; a row that cannot be read is listed with its line. Nothing is dropped in silence.
+ * LinkedIn's archive, let in: two files of CSV cells become exact records. A file that cannot be read without
+ * guessing is refused in one sentence; a row that cannot be read is listed with its line. Nothing is dropped
+ * in silence.
  */
 import { type Day, parseDay } from '../day.ts';
 import type { ArchiveFile, RowProblem } from './archive-file.ts';

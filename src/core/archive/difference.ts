@@ -1,6 +1,7 @@
 /**
- * What an archive says that a log does not. Nothing is changed here: the user sees the difference and approves it by group.
- * The rules are docs/DOMAIN.md's ("Reconciling"); a status moves forward only, and what the user wrote is never overwritten.
+ * What an archive says that a log does not. Nothing is changed here: the user sees the difference and
+ * approves it by group. The rules are docs/DOMAIN.md's ("Reconciling"); a status moves forward only, and what
+ * the user wrote is never overwritten.
  */
 import type { Archive } from './archive.ts';
 import { type Connected, indexConnections } from './match/connected.ts';
@@ -17,8 +18,10 @@ import { compareSent } from './read/record.ts';
 export type { Difference, LoggedRow, NewInvitation, Question, StatusChange };
 
 /**
- * `log` holds the rows of the archive's account; `expiresAfter` is the rule "Probably expired after", in days. Yields the
- * share done, 0 to 1, every 500 steps. The result does not depend on the order of the rows in the files or in `log`.
+ * `log` holds the rows of the archive's account; `expiresAfter` is the rule "Probably expired after", in
+ * days. Yields the
+ * share done, 0 to 1, every 500 steps. The result does not depend on the order of the rows in the files or in
+ * `log`.
  */
 export function* differenceOf(
   archive: Archive,

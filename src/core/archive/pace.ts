@@ -1,4 +1,7 @@
-/** Counts the steps of long work and says when to pause, so that a page which does the work can breathe and cancel. */
+/**
+ * Counts the steps of long work and says when to pause, so that a page which does the work can breathe and
+ * cancel.
+ */
 export interface Pace {
   /** Counts one step; true when it is time to pause. */
   isDue(): boolean;

@@ -1,8 +1,13 @@
-/** What an import proposes: new invitations, changes of what is logged, and questions that only the user can answer. */
+/**
+ * What an import proposes: new invitations, changes of what is logged, and questions that only the user can
+ * answer.
+ */
 import type { Day } from '../day.ts';
 import type { Status } from '../invitation.ts';
 
-/** What the log of one account holds, as far as it matters here. '' stands for a cell without a usable value. */
+/**
+ * What the log of one account holds, as far as it matters here. '' stands for a cell without a usable value.
+ */
 export interface LoggedRow {
   /** Row of the sheet, from 1. */
   readonly row: number;

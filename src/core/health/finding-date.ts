@@ -4,14 +4,14 @@ import { type Day, dayInWords, day as dayOf, parseDay } from '../day.ts';
 import { isOpen } from '../invitation.ts';
 import { quote } from '../text.ts';
 import { dayInOrder, readWrittenDay } from '../written-day.ts';
-import { called, type Field, type Noticed, type WrittenLog } from './finding.ts';
+import { called, type Field, type Issue, type WrittenLog } from './finding.ts';
 
 /** LinkedIn opened on 5 May 2003. */
 const LINKEDIN_BEGAN = dayOf('2003-05-05');
 const DAY_FIELDS = ['sentOn', 'closedOn', 'resendFrom'] as const;
 
-export function noticeDates(log: WrittenLog, today: Day): Noticed[] {
-  const found: Noticed[] = [];
+export function noticeDates(log: WrittenLog, today: Day): Issue[] {
+  const found: Issue[] = [];
   for (const invitation of log.invitations) {
     const { row, sentOn, closedOn, status } = invitation;
     for (const field of DAY_FIELDS) {
@@ -22,18 +22,18 @@ export function noticeDates(log: WrittenLog, today: Day): Noticed[] {
         found.push(impossible(row, field, day, today));
     }
     if (sentOn !== undefined && closedOn !== undefined && closedOn < sentOn) {
-      const says: Noticed['says'] = (cell) =>
+      const says: Issue['says'] = (cell) =>
         `${cell(row, 'closedOn')} says that the invitation to ${called(invitation)} ended on ${dayInWords(closedOn)}, before it was sent on ${dayInWords(sentOn)} (${cell(row, 'sentOn')}): mend the wrong one.`;
       found.push({ kind: 'order', row, field: 'closedOn', says });
     }
     const isEmpty = (field: Field) => log.has(field) && log.text(row, field) === '';
     if (isOpen(status) && sentOn === undefined && isEmpty('sentOn')) {
-      const says: Noticed['says'] = (cell) =>
+      const says: Issue['says'] = (cell) =>
         `${cell(row, 'sentOn')} is empty: write the day on which the invitation to ${called(invitation)} was sent.`;
       found.push({ kind: 'not sent', row, field: 'sentOn', says });
     }
     if (status === 'Withdrawn' && closedOn === undefined && isEmpty('closedOn')) {
-      const says: Noticed['says'] = (cell) =>
+      const says: Issue['says'] = (cell) =>
         `${cell(row, 'closedOn')} is empty: write the day on which the invitation to ${called(invitation)} was withdrawn; the cooldown counts from it.`;
       found.push({ kind: 'not closed', row, field: 'closedOn', says });
     }
@@ -42,19 +42,19 @@ export function noticeDates(log: WrittenLog, today: Day): Noticed[] {
 }
 
 /** Text in the place of a date. Where it can be read as one day only, that day is the remedy. */
-function unreadable(row: number, field: Field, text: string): Noticed {
+function unreadable(row: number, field: Field, text: string): Issue {
   const [only, other] = readingsOf(text);
   if (only === undefined) {
-    const says: Noticed['says'] = (cell) =>
+    const says: Issue['says'] = (cell) =>
       `${cell(row, field)} holds ${quote(text)}, which is no date: write one such as 2026-06-27.`;
     return { kind: 'date', row, field, says };
   }
   if (other === undefined) {
-    const says: Noticed['says'] = (cell) =>
+    const says: Issue['says'] = (cell) =>
       `${cell(row, field)} holds ${quote(text)} as text, not as a date: ${dayInWords(only)} is meant.`;
     return { kind: 'date', row, field, says, remedy: { day: only } };
   }
-  const says: Noticed['says'] = (cell) =>
+  const says: Issue['says'] = (cell) =>
     `${cell(row, field)} holds ${quote(text)}, which may be ${dayInWords(only)} or ${dayInWords(other)}: write ${only} or ${other}.`;
   return { kind: 'date', row, field, says };
 }
@@ -69,7 +69,7 @@ function readingsOf(text: string): Day[] {
   return days.filter((day) => day !== undefined && parseDay(day) !== undefined) as Day[];
 }
 
-function impossible(row: number, field: Field, day: Day, today: Day): Noticed {
+function impossible(row: number, field: Field, day: Day, today: Day): Issue {
   const why = day > today ? `which is after today, ${dayInWords(today)}` : 'and LinkedIn began on 5 May 2003';
   return {
     kind: 'impossible',

@@ -1,12 +1,15 @@
-/** Findings in who was invited and by whom: pending twice, without an address, from an account that is not listed. */
+/**
+ * Findings in who was invited and by whom: pending twice, without an address, from an account that is not
+ * listed.
+ */
 import { type Account, accountName } from '../account.ts';
 import type { Invitation } from '../invitation.ts';
 import { parseSlug } from '../person.ts';
 import { groupByPerson } from '../rules/by-person.ts';
 import { fold, quote } from '../text.ts';
-import { called, type Noticed, type WrittenLog } from './finding.ts';
+import { called, type Issue, type WrittenLog } from './finding.ts';
 
-export function noticePeople(log: WrittenLog, accounts: readonly Account[] | undefined): Noticed[] {
+export function noticePeople(log: WrittenLog, accounts: readonly Account[] | undefined): Issue[] {
   return [
     ...(accounts ? noticeAccounts(log, accounts) : []),
     ...(log.has('status') ? [...noticeTwice(log, accounts ?? []), ...noticeAddresses(log)] : []),
@@ -14,7 +17,7 @@ export function noticePeople(log: WrittenLog, accounts: readonly Account[] | und
 }
 
 /** One finding for each account that is not listed, at its first row. */
-function noticeAccounts({ invitations }: WrittenLog, accounts: readonly Account[]): Noticed[] {
+function noticeAccounts({ invitations }: WrittenLog, accounts: readonly Account[]): Issue[] {
   const known = new Set(accounts.map(({ name }) => fold(name)));
   const stray = new Map<string, { account: string; rows: number[] }>();
   for (const { account, row } of invitations) {
@@ -24,7 +27,7 @@ function noticeAccounts({ invitations }: WrittenLog, accounts: readonly Account[
     if (found) found.rows.push(row);
     else stray.set(key, { account, rows: [row] });
   }
-  return [...stray.values()].map(({ account, rows }): Noticed => {
+  return [...stray.values()].map(({ account, rows }): Issue => {
     const [row = 0, ...more] = rows;
     const also = more.length === 0 ? 'This row is' : `This row and ${more.length} more are`;
     return {
@@ -39,9 +42,9 @@ function noticeAccounts({ invitations }: WrittenLog, accounts: readonly Account[
 }
 
 /** One finding for each pending invitation of a person after the first one from the same account. */
-function noticeTwice({ invitations, has }: WrittenLog, accounts: readonly Account[]): Noticed[] {
+function noticeTwice({ invitations, has }: WrittenLog, accounts: readonly Account[]): Issue[] {
   if (!has('name') && !has('url')) return [];
-  const found: Noticed[] = [];
+  const found: Issue[] = [];
   for (const { own } of groupByPerson(invitations, ({ account }) => accountName(account, accounts))) {
     const pending = own.flatMap((place) => invitations[place] ?? []).filter(isPending);
     const [first, ...later] = pending;
@@ -66,14 +69,14 @@ function isPending({ status }: Pick<Invitation, 'status'>): boolean {
   return status === 'Pending';
 }
 
-function noticeAddresses({ invitations, has, text }: WrittenLog): Noticed[] {
+function noticeAddresses({ invitations, has, text }: WrittenLog): Issue[] {
   if (!has('url')) return [];
-  return invitations.flatMap((invitation): Noticed[] => {
+  return invitations.flatMap((invitation): Issue[] => {
     const { row, status, url } = invitation;
     if (status !== 'Pending' || parseSlug(url) !== undefined) return [];
     const written = text(row, 'url');
     const what = written === '' ? 'is empty' : `holds ${quote(written)}, which is no LinkedIn profile`;
-    const says: Noticed['says'] = (cell) =>
+    const says: Issue['says'] = (cell) =>
       `${cell(row, 'url')} ${what}: write the address of ${called(invitation)}, such as https://www.linkedin.com/in/name.`;
     return [{ kind: 'address', row, field: 'url', says }];
   });

@@ -2,9 +2,12 @@
 
 import { STATUSES, type Status } from '../invitation.ts';
 import { fold, quote } from '../text.ts';
-import type { Noticed, WrittenLog } from './finding.ts';
+import type { Issue, WrittenLog } from './finding.ts';
 
-/** Other words for a status that leave no doubt. `Ignored` and `no answer` are not among them: those are still pending, or not. */
+/**
+ * Other words for a status that leave no doubt. `Ignored` and `no answer` are not among them: those are still
+ * pending, or not.
+ */
 const SYNONYMS: Readonly<Record<Status, readonly string[]>> = {
   Pending: ['sent', 'open', 'invited', 'requested', 'waiting', 'awaiting', 'outstanding', 'invitation sent'],
   Accepted: ['accept', 'connected', 'connection', 'approved'],
@@ -23,15 +26,15 @@ export function statusMeant(word: string): Status | undefined {
   return BY_SYNONYM.get(fold(word));
 }
 
-export function noticeStatuses(log: WrittenLog): Noticed[] {
+export function noticeStatuses(log: WrittenLog): Issue[] {
   if (!log.has('status')) return [];
-  return log.invitations.flatMap(({ row, status }): Noticed[] => {
+  return log.invitations.flatMap(({ row, status }): Issue[] => {
     if (status !== undefined) return [];
     const text = log.text(row, 'status');
     const meant = statusMeant(text);
     const what = text === '' ? 'is empty' : `holds ${quote(text)}, which is no status`;
     const right = meant === undefined ? `choose ${STATUSES.join(', ')}` : `${meant} is meant`;
-    const says: Noticed['says'] = (cell) => `${cell(row, 'status')} ${what}: ${right}.`;
+    const says: Issue['says'] = (cell) => `${cell(row, 'status')} ${what}: ${right}.`;
     const found = { kind: 'status', row, field: 'status', says } as const;
     return [meant === undefined ? found : { ...found, remedy: { status: meant } }];
   });

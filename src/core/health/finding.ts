@@ -38,7 +38,7 @@ export type NameCell = (row: number, field: Field) => string;
 /** The one safe thing to do about a cell: write that day, that status, or add that account to Settings. */
 export type Remedy = { readonly day: Day } | { readonly status: Status } | { readonly account: string };
 
-export interface Noticed {
+export interface Issue {
   readonly kind: FindingKind;
   readonly row: number;
   readonly field: Field;

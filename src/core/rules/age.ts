@@ -16,7 +16,9 @@ export function thresholdsOn(asOf: Day, staleAfter: number, expiresAfter: number
   return { stale: addDays(asOf, -staleAfter), expired: addDays(asOf, -expiresAfter) };
 }
 
-/** `Stale` and `Probably expired` begin on the day that number of whole days has passed, that day included. */
+/**
+ * `Stale` and `Probably expired` begin on the day that number of whole days has passed, that day included.
+ */
 export function pendingState(sentOn: Day, thresholds: Thresholds): 'Pending' | 'Stale' | 'Probably expired' {
   if (sentOn <= thresholds.expired) return 'Probably expired';
   return sentOn <= thresholds.stale ? 'Stale' : 'Pending';

@@ -1,13 +1,13 @@
 /**
- * Gathers a log by person. Rows of one key (see person.ts) are certainly one person's. Where a row without an address may
- * belong to one person only, it joins that one; where it may belong to several, each of them has it in the history, so
- * that no rule overlooks a cooldown.
+ * Gathers a log by person. Rows of one key (see person.ts) are certainly one person's. Where a row without an
+ * address may belong to one person only, it joins that one; where it may belong to several, each of them has
+ * it in the history, so that no rule overlooks a cooldown.
  */
 
 import type { Invitation } from '../invitation.ts';
-import { remember } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import { matchesPerson, type Named } from '../person.ts';
-import { type Bearer, gatherBearers, relateBearers } from './bearer.ts';
+import { gatherBearers, type NameMatch, relateBearers } from './name-match.ts';
 
 /** Places are oldest first; those without a day last, where the user is working on them. */
 export interface Person {
@@ -19,14 +19,18 @@ export interface Person {
   readonly history: readonly number[];
 }
 
-/** A name that more people bear in one log ("LinkedIn Member") tells nothing: its rows join by their keys only. */
+/**
+ * A name that more people bear in one log ("LinkedIn Member") tells nothing: its rows join by their keys
+ * only.
+ */
 const MOST_BEARERS = 20;
 /** Sorts behind every day. */
 const LAST = '9999';
 
 /**
- * Everybody in the log, in the order of their first rows. One account's people are never another's; an `accountOf` that
- * answers the same for all gathers over all accounts. Time grows with the rows: a log may hold a hundred thousand.
+ * Everybody in the log, in the order of their first rows. One account's people are never another's; an
+ * `accountOf` that answers the same for all gathers over all accounts. Time grows with the rows: a log may
+ * hold a hundred thousand.
  */
 export function groupByPerson(
   invitations: readonly Invitation[],
@@ -34,12 +38,12 @@ export function groupByPerson(
 ): Person[] {
   const bearers = gatherBearers(invitations, (place) => accountOf(invitations[place] as Invitation));
   const related = relateBearers(bearers, MOST_BEARERS);
-  const ringOf = (bearer: Bearer) => [bearer, ...(related.get(bearer) ?? [])];
+  const ringOf = (bearer: NameMatch) => [bearer, ...(related.get(bearer) ?? [])];
   const dayOf = (place: number) => invitations[place]?.sentOn ?? LAST;
   const sort = (places: number[]) => places.sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || a - b);
 
   const people: Person[] = [];
-  const told = new Set<Bearer>();
+  const told = new Set<NameMatch>();
   for (const bearer of bearers.all) {
     if (told.has(bearer)) continue;
     const { isKnown } = bearer;
@@ -58,20 +62,26 @@ export function groupByPerson(
 /** Those of `invitations` that are this person's or may be, in their order. */
 export function historyOf<T extends Named>(person: Named, invitations: readonly T[]): T[] {
   const { byPlace, know } = gatherBearers([...invitations, person], () => '');
-  const self = know(byPlace[invitations.length] as Bearer);
-  const isTheirs = remember((bearer: Bearer) => matchesPerson(self, know(bearer)));
-  return invitations.filter((_, place) => isTheirs(byPlace[place] as Bearer));
+  const self = know(byPlace[invitations.length] as NameMatch);
+  const isTheirs = memoize((bearer: NameMatch) => matchesPerson(self, know(bearer)));
+  return invitations.filter((_, place) => isTheirs(byPlace[place] as NameMatch));
 }
 
-/** Whether each of them may be each other, and none of them anybody else: an address, a company, a bare name at most. */
-function isOnePerson(ring: readonly Bearer[], ringOf: (bearer: Bearer) => readonly Bearer[]): boolean {
+/**
+ * Whether each of them may be each other, and none of them anybody else: an address, a company, a bare name
+ * at most.
+ */
+function isOnePerson(
+  ring: readonly NameMatch[],
+  ringOf: (bearer: NameMatch) => readonly NameMatch[],
+): boolean {
   return ring.every((bearer) => isEqual(ringOf(bearer), ring));
 }
 
-function isEqual(some: readonly Bearer[], others: readonly Bearer[]): boolean {
+function isEqual(some: readonly NameMatch[], others: readonly NameMatch[]): boolean {
   return some.length === others.length && some.every((one) => others.includes(one));
 }
 
-function placesOf(bearers: readonly Bearer[]): number[] {
+function placesOf(bearers: readonly NameMatch[]): number[] {
   return bearers.flatMap(({ places }) => places);
 }

@@ -1,6 +1,7 @@
 /**
- * The weekly limit. Reported: a cycle is the 7 days that start with the first request sent after the last cycle ended,
- * not a calendar week. Other tools count a rolling 7 days. Both are worked out; plan on the stricter.
+ * The weekly limit. Reported: a cycle is the 7 days that start with the first request sent after the last
+ * cycle ended, not a calendar week. Other tools count a rolling 7 days. Both are worked out; plan on the
+ * stricter.
  */
 import { addDays, type Day } from '../day.ts';
 
@@ -14,8 +15,8 @@ export interface Cycle {
 }
 
 /**
- * Counts on `asOf`. `sent` gives how many requests went out on each day, in any order; later days are not counted.
- * Withdrawn requests count like all others: withdrawing gives nothing back (official).
+ * Counts on `asOf`. `sent` gives how many requests went out on each day, in any order; later days are not
+ * counted. Withdrawn requests count like all others: withdrawing gives nothing back (official).
  */
 export function cycleOn(asOf: Day, sent: ReadonlyMap<Day, number>, cycleDays: number): Cycle {
   const windowStart = addDays(asOf, 1 - cycleDays);
@@ -35,7 +36,10 @@ export function cycleOn(asOf: Day, sent: ReadonlyMap<Day, number>, cycleDays: nu
   return { sentInCycle: open ? sentInCycle : 0, resetsOn: open ? resetsOn : undefined, sentInWindow };
 }
 
-/** Requests left: the limit less the stricter of the two counts. Negative when more were sent than the limit says. */
+/**
+ * Requests left: the limit less the stricter of the two counts. Negative when more were sent than the limit
+ * says.
+ */
 export function quotaLeft(cycle: Cycle, weeklyLimit: number): number {
   return weeklyLimit - Math.max(cycle.sentInCycle, cycle.sentInWindow);
 }

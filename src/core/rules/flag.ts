@@ -1,4 +1,7 @@
-/** What the log should say about each invitation today: the flag, and the resend day and attempt where they are due. */
+/**
+ * What the log should say about each invitation today: the flag, and the resend day and attempt where they
+ * are due.
+ */
 
 import type { Day } from '../day.ts';
 import type { Invitation } from '../invitation.ts';
@@ -27,8 +30,8 @@ export interface Due {
 }
 
 /**
- * One answer for each invitation, in the same order. `accountOf` names the sender, so that a blank account cell counts
- * for the account it stands for.
+ * One answer for each invitation, in the same order. `accountOf` names the sender, so that a blank account
+ * cell counts for the account it stands for.
  */
 export function dueOn(
   today: Day,
@@ -52,7 +55,8 @@ export function dueOn(
       ownAttempts = Math.max(ownAttempts + 1, attempt ?? 0);
       const resendFrom = resendFromOf(invitation, policy);
       const over = connected || index < history.length - 1;
-      // A number that was written before older history came in counts for no less than the place in the history.
+      // A number that was written before older history came in counts for no less than the place in the
+      // history.
       const flag = flagOf(invitation, { today, thresholds, resendFrom, attempt: attempts, over, policy });
       due[place] = { flag, resendFrom, attempt };
     });
@@ -90,7 +94,10 @@ function flagOf(invitation: Invitation, situation: Situation): Flag | '' {
   return situation.attempt <= situation.policy.resendsPerPerson ? 'Ready to re-send' : 'No re-send left';
 }
 
-/** The resend day of a withdrawal: the one written, unless it lies before the withdrawal and so belongs to another. */
+/**
+ * The resend day of a withdrawal: the one written, unless it lies before the withdrawal and so belongs to
+ * another.
+ */
 export function resendFromOf(
   { status, closedOn, resendFrom }: Pick<Invitation, 'status' | 'closedOn' | 'resendFrom'>,
   policy: Policy,

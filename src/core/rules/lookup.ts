@@ -1,7 +1,7 @@
 /** Finds people in the log, over all accounts: by address, or by words of their name and company. */
 
 import type { Invitation } from '../invitation.ts';
-import { remember } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import { parseSlug } from '../person.ts';
 import { compareText, fold } from '../text.ts';
 import { groupByPerson } from './by-person.ts';
@@ -15,8 +15,10 @@ const BARE_SLUG = /^\/?in\/[^/?#\s]+\/?$/i;
 const ADDRESS = /^https?:\/\/|linkedin\.com/i;
 
 /**
- * `linkedin.com/in/ana` or `in/ana` asks for that profile; other text for words, which are folded. Undefined for nothing
- * at all, and for an address that is no profile's: it would fit nobody, and that would read as "never invited".
+ * `linkedin.com/in/ana` or `in/ana` asks for that profile; other text for words, which are folded. Undefined
+ * for nothing
+ * at all, and for an address that is no profile's: it would fit nobody, and that would read as "never
+ * invited".
  */
 export function parseQuery(text: string): Query | undefined {
   const trimmed = text.trim();
@@ -34,9 +36,9 @@ export interface FoundPerson<T> {
 }
 
 /**
- * Each person that the query fits, best fit first; invitations newest first, an undated one before all. Words fit when
- * each is contained in the name and company of one row, accents aside. Best is the whole name, then a name that
- * starts with the words, then the person invited last.
+ * Each person that the query fits, best fit first; invitations newest first, an undated one before all. Words
+ * fit when each is contained in the name and company of one row, accents aside. Best is the whole name, then
+ * a name that starts with the words, then the person invited last.
  */
 export function findPeople<T extends Invitation>(invitations: readonly T[], query: Query): FoundPerson<T>[] {
   const rankOf = query.kind === 'slug' ? rankBySlug(query.slug) : rankByWords(query.words);
@@ -68,13 +70,13 @@ const NO_FIT = Number.POSITIVE_INFINITY;
 type Rank = (invitation: Invitation) => number | undefined;
 
 function rankBySlug(slug: string): Rank {
-  const slugOf = remember(parseSlug);
+  const slugOf = memoize(parseSlug);
   return ({ url }) => (slugOf(url) === slug ? 0 : undefined);
 }
 
 function rankByWords(words: string): Rank {
   const each = words.split(' ');
-  const bareOf = remember(bare);
+  const bareOf = memoize(bare);
   return ({ name, company }) => {
     const [called, works] = [bareOf(name), bareOf(company)];
     if (!each.every((word) => called.includes(word) || works.includes(word))) return undefined;

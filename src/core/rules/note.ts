@@ -11,8 +11,8 @@ export function noteLength(type: AccountType, policy: Policy): number {
 }
 
 /**
- * Notes that the account may still send in the calendar month of `on`, 0 or more; null when it pays and has no limit
- * (official). Every invitation of the month that had a note counts, whatever became of it.
+ * Notes that the account may still send in the calendar month of `on`, 0 or more; null when it pays and has
+ * no limit (official). Every invitation of the month that had a note counts, whatever became of it.
  */
 export function notesLeftIn(
   on: Day,

@@ -20,7 +20,10 @@ export const OFF_GOAL_WORDS = [
 const OFF_GOAL: ReadonlySet<string> = new Set(OFF_GOAL_WORDS);
 const FIRST_WORD = /\p{L}+/u;
 
-/** Whether the first word, in any case, says that the person is no longer in line with the goals. Blank says nothing. */
+/**
+ * Whether the first word, in any case, says that the person is no longer in line with the goals. Blank says
+ * nothing.
+ */
 export function isOffGoal(goalFit: string): boolean {
   const word = FIRST_WORD.exec(goalFit)?.[0];
   return word !== undefined && OFF_GOAL.has(word.toLowerCase());
@@ -29,8 +32,9 @@ export function isOffGoal(goalFit: string): boolean {
 type Ranked = Pick<Invitation, 'sentOn' | 'note' | 'goalFit'>;
 
 /**
- * A new list in the order in which to withdraw (advice of the articles): oldest first, among equals those without a note,
- * then those off-goal; else as they stood. One without a day cannot be called old: it goes last.
+ * A new list in the order in which to withdraw (advice of the articles): oldest first, among equals those
+ * without a note, then those off-goal; else as they stood. One without a day cannot be called old: it goes
+ * last.
  */
 export function rankForWithdrawal<T extends Ranked>(invitations: readonly T[]): T[] {
   return invitations

@@ -1,4 +1,7 @@
-/** Who may be invited again, now or when the cooldown ends: the list behind the flags, with what the next note must not repeat. */
+/**
+ * Who may be invited again, now or when the cooldown ends: the list behind the flags, with what the next note
+ * must not repeat.
+ */
 
 import type { Day } from '../day.ts';
 import type { Invitation } from '../invitation.ts';
@@ -21,8 +24,8 @@ export interface Resend<T extends Invitation> {
 }
 
 /**
- * By the first day on which they may be invited, earliest first. `due` is what is due for each invitation, in their order.
- * Somebody who cools down after the last re-send that the policy allows is not in the list.
+ * By the first day on which they may be invited, earliest first. `due` is what is due for each invitation, in
+ * their order. Somebody who cools down after the last re-send that the policy allows is not in the list.
  */
 export function resendsOf<T extends Invitation>(
   invitations: readonly T[],

@@ -42,7 +42,10 @@ export interface Standing extends Limits {
   readonly binding: Observed;
 }
 
-/** `invitations` and `walls` are those of the account, `due` what is due for each invitation, in the same order. */
+/**
+ * `invitations` and `walls` are those of the account, `due` what is due for each invitation, in the same
+ * order.
+ */
 export function standingOn(
   today: Day,
   account: Account,

@@ -1,4 +1,7 @@
-/** May this account invite this person on this day? The rule that the log checks before it takes a new invitation. */
+/**
+ * May this account invite this person on this day? The rule that the log checks before it takes a new
+ * invitation.
+ */
 import type { Day } from '../day.ts';
 import type { Invitation } from '../invitation.ts';
 import type { Policy } from '../policy.ts';
@@ -13,8 +16,10 @@ export type Verdict =
   | { readonly kind: 'cooling down'; readonly until: Day };
 
 /**
- * `history` holds all invitations of one account to one person, in any order. An acceptance ends the matter, then an open
- * invitation, then a cooldown that covers `on`. A withdrawal made after `on` does not block: the new row is older history.
+ * `history` holds all invitations of one account to one person, in any order. An acceptance ends the matter,
+ * then an open
+ * invitation, then a cooldown that covers `on`. A withdrawal made after `on` does not block: the new row is
+ * older history.
  */
 export function verdictOn(on: Day, history: readonly Invitation[], policy: Policy): Verdict {
   const accepted = history.find((invitation) => invitation.status === 'Accepted');
@@ -33,7 +38,9 @@ export function verdictOn(on: Day, history: readonly Invitation[], policy: Polic
   return { kind: 'free', attempt };
 }
 
-/** The number of the next attempt: one more than the invitations known, or than the highest number written. */
+/**
+ * The number of the next attempt: one more than the invitations known, or than the highest number written.
+ */
 export function nextAttempt(history: readonly Pick<Invitation, 'attempt'>[]): number {
   return 1 + history.reduce((highest, { attempt }) => Math.max(highest, attempt ?? 0), history.length);
 }

@@ -7,8 +7,8 @@ import { countByDay, cycleOn } from './cycle.ts';
 import type { Wall } from './wall.ts';
 
 /**
- * Counts at the end of `on` over the account's invitations. One that was closed on that very day counts as closed; one
- * without a day it was sent counts only while it is pending.
+ * Counts at the end of `on` over the account's invitations. One that was closed on that very day counts as
+ * closed; one without a day it was sent counts only while it is pending.
  */
 export function countsOn(
   on: Day,

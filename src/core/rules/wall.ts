@@ -1,4 +1,7 @@
-/** The wall: the moment LinkedIn refuses further invitations, what it says then, and what it teaches about the ceiling. */
+/**
+ * The wall: the moment LinkedIn refuses further invitations, what it says then, and what it teaches about the
+ * ceiling.
+ */
 import type { Limits } from '../account.ts';
 import { addDays, type Day } from '../day.ts';
 import type { Policy, RuleKey } from '../policy.ts';
@@ -30,7 +33,10 @@ export interface Wall {
   readonly liftedOn: Day | undefined;
 }
 
-/** The rule for how long a wall of that kind stands (official: one week; up to a month for too many outstanding). */
+/**
+ * The rule for how long a wall of that kind stands (official: one week; up to a month for too many
+ * outstanding).
+ */
 export function liftRule(kind: WallKind): RuleKey {
   return kind === 'Too many pending' ? 'restrictionPendingDays' : 'restrictionDays';
 }
@@ -40,7 +46,10 @@ export function liftDay(kind: WallKind, on: Day, policy: Policy): Day {
   return addDays(on, policy[liftRule(kind)]);
 }
 
-/** The wall that stands on `today`: neither found lifted nor due to lift. Of several, the one that stands longest. */
+/**
+ * The wall that stands on `today`: neither found lifted nor due to lift. Of several, the one that stands
+ * longest.
+ */
 export function openWall(walls: readonly Wall[], today: Day): Wall | undefined {
   return walls
     .filter(({ on, liftsOn, liftedOn }) => on <= today && today < liftsOn && liftedOn === undefined)
@@ -57,7 +66,10 @@ export interface Observed {
   readonly weekly: number | null;
 }
 
-/** The newest wall of each kind teaches its ceiling. One at a count of 0 teaches nothing: the log did not know. */
+/**
+ * The newest wall of each kind teaches its ceiling. One at a count of 0 teaches nothing: the log did not
+ * know.
+ */
 export function observedOf(walls: readonly Wall[]): Observed {
   return {
     pending: newest(walls, 'Too many pending', ({ pending }) => pending ?? 0),
@@ -68,8 +80,9 @@ export function observedOf(walls: readonly Wall[]): Observed {
 }
 
 /**
- * The ceilings that may bound the advice: those of at least half the account's safe number. One that is lower says more of a
- * log that is not complete than of LinkedIn, so it is shown and does not bind (our own rule; no source).
+ * The ceilings that may bound the advice: those of at least half the account's safe number. One that is lower
+ * says more of a log that is not complete than of LinkedIn, so it is shown and does not bind (our own rule;
+ * no source).
  */
 export function bindingOf(observed: Observed, limits: Pick<Limits, 'pendingSafe' | 'weeklySafe'>): Observed {
   const believed = (ceiling: number | null, safe: number) =>

@@ -1,6 +1,7 @@
 /**
- * What the user does to the spreadsheet itself rather than to its cells: tabs, columns, rows, merged cells, protection. At
- * once, so that it can also happen between two calls of an execution. Sheets go by name, rows and columns count from 1.
+ * What the user does to the spreadsheet itself rather than to its cells: tabs, columns, rows, merged cells,
+ * protection. At once, so that it can also happen between two calls of an execution. Sheets go by name, rows
+ * and columns count from 1.
  */
 
 import type { Area } from './area.ts';
@@ -28,7 +29,10 @@ export interface Arrangement {
   moveColumn(sheet: string, from: number, before: number): void;
   insertRows(sheet: string, before: number, count: number): void;
   deleteRows(sheet: string, first: number, count: number): void;
-  /** As a sort does it: `order` says for each row of the area, from its first, which of them, counted from 0, comes there. */
+  /**
+   * As a sort does it: `order` says for each row of the area, from its first, which of them, counted from 0,
+   * comes there.
+   */
   reorderRows(sheet: string, a1: string, order: readonly number[]): void;
   /** As a filter does it. */
   hideRows(sheet: string, first: number, count: number): void;

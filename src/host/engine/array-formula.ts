@@ -1,6 +1,7 @@
 /**
- * What array formulas fill. Where something stands in the way of one, it fills nothing and shows an error until that is emptied.
- * Univer finds this out only when it calculates, so that an execution would not see what its own write broke.
+ * What array formulas fill. Where something stands in the way of one, it fills nothing and shows an error
+ * until that is emptied. Univer finds this out only when it calculates, so that an execution would not see
+ * what its own write broke.
  */
 import type { ICellData, Injector } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
@@ -30,7 +31,10 @@ export class ArrayFormulas {
     this.#facade = facade;
   }
 
-  /** The cells that formulas of other cells fill, which are not in the matrix; and, as `row column`, the formulas that cannot. */
+  /**
+   * The cells that formulas of other cells fill, which are not in the matrix; and, as `row column`, the
+   * formulas that cannot.
+   */
   spilled(): { readonly spilled: Spilled; readonly broken: ReadonlySet<string> } {
     const broken = new Set<string>();
     const spilled = this.#data() ?? {};
@@ -44,7 +48,10 @@ export class ArrayFormulas {
     return { spilled: left, broken };
   }
 
-  /** Univer forgets what a formula fills when one of its cells is written, even with nothing; it is kept till it calculates. */
+  /**
+   * Univer forgets what a formula fills when one of its cells is written, even with nothing; it is kept till
+   * it calculates.
+   */
   keep(written: Area, write: () => void): void {
     const met = this.#all().filter(({ area }) => isMeeting(area, written));
     const kept = met.length > 0 ? structuredClone(this.#data()) : undefined;

@@ -22,8 +22,9 @@ export class Book {
   #typed: { readonly id: number; readonly area: Area }[] = [];
 
   /**
-   * Opens the snapshot in a Univer that has its plugins; a blank book of one sheet if there is none. A new sheet has `rows`
-   * rows: Google's have 1,000, but a conditional format costs Univer some 30 µs for each cell.
+   * Opens the snapshot in a Univer that has its plugins; a blank book of one sheet if there is none. A new
+   * sheet has `rows` rows: Google's have 1,000, but a conditional format costs Univer some 30 µs for each
+   * cell.
    */
   constructor(engine: Engine, univer: Univer, snapshot: IWorkbookData | undefined, rows: number) {
     this.engine = engine;

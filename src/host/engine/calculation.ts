@@ -1,4 +1,7 @@
-/** Tells when Univer has finished calculating: it starts a tenth of a second after a change, and says so only by commands. */
+/**
+ * Tells when Univer has finished calculating: it starts a tenth of a second after a change, and says so only
+ * by commands.
+ */
 import type { ICommandInfo, IExecutionOptions, Injector } from '@univerjs/core';
 import type { Engine } from './engine.ts';
 
@@ -42,7 +45,9 @@ export class Calculation {
   }
 }
 
-/** Results put into cells, and styles: Univer does not calculate after these, so neither may be waited for. */
+/**
+ * Results put into cells, and styles: Univer does not calculate after these, so neither may be waited for.
+ */
 function changesNoValue({ sheets }: Engine, command: ICommandInfo, options?: IExecutionOptions): boolean {
   if (command.id !== sheets.SetRangeValuesMutation.id) return false;
   const { trigger } = command.params as { trigger?: string };

@@ -12,7 +12,9 @@ export interface WallTime {
 /** What a cell holds; '' when nothing; an error as text such as '#N/A'. */
 export type CellValue = string | number | boolean | WallTime;
 
-/** Content to put in a cell, all of the old content included, and the format that it brings to a plain cell. */
+/**
+ * Content to put in a cell, all of the old content included, and the format that it brings to a plain cell.
+ */
 export interface CellContent {
   readonly data: ICellData;
   readonly format?: string;
@@ -69,9 +71,9 @@ export function literal(value: CellValue | null): CellContent {
 }
 
 /**
- * Content for text that is typed into a cell of the format `pattern`, as `setValues` does it too: `=` starts a
- * formula, `'` forces text and is not kept, and what looks like a number, a date or a truth value becomes one, unless
- * the cell is formatted as text (`@`). Throws on more than 50,000 characters.
+ * Content for text that is typed into a cell of the format `pattern`, as `setValues` does it too: `=` starts
+ * a formula, `'` forces text and is not kept, and what looks like a number, a date or a truth value becomes
+ * one, unless the cell is formatted as text (`@`). Throws on more than 50,000 characters.
  */
 export function typed(engine: Engine, text: string, pattern: string, locale: string): CellContent {
   if (text.length > LONGEST) {

@@ -1,6 +1,6 @@
 /**
- * The add-on's custom functions in the cells: found by their JSDoc, given cells as Google gives them, and what they
- * return put back into cells.
+ * The add-on's custom functions in the cells: found by their JSDoc, given cells as Google gives them, and
+ * what they return put back into cells.
  */
 import type { BaseValueObject, IFunctionInfo } from '@univerjs/engine-formula';
 import { isDate, messageOf, type Script } from '../run/realm.ts';

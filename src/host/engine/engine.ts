@@ -1,7 +1,7 @@
 /**
- * The Univer packages that the host works with, named once: Node loads them by `require` (its ES modules do not load
- * there), the page by `import`, and everything else takes them from here. The facades only add methods, so that to
- * have loaded them is enough.
+ * The Univer packages that the host works with, named once: Node loads them by `require` (its ES modules do
+ * not load there), the page by `import`, and everything else takes them from here. The facades only add
+ * methods, so that to have loaded them is enough.
  */
 import type * as core from '@univerjs/core';
 import type * as facade from '@univerjs/core/facade';

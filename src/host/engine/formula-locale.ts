@@ -1,5 +1,6 @@
 /**
- * Formulas as a locale writes them. Where the decimal sign is a comma, arguments are parted by `;` and the columns of an array by
+ * Formulas as a locale writes them. Where the decimal sign is a comma, arguments are parted by `;` and the
+ * columns of an array by
  * `\`; Univer knows the English way alone. https://support.google.com/docs/answer/58515
  */
 

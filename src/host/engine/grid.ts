@@ -1,4 +1,6 @@
-/** The spreadsheet as the user has it: typing, pasting and looking. Sheets go by name, cells by A1 or from 1. */
+/**
+ * The spreadsheet as the user has it: typing, pasting and looking. Sheets go by name, cells by A1 or from 1.
+ */
 import type { Book } from './book.ts';
 import { type CellValue, literal, typed } from './cell.ts';
 

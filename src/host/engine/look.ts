@@ -1,4 +1,7 @@
-/** All that a cell holds, for whoever must know that nothing changed: values, formats, notes, links, validation. */
+/**
+ * All that a cell holds, for whoever must know that nothing changed: values, formats, notes, links,
+ * validation.
+ */
 
 import type { Area } from './area.ts';
 import type { Book } from './book.ts';
@@ -24,7 +27,10 @@ export interface CellState {
 /** At once, without waiting for formulas, so that it may look between two calls of an execution. */
 export interface Look {
   cellState(sheet: string, a1: string): CellState;
-  /** Every cell of the sheet that is not as in a new sheet, by its address; plain data, to be compared as JSON. */
+  /**
+   * Every cell of the sheet that is not as in a new sheet, by its address; plain data, to be compared as
+   * JSON.
+   */
   look(sheet: string): Record<string, CellState>;
 }
 
@@ -62,7 +68,10 @@ const NEW: CellState = {
   validation: null,
 };
 
-/** The number format is told apart from the rest; a cell that was given none and one that was given the automatic one are alike. */
+/**
+ * The number format is told apart from the rest; a cell that was given none and one that was given the
+ * automatic one are alike.
+ */
 function withoutFormat(style: object | null): object | null {
   const { n: _, bg, ...rest } = (style ?? {}) as { n?: unknown; bg?: { rgb?: string } | null };
   // A background that was taken away stays as one without a colour.

@@ -9,8 +9,8 @@ import { type Criteria, fromRule, rulesOf, type Validation } from './validation.
 export type FindRange = (reference: string) => { readonly sheet: Sheet; readonly area: Area } | undefined;
 
 /**
- * Throws Google's words for the first cell that rejects what it is to hold. A formula is let through: Google looks at its
- * result, and Univer has none yet.
+ * Throws Google's words for the first cell that rejects what it is to hold. A formula is let through: Google
+ * looks at its result, and Univer has none yet.
  */
 export function checkValid(
   sheet: Sheet,

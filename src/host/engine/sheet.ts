@@ -52,8 +52,8 @@ export class Sheet {
   }
 
   /**
-   * Does something to whole rows or columns of this sheet. Univer takes what is removed or moved for rows of the sheet in
-   * front, and would mend names and formulas by that one: so this one is in front meanwhile.
+   * Does something to whole rows or columns of this sheet. Univer takes what is removed or moved for rows of
+   * the sheet in front, and would mend names and formulas by that one: so this one is in front meanwhile.
    */
   inFront(act: () => void): void {
     const workbook = this.facade.getWorkbook();
@@ -76,7 +76,10 @@ export class Sheet {
     return this.facade.getRange(a1).getRange();
   }
 
-  /** From the first cell to the last row and the last column that hold anything, formulas that show nothing included. */
+  /**
+   * From the first cell to the last row and the last column that hold anything, formulas that show nothing
+   * included.
+   */
   dataArea(): Area {
     const last = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
     const include = (row: number, column: number, cell: Nullable<ICellData>) => {
@@ -157,8 +160,9 @@ export class Sheet {
   }
 
   /**
-   * Replaces the content of the area, links and partial formats included; a format goes only to cells that have none. What is
-   * written to a cell that a merged one covers is lost: no source says what Google does, and this is the worst that it could.
+   * Replaces the content of the area, links and partial formats included; a format goes only to cells that
+   * have none. What is written to a cell that a merged one covers is lost: no source says what Google does,
+   * and this is the worst that it could.
    */
   write(area: Area, contents: readonly (readonly CellContent[])[]): void {
     const formats = this.formats(area);

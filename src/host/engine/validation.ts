@@ -40,8 +40,8 @@ export const CRITERIA: Readonly<Record<Criteria, Criteria>> = {
 export interface Validation {
   readonly criteria: Criteria;
   /**
-   * The items of a list, none of which may hold a comma; a range as `Lists!A1:A9`; a formula; numbers; days as `2026-06-27`;
-   * for a check box, what stands for ticked and unticked, or nothing.
+   * The items of a list, none of which may hold a comma; a range as `Lists!A1:A9`; a formula; numbers; days
+   * as `2026-06-27`; for a check box, what stands for ticked and unticked, or nothing.
    */
   readonly values: readonly (string | number)[];
   /** Whether another value is only marked. */

@@ -1,6 +1,6 @@
 /**
- * Wall clocks and instants in any IANA zone. A wall clock is written as the milliseconds that UTC would have at that
- * reading, so that its fields are read with `getUTC…`.
+ * Wall clocks and instants in any IANA zone. A wall clock is written as the milliseconds that UTC would have
+ * at that reading, so that its fields are read with `getUTC…`.
  */
 const fieldsOf = new Map<string, Intl.DateTimeFormat>();
 
@@ -10,7 +10,10 @@ const DAY = 86_400_000;
 const instants = new Map<string, number>();
 const MOST_INSTANTS = 10_000;
 
-/** What the clock on the wall shows in the zone at an instant; both in milliseconds. Throws on an unknown zone. */
+/**
+ * What the clock on the wall shows in the zone at an instant; both in milliseconds. Throws on an unknown
+ * zone.
+ */
 export function wallClock(instant: number, zone: string): number {
   let format = fieldsOf.get(zone);
   if (!format) {
@@ -33,8 +36,8 @@ export function wallClock(instant: number, zone: string): number {
 }
 
 /**
- * The instant at which the zone's clock shows `wall`. As Java does it: a reading that is skipped (no midnight in
- * Santiago on 6 September 2026) moves forward by the gap, one that comes twice is the later.
+ * The instant at which the zone's clock shows `wall`. As Java does it: a reading that is skipped (no midnight
+ * in Santiago on 6 September 2026) moves forward by the gap, one that comes twice is the later.
  */
 export function instantOf(wall: number, zone: string): number {
   const key = `${wall} ${zone}`;

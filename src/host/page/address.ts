@@ -1,4 +1,6 @@
-/** What may be set in the page's address: the host's day, its two zones, its locale, and what to begin with. */
+/**
+ * What may be set in the page's address: the host's day, its two zones, its locale, and what to begin with.
+ */
 import { instantOf } from '../engine/zone.ts';
 
 export interface Setting {
@@ -36,7 +38,10 @@ export function readAddress(search: string): Setting {
   }
 }
 
-/** The host's clock: ten in the morning of the day that was set, in the sheet's zone, and running on from there. */
+/**
+ * The host's clock: ten in the morning of the day that was set, in the sheet's zone, and running on from
+ * there.
+ */
 export function clockOf({ today, sheetZone }: Pick<Setting, 'today' | 'sheetZone'>): () => Date {
   if (today === undefined) return () => new Date();
   const ahead = instantOf(Date.parse(`${today}T10:00Z`), sheetZone) - Date.now();

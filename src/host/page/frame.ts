@@ -1,4 +1,7 @@
-/** Shows a page of the add-on in a frame as Google does: sandboxed, of no origin, able to ask the server and nothing else. */
+/**
+ * Shows a page of the add-on in a frame as Google does: sandboxed, of no origin, able to ask the server and
+ * nothing else.
+ */
 import type { HtmlPage } from '../ui-port.ts';
 import type { FromFrame, ToFrame } from './message.ts';
 
@@ -9,11 +12,17 @@ export interface FrameOwner {
   focusSheet(): void;
 }
 
-/** Google's list without `allow-same-origin`: its pages have an origin of their own, ours would get that of the host. */
+/**
+ * Google's list without `allow-same-origin`: its pages have an origin of their own, ours would get that of
+ * the host.
+ */
 const SANDBOX =
   'allow-forms allow-scripts allow-popups allow-downloads allow-modals allow-popups-to-escape-sandbox';
 
-/** `googleScript` is the text that makes `google.script`. The frame listens until it is taken out of the document. */
+/**
+ * `googleScript` is the text that makes `google.script`. The frame listens until it is taken out of the
+ * document.
+ */
 export function openFrame(
   { html, title }: HtmlPage,
   googleScript: string,

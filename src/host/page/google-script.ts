@@ -1,5 +1,6 @@
 /**
- * `google.script` inside a page of the add-on: the page is sandboxed, so that it can only ask the host by messages. Built
+ * `google.script` inside a page of the add-on: the page is sandboxed, so that it can only ask the host by
+ * messages. Built
  * alone and put in front of the page's own scripts.
  */
 import type { FromFrame, ToFrame } from './message.ts';

@@ -30,7 +30,7 @@ export interface Memory {
   stop(): void;
 }
 
-export function remember(host: Host): Memory {
+export function memoize(host: Host): Memory {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 

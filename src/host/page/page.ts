@@ -1,13 +1,13 @@
 /**
- * The page of `npm start`: a spreadsheet with the built add-on installed in it. The workbook is Univer's, the add-on is
- * dist/Code.js as it goes to Google, and nothing leaves the browser.
+ * The page of `npm start`: a spreadsheet with the built add-on installed in it. The workbook is Univer's, the
+ * add-on is dist/Code.js as it goes to Google, and nothing leaves the browser.
  */
 import { createBook, frameRealm } from '../browser.ts';
 import { createHost, type Host } from '../host.ts';
 import { clockOf, readAddress, type Setting } from './address.ts';
 import { pageDialogs, showToast } from './dialogs.ts';
 import { element } from './element.ts';
-import { forget, type Memory, recall, remember } from './memory.ts';
+import { forget, type Memory, memoize, recall } from './memory.ts';
 import { showMenu } from './menu.ts';
 import { fillSample } from './sample.ts';
 import './page.css';
@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   Object.assign(window, { univerAPI: book.api, host });
   await host.open();
   if ((kept ?? setting.start) === 'sample') await makeSample(host);
-  memory = remember(host);
+  memory = memoize(host);
   await memory.keep();
   book.onChange(memory.changed);
   offer(host, keepAfter);

@@ -5,8 +5,8 @@
 import type { Circumstances } from './circumstance.ts';
 
 /**
- * NONE: installed, not yet used in this document. LIMITED: a simple trigger. CUSTOM_FUNCTION: a formula in a cell.
- * FULL: a menu item, a call from a page, a clock trigger.
+ * NONE: installed, not yet used in this document. LIMITED: a simple trigger. CUSTOM_FUNCTION: a formula in a
+ * cell. FULL: a menu item, a call from a page, a clock trigger.
  */
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 

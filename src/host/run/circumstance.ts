@@ -9,7 +9,10 @@ export interface Circumstances {
   triggersAnswer: boolean;
   /** The most cells that the sheets may have together, empty ones included. */
   cellLimit: number;
-  /** Exceptions that are no `Error` and Dates that are no `Date` of the bundle's own, though they look like them. */
+  /**
+   * Exceptions that are no `Error` and Dates that are no `Date` of the bundle's own, though they look like
+   * them.
+   */
   foreignObjects: boolean;
   /** The document lock and the document's properties are null in a clock trigger. */
   nullInTriggers: boolean;

@@ -22,7 +22,9 @@ export interface Surroundings {
   /** The same for the lock of the script. */
   scriptLockHolder: object | null;
   menu: MenuItem[];
-  /** Told before every call of a service, and after each that took effect; what it throws, the call throws. */
+  /**
+   * Told before every call of a service, and after each that took effect; what it throws, the call throws.
+   */
   readonly watch: (call: ServiceCall, when: 'before' | 'after') => void;
 }
 
@@ -33,7 +35,10 @@ export interface ServiceCall {
   readonly mode: AuthMode;
   /** Which call of its execution it is, counted from 1. */
   readonly at: number;
-  /** How many cells a range holds whose values, formulas, formats or rules are read or written by it; 0 for any other call. */
+  /**
+   * How many cells a range holds whose values, formulas, formats or rules are read or written by it; 0 for
+   * any other call.
+   */
   readonly cells: number;
 }
 

@@ -1,13 +1,19 @@
 /**
- * What can go wrong on Google's side of a call, to be brought about at a chosen call of an execution: it ends there, as when
- * its six minutes are over; or the call throws, before it took effect or after; or all goes well and the reply is lost.
+ * What can go wrong on Google's side of a call, to be brought about at a chosen call of an execution: it ends
+ * there, as when its six minutes are over; or the call throws, before it took effect or after; or all goes
+ * well and the reply is lost.
  */
 
-/** Brings one fault about. Without `error` the execution ends: no call has an effect any more and its result is gone. */
+/**
+ * Brings one fault about. Without `error` the execution ends: no call has an effect any more and its result
+ * is gone.
+ */
 export interface CallFault {
   /** The call, counted from 1. Beyond the last one, nothing happens. */
   readonly at: number;
-  /** Whether that call takes effect. Google's time-outs are told after the work was done as well as before. */
+  /**
+   * Whether that call takes effect. Google's time-outs are told after the work was done as well as before.
+   */
   readonly when: 'before' | 'after';
   /** The message that the call throws into the add-on. */
   readonly error?: string;
@@ -15,7 +21,10 @@ export interface CallFault {
 
 export type Fault = CallFault | 'reply lost';
 
-/** The messages that Apps Script throws at any call of a service, as users report them; the id is the document's. */
+/**
+ * The messages that Apps Script throws at any call of a service, as users report them; the id is the
+ * document's.
+ */
 export const GOOGLE_ERRORS = [
   'Service Spreadsheets failed while accessing document with id 1AbC.',
   'Service Spreadsheets timed out while accessing document with id 1AbC.',

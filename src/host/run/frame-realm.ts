@@ -1,4 +1,7 @@
-/** A realm for the page: a same-origin iframe that lacks what Apps Script lacks, as far as a browser lets it go. */
+/**
+ * A realm for the page: a same-origin iframe that lacks what Apps Script lacks, as far as a browser lets it
+ * go.
+ */
 import type { Realm } from './realm.ts';
 
 /** Not on Google. `window`, `document` and `location` cannot be taken away. */

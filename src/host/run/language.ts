@@ -1,6 +1,7 @@
 /**
- * Google's messages in French: an add-on is told what goes wrong in the language of the user's account. Those of which no
- * French original is known to us are our own translations; the add-on must not depend on the words of any.
+ * Google's messages in French: an add-on is told what goes wrong in the language of the user's account. Those
+ * of which no French original is known to us are our own translations; the add-on must not depend on the
+ * words of any.
  */
 
 /** What is thrown, in English; `$1` in the French stands for the first group. */

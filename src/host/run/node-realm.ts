@@ -1,4 +1,7 @@
-/** A realm for Node: a bare `vm` context, in which `fetch`, `setTimeout`, `process` and `URL` are missing, as on Google. */
+/**
+ * A realm for Node: a bare `vm` context, in which `fetch`, `setTimeout`, `process` and `URL` are missing, as
+ * on Google.
+ */
 import { createContext, runInContext } from 'node:vm';
 import type { Realm } from './realm.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Where Code.js is evaluated. Each execution gets a fresh context, as on Google, and everything handed to the bundle
- * is made inside it: a Date or an Error of another context fails `instanceof`.
+ * Where Code.js is evaluated. Each execution gets a fresh context, as on Google, and everything handed to the
+ * bundle is made inside it: a Date or an Error of another context fails `instanceof`.
  */
 
 /** A JavaScript world of its own: in Node a bare `vm` context, in the page an iframe. */

@@ -1,7 +1,12 @@
-/** What may cross between a page and the server by `google.script.run`. https://developers.google.com/apps-script/guides/html/communication */
+/**
+ * What may cross between a page and the server by `google.script.run`.
+ * https://developers.google.com/apps-script/guides/html/communication
+ */
 import { isDate } from './realm.ts';
 
-/** The arguments as JSON. Throws if the function is private or an argument is of a kind that may not cross. */
+/**
+ * The arguments as JSON. Throws if the function is private or an argument is of a kind that may not cross.
+ */
 export function fromPage(name: string, args: readonly unknown[]): string {
   if (name.endsWith('_')) throw new Error(`Call "${name}" from a page: a name that ends in _ is private.`);
   for (const value of parts(args)) {

@@ -1,4 +1,6 @@
-/** What the host keeps of a document beside the workbook: its properties and the clock triggers of its users. */
+/**
+ * What the host keeps of a document beside the workbook: its properties and the clock triggers of its users.
+ */
 export interface SavedState {
   properties: Record<string, string>;
   triggers: ClockTrigger[];

@@ -1,4 +1,7 @@
-/** ConditionalFormatRule: Google's rules over Univer's; those of a kind the add-on does not use pass through unread. */
+/**
+ * ConditionalFormatRule: Google's rules over Univer's; those of a kind the add-on does not use pass through
+ * unread.
+ */
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import type { Sheet } from '../engine/sheet.ts';
 import type { Execution } from '../run/execution.ts';

@@ -1,4 +1,7 @@
-/** LockService: one execution at a time, for the document or for all; a lock ends with its execution, and when a dialog is shown. */
+/**
+ * LockService: one execution at a time, for the document or for all; a lock ends with its execution, and when
+ * a dialog is shown.
+ */
 import type { Execution } from '../run/execution.ts';
 import { service } from './service.ts';
 

@@ -1,4 +1,6 @@
-/** Range: a block of cells; Dates are read and written in the spreadsheet's zone, text is taken as if typed. */
+/**
+ * Range: a block of cells; Dates are read and written in the spreadsheet's zone, text is taken as if typed.
+ */
 import type { IDataValidationRule } from '@univerjs/core';
 
 import type { Area } from '../engine/area.ts';

@@ -1,6 +1,6 @@
 /**
- * The one gate between the bundle and the host: every service is an object of the methods that the add-on uses, behind
- * a proxy that knows no others.
+ * The one gate between the bundle and the host: every service is an object of the methods that the add-on
+ * uses, behind a proxy that knows no others.
  */
 import type { Area } from '../engine/area.ts';
 import type { Execution } from '../run/execution.ts';
@@ -12,8 +12,8 @@ const insides = new WeakMap<object, unknown>();
 const names = new WeakMap<object, string>();
 
 /**
- * A service as the bundle sees it. A call is announced and authorized, its arguments are checked, its arrays and errors
- * are made in the bundle's realm; any other name throws.
+ * A service as the bundle sees it. A call is announced and authorized, its arguments are checked, its arrays
+ * and errors are made in the bundle's realm; any other name throws.
  *
  * @param inside what the host finds again with `insideOf` when the bundle hands the object back
  */

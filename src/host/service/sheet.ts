@@ -186,7 +186,10 @@ function checkRange(sheet: Sheet, row: number, column: number, rows: number, col
   }
 }
 
-/** The places of values in order: numbers and dates, text, truth values, as Sheets sorts them; blank ones last either way. */
+/**
+ * The places of values in order: numbers and dates, text, truth values, as Sheets sorts them; blank ones last
+ * either way.
+ */
 function orderBy(values: readonly (string | number | boolean)[], isAscending: boolean): number[] {
   const rank = (value: string | number | boolean) => ['number', 'string', 'boolean'].indexOf(typeof value);
   const compare = (one: string | number | boolean, other: string | number | boolean) =>

@@ -1,4 +1,6 @@
-/** What Google takes as arguments, for the methods that the host has: others throw before they do anything. */
+/**
+ * What Google takes as arguments, for the methods that the host has: others throw before they do anything.
+ */
 import { isDate } from '../run/realm.ts';
 
 /** Each way to call a method: a type for each argument; `*` for anything, `?` after it if it may be null. */
@@ -75,7 +77,9 @@ const OUTER: Readonly<Record<string, string>> = {
   ClockTriggerBuilder: 'ScriptApp.',
 };
 
-/** Throws Google's words if no signature takes the arguments; `nameOf` tells the service that an object is. */
+/**
+ * Throws Google's words if no signature takes the arguments; `nameOf` tells the service that an object is.
+ */
 export function checkArguments(
   service: string,
   method: string,

@@ -49,7 +49,10 @@ function parseWall(text: string, pattern: string): number {
   return Date.UTC(y, M - 1, d, H, m, s);
 }
 
-/** Runs of one pattern letter, and what stands between them. Throws on a letter that is not y, M, d, H, m or s. */
+/**
+ * Runs of one pattern letter, and what stands between them. Throws on a letter that is not y, M, d, H, m or
+ * s.
+ */
 function partsOf(pattern: string): string[] {
   const unknown = /[^yMdHms\W\d_]|yyyyy|(?<!y)y(?:y{0,2})(?!y)|M{3}/.exec(pattern);
   if (unknown)

@@ -1,12 +1,15 @@
-/** Formulas in the columns of facts. What they show may change when rows are sorted: what was done and when must not. */
+/**
+ * Formulas in the columns of facts. What they show may change when rows are sorted: what was done and when
+ * must not.
+ */
 import { quote } from '../../core/text.ts';
 import { type Cell, isBlank, isDate } from '../cell.ts';
 import type { ColumnKey } from '../column.ts';
 import type { LogView } from './health-log.ts';
 
 /**
- * What was done, with whom and when. Resend day, attempt, goal fit, follow-up and columns of the user's own may well be
- * worked out.
+ * What was done, with whom and when. Resend day, attempt, goal fit, follow-up and columns of the user's own
+ * may well be worked out.
  */
 const FACTS: readonly ColumnKey[] = [
   ...(['name', 'company', 'url', 'account', 'sentOn'] as const),

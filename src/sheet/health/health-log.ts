@@ -1,4 +1,7 @@
-/** The log as it is written, whatever is missing in it: health is asked for when something is wrong. Three block reads. */
+/**
+ * The log as it is written, whatever is missing in it: health is asked for when something is wrong. Three
+ * block reads.
+ */
 import type { WrittenLog } from '../../core/health/finding.ts';
 import { type Book, readChosenHeaders, type Sheet } from '../book.ts';
 import { type Calendar, type Cell, isBlank, isDate, readText } from '../cell.ts';

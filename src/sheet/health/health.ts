@@ -1,4 +1,7 @@
-/** Looks through our sheets for what is missing and what is wrong. Works when any of them is gone; changes nothing. */
+/**
+ * Looks through our sheets for what is missing and what is wrong. Works when any of them is gone; changes
+ * nothing.
+ */
 
 import type { Account } from '../../core/account.ts';
 import type { Day } from '../../core/day.ts';

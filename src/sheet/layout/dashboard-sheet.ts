@@ -30,7 +30,10 @@ interface DashboardColumn {
   readonly help: string;
   readonly width: number;
   readonly format?: string;
-  /** The formula of a line; `line` is its row, `index` counts accounts from 0. Not evaluated for a line without account. */
+  /**
+   * The formula of a line; `line` is its row, `index` counts accounts from 0. Not evaluated for a line
+   * without account.
+   */
   readonly formula: (cell: Cells, from: References) => string;
 }
 
@@ -196,7 +199,10 @@ export function repairLines(sheet: Sheet, sources: Sources): void {
     lines.setValues(allLines(sources));
 }
 
-/** Names the two cells that the daily run writes, where a name is gone, stands for several cells or was never given. */
+/**
+ * Names the two cells that the daily run writes, where a name is gone, stands for several cells or was never
+ * given.
+ */
 export function ensureNames(spreadsheet: Spreadsheet, dashboard: Sheet): void {
   const cells: readonly [string, number][] = [
     [NAMES.asOf, 2],
@@ -252,7 +258,9 @@ function lineFormulas(index: number, { call, logTitle, places, settingsTitle, ru
   });
 }
 
-/** The rules hold no separator, so that they mean the same in every locale; blank lines compare as neither. */
+/**
+ * The rules hold no separator, so that they mean the same in every locale; blank lines compare as neither.
+ */
 function colourGauge(sheet: Sheet, newRule: NewRule): void {
   const place = (header: string) => COLUMNS.findIndex((column) => column.header === header);
   const letter = (header: string) => columnLetter(place(header));

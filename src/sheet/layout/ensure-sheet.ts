@@ -1,4 +1,7 @@
-/** The sheet of a role, made where there is none; also after a set up that was cut short, and in a copied file. */
+/**
+ * The sheet of a role, made where there is none; also after a set up that was cut short, and in a copied
+ * file.
+ */
 import { fold } from '../../core/text.ts';
 import { type Book, findSheet, type Role, rememberSheet, type Sheet, type YearRole } from '../book.ts';
 import { isGrid } from '../grid-sheet.ts';
@@ -6,10 +9,10 @@ import { cosmetic } from './cosmetic.ts';
 import { insertSheet, titleOf } from './insert-sheet.ts';
 
 /**
- * The sheet of a role. One of ours that is not remembered is taken up: of a copied spreadsheet, as properties do not go with a
- * copy, or of a set up that ended before it could remember it. Ours is known by our name and by its first cell. Else one is
- * made: `make` must write all that the sheet holds in one block, after everything else, so that a first cell means a
- * complete sheet.
+ * The sheet of a role. One of ours that is not remembered is taken up: of a copied spreadsheet, as properties
+ * do not go with a copy, or of a set up that ended before it could remember it. Ours is known by our name and
+ * by its first cell. Else one is made: `make` must write all that the sheet holds in one block, after
+ * everything else, so that a first cell means a complete sheet.
  */
 export function ensureSheet(
   book: Book,

@@ -1,10 +1,14 @@
 /**
- * Writes formulas that Sheets reads in any locale. Where the decimal sign is a comma, arguments are separated by
- * semicolons; whether the API wants the locale's separator is not documented, and a locale always accepts its own.
+ * Writes formulas that Sheets reads in any locale. Where the decimal sign is a comma, arguments are separated
+ * by semicolons; whether the API wants the locale's separator is not documented, and a locale always accepts
+ * its own.
  */
 export type Call = (name: string, ...args: readonly (string | number)[]) => string;
 
-/** A writer of calls, `call('IF', 'A1', 1, 2)`, for a locale such as `fr_FR`; one that is not known counts as English. */
+/**
+ * A writer of calls, `call('IF', 'A1', 1, 2)`, for a locale such as `fr_FR`; one that is not known counts as
+ * English.
+ */
 export function formulaWriter(locale: string): Call {
   const separator = decimalSign(locale) === ',' ? ';' : ',';
   return (name, ...args) => `${name}(${args.join(separator)})`;

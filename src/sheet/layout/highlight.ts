@@ -1,6 +1,7 @@
 /**
- * Colours rows through the flag column with conditional formats, never by painting cells: the user's own colours and
- * rules stay. Setting a sheet's rules replaces them all, so ours are added to those that are there.
+ * Colours rows through the flag column with conditional formats, never by painting cells: the user's own
+ * colours and rules stay. Setting a sheet's rules replaces them all, so ours are added to those that are
+ * there.
  */
 import { FLAGS, type Flag } from '../../core/rules/flag.ts';
 import type { Sheet } from '../book.ts';
@@ -12,7 +13,10 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 /** Makes an empty rule: `SpreadsheetApp.newConditionalFormatRule`. */
 export type NewRule = () => GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 
-/** What our rules look like, also after the user has moved or deleted the flag column: `=$Q2="Stale"`, `=#REF!="Stale"`. */
+/**
+ * What our rules look like, also after the user has moved or deleted the flag column: `=$Q2="Stale"`,
+ * `=#REF!="Stale"`.
+ */
 const OURS = /^=(?:\$[A-Z]+\d+|#REF!)="(.+)"$/;
 
 /** Adds the rules as far as Google lets it: a protected sheet stays without them. */
@@ -21,8 +25,9 @@ export function ensureHighlight(...args: Parameters<typeof addHighlight>): void 
 }
 
 /**
- * Adds the rules that are missing, below those of the user, which therefore win; ours that point at another column than the
- * flag's are replaced. `flagPlace` counts from 0, `firstRow` from 1. Costs one sheet call when nothing is to do.
+ * Adds the rules that are missing, below those of the user, which therefore win; ours that point at another
+ * column than the flag's are replaced. `flagPlace` counts from 0, `firstRow` from 1. Costs one sheet call
+ * when nothing is to do.
  */
 function addHighlight(
   sheet: Sheet,

@@ -4,9 +4,10 @@ import { type Book, findSheet, type Role, type Sheet, TITLES, type YearRole } fr
 import { isGrid } from '../grid-sheet.ts';
 
 /**
- * A new sheet after all others; the Dashboard goes before the Settings, which were made for it, and both before the Journal,
- * where a set up began with that. Where the user has taken the name, ours is `Invite Ledger Settings`, then with a number. An
- * empty sheet of such a name is taken instead: it may be ours, of a set up that was cut short.
+ * A new sheet after all others; the Dashboard goes before the Settings, which were made for it, and both
+ * before the Journal, where a set up began with that. Where the user has taken the name, ours is `Invite
+ * Ledger Settings`, then with a number. An empty sheet of such a name is taken instead: it may be ours, of a
+ * set up that was cut short.
  */
 export function insertSheet(book: Book, role: Role | YearRole): Sheet {
   const { spreadsheet } = book;
@@ -27,7 +28,10 @@ const BEHIND: ReadonlyMap<Role | YearRole, readonly Role[]> = new Map([
   ['dashboard', ['settings', 'journal', 'edits']],
 ]);
 
-/** `Settings`, `Invite Ledger Settings`, `Invite Ledger Settings 2`, … counted from 0; `Journal 2025` of a year. */
+/**
+ * `Settings`, `Invite Ledger Settings`, `Invite Ledger Settings 2`, … counted from 0; `Journal 2025` of a
+ * year.
+ */
 export function titleOf(role: Role | YearRole, number: number): string {
   const [base, year] = role.split(' ') as [Role, string?];
   const title = year === undefined ? TITLES[base] : `${TITLES[base]} ${year}`;

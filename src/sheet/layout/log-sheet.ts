@@ -1,4 +1,7 @@
-/** Makes the log out of an empty sheet, or out of the log that the user already keeps: what is there stays as it is. */
+/**
+ * Makes the log out of an empty sheet, or out of the log that the user already keeps: what is there stays as
+ * it is.
+ */
 
 import { STATUSES } from '../../core/invitation.ts';
 import { FLAGS } from '../../core/rules/flag.ts';
@@ -27,8 +30,8 @@ export interface Builders {
 }
 
 /**
- * Writes headers into a range that is ready for them, as one change of the ledger; false where that cannot be. `columns` is how
- * many the sheet had before.
+ * Writes headers into a range that is ready for them, as one change of the ledger; false where that cannot
+ * be. `columns` is how many the sheet had before.
  */
 export type Adopt = (
   headers: GoogleAppsScript.Spreadsheet.Range,
@@ -72,7 +75,10 @@ export function surveyLog(sheet: Sheet, chosen: ChosenHeaders): Survey {
   };
 }
 
-/** Adds what a log needs and has not: columns at the right end, formats and drop-downs for those, highlight, frozen header. */
+/**
+ * Adds what a log needs and has not: columns at the right end, formats and drop-downs for those, highlight,
+ * frozen header.
+ */
 export function completeLog(sheet: Sheet, chosen: ChosenHeaders, builders: Builders, adopt: Adopt): void {
   const survey = surveyLog(sheet, chosen);
   const missing = COLUMN_KEYS.filter((key) => survey.places[key] === undefined);

@@ -1,4 +1,7 @@
-/** What set up asks and is answered when a log is kept in the user's own words; plain data, it crosses to the dialog. */
+/**
+ * What set up asks and is answered when a log is kept in the user's own words; plain data, it crosses to the
+ * dialog.
+ */
 
 export interface Question {
   readonly sheetId: number;

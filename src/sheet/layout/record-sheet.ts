@@ -1,4 +1,7 @@
-/** What the sheets of records have in common: as many columns as they need, a frozen header row, and the headers last. */
+/**
+ * What the sheets of records have in common: as many columns as they need, a frozen header row, and the
+ * headers last.
+ */
 import type { Sheet } from '../book.ts';
 import { cosmetic } from './cosmetic.ts';
 import { writeHeaders } from './style.ts';
@@ -29,7 +32,9 @@ export function finishRecords(
 /** Rows that are added at once: each addition is a call. */
 const SPARE_ROWS = 100;
 
-/** A block below what stands in a sheet. As a rule there is room, so that is asked only where there was none. */
+/**
+ * A block below what stands in a sheet. As a rule there is room, so that is asked only where there was none.
+ */
 export function rangeBelow(
   sheet: Sheet,
   row: number,

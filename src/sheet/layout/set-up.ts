@@ -1,4 +1,7 @@
-/** Set up: makes what is missing, leaves what is there. Run twice, it changes nothing; after a deletion, it repairs. */
+/**
+ * Set up: makes what is missing, leaves what is there. Run twice, it changes nothing; after a deletion, it
+ * repairs.
+ */
 import { fold } from '../../core/text.ts';
 import {
   type Book,
@@ -27,8 +30,8 @@ import type { Answer, Question } from './question.ts';
 import { ensureRules, makeSettings } from './settings-sheet.ts';
 
 /**
- * The question to ask, or undefined when set up can go on by itself: a log exists, or the active sheet is empty, or all
- * its columns are recognised. Changes nothing.
+ * The question to ask, or undefined when set up can go on by itself: a log exists, or the active sheet is
+ * empty, or all its columns are recognised. Changes nothing.
  */
 export function questionFor(book: Book): Question | undefined {
   if (findSheet(book, 'log')) return undefined;
@@ -50,7 +53,9 @@ export function questionFor(book: Book): Question | undefined {
   };
 }
 
-/** Makes and completes the three sheets. Without an answer it takes the active sheet as `questionFor` allows. */
+/**
+ * Makes and completes the three sheets. Without an answer it takes the active sheet as `questionFor` allows.
+ */
 export function setUp(
   book: Book,
   calendar: Calendar,
@@ -131,8 +136,8 @@ function chooseLog(book: Book, answer: Answer | undefined): Sheet {
 }
 
 /**
- * A log with all our headers: it came with a copied spreadsheet, whose properties are gone, or is the copy of one that was
- * deleted. Of several, the one that is called as ours; throws NotSetUp where none is.
+ * A log with all our headers: it came with a copied spreadsheet, whose properties are gone, or is the copy of
+ * one that was deleted. Of several, the one that is called as ours; throws NotSetUp where none is.
  */
 function findCompleteLog({ spreadsheet }: Book): Sheet | undefined {
   const complete = gridSheets(spreadsheet).filter((sheet) => {

@@ -1,4 +1,7 @@
-/** Makes the Settings sheet: every rule with value, unit, grade and source, and the table of accounts beside it. */
+/**
+ * Makes the Settings sheet: every rule with value, unit, grade and source, and the table of accounts beside
+ * it.
+ */
 import { ACCOUNT_TYPES } from '../../core/account.ts';
 import type { Cells } from '../../core/change.ts';
 import { RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';

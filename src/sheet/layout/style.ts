@@ -1,4 +1,6 @@
-/** Colours and widths of what set up makes. Text on each colour keeps a contrast of 4.5:1 or more (WCAG AA). */
+/**
+ * Colours and widths of what set up makes. Text on each colour keeps a contrast of 4.5:1 or more (WCAG AA).
+ */
 import type { Flag } from '../../core/rules/flag.ts';
 import type { Sheet } from '../book.ts';
 import { cosmetic } from './cosmetic.ts';
@@ -19,8 +21,8 @@ export const FLAG_COLOURS: ReadonlyMap<Flag, { background: string; color: string
 export const GAUGE = { safe: '#1c7c4a', careful: '#9a5b00', full: '#b3261e' } as const;
 
 /**
- * Writes headers into a row, counted from 1 as its first column is, in the look that all our sheets share: the look first, so
- * that headers which stand there are complete.
+ * Writes headers into a row, counted from 1 as its first column is, in the look that all our sheets share:
+ * the look first, so that headers which stand there are complete.
  */
 export function writeHeaders(
   sheet: Sheet,

@@ -1,13 +1,16 @@
 /**
- * The header row of the log as a table of its own, whose one row it is: the log cannot be read as a table before all its columns
- * have a header.
+ * The header row of the log as a table of its own, whose one row it is: the log cannot be read as a table
+ * before all its columns have a header.
  */
 import { type Book, openSheet, readChosenHeaders } from '../book.ts';
 import type { Cell } from '../cell.ts';
 import { COLUMN_KEYS, findColumns, findHeaderRow } from '../column.ts';
 import { type Table, tableOf } from '../table.ts';
 
-/** Columns that have no header yet are placed at the right, as far as the sheet has columns. Throws NotSetUp without the sheet. */
+/**
+ * Columns that have no header yet are placed at the right, as far as the sheet has columns. Throws NotSetUp
+ * without the sheet.
+ */
 export function openHeaders(book: Book): Table {
   const sheet = openSheet(book, 'log');
   const values = sheet.getDataRange().getValues() as Cell[][];

@@ -33,7 +33,10 @@ const IDENTITY: readonly ColumnKey[] = ['name', 'url', 'account', 'sentOn'];
 /** Worked out by the daily check. */
 export const DERIVED: readonly ColumnKey[] = ['flag', 'resendFrom', 'attempt'];
 
-/** Reads the whole log. Throws NotSetUp when the sheet or a column is missing, RowsMoved when one was inserted meanwhile. */
+/**
+ * Reads the whole log. Throws NotSetUp when the sheet or a column is missing, RowsMoved when one was inserted
+ * meanwhile.
+ */
 export function readLog(book: Book, calendar: Calendar): Log {
   const sheet = openSheet(book, 'log');
   const values = sheet.getDataRange().getValues() as Cell[][];
@@ -101,8 +104,8 @@ function rowAfter(invitations: readonly LoggedInvitation[], headerRow: number): 
 }
 
 /**
- * Whether the row holds nothing of the user's outside our columns. An unticked check box and a formula are no work of theirs on
- * this row.
+ * Whether the row holds nothing of the user's outside our columns. An unticked check box and a formula are no
+ * work of theirs on this row.
  */
 export function isOursAlone(log: Log, row: number): boolean {
   const ours = new Set(Object.values(log.places));
@@ -117,15 +120,18 @@ export function isOursAlone(log: Log, row: number): boolean {
 }
 
 /**
- * Whether a cell may be filled in. A formula is the user's own answer, also while it shows nothing; and another one may fill it,
- * as `=RESEND_DATE(H2:H)` does: a value in its way would break it.
+ * Whether a cell may be filled in. A formula is the user's own answer, also while it shows nothing; and
+ * another one may fill it, as `=RESEND_DATE(H2:H)` does: a value in its way would break it.
  */
 export function isFree(log: Log, row: number, key: ColumnKey): boolean {
   const place = log.places[key];
   return isBlank(log.cell(row, key)) && log.formulas.at(row, place) === '' && !fillerOf(log, row, place);
 }
 
-/** `again` looks once more: a column that somebody inserts while the block is read pushes the last one out of it. */
+/**
+ * `again` looks once more: a column that somebody inserts while the block is read pushes the last one out of
+ * it.
+ */
 function requireColumns(
   places: Places,
   sheet: Sheet,

@@ -1,6 +1,7 @@
 /**
- * The edits: one row for each row of a sheet that a change touches, with what its cells held and were to hold. They are the
- * write-ahead log, and what undo needs; the Journal beside them is for people. Their sheet is hidden.
+ * The edits: one row for each row of a sheet that a change touches, with what its cells held and were to
+ * hold. They are the write-ahead log, and what undo needs; the Journal beside them is for people. Their sheet
+ * is hidden.
  */
 import { type Cells, changeOf, type Edit, type TableName } from '../../core/change.ts';
 import { type Book, findSheet, type Sheet } from '../book.ts';
@@ -21,7 +22,9 @@ export function openEdits(book: Book): Sheet {
   return ensureSheet(book, 'edits', EDIT_TITLE, makeEdits);
 }
 
-/** Checks that edits can be kept, finds the row of the first, and gives the act that writes them in one block. */
+/**
+ * Checks that edits can be kept, finds the row of the first, and gives the act that writes them in one block.
+ */
 export function prepareEdits(
   book: Book,
   edits: readonly Edit[],

@@ -1,6 +1,7 @@
 /**
- * The Journal: one row for each action, newest on top, in words for people. What undo needs stands in the edits (edits.ts).
- * Flags, resend days and attempts that the daily check works out are not recorded: they follow from the rest.
+ * The Journal: one row for each action, newest on top, in words for people. What undo needs stands in the
+ * edits (edits.ts). Flags, resend days and attempts that the daily check works out are not recorded: they
+ * follow from the rest.
  */
 import { type Book, findSheet, type Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
@@ -47,8 +48,8 @@ const JOURNAL_TITLE = HEADERS.when[0];
 const OLD_TITLES = { field: 'Field', from: 'From', check: 'Row check' };
 
 /**
- * Finds where a row goes, and gives the act that writes it and sorts the newest to the top. Makes the sheet if it is gone: a
- * change is never left unrecorded. Throws NotSetUp where a header is gone.
+ * Finds where a row goes, and gives the act that writes it and sorts the newest to the top. Makes the sheet
+ * if it is gone: a change is never left unrecorded. Throws NotSetUp where a header is gone.
  */
 export function prepareJournal(book: Book): (row: JournalRow) => void {
   const { sheet, places } = openJournal(book);
@@ -73,7 +74,10 @@ export function sortJournal(sheet: Sheet, { when }: Pick<PlacesOf<Field>, 'when'
   cosmetic(() => sheet.sort(when + 1, false));
 }
 
-/** What an action's row says was undone, or that it is counted with more of the same; does nothing where there is no such row. */
+/**
+ * What an action's row says was undone, or that it is counted with more of the same; does nothing where there
+ * is no such row.
+ */
 export function amendJournal(
   book: Book,
   action: string,
@@ -101,7 +105,10 @@ export function findJournal(
   return sheet && isWhole ? { sheet, places: places as PlacesOf<Field> } : undefined;
 }
 
-/** The Journal, made where there is none; that of version 0.1 is set aside. Throws NotSetUp where a header is gone. */
+/**
+ * The Journal, made where there is none; that of version 0.1 is set aside. Throws NotSetUp where a header is
+ * gone.
+ */
 export function openJournal(book: Book): { readonly sheet: Sheet; readonly places: PlacesOf<Field> } {
   for (;;) {
     const sheet = ensureSheet(book, 'journal', JOURNAL_TITLE, makeJournal);

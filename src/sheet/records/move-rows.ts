@@ -1,7 +1,7 @@
 /**
- * Moves rows of a sheet of records to the sheet of their year. They are written there and flushed before they are deleted
- * here, so that wherever an execution ends nothing is lost; and a row whose id is there already, because an earlier move ended
- * in between, is written in its place, so that nothing is there twice.
+ * Moves rows of a sheet of records to the sheet of their year. They are written there and flushed before they
+ * are deleted here, so that wherever an execution ends nothing is lost; and a row whose id is there already,
+ * because an earlier move ended in between, is written in its place, so that nothing is there twice.
  */
 import type { Book, Sheet, YearRole } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
@@ -29,9 +29,10 @@ export interface Move {
 }
 
 /**
- * Copies rows and gives the act that deletes them, for when the copy is flushed. All columns go with them, also the
- * user's own, with the values that they show and their number formats; the sheet of the year gets columns that it lacks. Throws
- * NotWritable where this user may not edit the rows; the act throws RowsMoved, and deletes none, where somebody edited them.
+ * Copies rows and gives the act that deletes them, for when the copy is flushed. All columns go with them,
+ * also the user's own, with the values that they show and their number formats; the sheet of the year gets
+ * columns that it lacks. Throws NotWritable where this user may not edit the rows; the act throws RowsMoved,
+ * and deletes none, where somebody edited them.
  */
 export function copyRows(book: Book, { role, sheet, id, first, count }: Move): () => void {
   const headers = readHeaders(sheet).map(String);
@@ -89,7 +90,9 @@ function rowFinder(year: Sheet, place: number): (id: string) => number {
   return (id) => there.get(id)?.shift() ?? ++last;
 }
 
-/** Where in the sheet of the year each column goes, by its header; those that it lacks are added at its right. */
+/**
+ * Where in the sheet of the year each column goes, by its header; those that it lacks are added at its right.
+ */
 function matchColumns(year: Sheet, headers: readonly string[]): number[] {
   const present = readHeaders(year).map(String);
   const width = present.length;

@@ -1,7 +1,7 @@
 /**
- * What of the Journal belongs to earlier years, and which part of it is moved next: first the edits, from the top, then the
- * readable rows, from the bottom. A readable row goes by its time, and the edits of its action with it; an action without one
- * goes by the action before it.
+ * What of the Journal belongs to earlier years, and which part of it is moved next: first the edits, from the
+ * top, then the readable rows, from the bottom. A readable row goes by its time, and the edits of its action
+ * with it; an action without one goes by the action before it.
  */
 import { type Day, day } from '../../core/day.ts';
 import { type Book, findSheet, type Sheet } from '../book.ts';
@@ -12,9 +12,9 @@ import { findJournal } from './journal.ts';
 import { MOST_ROWS, type Move } from './move-rows.ts';
 
 /**
- * Undefined where nothing is left to move. Changes nothing. The Journal must be sorted, the newest on top. An action is moved as
- * a whole, so that undo finds all of it or nothing. The latest one stays, whatever its year: a copied spreadsheet counts on
- * from it.
+ * Undefined where nothing is left to move. Changes nothing. The Journal must be sorted, the newest on top. An
+ * action is moved as a whole, so that undo finds all of it or nothing. The latest one stays, whatever its
+ * year: a copied spreadsheet counts on from it.
  */
 export function nextMove(book: Book, calendar: Calendar, today: Day): Move | undefined {
   const [journal, details] = [findJournal(book), findSheet(book, 'edits')];
@@ -40,7 +40,10 @@ export function nextMove(book: Book, calendar: Calendar, today: Day): Move | und
   return { role: `journal ${year}`, sheet, id: places.action, first: told.length - count + 1, count };
 }
 
-/** How many edits from the top are of the same early year, in whole actions; `actions` has that of each row, header included. */
+/**
+ * How many edits from the top are of the same early year, in whole actions; `actions` has that of each row,
+ * header included.
+ */
 function oldEdits(
   actions: readonly string[],
   years: ReadonlyMap<string, number | undefined>,
@@ -62,7 +65,10 @@ function oldEdits(
   return { year, count };
 }
 
-/** The year of an instant in the spreadsheet's zone, told from a few New Years; undefined for what is no time of ours. */
+/**
+ * The year of an instant in the spreadsheet's zone, told from a few New Years; undefined for what is no time
+ * of ours.
+ */
 function yearTeller(calendar: Calendar, latest: number): (cell: Cell) => number | undefined {
   const begins = (year: number) => calendar.dateOf(day(`${year}-01-01`)).getTime();
   return (cell) => {
@@ -73,7 +79,10 @@ function yearTeller(calendar: Calendar, latest: number): (cell: Cell) => number 
   };
 }
 
-/** The sheet, by its title, that holds details of an action, or of any, which were moved; found also in a copied spreadsheet. */
+/**
+ * The sheet, by its title, that holds details of an action, or of any, which were moved; found also in a
+ * copied spreadsheet.
+ */
 export function findMoved(book: Book, action?: string): string | undefined {
   const own = findSheet(book, 'edits')?.getSheetId();
   const isOther = (sheet: Sheet) =>

@@ -1,4 +1,7 @@
-/** The Settings sheet: one row for each rule, and beside it the table of accounts. A value that makes no sense is named. */
+/**
+ * The Settings sheet: one row for each rule, and beside it the table of accounts. A value that makes no sense
+ * is named.
+ */
 import { ACCOUNT_TYPES, type Account, type AccountType } from '../../core/account.ts';
 import { parseSlug } from '../../core/person.ts';
 import {
@@ -147,8 +150,8 @@ function readAccounts(
 }
 
 /**
- * The column of another header of the table that begins at `column`: in the same row, at that column or to the right of it; -1
- * when it is gone. Counted from 0.
+ * The column of another header of the table that begins at `column`: in the same row, at that column or to
+ * the right of it; -1 when it is gone. Counted from 0.
  */
 export function columnBeside(
   values: readonly (readonly Cell[])[],

@@ -1,6 +1,7 @@
 /**
- * The walls: one row for each time LinkedIn refused an account's invitations. The sheet is made when the first is logged,
- * and its columns are found by their headers, as those of the log are. Without the sheet there are no walls.
+ * The walls: one row for each time LinkedIn refused an account's invitations. The sheet is made when the
+ * first is logged, and its columns are found by their headers, as those of the log are. Without the sheet
+ * there are no walls.
  */
 import type { Cells } from '../../core/change.ts';
 import type { Day } from '../../core/day.ts';
@@ -43,8 +44,8 @@ export interface LoggedWall extends Wall {
 }
 
 /**
- * All walls in the order of the sheet; a row without a day or a known kind is passed over, and one whose last day is blank
- * stands as long as the rule says. Changes nothing.
+ * All walls in the order of the sheet; a row without a day or a known kind is passed over, and one whose last
+ * day is blank stands as long as the rule says. Changes nothing.
  */
 export function readWalls(book: Book, calendar: Calendar, policy: Policy): LoggedWall[] {
   const values = (presentSheet(book)?.getDataRange().getValues() ?? []) as Cell[][];
@@ -72,7 +73,10 @@ export function readWalls(book: Book, calendar: Calendar, policy: Policy): Logge
   });
 }
 
-/** The walls as a change sees them; the sheet is made if there is none. Throws NotSetUp where a header is gone. */
+/**
+ * The walls as a change sees them; the sheet is made if there is none. Throws NotSetUp where a header is
+ * gone.
+ */
 export function openWalls(book: Book): Table {
   const sheet = makeOrFind(book);
   const values = sheet.getDataRange().getValues() as Cell[][];

@@ -41,7 +41,7 @@ export function shownOf(state: CellState, calendar: Calendar): Cell | undefined 
 }
 
 /** The text that a cell in this state is read as; a moment as its day. */
-export function tellState(state: CellState): string {
+export function formatState(state: CellState): string {
   const value = plainState(state);
   if (value === null) return '';
   if (typeof value !== 'object') return String(value).trim();

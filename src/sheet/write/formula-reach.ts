@@ -1,8 +1,8 @@
 /**
- * How far a formula may fill cells beside its own, judged by its text: a value in the way would break it. Where the text does
- * not tell, the write is tried and taken back if the formula broke (see territory.ts).
+ * How far a formula may fill cells beside its own, judged by its text: a value in the way would break it.
+ * Where the text does not tell, the write is tried and taken back if the formula broke (see territory.ts).
  */
-import { remember } from '../../core/memoize.ts';
+import { memoize } from '../../core/memoize.ts';
 
 export interface Reach {
   /** Rows and columns that it may fill, its own included; infinite where it speaks of open ranges. */
@@ -26,12 +26,17 @@ const [SUMMARY, SCALAR, LARGE] = [SET(SUMMARIES), SET(SCALARS), SET(AS_LARGE)];
 /** Cells that hold one value and have a name of ours. */
 const OUR_NAMES: ReadonlySet<string> = new Set(['ASOF', 'LASTDAILYRUN', 'TRUE', 'FALSE']);
 
-/** What a formula is made of, as far as it tells its size; text in quotes and names of sheets are passed over. */
+/**
+ * What a formula is made of, as far as it tells its size; text in quotes and names of sheets are passed over.
+ */
 const TOKEN =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<call>[\p{L}_][\p{L}\p{N}_.]*)(?=\s*\()|(?<range>\$?[A-Z]{1,3}\$?\d*\s*:\s*\$?[A-Z]{1,3}\$?\d*|\$?\d+\s*:\s*\$?\d+)|\$?[A-Z]{1,3}\$?\d+(?![\p{L}\p{N}_])|(?<name>[\p{L}_][\p{L}\p{N}_.]*)(?![\p{L}\p{N}_.]|\s*!)|(?<mark>[(){])/giu;
 
-/** Undefined for a formula that fills its own cell alone, as `=IF(E2="","",AsOf-E2)` and `=COUNTIF(A:A,A2)` do. */
-export const reachOf: (formula: string) => Reach | undefined = remember(workOut);
+/**
+ * Undefined for a formula that fills its own cell alone, as `=IF(E2="","",AsOf-E2)` and `=COUNTIF(A:A,A2)`
+ * do.
+ */
+export const reachOf: (formula: string) => Reach | undefined = memoize(workOut);
 
 const UNKNOWN: Reach = { down: Number.POSITIVE_INFINITY, right: Number.POSITIVE_INFINITY, isKnown: false };
 

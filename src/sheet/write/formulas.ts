@@ -1,6 +1,7 @@
 /**
- * The formulas of a sheet as far as a change needs them. To read them all doubles what an act reads, so of a large sheet only
- * the rows at the top are read, where array formulas stand, and those around the rows that change.
+ * The formulas of a sheet as far as a change needs them. To read them all doubles what an act reads, so of a
+ * large sheet only the rows at the top are read, where array formulas stand, and those around the rows that
+ * change.
  */
 import type { Sheet } from '../book.ts';
 import type { Cell } from '../cell.ts';

@@ -1,9 +1,10 @@
 /**
- * Compare-and-set: whether a table still is what a decision was based on, asked as late as can be. Our lock keeps out our own
- * executions, not a person who types, sorts, filters or inserts in the grid; Sheets has no write that is conditional. So one
- * call separates the last look from the write: what a person types into these very cells in between, a tenth of a second or so,
- * is overwritten. Everything earlier is seen; and where rows or columns moved in between, a look after the write sees it, and
- * what was met is restored (see restore.ts).
+ * Compare-and-set: whether a table still is what a decision was based on, asked as late as can be. Our lock
+ * keeps out our own executions, not a person who types, sorts, filters or inserts in the grid; Sheets has no
+ * write that is conditional. So one call separates the last look from the write: what a person types into
+ * these very cells in between, a tenth of a second or so, is overwritten. Everything earlier is seen; and
+ * where rows or columns moved in between, a look after the write sees it, and what was met is restored (see
+ * restore.ts).
  */
 import { type Cell, isDate } from '../cell.ts';
 import { cellAt, type Table } from '../table.ts';
@@ -41,7 +42,10 @@ export function seenAt({ top, left, cells }: Window, row: number, place: number)
   return cells[row - top]?.[place - left] ?? '';
 }
 
-/** Throws RowsMoved where a header moved, or where one of the cells, by row and place, is not as it was when the table was read. */
+/**
+ * Throws RowsMoved where a header moved, or where one of the cells, by row and place, is not as it was when
+ * the table was read.
+ */
 export function requireUnmoved(
   table: Table,
   seen: Window,
@@ -50,7 +54,8 @@ export function requireUnmoved(
   if (hasMovedHeader(table, seen)) throw new RowsMoved();
   for (const [row, places] of cells) {
     for (const place of places) {
-      // What a formula of the cell's own shows may differ, as our writes make it calculate again; one further up excuses nothing.
+      // What a formula of the cell's own shows may differ, as our writes make it calculate again; one further
+      // up excuses nothing.
       const isSameCell = isSame(seenAt(seen, row, place), cellAt(table, row, place));
       if (!isSameCell && table.formulas.at(row, place) === '') throw new RowsMoved();
     }

@@ -1,7 +1,8 @@
 /**
- * Restores what a rectangle met that fell on other rows or columns than it was meant for, because somebody moved them between
- * the last look and the write. The whole table was read under the same lock, so that it is known what every row held before; no
- * row is told by its number, and where it is not certain what stood in each cell, nothing is touched.
+ * Restores what a rectangle met that fell on other rows or columns than it was meant for, because somebody
+ * moved them between the last look and the write. The whole table was read under the same lock, so that it is
+ * known what every row held before; no row is told by its number, and where it is not certain what stood in
+ * each cell, nothing is touched.
  */
 import { type Cell, isDate, writeBack } from '../cell.ts';
 import { cellAt, type Table } from '../table.ts';
@@ -18,21 +19,22 @@ export interface Written extends Area {
 }
 
 /**
- * Restores all of them; 'landed' where rows moved after the write and took along what was written. `height` is the number of the
- * sheet's rows before the write. What somebody typed there after the table was read, a second or so before, is not known. Throws
- * RowsMoved, which names the row, where it is not certain what stood there.
+ * Restores all of them; 'landed' where rows moved after the write and took along what was written. `height`
+ * is the number of the sheet's rows before the write. What somebody typed there after the table was read, a
+ * second or so before, is not known. Throws RowsMoved, which names the row, where it is not certain what
+ * stood there.
  */
 export function restore(table: Table, rectangles: readonly Written[], height: number): 'restored' | 'landed' {
   const outcomes = rectangles.map((rectangle) => {
     const outcome = restoreOne(table, rectangle, height);
-    if (outcome === 'uncertain') throw new RowsMoved(tellMet(table, rectangle.first));
+    if (outcome === 'uncertain') throw new RowsMoved(describeMet(table, rectangle.first));
     return outcome;
   });
   return outcomes.includes('restored') ? 'restored' : 'landed';
 }
 
 /** What the user is told where other rows were met, and it is not certain what stood there. */
-export function tellMet({ sheet }: Pick<Table, 'sheet'>, row: number): string {
+export function describeMet({ sheet }: Pick<Table, 'sheet'>, row: number): string {
   return `Rows of "${sheet.getName()}" moved while this was being saved. Check row ${row} and below; File › Version history has the earlier state.`;
 }
 
@@ -93,7 +95,10 @@ function lookAtAll({ sheet }: Table, height: number): Found {
   return { grown, cells: sheet.getDataRange().getValues() as Cell[][] };
 }
 
-/** Whether a rectangle stands where it was written, but for its formulas: else its rows moved after the write, and took it along. */
+/**
+ * Whether a rectangle stands where it was written, but for its formulas: else its rows moved after the write,
+ * and took it along.
+ */
 function isWritten({ cells }: Found, { first, left, cells: written }: Written): boolean {
   return written.every((line, index) =>
     line.every((cell, place) => {

@@ -1,7 +1,7 @@
 /**
- * A formula's territory: the cells that one further up in the column, further left in the row, or diagonally may fill. A value
- * there would break the formula and empty all that it shows, so ours is left out or refused. An ordinary formula, one in each
- * row, fills its own cell only.
+ * A formula's territory: the cells that one further up in the column, further left in the row, or diagonally
+ * may fill. A value there would break the formula and empty all that it shows, so ours is left out or
+ * refused. An ordinary formula, one in each row, fills its own cell only.
  */
 import type { Cell } from '../cell.ts';
 import { columnLetter } from '../column.ts';
@@ -9,7 +9,10 @@ import { cellAt, type Table } from '../table.ts';
 import { NotWritable } from '../writable.ts';
 import type { Anchor, Formulas } from './formulas.ts';
 
-/** The formula that fills a cell, as far as its text tells; undefined where none does, or where only a try can tell. */
+/**
+ * The formula that fills a cell, as far as its text tells; undefined where none does, or where only a try can
+ * tell.
+ */
 export function fillerOf(
   { formulas }: Pick<Table, 'formulas'>,
   row: number,
@@ -18,7 +21,8 @@ export function fillerOf(
   if (formulas.at(row, place) !== '') return undefined;
   return formulas.anchors().find((anchor) => {
     const { reach } = anchor;
-    // One whose size is not known fills its column, as nearly all do; whether it also goes to the right, a try tells.
+    // One whose size is not known fills its column, as nearly all do; whether it also goes to the right, a
+    // try tells.
     return mayFill(formulas, anchor, row, place) && (reach.isKnown || anchor.place === place);
   });
 }
@@ -38,7 +42,9 @@ export function doubtfulFillers(
     );
 }
 
-/** Whether a cell lies below or right of a formula, as far as it reaches, with no other formula in between. */
+/**
+ * Whether a cell lies below or right of a formula, as far as it reaches, with no other formula in between.
+ */
 function mayFill(
   formulas: Formulas,
   { row: top, place: left, reach }: Anchor,
@@ -55,7 +61,10 @@ function mayFill(
 }
 
 /** `the formula in Invitations!G1 (=ARRAYFORMULA(…)) fills it` */
-function tellFiller({ sheet }: Pick<Table, 'sheet'>, { row, place, formula }: Omit<Anchor, 'reach'>): string {
+function describeFiller(
+  { sheet }: Pick<Table, 'sheet'>,
+  { row, place, formula }: Omit<Anchor, 'reach'>,
+): string {
   const text = formula.length > 60 ? `${formula.slice(0, 60)}…` : formula;
   return `the formula in ${sheet.getName()}!${columnLetter(place)}${row} (${text}) fills it`;
 }
@@ -90,6 +99,6 @@ export function brokenBy(table: Table, met: readonly CellAt[]): FormulaBroken {
 /** Refuses a cell that a formula fills. */
 export function refuseFilled(table: Table, address: string, filler: Omit<Anchor, 'reach'>): NotWritable {
   return new NotWritable(
-    `Cannot write to ${address}: ${tellFiller(table, filler)}, and a value there would break it. Replace that formula by its values (copy, then Edit › Paste special › Values only), and try again.`,
+    `Cannot write to ${address}: ${describeFiller(table, filler)}, and a value there would break it. Replace that formula by its values (copy, then Edit › Paste special › Values only), and try again.`,
   );
 }

@@ -1,7 +1,7 @@
 /**
- * After rows or columns of a table were moved in the very moment of a write: which of them stood where a rectangle fell. What it
- * did not cover tells one row from another; one that covers what tells rows apart is told by who is missing.
- * Where more than one answer fits, there is none.
+ * After rows or columns of a table were moved in the very moment of a write: which of them stood where a
+ * rectangle fell. What it did not cover tells one row from another; one that covers what tells rows apart is
+ * told by who is missing. Where more than one answer fits, there is none.
  */
 import { type Cell, isBlank, isDate } from '../cell.ts';
 import { cellAt, type Table } from '../table.ts';
@@ -115,7 +115,10 @@ function traceAlike(
   return rows;
 }
 
-/** Who is nowhere else in the sheet stood there: in the order in which they stood, as far as rows came or went above. */
+/**
+ * Who is nowhere else in the sheet stood there: in the order in which they stood, as far as rows came or went
+ * above.
+ */
 function traceMissing(
   table: Table,
   area: Area,

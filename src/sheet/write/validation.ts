@@ -1,10 +1,10 @@
 /**
- * Whether data validation lets values in, asked before anything is written: where a cell rejects its value, Google refuses the
- * whole block. Lists, ranges, check boxes and kinds of value can be judged; what a formula or a comparison rejects
- * shows only when it is written, and is told then.
+ * Whether data validation lets values in, asked before anything is written: where a cell rejects its value,
+ * Google refuses the whole block. Lists, ranges, check boxes and kinds of value can be judged; what a formula
+ * or a comparison rejects shows only when it is written, and is told then.
  */
 import { type Cell, isDate } from '../cell.ts';
-import { NotWritable, type Place, requireFitting, wordPlace } from '../writable.ts';
+import { formatPlace, NotWritable, type Place, requireFitting } from '../writable.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -16,12 +16,18 @@ export interface CellWrite {
   readonly value: Cell;
 }
 
-/** Each rule costs some calls: of a large block the cells looked at are spread over it, and the write tells of the others. */
+/**
+ * Each rule costs some calls: of a large block the cells looked at are spread over it, and the write tells of
+ * the others.
+ */
 const MOST_LOOKED_AT = 40;
 const MOST_CHOICES_NAMED = 8;
 const LONGEST_QUOTE = 40;
 
-/** Throws NotWritable, before anything is written, where a cell rejects what it is to hold. One call where no cell has a rule. */
+/**
+ * Throws NotWritable, before anything is written, where a cell rejects what it is to hold. One call where no
+ * cell has a rule.
+ */
 export function requireAllowed(range: Range, writes: readonly CellWrite[], place: () => Place): void {
   if (writes.length === 0) return;
   const step = Math.ceil(writes.length / MOST_LOOKED_AT);
@@ -31,8 +37,8 @@ export function requireAllowed(range: Range, writes: readonly CellWrite[], place
 }
 
 /**
- * Writes a block. Throws NotWritable for text that no cell can take; and, where Google refuses the block, for a cell that rejects
- * its value or may do so. Any other error of Google's goes on.
+ * Writes a block. Throws NotWritable for text that no cell can take; and, where Google refuses the block, for
+ * a cell that rejects its value or may do so. Any other error of Google's goes on.
  */
 export function writeAllowed(range: Range, cells: readonly (readonly Cell[])[], place: () => Place): void {
   requireFitting(cells, place);
@@ -62,7 +68,7 @@ function findRejection(
     if (wants === undefined || (wants === UNKNOWN && !isRefused)) continue;
     const shown = isDate(plain) ? 'a date' : `"${String(plain).slice(0, LONGEST_QUOTE)}"`;
     const block = place();
-    const at = wordPlace({
+    const at = formatPlace({
       ...block,
       row: block.row + row,
       column: block.column + column,

@@ -12,10 +12,11 @@ import { writeAllowed } from './validation.ts';
 export type CellWrites = ReadonlyMap<number, ReadonlyMap<number, Cell>>;
 
 /**
- * `last` is the place of the column by which a row counts: it is written after the others. Rows below the sheet's end are added.
- * Throws RowsMoved, before anything is written, where cells are not what they were when the table was read. Rows that moved in
- * the moment of writing are told by the answer: 'restored' where other rows were met and are as they were, so that the same
- * can be tried again.
+ * `last` is the place of the column by which a row counts: it is written after the others. Rows below the
+ * sheet's end are added.
+ * Throws RowsMoved, before anything is written, where cells are not what they were when the table was read.
+ * Rows that moved in the moment of writing are told by the answer: 'restored' where other rows were met and
+ * are as they were, so that the same can be tried again.
  */
 export function writeCells(table: Table, writes: CellWrites, last?: number): 'written' | 'restored' {
   if (writes.size === 0) return 'written';
@@ -68,8 +69,8 @@ function placeOf({ sheet }: Table, { first, last, left, right }: Area): () => Pl
 }
 
 /**
- * The written cells beside which something vanished: a formula further up, in rows of a large sheet that were not read, filled
- * both, and broke.
+ * The written cells beside which something vanished: a formula further up, in rows of a large sheet that were
+ * not read, filled both, and broke.
  */
 function findVanished(table: Table, before: Window, after: Window, writes: CellWrites): CellAt[] {
   return [...writes].flatMap(([row, line]) =>
@@ -104,7 +105,10 @@ function hasMoved(
   });
 }
 
-/** As few rectangles as rows of like places allow, or columns of like rows; those that hold the place `last` come last. */
+/**
+ * As few rectangles as rows of like places allow, or columns of like rows; those that hold the place `last`
+ * come last.
+ */
 export function rectanglesOf(writes: CellWrites, last?: number): Written[] {
   const byRow = gather(writes, runsOf);
   const byColumn = gather(writes, (places) => places.map((place) => [place, place]));

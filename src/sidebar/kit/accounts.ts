@@ -3,8 +3,8 @@ import type { Ledger } from '../../addon/contract.ts';
 import { make } from './element.ts';
 
 /**
- * Offers the accounts of Settings, after `extra`. What was chosen stays while it is offered, else it is the first; where
- * there is but one account, the field is not shown.
+ * Offers the accounts of Settings, after `extra`. What was chosen stays while it is offered, else it is the
+ * first; where there is but one account, the field is not shown.
  */
 export function offerAccounts(
   select: HTMLSelectElement,

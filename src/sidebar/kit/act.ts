@@ -1,4 +1,7 @@
-/** The frame of everything that changes the sheet: nothing is sent twice, the answer is said, and what was done can be undone. */
+/**
+ * The frame of everything that changes the sheet: nothing is sent twice, the answer is said, and what was
+ * done can be undone.
+ */
 import type { RefusalReply } from '../../addon/contract.ts';
 import { runChange, type Success, undo } from './change.ts';
 import { makeButton } from './element.ts';

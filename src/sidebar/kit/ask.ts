@@ -1,6 +1,7 @@
 /**
- * The one way to the server. What can be asked is what `main.ts` exports and may refuse, with its own types; whatever goes wrong on
- * the way there and back is a refusal like those of the server, so that a caller has one thing to look at.
+ * The one way to the server. What can be asked is what `main.ts` exports and may refuse, with its own types;
+ * whatever goes wrong on the way there and back is a refusal like those of the server, so that a caller has
+ * one thing to look at.
  */
 import type { RefusalCode, RefusalReply } from '../../addon/contract.ts';
 
@@ -34,9 +35,10 @@ export function ask<Name extends Door>(
 }
 
 /**
- * Google takes a user with several accounts for another one of them and refuses the call, in words that differ by case and
- * language ("Authorization is required to perform that action.", "… Error code PERMISSION_DENIED."). What the add-on itself
- * refuses comes as a reply, so any fault of a page that is online may be that one.
+ * Google takes a user with several accounts for another one of them and refuses the call, in words that
+ * differ by case and language ("Authorization is required to perform that action.", "… Error code
+ * PERMISSION_DENIED."). What the add-on itself refuses comes as a reply, so any fault of a page that is
+ * online may be that one.
  */
 function refuseFault(words: string): RefusalReply {
   const what = navigator.onLine ? `The spreadsheet did not answer (${words})` : 'The connection broke off';

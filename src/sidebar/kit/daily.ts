@@ -2,8 +2,10 @@
 import type { DailyState } from '../../addon/contract.ts';
 import { count } from './names.ts';
 
-/** Whether it is on and when it last ran, to follow a subject, which is left out where Google does not say. */
-export function wordDaily(subject: string, { on, late, hoursSince }: DailyState): string {
+/**
+ * Whether it is on and when it last ran, to follow a subject, which is left out where Google does not say.
+ */
+export function describeDaily(subject: string, { on, late, hoursSince }: DailyState): string {
   const ran =
     hoursSince === null
       ? 'It has not run yet.'

@@ -16,7 +16,8 @@ export function field(form: HTMLFormElement, name: string): HTMLInputElement {
 }
 
 /**
- * Sends a form once: until the answer is there it takes no key and no click. What was typed goes only after a success.
+ * Sends a form once: until the answer is there it takes no key and no click. What was typed goes only after a
+ * success.
  * `override` answers a caution. Gives whether it was logged.
  */
 export function send(
@@ -37,7 +38,10 @@ function clear(form: HTMLFormElement): void {
   }
 }
 
-/** Fills the dates of a form with today, and moves them on at midnight: a sidebar left open must not log yesterday. */
+/**
+ * Fills the dates of a form with today, and moves them on at midnight: a sidebar left open must not log
+ * yesterday.
+ */
 export function keepDates(form: HTMLFormElement): void {
   let before = '';
   onLedger(({ today }) => {

@@ -1,4 +1,7 @@
-/** One figure of an account: a bar to glance at, the figure, a sentence that explains it, and the grade of its rule. */
+/**
+ * One figure of an account: a bar to glance at, the figure, a sentence that explains it, and the grade of its
+ * rule.
+ */
 import type { RuleKey } from '../../core/policy.ts';
 import { make } from './element.ts';
 import { renderSources } from './rule.ts';
@@ -7,7 +10,10 @@ export interface Gauge {
   readonly name: string;
   /** Such as "189 of 500". */
   readonly figure: string;
-  /** The bar; left out where there is nothing to measure against. `safe` and `most` are where it turns yellow and red. */
+  /**
+   * The bar; left out where there is nothing to measure against. `safe` and `most` are where it turns yellow
+   * and red.
+   */
   readonly bar?: { readonly value: number; readonly safe: number; readonly most: number };
   readonly says: string;
   readonly rules: readonly RuleKey[];

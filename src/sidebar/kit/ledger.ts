@@ -41,7 +41,10 @@ export async function reloadLedger(): Promise<void> {
   showLedger(reply.ledger);
 }
 
-/** Reads the ledger anew where it is older than ten minutes: the day, or a colleague, may have gone on meanwhile. */
+/**
+ * Reads the ledger anew where it is older than ten minutes: the day, or a colleague, may have gone on
+ * meanwhile.
+ */
 export function freshen(): void {
   if (!current || document.hidden || Date.now() - readAt < FRESH_MS) return;
   readAt = Date.now();

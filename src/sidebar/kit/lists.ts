@@ -2,7 +2,10 @@
 import type { Ledger, ListCounts, Piece, RefusalReply, Target } from '../../addon/contract.ts';
 import { enqueue } from './queue.ts';
 
-/** How many the list of an account holds; without an account, of all, those that Settings does not list included. */
+/**
+ * How many the list of an account holds; without an account, of all, those that Settings does not list
+ * included.
+ */
 export function countIn(ledger: Ledger, list: keyof ListCounts, account = ''): number {
   const of = ledger.standings.filter((standing) => account === '' || standing.account === account);
   const unlisted = account === '' ? ledger.unlisted[list] : 0;
@@ -22,7 +25,8 @@ export interface Rest<T> {
 }
 
 /**
- * `request` reads a piece once its turn has come. `onChange` is called when there is more to show, `onRefusal` when it cannot
+ * `request` reads a piece once its turn has come. `onChange` is called when there is more to show,
+ * `onRefusal` when it cannot
  * be read.
  */
 export function createRest<T extends Target>(

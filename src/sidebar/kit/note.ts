@@ -1,10 +1,16 @@
-/** The note of an invitation: how long it may be for the account's type, how many are left, and what was written before. */
+/**
+ * The note of an invitation: how long it may be for the account's type, how many are left, and what was
+ * written before.
+ */
 
 import { make } from './element.ts';
 import { currentLedger, onLedger } from './ledger.ts';
 import { count } from './names.ts';
 
-/** Keeps `hint` up to date with what is typed into `note`. Gives the function to call after the account has changed. */
+/**
+ * Keeps `hint` up to date with what is typed into `note`. Gives the function to call after the account has
+ * changed.
+ */
 export function watchNote(note: HTMLTextAreaElement, hint: HTMLElement, account: () => string): () => void {
   function update(): void {
     const ledger = currentLedger();

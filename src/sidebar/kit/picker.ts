@@ -1,7 +1,7 @@
 /**
- * Finds a person among the pending ones while the user types: by name, company or address; first among those that the ledger
- * brings, then in the whole log. A combobox with a list, worked by arrow keys, Enter and Escape (WAI-ARIA Authoring Practices,
- * "Editable Combobox With List Autocomplete").
+ * Finds a person among the pending ones while the user types: by name, company or address; first among those
+ * that the ledger brings, then in the whole log. A combobox with a list, worked by arrow keys, Enter and
+ * Escape (WAI-ARIA Authoring Practices, "Editable Combobox With List Autocomplete").
  */
 import type { Ledger, PendingPerson } from '../../addon/contract.ts';
 import { fold } from '../../core/text.ts';

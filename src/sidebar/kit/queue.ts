@@ -1,6 +1,7 @@
 /**
- * Calls one after the other: `google.script.run` keeps no order, and ten may run at once. A call waits until the one that
- * was asked for before it has been answered, so that what is shown last is what the sheet says last.
+ * Calls one after the other: `google.script.run` keeps no order, and ten may run at once. A call waits until
+ * the one that was asked for before it has been answered, so that what is shown last is what the sheet says
+ * last.
  */
 
 let last: Promise<unknown> = Promise.resolve();

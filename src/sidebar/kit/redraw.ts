@@ -1,6 +1,9 @@
 /** Draws a part of the page anew without taking away what the user has opened or where the focus is. */
 
-/** Replaces the content of `place`. What is open or focused stays so where the new content has the same `data-key`. */
+/**
+ * Replaces the content of `place`. What is open or focused stays so where the new content has the same
+ * `data-key`.
+ */
 export function redraw(place: HTMLElement, ...content: Node[]): void {
   const isOpen = new Map<string, boolean>();
   for (const { dataset, open } of place.querySelectorAll<HTMLDetailsElement>('details[data-key]'))

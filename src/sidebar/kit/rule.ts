@@ -1,4 +1,7 @@
-/** The rules as the server tells them, how far each is to be trusted, and who says so: folded away behind its grade. */
+/**
+ * The rules as the server tells them, how far each is to be trusted, and who says so: folded away behind its
+ * grade.
+ */
 import type { RuleText } from '../../addon/contract.ts';
 import type { Grade, RuleKey } from '../../core/policy.ts';
 import { make } from './element.ts';

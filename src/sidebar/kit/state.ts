@@ -1,4 +1,7 @@
-/** What stands above every view while the ledger cannot be shown: loading, offline, no answer, busy, not set up. */
+/**
+ * What stands above every view while the ledger cannot be shown: loading, offline, no answer, busy, not set
+ * up.
+ */
 import type { RefusalCode, RefusalReply } from '../../addon/contract.ts';
 import { byId, make, makeButton } from './element.ts';
 

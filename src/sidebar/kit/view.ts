@@ -1,6 +1,7 @@
 /**
- * The views of the sidebar: five tabs with arrow keys (WAI-ARIA Authoring Practices, "Tabs with Automatic Activation") and
- * the rarer views that open from "More". The panel of each is `panel-NAME`; any element with `data-open="NAME"` opens it.
+ * The views of the sidebar: five tabs with arrow keys (WAI-ARIA Authoring Practices, "Tabs with Automatic
+ * Activation") and the rarer views that open from "More". The panel of each is `panel-NAME`; any element with
+ * `data-open="NAME"` opens it.
  */
 import { byId } from './element.ts';
 import { clearMessage } from './message.ts';

@@ -1,8 +1,11 @@
-/** The view Health: is the daily run on, is the sheet whole, does a cell hold what cannot be right; each with its fix. */
+/**
+ * The view Health: is the daily run on, is the sheet whole, does a cell hold what cannot be right; each with
+ * its fix.
+ */
 import type { Finding, FindingGroup, Health, HealthReply } from '../../addon/contract.ts';
 import { act } from '../kit/act.ts';
 import { ask } from '../kit/ask.ts';
-import { isDailyWell, wordDaily } from '../kit/daily.ts';
+import { describeDaily, isDailyWell } from '../kit/daily.ts';
 import { byId, make, makeButton } from '../kit/element.ts';
 import { reloadLedger } from '../kit/ledger.ts';
 import { clearMessage } from '../kit/message.ts';
@@ -56,7 +59,7 @@ function renderDaily(daily: Health['daily']): HTMLElement[] {
   const isWell = isDailyWell(daily);
   return [
     make('h3', '', 'Daily run'),
-    make('p', isWell ? '' : 'warning', wordDaily('It is', daily)),
+    make('p', isWell ? '' : 'warning', describeDaily('It is', daily)),
     ...(failure === null ? [] : [make('p', 'warning', failure)]),
     ...(isWell
       ? []

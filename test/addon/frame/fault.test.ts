@@ -1,4 +1,7 @@
-/** What is made of an error that nobody foresaw: the spreadsheet's state explains it, or its words are passed on. */
+/**
+ * What is made of an error that nobody foresaw: the spreadsheet's state explains it, or its words are passed
+ * on.
+ */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { messageOf, wordsOf } from '../../../src/addon/frame/fault.ts';
 import { refusalOf } from '../../../src/addon/frame/refusal.ts';

@@ -1,4 +1,7 @@
-/** The first people of each account, at any size of the log and of its texts; how many there are is counted whole. */
+/**
+ * The first people of each account, at any size of the log and of its texts; how many there are is counted
+ * whole.
+ */
 import { expect, test } from 'vitest';
 import { locate } from '../../../src/addon/ledger/locate.ts';
 import {

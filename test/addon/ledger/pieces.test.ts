@@ -1,4 +1,7 @@
-/** Lists cut to a weight: what is given is a beginning of each list, never too heavy, and the pieces together are the whole. */
+/**
+ * Lists cut to a weight: what is given is a beginning of each list, never too heavy, and the pieces together
+ * are the whole.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesOf, firstThatFit, pieceOf, shareOut } from '../../../src/addon/ledger/pieces.ts';

@@ -1,4 +1,7 @@
-/** What approving groups of a difference makes of a log, without the sheet: new rows below, statuses and days in place. */
+/**
+ * What approving groups of a difference makes of a log, without the sheet: new rows below, statuses and days
+ * in place.
+ */
 import type { Difference, LoggedRow } from '../../../src/core/archive/difference.ts';
 
 export type Group = 'added' | 'accepted' | 'resolved' | 'expired';

@@ -1,4 +1,7 @@
-/** Reading the two files of LinkedIn's archive as they occur: as sent, as other programs save them again, and wrong ones. */
+/**
+ * Reading the two files of LinkedIn's archive as they occur: as sent, as other programs save them again, and
+ * wrong ones.
+ */
 import { describe, expect, test } from 'vitest';
 import {
   type ArchiveFile,

@@ -1,4 +1,7 @@
-/** What holds for every archive and every log: nothing lost, nothing doubled, only forward, the same in any order, twice is once. */
+/**
+ * What holds for every archive and every log: nothing lost, nothing doubled, only forward, the same in any
+ * order, twice is once.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LoggedRow } from '../../../src/core/archive/difference.ts';

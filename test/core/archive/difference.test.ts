@@ -128,7 +128,9 @@ test.each<[string, readonly LoggedRow[], boolean, string]>([
 });
 
 describe('a row of the log', () => {
-  /** Rows sent on 1 June. In the archive: whether the invitation is, and on which day the person connected. */
+  /**
+   * Rows sent on 1 June. In the archive: whether the invitation is, and on which day the person connected.
+   */
   test.each<[Status | '', boolean, string | null, string, string]>([
     ['Pending', true, '2026-06-10', 'accepted', '1'],
     ['Unknown', true, '2026-06-10', 'accepted', '1'],

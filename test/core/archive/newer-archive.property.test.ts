@@ -1,4 +1,7 @@
-/** One archive after another, of a world that goes on between them, read from the files as LinkedIn writes them. */
+/**
+ * One archive after another, of a world that goes on between them, read from the files as LinkedIn writes
+ * them.
+ */
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
@@ -15,7 +18,10 @@ const FIRST = day('2026-03-01');
 const SECOND = day('2026-05-15');
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** What happened to one invitation. LinkedIn shows it until it ends, and when accepted for 180 days all the same. */
+/**
+ * What happened to one invitation. LinkedIn shows it until it ends, and when accepted for 180 days all the
+ * same.
+ */
 interface Fate {
   readonly slug: string;
   readonly sentOn: Day;

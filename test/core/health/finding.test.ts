@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../../src/core/account.ts';
 import { addDays, day } from '../../../src/core/day.ts';
-import type { Field, Noticed, WrittenLog } from '../../../src/core/health/finding.ts';
+import type { Field, Issue, WrittenLog } from '../../../src/core/health/finding.ts';
 import { noticeIn } from '../../../src/core/health/finding-search.ts';
 import { statusMeant } from '../../../src/core/health/finding-status.ts';
 import { parseStatus, STATUSES } from '../../../src/core/invitation.ts';
@@ -39,7 +39,7 @@ function aLog(rows: readonly Told[], missing: readonly Field[] = []): WrittenLog
 
 const find = (rows: readonly Told[], missing: readonly Field[] = []) =>
   noticeIn(aLog(rows, missing), TODAY, [JORDAN]);
-const say = ({ kind, says, remedy }: Noticed) => [kind, says((row, field) => `${field}${row}`), remedy];
+const say = ({ kind, says, remedy }: Issue) => [kind, says((row, field) => `${field}${row}`), remedy];
 const unreadable = (field: 'sentOn' | 'closedOn' | 'resendFrom', text: string): Told => ({
   status: 'Accepted',
   [field]: '',

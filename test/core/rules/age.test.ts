@@ -1,4 +1,6 @@
-/** How long a pending invitation may wait. docs/DOMAIN.md: stale after 21 days, probably expired after 180. */
+/**
+ * How long a pending invitation may wait. docs/DOMAIN.md: stale after 21 days, probably expired after 180.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, day, daysBetween } from '../../../src/core/day.ts';

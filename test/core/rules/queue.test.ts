@@ -1,4 +1,7 @@
-/** Which to withdraw first: "oldest; then without a note; then no longer in line with the user's goals" (docs/DOMAIN.md). */
+/**
+ * Which to withdraw first: "oldest; then without a note; then no longer in line with the user's goals"
+ * (docs/DOMAIN.md).
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isOffGoal, OFF_GOAL_WORDS, rankForWithdrawal } from '../../../src/core/rules/queue.ts';

@@ -47,7 +47,8 @@ test('standingOn counts what is pending, stale, ready and sent', () => {
     weeklyLimit: 150,
     weeklySafe: 120,
     pending: 4,
-    // Sent on 1, 3 and 9 June: the cycle of the 9th holds one, the rolling week two. Withdrawing gave nothing back.
+    // Sent on 1, 3 and 9 June: the cycle of the 9th holds one, the rolling week two. Withdrawing gave nothing
+    // back.
     quotaLeft: 148,
     resetsOn: '2026-06-16',
     sentToday: 1,

@@ -1,4 +1,7 @@
-/** The wall: how long it stands, and what it teaches. "One week; up to one month for too many outstanding" (official). */
+/**
+ * The wall: how long it stands, and what it teaches. "One week; up to one month for too many outstanding"
+ * (official).
+ */
 import { expect, test } from 'vitest';
 import { day } from '../../../src/core/day.ts';
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts';

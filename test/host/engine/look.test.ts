@@ -1,5 +1,6 @@
 /**
- * What a cell holds beside its value. Writing a value erases the runs of formatted text in a cell, links and chips included:
+ * What a cell holds beside its value. Writing a value erases the runs of formatted text in a cell, links and
+ * chips included:
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/cells#TextFormatRun
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,6 +1,7 @@
 /**
- * Data validation. Google's words as users find them in their execution logs, thrown by setValue and setValues: "The data you
- * entered in cell M2 violates the data validation rules set on this cell. Please enter one of the following values: …".
+ * Data validation. Google's words as users find them in their execution logs, thrown by setValue and
+ * setValues: "The data you entered in cell M2 violates the data validation rules set on this cell. Please
+ * enter one of the following values: …".
  * https://developers.google.com/apps-script/reference/spreadsheet/data-validation
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';

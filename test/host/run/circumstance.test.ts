@@ -1,4 +1,7 @@
-/** What differs from user to user and from day to day: language, consent, and what Google's services give or do not. */
+/**
+ * What differs from user to user and from day to day: language, consent, and what Google's services give or
+ * do not.
+ */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { NodeHost } from '../../../src/host/node.ts';
 import { GOOGLE_ERRORS, GOOGLE_ERRORS_IN_FRENCH } from '../../../src/host/run/fault.ts';

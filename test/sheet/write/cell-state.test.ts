@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type CellState, isAlike } from '../../../src/core/change.ts';
 import { day } from '../../../src/core/day.ts';
 import type { Cell } from '../../../src/sheet/cell.ts';
-import { cellOf, dayState, stateAt, stateOf, tellState } from '../../../src/sheet/write/cell-state.ts';
+import { cellOf, dayState, formatState, stateAt, stateOf } from '../../../src/sheet/write/cell-state.ts';
 import { calendarIn, dateCell } from '../../zone-converter.ts';
 import { gridTable } from '../grid.ts';
 
@@ -35,7 +35,7 @@ test.each<[string, Cell, CellState, Cell, string]>([
 ])('%s is kept and brought back', (_, cell, state, written, told) => {
   expect(stateOf(cell, '', PARIS)).toEqual(state);
   expect(cellOf(state, PARIS)).toEqual(written);
-  expect(tellState(state)).toBe(told);
+  expect(formatState(state)).toBe(told);
   // The format that comes back with it is written apart.
   const value = state as Exclude<CellState, { format: string }>;
   expect(cellOf({ value, format: '0.00' }, PARIS)).toEqual(written);

@@ -1,4 +1,7 @@
-/** What a cell's data validation rejects is found before it is written, and told in words that a person can act on. */
+/**
+ * What a cell's data validation rejects is found before it is written, and told in words that a person can
+ * act on.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/sheet/cell.ts';
 import { type CellWrite, requireAllowed, writeAllowed } from '../../../src/sheet/write/validation.ts';

@@ -1,4 +1,7 @@
-/** Calls of the server that bring no reply: a refusal with Google's words and what to do, in whatever language they are. */
+/**
+ * Calls of the server that bring no reply: a refusal with Google's words and what to do, in whatever language
+ * they are.
+ */
 /// <reference path="../../../src/sidebar/google.d.ts" />
 import { afterEach, expect, test, vi } from 'vitest';
 import { ask } from '../../../src/sidebar/kit/ask.ts';

@@ -1,4 +1,7 @@
-/** Whether someone is among the connections: by slug or, where the archive or the log has no slug, by a name that is unique. */
+/**
+ * Whether someone is among the connections: by slug or, where the archive or the log has no slug, by a name
+ * that is unique.
+ */
 import { fold } from '../../text.ts';
 import type { Pace } from '../pace.ts';
 import type { ConnectionRecord } from '../read/record.ts';
@@ -22,7 +25,7 @@ export interface Sought {
 
 export type FindConnection = (sought: Sought) => Connected;
 
-interface Bearers {
+interface NameMatches {
   readonly connection: ConnectionRecord;
   readonly count: number;
   /** How many of them have no address. */
@@ -34,7 +37,7 @@ export function* indexConnections(
   pace: Pace,
 ): Generator<number, FindConnection> {
   const bySlug = new Map<string, ConnectionRecord>();
-  const byName = new Map<string, Bearers>();
+  const byName = new Map<string, NameMatches>();
   for (const connection of connections) {
     const { slug } = connection;
     const twin = slug === undefined ? undefined : bySlug.get(slug);
@@ -56,7 +59,7 @@ export function* indexConnections(
   };
 }
 
-function meet(byName: Map<string, Bearers>, connection: ConnectionRecord): void {
+function meet(byName: Map<string, NameMatches>, connection: ConnectionRecord): void {
   const name = fold(connection.name);
   const known = byName.get(name);
   byName.set(name, {

@@ -1,13 +1,21 @@
-/** Of all that archive and log hold of one person: what is new, and which rows the archive's newest word is about. */
+/**
+ * Of all that archive and log hold of one person: what is new, and which rows the archive's newest word is
+ * about.
+ */
 import type { Day } from '../../day.ts';
 import type { Attempt, Logged, Person } from './people.ts';
 
 export interface History {
-  /** Attempts that the log lacks: newer than all it holds of the person. An older one was superseded by what it holds. */
+  /**
+   * Attempts that the log lacks: newer than all it holds of the person. An older one was superseded by what
+   * it holds.
+   */
   readonly fresh: readonly Attempt[];
   /** The archive's newest word on the person. */
   readonly latest: Attempt | undefined;
-  /** The rows which that is about; none if it is fresh. Without it, the last that were sent before the export. */
+  /**
+   * The rows which that is about; none if it is fresh. Without it, the last that were sent before the export.
+   */
   readonly current: ReadonlySet<Logged>;
 }
 

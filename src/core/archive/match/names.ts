@@ -1,9 +1,15 @@
-/** Who bears a name, in the archive's invitations and in the log: where it is one person alone, the name tells who it is. */
+/**
+ * Who bears a name, in the archive's invitations and in the log: where it is one person alone, the name tells
+ * who it is.
+ */
 import { matchesPerson } from '../../person.ts';
 
-interface Bearers {
+interface NameMatches {
   readonly slugs: Set<string>;
-  /** People in the archive, by slug or, without one, by number: it lists a person once, so each record is a person. */
+  /**
+   * People in the archive, by slug or, without one, by number: it lists a person once, so each record is a
+   * person.
+   */
   readonly inArchive: Set<string | number>;
   /** Whether one of these has no slug. */
   isUnaddressed: boolean;
@@ -15,7 +21,7 @@ interface Bearers {
 
 /** Names and companies are folded. */
 export class Names {
-  private readonly bearers = new Map<string, Bearers>();
+  private readonly bearers = new Map<string, NameMatches>();
 
   meetInArchive(name: string, slug: string | undefined): void {
     const bearers = this.of(name);
@@ -39,8 +45,8 @@ export class Names {
   }
 
   /**
-   * Whether the archive may speak of someone by this name, and nothing tells whether it does: several bear the name, and
-   * the one in the archive has no address, or the one who is asked about has none.
+   * Whether the archive may speak of someone by this name, and nothing tells whether it does: several bear
+   * the name, and the one in the archive has no address, or the one who is asked about has none.
    */
   isAmbiguous(name: string, slug: string | undefined): boolean {
     const { inArchive, isUnaddressed } = this.of(name);
@@ -53,10 +59,10 @@ export class Names {
     return other === undefined ? slug : undefined;
   }
 
-  private of(name: string): Bearers {
+  private of(name: string): NameMatches {
     const known = this.bearers.get(name);
     if (known) return known;
-    const bearers: Bearers = {
+    const bearers: NameMatches = {
       slugs: new Set(),
       inArchive: new Set(),
       isUnaddressed: false,

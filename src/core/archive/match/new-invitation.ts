@@ -6,8 +6,9 @@ import type { Connected } from './connected.ts';
 import type { Terms } from './terms.ts';
 
 /**
- * Accepted if among the connections, on the day of the connection but not before that of sending; else pending while young
- * enough. Unknown when too old, when the person was invited again since, and when no connections were given.
+ * Accepted if among the connections, on the day of the connection but not before that of sending; else
+ * pending while young enough. Unknown when too old, when the person was invited again since, and when no
+ * connections were given.
  */
 export function newInvitation(
   { name, url, slug, sentOn, note }: SentRecord,

@@ -1,6 +1,7 @@
 /**
- * Who is who across an archive and a log. One person: equal slugs or, where a slug is missing, a name that only one person
- * bears in both. Someone of whom neither can be said is `namesake`: kept apart, because nothing tells who it is.
+ * Who is who across an archive and a log. One person: equal slugs or, where a slug is missing, a name that
+ * only one person bears in both. Someone of whom neither can be said is `namesake`: kept apart, because
+ * nothing tells who it is.
  */
 import type { Day } from '../../day.ts';
 import { parseSlug } from '../../person.ts';

@@ -48,8 +48,8 @@ function matchByDay({ attempts, rows }: Person): void {
 }
 
 /**
- * Of people who bear one name: what is left goes one to one by the day, the same day first. Two addresses that differ
- * never go together.
+ * Of people who bear one name: what is left goes one to one by the day, the same day first. Two addresses
+ * that differ never go together.
  */
 function matchNamesakes(attempts: readonly Attempt[], rows: readonly Logged[]): void {
   for (const days of [0, -1, 1]) {
@@ -65,7 +65,10 @@ function matchNamesakes(attempts: readonly Attempt[], rows: readonly Logged[]): 
   joinTwins(attempts, rows);
 }
 
-/** Without addresses, two namesakes who were invited a day apart are one to the log: it holds both if it holds one. */
+/**
+ * Without addresses, two namesakes who were invited a day apart are one to the log: it holds both if it holds
+ * one.
+ */
 function joinTwins(attempts: readonly Attempt[], rows: readonly Logged[]): void {
   const byDay = new Map<number, Logged>();
   for (const row of rows) {

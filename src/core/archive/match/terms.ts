@@ -13,8 +13,8 @@ export interface Terms {
 }
 
 /**
- * docs/DOMAIN.md: what vanished is a question while it was sent at most 175 days before the export and has probably expired
- * when older, where expiry takes 180 days: nobody knows its exact day.
+ * docs/DOMAIN.md: what vanished is a question while it was sent at most 175 days before the export and has
+ * probably expired when older, where expiry takes 180 days: nobody knows its exact day.
  */
 export const EXPIRY_MARGIN_DAYS = 5;
 

@@ -1,6 +1,7 @@
 /**
- * LinkedIn lists a person once. Where a file lists one twice within a day all the same (two archives pasted together, or
- * two people of one name without addresses), the log could not tell the two rows apart: they become one, and it is said.
+ * LinkedIn lists a person once. Where a file lists one twice within a day all the same (two archives pasted
+ * together, or two people of one name without addresses), the log could not tell the two rows apart: they
+ * become one, and it is said.
  */
 import type { Day } from '../../day.ts';
 import { fold } from '../../text.ts';

@@ -1,6 +1,6 @@
 /** Whose archive it is: the archive says so on each row only. */
 
-import { remember } from '../../memoize.ts';
+import { memoize } from '../../memoize.ts';
 import { parseSlug } from '../../person.ts';
 import { quote } from '../../text.ts';
 import { ArchiveRefused } from './archive-refused.ts';
@@ -32,7 +32,7 @@ function readOwner(
   urlColumn: string,
   dayOf: DayReader,
 ): Owner {
-  const [slugOf, nameOf] = [remember(parseSlug), remember(tidy)];
+  const [slugOf, nameOf] = [memoize(parseSlug), memoize(tidy)];
   const slugs = new Set<string>();
   let newest = { day: '', name: '' };
   for (const row of rows) {

@@ -1,7 +1,9 @@
-/** The days of one column of one file: the file decides the order of day and month, for all its rows alike. */
+/**
+ * The days of one column of one file: the file decides the order of day and month, for all its rows alike.
+ */
 
 import type { Day } from '../../day.ts';
-import { remember } from '../../memoize.ts';
+import { memoize } from '../../memoize.ts';
 import { quote } from '../../text.ts';
 import { dayInOrder, type NumericDate, type Order, readWrittenDay } from '../../written-day.ts';
 import type { Pace } from '../pace.ts';
@@ -16,14 +18,17 @@ export interface Days {
   readonly newest: Day | undefined;
 }
 
-/** Throws ArchiveRefused when no date can be read, when none tells day from month, and when dates contradict each other. */
+/**
+ * Throws ArchiveRefused when no date can be read, when none tells day from month, and when dates contradict
+ * each other.
+ */
 export function* readDays(
   file: string,
   rows: readonly Row[],
   column: string,
   pace: Pace,
 ): Generator<number, Days> {
-  const written = remember(readWrittenDay);
+  const written = memoize(readWrittenDay);
   const texts = new Set<string>();
   for (const row of rows) {
     const text = row.cell(column);
@@ -33,7 +38,7 @@ export function* readDays(
   }
   yield pace.share;
   const order = decideOrder(file, [...texts], written);
-  const read = remember((text: string): Day | undefined => {
+  const read = memoize((text: string): Day | undefined => {
     const day = written(text);
     return isNumeric(day) ? order && dayInOrder(day, order) : day;
   });

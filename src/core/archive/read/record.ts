@@ -1,4 +1,6 @@
-/** What a row of LinkedIn's files becomes once it is let in: a tidy name, an exact day, one key for a person. */
+/**
+ * What a row of LinkedIn's files becomes once it is let in: a tidy name, an exact day, one key for a person.
+ */
 
 import type { Day } from '../../day.ts';
 import { parseSlug } from '../../person.ts';

@@ -1,14 +1,18 @@
 /**
- * A file of the archive as a table. Which file it is, and where its columns stand, is read from its header, because names
- * of files change on the way, and LinkedIn's preamble above the header came, and may be widened or cut by other programs.
+ * A file of the archive as a table. Which file it is, and where its columns stand, is read from its header,
+ * because names of files change on the way, and LinkedIn's preamble above the header came, and may be widened
+ * or cut by other programs.
  */
-import { remember } from '../../memoize.ts';
+import { memoize } from '../../memoize.ts';
 import { fold } from '../../text.ts';
 import type { Pace } from '../pace.ts';
 
 export type FileKind = 'invitations' | 'connections' | 'messages';
 
-/** Columns that tell the files apart; a file lacks none of its own. Profile addresses are missing from older ones. */
+/**
+ * Columns that tell the files apart; a file lacks none of its own. Profile addresses are missing from older
+ * ones.
+ */
 const NEEDED: Readonly<Record<FileKind, readonly string[]>> = {
   invitations: ['To', 'Sent At', 'Direction'],
   connections: ['First Name', 'Last Name', 'Connected On'],
@@ -53,7 +57,7 @@ export function findHeader(rows: readonly Cells[]): Header | undefined {
 
 /** The rows below the header that hold anything. */
 export function* readRows(header: Header, rows: readonly Cells[], pace: Pace): Generator<number, Row[]> {
-  const placeOf = remember((column: string) => header.places.get(fold(column)) ?? -1);
+  const placeOf = memoize((column: string) => header.places.get(fold(column)) ?? -1);
   const found: Row[] = [];
   let line = 1;
   for (const [index, cells] of rows.entries()) {

@@ -1,4 +1,7 @@
-/** Which account of the log an archive belongs to: its owner's profile address names it; where it is new, the user does. */
+/**
+ * Which account of the log an archive belongs to: its owner's profile address names it; where it is new, the
+ * user does.
+ */
 import type { ImportAccount } from '../../../addon/contract.ts';
 import { fold } from '../../../core/text.ts';
 

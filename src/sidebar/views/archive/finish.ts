@@ -1,4 +1,7 @@
-/** Carries an approved import to the sheet and tells how it went: stopped or failed it goes on, and it is taken back. */
+/**
+ * Carries an approved import to the sheet and tells how it went: stopped or failed it goes on, and it is
+ * taken back.
+ */
 import type { Ledger, UndoReply } from '../../../addon/contract.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';

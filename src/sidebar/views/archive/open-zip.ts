@@ -1,6 +1,7 @@
 /**
- * Opens the two files of LinkedIn's archive inside the zip, and nothing else: of the others only the names are seen, in the
- * zip's table of contents. The browser itself unpacks; no worker, which a page without an origin cannot start.
+ * Opens the two files of LinkedIn's archive inside the zip, and nothing else: of the others only the names
+ * are seen, in the zip's table of contents. The browser itself unpacks; no worker, which a page without an
+ * origin cannot start.
  */
 import type { CreateReadableOptions, FileEntry, Reader } from '@zip.js/zip.js';
 import { ArchiveRefused } from '../../../core/archive/archive.ts';
@@ -32,7 +33,7 @@ export async function openZip(name: string, zip: Blob, pace: Pace, signal: Abort
     return files;
   } catch (error) {
     if (error instanceof ArchiveRefused || signal.aborted) throw error;
-    throw refuse(wordFault((error as Error).message));
+    throw refuse(formatFault((error as Error).message));
   }
 }
 
@@ -52,7 +53,7 @@ async function listWanted(
   const names = wanted.map((entry) => shortName(entry).toLowerCase());
   const twice = wanted.find((entry, place) => names.indexOf(shortName(entry).toLowerCase()) !== place);
   if (twice) throw refuse(`it holds more than one ${shortName(twice)}; drop the one zip that LinkedIn sent`);
-  if (!names.includes('invitations.csv')) throw refuse(wordMissing([...names, ...others]));
+  if (!names.includes('invitations.csv')) throw refuse(describeMissing([...names, ...others]));
   return wanted;
 }
 
@@ -107,7 +108,7 @@ function shortName({ filename }: FileEntry): string {
 }
 
 /** What a zip without invitations is, by the names in it. */
-function wordMissing(names: readonly string[]): string {
+function describeMissing(names: readonly string[]): string {
   const inner = names.find((name) => /\.zip$/i.test(name));
   if (names.some((name) => /^(?:xl|word|ppt)\/|^content\.xml$/.test(name)))
     return 'it is a document of an office program; drop the zip that LinkedIn sent';
@@ -117,7 +118,7 @@ function wordMissing(names: readonly string[]): string {
   return 'it holds no Invitations.csv, so it is not an archive of LinkedIn';
 }
 
-function wordFault(message: string): string {
+function formatFault(message: string): string {
   if (/encrypt|password/i.test(message))
     return 'it is locked with a password; unlock it, or drop the zip as LinkedIn sent it';
   if (/uncompressed size/i.test(message))

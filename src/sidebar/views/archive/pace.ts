@@ -3,7 +3,10 @@
 /** Longest stretch before the page may breathe, in milliseconds; one step may run over it. */
 const PIECE_MS = 30;
 
-/** Called between two steps. Waits for the page where it is time to; is rejected with an AbortError after a cancel. */
+/**
+ * Called between two steps. Waits for the page where it is time to; is rejected with an AbortError after a
+ * cancel.
+ */
 export type Pace = () => Promise<void>;
 
 export function createPace(signal: AbortSignal): Pace {

@@ -1,6 +1,7 @@
 /**
- * CSV text to rows, by RFC 4180 and a little more, each character looked at once: the time does not depend on how long a
- * cell is. White space between a closing quotation mark and the next cell is passed over, as spreadsheet programs do.
+ * CSV text to rows, by RFC 4180 and a little more, each character looked at once: the time does not depend on
+ * how long a cell is. White space between a closing quotation mark and the next cell is passed over, as
+ * spreadsheet programs do.
  */
 
 /** Why the text cannot be read on, and the line (from 1) on which the row begins. */
@@ -16,9 +17,9 @@ export interface CsvRow {
 }
 
 /**
- * Yields the rows one by one, blank lines as rows of one empty cell; a line break at the very end begins such a row. Lines
- * end with LF or CRLF, or with CR in a text that holds no LF. Stops at the first fault, and before `mostCells` are passed,
- * where a row counts as one more.
+ * Yields the rows one by one, blank lines as rows of one empty cell; a line break at the very end begins such
+ * a row. Lines end with LF or CRLF, or with CR in a text that holds no LF. Stops at the first fault, and
+ * before `mostCells` are passed, where a row counts as one more.
  */
 export function* parseCsv(
   text: string,
@@ -59,7 +60,10 @@ export function* parseCsv(
   return undefined;
 }
 
-/** The place of the next mark from a place on, or the end of the text. Asked for ascending places, it reads the text once. */
+/**
+ * The place of the next mark from a place on, or the end of the text. Asked for ascending places, it reads
+ * the text once.
+ */
 function finder(text: string, mark: string): (from: number) => number {
   let found = -1;
   return (from) => {
@@ -71,10 +75,16 @@ function finder(text: string, mark: string): (from: number) => number {
   };
 }
 
-/** Parts of a cell that are joined at once: strings that are joined one by one take more room than their letters. */
+/**
+ * Parts of a cell that are joined at once: strings that are joined one by one take more room than their
+ * letters.
+ */
 const MOST_PARTS = 10_000;
 
-/** The cell from behind its quotation mark on, and the place behind the closing one; undefined where it is not closed. */
+/**
+ * The cell from behind its quotation mark on, and the place behind the closing one; undefined where it is not
+ * closed.
+ */
 function readQuoted(
   text: string,
   from: number,

@@ -1,4 +1,7 @@
-/** Text of a CSV file to cells, in pieces. Excel and its kin save with `,` `;` or a tab: the header line tells which. */
+/**
+ * Text of a CSV file to cells, in pieces. Excel and its kin save with `,` `;` or a tab: the header line tells
+ * which.
+ */
 import { type ArchiveFile, ArchiveRefused } from '../../../core/archive/archive.ts';
 import { MOST_CELLS } from './bound.ts';
 import type { Pace } from './pace.ts';

@@ -1,4 +1,7 @@
-/** What the user dropped, to the cells of LinkedIn's files: a zip, or the two CSV files. Anything else is named. */
+/**
+ * What the user dropped, to the cells of LinkedIn's files: a zip, or the two CSV files. Anything else is
+ * named.
+ */
 import { type ArchiveFile, ArchiveRefused } from '../../../core/archive/archive.ts';
 import { formatBytes, MOST_BYTES } from './bound.ts';
 import { decodeText } from './decode.ts';

@@ -1,4 +1,7 @@
-/** From dropped files to the archive, and from archive and log to their difference, in pieces and with progress. */
+/**
+ * From dropped files to the archive, and from archive and log to their difference, in pieces and with
+ * progress.
+ */
 import type { ImportLog } from '../../../addon/contract.ts';
 import { type Archive, readArchive } from '../../../core/archive/archive.ts';
 import { type Difference, differenceOf } from '../../../core/archive/difference.ts';

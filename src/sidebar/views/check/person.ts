@@ -8,7 +8,7 @@ import { make, makeButton, makeProfileLink } from '../../kit/element.ts';
 import { currentLedger } from '../../kit/ledger.ts';
 import { renderLastNote } from '../../kit/note.ts';
 import type { Prefill } from './invite.ts';
-import { adviseOn, mayInvite, wordVerdict } from './verdict.ts';
+import { adviseOn, describeVerdict, mayInvite } from './verdict.ts';
 
 export interface PersonOptions {
   readonly today: Day;
@@ -64,7 +64,7 @@ function renderVerdict(
     'div',
     'verdict',
     ...(accounts.length > 1 ? [make('h3', '', account)] : []),
-    make('p', mayInvite(verdict) ? 'may' : 'may-not', make('strong', '', wordVerdict(verdict, today))),
+    make('p', mayInvite(verdict) ? 'may' : 'may-not', make('strong', '', describeVerdict(verdict, today))),
     ...(advice === '' ? [] : [make('p', 'quiet', advice)]),
     ...(verdict.kind === 'pending' || verdict.kind === 'connected' ? [] : renderLastNote(note)),
     make('div', 'buttons', ...buttons),

@@ -4,7 +4,7 @@ import { type Day, dayInWords, daysBetween } from '../../../core/day.ts';
 import { count } from '../../kit/names.ts';
 
 /** One phrase, such as "Pending since 1 June 2026 (26 days)". */
-export function wordVerdict({ kind, day, attempt }: AccountVerdict, today: Day): string {
+export function describeVerdict({ kind, day, attempt }: AccountVerdict, today: Day): string {
   switch (kind) {
     case 'never':
       return 'Never invited';

@@ -1,4 +1,7 @@
-/** The view Check: was this person invited before, and may they be now? Asked by address or name, over all accounts. */
+/**
+ * The view Check: was this person invited before, and may they be now? Asked by address or name, over all
+ * accounts.
+ */
 import type { CheckReply } from '../../../addon/contract.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
@@ -9,7 +12,7 @@ import { enqueue } from '../../kit/queue.ts';
 import { onOpen } from '../../kit/view.ts';
 import { createInviteForm } from './invite.ts';
 import { renderPerson } from './person.ts';
-import { wordVerdict } from './verdict.ts';
+import { describeVerdict } from './verdict.ts';
 
 const ADDRESS = /linkedin\.com\/in\//i;
 
@@ -88,7 +91,7 @@ export function createCheckView(): void {
     return [
       title(`${people.length + more} people match`),
       ...people.map((person) => {
-        const says = [...new Set(person.verdicts.map((verdict) => wordVerdict(verdict, today)))];
+        const says = [...new Set(person.verdicts.map((verdict) => describeVerdict(verdict, today)))];
         const summary = make(
           'summary',
           '',

@@ -1,6 +1,7 @@
 /**
- * Text of a calendar file (iCalendar, RFC 5545). ts-ics writes it; what it leaves to its caller is done here: control
- * characters in a text of strangers, which could end a line, and lines of at most 75 octets that split no character.
+ * Text of a calendar file (iCalendar, RFC 5545). ts-ics writes it; what it leaves to its caller is done here:
+ * control characters in a text of strangers, which could end a line, and lines of at most 75 octets that
+ * split no character.
  */
 import type { IcsEvent } from 'ts-ics';
 import { addDays, type Day } from '../../../core/day.ts';

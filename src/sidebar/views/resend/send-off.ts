@@ -1,4 +1,7 @@
-/** The small form that logs the next invitation to somebody who is ready: the note, and what was written last time. */
+/**
+ * The small form that logs the next invitation to somebody who is ready: the note, and what was written last
+ * time.
+ */
 import type { ResendPerson } from '../../../addon/contract.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { currentLedger } from '../../kit/ledger.ts';

@@ -1,4 +1,6 @@
-/** The view Re-send: who may be invited again now, who later, and a calendar file for those who are chosen. */
+/**
+ * The view Re-send: who may be invited again now, who later, and a calendar file for those who are chosen.
+ */
 import type { Ledger, ResendPerson } from '../../../addon/contract.ts';
 import { dayInWords, daysBetween } from '../../../core/day.ts';
 import { compareText } from '../../../core/text.ts';

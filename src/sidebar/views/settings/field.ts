@@ -10,7 +10,10 @@ export interface RuleField {
   readonly input: HTMLInputElement;
   /** Takes what the sheet says now. What the user has typed stays. */
   show(value: number): void;
-  /** The number typed where it differs from the sheet; undefined for the same, null for no number that can be used. */
+  /**
+   * The number typed where it differs from the sheet; undefined for the same, null for no number that can be
+   * used.
+   */
   changed(): number | null | undefined;
 }
 

@@ -2,14 +2,14 @@
 import type { DailyState } from '../../../addon/contract.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
-import { isDailyWell, wordDaily } from '../../kit/daily.ts';
+import { describeDaily, isDailyWell } from '../../kit/daily.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { reloadLedger } from '../../kit/ledger.ts';
 import { redraw } from '../../kit/redraw.ts';
 
 export function renderDaily(place: HTMLElement, daily: DailyState): void {
   const isWell = isDailyWell(daily);
-  const words = make('p', isWell ? 'quiet' : 'warning', wordDaily('Daily highlight:', daily));
+  const words = make('p', isWell ? 'quiet' : 'warning', describeDaily('Daily highlight:', daily));
   if (isWell) {
     redraw(place, words);
     return;

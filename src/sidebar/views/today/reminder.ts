@@ -1,4 +1,7 @@
-/** Reminds of the next export: LinkedIn forgets an invitation after half a year, and what no archive holds is lost. */
+/**
+ * Reminds of the next export: LinkedIn forgets an invitation after half a year, and what no archive holds is
+ * lost.
+ */
 import type { Ledger } from '../../../addon/contract.ts';
 import { byId, make } from '../../kit/element.ts';
 

@@ -1,4 +1,6 @@
-/** The view Today: for each account what may be done, and whether the daily run and the export are in order. */
+/**
+ * The view Today: for each account what may be done, and whether the daily run and the export are in order.
+ */
 import type { AccountStanding, Ledger } from '../../../addon/contract.ts';
 import { byId, make } from '../../kit/element.ts';
 import { onLedger } from '../../kit/ledger.ts';

@@ -24,8 +24,9 @@ export function newTask(person: PendingPerson): Task {
 }
 
 /**
- * Logs the deed with today's date, which is asked for when its turn has come. `onChange` is called when the state has changed.
- * Gives the refusal, if it was one, so that the caller can read the log anew where that is at odds with what is shown.
+ * Logs the deed with today's date, which is asked for when its turn has come. `onChange` is called when the
+ * state has changed. Gives the refusal, if it was one, so that the caller can read the log anew where that is
+ * at odds with what is shown.
  */
 export async function runTask(
   task: Task,

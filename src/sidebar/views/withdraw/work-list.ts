@@ -1,6 +1,6 @@
 /**
- * The view Withdraw: the ranked work list. One tick logs a withdrawal and the next person moves up; ticks in quick
- * succession wait for their turn, and one that fails comes back into the list.
+ * The view Withdraw: the ranked work list. One tick logs a withdrawal and the next person moves up; ticks in
+ * quick succession wait for their turn, and one that fails comes back into the list.
  */
 import type { Ledger, PendingPerson } from '../../../addon/contract.ts';
 import { fold } from '../../../core/text.ts';

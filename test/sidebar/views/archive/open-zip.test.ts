@@ -17,7 +17,10 @@ const BYTES = sampleBytes(`archive-2026/${ZIP_NAME}`);
 
 const COMMAS = `From,To,Sent At,Message,Direction\n${','.repeat(57_000_000)}`;
 
-/** Where an entry of the table of contents begins: the zip format, 4.3.12, has the name 46 bytes in, the size 24. */
+/**
+ * Where an entry of the table of contents begins: the zip format, 4.3.12, has the name 46 bytes in, the size
+ * 24.
+ */
 function contentsEntry(zip: Uint8Array, name: string): number {
   return new TextDecoder('latin1').decode(zip).lastIndexOf(name) - 46;
 }

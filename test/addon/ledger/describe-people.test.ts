@@ -1,6 +1,6 @@
 /** Whom a change concerns, as the Journal tells it. */
 import { expect, test } from 'vitest';
-import { tellPeople } from '../../../src/addon/ledger/tell-people.ts';
+import { describePeople } from '../../../src/addon/ledger/describe-people.ts';
 import type { Edit, TableName } from '../../../src/core/change.ts';
 
 const edit = (who: readonly string[], table: TableName = 'log'): Edit => ({
@@ -40,5 +40,5 @@ test.each<[string, Edit[], string, string]>([
   ['the archive’s day is nobody', [edit(['Ana', '', 'A', '']), edit(['A'], 'accounts')], 'Ana', 'A'],
   ['nobody, where only rules change', [edit(['Stale after'], 'rules')], '—', ''],
 ])('%s', (_, edits, person, account) => {
-  expect(tellPeople(edits)).toEqual({ person, account });
+  expect(describePeople(edits)).toEqual({ person, account });
 });

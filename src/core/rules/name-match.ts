@@ -1,33 +1,36 @@
-/** The people that a list of rows names: rows of one key (see person.ts) together, and who may be one with whom. */
+/**
+ * The people that a list of rows names: rows of one key (see person.ts) together, and who may be one with
+ * whom.
+ */
 
-import { remember } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import { type Known, keyOf, matchesPerson, type Named, parseSlug } from '../person.ts';
 import { fold } from '../text.ts';
 
 /** The rows of one key, of one account. */
-export interface Bearer {
+export interface NameMatch {
   readonly slug: string | undefined;
   /** False where neither a name nor an address tells who it is: each such row is a bearer of its own. */
   readonly isKnown: boolean;
   readonly places: number[];
 }
 
-export interface Bearers {
+export interface NameMatches {
   /** In the order of their first rows. */
-  readonly all: Iterable<Bearer>;
+  readonly all: Iterable<NameMatch>;
   /** The bearer of each row, in their order. */
-  readonly byPlace: readonly Bearer[];
+  readonly byPlace: readonly NameMatch[];
   /** Who bears each name that some row gives without an address. */
-  readonly namesakes: readonly ReadonlySet<Bearer>[];
+  readonly namesakes: readonly ReadonlySet<NameMatch>[];
   /** What all rows of a bearer tell. */
-  readonly know: (bearer: Bearer) => Known;
+  readonly know: (bearer: NameMatch) => Known;
 }
 
 /** Each address, name and company is parsed once, however many rows hold it. */
-export function gatherBearers(rows: readonly Named[], accountOf: (place: number) => string): Bearers {
-  const [slugOf, folded] = [remember(parseSlug), remember(fold)];
-  const byKey = new Map<string | number, Bearer>();
-  const namesakes = new Map<string, Set<Bearer>>();
+export function gatherBearers(rows: readonly Named[], accountOf: (place: number) => string): NameMatches {
+  const [slugOf, folded] = [memoize(parseSlug), memoize(fold)];
+  const byKey = new Map<string | number, NameMatch>();
+  const namesakes = new Map<string, Set<NameMatch>>();
   const nameKey = (place: number, name: string) => `${folded(accountOf(place))}\n${name}`;
   const byPlace = rows.map((row, place) => {
     const [slug, name] = [slugOf(row.url), folded(row.name)];
@@ -45,10 +48,10 @@ export function gatherBearers(rows: readonly Named[], accountOf: (place: number)
   });
   if (namesakes.size > 0) {
     rows.forEach((row, place) => {
-      namesakes.get(nameKey(place, folded(row.name)))?.add(byPlace[place] as Bearer);
+      namesakes.get(nameKey(place, folded(row.name)))?.add(byPlace[place] as NameMatch);
     });
   }
-  const know = ({ slug, places }: Bearer): Known => {
+  const know = ({ slug, places }: NameMatch): Known => {
     const [names, companies] = [new Set<string>(), new Set<string>()];
     for (const place of places) {
       const { name, company } = rows[place] as Named;
@@ -59,13 +62,16 @@ export function gatherBearers(rows: readonly Named[], accountOf: (place: number)
     companies.delete('');
     return { slug, names, companies };
   };
-  return { all: byKey.values(), byPlace, namesakes: [...namesakes.values()], know: remember(know) };
+  return { all: byKey.values(), byPlace, namesakes: [...namesakes.values()], know: memoize(know) };
 }
 
 /** Those who may be one person with each bearer. A name of more bearers than `most` is passed over. */
-export function relateBearers(bearers: Bearers, most: number): ReadonlyMap<Bearer, readonly Bearer[]> {
-  const related = new Map<Bearer, Bearer[]>();
-  const relate = (one: Bearer, other: Bearer) => {
+export function relateBearers(
+  bearers: NameMatches,
+  most: number,
+): ReadonlyMap<NameMatch, readonly NameMatch[]> {
+  const related = new Map<NameMatch, NameMatch[]>();
+  const relate = (one: NameMatch, other: NameMatch) => {
     const others = related.get(one);
     if (others) others.push(other);
     else related.set(one, [other]);

@@ -2,7 +2,10 @@
 import type { Edit } from '../../core/change.ts';
 
 /** `Ana Keller and 10 more`, and their account where they share one. */
-export function tellPeople(edits: readonly Edit[]): { readonly person: string; readonly account: string } {
+export function describePeople(edits: readonly Edit[]): {
+  readonly person: string;
+  readonly account: string;
+} {
   const ofLog = edits.filter(({ table }) => table === 'log');
   const names = [...new Set(ofLog.map(({ who: [name = '', url = ''] }) => name || url))];
   const accounts = [...new Set(ofLog.map(({ who }) => who[2] ?? ''))];
