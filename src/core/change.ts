@@ -89,7 +89,7 @@ export function unanswered(journal: readonly Edit[]): Edit[] {
   for (const edit of [...journal].sort((a, b) => compareIds(b.id, a.id))) {
     if (closed.has(edit.id)) continue;
     left.push(edit);
-    if (edit.answers !== '') closed.add(edit.answers);
+    closed.add(edit.answers);
   }
   return left.reverse();
 }
@@ -108,11 +108,8 @@ const TICK = 1 / 86_400_000;
  */
 export function isAlike(one: CellState, other: CellState): boolean {
   const [a, b] = [plainState(one), plainState(other)];
-  if (isFormula(a) || isFormula(b)) return isFormula(a) && isFormula(b) && a.formula === b.formula;
-  if (a === null || b === null || typeof a === 'boolean' || typeof b === 'boolean') return a === b;
-  const [x, y] = [numberOf(a), numberOf(b)];
-  if (x !== undefined && y !== undefined) return Math.abs(x - y) < TICK;
-  return a === b;
+  if (isFormula(a) && isFormula(b)) return a.formula === b.formula;
+  return a === b || Math.abs(numberOf(a) - numberOf(b)) < TICK;
 }
 
 /** The state without the format that comes back with it. */
@@ -124,10 +121,11 @@ function isFormula(state: CellState): state is Formula {
   return typeof state === 'object' && state !== null && 'formula' in state;
 }
 
-function numberOf(state: string | number | Moment): number | undefined {
-  if (typeof state === 'number') return state;
-  if (typeof state === 'string') return /^-?\d+(?:\.\d+)?$/.test(state) ? Number(state) : undefined;
-  return serialOf(state.at);
+/** NaN for what is no number. */
+function numberOf(state: CellState): number {
+  if (typeof state === 'string') return /^-?\d+(?:\.\d+)?$/.test(state) ? Number(state) : Number.NaN;
+  if (typeof state === 'object' && state !== null && 'at' in state) return serialOf(state.at);
+  return typeof state === 'number' ? state : Number.NaN;
 }
 
 /** Days since 30 December 1899, as Sheets counts them, of a wall clock. */

@@ -262,3 +262,36 @@ test('JSON keeps an edit exactly', () => {
     { numRuns: 50 },
   );
 });
+
+describe('what the Journal’s details say', () => {
+  test.each([
+    ['#12.3', 12],
+    ['#1.1', 1],
+    ['x#12.3', 0],
+    ['#12.3 ', 0],
+    ['#12', 0],
+    ['', 0],
+  ])('%j belongs to change %i', (id, change) => {
+    expect(changeOf(id)).toBe(change);
+  });
+
+  test('the words of answers are those of earlier spreadsheets', () => {
+    expect([UNDO, NOT_WRITTEN]).toEqual(['Undo', 'Not written']);
+  });
+
+  test.each<[CellState, CellState, boolean]>([
+    ['1.25', 1.25, true],
+    ['1.2', 1.25, false],
+    [true, 1, false],
+    [true, 'true', false],
+    [null, '', false],
+    [{ formula: '=1' }, '=1', false],
+    [{ formula: '=1' }, 1, false],
+    ['abc', 'abc', true],
+    ['abc', 'abd', false],
+    [5, 5 + 1 / 86_400_000, false],
+    [5, 5 + 0.5 / 86_400_000, true],
+  ])('%j and %j: alike is %j', (one, other, wanted) => {
+    expect([isAlike(one, other), isAlike(other, one)]).toEqual([wanted, wanted]);
+  });
+});
