@@ -26,7 +26,7 @@ beforeAll(async () => {
   server = createServer(async (request, response) => {
     if (
       request.url !== `/v1/projects/${SCRIPT}/content` ||
-      request.headers.authorization !== 'NameMatch made-up'
+      request.headers.authorization !== 'Bearer made-up'
     ) {
       return response.writeHead(404).end();
     }
