@@ -117,7 +117,7 @@ export function plainState(state: CellState): Exclude<CellState, Formatted> {
   return typeof state === 'object' && state !== null && 'format' in state ? state.value : state;
 }
 
-function isFormula(state: CellState): state is Formula {
+export function isFormula(state: CellState): state is Formula {
   return typeof state === 'object' && state !== null && 'formula' in state;
 }
 

@@ -2,8 +2,8 @@
 import {
   type CellState,
   type Edit,
-  type Formula,
   isAlike,
+  isFormula,
   openEdits,
   plainState,
   type TableName,
@@ -225,10 +225,6 @@ function movedTo(row: number, edited: number, state: CellState): CellState | und
   return typeof state === 'object' && state !== null && 'format' in state
     ? { value: { formula }, format: state.format }
     : { formula };
-}
-
-function isFormula(state: CellState): state is Formula {
-  return typeof state === 'object' && state !== null && 'formula' in state;
 }
 
 const LONGEST_TOLD = 60;

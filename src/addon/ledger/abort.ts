@@ -2,14 +2,7 @@
  * Gives up a change that cannot be brought about: what was written of it is taken back, and its edits are
  * answered.
  */
-import {
-  type CellState,
-  type Cells,
-  type Edit,
-  editId,
-  NOT_WRITTEN,
-  type TableName,
-} from '../../core/change.ts';
+import { type Cells, type Edit, editId, isFormula, NOT_WRITTEN, type TableName } from '../../core/change.ts';
 import { prepareEdits } from '../../sheet/records/edits.ts';
 import { amendJournal } from '../../sheet/records/journal.ts';
 import { NotWritable } from '../../sheet/writable.ts';
@@ -32,8 +25,7 @@ export function abort(
   const { change, journal } = pending;
   if (isBroken) {
     // What stood in a cell may have been what the formula shows, which is no value of the cell's own. So all
-    // are emptied first:
-    // the formula fills its cells again, and where it shows nothing the cell held a value.
+    // are emptied first: the formula fills its cells again, and where it shows nothing the cell held a value.
     const emptied = edits.map((edit) => ({ ...edit, from: withoutValues(edit.from) }));
     takeBack(workbook, emptied);
     SpreadsheetApp.flush();
@@ -64,9 +56,8 @@ function takeBack(workbook: Workbook, edits: readonly Edit[]): void {
 }
 
 function withoutValues(cells: Cells): Cells {
-  const isOwn = (state: CellState) => typeof state === 'object' && state !== null && 'formula' in state;
   return Object.fromEntries(
-    Object.entries(cells).map(([field, state]) => [field, isOwn(state) ? state : null]),
+    Object.entries(cells).map(([field, state]) => [field, isFormula(state) ? state : null]),
   );
 }
 

@@ -2,7 +2,7 @@
  * Whether cells can take a change, asked before anything is written; what is left out of it, and what each
  * cell holds.
  */
-import { type CellState, type Cells, isAlike, plainState } from '../../core/change.ts';
+import { type CellState, type Cells, isAlike, isFormula, plainState } from '../../core/change.ts';
 import { span } from '../../core/span.ts';
 import type { Cell } from '../../sheet/cell.ts';
 import { addressIn, type Table } from '../../sheet/table.ts';
@@ -39,8 +39,7 @@ function checkTable({ calendar }: Workbook, table: Table, rows: readonly RowChan
       const now = stateAt(table, row, field, calendar);
       if (isAlike(now, state)) continue;
       const filler = fillerOf(table, row, table.places[field] ?? 0);
-      const isFormula = typeof now === 'object' && now !== null && 'formula' in now;
-      if (soft.includes(field) && (filler || isFormula)) continue;
+      if (soft.includes(field) && (filler || isFormula(now))) continue;
       if (filler && plainState(state) !== null)
         throw refuseFilled(table, addressIn(table, row, field), filler);
       if (filler) continue;

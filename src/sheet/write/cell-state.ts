@@ -1,6 +1,5 @@
 /** Between what a cell holds and what a change keeps of it. */
-import type { CellState, Moment } from '../../core/change.ts';
-import { plainState } from '../../core/change.ts';
+import { type CellState, type Moment, plainState } from '../../core/change.ts';
 import type { Day } from '../../core/day.ts';
 import { type Calendar, type Cell, isDate, writeText } from '../cell.ts';
 import { cellAt, type Table } from '../table.ts';
@@ -30,14 +29,6 @@ export function cellOf(state: CellState, calendar: Calendar): Cell {
   if (typeof value === 'string') return writeText(value);
   if (typeof value !== 'object') return value;
   return 'at' in value ? calendar.momentOf(value.at) : value.formula;
-}
-
-/** What the cell will then be read as; undefined for a formula, which only Sheets can tell. */
-export function shownOf(state: CellState, calendar: Calendar): Cell | undefined {
-  const value = plainState(state);
-  if (value === null) return '';
-  if (typeof value !== 'object') return value;
-  return 'at' in value ? calendar.momentOf(value.at) : undefined;
 }
 
 /** The text that a cell in this state is read as; a moment as its day. */
