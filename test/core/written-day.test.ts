@@ -64,7 +64,7 @@ test.each([
   ['26/6/26, 9:05 AM', 'the order that LinkedIn never writes'],
   ['2/30/26, 9:05 AM', 'a day that no calendar has'],
   ['31 Jun 2026', 'another'],
-  ['02 Juni 2026', 'another language'],
+  ['02 Kesäkuu 2026', 'a language that is not read'],
   ['2 Ma 2026', 'two letters of a month'],
   ['14/15/2024', 'no month'],
   ['24-01-14', 'a year that may stand first or last'],
