@@ -2,7 +2,7 @@
  * Which column is which, by header *and* values. A header may mean several things ("Sent": a day, a tick, a word):
  * the values decide. What neither tells is asked.
  */
-import { headerUses } from '../words/header-words.ts';
+import { foldHeader, headerRank, headerUses, isOtherHeader } from '../words/header-words.ts';
 import type { Candidate, Column, ColumnGuess, ColumnUse, Use } from './column.ts';
 import { fitOf, isRepeated, knownShare } from './fit.ts';
 import { nameCandidates } from './name-columns.ts';
@@ -56,7 +56,11 @@ function candidatesOf(columns: readonly Column[]): Candidate[] {
   const names = nameCandidates(columns, addresses?.column);
   const rest = columns.filter((column) => !names.some((name) => name.column === column));
   const byHeader = rest.flatMap(headerCandidates);
-  return [...urls, ...names, ...byHeader, ...unnamed(rest, byHeader)];
+  const closing = byHeader.some(({ use }) => use === 'acceptedOn' || use === 'withdrawnOn');
+  const known = byHeader.filter(
+    ({ use, column }) => !(closing && use === 'closedOn' && VAGUE.test(column.header)),
+  );
+  return [...urls, ...names, ...known, ...unnamed(rest, known)];
 }
 
 /** Addresses tell themselves; a header tells which of two columns of them, or a column that is blank so far. */
@@ -69,39 +73,112 @@ function addressCandidate(column: Column): Candidate[] {
   return [{ column, use: 'url', score, ask: false, why: 'Addresses of LinkedIn profiles.' }];
 }
 
+/** Statuses of something else than an invitation. */
+const ELSEWHERE =
+  /\b(?:lead|campaign|deal|e-?mail|account|application|task|list|lifecycle|message|profile)\b/i;
+/** Words that only an invitation has. */
+const OF_INVITATIONS = /request|invit|connect|anfrag|einlad|demande|solicit|convi|richiest|verzoek|uitnod/i;
+/** Headers that stand above a status of invitations, or above what somebody thinks of the person. */
+const VAGUE =
+  /response|reply|answer|antwort|rückmeldung|réponse|respuesta|resposta|risposta|antwoord|stage|phase|step|connection$/i;
+const REMARKS =
+  /comment|remark|notes|bemerk|anmerk|notiz|remarque|observa|comentario|comentário|osservaz|opmerk|notit/i;
+
 function headerCandidates(column: Column): Candidate[] {
   const { header, profile } = column;
   const uses = headerUses(header);
-  return uses.flatMap((use, rank): Candidate[] => {
+  const candidates = uses.flatMap((use, rank): Candidate[] => {
     if (use === 'url' || use === 'name' || use === 'firstName' || use === 'lastName') return [];
-    const fits = fitOf(use, profile);
+    const fits = use === 'status' ? statusFit(column) : fitOf(use, profile);
     if (fits === undefined) return [];
-    const score = 1 - 0.12 * rank + 0.5 * (use === 'status' ? knownShare(profile) : fits);
+    const order = Math.min(headerRank(header, use), 20) / 200;
+    const score = 1 - 0.12 * rank - order + 0.5 * fits;
     return [{ column, use, score, ask: isDoubtful(use, uses, column), why: 'By its header and its cells.' }];
   });
+  const isStatus =
+    !uses.includes('status') && uses.length > 0 && isRepeated(profile) && knownShare(profile) >= 0.8;
+  if (isStatus && OF_INVITATIONS.test(header))
+    candidates.push({
+      column,
+      use: 'status',
+      score: 1.2,
+      ask: false,
+      why: 'Its cells say what became of it.',
+    });
+  if (!uses.includes('note') && REMARKS.test(header) && fitOf('note', profile) !== undefined)
+    candidates.push({ column, use: 'note', score: 0.3, ask: true, why: 'The only column of remarks.' });
+  return candidates;
 }
 
-/** `Account` is a sender or, in a customer database, a company: few senders send much, companies vary. */
-function isDoubtful(use: Use, uses: readonly string[], { profile }: Column): boolean {
-  if (!uses.includes('account') || !uses.includes('company') || profile.filled === 0) return false;
+function statusFit({ header, profile }: Column): number | undefined {
+  const fits = fitOf('status', profile);
+  const known = knownShare(profile);
+  if (fits === undefined || profile.filled === 0) return fits;
+  if (VAGUE.test(header) && known < 0.5) return undefined;
+  return known - (isElsewhere(header) ? 1 : 0);
+}
+
+function isElsewhere(header: string): boolean {
+  return ELSEWHERE.test(foldHeader(header)) && !OF_INVITATIONS.test(header);
+}
+
+function isDoubtful(use: Use, uses: readonly string[], { header, profile }: Column): boolean {
+  if (profile.filled === 0) return false;
+  if (use === 'status')
+    return isElsewhere(header) && ![...profile.words.keys()].some((word) => OF_INVITATIONS.test(word));
+  // `Account` is a sender or, in a customer database, a company: few senders send much, companies vary.
+  if (!uses.includes('account') || !uses.includes('company')) return false;
   if (use === 'account') return profile.share('mail') < 0.8 && profile.words.size > 3;
   return use === 'company' && (profile.variety < 0.5 || profile.filled < 6);
 }
 
 /** What cells alone suggest where no header says it: always asked. */
 function unnamed(columns: readonly Column[], byHeader: readonly Candidate[]): Candidate[] {
-  const free = columns.filter((column) => !byHeader.some((candidate) => candidate.column === column));
+  const free = columns.filter(
+    (column) => !byHeader.some((candidate) => candidate.column === column && candidate.score > 0.5),
+  );
   const found: Candidate[] = [];
-  const suggest = (use: Use, fits: (column: Column) => boolean, why: string) => {
-    if (byHeader.some((candidate) => candidate.use === use && candidate.column.profile.filled > 0)) return;
-    const column = free.find((each) => fits(each) && !found.some((other) => other.column === each));
-    if (column) found.push({ column, use, score: 0.5, ask: true, why });
+  const suggest = (use: Use, column: Column | undefined, why: string) => {
+    const isNamed = byHeader.some(
+      (other) => other.use === use && other.score > 0.5 && other.column.profile.filled > 0,
+    );
+    if (column && !isNamed) found.push({ column, use, score: 0.5, ask: true, why });
   };
+  const rest = () => free.filter((column) => !found.some((other) => other.column === column));
   const days = free.filter(({ profile }) => profile.share('day') > 0.6);
-  suggest('sentOn', (column) => column === days[0] && (days.length === 1 || column.header === ''), 'Dates.');
-  suggest('status', ({ profile }) => isRepeated(profile) && knownShare(profile) > 0.8, 'Words of a status.');
-  const isCompany = ({ header, profile }: Column) =>
-    header === '' && profile.filled > 0 && fitOf('company', profile) !== undefined;
-  suggest('company', isCompany, 'Text beside the name.');
+  const [day] =
+    days.length > 1 ? days.filter(({ header }) => header === '' || OF_INVITATIONS.test(header)) : days;
+  suggest('sentOn', day, 'Dates.');
+  suggest('status', likeliestStatus(rest()), 'Words of a status.');
+  suggest('company', rest().find(mayBeCompany), 'Text beside the name.');
   return found;
+}
+
+/** By words of a status that are known; else the only column of few words. */
+function likeliestStatus(columns: readonly Column[]): Column | undefined {
+  const choices = columns.filter(
+    ({ profile }) => isRepeated(profile) && fitOf('status', profile) !== undefined,
+  );
+  const most = Math.max(...columns.map(({ cells }) => cells.length));
+  const known = choices
+    .filter(
+      ({ header, profile }) =>
+        knownShare(profile) > 0.6 && (!isOtherHeader(header) || profile.filled > 0.7 * most),
+    )
+    .sort((a, b) => knownShare(b.profile) - knownShare(a.profile));
+  if (known[0]) return known[0];
+  const unknown = choices.filter(
+    ({ header, profile }) => !isOtherHeader(header) && profile.length < 30 && profile.words.size > 1,
+  );
+  return unknown.length === 1 ? unknown[0] : undefined;
+}
+
+function mayBeCompany({ header, profile }: Column): boolean {
+  if (profile.filled === 0 || profile.length > 40 || fitOf('company', profile) === undefined) return false;
+  const uses = headerUses(header);
+  return (
+    header === '' ||
+    uses.includes('account') ||
+    (uses.length === 0 && !isOtherHeader(header) && profile.share('text') > 0.9)
+  );
 }

@@ -53,11 +53,17 @@ export function isRepeated({ words, variety, filled }: Profile): boolean {
   return words.size <= 24 && (variety <= 0.5 || words.size <= 2 || (filled <= 8 && words.size < filled));
 }
 
-/** The share of cells whose word is known to be about the status of an invitation. */
+/**
+ * The share of cells whose word tells the status of an invitation; one that leaves doubt, as `cold` does, counts for
+ * a quarter of a cell.
+ */
 export function knownShare({ words, filled }: Profile): number {
   let known = 0;
   if (words.size > 200) return 0;
-  for (const [word, cells] of words) if (statusMeaning(word) !== undefined) known += cells;
+  for (const [word, cells] of words) {
+    const meaning = statusMeaning(word);
+    if (meaning !== undefined) known += meaning === 'ask' ? cells / 4 : cells;
+  }
   return filled ? known / filled : 0;
 }
 

@@ -28,17 +28,23 @@ export interface WordGuess {
 const SAYS_SENT =
   /sent|request|invit|gesendet|verschickt|angefragt|envoy|demand|envia|solicit|convid|inviat|richie|verstuurd|verzonden/i;
 
+/** Words of tools that something went wrong: before it was sent or after, where a day stands beside. */
+const FAILED = /fail|error|fehl|échou|erreur|erro|falh|fallid|fallit|mislukt|fout/i;
+
 export function guessWords(column: readonly WordRows[], hasDays: boolean): WordGuess[] {
   const saysSent = column.some(({ word }) => statusMeaning(word) === 'Pending' && SAYS_SENT.test(word));
   return column.map(({ word, withDay, withoutDay }): WordGuess => {
     const rows = withDay + withoutDay;
     const meaning = statusMeaning(word);
-    if (meaning === undefined || meaning === 'ask') return { word, rows, means: '', ask: true };
-    if (meaning !== 'Pending' || SAYS_SENT.test(word)) return { word, rows, means: meaning, ask: false };
-    if (hasDays && withDay >= withoutDay) return { word, rows, means: 'Pending', ask: false };
-    if (hasDays && saysSent) return { word, rows, means: NOT_AN_INVITATION, ask: true };
-    if (hasDays || saysSent) return { word, rows, means: '', ask: true };
-    return { word, rows, means: 'Pending', ask: false };
+    const decided = (means: Meaning): WordGuess => ({ word, rows, means, ask: false });
+    const asked = (means: Meaning | ''): WordGuess => ({ word, rows, means, ask: true });
+    const unsent = hasDays && withDay === 0;
+    if (meaning === undefined || meaning === 'ask') return asked(unsent ? NOT_AN_INVITATION : '');
+    if (meaning === NOT_AN_INVITATION && withDay > 0 && FAILED.test(word)) return asked('');
+    if (meaning !== 'Pending' || SAYS_SENT.test(word)) return decided(meaning);
+    if (hasDays && withDay >= withoutDay) return decided('Pending');
+    if (hasDays && saysSent) return asked(NOT_AN_INVITATION);
+    return hasDays || saysSent ? asked('') : decided('Pending');
   });
 }
 

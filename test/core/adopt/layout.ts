@@ -30,7 +30,7 @@ export function layouts(): Layout[] {
 
 export function gridOf(rows: Rows): Grid {
   return {
-    cells: rows.map((row) => row.map(valueOf)),
+    cells: rows.map((row) => row.map(readCell)),
     isFormula: (row, place) => {
       const cell = rows[row]?.[place];
       return typeof cell === 'object' && 'formula' in cell;
@@ -39,7 +39,7 @@ export function gridOf(rows: Rows): Grid {
 }
 
 /** A link shows its label; of other formulas all that the guess may rely on is that they are one. */
-function valueOf(cell: Written): Value {
+function readCell(cell: Written): Value {
   if (typeof cell !== 'object') return cell;
   if ('date' in cell) return { day: day(cell.date.slice(0, 10)) };
   return /^=HYPERLINK\(.*"([^"]*)"\)$/i.exec(cell.formula)?.[1] ?? 7;
@@ -88,7 +88,9 @@ function letterOf(place: number): string {
 }
 
 function compareRows(grid: Grid, guess: Guess, truth: Layout['truth'], note: Note): void {
-  const undecided = guess.dates.some(({ ask }) => ask);
+  const undecided = [...guess.dates, ...guess.columns].some(
+    ({ ask, place }) => ask && guess.columns.some((each) => each.place === place && each.use === 'sentOn'),
+  );
   for (const [index, cells] of grid.cells.entries()) {
     const row = index + 1;
     if (row <= (truth.headerRow ?? 0)) continue;
@@ -104,7 +106,7 @@ function compareRows(grid: Grid, guess: Guess, truth: Layout['truth'], note: Not
       note(false, `row ${row} is an invitation, not ${read?.kind}`);
       continue;
     }
-    const status = known['status'] ?? '';
+    const status = known.status ?? '';
     if (status === 'ask' ? !asks : means !== status)
       note(asks, `row ${row} "${word}" ${means}, not ${status}`);
     for (const [part, value] of Object.entries(readRow(guess, cells, read.means))) {
@@ -145,7 +147,8 @@ const CLOSED_BY: Readonly<Record<string, string>> = {
 
 function readRow(guess: Guess, cells: readonly Value[], means: Meaning | undefined): Record<string, string> {
   const text = (use: string) => textOf(cellOf(guess, cells, use));
-  const dayIn = (use: string) => {
+  const dayIn = (use: string | undefined) => {
+    if (use === undefined) return '';
     const header = guess.columns.find((each) => each.use === use)?.header ?? '';
     return dayOfValue(cellOf(guess, cells, use), guess.reading.orders.get(fold(header))) ?? '';
   };
@@ -155,6 +158,6 @@ function readRow(guess: Guess, cells: readonly Value[], means: Meaning | undefin
     slug: parseSlug(text('url')) ?? '',
     account: text('account'),
     sentOn: dayIn('sentOn'),
-    closedOn: dayIn(CLOSED_BY[means ?? ''] ?? '') || dayIn('closedOn'),
+    closedOn: dayIn(CLOSED_BY[means ?? '']) || dayIn('closedOn'),
   };
 }
