@@ -15,10 +15,13 @@ export type Meaning = Status | typeof NOT_AN_INVITATION;
 /** A column of ours; of a name in two columns, `name` holds the first part. */
 export type Part = keyof Invitation | 'flag' | 'lastName';
 
-/** A column whose being filled or ticked tells the status: `Accepted on`, `Withdrawn?`. */
+/**
+ * A column that tells the status by being filled or ticked: `Accepted on`, `Withdrawn?`. Or by a word, folded, of a
+ * column that says what kind of contact it was (`is e-mail`): such a sign counts before the status.
+ */
 export interface Sign {
   readonly header: string;
-  readonly when: 'filled' | 'ticked' | 'not ticked';
+  readonly when: 'filled' | 'ticked' | 'not ticked' | `is ${string}`;
   readonly means: Meaning;
 }
 
@@ -58,7 +61,7 @@ export function meaningOfWord(word: string, { words }: Pick<Reading, 'words'>): 
 }
 
 /**
- * What a row means: by its status, where that is blank by the first sign that holds, then by what a blank means.
+ * What a row means: by the kind of contact, then by its status, where that is blank by the first sign that holds, then by what a blank means.
  * `sign` gives the cell of a sign's column. Undefined where it cannot be told.
  */
 export function meaningOfRow(
@@ -67,9 +70,10 @@ export function meaningOfRow(
   hasDay: boolean,
   reading: Pick<Reading, 'words' | 'signs' | 'blank'>,
 ): Meaning | undefined {
+  const holding = reading.signs.find((each) => holds(each, sign(each)));
+  if (holding?.when.startsWith('is ')) return holding.means;
   const word = textOf(status);
   if (word !== '') return meaningOfWord(word, reading);
-  const holding = reading.signs.find((each) => holds(each, sign(each)));
   if (holding) return holding.means;
   return hasDay ? reading.blank.withDay : reading.blank.withoutDay;
 }
@@ -92,6 +96,7 @@ export function isTicked(value: Value): boolean | undefined {
 export function holds({ when }: Pick<Sign, 'when'>, value: Value): boolean {
   if (when === 'ticked') return isTicked(value) === true;
   if (when === 'not ticked') return isTicked(value) === false;
+  if (when !== 'filled') return fold(textOf(value)) === when.slice('is '.length);
   return typeof value === 'object' || isTicked(value) !== false;
 }
 

@@ -35,10 +35,19 @@ export function guessColumns(columns: readonly Column[], chosen: ChosenUses = {}
   });
 }
 
+/** Uses for which two likely columns are worth a question. */
+const TIED = new Set<Use>(['url', 'sentOn', 'status']);
+
 /** Whether another column could as well have it, and serves for nothing else. */
 function ties(best: Candidate, other: Candidate, won: ReadonlyMap<number, Candidate>): boolean {
   const { use, column, score } = other;
-  return use === best.use && column !== best.column && !won.has(column.place) && best.score - score < CLOSE;
+  return (
+    TIED.has(use) &&
+    use === best.use &&
+    column !== best.column &&
+    !won.has(column.place) &&
+    best.score - score < CLOSE
+  );
 }
 
 /** Whether a column that serves for nothing may be what is missing: the day sent, or the status. */
@@ -91,7 +100,7 @@ function headerCandidates(column: Column): Candidate[] {
     if (use === 'url' || use === 'name' || use === 'firstName' || use === 'lastName') return [];
     const fits = use === 'status' ? statusFit(column) : fitOf(use, profile);
     if (fits === undefined) return [];
-    const order = Math.min(headerRank(header, use), 20) / 200;
+    const order = Math.min(headerRank(header, use), 100) / 500;
     const score = 1 - 0.12 * rank - order + 0.5 * fits;
     return [{ column, use, score, ask: isDoubtful(use, uses, column), why: 'By its header and its cells.' }];
   });
@@ -150,7 +159,12 @@ function unnamed(columns: readonly Column[], byHeader: readonly Candidate[]): Ca
     days.length > 1 ? days.filter(({ header }) => header === '' || OF_INVITATIONS.test(header)) : days;
   suggest('sentOn', day, 'Dates.');
   suggest('status', likeliestStatus(rest()), 'Words of a status.');
-  suggest('company', rest().find(mayBeCompany), 'Text beside the name.');
+  const others = rest().filter(mayBeCompany);
+  suggest(
+    'company',
+    others.find(({ header }) => headerUses(header).includes('account')) ?? others[0],
+    'Text beside the name.',
+  );
   return found;
 }
 

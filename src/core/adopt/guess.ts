@@ -6,6 +6,7 @@
 import { type Meaning, type Reading, textOf } from '../reading.ts';
 import { fold } from '../text.ts';
 import type { Order } from '../written-day.ts';
+import { type Channel, channelSigns, findChannel } from './channel.ts';
 import type { Column, ColumnGuess, ColumnUse, Use } from './column.ts';
 import { type DateGuess, guessDates } from './dates.ts';
 import { type Grid, kindReader } from './grid.ts';
@@ -55,6 +56,8 @@ export interface Guess {
   readonly accounts: readonly string[];
   /** Whether a second list of people stands beside this one. */
   readonly rival: boolean;
+  /** The column that says which rows are e-mails, calls, events: its words, and how often each stands there. */
+  readonly channel: Channel | undefined;
   readonly reading: Reading;
 }
 
@@ -76,14 +79,15 @@ export function guessSheet(grid: Grid, choice: GuessChoice = {}): Guess {
     table.columns,
     choice.orders,
   );
-  const signs = signsOf(uses);
-  const tally = tallyWords(grid, persons, uses, signs);
+  const channel = findChannel(table.columns, table.guesses);
+  const signs = [...channelSigns(channel), ...signsOf(uses)];
+  const tally = tallyWords(grid, persons, uses, signs, placeAsker(table));
   const words = [
     ...guessWords(tally.words, tally.hasDays),
     ...guessBlanks(tally.blankWithDay, tally.blankWithoutDay, tally.hasDays),
   ].map((word) => chosenWord(word, choice));
   const reading = readingOf(uses, words, signs, dates);
-  const meaning = rowReader(uses, reading);
+  const meaning = rowReader(uses, reading, placeAsker(table));
   const rows = [...kinds].map(([row, kind]): RowGuess => {
     const means = kind === 'person' ? meaning(grid.cells[row] ?? []) : undefined;
     return { row: row + 1, kind, means };
@@ -98,8 +102,14 @@ export function guessSheet(grid: Grid, choice: GuessChoice = {}): Guess {
     rows,
     accounts: distinct(grid, persons, uses.get('account')),
     rival: table.rival,
+    channel,
     reading,
   };
+}
+
+/** Where the column of a header stands; -1 for none. */
+function placeAsker({ columns }: Table): (header: string) => number {
+  return (header) => columns.find((column) => column.header === header)?.place ?? -1;
 }
 
 function columnsByUse({ guesses, columns }: Table): ReadonlyMap<Use, Column> {

@@ -5,7 +5,7 @@ import { statusMeaning } from '../words/status-words.ts';
 import type { Order } from '../written-day.ts';
 import type { Column, Use } from './column.ts';
 import type { DateGuess } from './dates.ts';
-import { dayAsker, placeOf } from './tally.ts';
+import { dayAsker } from './tally.ts';
 import type { WordGuess } from './words-in-column.ts';
 
 /** Uses that are no column of ours: they are read as signs. */
@@ -57,10 +57,11 @@ function isKnown(word: string): boolean {
 export function rowReader(
   uses: ReadonlyMap<Use, Column>,
   reading: Reading,
+  placeOf: (header: string) => number,
 ): (cells: readonly Value[]) => Meaning | undefined {
   const hasDay = dayAsker(uses.get('sentOn'));
   const status = uses.get('status')?.place ?? -1;
-  const places = new Map(reading.signs.map((sign) => [sign, placeOf(sign, uses)]));
+  const places = new Map(reading.signs.map((sign) => [sign, placeOf(sign.header)]));
   return (cells) =>
     meaningOfRow(cells[status] ?? '', (sign) => cells[places.get(sign) ?? -1] ?? '', hasDay(cells), reading);
 }

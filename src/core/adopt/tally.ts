@@ -19,14 +19,17 @@ export function tallyWords(
   rows: readonly number[],
   uses: ReadonlyMap<Use, Column>,
   signs: readonly Sign[],
+  placeOf: (header: string) => number,
 ): Tally {
   const words = new Map<string, { word: string; withDay: number; withoutDay: number }>();
   const hasDay = dayAsker(uses.get('sentOn'));
   const status = uses.get('status')?.place ?? -1;
-  const signPlaces = signs.map((sign) => ({ sign, place: placeOf(sign, uses) }));
+  const signPlaces = signs.map((sign) => ({ sign, place: placeOf(sign.header) }));
   let [blankWithDay, blankWithoutDay, days] = [0, 0, 0];
   for (const row of rows) {
     const cells = grid.cells[row] ?? [];
+    const told = signPlaces.find(({ sign, place }) => holds(sign, cells[place] ?? ''));
+    if (told?.sign.when.startsWith('is ')) continue;
     const dated = hasDay(cells);
     if (dated) days += 1;
     const text = textOf(cells[status] ?? '');
@@ -34,19 +37,13 @@ export function tallyWords(
       const known = words.get(fold(text)) ?? { word: text, withDay: 0, withoutDay: 0 };
       known[dated ? 'withDay' : 'withoutDay'] += 1;
       words.set(fold(text), known);
-    } else if (!signPlaces.some(({ sign, place }) => holds(sign, cells[place] ?? ''))) {
+    } else if (!told) {
       if (dated) blankWithDay += 1;
       else blankWithoutDay += 1;
     }
   }
   const sorted = [...words.values()].sort((a, b) => b.withDay + b.withoutDay - a.withDay - a.withoutDay);
   return { words: sorted, blankWithDay, blankWithoutDay, hasDays: days > 0 };
-}
-
-/** Where the column of a sign stands; -1 for none. */
-export function placeOf({ header }: Sign, uses: ReadonlyMap<Use, Column>): number {
-  for (const column of uses.values()) if (column.header === header) return column.place;
-  return -1;
 }
 
 /** Whether a row has a day sent; one whose order is not known yet is one, too. */
