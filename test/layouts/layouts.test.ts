@@ -71,7 +71,7 @@ function nameIn(layout: Layout, row: number): string {
 /** The meanings that hold of a row: that of its word, or those of columns that decide by their cell. */
 function meaningsOf({ rows, truth }: Layout, row: number): string[] {
   const cells = rows[row - 1] ?? [];
-  const [status] = lettersOf(truth.columns['status']);
+  const [status] = lettersOf(truth.columns.status);
   if (status) return [truth.statusMeaning[textOf(cells[placeOf(status)])] ?? 'no meaning given'];
   const rules = (truth.statusFrom ?? []).flatMap(({ column = 'A', ...means }) => {
     const cell = textOf(cells[placeOf(column)]);
@@ -142,7 +142,7 @@ function expectTrue(layout: Layout, row: number, said: TrueRow): void {
   const where = `${layout.id}, row ${row}`;
   expect(nameIn(layout, row), where).toBe(said.name);
   expect(cellsOf(layout, row, 'company').join(''), where).toBe(said.company);
-  if (columns['account']) expect(cellsOf(layout, row, 'account'), where).toEqual([said.account]);
+  if (columns.account) expect(cellsOf(layout, row, 'account'), where).toEqual([said.account]);
 
   const [address = ''] = cellsOf(layout, row, 'url');
   const slug = /linkedin\.com\/in\/([^/?]+)/.exec(address)?.[1] ?? '';
