@@ -3,8 +3,10 @@
  * the words, the dates, the rows. Pure: values in, a proposal out. What it is not sure of it marks to be asked; the
  * user's choices come in again, and everything is guessed anew around them.
  */
-import { type Meaning, type Reading, textOf } from '../reading.ts';
+import { type Meaning, meaningOfWord, type Reading, textOf } from '../reading.ts';
+import type { RowKind } from '../row-kind.ts';
 import { fold } from '../text.ts';
+import { statusMeaning } from '../words/status-words.ts';
 import type { Order } from '../written-day.ts';
 import { type Channel, channelSigns, findChannel } from './channel.ts';
 import type { Column, ColumnGuess, ColumnUse, Use } from './column.ts';
@@ -12,7 +14,7 @@ import { type DateGuess, guessDates } from './dates.ts';
 import { type Grid, kindReader } from './grid.ts';
 import { findHeader } from './header-row.ts';
 import { readingOf, rowReader } from './reading-of.ts';
-import { type RowKind, sortRows } from './rows.ts';
+import { sortRows } from './rows.ts';
 import { signsOf } from './signs.ts';
 import { findTable, type Table } from './table.ts';
 import { tallyWords } from './tally.ts';
@@ -35,7 +37,7 @@ export interface RowGuess {
   /** Counted from 1, as the sheet counts. */
   readonly row: number;
   readonly kind: RowKind;
-  /** Of a person's row; undefined where it cannot be told yet. */
+  /** Of an invitation; undefined where it cannot be told yet. */
   readonly means: Meaning | undefined;
 }
 
@@ -71,8 +73,7 @@ export function guessSheet(grid: Grid, choice: GuessChoice = {}): Guess {
   const header = headerRow === undefined ? found.row : headerRow === null ? undefined : headerRow - 1;
   const table = findTable(grid, header, kindOf, choice.columns ?? {});
   const uses = columnsByUse(table);
-  const kinds = sortRows(grid, table, kindOf);
-  const persons = [...kinds.entries()].filter(([, kind]) => kind === 'person').map(([row]) => row);
+  const persons = invitationsOf(sortRows(grid, table, uses, (word) => statusMeaning(word) !== undefined));
 
   const dates = guessDates(
     DAYS.flatMap((use) => uses.get(use) ?? []),
@@ -88,8 +89,9 @@ export function guessSheet(grid: Grid, choice: GuessChoice = {}): Guess {
   ].map((word) => chosenWord(word, choice));
   const reading = readingOf(uses, words, signs, dates);
   const meaning = rowReader(uses, reading, placeAsker(table));
+  const kinds = sortRows(grid, table, uses, (word) => meaningOfWord(word, reading) !== undefined);
   const rows = [...kinds].map(([row, kind]): RowGuess => {
-    const means = kind === 'person' ? meaning(grid.cells[row] ?? []) : undefined;
+    const means = kind === 'invitation' ? meaning(grid.cells[row] ?? []) : undefined;
     return { row: row + 1, kind, means };
   });
   return {
@@ -105,6 +107,10 @@ export function guessSheet(grid: Grid, choice: GuessChoice = {}): Guess {
     channel,
     reading,
   };
+}
+
+function invitationsOf(kinds: ReadonlyMap<number, RowKind>): number[] {
+  return [...kinds].filter(([, kind]) => kind === 'invitation').map(([row]) => row);
 }
 
 /** Where the column of a header stands; -1 for none. */

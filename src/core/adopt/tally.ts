@@ -46,12 +46,7 @@ export function tallyWords(
   return { words: sorted, blankWithDay, blankWithoutDay, hasDays: days > 0 };
 }
 
-/** Whether a row has a day sent; one whose order is not known yet is one, too. */
+/** Whether a row has a day sent; one that cannot be read yet is one, too. */
 export function dayAsker(column: Column | undefined): (cells: readonly Value[]) => boolean {
-  if (!column) return () => false;
-  const kindOf = kindReader();
-  return (cells) => {
-    const value = cells[column.place];
-    return kindOf(value) === 'day' || (typeof value === 'number' && dayOfValue(value) !== undefined);
-  };
+  return (cells) => column !== undefined && holds({ when: 'filled' }, cells[column.place] ?? '');
 }

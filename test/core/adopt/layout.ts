@@ -98,11 +98,11 @@ function compareRows(grid: Grid, guess: Guess, truth: Layout['truth'], note: Not
     const read = guess.rows.find((each) => each.row === row);
     const { word, means, asks } = statusOf(guess, cells);
     if (!known) {
-      if (read?.kind === 'person' && read.means !== 'Not an invitation')
+      if (read?.kind === 'invitation' && read.means !== 'Not an invitation')
         note(asks, `row ${row} is no invitation, not ${read.means}`);
       continue;
     }
-    if (read?.kind !== 'person') {
+    if (read?.kind !== 'invitation') {
       note(false, `row ${row} is an invitation, not ${read?.kind}`);
       continue;
     }
