@@ -39,7 +39,8 @@ export function kindOf(row: RowCells, before: RowKind, isHeaderWord: (text: stri
   if (isNothing) return isTotal ? 'total' : 'blank';
   const repeated = filled.filter(({ header, value }) => textOf(value).toLowerCase() === header.toLowerCase());
   if (repeated.length >= 2 && 2 * repeated.length >= filled.length) return 'header';
-  if (before !== 'invitation' && isHeader(filled, isHeaderWord)) return 'beyond';
+  if ((before !== 'invitation' || isNamed(row, isHeaderWord)) && isHeader(filled, isHeaderWord))
+    return 'beyond';
   if (hasMeaning) return 'invitation';
   if (isTotal && (label.value === name || typeof name === 'number' || isNothingAt(name))) return 'total';
   if (typeof name === 'number' || typeof status === 'number') return 'total';

@@ -91,7 +91,7 @@ const OF_INVITATIONS = /request|invit|connect|anfrag|einlad|demande|solicit|conv
 const VAGUE =
   /response|reply|answer|antwort|rückmeldung|réponse|respuesta|resposta|risposta|antwoord|stage|phase|step|connection$/i;
 const REMARKS =
-  /comment|remark|notes|bemerk|anmerk|notiz|remarque|observa|comentario|comentário|osservaz|opmerk|notit/i;
+  /[ck]omment|remark|notes|bemerk|anmerk|notiz|remarque|observa|comentario|comentário|osservaz|opmerk|notit|anteckning|uwagi/i;
 
 function headerCandidates(column: Column): Candidate[] {
   const { header, profile } = column;

@@ -47,6 +47,8 @@ export function guessDates(
     if (known)
       return { place, header, order: known, ask: false, proof: 'Chosen by you.', asText, unreadable };
     const dates = { place, header, asText, unreadable };
+    if (2 * unreadable > column.profile.filled)
+      return { ...dates, order: undefined, ask: true, proof: 'Most cells are no dates that can be read.' };
     if (own.open === 0) return { ...dates, order: undefined, ask: false, proof: '' };
     const others = all.filter((other) => other !== column && evidence(other).separator === own.separator);
     return { ...dates, ...decide(own, others.map(evidence)) };

@@ -11,7 +11,7 @@ const MOST = 0.6;
 
 type Fit = (profile: Profile) => number | undefined;
 
-const day: Fit = (profile) => above(MOST, profile.share('day'));
+const day: Fit = (profile) => above(MOST, profile.share('day')) ?? (hasFigures(profile) ? 0 : undefined);
 const tick: Fit = (profile) => above(0.8, profile.share('tick'));
 const words: Fit = (profile) => above(0.5, profile.share('text'));
 const free: Fit = (profile) => above(0.5, profile.share('text', 'tick', 'link', 'mail'));
@@ -40,7 +40,7 @@ const FITS: Readonly<Record<Use, Fit>> = {
   note: free,
   reason: words,
   goalFit: (profile) => above(0.5, profile.share('text', 'tick', 'number')),
-  followUp: (profile) => above(0.5, profile.share('text', 'tick', 'day')),
+  followUp: (profile) => above(0.5, profile.share('text', 'day')),
   flag: words,
 };
 
@@ -57,14 +57,22 @@ export function isRepeated({ words, variety, filled }: Profile): boolean {
  * The share of cells whose word tells the status of an invitation; one that leaves doubt, as `cold` does, counts for
  * a quarter of a cell.
  */
-export function knownShare({ words, filled }: Profile): number {
+export function knownShare({ texts, filled }: Profile): number {
   let known = 0;
-  if (words.size > 200) return 0;
-  for (const [word, cells] of words) {
+  if (texts.size > 200) return 0;
+  for (const [word, cells] of texts) {
     const meaning = statusMeaning(word);
     if (meaning !== undefined) known += meaning === 'ask' ? cells / 4 : cells;
   }
   return filled ? known / filled : 0;
+}
+
+/** Whether most cells are short texts with a figure in them: days perhaps, in a form that we do not know. */
+function hasFigures({ texts, filled, length, share }: Profile): boolean {
+  let figures = 0;
+  if (length > 25 || share('text') < MOST) return false;
+  for (const [text, cells] of texts) if (/\d/.test(text)) figures += cells;
+  return figures >= MOST * filled;
 }
 
 function above(least: number, share: number): number | undefined {

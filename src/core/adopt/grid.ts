@@ -1,7 +1,13 @@
 /** A sheet as the guess sees it: what its cells hold, and what kind of thing each is at a glance. */
+
+import { day } from '../day.ts';
 import { memoize } from '../memoize.ts';
 import { isTicked, type Value } from '../reading.ts';
+import { readRelativeDay } from '../relative-day.ts';
 import { readWrittenDay } from '../written-day.ts';
+
+/** Whether a text tells a day does not depend on when it is read. */
+const ANY_DAY = day('2020-06-15');
 
 /** The values of a sheet from its first row and column on; rows may be of different lengths. */
 export interface Grid {
@@ -40,7 +46,7 @@ function kindOfText(text: string): Kind {
   if (PERSON.test(written)) return 'person';
   if (LINK.test(written)) return 'link';
   if (MAIL.test(written)) return 'mail';
-  if (readWrittenDay(written) !== undefined) return 'day';
+  if (readWrittenDay(written) !== undefined || readRelativeDay(written, ANY_DAY)) return 'day';
   if (NUMBER.test(written)) return 'number';
   return isTicked(written) === undefined ? 'text' : 'tick';
 }

@@ -8,7 +8,9 @@ export interface Profile {
   readonly filled: number;
   /** The share of the filled cells that are of this kind, 0 to 1; 0 where none is filled. */
   readonly share: (...kinds: Kind[]) => number;
-  /** Cells for each distinct word, by folded word. */
+  /** Cells for each distinct text, as it is written. */
+  readonly texts: ReadonlyMap<string, number>;
+  /** The same by folded word. */
   readonly words: ReadonlyMap<string, number>;
   /** Distinct words for each filled cell: 1 where none is written twice, 0 where none is filled. */
   readonly variety: number;
@@ -18,7 +20,7 @@ export interface Profile {
 
 export function profileOf(values: readonly (Value | undefined)[], kindOf: KindOf): Profile {
   const kinds = new Map<Kind, number>();
-  const words = new Map<string, number>();
+  const texts = new Map<string, number>();
   let filled = 0;
   let characters = 0;
   for (const value of values) {
@@ -28,13 +30,14 @@ export function profileOf(values: readonly (Value | undefined)[], kindOf: KindOf
     filled += 1;
     characters += text.length;
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    words.set(text, (words.get(text) ?? 0) + 1);
+    texts.set(text, (texts.get(text) ?? 0) + 1);
   }
   return {
     filled,
     share: (...asked) => (filled ? asked.reduce((sum, kind) => sum + (kinds.get(kind) ?? 0), 0) / filled : 0),
-    words: folded(words),
-    variety: filled ? words.size / filled : 0,
+    texts,
+    words: folded(texts),
+    variety: filled ? texts.size / filled : 0,
     length: filled ? characters / filled : 0,
   };
 }

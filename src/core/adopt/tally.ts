@@ -1,8 +1,8 @@
 /** How often each word stands in the status column, and how many rows no word and no sign tells of. */
-import { dayOfValue, holds, type Sign, textOf, type Value } from '../reading.ts';
+import { holds, type Sign, textOf, type Value } from '../reading.ts';
 import { fold } from '../text.ts';
 import type { Column, Use } from './column.ts';
-import { type Grid, kindReader } from './grid.ts';
+import type { Grid } from './grid.ts';
 import type { WordRows } from './words-in-column.ts';
 
 export interface Tally {

@@ -18,7 +18,7 @@ type Act = 'sentOn' | 'acceptedOn' | 'withdrawnOn' | 'declinedOn' | 'closedOn';
 /** Columns that hold no event, the strongest word first. `_` holds what is known to be none of ours. */
 export const HEADER_WORDS: Readonly<Record<Named | '_', string>> = {
   name:
-    'name|full name|fullname|contact name|person|contact|prospect|candidate|invitee|lead|who|recipient|people|connection name|member|first and last name' +
+    'name|full name|fullname|contact name|person|contact|prospect|candidate|invitee|lead|who|recipient|people|connection name|member|first and last name|contact person' +
     '|vollständiger name|vor und nachname|kontakt|ansprechpartner|ansprechpartnerin|nom complet|nom et prénom|nom prénom|prénom nom|prénom et nom|personne|nom' +
     '|nombre completo|nombre y apellido|nombre y apellidos|nombre|contacto|nome completo|nome e sobrenome|nome|contato|pessoa|nominativo|nome e cognome|contatto|naam|volledige naam|contactpersoon|persoon',
   firstName:
@@ -26,7 +26,7 @@ export const HEADER_WORDS: Readonly<Record<Named | '_', string>> = {
   lastName:
     'last name|lastname|surname|family name|lname|last|second name|nachname|familienname|zuname|nom|nom de famille|apellido|apellidos|primer apellido|sobrenome|último nome|apelido|cognome|achternaam|familienaam|name',
   company:
-    'company|company name|organisation|organization|employer|current company|current employer|firm|business|org|workplace|works at|account name|account|target account|agency|startup|brand|client|customer' +
+    'company|company name|organisation|organization|organization 1|organisation 1|employer|current company|current employer|firm|business|org|workplace|works at|account name|account|target account|agency|startup|brand|client|customer' +
     '|firma|unternehmen|firmenname|arbeitgeber|betrieb|entreprise|société|employeur|organisme|nom de l entreprise|empresa|nombre de la empresa|compañía|organización|organização|companhia|nome da empresa' +
     '|azienda|società|ditta|impresa|nome azienda|bedrijf|bedrijfsnaam|werkgever|organisatie|onderneming|kunde|cliente|klant',
   url:
@@ -34,12 +34,12 @@ export const HEADER_WORDS: Readonly<Record<Named | '_', string>> = {
     '|profil|linkedinprofil|profillink|profil url|profil link|linkedin seite|profiladresse|lien|lien profil|lien du profil|url profil|adresse du profil' +
     '|perfil|enlace|enlace del perfil|url del perfil|url de perfil|link do perfil|link perfil|url do perfil|profilo|link profilo|link al profilo|url profilo|collegamento al profilo|profiel|profiellink|linkedinprofiel|profiel url|link naar profiel',
   account:
-    'account|linkedin account|sender|sent by|sent from|sending account|sending linkedin account|from account|sender account|sender name|sender profile|profile used|owner|account owner|lead owner|contact owner|assigned to|rep|sdr|bdr|sales rep|team member|teammate|seat|identity|user|colleague|from|who sent|invited by|requested by|account manager|client' +
-    '|konto|absender|gesendet von|von|verantwortlich|verantwortlicher|zuständig|inhaber|bearbeiter|mitarbeiter|compte|expéditeur|envoyé par|responsable|commercial|propriétaire|collaborateur' +
+    'account|linkedin account|sender|sent by|sent from|sending account|sending linkedin account|from account|sender account|sender name|sender full name|linkedin sender|linkedin sender full name|added by|logged by|sender profile|profile used|owner|account owner|lead owner|contact owner|assigned to|rep|sdr|bdr|sales rep|team member|teammate|seat|identity|user|colleague|from|who sent|invited by|requested by|account manager|client' +
+    '|konto|absender|wer|gesendet von|von|verantwortlich|verantwortlicher|zuständig|inhaber|bearbeiter|mitarbeiter|compte|expéditeur|envoyé par|responsable|commercial|propriétaire|collaborateur' +
     '|cuenta|remitente|enviado por|propietario|conta|remetente|responsável|proprietário|mittente|inviato da|responsabile|proprietario|afzender|verstuurd door|verzonden door|eigenaar|verantwoordelijke|accountmanager',
   note:
-    'note|connection note|invite note|invitation note|personal note|message|connection message|invite message|invitation message|request message|personal message|custom message|custom note|message sent|note sent|note text|message text|personalization|personalisation|intro message|opening message|icebreaker' +
-    '|nachricht|persönliche nachricht|anschreiben|einladungstext|nachrichtentext|notiz|message envoyé|message d invitation|note d invitation|message personnalisé|message d accroche|mensaje|mensaje enviado|mensaje de invitación|nota|nota de invitación' +
+    'note|connection note|invite note|invitation note|personal note|message|connection message|invite message|invitation message|request message|personal message|custom message|custom note|message sent|note sent|note text|message text|message used|template used|personalization|personalisation|intro message|opening message|icebreaker' +
+    '|nachricht|persönliche nachricht|note personnelle|nota personal|nota personale|persönliche notiz|anschreiben|einladungstext|nachrichtentext|notiz|message envoyé|message d invitation|note d invitation|message personnalisé|message d accroche|mensaje|mensaje enviado|mensaje de invitación|nota|nota de invitación' +
     '|mensagem|mensagem enviada|mensagem do convite|nota do convite|messaggio|messaggio inviato|messaggio di invito|nota di invito|bericht|persoonlijk bericht|uitnodigingstekst|notitie',
   status:
     'invitation status|invite status|connection status|request status|connection request status|status|state|linkedin connection|connection|stage|outreach status|current status|outcome|result|progress|phase|response|reply|answer|step|stand|anfragestatus|verbindungsstatus|zustand|stufe|ergebnis|rückmeldung|antwort|statut|statut de la demande|état|étape|résultat|réponse|avancement' +
@@ -53,11 +53,11 @@ export const HEADER_WORDS: Readonly<Record<Named | '_', string>> = {
   goalFit:
     'goal fit|fit|icp fit|priority|relevance|icp|importance|priorität|relevanz|passung|priorité|pertinence|prioridad|relevancia|prioridade|relevância|priorità|rilevanza|prioriteit|relevantie',
   followUp:
-    'follow up|followup|follow up plan|next step|next action|follow up date|follow up on|next follow up|next touch|next contact|to do|todo|action|plan|reminder' +
+    'follow up|followup|follow up plan|next step|next date|next steps|next action|follow up date|follow up on|next follow up|next touch|next contact|to do|todo|action|plan|reminder' +
     '|nächster schritt|nachfassen|nachfassen am|wiedervorlage|wiedervorlage am|relance|relance le|date de relance|prochaine étape|prochaine action|suivi|à relancer|seguimiento|próximo paso|siguiente paso|próxima acción|próximo passo|próxima ação|acompanhamento|prossimo passo|prossima azione|sollecito|volgende stap|opvolging|opvolgen|vervolgactie',
   flag: 'flag|ledger flag',
   _:
-    'title|job title|job|role|position|occupation|headline|persona|seniority|department|email|e mail|email address|work email|personal email|pro email|phone|phone number|mobile|location|city|country|region|state province|industry|sector|created|created at|created on|created date|created time|added|added on|date added|added date|import date|imported|imported at|queued at|updated|updated at|last updated|last modified|last contacted|last contact|last message|last message date|last interaction|last activity|last reply|last reply date|first message|first message at|first message date|message date|reply date|replied at|replied on|date replied|meeting date|next meeting|type|source|list|prospect list|campaign|campaign name|sequence|tag|id|contact id|lead id|premium|job seeker|profile status|week|month|rate|acceptance rate|days open|age|days pending|total|count|last error|error|education|school|website|company url|company website|company linkedin|company linkedin url|company domain|domain|company size|employees|about|summary|tier|confidence level|score|lead score|mutual connections|connections|degree|connection degree|email sent|email status|email opened|gender|salutation|comment|remark|company role|company address|birthday|photo|avatar|language' +
+    'title|job title|job|role|position|occupation|headline|persona|middle name|seniority|department|email|e mail|email address|work email|personal email|pro email|phone|phone number|mobile|location|city|country|region|state province|industry|sector|created|created at|created on|created date|created time|added|added on|date added|added date|import date|imported|imported at|queued at|updated|updated at|last updated|last modified|last contacted|last contact|last message|last message date|last interaction|last activity|last reply|last reply date|first message|first message at|first message date|message date|reply date|replied at|replied on|date replied|meeting date|next meeting|type|source|list|prospect list|campaign|campaign name|sequence|tag|id|contact id|lead id|premium|job seeker|profile status|week|month|rate|acceptance rate|days open|age|days pending|total|count|last error|error|education|school|website|company url|company website|company linkedin|company linkedin url|company domain|domain|company size|employees|about|summary|tier|confidence level|score|lead score|mutual connections|connections|degree|connection degree|email sent|email status|email opened|gender|salutation|comment|remark|company role|company address|birthday|photo|avatar|language' +
     '|funktion|stelle|berufsbezeichnung|abteilung|telefon|handy|ort|stadt|land|branche|quelle|kampagne|anrede|kommentar|bemerkung|anmerkung|erstellt|erstellt am|hinzugefügt am|woche|quote|letzter kontakt|typ|poste|fonction|intitulé de poste|téléphone|ville|pays|secteur|source|campagne|commentaire|remarque|date d ajout|semaine|taux|nb relances|nombre de relances|dernier contact|civilité' +
     '|cargo|puesto|teléfono|ciudad|país|fuente|campaña|comentario|observación|observaciones|semana|tasa|último contacto|correo|correo electrónico|cidade|setor|telefone|fonte|campanha|comentário|observação|observações|taxa|ruolo|posizione|qualifica|telefono|città|paese|settore|fonte|campagna|commento|osservazioni|settimana|tasso|ultimo contatto|functie|telefoon|plaats|bron|opmerking|opmerkingen|aangemaakt|laatste contact',
 };
@@ -65,7 +65,7 @@ export const HEADER_WORDS: Readonly<Record<Named | '_', string>> = {
 /** Events: with a word for a day (`Sent on`, `Date sent`) the day of it, without one also a check box. */
 export const ACT_WORDS: Readonly<Record<Act, string>> = {
   sentOn:
-    'sent|invited|invite sent|invitation sent|request sent|requested|connection request sent|connection request|connection requested|connection sent|cr sent|invite|invitation|request|send|sent request|sent invite|contacted|outreach|reached out|first contact' +
+    'sent|invited|invite sent|asked|invite done|invitation sent|request sent|requested|connection request sent|connection request|connection requested|connection sent|cr sent|invite|invitation|request|send|sent request|sent invite|contacted|outreach|reached out|first contact' +
     '|anfrage gesendet|gesendet|anfrage|angefragt|kontaktanfrage|kontaktanfrage gesendet|vernetzungsanfrage|eingeladen|einladung|einladung gesendet|versand|versendet|verschickt|kontaktiert|anfragedatum|sendedatum|einladungsdatum|kontaktdatum' +
     '|envoi|envoyé|demande|demande envoyée|demande de connexion|demande de contact|invitation envoyée|invité|contacté|enviado|envío|invitación|invitación enviada|solicitud|solicitud enviada|invitado|contactado' +
     '|envio|convite|convite enviado|convidado|pedido|pedido enviado|solicitação|solicitação enviada|pedido de conexão|contatado|invio|inviato|invito|invito inviato|richiesta|richiesta inviata|richiesta di collegamento|invitato|contattato' +
@@ -75,7 +75,7 @@ export const ACT_WORDS: Readonly<Record<Act, string>> = {
     '|angenommen|verbunden|vernetzt|annahme|akzeptiert|anfrage angenommen|verbunden seit|vernetzt seit|annahmedatum|accepté|acceptation|connecté|connexion|demande acceptée|invitation acceptée|aceptado|aceptación|conectado|conexión|invitación aceptada|solicitud aceptada' +
     '|aceito|aceite|aceitação|conexão|convite aceito|accettato|accettazione|collegato|connesso|collegamento|richiesta accettata|invito accettato|geaccepteerd|acceptatie|verbonden|verbonden sinds|uitnodiging geaccepteerd',
   withdrawnOn:
-    'withdrawn|withdrawal|withdrew|withdraw|invite withdrawn|invitation withdrawn|request withdrawn|cancelled|canceled|cancellation|revoked|retracted' +
+    'withdrawn|withdrawal|withdrew|withdraw|invite withdrawn|invitation withdrawn|invite canceled|invite cancelled|invitation canceled|invitation cancelled|request canceled|request cancelled|request withdrawn|cancelled|canceled|cancellation|revoked|retracted' +
     '|zurückgezogen|anfrage zurückgezogen|rückzug|zurückgenommen|storniert|widerrufen|retiré|retrait|annulé|annulation|demande retirée|invitation retirée|retirado|retirada|cancelado|anulado|solicitud retirada|ritirato|ritiro|annullato|ingetrokken|geannuleerd|teruggetrokken',
   declinedOn:
     'declined|rejected|refused|refusal|rejection|abgelehnt|ablehnung|refusé|refus|rechazado|rechazo|recusado|recusa|rejeitado|rifiutato|rifiuto|afgewezen|geweigerd',

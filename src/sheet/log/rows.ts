@@ -4,6 +4,7 @@ import type { Invitation } from '../../core/invitation.ts';
 import { memoize } from '../../core/memoize.ts';
 import {
   dayOfValue,
+  holds,
   isBlankValue,
   joinName,
   meaningOfRow,
@@ -112,7 +113,8 @@ export function readRows({ values, headerRow, places, reading }: RowsToRead, cal
       continue;
     }
     const sign = (each: Sign): Value => valueIn(line[signPlaces.get(each) ?? -1] ?? '', calendar);
-    const meaning = wordMeaning(textOf(status)) ?? meaningOfRow(status, sign, sentOn !== undefined, reading);
+    const isDated = holds({ when: 'filled' }, value('sentOn'));
+    const meaning = meaningOfRow(status, sign, isDated, reading);
     if (meaning === NOT_AN_INVITATION) {
       notInvitations.push(row);
       continue;
