@@ -170,20 +170,18 @@ function unnamed(columns: readonly Column[], byHeader: readonly Candidate[]): Ca
 
 /** By words of a status that are known; else the only column of few words. */
 function likeliestStatus(columns: readonly Column[]): Column | undefined {
-  const choices = columns.filter(
-    ({ profile }) => isRepeated(profile) && fitOf('status', profile) !== undefined,
-  );
-  const most = Math.max(...columns.map(({ cells }) => cells.length));
+  const choices = columns.filter(({ profile }) => {
+    return isRepeated(profile) && profile.share('tick') < 0.5 && fitOf('status', profile) !== undefined;
+  });
   const known = choices
-    .filter(
-      ({ header, profile }) =>
-        knownShare(profile) > 0.6 && (!isOtherHeader(header) || profile.filled > 0.7 * most),
-    )
+    .filter(({ profile }) => knownShare(profile) > 0.6)
+    .filter(({ header, profile }) => !isOtherHeader(header) || profile.filled > 0.7 * profile.rows)
     .sort((a, b) => knownShare(b.profile) - knownShare(a.profile));
   if (known[0]) return known[0];
-  const unknown = choices.filter(
-    ({ header, profile }) => !isOtherHeader(header) && profile.length < 30 && profile.words.size > 1,
-  );
+  const unknown = choices.filter(({ header, profile }) => {
+    const isNamed = isOtherHeader(header) || headerUses(header).length > 0;
+    return !isNamed && profile.length < 30 && profile.words.size > 1;
+  });
   return unknown.length === 1 ? unknown[0] : undefined;
 }
 

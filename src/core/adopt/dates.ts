@@ -30,6 +30,8 @@ interface Evidence {
   readonly separator: string;
   readonly asText: number;
   readonly unreadable: number;
+  /** Cells that hold a day, as text or not. */
+  readonly days: number;
 }
 
 /** For the columns of days in use; `all` may hold more columns that prove something. */
@@ -47,7 +49,7 @@ export function guessDates(
     if (known)
       return { place, header, order: known, ask: false, proof: 'Chosen by you.', asText, unreadable };
     const dates = { place, header, asText, unreadable };
-    if (2 * unreadable > column.profile.filled)
+    if (unreadable > own.days)
       return { ...dates, order: undefined, ask: true, proof: 'Most cells are no dates that can be read.' };
     if (own.open === 0) return { ...dates, order: undefined, ask: false, proof: '' };
     const others = all.filter((other) => other !== column && evidence(other).separator === own.separator);
@@ -77,8 +79,9 @@ function collect(column: Column): Evidence {
   const proofs = new Map<Order, number>();
   const separators = new Map<string, number>();
   const read = memoize(readWrittenDay);
-  let [open, asText, unreadable] = [0, 0, 0];
+  let [open, asText, unreadable, days] = [0, 0, 0, 0];
   for (const value of column.cells) {
+    if (typeof value === 'object') days += 1;
     if (value === undefined || typeof value === 'object' || textOf(value) === '') continue;
     const day = typeof value === 'string' ? read(value) : undefined;
     if (day === undefined) {
@@ -86,6 +89,7 @@ function collect(column: Column): Evidence {
       continue;
     }
     asText += 1;
+    days += 1;
     if (typeof day === 'string') continue;
     const separator = /\D/.exec(textOf(value).trim())?.[0] ?? '';
     separators.set(separator, (separators.get(separator) ?? 0) + 1);
@@ -93,5 +97,5 @@ function collect(column: Column): Evidence {
     else open += 1;
   }
   const [separator = ''] = [...separators].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return { column, open, proofs, separator, asText, unreadable };
+  return { column, open, proofs, separator, asText, unreadable, days };
 }

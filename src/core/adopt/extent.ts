@@ -4,7 +4,7 @@
  */
 import { textOf, type Value } from '../reading.ts';
 import { headerUses } from '../words/header-words.ts';
-import { type Grid, isData, type Kind, type KindOf, widthOf } from './grid.ts';
+import { type Grid, isBlank, isData, type Kind, type KindOf, widthOf } from './grid.ts';
 import { isLabel, repeats } from './header-row.ts';
 
 /** Neighbouring columns without a blank one between them. */
@@ -15,11 +15,11 @@ export interface Block {
 }
 
 /** The columns of a sheet in blocks, by what stands from `firstRow` to before `endRow`, the header included. */
-export function blocksOf(grid: Grid, firstRow: number, endRow: number, kindOf: KindOf): Block[] {
+export function blocksOf(grid: Grid, firstRow: number, endRow: number): Block[] {
   const used = new Array<boolean>(widthOf(grid)).fill(false);
   for (let row = firstRow; row < endRow; row += 1) {
     for (const [place, value] of (grid.cells[row] ?? []).entries()) {
-      if (!used[place] && kindOf(value) !== 'blank') used[place] = true;
+      if (!used[place] && !isBlank(value)) used[place] = true;
     }
   }
   const blocks: Block[] = [];
@@ -51,9 +51,9 @@ export function endOfTable(grid: Grid, header: number | undefined, block: Block,
   let gap = false;
   for (let row = first; row < grid.cells.length; row += 1) {
     const cells = cellsOf(grid, row, block);
-    const filled = cells.filter((value) => kindOf(value) !== 'blank');
+    const filled = cells.filter((value) => !isBlank(value));
     const begins = gap && row > first && filled.length >= 2;
-    if (begins && filled.every((value) => isLabel(value, kindOf)) && !repeats(cells, headers, kindOf)) {
+    if (begins && filled.every((value) => isLabel(value, kindOf)) && !repeats(cells, headers)) {
       if (isOtherHeader(grid, first, row, block, kindOf)) return row;
     }
     gap = filled.length < 2;
@@ -67,9 +67,9 @@ function isOtherHeader(grid: Grid, first: number, row: number, block: Block, kin
   let same = 0;
   for (let place = block.from; place <= block.to; place += 1) {
     const value = grid.cells[row]?.[place];
-    if (kindOf(value) !== 'blank' && headerUses(textOf(value ?? '')).length > 0) named += 1;
+    if (!isBlank(value) && headerUses(textOf(value ?? '')).length > 0) named += 1;
     const above = usualKind(grid, Math.max(first, row - 1 - 3 * NEAR), row, place, kindOf);
-    const below = usualKind(grid, row + 1, endOfRun(grid, row + 1, block, kindOf), place, kindOf);
+    const below = usualKind(grid, row + 1, endOfRun(grid, row + 1, block), place, kindOf);
     if (above === undefined || below === undefined) continue;
     if (above !== below) changed += 1;
     else if (isData(above)) same += 1;
@@ -78,9 +78,9 @@ function isOtherHeader(grid: Grid, first: number, row: number, block: Block, kin
 }
 
 /** The row before which the rows that follow one another without a blank one end; at most NEAR rows on. */
-function endOfRun(grid: Grid, first: number, block: Block, kindOf: KindOf): number {
+function endOfRun(grid: Grid, first: number, block: Block): number {
   let end = first;
-  while (end < first + NEAR && cellsOf(grid, end, block).some((value) => kindOf(value) !== 'blank')) end += 1;
+  while (end < first + NEAR && cellsOf(grid, end, block).some((value) => !isBlank(value))) end += 1;
   return end;
 }
 

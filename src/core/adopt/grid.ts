@@ -46,7 +46,7 @@ function kindOfText(text: string): Kind {
   if (PERSON.test(written)) return 'person';
   if (LINK.test(written)) return 'link';
   if (MAIL.test(written)) return 'mail';
-  if (readWrittenDay(written) !== undefined || readRelativeDay(written, ANY_DAY)) return 'day';
+  if (mayBeDay(written) && tellsDay(written)) return 'day';
   if (NUMBER.test(written)) return 'number';
   return isTicked(written) === undefined ? 'text' : 'tick';
 }
@@ -56,7 +56,25 @@ export function isData(kind: Kind): boolean {
   return kind !== 'blank' && kind !== 'text';
 }
 
+/** What `kindOf` calls blank, without asking more. */
+export function isBlank(value: Value | undefined): boolean {
+  return value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
 /** The most places that a row of the sheet has. */
 export function widthOf({ cells }: Grid): number {
   return cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+}
+
+const LONGEST_DAY = 45;
+const NEAR_DAYS =
+  /today|yesterday|heute|gestern|aujourd|hier|hoy|ayer|hoje|ontem|oggi|ieri|vandaag|gisteren/i;
+
+/** Asked first because it costs next to nothing: most texts of a sheet are no days. */
+function mayBeDay(text: string): boolean {
+  return text.length <= LONGEST_DAY && (/\d/.test(text) || NEAR_DAYS.test(text));
+}
+
+function tellsDay(text: string): boolean {
+  return readWrittenDay(text) !== undefined || readRelativeDay(text, ANY_DAY) !== undefined;
 }

@@ -4,9 +4,8 @@
  */
 import { memoize } from '../memoize.ts';
 import { textOf, type Value } from '../reading.ts';
-import { fold } from '../text.ts';
 import { headerUses } from '../words/header-words.ts';
-import { type Grid, isData, type KindOf } from './grid.ts';
+import { type Grid, isBlank, isData, type KindOf } from './grid.ts';
 
 export interface Header {
   /** From 0; undefined where the rows begin without one. */
@@ -90,13 +89,18 @@ function isDataBelow(grid: Grid, row: number, place: number, kindOf: KindOf): bo
 }
 
 /** Whether a row repeats the header: most of what it holds stands in the header above it. */
-export function repeats(cells: readonly Value[], header: readonly Value[], kindOf: KindOf): boolean {
+export function repeats(cells: readonly Value[], header: readonly Value[]): boolean {
   let filled = 0;
   let same = 0;
   for (const [place, value] of cells.entries()) {
-    if (kindOf(value) === 'blank') continue;
+    if (isBlank(value)) continue;
     filled += 1;
-    if (fold(textOf(value)) === fold(textOf(header[place] ?? ''))) same += 1;
+    if (isAlike(value, header[place])) same += 1;
   }
   return same >= 2 && same >= 0.6 * filled;
+}
+
+function isAlike(value: Value, header: Value | undefined): boolean {
+  if (typeof value !== 'string' || typeof header !== 'string') return false;
+  return value === header || value.trim().toLowerCase() === header.trim().toLowerCase();
 }

@@ -4,7 +4,9 @@ import { fold } from '../text.ts';
 import type { Kind, KindOf } from './grid.ts';
 
 export interface Profile {
-  /** Cells that hold anything. */
+  /** Cells that were looked at: of a long column every so many. */
+  readonly rows: number;
+  /** Those that hold anything. */
   readonly filled: number;
   /** The share of the filled cells that are of this kind, 0 to 1; 0 where none is filled. */
   readonly share: (...kinds: Kind[]) => number;
@@ -18,12 +20,17 @@ export interface Profile {
   readonly length: number;
 }
 
+/** More cells would tell nothing else. */
+const SAMPLE = 1000;
+
 export function profileOf(values: readonly (Value | undefined)[], kindOf: KindOf): Profile {
   const kinds = new Map<Kind, number>();
   const texts = new Map<string, number>();
   let filled = 0;
   let characters = 0;
-  for (const value of values) {
+  const step = Math.ceil(values.length / SAMPLE) || 1;
+  for (let row = 0; row < values.length; row += step) {
+    const value = values[row];
     const kind = kindOf(value);
     if (kind === 'blank' || value === undefined) continue;
     const text = textOf(value);
@@ -33,6 +40,7 @@ export function profileOf(values: readonly (Value | undefined)[], kindOf: KindOf
     texts.set(text, (texts.get(text) ?? 0) + 1);
   }
   return {
+    rows: Math.ceil(values.length / step),
     filled,
     share: (...asked) => (filled ? asked.reduce((sum, kind) => sum + (kinds.get(kind) ?? 0), 0) / filled : 0),
     texts,

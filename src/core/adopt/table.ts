@@ -3,7 +3,7 @@ import { textOf, type Value } from '../reading.ts';
 import type { Column, ColumnGuess } from './column.ts';
 import { type ChosenUses, guessColumns } from './columns.ts';
 import { type Block, blocksOf, cellsOf, endOfTable } from './extent.ts';
-import { type Grid, type KindOf, widthOf } from './grid.ts';
+import { type Grid, isBlank, type KindOf, widthOf } from './grid.ts';
 import { repeats } from './header-row.ts';
 import { profileOf } from './profile.ts';
 
@@ -23,14 +23,12 @@ export interface Table {
 
 export function findTable(grid: Grid, header: number | undefined, kindOf: KindOf, chosen: ChosenUses): Table {
   const whole = { from: 0, to: widthOf(grid) - 1 };
-  const blocks = blocksOf(grid, header ?? 0, endOfTable(grid, header, whole, kindOf), kindOf);
+  const blocks = blocksOf(grid, header ?? 0, endOfTable(grid, header, whole, kindOf));
   const tables = blocks.map((block) => readTable(grid, header, placesOf(block), block, kindOf, chosen));
   const main = tables.reduce<Table | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   if (!main) return readTable(grid, header, [], whole, kindOf, chosen);
   const others = tables.filter((table) => table !== main);
-  const joined = others
-    .filter((other) => belongsTo(grid, main, other, kindOf))
-    .flatMap(({ columns }) => columns);
+  const joined = others.filter((other) => belongsTo(grid, main, other)).flatMap(({ columns }) => columns);
   const rival = others.some((other) => other.guesses.some(isPerson) && other.score >= RIVAL);
   if (joined.length === 0) return { ...main, rival };
   const places = [...main.columns, ...joined].map(({ place }) => place).sort((a, b) => a - b);
@@ -64,8 +62,8 @@ function readTable(
   const rows: (readonly Value[])[] = [];
   for (let row = first; row < end; row += 1) {
     const cells = grid.cells[row] ?? [];
-    const filled = cellsOf(grid, row, block).filter((value) => kindOf(value) !== 'blank').length;
-    if ((filled > 1 || places.length < 3) && filled > 0 && !repeats(cells, headers, kindOf)) rows.push(cells);
+    const filled = cellsOf(grid, row, block).filter((value) => !isBlank(value)).length;
+    if ((filled > 1 || places.length < 3) && filled > 0 && !repeats(cells, headers)) rows.push(cells);
   }
   const columns = places.map((place): Column => {
     const cells = rows.map((row) => row[place]);
@@ -88,7 +86,7 @@ function weightOf({ use, ask }: ColumnGuess, column: Column | undefined): number
  * all along, and hold no list of their own. A table of its own is filled from its top on and ends before the log, or
  * goes on below it.
  */
-function belongsTo(grid: Grid, main: Table, other: Table, kindOf: KindOf): boolean {
+function belongsTo(grid: Grid, main: Table, other: Table): boolean {
   const uses = new Set(main.guesses.map(({ use }) => use));
   const adds = (use: string) =>
     !uses.has(use as ColumnGuess['use']) && other.guesses.some((guess) => guess.use === use && !guess.ask);
@@ -96,7 +94,7 @@ function belongsTo(grid: Grid, main: Table, other: Table, kindOf: KindOf): boole
   if (adds('sentOn') || adds('status')) return true;
   const filled: boolean[] = [];
   for (let row = main.first; row < Math.max(main.end, other.end); row += 1) {
-    filled.push(other.columns.some(({ place }) => kindOf(grid.cells[row]?.[place]) !== 'blank'));
+    filled.push(other.columns.some(({ place }) => !isBlank(grid.cells[row]?.[place])));
   }
   const last = filled.lastIndexOf(true) + 1;
   if (last > main.end - main.first) return false;
