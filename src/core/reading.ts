@@ -130,7 +130,17 @@ export function dayOfSerial(serial: number): Day | undefined {
 
 /** A name from its two parts, either of which may be missing. */
 export function joinName(first: string, last: string): string {
-  return `${first} ${last}`.trim();
+  return last === '' ? straighten(first) : `${first} ${last}`.trim();
+}
+
+const LAST_FIRST =
+  /^((?:(?:van|von|de|da|di|der|den|del|la|le|ten|ter|zu) )*[\p{L}'’-]+), ?(\p{Lu}[\p{Ll}'’-]+(?:[ -]\p{Lu}[\p{Ll}'’-]*)?)$/iu;
+const TITLE = /^(?:ph\.?d|mba|jr|sr|md|cpa|cfa|esq|dr|prof|msc|bsc|pmp|i{1,3})$/i;
+
+/** `Quist, Mia` is Mia Quist; `Quist, PhD` and `Mia Quist, Lyon` stay as they are. */
+function straighten(name: string): string {
+  const [, last, first] = LAST_FIRST.exec(name.trim()) ?? [];
+  return last === undefined || first === undefined || TITLE.test(first) ? name.trim() : `${first} ${last}`;
 }
 
 /** The parts as they go into two columns: the last word is the last name, where there is more than one. */

@@ -51,8 +51,12 @@ function ties(best: Candidate, other: Candidate, won: ReadonlyMap<number, Candid
 }
 
 /** Whether a column that serves for nothing may be what is missing: the day sent, or the status. */
-function mayBeMissing({ profile }: Column, taken: ReadonlySet<ColumnUse>): boolean {
+/** What a tool writes there tells of some rows that nothing was sent. */
+const RESULTS = /error|result|fehler|erreur|errore|fout/i;
+
+function mayBeMissing({ header, profile }: Column, taken: ReadonlySet<ColumnUse>): boolean {
   if (!taken.has('sentOn') && profile.share('day') > 0.6) return true;
+  if (!taken.has('status') && profile.filled > 0 && RESULTS.test(header)) return true;
   return !taken.has('status') && isRepeated(profile) && knownShare(profile) > 0.8;
 }
 
@@ -141,6 +145,9 @@ function isDoubtful(use: Use, uses: readonly string[], { header, profile }: Colu
   return use === 'company' && (profile.variety < 0.5 || profile.filled < 6);
 }
 
+/** With these a log needs no status. */
+const SIGNS = new Set<Use>(['acceptedOn', 'accepted?', 'withdrawnOn', 'withdrawn?']);
+
 /** What cells alone suggest where no header says it: always asked. */
 function unnamed(columns: readonly Column[], byHeader: readonly Candidate[]): Candidate[] {
   const free = columns.filter(
@@ -158,7 +165,8 @@ function unnamed(columns: readonly Column[], byHeader: readonly Candidate[]): Ca
   const [day] =
     days.length > 1 ? days.filter(({ header }) => header === '' || OF_INVITATIONS.test(header)) : days;
   suggest('sentOn', day, 'Dates.');
-  suggest('status', likeliestStatus(rest()), 'Words of a status.');
+  const told = byHeader.some(({ use }) => SIGNS.has(use));
+  suggest('status', likeliestStatus(rest(), told), 'Words of a status.');
   const others = rest().filter(mayBeCompany);
   suggest(
     'company',
@@ -168,8 +176,8 @@ function unnamed(columns: readonly Column[], byHeader: readonly Candidate[]): Ca
   return found;
 }
 
-/** By words of a status that are known; else the only column of few words. */
-function likeliestStatus(columns: readonly Column[]): Column | undefined {
+/** By words of a status that are known; else, where no day or tick tells it, the only column of few words. */
+function likeliestStatus(columns: readonly Column[], told: boolean): Column | undefined {
   const choices = columns.filter(({ profile }) => {
     return isRepeated(profile) && profile.share('tick') < 0.5 && fitOf('status', profile) !== undefined;
   });
@@ -177,12 +185,16 @@ function likeliestStatus(columns: readonly Column[]): Column | undefined {
     .filter(({ profile }) => knownShare(profile) > 0.6)
     .filter(({ header, profile }) => !isOtherHeader(header) || profile.filled > 0.7 * profile.rows)
     .sort((a, b) => knownShare(b.profile) - knownShare(a.profile));
-  if (known[0]) return known[0];
+  if (known[0] || told) return known[0];
   const unknown = choices.filter(({ header, profile }) => {
-    const isNamed = isOtherHeader(header) || headerUses(header).length > 0;
-    return !isNamed && profile.length < 30 && profile.words.size > 1;
+    const isNamed = isOtherHeader(header) || headerUses(header).some((use) => use !== 'status');
+    const isCode = [...profile.words.keys()].some((word) => /\d/.test(word));
+    return !isNamed && !isCode && profile.length < 30 && profile.words.size > 1;
   });
-  return unknown.length === 1 ? unknown[0] : undefined;
+  return (
+    unknown.find(({ header }) => headerUses(header).length > 0) ??
+    (unknown.length === 1 ? unknown[0] : undefined)
+  );
 }
 
 function mayBeCompany({ header, profile }: Column): boolean {

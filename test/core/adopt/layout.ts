@@ -113,7 +113,7 @@ function compareRows(grid: Grid, guess: Guess, truth: Layout['truth'], note: Not
       const wanted = known[part];
       if (wanted === undefined || value === wanted || (wanted === 'ask' && (undecided || part === 'slug')))
         continue;
-      note(part === 'sentOn' && undecided, `row ${row} ${part} "${value}", not "${wanted}"`);
+      note(asks || (part === 'sentOn' && undecided), `row ${row} ${part} "${value}", not "${wanted}"`);
     }
   }
 }
