@@ -38,7 +38,7 @@ export function kindOf(row: RowCells, before: RowKind, isHeaderWord: (text: stri
   const isTotal = label !== undefined && typeof label.value === 'string' && TOTAL.test(label.value);
   if (isNothing) return isTotal ? 'total' : 'blank';
   const repeated = filled.filter(({ header, value }) => textOf(value).toLowerCase() === header.toLowerCase());
-  if (repeated.length >= 2 && 2 * repeated.length >= filled.length) return 'header';
+  if (repeated.length >= 2 && repeated.length >= 0.8 * filled.length) return 'header';
   if ((before !== 'invitation' || isNamed(row, isHeaderWord)) && isHeader(filled, isHeaderWord))
     return 'beyond';
   if (hasMeaning) return 'invitation';

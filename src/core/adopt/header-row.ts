@@ -88,7 +88,7 @@ function isDataBelow(grid: Grid, row: number, place: number, kindOf: KindOf): bo
   return data > 0 && 2 * data >= filled;
 }
 
-/** Whether a row repeats the header: most of what it holds stands in the header above it. */
+/** Whether a row repeats the header: nearly all that it holds stands in the header above it. */
 export function repeats(cells: readonly Value[], header: readonly Value[]): boolean {
   let filled = 0;
   let same = 0;
@@ -97,7 +97,7 @@ export function repeats(cells: readonly Value[], header: readonly Value[]): bool
     filled += 1;
     if (isAlike(value, header[place])) same += 1;
   }
-  return same >= 2 && same >= 0.6 * filled;
+  return same >= 2 && same >= 0.8 * filled;
 }
 
 function isAlike(value: Value, header: Value | undefined): boolean {

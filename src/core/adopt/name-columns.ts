@@ -5,7 +5,7 @@
 import { memoize } from '../memoize.ts';
 import { parseSlug } from '../person.ts';
 import { textOf } from '../reading.ts';
-import { headerUses } from '../words/header-words.ts';
+import { headerUses, isOtherHeader } from '../words/header-words.ts';
 import type { Candidate, Column } from './column.ts';
 import { fitOf } from './fit.ts';
 
@@ -46,8 +46,14 @@ export function nameCandidates(columns: readonly Column[], addresses: Column | u
   if (alone) return [candidate(alone, 'name', false, 'By its header.')];
   const [one, other] = proven;
   if (one && other) return inOrder(one, other, addresses);
-  const unnamed = one ?? possible.find((column) => column.header === '' && isFull(column));
+  const unnamed = one ?? possible.find(mayBeNames);
   return unnamed ? [candidate(unnamed, 'name', true, 'Its cells look like names.')] : [];
+}
+
+/** Whether nothing speaks against it: many different texts of several words under no header that is known. */
+function mayBeNames(column: Column): boolean {
+  const { header, profile } = column;
+  return isFull(column) && profile.variety > 0.7 && headerUses(header).length === 0 && !isOtherHeader(header);
 }
 
 /** The first part is the one that addresses begin with. */
