@@ -16,7 +16,7 @@ export function headerCandidates(column: Column): Candidate[] {
     if (use === 'url' || use === 'name' || use === 'firstName' || use === 'lastName') return [];
     const fits = use === 'status' ? statusFit(column) : fitOf(use, profile);
     if (fits === undefined) return [];
-    const order = Math.min(headerRank(header, use), 100) / 500;
+    const order = rank === 0 ? Math.min(headerRank(header), 100) / 500 : 0.2;
     const bonus = (use === 'sentOn' || use === 'status') && OF_INVITATIONS.test(header) ? 0.1 : 0;
     const score = 1 - 0.12 * rank - order + 0.5 * fits + bonus;
     return [{ column, use, score, ask: isDoubtful(use, uses, column), why: 'By its header and its cells.' }];

@@ -71,6 +71,8 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
   const reading = { ...told.reading, signs };
   const columns = [...tableColumns(headers, places)];
   const signPlaces = new Map(reading.signs.map((sign) => [sign, placeOf(headers, sign.header)]));
+  // A kind of contact counts before the status.
+  const hasKinds = reading.signs.some(({ when }) => when.startsWith('is '));
   const wordMeaning = memoize((word: string) => meaningOfWord(word, reading));
   const dayIn = memoize((part: Decisive | Sign) => {
     const place = typeof part === 'string' ? places[part] : signPlaces.get(part);
@@ -117,7 +119,8 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
     }
     const sign = (each: Sign): Value => valueIn(line[signPlaces.get(each) ?? -1] ?? '', calendar);
     const isDated = holds({ when: 'filled' }, value('sentOn'));
-    const meaning = meaningOfRow(status, sign, isDated, reading);
+    const known = hasKinds ? undefined : wordMeaning(textOf(status));
+    const meaning = known ?? meaningOfRow(status, sign, isDated, reading);
     if (meaning === NOT_AN_INVITATION) {
       notInvitations.push(row);
       continue;

@@ -9,13 +9,8 @@ const LAYOUTS = layouts();
  * others are read entirely right.
  */
 const ASKED: Readonly<Record<string, string>> = {
-  'days-without-a-year': 'The words are not known; the days have no year.',
   'dux-soup-visits': 'The only days are those of visits.',
-  'kontaktforfragningar-sv': 'Swedish words of a status are not known.',
-  'month-first-with-times': 'A sentence stands in the place of a word.',
-  'names-and-emails-no-addresses': '"No answer yet": open, or given up?',
   'phantombuster-network-booster': 'Only errors are told, and no status.',
-  'zaproszenia-linkedin-pl': 'Polish words of a status are not known.',
 };
 
 describe('guessSheet', () => {
