@@ -53,13 +53,19 @@ async function adopted(rows: readonly (readonly PastedValue[])[], words = WORDS)
   };
   const opened = await openInNode({ ...ZONES, snapshot: saved });
   await opened.click(SET_UP);
-  for (const [index, row] of rows.entries()) {
-    for (const [place, value] of row.entries()) {
-      if (typeof value === 'string' && value.startsWith('='))
-        await opened.type('Sheet1', `${'ABCDEF'[place]}${index + 3}`, value);
-      else if (value !== '') await opened.paste('Sheet1', index + 3, place + 1, [[value]]);
-    }
-  }
+  const isFormula = (value: PastedValue) => typeof value === 'string' && value.startsWith('=');
+  const values = rows.map((row) =>
+    THEIRS.map((_, place) => (isFormula(row[place] ?? '') ? null : (row[place] ?? null))),
+  );
+  await opened.paste(
+    'Sheet1',
+    3,
+    1,
+    values.map((row) => row.map((value) => (value === '' ? null : value))),
+  );
+  for (const [index, row] of rows.entries())
+    for (const [place, value] of row.entries())
+      if (isFormula(value)) await opened.type('Sheet1', `${'ABCDEF'[place]}${index + 3}`, String(value));
   return opened;
 }
 
