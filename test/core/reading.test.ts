@@ -66,6 +66,19 @@ describe('meaningOfRow', () => {
     expect(meaningOfRow(status, ({ header }) => cells[header] ?? '', hasDay, reading)).toBe(meaning);
   });
 
+  test('the kind of contact counts before the status: what became of an e-mail is no matter', () => {
+    const emails = {
+      ...reading,
+      signs: [{ header: 'Channel', when: 'is e-mail', means: 'Not an invitation' } as const],
+    };
+    const meaning = (channel: string) => meaningOfRow('Accepted', () => channel, true, emails);
+    expect([meaning(' E-Mail'), meaning('LinkedIn'), meaning('')]).toEqual([
+      'Not an invitation',
+      'Accepted',
+      'Accepted',
+    ]);
+  });
+
   test('without the user’s word nothing is made of a blank cell', () => {
     for (const hasDay of [true, false]) expect(meaningOfRow('', () => '', hasDay, OWN_WORDS)).toBeUndefined();
   });
@@ -137,5 +150,16 @@ describe('a name in two columns', () => {
 
   test('may lack either part', () => {
     expect([joinName('', 'Keller'), joinName('Ana', '')]).toEqual(['Keller', 'Ana']);
+  });
+
+  test.each([
+    ['Quist, Mia', 'Mia Quist'],
+    ['van der Berg, Jan Peter', 'Jan Peter van der Berg'],
+    ['Quist, PhD', 'Quist, PhD'],
+    ['Mia Quist, MBA', 'Mia Quist, MBA'],
+    ['Mia Quist, Lyon', 'Mia Quist, Lyon'],
+    ['Quist,', 'Quist,'],
+  ])('%j in one column is %j', (written, name) => {
+    expect(joinName(written, '')).toBe(name);
   });
 });

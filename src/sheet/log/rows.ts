@@ -4,6 +4,7 @@ import type { Invitation } from '../../core/invitation.ts';
 import { memoize } from '../../core/memoize.ts';
 import {
   dayOfValue,
+  holds,
   isBlankValue,
   joinName,
   meaningOfRow,
@@ -70,6 +71,8 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
   const reading = { ...told.reading, signs };
   const columns = [...tableColumns(headers, places)];
   const signPlaces = new Map(reading.signs.map((sign) => [sign, placeOf(headers, sign.header)]));
+  // A kind of contact counts before the status.
+  const hasKinds = reading.signs.some(({ when }) => when.startsWith('is '));
   const wordMeaning = memoize((word: string) => meaningOfWord(word, reading));
   const dayIn = memoize((part: Decisive | Sign) => {
     const place = typeof part === 'string' ? places[part] : signPlaces.get(part);
@@ -115,7 +118,9 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
       continue;
     }
     const sign = (each: Sign): Value => valueIn(line[signPlaces.get(each) ?? -1] ?? '', calendar);
-    const meaning = wordMeaning(textOf(status)) ?? meaningOfRow(status, sign, sentOn !== undefined, reading);
+    const isDated = holds({ when: 'filled' }, value('sentOn'));
+    const known = hasKinds ? undefined : wordMeaning(textOf(status));
+    const meaning = known ?? meaningOfRow(status, sign, isDated, reading);
     if (meaning === NOT_AN_INVITATION) {
       notInvitations.push(row);
       continue;

@@ -34,7 +34,7 @@ const PART_NAMES: readonly (readonly [name: string, part: Part])[] = [
 ];
 const MEANINGS: readonly Meaning[] = [...STATUSES, NOT_AN_INVITATION];
 const ORDERS: readonly Order[] = ['day first', 'month first'];
-const SIGNS = { Filled: 'filled', Ticked: 'ticked', 'Not ticked': 'not ticked' } as const;
+const SIGNS = ['filled', 'ticked', 'not ticked'] as const;
 const WITH_DAY = 'with a day';
 const WITHOUT_DAY = 'without a day';
 
@@ -100,7 +100,7 @@ export function parseReading(rows: readonly WordRow[]): {
     const meaning = alike(MEANINGS, means);
     const part = PART_NAMES.find(([name]) => fold(name) === fold(means))?.[1];
     const order = alike(ORDERS, means);
-    const when = Object.entries(SIGNS).find(([name]) => fold(name) === fold(what))?.[1];
+    const when = parseWhen(what);
     const day = alike([WITH_DAY, WITHOUT_DAY], theirs);
     const kind = fold(what);
     if (kind === 'column' && part && theirs) columns[part] ??= theirs;
@@ -113,6 +113,18 @@ export function parseReading(rows: readonly WordRow[]): {
   return { reading: { columns, words, blank, signs, orders }, flaws };
 }
 
+type When = Reading['signs'][number]['when'];
+
+/** `Filled`, `Ticked`, `Not ticked`, or `Is e-mail`: a word that says what kind of contact the row tells of. */
+function parseWhen(what: string): When | undefined {
+  const folded = fold(what);
+  return SIGNS.find((when) => when === folded) ?? (/^is \S/.test(folded) ? (folded as When) : undefined);
+}
+
+function formatWhen(when: When): string {
+  return `${when.charAt(0).toUpperCase()}${when.slice(1)}`;
+}
+
 function alike<T extends string>(known: readonly T[], text: string): T | undefined {
   return known.find((each) => fold(each) === fold(text));
 }
@@ -122,8 +134,6 @@ export function readingRows({ columns, words, blank, signs, orders }: Reading): 
   const isSplit = columns.lastName !== undefined;
   const nameOf = (part: Part) =>
     PART_NAMES.find(([name, each]) => each === part && (isSplit || !name.startsWith('Name,')))?.[0] ?? '';
-  const whatOf = (sign: Reading['signs'][number]) =>
-    Object.entries(SIGNS).find(([, when]) => when === sign.when)?.[0] ?? '';
   return [
     ...(Object.entries(columns) as [Part, string][]).map(([part, header]) =>
       rowOf('Column', header, nameOf(part)),
@@ -131,7 +141,7 @@ export function readingRows({ columns, words, blank, signs, orders }: Reading): 
     ...[...words].map(([word, meaning]) => rowOf('Word', word, meaning)),
     ...(blank.withDay ? [rowOf('Blank', WITH_DAY, blank.withDay)] : []),
     ...(blank.withoutDay ? [rowOf('Blank', WITHOUT_DAY, blank.withoutDay)] : []),
-    ...signs.map((sign) => rowOf(whatOf(sign), sign.header, sign.means)),
+    ...signs.map((sign) => rowOf(formatWhen(sign.when), sign.header, sign.means)),
     ...[...orders].map(([header, order]) => rowOf('Dates', header, order)),
   ];
 }

@@ -18,6 +18,7 @@ const ROWS: [string, string, string][] = [
   ['Filled', 'Connected at', 'Accepted'],
   ['Ticked', 'Withdrawn?', 'Withdrawn'],
   ['Not ticked', 'Request', 'Not an invitation'],
+  ['Is e-mail', 'Channel', 'Not an invitation'],
   ['Dates', 'date sent', 'day first'],
 ];
 const rowsOf = (lines: readonly (readonly [string, string, string])[]) =>
@@ -34,6 +35,7 @@ const READING: Reading = {
     { header: 'Connected at', when: 'filled', means: 'Accepted' },
     { header: 'Withdrawn?', when: 'ticked', means: 'Withdrawn' },
     { header: 'Request', when: 'not ticked', means: 'Not an invitation' },
+    { header: 'Channel', when: 'is e-mail', means: 'Not an invitation' },
   ],
   orders: new Map([['date sent', 'day first']]),
 };
