@@ -58,6 +58,7 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
     problems: firstProblems([
       ...(obstacle ? [obstacle.message] : []),
       ...problems,
+      ...log.problems,
       ...strayAccounts(invitations, accounts),
       ...unread(due),
     ]),

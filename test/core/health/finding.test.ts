@@ -33,6 +33,7 @@ function aLog(rows: readonly Told[], missing: readonly Field[] = []): WrittenLog
   return {
     invitations,
     has: (field) => !missing.includes(field),
+    isTold: () => false,
     text: (row, field) => rows[row - 2]?.written?.[field] ?? String(invitations[row - 2]?.[field] ?? ''),
   };
 }
