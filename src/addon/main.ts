@@ -6,6 +6,7 @@
  */
 
 import type {
+  AccountChange,
   Answer,
   CellPlace,
   CheckReply,
@@ -31,6 +32,7 @@ import type {
   WallForm,
   Withdrawn,
 } from './contract.ts';
+import * as accounts from './doors/accounts.ts';
 import * as check from './doors/check.ts';
 import * as health from './doors/health.ts';
 import * as archive from './doors/import.ts';
@@ -297,4 +299,9 @@ export function selectCell(place: CellPlace): ShownReply {
 /** Sidebar: changes rules and types of accounts in Settings. */
 export function changeRules(change: RuleChange): Reply {
   return rules.changeRules(change);
+}
+
+/** Sidebar: adds an account, or renames one everywhere. */
+export function changeAccount(change: AccountChange): Reply {
+  return accounts.changeAccount(change);
 }

@@ -4,6 +4,7 @@
  */
 
 import { DEFAULT_POLICY } from '../../core/policy.ts';
+import { acceptanceOf } from '../../core/rules/acceptance.ts';
 import { type Cycle, countByDay, cycleOn, quotaLeft as leftIn } from '../../core/rules/cycle.ts';
 import type { Calendar } from '../../sheet/cell.ts';
 import { type Argument, type Place, readGrid } from './grid.ts';
@@ -41,7 +42,7 @@ export function quotaReset(calendar: Calendar, sentOn: Argument, asOf: Argument)
 /** Accepted among all cells that hold a status, from 0 to 1; blank for none. */
 export function acceptanceRate(status: Argument): number | '' {
   const statuses = readAll('ACCEPTANCE_RATE', readGrid('status', status), 'status', statusOrBad);
-  return statuses.length === 0 ? '' : statuses.filter((one) => one === 'Accepted').length / statuses.length;
+  return acceptanceOf(statuses) ?? '';
 }
 
 function readLimit(act: string, name: string, limit: Argument, otherwise: number, unit: string): number {
