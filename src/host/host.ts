@@ -54,6 +54,11 @@ export interface Host extends Grid, Look {
   click(label: string): Promise<void>;
   /** As `google.script.run` does it: plain JSON in and out; a result that holds a Date comes as null. */
   call(name: string, ...args: unknown[]): Promise<unknown>;
+  /**
+   * Tells the add-on that the user has edited a range, as Google does after each edit in the grid; nothing happens
+   * where it has no `onEdit`.
+   */
+  edited(sheet: string, a1: string): Promise<void>;
   /** Fires every clock trigger of every user once. */
   fireTriggers(): Promise<void>;
   /**
@@ -150,14 +155,20 @@ export function createHost(options: HostOptions): Host {
   }
 
   /** Runs one execution after those that were asked for before. */
-  function run(name: string, args: (script: Script) => unknown[], mode: AuthMode, as = user, hasUi = true) {
+  function run(
+    name: string,
+    args: (script: Script, execution: Execution) => unknown[],
+    mode: AuthMode,
+    as = user,
+    hasUi = true,
+  ) {
     const execute = async () => {
       await book.settled();
       const execution = start(mode, as, hasUi, nextFault);
       nextFault = undefined;
       lastCalls = execution.calls;
       try {
-        return perform(execution, name, args(execution.script));
+        return perform(execution, name, args(execution.script, execution));
       } finally {
         await book.settled();
         book.fitRows();
@@ -193,6 +204,14 @@ export function createHost(options: HostOptions): Host {
     async call(name, ...args) {
       const json = fromPage(name, args);
       return run(name, (script) => script.json(json) as unknown[], 'FULL');
+    },
+    async edited(name, a1) {
+      if (!/^function onEdit\(/m.test(code)) return;
+      const sheet = book.sheet(name);
+      const event = (_: Script, { services }: Execution) => [
+        { authMode: 'LIMITED', range: services.range(sheet, sheet.area(a1)), source: services.spreadsheet() },
+      ];
+      await run('onEdit', event, 'LIMITED');
     },
     async fireTriggers() {
       for (const { handler, id, user: owner } of [...surroundings.state.triggers]) {

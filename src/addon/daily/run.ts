@@ -14,6 +14,7 @@ import { NotWritable, PROTECTED } from '../../sheet/writable.ts';
 import { logFault, wordsOf } from '../frame/fault.ts';
 import { BUILDERS, type Workbook } from '../frame/workbook.ts';
 import { type Figures, figuresOf, showFigures } from '../ledger/figures.ts';
+import { rememberSize } from '../ledger/large.ts';
 import { writeDerived } from './derived.ts';
 import { clearFailure } from './failure.ts';
 
@@ -62,6 +63,7 @@ export function refresh(workbook: Workbook, known?: Known): Refreshed {
     );
   const due = judge(log);
   // An act does not look at the named cell: opening the sidebar and the daily check do.
+  rememberSize(workbook, log.values.length);
   const figures = figuresOf(workbook, { log, settings, due });
   const writes = [
     () => writeDerived(workbook, log, due, judge),

@@ -5,7 +5,6 @@
 import type { AccountType } from '../../core/account.ts';
 import type { Day } from '../../core/day.ts';
 import { RULES } from '../../core/policy.ts';
-import { span } from '../../core/span.ts';
 import { type Book, findSheet, NAMES, NotSetUp, type Sheet, type Spreadsheet } from '../book.ts';
 import { type Calendar, type Cell, isDate, writeText } from '../cell.ts';
 import { columnLetter } from '../column.ts';
@@ -187,7 +186,7 @@ function styleDashboard(sheet: Sheet, newRule: NewRule): void {
 
 /**
  * Writes the lines and the notice where they differ; does nothing without a Dashboard. `isSure` says that no
- * formula of an earlier version can stand there. Throws NotWritable where the sheet is protected, or where
+ * formula of an earlier version can stand there, and spares a look at the protection. Throws NotWritable where the sheet is protected, or where
  * its headers are no longer ours.
  */
 export function writeDashboard(book: Book, dashboard: Dashboard, calendar: Calendar, isSure: boolean): void {
@@ -208,21 +207,14 @@ export function writeDashboard(book: Book, dashboard: Dashboard, calendar: Calen
       .getFormulas()
       .flat()
       .some((formula) => formula !== '');
-  const differing = lines.flatMap((line, row) =>
-    line.flatMap((cell, place) =>
-      holdsFormulas || !isShown(cell, shown[row]?.[place] ?? '') ? [{ row, place }] : [],
-    ),
+  const isUpToDate = lines.every((line, row) =>
+    line.every((cell, place) => isShown(cell, shown[row]?.[place] ?? '')),
   );
-  const isSaid = notice[0] === dashboard.notice;
-  if (isSaid && differing.length === 0) return;
-  if (!range.canEdit()) throw new NotWritable(`Cannot bring the ${sheet.getName()} up to date: ${PROTECTED}`);
-  if (!isSaid) sheet.getRange(NOTICE_ROW, 1).setValue(dashboard.notice);
-  if (differing.length === 0) return;
-  const [first, last] = span(differing.map(({ row }) => row));
-  const [left, right] = span(differing.map(({ place }) => place));
-  sheet
-    .getRange(FIRST_LINE + first, left + 1, last - first + 1, right - left + 1)
-    .setValues(lines.slice(first, last + 1).map((line) => line.slice(left, right + 1)));
+  if (isUpToDate && !holdsFormulas && notice[0] === dashboard.notice) return;
+  if (!isSure && !range.canEdit())
+    throw new NotWritable(`Cannot bring the ${sheet.getName()} up to date: ${PROTECTED}`);
+  // The range that was read, as one call more costs more than a few cells.
+  range.setValues([[dashboard.notice, ...notice.slice(1)], headers, ...lines]);
 }
 
 function isShown(cell: Cell, shown: Cell): boolean {

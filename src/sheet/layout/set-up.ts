@@ -21,6 +21,7 @@ import { readLog } from '../log/log.ts';
 import { openEdits } from '../records/edits.ts';
 import { openJournal } from '../records/journal.ts';
 import { RULE_HEADERS } from '../records/settings.ts';
+import { adoptWalls } from '../records/walls.ts';
 import { ensureNames, makeDashboard, TITLE } from './dashboard-sheet.ts';
 import { ensureSheet } from './ensure-sheet.ts';
 import { insertSheet } from './insert-sheet.ts';
@@ -80,6 +81,7 @@ export function setUp(
     makeDashboard(sheet, builders.newRule);
   });
   ensureNames(book.spreadsheet, dashboard);
+  adoptWalls(book);
   openJournal(book);
   openEdits(book);
   // The user should see where they stand.
