@@ -5,7 +5,12 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { type Arrangement, arrangementOf } from './engine/arrangement.ts';
 import type { Book } from './engine/book.ts';
-import { findCustomFunctions, registerCustomFunctions } from './engine/custom-function.ts';
+import {
+  errorKey,
+  type FormulaErrors,
+  findCustomFunctions,
+  registerCustomFunctions,
+} from './engine/custom-function.ts';
 import { type Grid, gridOf, type PastedValue, type ReadValue } from './engine/grid.ts';
 import { type Look, lookOf } from './engine/look.ts';
 import { wallClock } from './engine/zone.ts';
@@ -65,6 +70,10 @@ export interface Host extends Grid, Look {
    * Calls a custom function as a cell does; a Date or an array among the arguments is made anew in its realm.
    */
   formula(name: string, ...args: unknown[]): unknown;
+  /** The sentence of the error that a custom function shows in a cell; undefined where it shows none. */
+  errorIn(sheet: string, a1: string): string | undefined;
+  /** Whether an execution is under way at this very moment: what is written now is not the user's doing. */
+  isExecuting(): boolean;
   /** Takes the document lock as another execution would; gives the function that releases it. */
   occupyLock(): () => void;
   /** Everything that a reload needs. */
@@ -137,10 +146,12 @@ export function createHost(options: HostOptions): Host {
 
   let last: Promise<unknown> = Promise.resolve();
   let nextFault: Fault | undefined;
+  let executing = 0;
   let lastCalls: readonly ServiceCall[] = [];
 
   /** Runs a function of Code.js to its end, or to where its fault ends it. */
   function perform(execution: Execution, name: string, args: readonly unknown[]): unknown {
+    executing += 1;
     try {
       const result = toPage(execution.script.call(name, args));
       if (execution.fault === 'reply lost') throw new ReplyLost();
@@ -149,6 +160,7 @@ export function createHost(options: HostOptions): Host {
     } catch (thrown) {
       throw execution.ended ?? ownError(thrown);
     } finally {
+      executing -= 1;
       execution.releaseLock();
       execution.script.dispose();
     }
@@ -184,7 +196,8 @@ export function createHost(options: HostOptions): Host {
     cells ??= start('CUSTOM_FUNCTION', 'anonymous', false);
     return cells.script;
   };
-  registerCustomFunctions(book, findCustomFunctions(code), sheetZone, cellScript);
+  const errors: FormulaErrors = new Map();
+  registerCustomFunctions(book, findCustomFunctions(code), sheetZone, cellScript, errors);
 
   return {
     ...gridOf(book),
@@ -227,6 +240,15 @@ export function createHost(options: HostOptions): Host {
         args.map((arg) => script.copy(arg)),
       );
     },
+    errorIn(name, a1) {
+      const sheet = book.sheet(name);
+      const { startRow, startColumn } = sheet.area(a1);
+      const [[shown] = []] = sheet.shown(sheet.area(a1));
+      return shown?.startsWith('#')
+        ? errors.get(errorKey(String(sheet.id), startRow, startColumn))
+        : undefined;
+    },
+    isExecuting: () => executing > 0,
     occupyLock() {
       const other = {};
       surroundings.lockHolder ??= other;
