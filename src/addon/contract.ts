@@ -6,6 +6,7 @@ import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
 import type { Standing } from '../core/rules/standing.ts';
+import type { Unread } from '../core/rules/unread.ts';
 import type { WallKind } from '../core/rules/wall.ts';
 import type { Answer, Question } from '../sheet/layout/question.ts';
 
@@ -85,9 +86,11 @@ export interface ListCounts {
   readonly cooling: number;
 }
 
-/** A standing whose reset day is null when no cycle is open. */
+/** A standing whose reset day is null when no cycle is open, and the acceptance when nothing was sent. */
 export type AccountStanding = Omit<Standing, 'resetsOn'> & {
   readonly resetsOn: Day | null;
+  /** Accepted among all with a status, from 0 to 1. */
+  readonly acceptance: number | null;
   readonly lists: ListCounts;
 };
 
@@ -96,6 +99,8 @@ export interface Ledger {
   readonly standings: readonly AccountStanding[];
   /** The lists of all accounts that the log names and Settings does not. */
   readonly unlisted: ListCounts;
+  /** The rows that are in no figure; of stray accounts the first. */
+  readonly unread: Unread;
   /** The value in force of each rule. */
   readonly policy: Policy;
   /** How many the log holds, open or closed. */
@@ -118,7 +123,7 @@ export interface Ledger {
     readonly days: number | null;
     readonly state: ArchiveState;
   }[];
-  /** The first things in Settings or in the log that could not be used. */
+  /** The first things in Settings that could not be used, and sheets that could not be brought up to date. */
   readonly problems: readonly string[];
 }
 
@@ -401,4 +406,15 @@ export type HealthReply = { readonly ok: true; readonly health: Health } | Refus
 export interface RuleChange {
   readonly rules: readonly { readonly key: RuleKey; readonly value: number }[];
   readonly accounts: readonly { readonly account: string; readonly type: string }[];
+}
+
+/**
+ * An account of Settings to add or to rename, wherever it is written: Settings, log, blocks. `from` is null
+ * for a new one, or a name that the log uses and Settings does not list.
+ */
+export interface AccountChange {
+  readonly from: string | null;
+  readonly to: string;
+  /** The user has read that an account of that name exists, and wants the rows of both to be its own. */
+  readonly merge: boolean;
 }

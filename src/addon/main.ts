@@ -6,6 +6,7 @@
  */
 
 import type {
+  AccountChange,
   Answer,
   CellPlace,
   CheckReply,
@@ -31,7 +32,9 @@ import type {
   WallForm,
   Withdrawn,
 } from './contract.ts';
+import * as accounts from './doors/accounts.ts';
 import * as check from './doors/check.ts';
+import { completeEdited, type EditEvent } from './doors/edit.ts';
 import * as health from './doors/health.ts';
 import * as archive from './doors/import.ts';
 import * as invite from './doors/invite.ts';
@@ -147,6 +150,11 @@ export function ACCEPTANCE_RATE(status: Argument): number | '' {
 /** Adds the menu; Google calls it when the spreadsheet opens. */
 export function onOpen(event?: { authMode?: unknown }): void {
   menu.addMenu(event);
+}
+
+/** Google calls it after each edit in the grid: a row whose status was chosen is completed. */
+export function onEdit(event?: EditEvent): void {
+  completeEdited(event);
 }
 
 /** Adds the menu at once, because the spreadsheet is already open when the add-on is installed. */
@@ -297,4 +305,9 @@ export function selectCell(place: CellPlace): ShownReply {
 /** Sidebar: changes rules and types of accounts in Settings. */
 export function changeRules(change: RuleChange): Reply {
   return rules.changeRules(change);
+}
+
+/** Sidebar: adds an account, or renames one everywhere. */
+export function changeAccount(change: AccountChange): Reply {
+  return accounts.changeAccount(change);
 }

@@ -2,7 +2,8 @@
 import { type Day, daysBetween } from './day.ts';
 import type { Policy, RuleKey } from './policy.ts';
 
-export const ACCOUNT_TYPES = ['Free', 'Premium', 'Sales Navigator'] as const;
+/** A retired account sends no more: its rows are history, and it has no figures. */
+export const ACCOUNT_TYPES = ['Free', 'Premium', 'Sales Navigator', 'Retired'] as const;
 export type AccountType = (typeof ACCOUNT_TYPES)[number];
 
 /** An account as the user describes it in Settings; a limit left blank there is undefined. */
@@ -36,6 +37,7 @@ export const WEEKLY_RULES: Readonly<Record<AccountType, WeeklyRules>> = {
   Free: { weeklyLimit: 'weeklyFree', weeklySafe: 'weeklySafeFree' },
   Premium: { weeklyLimit: 'weeklyPremium', weeklySafe: 'weeklySafePremium' },
   'Sales Navigator': { weeklyLimit: 'weeklySales', weeklySafe: 'weeklySafeSales' },
+  Retired: { weeklyLimit: 'weeklyFree', weeklySafe: 'weeklySafeFree' },
 };
 
 /** The limits in force: the user's own figure where one is given, else the rule for the account's type. */

@@ -220,6 +220,11 @@ export function isHeader(cell: Cell, kind: RangeKind): boolean {
   );
 }
 
+/** 0 for `A`, 26 for `AA`. */
+export function placeOfLetters(letters: string): number {
+  return [...letters].reduce((place, letter) => (place + 1) * 26 + letter.charCodeAt(0) - 65, -1);
+}
+
 /** `A` for 0, `AA` for 26. */
 export function columnLetter(place: number): string {
   const rest = Math.floor(place / 26) - 1;

@@ -31,11 +31,14 @@ export interface Table {
   readonly nextRow: number;
 }
 
-/** Everything but the formulas, which are read when they are asked for. */
+/** Everything but the formulas, which are read when they are asked for; of all cells from the range that gave them. */
 export type TableParts = Omit<Table, 'formulas'>;
 
-export function tableOf(parts: TableParts): Table {
-  return { ...parts, formulas: formulasOf(parts.sheet, parts.values, parts.headerRow) };
+export function tableOf(
+  parts: TableParts,
+  whole?: Pick<GoogleAppsScript.Spreadsheet.Range, 'getFormulas'>,
+): Table {
+  return { ...parts, formulas: formulasOf(parts.sheet, parts.values, parts.headerRow, whole) };
 }
 
 /** What a cell held when the table was read; '' outside the block. Rows count from 1, places from 0. */

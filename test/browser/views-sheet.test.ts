@@ -126,7 +126,7 @@ describe('Settings', () => {
   };
 
   test('shows each rule with its value, its source and its grade', async () => {
-    expect(await sidebar.locator('#rules .rule').count()).toBe(25);
+    expect(await sidebar.locator('#rules .rule').count()).toBe(26);
     expect(await rule('Pending, hard line').inputValue()).toBe('500');
     const row = sidebar.locator('.rule', { has: page.locator('#rule-connectionLimit') });
     await row.getByText('Source: official').click();

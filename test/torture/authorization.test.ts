@@ -52,7 +52,7 @@ const ASKED = [
     'readHealth',
     'fixFinding',
   ],
-  ...['repairSheets', 'repairDaily', 'moveOldJournal', 'selectCell', 'changeRules'],
+  ...['repairSheets', 'repairDaily', 'moveOldJournal', 'selectCell', 'changeRules', 'changeAccount'],
 ];
 
 const ZONES = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' } as const;

@@ -72,6 +72,7 @@ export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
   changeRules: [
     { rules: [{ key: 'cooldownDays', value: 30 }], accounts: [{ account: 'My account', type: 'Premium' }] },
   ],
+  changeAccount: [{ from: 'My account', to: 'Jordan', merge: true }],
   answerSetUp: [{ sheetId: null, chosen: { name: 'Who' } }],
 };
 

@@ -45,7 +45,8 @@ export const DERIVED: readonly ColumnKey[] = ['flag', 'resendFrom', 'attempt'];
  */
 export function readLog(book: Book, calendar: Calendar): Log {
   const sheet = openSheet(book, 'log');
-  const values = sheet.getDataRange().getValues() as Cell[][];
+  const whole = sheet.getDataRange();
+  const values = whole.getValues() as Cell[][];
   const { reading, flaws } = readWords(book);
   const headerRow = findHeaderRow(values, reading.columns);
   const find = (headers: readonly Cell[] = []) => findColumns(headers, reading.columns, reading.signs);
@@ -56,7 +57,7 @@ export function readLog(book: Book, calendar: Calendar): Log {
   // An edit of a log in our words is known by what it was always known by.
   const identity = places.lastName === undefined ? IDENTITY : [...IDENTITY, 'lastName'];
   const parts = { name: 'log', sheet, values, headerRow: headerRow + 1, places } as const;
-  const table = tableOf({ ...parts, identity, derived: DERIVED, nextRow: 0 });
+  const table = tableOf({ ...parts, identity, derived: DERIVED, nextRow: 0 }, whole);
   const problems = flaws.map(({ says }) => says);
   return logOf(table, places, { reading, problems }, calendar);
 }
