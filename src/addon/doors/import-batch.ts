@@ -1,7 +1,7 @@
 /** Lets in a batch of an import: what the page sends of an archive that strangers wrote. Writes nothing. */
 import type { NewInvitation, StatusChange } from '../../core/archive/difference.ts';
 import type { Cells } from '../../core/change.ts';
-import { type Day, daysBetween, parseDay } from '../../core/day.ts';
+import { type Day, dayInWords, daysBetween, parseDay } from '../../core/day.ts';
 import { STATUSES, type Status } from '../../core/invitation.ts';
 import { personKey } from '../../core/person.ts';
 import { isFree, type Log, type LoggedInvitation } from '../../sheet/log/log.ts';
@@ -45,7 +45,7 @@ export function readChanges(
   const skipped: Skipped[] = [];
   let already = 0;
   for (const sent of changes) {
-    const { target: aim, to, closedOn } = readForm(sent);
+    const { target: aim, to, closedOn, reason } = readForm(sent);
     const target = readForm(aim);
     const status = STATUSES.find((known) => known === to);
     const { found: logged } = locate(mine, target);
@@ -59,6 +59,7 @@ export function readChanges(
       writes.set(logged, {
         status,
         ...(day && isFree(log, logged.row, 'closedOn') && { closedOn: dayState(day) }),
+        ...(reason !== undefined && isFree(log, logged.row, 'reason') && { reason: beginningOf(reason) }),
       });
     }
   }
@@ -133,7 +134,7 @@ function readDay(value: unknown): Day | undefined {
   return typeof value === 'string' ? parseDay(value) : undefined;
 }
 
-/** Enough of a name to know whom is meant. */
+/** Enough of a text to know what is meant. */
 function beginningOf(name: unknown): string {
   return typeof name === 'string' ? name.slice(0, 100) : '';
 }
@@ -149,7 +150,10 @@ function readArchiveProfile(url: unknown): string {
 }
 
 /** Refuses a batch that does not say whose archive of which day it is, or that is too large. */
-export function readHead(batch: ImportBatch): { account: string; exportedOn: Day; ownerSlug: string | null } {
+export function readHead(
+  batch: ImportBatch,
+  today: Day,
+): { account: string; exportedOn: Day; ownerSlug: string | null } {
   const account = readTextField('account', batch.account);
   const exportedOn = readDay(batch.exportedOn);
   if (
@@ -161,6 +165,13 @@ export function readHead(batch: ImportBatch): { account: string; exportedOn: Day
     throw new Refusal(
       'invalid',
       'Cannot import: the account, the day of the archive and its changes are wanted.',
+    );
+  }
+  if (exportedOn > today) {
+    const on = dayInWords(exportedOn);
+    throw new Refusal(
+      'invalid',
+      `Cannot import an archive of ${on}: it is after today, ${dayInWords(today)}.`,
     );
   }
   if (batch.added.length + batch.changed.length > MOST_IN_A_BATCH) {
