@@ -351,8 +351,8 @@ test.each([
   ],
   [
     'dates of another language',
-    [ONE, connections('Ada,Example,,,,,02 févr. 2026', 'Ben,Ode,,,,,03 févr. 2026')],
-    'Cannot read the dates of "Connections.csv", such as "02 févr. 2026": drop the file as LinkedIn sent it.',
+    [ONE, connections('Ada,Example,,,,,02 Xyz. 2026', 'Ben,Ode,,,,,03 Xyz. 2026')],
+    'Cannot read the dates of "Connections.csv", such as "02 Xyz. 2026": drop the file as LinkedIn sent it.',
   ],
   [
     'dates that may be read both ways',

@@ -360,7 +360,7 @@ describe('a member’s number in the log, where the archive has the address', ()
   const byTool = (number: string) => ({ name: 'Ana Lopes', url: `https://www.linkedin.com/in/${number}` });
   const ana = { name: 'Ana Lopes', slug: 'ana-lopes' };
 
-  test.each(['ACwAAAbCdEf123', 'ACoAAAbCdEf123', 'acoaaabcdef-12_3'])(
+  test.each(['ACwAAAbCdEf123', 'ACoAAAbCdEf123', 'ACoAAAbCdEf-12_3'])(
     '%s is of the only one of that name',
     (number) => {
       const archive = anArchive({ sent: [sent('2026-06-01', ana)] });
@@ -373,11 +373,5 @@ describe('a member’s number in the log, where the archive has the address', ()
     const two = [sent('2026-05-01', ana), sent('2026-05-09', { ...ana, slug: 'ana-2' })];
     const found = difference(anArchive({ sent: two }), [logged('2026-06-01', byTool('ACwAAAbCdEf123'))]);
     expect([found.gone.length, found.questions.length]).toEqual([0, 1]);
-  });
-
-  test('is what it is where the archive has it, too', () => {
-    const slug = 'acwaaabcdef123';
-    const archive = anArchive({ sent: [sent('2026-06-01', { name: 'Ana L.', slug })] });
-    expect(difference(archive, [logged('2026-06-01', byTool('ACwAAAbCdEf123'))]).stillPending).toBe(1);
   });
 });
