@@ -50,7 +50,7 @@ const OTHERS: readonly (readonly [Exclude<AddressKind, 'profile'>, RegExp])[] = 
 /** Their case matters, so folded they would name others; some tools write the long ones in small letters. */
 const MEMBER_ID = /^(?:AC[a-z]AA[\w-]*|a[ce][a-z]aa[\w-]{25,}|urn:li:.*)$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
-const LOOSE_END = /[\s.,;:!_~…|)\]}>"'’”»]+$/u;
+const LOOSE_END = /[\s.,;:!_~\u2026|)\]}>"'\u2019\u201d\u00bb]+$/u;
 const ENCODED = /(?:%[0-9a-f]{2})+/gi;
 const LONGEST = 2000;
 

@@ -28,7 +28,8 @@ const TIME_AFTER = new RegExp(
 const TIME_BEFORE = new RegExp(String.raw`^${CLOCK}[,\s]+(?:on |am |le |el |il |op )?`, 'i');
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:t\d{4,6}(?:[.,]\d+)?(?:z|[+-]\d\d:?\d\d)?)?$/i;
 const YEAR_FIRST = /^(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})$/;
-const CJK = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/;
+// 2026年6月5日, 2026년 6월 5일; a page takes no letters beyond ASCII in a pattern.
+const CJK = /^(\d{4})\s?[\u5e74\ub144]\s?(\d{1,2})\s?[\u6708\uc6d4]\s?(\d{1,2})\s?[\u65e5\uc77c]?$/;
 const NUMERIC = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)$/;
 const WORD = String.raw`(\p{L}{3,12})\.?`;
 const NTH = '(?:st|nd|rd|th|er|e|º|ª|°|o|:e)?';
