@@ -34,18 +34,20 @@ interface Read {
 
 /**
  * What is to be written for each status that the archive changes; what does not fit is skipped with the
- * reason.
+ * reason. What is gone was withdrawn on the day of the export at the latest: that day is written, so that the
+ * time until it may be sent again is never counted short.
  */
 export function readChanges(
   log: Log,
   mine: readonly LoggedInvitation[],
   changes: readonly StatusChange[],
+  exportedOn: Day,
 ): Read & { readonly writes: ReadonlyMap<LoggedInvitation, Cells> } {
   const writes = new Map<LoggedInvitation, Cells>();
   const skipped: Skipped[] = [];
   let already = 0;
   for (const sent of changes) {
-    const { target: aim, to, closedOn, reason } = readForm(sent);
+    const { target: aim, to, closedOn } = readForm(sent);
     const target = readForm(aim);
     const status = STATUSES.find((known) => known === to);
     const { found: logged } = locate(mine, target);
@@ -55,11 +57,13 @@ export function readChanges(
     else if ((logged.status ?? '') !== target.status || RANK[status] <= RANK[logged.status ?? 'Unknown']) {
       skipped.push({ name, why: `the log says ${logged.status ?? 'no status'} now` });
     } else {
-      const day = readDay(closedOn);
+      const isGone = status === 'Withdrawn';
+      const day = readDay(closedOn) ?? (isGone ? exportedOn : undefined);
+      const reason = `Gone by the archive of ${dayInWords(exportedOn)}`;
       writes.set(logged, {
         status,
         ...(day && isFree(log, logged.row, 'closedOn') && { closedOn: dayState(day) }),
-        ...(reason !== undefined && isFree(log, logged.row, 'reason') && { reason: beginningOf(reason) }),
+        ...(isGone && isFree(log, logged.row, 'reason') && { reason }),
       });
     }
   }
@@ -134,7 +138,7 @@ function readDay(value: unknown): Day | undefined {
   return typeof value === 'string' ? parseDay(value) : undefined;
 }
 
-/** Enough of a text to know what is meant. */
+/** Enough of a name to know whom is meant. */
 function beginningOf(name: unknown): string {
   return typeof name === 'string' ? name.slice(0, 100) : '';
 }

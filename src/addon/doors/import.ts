@@ -66,7 +66,7 @@ export function applyImport(sent: ImportBatch): ImportReply {
         (one) => fold(accountName(one.account, accounts)) === fold(account),
       );
       const additions = readAdditions(mine, account, batch.added);
-      const changes = readChanges(log, mine, batch.changed);
+      const changes = readChanges(log, mine, batch.changed, exportedOn);
       const roomy = withRoom(workbook, log, additions.rows.length);
       const rows: RowChange[] = [
         ...addedRows(roomy, additions.rows),

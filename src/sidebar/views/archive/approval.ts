@@ -1,7 +1,7 @@
 /** What the user approved of a difference, as the batches that carry it to the sheet. */
 import type { ImportBatch } from '../../../addon/contract.ts';
 import type { Difference, NewInvitation, StatusChange } from '../../../core/archive/difference.ts';
-import { type Day, dayInWords } from '../../../core/day.ts';
+import type { Day } from '../../../core/day.ts';
 
 /** The groups that are approved or not, each as a whole. */
 export const GROUPS = ['added', 'accepted', 'resolved', 'expired'] as const;
@@ -38,7 +38,6 @@ export function approve(difference: Difference, { groups, gone }: Approval, expo
       to: gone ?? 'Pending',
       closedOn: gone === 'Withdrawn' ? exportedOn : '',
       why: `gone from LinkedIn, and ${gone?.toLowerCase()} as the user says`,
-      ...(gone === 'Withdrawn' && { reason: `Gone by the archive of ${dayInWords(exportedOn)}` }),
     }),
   );
   return {

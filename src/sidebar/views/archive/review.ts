@@ -7,7 +7,7 @@ import type {
   Question,
   StatusChange,
 } from '../../../core/archive/difference.ts';
-import { type Day, dayInWords } from '../../../core/day.ts';
+import { dayInWords } from '../../../core/day.ts';
 import { make } from '../../kit/element.ts';
 import { count, type Item, renderNames } from '../../kit/names.ts';
 import { type Approval, GROUPS, type Group } from './approval.ts';
@@ -26,7 +26,7 @@ export function renderDifference(
   { exportedOn, problems }: Archive,
 ): () => Approval {
   const boxes = new Map<Group, HTMLInputElement>();
-  const gone = renderGoneChoice(exportedOn);
+  const gone = renderGoneChoice();
   const parts: HTMLElement[] = [];
 
   for (const group of GROUPS) {
@@ -40,7 +40,7 @@ export function renderDifference(
     parts.push(renderGroup([box, title], items.length, help, items.map(describe)));
   }
   if (difference.gone.length > 0) {
-    const help = 'Pending in your log, no longer on LinkedIn: withdrawn elsewhere, or declined?';
+    const help = `Pending in your log, no longer on LinkedIn: withdrawn elsewhere, or declined? Withdrawn counts from ${dayInWords(exportedOn)}, the last day it can have been.`;
     parts.push(renderGroup(['Gone'], difference.gone.length, help, difference.gone.map(describe), gone));
   }
   if (difference.questions.length > 0) {
@@ -117,10 +117,10 @@ function renderGroup(
   return make('div', 'group', line, make('p', 'quiet', help), ...more, renderNames('Show names', items));
 }
 
-function renderGoneChoice(exportedOn: Day): HTMLSelectElement {
+function renderGoneChoice(): HTMLSelectElement {
   const choices = [
     ['', 'Leave them as Pending'],
-    ['Withdrawn', `Mark them Withdrawn, on ${dayInWords(exportedOn)} at the latest`],
+    ['Withdrawn', 'Mark them Withdrawn'],
     ['Declined', 'Mark them Declined'],
   ] as const;
   const select = make('select', '', ...choices.map(([value, text]) => new Option(text, value)));
