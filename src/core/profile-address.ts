@@ -30,10 +30,10 @@ export const WAYS_OUT: Readonly<Record<Exclude<AddressKind, 'profile'>, string>>
 };
 
 const PLAIN = /^https:\/\/www\.linkedin\.com\/in\/([a-z\d-]+)\/?$/;
-const HOST = String.raw`(?<![\w-])(?:[\w-]+\.)*linkedin\.com(?::\d+)?\/+`;
-const SLUG = String.raw`([^\s/?#&"'<>()[\]{}|,;*${'`'}“”„«»‹›，。；）]+)`;
+const HOST = String.raw`(?<![a-z\d-])(?:[\w-]+\.)*linkedin\.com(?::\d+)?\/+`;
+const SLUG = String.raw`([^\s/?#&"'<>()[\]{}|,;*${'`'}\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\uff0c\u3002\uff1b\uff09]+)`;
 const PROFILE = new RegExp(
-  String.raw`(?:${HOST}(?:(?:comm|mwlite|mobile|m|profile)\/+)*|(?<![\w.-])linkedin\/+|linkedin:\/\/)in\/+${SLUG}`,
+  String.raw`(?:${HOST}(?:(?:comm|mwlite|mobile|m|profile)\/+)*|(?<![a-z\d.-])linkedin\/+|linkedin:\/\/)in\/+${SLUG}`,
   'i',
 );
 /** A bare `in/name` or `/in/name` is the whole text. */
@@ -45,7 +45,7 @@ const OTHERS: readonly (readonly [Exclude<AddressKind, 'profile'>, RegExp])[] = 
   ['company', new RegExp(`${HOST}(?:comm/|mwlite/)?(?:company|school|showcase|organization|edu)/`, 'i')],
   ['old address', new RegExp(`${HOST}(?:comm/|mwlite/)?pub/`, 'i')],
   ['member id', new RegExp(`${HOST}(?:profile/view|x/profile)|urn:li:(?:fsd?_|member|person)`, 'i')],
-  ['short link', /(?<![\w.-])(?:lnkd\.in|linkd\.in)\//i],
+  ['short link', /(?<![a-z\d.-])(?:lnkd\.in|linkd\.in)\//i],
 ];
 /** Their case matters, so folded they would name others; some tools write the long ones in small letters. */
 const MEMBER_ID = /^(?:AC[a-z]AA[\w-]*|a[ce][a-z]aa[\w-]{25,}|urn:li:.*)$/;

@@ -5,7 +5,7 @@
 
 const MARKS = /\p{M}+/gu;
 /** A capital after a small letter begins a word (`sentOn`), as does the last of several (`LIProfile`). */
-const CAMEL = /(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/gu;
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\d)(?=\p{Lu}\p{Ll})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/gu;
 const BETWEEN = /[^\p{L}\p{N}%]+/gu;
 
 /** Lower case without accents, one space between words, plural and gender folded. Idempotent. */
@@ -15,7 +15,7 @@ export function foldWords(text: string): string {
     .replace(MARKS, '')
     .replace(CAMEL, ' ')
     .toLowerCase()
-    .replace(/ß/g, 'ss')
+    .replace(/\u00df/g, 'ss')
     .replace(/#/g, ' number ')
     .replace(BETWEEN, ' ')
     .trim()

@@ -17,8 +17,9 @@ import {
 } from '../../core/reading.ts';
 import { kindOf, type RowKind } from '../../core/row-kind.ts';
 import { fold } from '../../core/text.ts';
+import { statusMeaning } from '../../core/words/status-words.ts';
 import { type Calendar, type Cell, isDate, readCount, readText, valueIn } from '../cell.ts';
-import { COLUMN_KEYS, COLUMNS, findColumns, type Places } from '../column.ts';
+import { COLUMN_KEYS, COLUMNS, columnMeant, findColumns, type Places } from '../column.ts';
 
 /** A column whose cell decides what is allowed. */
 export type Decisive = 'sentOn' | 'status' | 'closedOn' | 'resendFrom';
@@ -171,12 +172,14 @@ export function tableColumns(headers: readonly Cell[], places: Places): Readonly
 
 /** Words that head the columns of this table or of any other. */
 const HEADER_WORDS: ReadonlySet<string> = new Set([
-  ...COLUMN_KEYS.flatMap((key) => [COLUMNS[key].header, ...COLUMNS[key].aliases]).map(fold),
+  ...COLUMN_KEYS.map((key) => fold(COLUMNS[key].header)),
   ...'week|month|day|date|event|type|total|rate|count|sent|accepted|invites|email|phone|role|position|subject|topic|place|location|attendees'.split(
     '|',
   ),
 ]);
 
 function isHeaderWord(text: string): boolean {
-  return HEADER_WORDS.has(fold(text));
+  if (HEADER_WORDS.has(fold(text))) return true;
+  // `Requested` heads a column, and is a status in another.
+  return columnMeant(text) !== undefined && statusMeaning(text) === undefined;
 }
