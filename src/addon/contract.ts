@@ -196,6 +196,8 @@ export interface ImportLog {
   /** The whole log, each row with the name of its account. */
   readonly rows: readonly LoggedRow[];
   readonly expiresAfter: number;
+  /** In the spreadsheet's zone. */
+  readonly today: Day;
 }
 
 export type ImportLogReply = ({ readonly ok: true } & ImportLog) | RefusalReply;

@@ -44,6 +44,7 @@ export function readImportLog(): ImportLogReply {
         closedOn: closedOn ?? ('' as const),
       })),
       expiresAfter: policy.expiresAfter,
+      today: workbook.today,
     };
   });
 }
@@ -56,7 +57,7 @@ export function applyImport(sent: ImportBatch): ImportReply {
   return replyOf(() =>
     locked((workbook) => {
       const batch = readForm(sent);
-      const { account, exportedOn, ownerSlug } = readHead(batch);
+      const { account, exportedOn, ownerSlug } = readHead(batch, workbook.today);
       const action = readId(batch.importId);
       const settings = readSettings(workbook, workbook.calendar);
       const log = readLog(workbook, workbook.calendar);
@@ -65,11 +66,16 @@ export function applyImport(sent: ImportBatch): ImportReply {
         (one) => fold(accountName(one.account, accounts)) === fold(account),
       );
       const additions = readAdditions(mine, account, batch.added);
-      const changes = readChanges(log, mine, batch.changed);
+      const changes = readChanges(log, mine, batch.changed, exportedOn);
       const roomy = withRoom(workbook, log, additions.rows.length);
       const rows: RowChange[] = [
         ...addedRows(roomy, additions.rows),
-        ...[...changes.writes].map(([{ row }, to]) => ({ table: roomy, row, to, soft: ['closedOn'] })),
+        ...[...changes.writes].map(([{ row }, to]) => ({
+          table: roomy,
+          row,
+          to,
+          soft: ['closedOn', 'reason'],
+        })),
         ...(batch.last === true ? [archiveRow(workbook, account, ownerSlug, exportedOn)] : []),
       ];
       const what = describeImport(workbook, action, exportedOn, additions.rows.length, changes.writes.size);
@@ -112,7 +118,9 @@ function archiveRow(workbook: Workbook, account: string, slug: string | null, ex
   const row = rowNamed(table, account);
   const isNew = row === table.nextRow;
   const before = readDay(cellAt(table, row, table.places['Last archive'] ?? -1), workbook.calendar);
-  const newest = before !== undefined && before > exportedOn ? before : exportedOn;
+  // A day to come was read from the name of a file that somebody had renamed.
+  const isNewer = before !== undefined && before > exportedOn && before <= workbook.today;
+  const newest = isNewer ? before : exportedOn;
   const hasProfile = !isBlank(cellAt(table, row, table.places.Profile ?? -1));
   return {
     table,

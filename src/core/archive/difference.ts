@@ -78,7 +78,7 @@ export function* differenceOf(
       };
       const verdict = judge(logged, evidence, terms);
       const { row, name, url, sentOn } = logged.row;
-      if (DOUBTED.has(verdict.is) && isUnread(logged.slug ?? person.slug, logged.name)) {
+      if (DOUBTED.has(verdict.is) && [logged.slug, person.slug].some((slug) => isUnread(slug, logged.name))) {
         groups.held.push({ name: name || url, sentOn, row });
       } else put(verdict, logged.row, groups, counts);
       if (pace.isDue()) yield pace.share;

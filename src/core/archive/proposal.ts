@@ -42,8 +42,6 @@ export interface StatusChange {
   readonly closedOn: Day | '';
   /** One sentence. */
   readonly why: string;
-  /** For the log's own column Reason, which it fills where it is blank; undefined leaves it. */
-  readonly reason?: string;
 }
 
 /** Nothing is written for these. */

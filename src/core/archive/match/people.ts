@@ -45,9 +45,6 @@ export interface People {
   readonly names: Names;
 }
 
-/** A member's number in place of a slug, as tools write it: another address of somebody who has a slug. */
-const MEMBER_ID = /^ac[owr]aa[\w-]{5,}$/i;
-
 /** `sent` comes oldest first; so do the attempts of a person. */
 export function* gatherPeople(
   sent: readonly SentRecord[],
@@ -63,18 +60,9 @@ export function* gatherPeople(
     attempts.push(attempt);
     if (pace.isDue()) yield pace.share;
   }
-  const listed = new Set(attempts.flatMap(({ slug }) => slug ?? []));
   for (const row of log) {
     const sentOn = row.sentOn || undefined;
-    const slug = parseSlug(row.url);
-    const isForeign = slug !== undefined && MEMBER_ID.test(slug) && !listed.has(slug);
-    const logged = {
-      row,
-      slug: isForeign ? undefined : slug,
-      name: fold(row.name),
-      sentOn,
-      attempt: undefined,
-    };
+    const logged = { row, slug: parseSlug(row.url), name: fold(row.name), sentOn, attempt: undefined };
     names.meetInLog(logged.name, logged.slug, fold(row.company));
     rows.push(logged);
     if (pace.isDue()) yield pace.share;
