@@ -41,6 +41,7 @@ export function guessDates(
   chosen: Readonly<Record<string, Order>> = {},
 ): DateGuess[] {
   const evidence = memoize(collect);
+  const ofDays = all.filter(({ profile }) => profile.share('day') > 0.5);
   return used.map((column): DateGuess => {
     const own = evidence(column);
     const { place, header } = column;
@@ -52,7 +53,7 @@ export function guessDates(
     if (unreadable > own.days)
       return { ...dates, order: undefined, ask: true, proof: 'Most cells are no dates that can be read.' };
     if (own.open === 0) return { ...dates, order: undefined, ask: false, proof: '' };
-    const others = all.filter((other) => other !== column && evidence(other).separator === own.separator);
+    const others = ofDays.filter((other) => other !== column && evidence(other).separator === own.separator);
     return { ...dates, ...decide(own, others.map(evidence)) };
   });
 }
