@@ -2,7 +2,7 @@
 import { headerRank, headerUses } from '../words/header-words.ts';
 import type { Candidate, Column, Use } from './column.ts';
 import { fitOf, isRepeated, knownShare } from './fit.ts';
-import { isElsewhere, OF_INVITATIONS, speaksOfInvitations, statusFit } from './status-column.ts';
+import { OF_INVITATIONS, statusFit } from './status-column.ts';
 
 /** An agency's customers are no senders, or are they? */
 const CLIENTS = /client|customer|kunde|klant/i;
@@ -22,7 +22,11 @@ export function headerCandidates(column: Column): Candidate[] {
     return [{ column, use, score, ask: isDoubtful(use, uses, column), why: 'By its header and its cells.' }];
   });
   const isStatus =
-    !uses.includes('status') && uses.length > 0 && isRepeated(profile) && knownShare(profile) >= 0.8;
+    profile.share('tick') < 0.5 &&
+    !uses.includes('status') &&
+    uses.length > 0 &&
+    isRepeated(profile) &&
+    knownShare(profile) >= 0.8;
   if (isStatus && OF_INVITATIONS.test(header))
     candidates.push({
       column,
@@ -38,7 +42,6 @@ export function headerCandidates(column: Column): Candidate[] {
 
 function isDoubtful(use: Use, uses: readonly string[], { header, profile }: Column): boolean {
   if (profile.filled === 0) return false;
-  if (use === 'status') return isElsewhere(header) && !speaksOfInvitations(profile);
   // `Account` is a sender or, in a customer database, a company: few senders send much, companies vary.
   if (!uses.includes('account') || !uses.includes('company')) return false;
   if (use === 'account')

@@ -18,7 +18,7 @@ export function unnamedCandidates(columns: readonly Column[], byHeader: readonly
     if (column && !isNamed) found.push({ column, use, score: 0.5, ask: true, why });
   };
   const rest = () => free.filter((column) => !found.some((other) => other.column === column));
-  const days = free.filter(({ profile }) => profile.share('day') > 0.6);
+  const days = free.filter(({ header, profile }) => profile.share('day') > 0.6 && !isOtherHeader(header));
   const [day] =
     days.length > 1 ? days.filter(({ header }) => header === '' || OF_INVITATIONS.test(header)) : days;
   suggest('sentOn', day, 'Dates.');

@@ -9,8 +9,6 @@ import { fitOf, isRepeated, knownShare } from './fit.ts';
 /** Statuses of something else than an invitation. */
 const ELSEWHERE =
   /\b(?:lead|campaign|deal|e-?mail|account|application|task|list|lifecycle|message|profile)\b/i;
-/** Those that nobody keeps invitations in. */
-const CERTAINLY_ELSEWHERE = /\b(?:campaign|deal|e-?mail|application|task|lifecycle|message)\b/i;
 /** Words that only an invitation has. */
 export const OF_INVITATIONS =
   /request|invit|connect|anfrag|einlad|demande|solicit|convi|richiest|verzoek|uitnod/i;
@@ -24,12 +22,12 @@ export function statusFit({ header, profile }: Column): number | undefined {
   if (fits === undefined || profile.filled === 0) return fits;
   if (VAGUE.test(header) && known < 0.5) return undefined;
   if (!isElsewhere(header)) return known;
-  if (speaksOfInvitations(profile)) return known - 0.5;
-  return CERTAINLY_ELSEWHERE.test(foldHeader(header)) ? undefined : known - 2;
+  return speaksOfInvitations(profile) ? known - 0.5 : undefined;
 }
 
-export function speaksOfInvitations({ texts }: Column['profile']): boolean {
-  return [...texts.keys()].some((word) => OF_INVITATIONS.test(word));
+/** `Connected` says it of a call as well. */
+function speaksOfInvitations({ texts }: Column['profile']): boolean {
+  return [...texts.keys()].some((word) => OF_INVITATIONS.test(word) && !/^\W*connected\W*$/i.test(word));
 }
 
 export function isElsewhere(header: string): boolean {
@@ -38,7 +36,8 @@ export function isElsewhere(header: string): boolean {
 
 /** By words of a status that are known; else, where no day or tick tells it, the only column of few words. */
 export function likeliestStatus(columns: readonly Column[], told: boolean): Column | undefined {
-  const choices = columns.filter(({ profile }) => {
+  const choices = columns.filter(({ header, profile }) => {
+    if (isElsewhere(header) && !speaksOfInvitations(profile)) return false;
     return isRepeated(profile) && profile.share('tick') < 0.5 && fitOf('status', profile) !== undefined;
   });
   const known = choices

@@ -88,9 +88,10 @@ function letterOf(place: number): string {
 }
 
 function compareRows(grid: Grid, guess: Guess, truth: Layout['truth'], note: Note): void {
-  const undecided = [...guess.dates, ...guess.columns].some(
-    ({ ask, place }) => ask && guess.columns.some((each) => each.place === place && each.use === 'sentOn'),
-  );
+  const sent = guess.columns.find(({ use }) => use === 'sentOn')?.place;
+  // No day, or one that the user is asked about.
+  const undecided =
+    sent === undefined || [...guess.dates, ...guess.columns].some(({ ask, place }) => ask && place === sent);
   for (const [index, cells] of grid.cells.entries()) {
     const row = index + 1;
     if (row <= (truth.headerRow ?? 0)) continue;

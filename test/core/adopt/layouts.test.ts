@@ -9,7 +9,6 @@ const LAYOUTS = layouts();
  * others are read entirely right.
  */
 const ASKED: Readonly<Record<string, string>> = {
-  'dux-soup-visits': 'The only days are those of visits.',
   'phantombuster-network-booster': 'Only errors are told, and no status.',
 };
 
