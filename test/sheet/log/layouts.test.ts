@@ -4,7 +4,7 @@ import { guessSheet } from '../../../src/core/adopt/guess.ts';
 import { parseSlug } from '../../../src/core/person.ts';
 import type { Value } from '../../../src/core/reading.ts';
 import type { Cell } from '../../../src/sheet/cell.ts';
-import { findHeaderRow } from '../../../src/sheet/column.ts';
+import { COLUMN_KEYS, COLUMNS, findHeaderRow } from '../../../src/sheet/column.ts';
 import { readRowsThrough } from '../../../src/sheet/log/rows.ts';
 import { parseReading, readingRows } from '../../../src/sheet/records/words.ts';
 import { gridOf, layouts } from '../../core/adopt/layout.ts';
@@ -22,6 +22,12 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('%s', (_, {
   const grid = gridOf(rows);
   const guess = guessSheet(grid);
   const values = grid.cells.map((cells) => cells.map(cellOf));
+  // A column of ours without a header gets one when the sheet is adopted.
+  for (const { place, header, use } of guess.columns) {
+    const ours = COLUMN_KEYS.find((key) => key === use);
+    const headers = values[(guess.headerRow ?? 1) - 1];
+    if (header === '' && ours && headers) headers[place] = COLUMNS[ours].header;
+  }
   const { reading } = parseReading(readingRows(guess.reading));
   const read = readRowsThrough(values, guess.headerRow ?? 1, reading, calendar);
 
@@ -39,12 +45,15 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('%s', (_, {
   });
 
   test('nobody is read otherwise than they are', () => {
+    const isAsked = [...guess.dates, ...guess.columns].some(
+      ({ place, ask }) => ask && guess.columns.some((each) => each.place === place && each.use === 'sentOn'),
+    );
     for (const { row, name, url, status, sentOn } of read.invitations) {
       const known = truth.perRow[row];
       if (status !== undefined && known?.status !== 'ask' && status !== 'Unknown')
         expect([row, status]).toEqual([row, known?.status]);
-      if (known?.sentOn !== 'ask' && sentOn !== undefined)
-        expect([row, sentOn]).toEqual([row, known?.sentOn]);
+      if (known && !isAsked && known.sentOn !== 'ask' && sentOn !== undefined)
+        expect([row, sentOn]).toEqual([row, known.sentOn]);
       if (known?.slug && known.slug !== 'ask') expect([row, parseSlug(url)]).toEqual([row, known.slug]);
       if (known?.name) expect([row, name]).toEqual([row, known.name]);
     }
