@@ -52,14 +52,17 @@ export interface RowsToRead {
 const LARGEST_ATTEMPT = 1000;
 const NOTHING_UNREAD: readonly Decisive[] = [];
 
-/** The rows below a header row whose columns are found by the reading: what the preview shows. */
+/**
+ * The rows below a header row whose columns are those that the reading names, or have our own headers: what the
+ * preview shows.
+ */
 export function readRowsThrough(
   values: readonly (readonly Cell[])[],
   headerRow: number,
   reading: Reading,
   calendar: Calendar,
 ): RowsRead {
-  const places = findColumns(values[headerRow - 1] ?? [], reading.columns, reading.signs);
+  const places = findColumns(values[headerRow - 1] ?? [], reading.columns, reading.signs, false);
   return readRows({ values, headerRow, places, reading }, calendar);
 }
 
