@@ -1,4 +1,5 @@
 /** The columns of the log, and how they are found: by their header, wherever the user has moved them. */
+import type { Part, Reading } from '../core/reading.ts';
 import { OFF_GOAL_WORDS } from '../core/rules/queue.ts';
 import { fold } from '../core/text.ts';
 import type { Cell } from './cell.ts';
@@ -143,6 +144,7 @@ export const COLUMNS = {
 
 export type ColumnKey = keyof typeof COLUMNS;
 export const COLUMN_KEYS = Object.keys(COLUMNS) as ColumnKey[];
+const PARTS: readonly Part[] = [...COLUMN_KEYS, 'lastName'];
 
 /** Columns without which a row is no invitation: set up asks for these rather than adding them empty. */
 export const ASKED_FOR: readonly ColumnKey[] = ['name', 'sentOn', 'status'];
@@ -151,26 +153,31 @@ export const ASKED_FOR: readonly ColumnKey[] = ['name', 'sentOn', 'status'];
  * The user's own header for a column, where it is neither ours nor an alias; chosen once in the set-up
  * dialog.
  */
-export type ChosenHeaders = Partial<Readonly<Record<ColumnKey, string>>>;
+export type ChosenHeaders = Reading['columns'];
 
-/** Where each column stands, counted from 0. */
-export type Places = Partial<Readonly<Record<ColumnKey, number>>>;
+/** Where each column stands, counted from 0; `lastName` only where the name stands in two. */
+export type Places = Partial<Readonly<Record<Part, number>>>;
 
 /**
- * Finds the columns in a header row: by the chosen header, then ours, then an alias. The first of two equals
- * counts.
+ * Finds the columns in a header row: by the chosen header, then ours, then an alias; a sign (`Accepted on`) is
+ * taken for no other column. The first of two equals counts. A last name is found by its chosen header only.
  */
-export function findColumns(headers: readonly Cell[], chosen: ChosenHeaders = {}): Places {
+export function findColumns(
+  headers: readonly Cell[],
+  chosen: ChosenHeaders = {},
+  signs: Reading['signs'] = [],
+): Places {
   const written = headers.map((header) => fold(String(header)));
-  const places: Partial<Record<ColumnKey, number>> = {};
+  const taken = new Set(signs.map(({ header }) => fold(header)));
+  const places: Partial<Record<Part, number>> = {};
   const free = (place: number) => place >= 0 && !Object.values(places).includes(place);
-  const namings: ((key: ColumnKey) => readonly string[])[] = [
+  const namings: ((key: Part) => readonly string[])[] = [
     (key) => (chosen[key] === undefined ? [] : [chosen[key]]),
-    (key) => [COLUMNS[key].header],
-    (key) => COLUMNS[key].aliases,
+    (key) => (key === 'lastName' ? [] : [COLUMNS[key].header]),
+    (key) => (key === 'lastName' ? [] : COLUMNS[key].aliases).filter((name) => !taken.has(fold(name))),
   ];
   for (const names of namings) {
-    for (const key of COLUMN_KEYS.filter((key) => places[key] === undefined)) {
+    for (const key of PARTS.filter((key) => places[key] === undefined)) {
       const place = names(key)
         .map((name) => written.indexOf(fold(name)))
         .find(free);
@@ -180,11 +187,22 @@ export function findColumns(headers: readonly Cell[], chosen: ChosenHeaders = {}
   return places;
 }
 
+/** How far down a header row is looked for that holds the chosen headers. */
+const DEEPEST = 200;
+
 /**
- * Logs may begin with a title: the header row is the one among the first ten that names most columns, else
- * the first.
+ * Logs may begin with a title: the header row is the first that holds all chosen headers, else the one among the
+ * first ten that names most columns, else the first.
  */
 export function findHeaderRow(values: readonly (readonly Cell[])[], chosen: ChosenHeaders = {}): number {
+  const wanted = Object.values(chosen).map(fold);
+  if (wanted.length > 1) {
+    const row = values.slice(0, DEEPEST).findIndex((cells) => {
+      const written = new Set(cells.map((cell) => fold(String(cell))));
+      return wanted.every((header) => written.has(header));
+    });
+    if (row >= 0) return row;
+  }
   const named = values.slice(0, 10).map((row) => Object.keys(findColumns(row, chosen)).length);
   const most = Math.max(0, ...named);
   return most < 2 ? 0 : named.indexOf(most);
