@@ -4,13 +4,14 @@
  * it, and rows are read through it, in the preview as in every act after it.
  */
 import { addDays, type Day, day } from './day.ts';
-import { type Invitation, parseStatus, type Status } from './invitation.ts';
+import type { Invitation } from './invitation.ts';
 import { fold } from './text.ts';
+import { type Meaning, readStatus } from './words/status-words.ts';
 import { dayInOrder, type Order, readWrittenDay } from './written-day.ts';
 
+export type { Meaning } from './words/status-words.ts';
+
 export const NOT_AN_INVITATION = 'Not an invitation';
-/** What a word, a blank or a tick of the user's means. */
-export type Meaning = Status | typeof NOT_AN_INVITATION;
 
 /** A column of ours; of a name in two columns, `name` holds the first part. */
 export type Part = keyof Invitation | 'flag' | 'lastName';
@@ -52,9 +53,12 @@ export function isBlankValue(value: Value): boolean {
   return typeof value === 'string' && value.trim() === '';
 }
 
-/** What a word of the status column means; undefined where it cannot be told, and for ''. */
+/**
+ * What a word of the status column means: as the user told, else where it leaves no doubt. Undefined where it
+ * cannot be told, and for ''.
+ */
 export function meaningOfWord(word: string, { words }: Pick<Reading, 'words'>): Meaning | undefined {
-  return words.get(fold(word)) ?? parseStatus(word);
+  return words.get(fold(word)) ?? readStatus(word);
 }
 
 /**

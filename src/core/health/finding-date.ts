@@ -16,8 +16,9 @@ export function noticeDates(log: WrittenLog, today: Day): Issue[] {
     const { row, sentOn, closedOn, status } = invitation;
     for (const field of DAY_FIELDS) {
       const day = invitation[field];
-      const text = day === undefined && log.has(field) ? log.text(row, field) : '';
-      if (text !== '') found.push(unreadable(row, field, text));
+      const text = log.has(field) ? log.text(row, field) : '';
+      const isNoDate = day === undefined ? text !== '' : isWords(text) && !log.isTold(row, field);
+      if (isNoDate) found.push(unreadable(row, field, text));
       else if (day !== undefined && field !== 'resendFrom' && (day > today || day < LINKEDIN_BEGAN))
         found.push(impossible(row, field, day, today));
     }
@@ -39,6 +40,11 @@ export function noticeDates(log: WrittenLog, today: Day): Issue[] {
     }
   }
   return found;
+}
+
+/** Whether a day that can be read is written otherwise than a cell that holds a date shows it. */
+function isWords(text: string): boolean {
+  return text !== '' && !/^(?:\d+(?:\.\d+)?$|\d{4}-\d\d-\d\d)/.test(text);
 }
 
 /** Text in the place of a date. Where it can be read as one day only, that day is the remedy. */

@@ -13,8 +13,9 @@ export function statusMeant(word: string): Status | undefined {
 export function noticeStatuses(log: WrittenLog): Issue[] {
   if (!log.has('status')) return [];
   return log.invitations.flatMap(({ row, status }): Issue[] => {
-    if (status !== undefined) return [];
     const text = log.text(row, 'status');
+    const isOurs = text === '' || parseStatus(text) !== undefined;
+    if (status !== undefined && (isOurs || log.isTold(row, 'status'))) return [];
     const meant = statusMeant(text);
     const what = text === '' ? 'is empty' : `holds ${quote(text)}, which is no status`;
     const right = meant === undefined ? `choose ${STATUSES.join(', ')}` : `${meant} is meant`;

@@ -30,6 +30,8 @@ export interface WrittenLog {
   readonly has: (field: Field) => boolean;
   /** The cell as text, trimmed; '' for a blank one. */
   readonly text: (row: number, field: Field) => string;
+  /** Whether the user told how to read it: what that word means, or which number of the date is the month. */
+  readonly isTold: (row: number, field: Field) => boolean;
 }
 
 /** Names a cell to the user: `Invitations!E7`. */

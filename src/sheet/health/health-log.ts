@@ -4,6 +4,7 @@
  */
 import type { WrittenLog } from '../../core/health/finding.ts';
 import type { Reading } from '../../core/reading.ts';
+import { fold } from '../../core/text.ts';
 import type { Book, Sheet } from '../book.ts';
 import { type Calendar, type Cell, isDate, readText } from '../cell.ts';
 import { type ColumnKey, columnLetter, findColumns, findHeaderRow, type Places } from '../column.ts';
@@ -61,6 +62,10 @@ export function viewLog(book: Book, sheet: Sheet, calendar: Calendar): LogView {
       // Sheets keeps a time without a day on a day that no calendar of ours has.
       return readText(held, calendar) || (isDate(held) ? 'a time of day' : '');
     },
+    isTold: (row, field) =>
+      field === 'status'
+        ? reading.words.has(fold(String(cell(row, field))))
+        : reading.orders.has(fold(String(headers[places[field] ?? -1] ?? ''))),
     address: (row, place) => `${title}!${columnLetter(place)}${row}`,
   };
 }

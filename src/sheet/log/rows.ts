@@ -17,8 +17,9 @@ import {
 } from '../../core/reading.ts';
 import { kindOf, type RowKind } from '../../core/row-kind.ts';
 import { fold } from '../../core/text.ts';
+import { headerUses, isOtherHeader } from '../../core/words/header-words.ts';
 import { type Calendar, type Cell, isDate, readCount, readText, valueIn } from '../cell.ts';
-import { COLUMN_KEYS, COLUMNS, findColumns, type Places } from '../column.ts';
+import { findColumns, type Places } from '../column.ts';
 
 /** A column whose cell decides what is allowed. */
 export type Decisive = 'sentOn' | 'status' | 'closedOn' | 'resendFrom';
@@ -169,14 +170,7 @@ export function tableColumns(headers: readonly Cell[], places: Places): Readonly
   return columns;
 }
 
-/** Words that head the columns of this table or of any other. */
-const HEADER_WORDS: ReadonlySet<string> = new Set([
-  ...COLUMN_KEYS.flatMap((key) => [COLUMNS[key].header, ...COLUMNS[key].aliases]).map(fold),
-  ...'week|month|day|date|event|type|total|rate|count|sent|accepted|invites|email|phone|role|position|subject|topic|place|location|attendees'.split(
-    '|',
-  ),
-]);
-
+/** Whether it heads a column of this table or of any other. */
 function isHeaderWord(text: string): boolean {
-  return HEADER_WORDS.has(fold(text));
+  return headerUses(text).length > 0 || isOtherHeader(text);
 }
