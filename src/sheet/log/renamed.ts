@@ -49,10 +49,12 @@ export function findRenamed({ values, headerRow, places, reading }: LogParts): R
   });
   const candidates = missing.flatMap((key) =>
     columns.flatMap(({ header, place, filled }) => {
-      const fitting = filled.filter((cell) => fits(key, cell, reading)).length / filled.length;
-      if (fitting < 1 / 2) return [];
       const hasWord = headerUses(header).some((use) => use === key);
       const weight = (hasWord ? 2 : 0) + (isInPlace(key, place, places) ? 2 : 0);
+      // Words of the user's own are known by where they stand, or by what stands above them.
+      const fitsHere = weight > 0 && key === 'status' ? isText : (cell: Cell) => fits(key, cell, reading);
+      const fitting = filled.filter(fitsHere).length / filled.length;
+      if (fitting < 1 / 2) return [];
       return weight > 0 || TELLING.includes(key) ? [{ key, header, place, weight: weight + fitting }] : [];
     }),
   );
@@ -87,12 +89,16 @@ function isInPlace(key: ColumnKey, place: number, places: Places): boolean {
 
 function fits(key: ColumnKey, cell: Cell, reading: Reading): boolean {
   const text = typeof cell === 'string' ? cell.trim() : '';
-  const isDay = isDate(cell) || (text !== '' && readWrittenDay(text) !== undefined);
-  const isAddress = text !== '' && parseSlug(text) !== undefined;
-  if (COLUMNS[key].kind === 'day') return isDay;
+  if (COLUMNS[key].kind === 'day') return isDate(cell) || readWrittenDay(text) !== undefined;
   if (COLUMNS[key].kind === 'count') return typeof cell === 'number';
   if (key === 'status') return text !== '' && meaningOfWord(text, reading) !== undefined;
-  if (key === 'url') return isAddress;
+  if (key === 'url') return parseSlug(text) !== undefined;
   if (key === 'flag') return (FLAGS as readonly string[]).includes(text);
-  return text !== '' && !isDay && !isAddress;
+  return isText(cell);
+}
+
+/** Neither a date nor an address. */
+function isText(cell: Cell): boolean {
+  const text = typeof cell === 'string' ? cell.trim() : '';
+  return text !== '' && readWrittenDay(text) === undefined && parseSlug(text) === undefined;
 }
