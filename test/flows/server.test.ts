@@ -398,10 +398,10 @@ test('a setting that makes no sense is named with its cell, and the default is u
   expect(await withdraw()).toMatchObject({ resendFrom: '2026-07-18' });
 });
 
-test('cells filled in advance in the next row stay', async () => {
+test('cells filled down in advance stay, and the next row is among them', async () => {
   host = await openLedger([PENDING]);
   await host.type('Invitations', 'L3', '=1+1');
-  await host.type('Invitations', 'F3', 'my usual note');
+  await host.paste('Invitations', 3, 6, Array(3).fill(['my usual note']));
   expect(await invite({ name: 'Ben', url: 'https://www.linkedin.com/in/ben' })).toMatchObject({ ok: true });
   expect(await host.shown('Invitations', 'F3:L3')).toMatchObject([
     ['my usual note', 'Pending', '', '', '', '1', '2'],

@@ -45,7 +45,11 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
       days: account.lastArchive ? daysBetween(account.lastArchive, today) : null,
       state: archiveState(account, today, policy),
     })),
-    problems: firstProblems([...refreshed.obstacles.map(({ message }) => message), ...problems]),
+    problems: firstProblems([
+      ...refreshed.obstacles.map(({ message }) => message),
+      ...problems,
+      ...log.problems,
+    ]),
   };
   const left = LARGEST_LEDGER - bytesOf(figures);
   const pending = firstPending(people, today, left * SHARE_OF_PENDING);

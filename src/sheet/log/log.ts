@@ -1,9 +1,10 @@
 /** The log: rows of the sheet ↔ invitations. Read in one block. */
 import type { Reading } from '../../core/reading.ts';
-import { type Book, NotSetUp, openSheet, type Sheet } from '../book.ts';
+import { fold } from '../../core/text.ts';
+import { type Book, NotSetUp, openSheet, type Sheet, TITLES } from '../book.ts';
 import { type Calendar, type Cell, isBlank, readText } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns, findHeaderRow, type Places } from '../column.ts';
-import { readReading } from '../records/words.ts';
+import { readWords } from '../records/words.ts';
 import { cellAt, type PlacesOf, type Table, tableOf, withCells } from '../table.ts';
 import { RowsMoved } from '../write/rows-moved.ts';
 import { fillerOf } from '../write/territory.ts';
@@ -21,6 +22,8 @@ export type { LoggedInvitation } from './rows.ts';
 export interface Log extends Table {
   readonly places: LogPlaces;
   readonly reading: Reading;
+  /** What cannot be used of the table of the user's words, a sentence each. */
+  readonly problems: readonly string[];
   readonly invitations: readonly LoggedInvitation[];
   /** Rows that hold something else than an invitation, counted from 1. */
   readonly notInvitations: readonly number[];
@@ -44,7 +47,7 @@ export const DERIVED: readonly ColumnKey[] = ['flag', 'resendFrom', 'attempt'];
 export function readLog(book: Book, calendar: Calendar): Log {
   const sheet = openSheet(book, 'log');
   const values = sheet.getDataRange().getValues() as Cell[][];
-  const reading = readReading(book);
+  const { reading, flaws } = readWords(book);
   const headerRow = findHeaderRow(values, reading.columns);
   const find = (headers: readonly Cell[] = []) => findColumns(headers, reading.columns, reading.signs);
   const found = find(values[headerRow]);
@@ -54,11 +57,13 @@ export function readLog(book: Book, calendar: Calendar): Log {
     () => find((sheet.getDataRange().getValues() as Cell[][])[headerRow]),
     () => findRenamed({ values, headerRow: headerRow + 1, places: found, reading }),
   );
+  requireTold(values[headerRow] ?? [], places, reading, headerRow + 1, sheet);
   // An edit of a log in our words is known by what it was always known by.
   const identity = places.lastName === undefined ? IDENTITY : [...IDENTITY, 'lastName'];
   const parts = { name: 'log', sheet, values, headerRow: headerRow + 1, places } as const;
   const table = tableOf({ ...parts, identity, derived: DERIVED, nextRow: 0 });
-  return logOf(table, places, reading, calendar);
+  const problems = flaws.map(({ says }) => says);
+  return logOf(table, places, { reading, problems }, calendar);
 }
 
 /** The log as it is once cells are written; what formulas show is as it was. */
@@ -68,7 +73,7 @@ export function withWritten(log: Log, writes: CellWrites, calendar: Calendar): L
     ([row, line]) => [row, new Map([...line].map(([place, cell]) => [place, shownAs(cell)]))] as const,
   );
   const values = withCells(log.values, new Map(shown));
-  return logOf({ ...log, values }, log.places, log.reading, calendar);
+  return logOf({ ...log, values }, log.places, log, calendar);
 }
 
 /** An apostrophe in front keeps text text, and is no part of the value. */
@@ -76,7 +81,12 @@ function shownAs(cell: Cell): Cell {
   return typeof cell === 'string' ? cell.replace(/^'/, '') : cell;
 }
 
-function logOf(table: Table, places: LogPlaces, reading: Reading, calendar: Calendar): Log {
+function logOf(
+  table: Table,
+  places: LogPlaces,
+  { reading, problems }: Pick<Log, 'reading' | 'problems'>,
+  calendar: Calendar,
+): Log {
   const { invitations, notInvitations, kinds } = readRows({ ...table, places, reading }, calendar);
   const cell = (row: number, key: ColumnKey) => cellAt(table, row, places[key]);
   return {
@@ -84,6 +94,7 @@ function logOf(table: Table, places: LogPlaces, reading: Reading, calendar: Cale
     ...nextRowOf({ ...table, places, kinds }),
     places,
     reading,
+    problems,
     invitations,
     notInvitations,
     cell,
@@ -143,5 +154,26 @@ function requireColumns(
   }
   throw new NotSetUp(
     `${what}: choose Extensions › Invite Ledger › Set up this spreadsheet to add what is missing.`,
+  );
+}
+
+/**
+ * What the user told us of a column is not forgotten because its header is gone: names would be half, and rows
+ * without a tick no invitations. Throws NotSetUp, which names them.
+ */
+function requireTold(
+  headers: readonly Cell[],
+  { lastName }: LogPlaces,
+  { columns, signs }: Reading,
+  row: number,
+  sheet: Sheet,
+): void {
+  const written = new Set(headers.map((header) => fold(String(header))));
+  const last = columns.lastName !== undefined && lastName === undefined ? [columns.lastName] : [];
+  const gone = [...last, ...signs.map(({ header }) => header).filter((header) => !written.has(fold(header)))];
+  if (gone.length === 0) return;
+  const named = [...new Set(gone)].map((header) => `"${header}"`).join(', ');
+  throw new NotSetUp(
+    `Cannot find ${named} in row ${row} of "${sheet.getName()}", which "${TITLES.words}" names: write what is missing there again, or take it out of "${TITLES.words}".`,
   );
 }

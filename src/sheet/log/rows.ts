@@ -63,8 +63,11 @@ export function readRowsThrough(
 }
 
 /** Each distinct text is read once. */
-export function readRows({ values, headerRow, places, reading }: RowsToRead, calendar: Calendar): RowsRead {
+export function readRows({ values, headerRow, places, ...told }: RowsToRead, calendar: Calendar): RowsRead {
   const headers = (values[headerRow - 1] ?? []).map((header) => String(header).trim());
+  // Without its column a sign says nothing, not even by being blank.
+  const signs = told.reading.signs.filter(({ header }) => placeOf(headers, header) >= 0);
+  const reading = { ...told.reading, signs };
   const columns = [...tableColumns(headers, places)];
   const signPlaces = new Map(reading.signs.map((sign) => [sign, placeOf(headers, sign.header)]));
   const wordMeaning = memoize((word: string) => meaningOfWord(word, reading));

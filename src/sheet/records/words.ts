@@ -7,9 +7,10 @@ import { STATUSES } from '../../core/invitation.ts';
 import { type Meaning, NOT_AN_INVITATION, OWN_WORDS, type Part, type Reading } from '../../core/reading.ts';
 import { fold, quote } from '../../core/text.ts';
 import type { Order } from '../../core/written-day.ts';
-import { type Book, findSheet, readChosenHeaders } from '../book.ts';
+import { type Book, findSheet, idOf, readChosenHeaders, rememberSheet, type Sheet, TITLES } from '../book.ts';
 import { type Cell, isBlank } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS } from '../column.ts';
+import { isGrid } from '../grid-sheet.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
 import { finishRecords } from '../layout/record-sheet.ts';
 import { findPlaces, requirePlaces, type Table, tableOf } from '../table.ts';
@@ -48,7 +49,7 @@ export function readWords(book: Book): {
   readonly flaws: readonly { readonly row: number; readonly says: string }[];
 } {
   const chosen = readChosenHeaders(book);
-  const sheet = findSheet(book, 'words');
+  const sheet = presentSheet(book);
   if (!sheet) return { reading: { ...OWN_WORDS, columns: chosen }, flaws: [] };
   const values = sheet.getDataRange().getValues() as Cell[][];
   const places = findPlaces(values[0] ?? [], TITLE_OF);
@@ -66,6 +67,22 @@ export function readWords(book: Book): {
       says: `Row ${index + 2} of "${sheet.getName()}" cannot be used: ${quote(Object.values(rows[index] ?? {}).join(' · '))}. Choose your columns again, or mend it.`,
     })),
   };
+}
+
+/** The table; before there is a log, also one that came with a copied spreadsheet, whose properties are gone. */
+function presentSheet(book: Book): Sheet | null {
+  const present = findSheet(book, 'words');
+  if (present || idOf(book, 'log') !== undefined) return present;
+  const copied = book.spreadsheet.getSheetByName(TITLES.words);
+  return copied && isGrid(copied) && String(copied.getRange(1, 1).getValue()) === TITLE_OF.what
+    ? copied
+    : null;
+}
+
+/** Keeps the table that came with a copied spreadsheet; to be called before its log is remembered. */
+export function rememberWords(book: Book): void {
+  const sheet = presentSheet(book);
+  if (sheet) rememberSheet(book, 'words', sheet);
 }
 
 /** What the rows of the table say; the places of those that say nothing known. Blank rows are passed over. */
