@@ -9,7 +9,6 @@ import type {
   FindingId,
   Health,
   HealthReply,
-  LedgerReply,
   UndoReply,
 } from '../../src/addon/contract.ts';
 import type { PastedValue } from '../../src/host/host.ts';
