@@ -18,7 +18,11 @@ export function renderAlike(alike: Alike, fix: (choice: string) => void): HTMLEl
   if (place) buttons.push(makeButton('Show', () => showCell(place)));
   const choice = button !== null && options.length > 0 ? makeChoice(alike) : undefined;
   if (button === null) {
-    buttons.push(...options.map(({ value, label }) => makeButton(label, () => fix(value), 'action')));
+    buttons.push(
+      ...options.map(({ value, label }, place) =>
+        makeButton(label, () => fix(value), place === 0 ? 'action' : ''),
+      ),
+    );
   } else {
     const all = makeButton(button, () => fix(choice?.value ?? ''), 'action');
     const update = () => {
