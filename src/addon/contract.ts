@@ -226,7 +226,10 @@ export type ImportReply =
       readonly changed: number;
       /** Found done. */
       readonly already: number;
+      /** The first of what was left out. */
       readonly skipped: readonly Skipped[];
+      /** How much that is in all. */
+      readonly skippedCount: number;
     }
   | RefusalReply;
 
@@ -243,7 +246,8 @@ export type UndoReply =
       readonly keptCount: number;
       /** The action is large and not all of it is taken back: ask again. */
       readonly more: boolean;
-      readonly ledger: Ledger;
+      /** Null where there is no log any more: its set up was undone. */
+      readonly ledger: Ledger | null;
     }
   | RefusalReply;
 
@@ -327,6 +331,8 @@ export interface CheckedPerson {
   readonly verdicts: readonly AccountVerdict[];
   /** Over all accounts, newest first. */
   readonly history: readonly PastInvitation[];
+  /** How many more there are, earlier than these. */
+  readonly earlier: number;
 }
 
 export type CheckReply =
@@ -355,7 +361,7 @@ export interface WallEnd {
   readonly how: 'lifted' | 'mistake';
 }
 
-export type SheetRole = 'log' | 'dashboard' | 'settings' | 'journal' | 'walls';
+export type SheetRole = 'log' | 'dashboard' | 'settings' | 'journal' | 'walls' | 'words';
 
 /** A cell to show to the user; row and column counted from 1. */
 export interface CellPlace {
@@ -382,22 +388,66 @@ export interface Finding {
   readonly fix: string | null;
 }
 
+/** Findings that one choice mends, as one change: the same word, dates of one column, a renamed column. */
+export interface Alike {
+  readonly kind: string;
+  /** Names it among those of its kind. */
+  readonly key: string;
+  /** What is wrong, in one sentence with the number of rows. */
+  readonly says: string;
+  /** What will happen to the first of them: `5/6/2026 → 5 June 2026`. */
+  readonly preview: readonly string[];
+  /** The first of them. */
+  readonly place: CellPlace | null;
+  /** To choose among; none where there is nothing to choose. */
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The option to propose; '' where only the user can tell. */
+  readonly chosen: string;
+  /** Words for the one button; null where each option is a button. */
+  readonly button: string | null;
+}
+
 export interface FindingGroup {
   readonly kind: string;
   /** Heading, such as "Withdrawn before it was sent". */
   readonly title: string;
-  /** The first of them. */
+  /** How many findings there are in all. */
+  readonly total: number;
+  readonly alike: readonly Alike[];
+  /** The first of the others. */
   readonly findings: readonly Finding[];
-  /** How many more there are. */
+  /** How many are in neither. */
   readonly more: number;
 }
 
 export interface Health {
   readonly daily: DailyState;
+  /** Columns that were given another header. */
+  readonly renamed: readonly Alike[];
   /** Sheets or columns that are missing; one click repairs them all. */
   readonly missing: readonly string[];
   readonly groups: readonly FindingGroup[];
 }
+
+/** What to mend at once; `choice` is the value of an option, '' where there is none. */
+export interface AlikeFix {
+  readonly kind: string;
+  readonly key: string;
+  readonly choice: string;
+}
+
+export type FixReply =
+  | {
+      readonly ok: true;
+      readonly health: Health;
+      /** Give it to `takeBack` to undo it. */
+      readonly action: string | null;
+      /** How many findings this mended. */
+      readonly fixed: number;
+      /** How many of the same kind wait for another call. */
+      readonly left: number;
+    }
+  | RefusalReply;
 
 /** `more`: not all earlier years are moved yet; ask again. */
 export type MoveReply = { readonly ok: true; readonly health: Health; readonly more: boolean } | RefusalReply;

@@ -7,10 +7,12 @@
 
 import type {
   AccountChange,
+  AlikeFix,
   Answer,
   CellPlace,
   CheckReply,
   FindingId,
+  FixReply,
   HealthReply,
   ImportBatch,
   ImportLogReply,
@@ -278,8 +280,13 @@ export function readHealth(): HealthReply {
 }
 
 /** Sidebar: mends one cell that Health found. */
-export function fixFinding(id: FindingId): HealthReply {
+export function fixFinding(id: FindingId): FixReply {
   return health.fixFinding(id);
+}
+
+/** Sidebar: mends at once what is alike: a word, the dates of a column, a renamed column. */
+export function fixAlike(asked: AlikeFix): FixReply {
+  return health.fixAlike(asked);
 }
 
 /** Sidebar: makes the sheets and columns that are missing. */

@@ -62,7 +62,7 @@ export function whoIs(table: Table, row: number, calendar: Calendar): string[] {
 
 /** Finds rows by those texts: one, none, or several that say the same. */
 export function rowFinder(table: Table, calendar: Calendar): (who: readonly string[]) => readonly number[] {
-  if (table.name === 'headers') return () => [table.headerRow + 1];
+  if (table.name === 'headers' || table.name === 'header cells') return () => [table.headerRow + 1];
   const keyOf = (who: readonly string[]) => who.join('\u0000');
   const rows = new Map<string, number[]>();
   for (let row = table.headerRow + 1; row < table.nextRow; row++) {

@@ -51,6 +51,7 @@ const ASKED = [
     'takeBack',
     'readHealth',
     'fixFinding',
+    'fixAlike',
   ],
   ...['repairSheets', 'repairDaily', 'moveOldJournal', 'selectCell', 'changeRules', 'changeAccount'],
 ];

@@ -9,6 +9,7 @@ import type { AccountVerdict, CheckedPerson, CheckReply, PastInvitation } from '
 import { readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import { fitPeople } from '../ledger/fit-people.ts';
 import { ofAccount } from '../ledger/sender.ts';
 
 const MOST_PEOPLE = 8;
@@ -30,7 +31,9 @@ export function checkPerson(query: string): CheckReply {
     const found = findPeople(invitations, parsed);
     return {
       ok: true as const,
-      people: found.slice(0, MOST_PEOPLE).map((person) => describePerson(workbook, person, accounts, policy)),
+      people: fitPeople(
+        found.slice(0, MOST_PEOPLE).map((person) => describePerson(workbook, person, accounts, policy)),
+      ),
       more: Math.max(0, found.length - MOST_PEOPLE),
     };
   });
@@ -42,7 +45,7 @@ function describePerson(
   { own, history }: FoundPerson<LoggedInvitation>,
   accounts: readonly Account[],
   policy: Policy,
-): CheckedPerson {
+): Omit<CheckedPerson, 'earlier'> {
   const newest = (field: 'name' | 'company' | 'url') =>
     own.map((invitation) => invitation[field]).find((text) => text !== '') ?? '';
   return {

@@ -21,9 +21,13 @@ import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { commit } from '../ledger/commit.ts';
 import { locked } from '../ledger/locked.ts';
+import { firstThatFit } from '../ledger/pieces.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import { inTheirWords } from '../ledger/their-words.ts';
 import { readAdditions, readChanges, readHead, readId } from './import-batch.ts';
+
+/** What was left out is told up to here. */
+const MOST_SKIPPED_BYTES = 28_000;
 
 export function readImportLog(): ImportLogReply {
   return replyOf(() => {
@@ -86,12 +90,14 @@ export function applyImport(sent: ImportBatch): ImportReply {
       );
       if (batch.last === true) refresh(workbook);
       if (met) throw met;
+      const skipped = [...additions.skipped, ...changes.skipped];
       return {
         ok: true as const,
         added: additions.rows.length,
         changed: changes.writes.size,
         already: additions.already + changes.already,
-        skipped: [...additions.skipped, ...changes.skipped],
+        skipped: firstThatFit(skipped, MOST_SKIPPED_BYTES),
+        skippedCount: skipped.length,
       };
     }),
   );

@@ -10,6 +10,7 @@ import { RowsMoved } from '../write/rows-moved.ts';
 import { fillerOf } from '../write/territory.ts';
 import type { CellWrites } from '../write/write-cells.ts';
 import { nextRowOf } from './next-row.ts';
+import { findRenamed, type Renamed, sayRenamed } from './renamed.ts';
 import { type LoggedInvitation, readRows, tableColumns } from './rows.ts';
 
 /** `lastName` only where the name stands in two columns. */
@@ -50,8 +51,12 @@ export function readLog(book: Book, calendar: Calendar): Log {
   const { reading, flaws } = readWords(book);
   const headerRow = findHeaderRow(values, reading.columns);
   const find = (headers: readonly Cell[] = []) => findColumns(headers, reading.columns, reading.signs);
-  const places = requireColumns(find(values[headerRow]), sheet, () =>
-    find((sheet.getDataRange().getValues() as Cell[][])[headerRow]),
+  const found = find(values[headerRow]);
+  const places = requireColumns(
+    found,
+    sheet,
+    () => find((sheet.getDataRange().getValues() as Cell[][])[headerRow]),
+    () => findRenamed({ values, headerRow: headerRow + 1, places: found, reading }),
   );
   requireTold(values[headerRow] ?? [], places, reading, headerRow + 1, sheet);
   // An edit of a log in our words is known by what it was always known by.
@@ -130,14 +135,26 @@ export function isFree(log: Log, row: number, key: ColumnKey): boolean {
  * `again` looks once more: a column that somebody inserts while the block is read pushes the last one out of
  * it.
  */
-function requireColumns(places: Places, sheet: Sheet, again: () => Places): LogPlaces {
+function requireColumns(
+  places: Places,
+  sheet: Sheet,
+  again: () => Places,
+  renamed: () => readonly Renamed[],
+): LogPlaces {
   const lacking = (of: Places) => COLUMN_KEYS.filter((key) => of[key] === undefined);
   if (lacking(places).length === 0) return places as LogPlaces;
   const missing = lacking(again()).map((key) => `"${COLUMNS[key].header}"`);
   if (missing.length === 0) throw new RowsMoved();
   const noun = missing.length === 1 ? 'column' : 'columns';
+  const what = `Cannot find the ${noun} ${missing.join(', ')} in "${sheet.getName()}"`;
+  const [first] = renamed();
+  if (first) {
+    throw new NotSetUp(
+      `${what}. ${sayRenamed(first)} Open Health in the sidebar, which can use it or put the name back.`,
+    );
+  }
   throw new NotSetUp(
-    `Cannot find the ${noun} ${missing.join(', ')} in "${sheet.getName()}": choose Extensions › Invite Ledger › Set up this spreadsheet to add what is missing.`,
+    `${what}: choose Extensions › Invite Ledger › Set up this spreadsheet to add what is missing.`,
   );
 }
 
