@@ -6,7 +6,7 @@ import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
 import type { Standing } from '../core/rules/standing.ts';
-import type { Unread } from '../core/rules/unread.ts';
+import type { Uncounted } from '../core/rules/uncounted.ts';
 import type { WallKind } from '../core/rules/wall.ts';
 import type { Answer, Question } from '../sheet/layout/question.ts';
 
@@ -100,7 +100,7 @@ export interface Ledger {
   /** The lists of all accounts that the log names and Settings does not. */
   readonly unlisted: ListCounts;
   /** The rows that are in no figure; of stray accounts the first. */
-  readonly unread: Unread;
+  readonly unread: Uncounted;
   /** The value in force of each rule. */
   readonly policy: Policy;
   /** How many the log holds, open or closed. */

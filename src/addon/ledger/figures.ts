@@ -5,7 +5,7 @@
 import { accountName } from '../../core/account.ts';
 import { acceptanceOf } from '../../core/rules/acceptance.ts';
 import { type Standing, standingOn } from '../../core/rules/standing.ts';
-import { type Unread, unreadIn } from '../../core/rules/unread.ts';
+import { countUncounted, type Uncounted } from '../../core/rules/uncounted.ts';
 import { fold } from '../../core/text.ts';
 import { type Line, writeDashboard } from '../../sheet/layout/dashboard-sheet.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
@@ -15,7 +15,7 @@ import type { Described } from './session.ts';
 
 export interface Figures {
   readonly standings: readonly (Standing & Pick<Line, 'acceptance'>)[];
-  readonly unread: Unread;
+  readonly unread: Uncounted;
 }
 
 /** Of each account in Settings that still sends, in their order. Reads the walls. */
@@ -43,7 +43,7 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
     };
   });
   const listed = accounts.map(({ name }) => name);
-  return { standings, unread: unreadIn(invitations, due, listed) };
+  return { standings, unread: countUncounted(invitations, due, listed) };
 }
 
 /** Shows them on the Dashboard. Throws NotWritable where that cannot take them. */
@@ -54,7 +54,7 @@ export function showFigures(workbook: Workbook, { standings, unread }: Figures, 
 }
 
 /** `54 of 60 rows aren’t counted: 50 unknown statuses, 4 unreadable dates. …` */
-export function noticeOf({ rows, of, statuses, dates, accounts }: Unread): string {
+export function noticeOf({ rows, of, statuses, dates, accounts }: Uncounted): string {
   if (rows === 0) return '';
   const kinds = [
     ...accounts.map(({ name, rows: named }) => `${named} of “${name.slice(0, 60)}”, which isn’t in Settings`),

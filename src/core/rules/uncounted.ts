@@ -6,7 +6,7 @@ import type { Invitation } from '../invitation.ts';
 import { fold } from '../text.ts';
 import type { Due } from './flag.ts';
 
-export interface Unread {
+export interface Uncounted {
   /** Rows that are in no figure; each counts once. */
   readonly rows: number;
   /** All rows of the log. */
@@ -22,11 +22,11 @@ export interface Unread {
 const SHARE_THAT_HIDES = 10;
 
 /** `due` is what is due for each invitation, in the same order. `listed` are the names in Settings. */
-export function unreadIn(
+export function countUncounted(
   invitations: readonly Pick<Invitation, 'account'>[],
   due: readonly Pick<Due, 'flag'>[],
   listed: readonly string[],
-): Unread {
+): Uncounted {
   const known = new Set(['', ...listed.map(fold)]);
   const accounts = new Map<string, { name: string; rows: number }>();
   let [statuses, dates, stray] = [0, 0, 0];

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FLAGS, type Flag } from '../../../src/core/rules/flag.ts';
-import { unreadIn } from '../../../src/core/rules/unread.ts';
+import { countUncounted } from '../../../src/core/rules/uncounted.ts';
 
 const row = (flag: Flag | '' = '', account = '') => ({ flag, account });
 const read = (rows: readonly ReturnType<typeof row>[], listed = ['Me', 'Studio']) =>
-  unreadIn(rows, rows, listed);
+  countUncounted(rows, rows, listed);
 const fine = (count: number) => Array.from({ length: count }, () => row('Stale', 'Me'));
 
 describe('a row is in no figure', () => {
