@@ -441,11 +441,11 @@ describe('what is missing', () => {
     }
     await host.paste('Invitations', 1, 1, [HEADERS]);
     host = await openLedger([DONE]);
-    await host.paste('Invitations', 1, 1, [['Who', null, 'My own']]);
+    await host.paste('Invitations', 1, 1, [['Xyz', null, 'My own']]);
     expect((await ask('readHealth')).missing).toHaveLength(3);
     expect((await ask('repairSheets')).missing).toEqual([]);
     expect(await host.shown('Invitations', 'A1:Q1')).toEqual([
-      ['Who', '', 'My own', ...HEADERS.slice(3), 'Name', 'Company', 'Profile URL'],
+      ['Xyz', '', 'My own', ...HEADERS.slice(3), 'Name', 'Company', 'Profile URL'],
     ]);
   });
 });
