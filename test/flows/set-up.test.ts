@@ -375,13 +375,13 @@ describe('the menu', () => {
 describe('repair', () => {
   test('keeps the user’s settings when a column was put in front of them', async () => {
     host = await openLedger();
-    const rules = await host.values('Settings', 'A1:E26');
+    const rules = await host.values('Settings', 'A1:E27');
     await host.paste('Settings', 1, 1, rules.map(() => [null, null, null, null, null]) as never);
     await host.paste('Settings', 1, 2, rules.map((row) => row.slice(0, 3)) as never);
     await host.type('Settings', 'C2', '30');
     await host.click(SET_UP);
     expect(await host.shown('Settings', 'A2:C2')).toEqual([['', 'Cooldown after a withdrawal', '30']]);
-    expect(await host.shown('Settings', 'B27:B28')).toEqual([[''], ['']]);
+    expect(await host.shown('Settings', 'B28:B29')).toEqual([[''], ['']]);
   });
 
   test('a copy of the file, whose properties are gone, takes up the sheets that came with it', async () => {

@@ -3,7 +3,7 @@
 import { memoize } from '../memoize.ts';
 import type { Value } from '../reading.ts';
 import { kindOf, type RowKind } from '../row-kind.ts';
-import { headerUses, isOtherHeader } from '../words/header-words.ts';
+import { isHeaderWord } from '../words/header-words.ts';
 import type { Column, Use } from './column.ts';
 import { type Grid, kindReader } from './grid.ts';
 import type { Table } from './table.ts';
@@ -15,7 +15,7 @@ export function sortRows(
   uses: ReadonlyMap<Use, Column>,
   hasMeaning: (word: string) => boolean,
 ): Map<number, RowKind> {
-  const isHeaderWord = memoize((text: string) => headerUses(text).length > 0 || isOtherHeader(text));
+  const isHeader = memoize(isHeaderWord);
   const kindOfCell = kindReader();
   const kinds = new Map<number, RowKind>();
   let before: RowKind = 'invitation';
@@ -31,7 +31,7 @@ export function sortRows(
         all: () => table.columns.map(({ place, header }) => ({ header, value: cells[place] ?? '' })),
       },
       before,
-      isHeaderWord,
+      isHeader,
     );
     kinds.set(row, before);
   }

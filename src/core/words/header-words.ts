@@ -185,3 +185,8 @@ function isOther(folded: string): boolean {
 function foldedSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map(foldWords));
 }
+
+/** Whether it heads a column of a log or of any other table. What ends in a number may be a row: `Person 12`. */
+export function isHeaderWord(text: string): boolean {
+  return !/\d/.test(text) && (headerUses(text).length > 0 || isOtherHeader(text));
+}

@@ -9,7 +9,7 @@ const TITLE = 'Functions';
 /** Rows of invitations, the same for all functions; one day is no day. */
 const ROWS: readonly (readonly string[])[] = [
   ['Ana Keller', 'Pending', '=$B$2-30', ''],
-  ['Ben Okafor', 'Invite sent', '=$B$2-3', ''],
+  ['Ben Okafor', 'Invite sent', '=$B$2-1', ''],
   ['Cleo Marsh', 'Withdrawn', '=$B$2-60', '=$B$2-12'],
   ['Dai Morgan', 'Accepted', '=$B$2-9', '=$B$2-7'],
   ['Eve Lund', 'Pending', 'last spring', ''],

@@ -18,7 +18,7 @@ import {
 } from '../../core/reading.ts';
 import { kindOf, type RowKind } from '../../core/row-kind.ts';
 import { fold } from '../../core/text.ts';
-import { headerUses, isOtherHeader } from '../../core/words/header-words.ts';
+import { isHeaderWord } from '../../core/words/header-words.ts';
 import { type Calendar, type Cell, isDate, readCount, readText, valueIn } from '../cell.ts';
 import { findColumns, type Places } from '../column.ts';
 
@@ -179,9 +179,4 @@ export function tableColumns(headers: readonly Cell[], places: Places): Readonly
     for (let at = place; isHeaded(at); at++) columns.add(at);
   }
   return columns;
-}
-
-/** Whether it heads a column of this table or of any other. */
-function isHeaderWord(text: string): boolean {
-  return headerUses(text).length > 0 || isOtherHeader(text);
 }
