@@ -9,6 +9,9 @@ import type { Day } from './day.ts';
 export const STATUSES = ['Pending', 'Accepted', 'Withdrawn', 'Expired', 'Declined', 'Unknown'] as const;
 export type Status = (typeof STATUSES)[number];
 
+export const DAY_FIELDS = ['sentOn', 'closedOn', 'resendFrom'] as const;
+export type DayField = (typeof DAY_FIELDS)[number];
+
 /** One connection request, sent by one account to one person on one day: one row of the log. */
 export interface Invitation {
   readonly name: string;
@@ -29,6 +32,8 @@ export interface Invitation {
   readonly attempt: number | undefined;
   readonly goalFit: string;
   readonly followUp: string;
+  /** Those of its days whose cell holds something that is no day; left out where there is none. */
+  readonly unread?: readonly DayField[];
 }
 
 const BY_WORD: ReadonlyMap<string, Status> = new Map(

@@ -1,15 +1,22 @@
 /** May this person be invited? Looked up over all accounts; reads only, so it waits for nobody. */
-import type { Account } from '../../core/account.ts';
+import { type Account, sendersIn } from '../../core/account.ts';
 import type { Policy } from '../../core/policy.ts';
-import { type FoundPerson, findPeople, parseQuery } from '../../core/rules/lookup.ts';
-import { verdictOn } from '../../core/rules/verdict.ts';
+import {
+  type FoundPerson,
+  findPeople,
+  guessName,
+  incomparable,
+  isNameless,
+  parseQuery,
+  type Query,
+} from '../../core/rules/lookup.ts';
+import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import { type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
-import type { AccountVerdict, CheckedPerson, CheckReply, PastInvitation } from '../contract.ts';
+import type { AccountVerdict, CheckedPerson, CheckReply, Missed, PastInvitation } from '../contract.ts';
 import { readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
-import { ofAccount } from '../ledger/sender.ts';
 
 const MOST_PEOPLE = 8;
 
@@ -17,6 +24,7 @@ export function checkPerson(query: string): CheckReply {
   return replyOf(() => {
     const asked = readTextField('name or address', query);
     if (asked === '') throw new Refusal('invalid', 'Cannot look for nothing: give a name or an address.');
+    if (isNameless(asked)) throw new Refusal('invalid', NAMELESS);
     const parsed = parseQuery(asked);
     if (parsed === undefined) {
       throw new Refusal(
@@ -32,9 +40,20 @@ export function checkPerson(query: string): CheckReply {
       ok: true as const,
       people: found.slice(0, MOST_PEOPLE).map((person) => describePerson(workbook, person, accounts, policy)),
       more: Math.max(0, found.length - MOST_PEOPLE),
+      ...(found.length === 0 && { missed: describeMissed(invitations, parsed) }),
     };
   });
 }
+
+function describeMissed(invitations: readonly LoggedInvitation[], asked: Query): Missed {
+  const name = asked.kind === 'slug' ? guessName(asked.slug) : '';
+  const rows = incomparable(invitations, asked);
+  const alike = name === '' ? 0 : findPeople(rows, { kind: 'words', words: name }).length;
+  return { rows: rows.length, name, alike };
+}
+
+const NAMELESS =
+  'This address doesn’t name the person: it holds a number or a short link that only LinkedIn can read. Copy the public address (⋯ › Copy LinkedIn.com URL), or type the name.';
 
 /** Newest first: what the person's own invitations say last of name, company and address is what holds. */
 function describePerson(
@@ -45,24 +64,21 @@ function describePerson(
 ): CheckedPerson {
   const newest = (field: 'name' | 'company' | 'url') =>
     own.map((invitation) => invitation[field]).find((text) => text !== '') ?? '';
+  // Oldest first, as the log has those of one day.
+  const verdictOf = verdictsOn(today, [...history].reverse(), policy, sendersIn(accounts));
   return {
     name: newest('name'),
     company: newest('company'),
     url: newest('url'),
-    verdicts: accounts.map((account) => ({
-      account: account.name,
-      ...judge(today, ofAccount(account, history, accounts), policy),
-    })),
+    verdicts: accounts.map(({ name }) => ({ account: name, ...describeVerdict(verdictOf(name), history) })),
     history: history.map(describePast),
   };
 }
 
-function judge(
-  today: Workbook['today'],
+function describeVerdict(
+  verdict: Verdict<LoggedInvitation>,
   history: readonly LoggedInvitation[],
-  policy: Policy,
 ): Omit<AccountVerdict, 'account'> {
-  const verdict = verdictOn(today, history, policy);
   switch (verdict.kind) {
     case 'free': {
       const { attempt } = verdict;
@@ -76,6 +92,18 @@ function judge(
       const declined = history.find(({ status }) => status === 'Declined');
       const day = (verdict.why === 'declined' && declined?.closedOn) || null;
       return { kind: verdict.why, day, attempt: verdict.attempt };
+    }
+    case 'other account':
+      return { kind: verdict.kind, day: verdict.since ?? null, attempt: verdict.attempt, by: verdict.by };
+    case 'unsure': {
+      const { row, account } = verdict.at;
+      return {
+        kind: verdict.why,
+        day: null,
+        attempt: null,
+        row,
+        ...(verdict.why === 'account unknown' && { by: account }),
+      };
     }
     case 'cooling down':
       return { kind: verdict.kind, day: verdict.until, attempt: null };

@@ -14,6 +14,7 @@ export const FINDING_TITLES = {
   'not closed': 'Withdrawn without a day',
   status: 'Statuses that are none',
   twice: 'The same person pending twice',
+  'two accounts': 'One person, two accounts',
   formula: 'Formulas where values belong',
   address: 'Pending people without an address',
 } as const;

@@ -11,17 +11,25 @@ export type Query =
   | { readonly kind: 'slug'; readonly slug: string }
   | { readonly kind: 'words'; readonly words: string };
 
+/** LinkedIn's own numbers for people and short links: who it is only LinkedIn knows. */
+const NAMELESS = /linkedin\.com\/(?:in\/AC[ow]AA|sales\/|talent\/|recruiter\/)|lnkd\.in\//i;
+
+/** Whether a text is an address that does lead to a person and does not tell to whom. */
+export function isNameless(text: string): boolean {
+  return NAMELESS.test(text);
+}
+
 const BARE_SLUG = /^\/?in\/[^/?#\s]+\/?$/i;
 const ADDRESS = /^https?:\/\/|linkedin\.com/i;
 
 /**
  * `linkedin.com/in/ana` or `in/ana` asks for that profile; other text for words, which are folded. Undefined
- * for nothing
- * at all, and for an address that is no profile's: it would fit nobody, and that would read as "never
+ * for nothing at all, and for an address that names nobody: it would fit no row, and that would read as "never
  * invited".
  */
 export function parseQuery(text: string): Query | undefined {
   const trimmed = text.trim();
+  if (isNameless(trimmed)) return undefined;
   const slug = parseSlug(BARE_SLUG.test(trimmed) ? `linkedin.com/${trimmed.replace(/^\//, '')}` : trimmed);
   if (slug !== undefined) return { kind: 'slug', slug };
   const words = bare(trimmed);
@@ -64,6 +72,22 @@ export function findPeople<T extends Invitation>(invitations: readonly T[], quer
     .map(({ own, history }) => ({ own, history }));
 }
 
+/** The rows that cannot be compared with the query: those without an address, or with nothing to call them by. */
+export function incomparable<T extends Invitation>(invitations: readonly T[], { kind }: Query): T[] {
+  const slugOf = memoize(parseSlug);
+  return invitations.filter(
+    ({ name, url }) => slugOf(url) === undefined && (kind === 'slug' || bare(name) === ''),
+  );
+}
+
+/** Whom a slug may be called after: `ana-lopes-1a2b` is of `ana lopes`; '' where it holds no two words. */
+export function guessName(slug: string): string {
+  const words = slug.split('-').filter((word) => word !== '');
+  const end = words.findIndex((word) => /\d/.test(word));
+  const named = end < 0 ? words : words.slice(0, end);
+  return named.length < 2 ? '' : named.join(' ');
+}
+
 const NO_FIT = Number.POSITIVE_INFINITY;
 
 /** How well an invitation fits, 0 the best; undefined for not at all. */
@@ -74,12 +98,21 @@ function rankBySlug(slug: string): Rank {
   return ({ url }) => (slugOf(url) === slug ? 0 : undefined);
 }
 
+/**
+ * The words of the slug stand for a name that is missing, and the whole slug is as good as the whole name. A slug
+ * asked for without its `in/` also fits the name it may be made of.
+ */
 function rankByWords(words: string): Rank {
-  const each = words.split(' ');
+  const asked = words.split(' ');
+  const guessed = asked.length > 1 ? [] : guessName(words).split(' ').filter(Boolean);
   const bareOf = memoize(bare);
-  return ({ name, company }) => {
-    const [called, works] = [bareOf(name), bareOf(company)];
-    if (!each.every((word) => called.includes(word) || works.includes(word))) return undefined;
+  return ({ name, company, url }) => {
+    const slug = bareOf(parseSlug(url) ?? '');
+    if (slug === words) return 0;
+    const [called, works] = [bareOf(name) || slug.replace(/-/g, ' '), bareOf(company)];
+    const holdsAll = (each: readonly string[]) =>
+      each.every((word) => called.includes(word) || works.includes(word));
+    if (!holdsAll(asked) && (guessed.length === 0 || !holdsAll(guessed))) return undefined;
     return called === words ? 0 : called.startsWith(words) ? 1 : 2;
   };
 }

@@ -1,6 +1,6 @@
 /** The log: rows of the sheet ↔ invitations. Read in one block. */
 import type { Day } from '../../core/day.ts';
-import { type Invitation, parseStatus } from '../../core/invitation.ts';
+import { DAY_FIELDS, type Invitation, parseStatus } from '../../core/invitation.ts';
 import { type Book, NotSetUp, openSheet, readChosenHeaders, type Sheet } from '../book.ts';
 import { type Calendar, type Cell, isBlank, readCount, readDay, readText } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns, findHeaderRow, type Places } from '../column.ts';
@@ -155,6 +155,7 @@ export function readInvitation(
 ): LoggedInvitation {
   const text = (key: ColumnKey): string => readText(cell(key), calendar);
   const day = (key: ColumnKey): Day | undefined => readDay(cell(key), calendar);
+  const unread = DAY_FIELDS.filter((key) => day(key) === undefined && !isBlank(cell(key)));
   return {
     row,
     name: text('name'),
@@ -170,5 +171,6 @@ export function readInvitation(
     attempt: readCount(cell('attempt'), LARGEST_ATTEMPT),
     goalFit: text('goalFit'),
     followUp: text('followUp'),
+    ...(unread.length > 0 && { unread }),
   };
 }
