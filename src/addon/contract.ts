@@ -5,11 +5,12 @@ import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/dif
 import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
+import type { Missed } from '../core/rules/lookup.ts';
 import type { Standing } from '../core/rules/standing.ts';
 import type { WallKind } from '../core/rules/wall.ts';
 import type { Answer, Question } from '../sheet/layout/question.ts';
 
-export type { Answer, Question };
+export type { Answer, Missed, Question };
 
 /** What the set-up dialog has to ask; null when there is nothing to ask any more. */
 export type QuestionReply = { readonly ok: true; readonly question: Question | null } | RefusalReply;
@@ -332,16 +333,6 @@ export interface CheckedPerson {
   readonly verdicts: readonly AccountVerdict[];
   /** Over all accounts, newest first. */
   readonly history: readonly PastInvitation[];
-}
-
-/** Nobody matches what was asked; where `rows` is not 0, the person may be in the log all the same. */
-export interface Missed {
-  /** How many rows cannot be compared with it: without an address, or without a name. */
-  readonly rows: number;
-  /** In small letters whom the address asked for may be called after; '' where it does not tell. */
-  readonly name: string;
-  /** How many people of those rows that name fits. */
-  readonly alike: number;
 }
 
 export type CheckReply =

@@ -108,15 +108,19 @@ describe('checkPerson', () => {
   });
 
   test.each([
-    ['an address that nobody has', 'https://www.linkedin.com/in/nobody', { rows: 1, name: '', alike: 0 }],
-    ['a part of an address', 'in/an', { rows: 1, name: '', alike: 0 }],
+    [
+      'an address that nobody has',
+      'https://www.linkedin.com/in/nobody',
+      { rows: 1, name: '', alike: 0, maybe: true },
+    ],
+    ['a part of an address', 'in/an', { rows: 1, name: '', alike: 0, maybe: true }],
     [
       'an address whose name a row without one has',
       'in/ana-silva-1a2b',
-      { rows: 1, name: 'ana silva', alike: 1 },
+      { rows: 1, name: 'ana silva', alike: 1, maybe: true },
     ],
-    ['an address of another name', 'in/eva-novak', { rows: 1, name: 'eva novak', alike: 0 }],
-    ['a name that nobody has', 'Zoe', { rows: 0, name: '', alike: 0 }],
+    ['an address of another name', 'in/eva-novak', { rows: 1, name: 'eva novak', alike: 0, maybe: false }],
+    ['a name that nobody has', 'Zoe', { rows: 0, name: '', alike: 0, maybe: false }],
   ])('%s finds nobody, and tells how many rows cannot be compared', async (_, query, missed) => {
     expect(await found(query)).toEqual({ ok: true, people: [], more: 0, missed });
   });

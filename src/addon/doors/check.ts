@@ -2,18 +2,16 @@
 import { type Account, sendersIn } from '../../core/account.ts';
 import type { Policy } from '../../core/policy.ts';
 import {
+  describeMissed,
   type FoundPerson,
   findPeople,
-  guessName,
-  incomparable,
   isNameless,
   parseQuery,
-  type Query,
 } from '../../core/rules/lookup.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import { type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
-import type { AccountVerdict, CheckedPerson, CheckReply, Missed, PastInvitation } from '../contract.ts';
+import type { AccountVerdict, CheckedPerson, CheckReply, PastInvitation } from '../contract.ts';
 import { readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
@@ -43,13 +41,6 @@ export function checkPerson(query: string): CheckReply {
       ...(found.length === 0 && { missed: describeMissed(invitations, parsed) }),
     };
   });
-}
-
-function describeMissed(invitations: readonly LoggedInvitation[], asked: Query): Missed {
-  const name = asked.kind === 'slug' ? guessName(asked.slug) : '';
-  const rows = incomparable(invitations, asked);
-  const alike = name === '' ? 0 : findPeople(rows, { kind: 'words', words: name }).length;
-  return { rows: rows.length, name, alike };
 }
 
 const NAMELESS =

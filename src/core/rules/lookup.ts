@@ -72,12 +72,42 @@ export function findPeople<T extends Invitation>(invitations: readonly T[], quer
     .map(({ own, history }) => ({ own, history }));
 }
 
-/** The rows that cannot be compared with the query: those without an address, or with nothing to call them by. */
-export function incomparable<T extends Invitation>(invitations: readonly T[], { kind }: Query): T[] {
+export interface Missed {
+  /** Rows that cannot be compared with the query: without an address, or with nothing to call them by. */
+  readonly rows: number;
+  /** In small letters whom the address asked for may be called after; '' where it does not tell. */
+  readonly name: string;
+  /** How many people of those rows share a word of the name. */
+  readonly alike: number;
+  /** Whether the person may be in the log all the same. */
+  readonly maybe: boolean;
+}
+
+/** From this share of incomparable rows on, no name is taken for proof: people write theirs in many ways. */
+const MANY = 1 / 10;
+/** Shorter words are in too many names. */
+const SHORTEST_WORD = 3;
+/** Typed without its `in/`; the number at the end is in no name. */
+const SLUG = /^\S+-\S*\d\S*$/;
+
+/** What is to be said where a query finds nobody: "never invited" only where that is sure. */
+export function describeMissed(invitations: readonly Invitation[], query: Query): Missed {
+  const slug = query.kind === 'slug' ? query.slug : (SLUG.exec(query.words)?.[0] ?? '');
   const slugOf = memoize(parseSlug);
-  return invitations.filter(
-    ({ name, url }) => slugOf(url) === undefined && (kind === 'slug' || bare(name) === ''),
+  const rows = invitations.filter(
+    ({ name, url }) => slugOf(url) === undefined && (slug !== '' || bare(name) === ''),
   );
+  const name = guessName(slug);
+  const words = bare(name)
+    .split(' ')
+    .filter((word) => word.length >= SHORTEST_WORD);
+  const alike = groupByPerson(
+    rows.filter((row) => words.some((word) => bare(row.name).includes(word))),
+    () => '',
+  ).length;
+  const isMany = rows.length > invitations.length * MANY;
+  const maybe = rows.length > 0 && (isMany || alike > 0 || words.length === 0);
+  return { rows: rows.length, name, alike, maybe };
 }
 
 /** Whom a slug may be called after: `ana-lopes-1a2b` is of `ana lopes`; '' where it holds no two words. */

@@ -76,7 +76,7 @@ export function createCheckView(): void {
     const { people, more } = reply;
     const [first] = people;
     if (!first) {
-      return renderMissed(reply.missed ?? { rows: 0, name: '', alike: 0 });
+      return renderMissed(reply.missed ?? { rows: 0, name: '', alike: 0, maybe: false });
     }
     const options = { today, onInvite: invite.open, onChange: refresh };
     if (people.length === 1 && more === 0) return [renderPerson(first, options)];
@@ -97,17 +97,23 @@ export function createCheckView(): void {
   }
 
   /** "Never invited" only where each row could be compared with what was asked. */
-  function renderMissed({ rows, name, alike }: Missed): HTMLElement[] {
+  function renderMissed({ rows, name, alike, maybe }: Missed): HTMLElement[] {
     const isAddress = ADDRESS.test(asked);
     const called = name.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
-    if (rows === 0) {
+    const lack = `${count(rows, 'row')} ${rows === 1 ? 'has' : 'have'} none`;
+    if (!maybe) {
       openInvite(asked, called);
       const who = isAddress ? 'has this address' : `is called “${asked}”`;
+      const others = rows === 0 ? '' : ` ${lack}, with names unlike ${called}.`;
       return [
-        make('div', 'verdict go', title('Never invited'), make('p', 'quiet', `Nobody in your log ${who}.`)),
+        make(
+          'div',
+          'verdict go',
+          title('Never invited'),
+          make('p', 'quiet', `Nobody in your log ${who}.${others}`),
+        ),
       ];
     }
-    const lack = `${count(rows, 'row')} ${rows === 1 ? 'has' : 'have'} none`;
     const may = alike === 0 ? '' : `, and ${count(alike, 'person', 'people')} without one may be ${called}`;
     const heading =
       name === '' && !isAddress ? 'No name in your log matches' : 'No address in your log matches';
@@ -152,6 +158,8 @@ export function createCheckView(): void {
   function openInvite(text: string, called = ''): void {
     const isAddress = ADDRESS.test(text);
     invite.open({ name: isAddress ? called : text, url: isAddress ? text : '' });
+    // A guess is there to be typed over.
+    if (isAddress) field(byId<HTMLFormElement>('invite'), 'name').select();
   }
 
   function show(...content: HTMLElement[]): void {
