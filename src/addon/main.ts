@@ -65,7 +65,7 @@ export function RESEND_DATE(withdrawn_on: Argument, cooldown_days?: Argument): c
 /**
  * How many more invitations may be pending before you reach the cap. Negative when you are over it. Example: =PENDING_HEADROOM(G2:G, 300).
  *
- * @param {string|string[][]} status Column of statuses. Only Pending ones count.
+ * @param {string|string[][]} status Column of statuses. Only Pending ones count; words such as Sent or Invited mean the same.
  * @param {number} cap Most invitations you want pending. Leave out for 500, the reported ceiling.
  * @return {number} The cap less the pending invitations.
  * @customfunction
@@ -75,11 +75,11 @@ export function PENDING_HEADROOM(status: Argument, cap?: Argument): number {
 }
 
 /**
- * Whole days that each pending invitation has waited for an answer. Blank for every other status. Example: =DAYS_PENDING(G2:G, E2:E, AsOf).
+ * Whole days that each pending invitation has waited for an answer. Blank for every other status. Example: =DAYS_PENDING(G2:G, E2:E, P1), with =TODAY() in P1.
  *
  * @param {string|string[][]} status Status, or a column of statuses.
  * @param {Date|Date[][]} sent_on Day each invitation was sent, in a range as large as status.
- * @param {Date} as_of Day to count to. AsOf is the cell that Invite Ledger keeps at today.
+ * @param {Date} as_of Day to count to: a cell with =TODAY(), or AsOf, the cell of the Dashboard that Invite Ledger keeps at today.
  * @return {number|number[][]} Days, 0 on the day it was sent.
  * @customfunction
  */
@@ -88,12 +88,12 @@ export function DAYS_PENDING(status: Argument, sent_on: Argument, as_of: Argumen
 }
 
 /**
- * State of each invitation: its status, or for a pending one Stale or Probably expired once it has waited that long. Example: =INVITE_STATE(G2:G, E2:E, AsOf).
+ * State of each invitation: its status, or for a pending one Stale or Probably expired once it has waited that long. Example: =INVITE_STATE(G2:G, E2:E, P1), with =TODAY() in P1.
  *
  * @param {string|string[][]} status Status, or a column of statuses.
  * @param {Date|Date[][]} sent_on Day each invitation was sent, in a range as large as status.
- * @param {Date} as_of Day to judge on. AsOf is the cell that Invite Ledger keeps at today.
- * @param {number} stale_after Days after which a pending invitation is Stale. Leave out for 21.
+ * @param {Date} as_of Day to judge on: a cell with =TODAY(), or AsOf, the cell of the Dashboard that Invite Ledger keeps at today.
+ * @param {number} stale_after Days after which a pending invitation is Stale, no more than expires_after. Leave out for 21.
  * @param {number} expires_after Days after which it has Probably expired. Leave out for 180.
  * @return {string|string[][]} The states.
  * @customfunction
@@ -109,10 +109,10 @@ export function INVITE_STATE(
 }
 
 /**
- * Invitations you can still send now under the weekly limit: the stricter of the cycle that began with its first request and the last 7 days. Example: =QUOTA_LEFT(E2:E, AsOf, 100).
+ * Invitations you can still send now under the weekly limit: the stricter of the cycle that began with its first request and the last 7 days. Example: =QUOTA_LEFT(E2:E, P1, 100), with =TODAY() in P1.
  *
  * @param {Date|Date[][]} sent_on Column of the days on which invitations were sent. Withdrawn ones count too: LinkedIn gives nothing back.
- * @param {Date} as_of Day to count on. Requests dated later are not counted.
+ * @param {Date} as_of Day to count on: a cell with =TODAY(), or AsOf. Requests dated later are not counted.
  * @param {number} weekly_limit Requests a week. Leave out for 100, the reported limit of a free account.
  * @return {number} Requests left; negative when more were sent.
  * @customfunction
@@ -122,10 +122,10 @@ export function QUOTA_LEFT(sent_on: Argument, as_of: Argument, weekly_limit?: Ar
 }
 
 /**
- * Day on which the open weekly cycle ends and the count starts anew. Blank when no cycle is open. Example: =QUOTA_RESET(E2:E, AsOf). Format the result as a date.
+ * Day on which the open weekly cycle ends and the count starts anew. Blank when no cycle is open. Example: =QUOTA_RESET(E2:E, P1), with =TODAY() in P1. Format the result as a date.
  *
  * @param {Date|Date[][]} sent_on Column of the days on which invitations were sent.
- * @param {Date} as_of Day to count on. Requests dated later are not counted.
+ * @param {Date} as_of Day to count on: a cell with =TODAY(), or AsOf. Requests dated later are not counted.
  * @return {Date|string} Midnight of that day in the spreadsheet's time zone, or blank.
  * @customfunction
  */

@@ -27,7 +27,7 @@ export interface Formatted {
 export type Cells = Readonly<Record<string, CellState>>;
 
 /** The sheet, or the part of one, in which a row stands. */
-export type TableName = 'headers' | 'log' | 'walls' | 'rules' | 'accounts';
+export type TableName = 'headers' | 'log' | 'walls' | 'rules' | 'accounts' | 'words';
 
 /** What happens to one row. */
 export interface Edit {

@@ -5,15 +5,13 @@
  * an address is missing.
  */
 import type { Invitation } from './invitation.ts';
+import { readAddress } from './profile-address.ts';
 import { fold } from './text.ts';
 
-const SLUG = /linkedin\.com\/in\/([^/?#\s]+)/i;
-const ENCODED = /(?:%[0-9a-f]{2})+/gi;
-
-/** The slug in a profile address, decoded, NFC, lower case; undefined when the address holds none. */
+/** The slug in a profile address, decoded, NFC, lower case; undefined when the address names nobody. */
 export function parseSlug(url: string): string | undefined {
-  const slug = SLUG.exec(url)?.[1];
-  return slug === undefined ? undefined : decode(slug).normalize('NFC').toLowerCase();
+  const address = readAddress(url);
+  return address.kind === 'profile' ? address.slug : undefined;
 }
 
 /**
@@ -71,15 +69,4 @@ function setOf(text: string): ReadonlySet<string> {
 
 function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((text) => b.has(text));
-}
-
-/** Undoes percent-encoding; what is not valid encoding stays as it is. */
-function decode(text: string): string {
-  return text.replace(ENCODED, (encoded) => {
-    try {
-      return decodeURIComponent(encoded);
-    } catch {
-      return encoded;
-    }
-  });
 }

@@ -15,6 +15,7 @@ export const TITLES = {
   journal: 'Journal',
   edits: 'Journal details',
   walls: 'Walls',
+  words: 'Your words',
 } as const;
 export type Role = keyof typeof TITLES;
 /** A sheet to which a year of the Journal, or of its details, was moved: `edits 2025`. */

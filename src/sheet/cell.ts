@@ -4,8 +4,9 @@
  * A date cell arrives as the instant of its wall clock in the *spreadsheet's* zone; the script runs in
  * another. So days are read and written through a calendar of the spreadsheet's zone (see calendar.ts).
  */
-import { addDays, type Day, day, parseDay } from '../core/day.ts';
+import { type Day, parseDay } from '../core/day.ts';
 import { STATUSES } from '../core/invitation.ts';
+import { dayOfSerial, type Value } from '../core/reading.ts';
 import { FLAGS } from '../core/rules/flag.ts';
 
 export type Cell = string | number | boolean | Date;
@@ -24,12 +25,6 @@ export interface Calendar {
   momentOf(clock: string): Date;
 }
 
-const FIRST_SERIAL_DAY = day('2000-01-01');
-/**
- * Serial numbers of 2000-01-01 and 2100-01-01: between them a number in a date column is a day that lost its
- * format.
- */
-const SERIALS = { from: 36_526, to: 73_051 };
 const ISO_TEXT = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
 
 /**
@@ -38,11 +33,7 @@ const ISO_TEXT = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
  */
 export function readDay(cell: Cell, calendar: Calendar): Day | undefined {
   if (isDate(cell)) return calendar.dayOf(cell);
-  if (typeof cell === 'number') {
-    return cell >= SERIALS.from && cell < SERIALS.to
-      ? addDays(FIRST_SERIAL_DAY, Math.floor(cell) - SERIALS.from)
-      : undefined;
-  }
+  if (typeof cell === 'number') return dayOfSerial(cell);
   const text = typeof cell === 'string' ? ISO_TEXT.exec(cell.trim())?.[1] : undefined;
   return text === undefined ? undefined : parseDay(text);
 }
@@ -58,6 +49,11 @@ export function readCount(cell: Cell, largest: number): number | undefined {
 /** The text of a cell, trimmed; a date becomes its day. */
 export function readText(cell: Cell, calendar: Calendar): string {
   return isDate(cell) ? (calendar.dayOf(cell) ?? '') : String(cell).trim();
+}
+
+/** What a cell holds, for the rules of core: a date as its day. */
+export function valueIn(cell: Cell, calendar: Calendar): Value {
+  return isDate(cell) ? { day: calendar.dayOf(cell) } : cell;
 }
 
 /**

@@ -12,3 +12,9 @@ export const anyDay = dayFrom('1900-01-01', '2199-12-31');
 
 /** Days close enough together that rules of weeks and months apply between two of them. */
 export const nearbyDay = dayFrom('2026-01-01', '2026-12-31');
+
+/** Names of profiles, as addresses hold them: letters of any script, digits, hyphens. */
+export const slugText = fc
+  .array(fc.constantFrom(...'abcxyz019-éüñçøłжда名前🚀'), { minLength: 1, maxLength: 30 })
+  .map((letters) => letters.join(''))
+  .filter((slug) => !/^ac[a-z]aa/i.test(slug));

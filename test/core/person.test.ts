@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { haveSlugs, isSamePerson, parseSlug, personKey } from '../../src/core/person.ts';
+import { slugText } from './arbitrary.ts';
 
 const someone = (name: string, company = '', url = '') => ({ name, company, url });
 
@@ -42,9 +43,8 @@ test.each([
 });
 
 test('parseSlug reads an encoded slug as it reads the raw one', () => {
-  const raw = fc.string({ unit: 'grapheme', minLength: 1 }).filter((slug) => !/[/?#%\s]/.test(slug));
   fc.assert(
-    fc.property(raw, (slug) => {
+    fc.property(slugText, (slug) => {
       const address = 'https://www.linkedin.com/in/';
       expect(parseSlug(address + encodeURIComponent(slug))).toBe(parseSlug(address + slug));
       expect(parseSlug(address + encodeURIComponent(slug.normalize('NFD')))).toBe(parseSlug(address + slug));

@@ -148,14 +148,15 @@ describe('checkPerson', () => {
     [
       'a member’s number',
       'https://www.linkedin.com/in/ACwAAAbCdEf123',
-      /^This address doesn’t name the person: /,
+      /^This address doesn’t name the person\. Copy /,
     ],
     [
       'an address of Sales Navigator',
       'https://www.linkedin.com/sales/lead/ACwAAAb,NAME',
       /Copy LinkedIn.com URL/,
     ],
-    ['an address of Recruiter', 'https://www.linkedin.com/talent/profile/AEMAAA', /or type the name/],
+    ['an address of Recruiter', 'https://www.linkedin.com/talent/profile/AEMAAA', /or search by name/],
+    ['a member’s number alone', 'ACwAAAbCdEf123', /doesn’t name the person/],
     ['a short link', 'https://lnkd.in/abc', /doesn’t name the person/],
     ['what is no text', { evil: 1 }, /it is no text/],
     ['a text of a million characters', 'x'.repeat(1_000_000), /1000000 characters/],

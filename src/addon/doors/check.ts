@@ -1,11 +1,12 @@
 /** May this person be invited? Looked up over all accounts; reads only, so it waits for nobody. */
 import { type Account, sendersIn } from '../../core/account.ts';
 import type { Policy } from '../../core/policy.ts';
+import { WAYS_OUT } from '../../core/profile-address.ts';
 import {
+  addressAsked,
   describeMissed,
   type FoundPerson,
   findPeople,
-  isNameless,
   parseQuery,
 } from '../../core/rules/lookup.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
@@ -22,8 +23,9 @@ export function checkPerson(query: string): CheckReply {
   return replyOf(() => {
     const asked = readTextField('name or address', query);
     if (asked === '') throw new Refusal('invalid', 'Cannot look for nothing: give a name or an address.');
-    if (isNameless(asked)) throw new Refusal('invalid', NAMELESS);
     const parsed = parseQuery(asked);
+    const { kind } = addressAsked(asked);
+    if (kind !== 'profile' && kind !== 'none') throw new Refusal('invalid', WAYS_OUT[kind]);
     if (parsed === undefined) {
       throw new Refusal(
         'invalid',
@@ -42,9 +44,6 @@ export function checkPerson(query: string): CheckReply {
     };
   });
 }
-
-const NAMELESS =
-  'This address doesn’t name the person: it holds a number or a short link that only LinkedIn can read. Copy the public address (⋯ › Copy LinkedIn.com URL), or type the name.';
 
 /** Newest first: what the person's own invitations say last of name, company and address is what holds. */
 function describePerson(

@@ -5,7 +5,7 @@
 
 import { dayInWords } from '../../core/day.ts';
 import type { Fix, Found } from '../../sheet/health/health.ts';
-import { readLog } from '../../sheet/log/log.ts';
+import { type Log, readLog } from '../../sheet/log/log.ts';
 import { FIRST_ACCOUNT } from '../../sheet/records/settings.ts';
 import { openAccounts, rowNamed } from '../../sheet/records/settings-table.ts';
 import { dayState, stateOf } from '../../sheet/write/cell-state.ts';
@@ -13,11 +13,14 @@ import { Refusal } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { commit } from '../ledger/commit.ts';
 import type { RowChange } from '../ledger/row-change.ts';
+import { inTheirWords } from '../ledger/their-words.ts';
 
 /** `found` and `fix` are of the examination just made, under the same lock. */
 export function applyFix(workbook: Workbook, found: Found, fix: Fix): void {
   const what = `Fixed: ${found.holds === '' ? 'a blank cell' : `“${found.holds}”`} ${describeResult(fix)}`;
-  commit(workbook, { act: 'Fix', what, where: 'Health' }, [fixedRow(workbook, found, fix)]);
+  const row = fixedRow(workbook, found, fix);
+  const rows = row.table.name === 'log' ? inTheirWords(row.table as Log, [row]) : [row];
+  commit(workbook, { act: 'Fix', what, where: 'Health' }, rows);
 }
 
 function describeResult(fix: Fix): string {

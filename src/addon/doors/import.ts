@@ -18,10 +18,11 @@ import { refresh } from '../daily/run.ts';
 import { readForm } from '../frame/form.ts';
 import { replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
-import { addedRows } from '../ledger/added-rows.ts';
+import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { commit } from '../ledger/commit.ts';
 import { locked } from '../ledger/locked.ts';
 import type { RowChange } from '../ledger/row-change.ts';
+import { inTheirWords } from '../ledger/their-words.ts';
 import { readAdditions, readChanges, readHead, readId } from './import-batch.ts';
 
 export function readImportLog(): ImportLogReply {
@@ -65,13 +66,18 @@ export function applyImport(sent: ImportBatch): ImportReply {
       );
       const additions = readAdditions(mine, account, batch.added);
       const changes = readChanges(log, mine, batch.changed);
+      const roomy = withRoom(workbook, log, additions.rows.length);
       const rows: RowChange[] = [
-        ...addedRows(log, additions.rows),
-        ...[...changes.writes].map(([{ row }, to]) => ({ table: log, row, to, soft: ['closedOn'] })),
+        ...addedRows(roomy, additions.rows),
+        ...[...changes.writes].map(([{ row }, to]) => ({ table: roomy, row, to, soft: ['closedOn'] })),
         ...(batch.last === true ? [archiveRow(workbook, account, ownerSlug, exportedOn)] : []),
       ];
       const what = describeImport(workbook, action, exportedOn, additions.rows.length, changes.writes.size);
-      const { met } = commit(workbook, { act: 'Import', what, where: 'Import archive', action }, rows);
+      const { met } = commit(
+        workbook,
+        { act: 'Import', what, where: 'Import archive', action },
+        inTheirWords(roomy, rows),
+      );
       if (batch.last === true) refresh(workbook);
       if (met) throw met;
       return {

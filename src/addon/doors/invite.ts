@@ -15,7 +15,7 @@ import { dayState } from '../../sheet/write/cell-state.ts';
 import type { Invited, Reply } from '../contract.ts';
 import { quote, readDayField, readForm, readProfileField, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
-import { addedRows } from '../ledger/added-rows.ts';
+import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { already, change, done } from '../ledger/change.ts';
 import { ofAccount, readAccountField } from '../ledger/sender.ts';
 
@@ -63,7 +63,8 @@ export function logInvitation(asked: Invited): Reply {
       followUp: readTextField('follow-up', form.followUp),
     };
     const what = `Invited${note ? ', with a note' : ''}${'attempt' in verdict && verdict.attempt > 1 ? ` · attempt ${verdict.attempt}` : ''}`;
-    return done(session, { act: 'Invitation', what, where: 'Check' }, addedRows(log, [cells]));
+    const roomy = { ...session, log: withRoom(workbook, log, 1) };
+    return done(roomy, { act: 'Invitation', what, where: 'Check' }, addedRows(roomy.log, [cells]));
   });
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../core/change.ts';
 
 import { dayInWords } from '../../core/day.ts';
+import { joinName } from '../../core/reading.ts';
 import { findSheet, idOf } from '../../sheet/book.ts';
 import { isOursAlone, type Log } from '../../sheet/log/log.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
@@ -96,6 +97,11 @@ export function takeBack(action: string): UndoReply {
   );
 }
 
+/** Whom an edit concerns; a name in two columns has its last part at the end of what tells the row. */
+function nameOf({ table, who: [name = '', , , , lastName = ''] }: Edit): string {
+  return table === 'log' ? joinName(name, lastName) : name;
+}
+
 function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const kept: Kept[] = [];
   const names = [...new Set<TableName>(open.map(({ table }) => table))];
@@ -110,11 +116,11 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
       if (row === undefined) {
         const why =
           alike > 1 ? `${alike} rows say the same` : 'its row was changed, moved to another day or deleted';
-        kept.push({ cell: '', name: edit.who[0] ?? '', why });
+        kept.push({ cell: '', name: nameOf(edit), why });
         return answer;
       }
       const keep = (field: string, why: string) =>
-        kept.push({ cell: addressIn(table, row, field), name: edit.who[0] ?? '', why });
+        kept.push({ cell: addressIn(table, row, field), name: nameOf(edit), why });
       return { ...answer, ...takenBack(workbook, table, row, edit, keep) };
     });
   });

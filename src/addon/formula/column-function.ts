@@ -8,7 +8,17 @@ import { pendingState, thresholdsOn } from '../../core/rules/age.ts';
 import { resendDay } from '../../core/rules/cooldown.ts';
 import type { Calendar, Cell } from '../../sheet/cell.ts';
 import type { RangeKind } from '../../sheet/column.ts';
-import { type Argument, cellAt, commonShape, type Grid, isSingle, type Place, readGrid } from './grid.ts';
+import {
+  type Argument,
+  cellAt,
+  commonShape,
+  GIVE_AS_OF,
+  type Grid,
+  isSingle,
+  type Place,
+  readGrid,
+  requireGrid,
+} from './grid.ts';
 import { BadCell, countReader, dayOrBad, isHeaderAt, statusOrBad } from './value.ts';
 
 export type Result = Cell | Cell[][];
@@ -17,7 +27,7 @@ export type Result = Cell | Cell[][];
 export function resendDate(calendar: Calendar, withdrawnOn: Argument, cooldownDays?: Argument): Result {
   const act = 'RESEND_DATE';
   const [withdrawn, cooldown] = [
-    readGrid('withdrawn_on', withdrawnOn),
+    requireGrid(act, 'withdrawn_on', withdrawnOn, 'a date or a column of dates'),
     readGrid('cooldown_days', cooldownDays),
   ];
   const daysAt = countReader(act, cooldown, DEFAULT_POLICY.cooldownDays, 'days');
@@ -33,10 +43,11 @@ export function resendDate(calendar: Calendar, withdrawnOn: Argument, cooldownDa
  * `asOf`.
  */
 export function daysPending(calendar: Calendar, status: Argument, sentOn: Argument, asOf: Argument): Result {
-  const [statuses, sent, today] = readInvitations(status, sentOn, asOf);
+  const act = 'DAYS_PENDING';
+  const [statuses, sent, today] = readInvitations(act, status, sentOn, asOf);
   const daysUntil = memoize((to: Day) => memoize((from: Day) => daysBetween(from, to)));
   return eachCell(
-    'DAYS_PENDING',
+    act,
     [
       [statuses, 'status'],
       [sent, 'day'],
@@ -60,10 +71,19 @@ export function inviteState(
   expiresAfter?: Argument,
 ): Result {
   const act = 'INVITE_STATE';
-  const [statuses, sent, today] = readInvitations(status, sentOn, asOf);
+  const [statuses, sent, today] = readInvitations(act, status, sentOn, asOf);
   const [stale, expires] = [readGrid('stale_after', staleAfter), readGrid('expires_after', expiresAfter)];
   const staleAt = countReader(act, stale, DEFAULT_POLICY.staleAfter, 'days');
   const expiresAt = countReader(act, expires, DEFAULT_POLICY.expiresAfter, 'days');
+  const limitsAt = (place: Place): [number, number] => {
+    const limits: [number, number] = [staleAt(place), expiresAt(place)];
+    if (limits[0] <= limits[1]) return limits;
+    throw new Error(
+      `${act}: stale_after is ${limits[0]}, expires_after ${limits[1]}: give stale_after no more days than expires_after.`,
+    );
+  };
+  // A single pair of limits is wrong whatever the statuses are.
+  if (isSingle(stale) && isSingle(expires)) limitsAt({ row: 0, column: 0 });
   const thresholds = memoize((day: Day) =>
     memoize((staleDays: number) => memoize((expiryDays: number) => thresholdsOn(day, staleDays, expiryDays))),
   );
@@ -78,13 +98,23 @@ export function inviteState(
       const row = readRow(calendar, statuses, sent, today, place);
       if (row instanceof BadCell) return row;
       if (!row.waiting) return row.status;
-      return pendingState(row.sentOn, thresholds(row.asOf)(staleAt(place))(expiresAt(place)));
+      const [staleDays, expiryDays] = limitsAt(place);
+      return pendingState(row.sentOn, thresholds(row.asOf)(staleDays)(expiryDays));
     },
   );
 }
 
-function readInvitations(status: Argument, sentOn: Argument, asOf: Argument): [Grid, Grid, Grid] {
-  return [readGrid('status', status), readGrid('sent_on', sentOn), readGrid('as_of', asOf)];
+function readInvitations(
+  act: string,
+  status: Argument,
+  sentOn: Argument,
+  asOf: Argument,
+): [Grid, Grid, Grid] {
+  return [
+    requireGrid(act, 'status', status, 'a status or a column of statuses'),
+    requireGrid(act, 'sent_on', sentOn, 'a date or a column of dates'),
+    requireGrid(act, 'as_of', asOf, GIVE_AS_OF),
+  ];
 }
 
 /**

@@ -24,6 +24,17 @@ export interface Place {
   readonly column: number;
 }
 
+/** What to give as `as_of`: a custom function that asked the clock would stand still. */
+export const GIVE_AS_OF = 'a date, a cell with =TODAY(), or AsOf';
+
+/** An argument that the function cannot do without. Throws when it was left out; a blank cell was not. */
+export function requireGrid(act: string, name: string, argument: Argument, give: string): Grid {
+  if (argument === undefined || argument === null) {
+    throw new Error(`${act}: ${name} is missing: give ${give}.`);
+  }
+  return readGrid(name, argument);
+}
+
 export function readGrid(name: string, argument: Argument): Grid {
   const rows = Array.isArray(argument) ? argument : [[argument ?? '']];
   return { name, rows, height: rows.length, width: rows[0]?.length ?? 0 };

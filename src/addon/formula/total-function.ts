@@ -3,10 +3,11 @@
  * error.
  */
 
+import type { Status } from '../../core/invitation.ts';
 import { DEFAULT_POLICY } from '../../core/policy.ts';
 import { type Cycle, countByDay, cycleOn, quotaLeft as leftIn } from '../../core/rules/cycle.ts';
 import type { Calendar } from '../../sheet/cell.ts';
-import { type Argument, type Place, readGrid } from './grid.ts';
+import { type Argument, GIVE_AS_OF, type Place, readGrid, requireGrid } from './grid.ts';
 import { BadCell, countReader, dayOrBad, readAll, requireSingle, statusOrBad } from './value.ts';
 
 const ONLY: Place = { row: 0, column: 0 };
@@ -15,7 +16,7 @@ const ONLY: Place = { row: 0, column: 0 };
 export function pendingHeadroom(status: Argument, cap?: Argument): number {
   const act = 'PENDING_HEADROOM';
   const limit = readLimit(act, 'cap', cap, DEFAULT_POLICY.pendingCap, 'invitations');
-  const statuses = readAll(act, readGrid('status', status), 'status', statusOrBad);
+  const statuses = readStatuses(act, status);
   return limit - statuses.filter((one) => one === 'Pending').length;
 }
 
@@ -40,8 +41,12 @@ export function quotaReset(calendar: Calendar, sentOn: Argument, asOf: Argument)
 
 /** Accepted among all cells that hold a status, from 0 to 1; blank for none. */
 export function acceptanceRate(status: Argument): number | '' {
-  const statuses = readAll('ACCEPTANCE_RATE', readGrid('status', status), 'status', statusOrBad);
+  const statuses = readStatuses('ACCEPTANCE_RATE', status);
   return statuses.length === 0 ? '' : statuses.filter((one) => one === 'Accepted').length / statuses.length;
+}
+
+function readStatuses(act: string, status: Argument): Status[] {
+  return readAll(act, requireGrid(act, 'status', status, 'a column of statuses'), 'status', statusOrBad);
 }
 
 function readLimit(act: string, name: string, limit: Argument, otherwise: number, unit: string): number {
@@ -51,9 +56,10 @@ function readLimit(act: string, name: string, limit: Argument, otherwise: number
 }
 
 function readCycle(act: string, calendar: Calendar, sentOn: Argument, asOf: Argument): Cycle | undefined {
-  const today = readGrid('as_of', asOf);
+  const sentGrid = requireGrid(act, 'sent_on', sentOn, 'a column of dates');
+  const today = requireGrid(act, 'as_of', asOf, GIVE_AS_OF);
   const day = dayOrBad(requireSingle(act, today), calendar);
   if (day instanceof BadCell) throw new Error(`${act}: as_of is no day. ${day.text}.`);
-  const sent = readAll(act, readGrid('sent_on', sentOn), 'day', (cell) => dayOrBad(cell, calendar));
+  const sent = readAll(act, sentGrid, 'day', (cell) => dayOrBad(cell, calendar));
   return day === undefined ? undefined : cycleOn(day, countByDay(sent), DEFAULT_POLICY.cycleDays);
 }

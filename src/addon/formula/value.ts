@@ -1,7 +1,9 @@
 /** Reads single values of a custom function's arguments, and words what is wrong with them. */
 import type { Day } from '../../core/day.ts';
-import { parseStatus, STATUSES, type Status } from '../../core/invitation.ts';
+import { STATUSES, type Status } from '../../core/invitation.ts';
 import { LARGEST_RULE_VALUE } from '../../core/policy.ts';
+import { dayOfValue } from '../../core/reading.ts';
+import { readStatus } from '../../core/words/status-words.ts';
 import { type Calendar, type Cell, isBlank, isDate, readCount, readDay } from '../../sheet/cell.ts';
 import { isHeader, type RangeKind } from '../../sheet/column.ts';
 import { cellAt, describePlace, type Grid, isSingle, type Place, sizeOf } from './grid.ts';
@@ -20,13 +22,18 @@ export class BadCell {
 /** The day in a cell; undefined for a blank one. */
 export function dayOrBad(cell: Cell, calendar: Calendar): Day | undefined | BadCell {
   if (isBlank(cell)) return undefined;
-  return readDay(cell, calendar) ?? new BadCell(`Not a date: ${quote(cell)}`);
+  return readDay(cell, calendar) ?? writtenDay(cell) ?? new BadCell(`Not a date: ${quote(cell)}`);
 }
 
-/** The status in a cell; undefined for a blank one. */
+/** Text that tells one day whatever stands beside it: `Jun 5, 2026`, `26/06/2026`. */
+function writtenDay(cell: Cell): Day | undefined {
+  return typeof cell === 'string' ? dayOfValue(cell) : undefined;
+}
+
+/** The status in a cell, by our own word or another that leaves no doubt; undefined for a blank one. */
 export function statusOrBad(cell: Cell): Status | undefined | BadCell {
   if (isBlank(cell)) return undefined;
-  const status = typeof cell === 'string' ? parseStatus(cell) : undefined;
+  const status = typeof cell === 'string' ? readStatus(cell) : undefined;
   return status ?? new BadCell(`Not a status: ${quote(cell)} (use ${KNOWN_STATUSES})`);
 }
 

@@ -1,5 +1,6 @@
 /** Whom a change concerns, in the words of the Journal. */
 import type { Edit } from '../../core/change.ts';
+import { joinName } from '../../core/reading.ts';
 
 /** `Ana Keller and 10 more`, and their account where they share one. */
 export function describePeople(edits: readonly Edit[]): {
@@ -7,7 +8,11 @@ export function describePeople(edits: readonly Edit[]): {
   readonly account: string;
 } {
   const ofLog = edits.filter(({ table }) => table === 'log');
-  const names = [...new Set(ofLog.map(({ who: [name = '', url = ''] }) => name || url))];
+  const names = [
+    ...new Set(
+      ofLog.map(({ who: [name = '', url = '', , , lastName = ''] }) => joinName(name, lastName) || url),
+    ),
+  ];
   const accounts = [...new Set(ofLog.map(({ who }) => who[2] ?? ''))];
   const [first = '—'] = names;
   return {

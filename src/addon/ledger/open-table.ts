@@ -4,6 +4,7 @@ import { openHeaders } from '../../sheet/log/headers.ts';
 import { readLog } from '../../sheet/log/log.ts';
 import { openAccounts, openRules } from '../../sheet/records/settings-table.ts';
 import { openWalls } from '../../sheet/records/walls.ts';
+import { openWords } from '../../sheet/records/words.ts';
 import type { Table } from '../../sheet/table.ts';
 import type { Workbook } from '../frame/workbook.ts';
 
@@ -20,5 +21,7 @@ export function openTable(workbook: Workbook, name: TableName): Table {
       return openRules(workbook);
     case 'accounts':
       return openAccounts(workbook);
+    case 'words':
+      return openWords(workbook);
   }
 }

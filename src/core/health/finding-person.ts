@@ -5,8 +5,8 @@
 import { type Account, accountName, senderOf } from '../account.ts';
 import type { Day } from '../day.ts';
 import { type Invitation, isOpen } from '../invitation.ts';
-import { parseSlug } from '../person.ts';
 import { DEFAULT_POLICY } from '../policy.ts';
+import { type AddressKind, readAddress } from '../profile-address.ts';
 import { groupByPerson } from '../rules/by-person.ts';
 import { resendFromOf } from '../rules/cooldown.ts';
 import { shareBySender } from '../rules/sender.ts';
@@ -118,15 +118,32 @@ function fieldOfPerson({ has }: WrittenLog): 'name' | 'url' | undefined {
   return has('name') ? 'name' : has('url') ? 'url' : undefined;
 }
 
+/**
+ * Addresses that name nobody: of pending people any, because they are to be found again; of withdrawn ones what
+ * was written and cannot be read, because the cooldown would miss it.
+ */
 function noticeAddresses({ invitations, has, text }: WrittenLog): Issue[] {
   if (!has('url')) return [];
   return invitations.flatMap((invitation): Issue[] => {
     const { row, status, url } = invitation;
-    if (status !== 'Pending' || parseSlug(url) !== undefined) return [];
+    if (status !== 'Pending' && status !== 'Withdrawn') return [];
+    const { kind } = readAddress(url);
     const written = text(row, 'url');
-    const what = written === '' ? 'is empty' : `holds ${quote(written)}, which is no LinkedIn profile`;
+    if (kind === 'profile' || (status === 'Withdrawn' && written === '')) return [];
+    const what = written === '' ? 'is empty' : `holds ${quote(written)}, ${NAMES_NOBODY[kind]}`;
+    const way = kind === 'none' ? '' : ', or copy it on the profile: ⋯ › Copy LinkedIn.com URL';
     const says: Issue['says'] = (cell) =>
-      `${cell(row, 'url')} ${what}: write the address of ${called(invitation)}, such as https://www.linkedin.com/in/name.`;
+      `${cell(row, 'url')} ${what}: write the address of ${called(invitation)}, such as https://www.linkedin.com/in/name${way}.`;
     return [{ kind: 'address', row, field: 'url', says }];
   });
 }
+
+const NAMES_NOBODY: Readonly<Record<Exclude<AddressKind, 'profile'>, string>> = {
+  'member id': 'a number of LinkedIn’s that doesn’t name the person',
+  'sales navigator': 'an address of Sales Navigator, which doesn’t name the person',
+  recruiter: 'an address of Recruiter, which doesn’t name the person',
+  'short link': 'a short link, which doesn’t name the person',
+  'old address': 'an old address, which several people may share',
+  company: 'the page of a company or school',
+  none: 'which is no LinkedIn profile',
+};

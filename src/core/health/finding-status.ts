@@ -1,29 +1,13 @@
 /** Findings in the statuses of a log: words that are none of ours. */
 
-import { STATUSES, type Status } from '../invitation.ts';
-import { fold, quote } from '../text.ts';
+import { parseStatus, STATUSES, type Status } from '../invitation.ts';
+import { quote } from '../text.ts';
+import { readStatus } from '../words/status-words.ts';
 import type { Issue, WrittenLog } from './finding.ts';
 
-/**
- * Other words for a status that leave no doubt. `Ignored` and `no answer` are not among them: those are still
- * pending, or not.
- */
-const SYNONYMS: Readonly<Record<Status, readonly string[]>> = {
-  Pending: ['sent', 'open', 'invited', 'requested', 'waiting', 'awaiting', 'outstanding', 'invitation sent'],
-  Accepted: ['accept', 'connected', 'connection', 'approved'],
-  Withdrawn: ['withdraw', 'withdrew', 'cancelled', 'canceled', 'revoked', 'retracted', 'recalled'],
-  Expired: ['expire', 'lapsed', 'timed out'],
-  Declined: ['decline', 'rejected', 'refused', 'denied'],
-  Unknown: ['?', 'unclear', 'not known', 'don’t know', "don't know"],
-};
-
-const BY_SYNONYM: ReadonlyMap<string, Status> = new Map(
-  STATUSES.flatMap((status) => SYNONYMS[status].map((word) => [word, status] as const)),
-);
-
-/** The status that another word means, in any case; undefined where it is none of the known ones. */
+/** The status that another word than ours means beyond doubt; undefined where it is ours or unknown. */
 export function statusMeant(word: string): Status | undefined {
-  return BY_SYNONYM.get(fold(word));
+  return parseStatus(word) === undefined ? readStatus(word) : undefined;
 }
 
 export function noticeStatuses(log: WrittenLog): Issue[] {

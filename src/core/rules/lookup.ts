@@ -3,6 +3,7 @@
 import type { Invitation } from '../invitation.ts';
 import { memoize } from '../memoize.ts';
 import { parseSlug } from '../person.ts';
+import { type Address, readAddress } from '../profile-address.ts';
 import { compareText, fold } from '../text.ts';
 import { groupByPerson } from './by-person.ts';
 
@@ -11,29 +12,24 @@ export type Query =
   | { readonly kind: 'slug'; readonly slug: string }
   | { readonly kind: 'words'; readonly words: string };
 
-/** LinkedIn's own numbers for people and short links: who it is only LinkedIn knows. */
-const NAMELESS = /linkedin\.com\/(?:in\/AC[ow]AA|sales\/|talent\/|recruiter\/)|lnkd\.in\//i;
-
-/** Whether a text is an address that does lead to a person and does not tell to whom. */
-export function isNameless(text: string): boolean {
-  return NAMELESS.test(text);
-}
-
-const BARE_SLUG = /^\/?in\/[^/?#\s]+\/?$/i;
 const ADDRESS = /^https?:\/\/|linkedin\.com/i;
 
 /**
- * `linkedin.com/in/ana` or `in/ana` asks for that profile; other text for words, which are folded. Undefined
- * for nothing at all, and for an address that names nobody: it would fit no row, and that would read as "never
- * invited".
+ * An address asks for that profile; other text for words, which are folded. Undefined for nothing at all, and for
+ * an address that names nobody: it would fit no row, and that would read as "never invited".
  */
 export function parseQuery(text: string): Query | undefined {
-  const trimmed = text.trim();
-  if (isNameless(trimmed)) return undefined;
-  const slug = parseSlug(BARE_SLUG.test(trimmed) ? `linkedin.com/${trimmed.replace(/^\//, '')}` : trimmed);
-  if (slug !== undefined) return { kind: 'slug', slug };
-  const words = bare(trimmed);
-  return words === '' || ADDRESS.test(trimmed) ? undefined : { kind: 'words', words };
+  const address = addressAsked(text);
+  if (address.kind === 'profile') return { kind: 'slug', slug: address.slug };
+  const words = bare(text);
+  const isWords = words !== '' && address.kind === 'none' && !ADDRESS.test(text.trim());
+  return isWords ? { kind: 'words', words } : undefined;
+}
+
+/** What kind of address is asked for; a member id also without what goes before it. */
+export function addressAsked(text: string): Address {
+  const alone = readAddress(`in/${text.trim()}`);
+  return alone.kind === 'member id' ? alone : readAddress(text);
 }
 
 export interface FoundPerson<T> {

@@ -3,23 +3,18 @@
  * block reads.
  */
 import type { WrittenLog } from '../../core/health/finding.ts';
-import { type Book, readChosenHeaders, type Sheet } from '../book.ts';
-import { type Calendar, type Cell, isBlank, isDate, readText } from '../cell.ts';
-import {
-  type ChosenHeaders,
-  type ColumnKey,
-  columnLetter,
-  findColumns,
-  findHeaderRow,
-  type Places,
-} from '../column.ts';
-import { KEY_COLUMNS, type LoggedInvitation, readInvitation } from '../log/log.ts';
+import type { Reading } from '../../core/reading.ts';
+import type { Book, Sheet } from '../book.ts';
+import { type Calendar, type Cell, isDate, readText } from '../cell.ts';
+import { type ColumnKey, columnLetter, findColumns, findHeaderRow, type Places } from '../column.ts';
+import { type LoggedInvitation, readRows } from '../log/rows.ts';
+import { readReading } from '../records/words.ts';
 
 export interface LogView extends WrittenLog {
   readonly invitations: readonly LoggedInvitation[];
   readonly title: string;
   readonly places: Places;
-  readonly chosen: ChosenHeaders;
+  readonly reading: Reading;
   /** Row of the headers, counted from 1. */
   readonly headerRow: number;
   readonly headers: readonly Cell[];
@@ -40,26 +35,21 @@ export function viewLog(book: Book, sheet: Sheet, calendar: Calendar): LogView {
   const values = block.getValues() as Cell[][];
   const formulas = block.getFormulas();
   const title = sheet.getName();
-  const chosen = readChosenHeaders(book);
-  const headerIndex = findHeaderRow(values, chosen);
+  const reading = readReading(book);
+  const headerIndex = findHeaderRow(values, reading.columns);
   const headers = values[headerIndex] ?? [];
-  const places = findColumns(headers, chosen);
+  const places = findColumns(headers, reading.columns, reading.signs);
 
   const cell = (row: number, key: ColumnKey): Cell => {
     const place = places[key];
     return place === undefined ? '' : (values[row - 1]?.[place] ?? '');
   };
-  const invitations: LoggedInvitation[] = [];
-  for (let row = headerIndex + 2; row <= values.length; row++) {
-    if (KEY_COLUMNS.some((key) => !isBlank(cell(row, key)))) {
-      invitations.push(readInvitation(row, (key) => cell(row, key), calendar));
-    }
-  }
+  const { invitations } = readRows({ values, headerRow: headerIndex + 1, places, reading }, calendar);
   return {
     title,
     invitations,
     places,
-    chosen,
+    reading,
     headerRow: headerIndex + 1,
     headers,
     cell,

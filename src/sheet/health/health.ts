@@ -99,10 +99,10 @@ function examineLog(log: LogView, today: Day, accounts: readonly Account[] | und
 }
 
 /** Headers that name what an earlier column was taken for: what stands below them is not read. */
-function examineHeaders({ headers, headerRow, places, chosen, address }: LogView): Found[] {
+function examineHeaders({ headers, headerRow, places, reading, address }: LogView): Found[] {
   const taken = new Set(Object.values(places));
   return headers.flatMap((header, place): Found[] => {
-    const [key] = Object.keys(findColumns([header], chosen)) as ColumnKey[];
+    const [key] = Object.keys(findColumns([header], reading.columns, reading.signs)) as ColumnKey[];
     const counts = key && places[key];
     if (taken.has(place) || counts === undefined) return [];
     const says = () =>

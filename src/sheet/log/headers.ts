@@ -2,9 +2,10 @@
  * The header row of the log as a table of its own, whose one row it is: the log cannot be read as a table
  * before all its columns have a header.
  */
-import { type Book, openSheet, readChosenHeaders } from '../book.ts';
+import { type Book, openSheet } from '../book.ts';
 import type { Cell } from '../cell.ts';
 import { COLUMN_KEYS, findColumns, findHeaderRow } from '../column.ts';
+import { readReading } from '../records/words.ts';
 import { type Table, tableOf } from '../table.ts';
 
 /**
@@ -14,10 +15,10 @@ import { type Table, tableOf } from '../table.ts';
 export function openHeaders(book: Book): Table {
   const sheet = openSheet(book, 'log');
   const values = sheet.getDataRange().getValues() as Cell[][];
-  const chosen = readChosenHeaders(book);
-  const headerRow = findHeaderRow(values, chosen);
+  const { columns, signs } = readReading(book);
+  const headerRow = findHeaderRow(values, columns);
   const headers = values[headerRow] ?? [];
-  const found = findColumns(headers, chosen);
+  const found = findColumns(headers, columns, signs);
   const spare = sheet.getMaxColumns() - headers.length;
   const missing = COLUMN_KEYS.filter((key) => found[key] === undefined).slice(0, spare);
   const added = missing.map((key, index) => [key, headers.length + index] as const);

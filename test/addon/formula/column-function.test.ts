@@ -1,7 +1,7 @@
 /** DAYS_PENDING and INVITE_STATE: a result for each cell. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysPending, inviteState } from '../../../src/addon/formula/column-function.ts';
+import { daysPending, inviteState, resendDate } from '../../../src/addon/formula/column-function.ts';
 import type { Argument } from '../../../src/addon/formula/grid.ts';
 import { addDays, day, daysBetween } from '../../../src/core/day.ts';
 import { STATUSES } from '../../../src/core/invitation.ts';
@@ -140,6 +140,58 @@ describe('INVITE_STATE', () => {
         expect(daysPending(calendar, statuses, sent, asOf)).toEqual(column(...ages));
       }),
     );
+  });
+});
+
+describe('what was forgotten is named', () => {
+  const left = undefined;
+  test.each([
+    [
+      'DAYS_PENDING',
+      'status',
+      () => daysPending(calendar, left, '2026-06-01', '2026-06-27'),
+      'a status or a column of statuses',
+    ],
+    [
+      'DAYS_PENDING',
+      'sent_on',
+      () => daysPending(calendar, 'Pending', left, '2026-06-27'),
+      'a date or a column of dates',
+    ],
+    [
+      'DAYS_PENDING',
+      'as_of',
+      () => daysPending(calendar, 'Pending', '2026-06-01', left),
+      'a date, a cell with =TODAY(), or AsOf',
+    ],
+    [
+      'INVITE_STATE',
+      'as_of',
+      () => inviteState(calendar, 'Pending', '2026-06-01', null),
+      'a date, a cell with =TODAY(), or AsOf',
+    ],
+    ['RESEND_DATE', 'withdrawn_on', () => resendDate(calendar, left), 'a date or a column of dates'],
+  ])('%s: %s', (act, name, call, give) => {
+    expect(call).toThrow(new Error(`${act}: ${name} is missing: give ${give}.`));
+  });
+});
+
+describe('INVITE_STATE refuses days after which one is stale that come after those of expiry', () => {
+  test.each([
+    [200, undefined, 'stale_after is 200, expires_after 180'],
+    ['', 14, 'stale_after is 21, expires_after 14'],
+    [column(30, 200), 180, 'stale_after is 200, expires_after 180'],
+  ])('%j and %j', (staleAfter, expiresAfter, said) => {
+    const ask = (status: Argument) =>
+      inviteState(calendar, status, '2026-06-01', '2026-06-27', staleAfter, expiresAfter);
+    expect(() => ask('Pending')).toThrow(
+      new Error(`INVITE_STATE: ${said}: give stale_after no more days than expires_after.`),
+    );
+  });
+
+  test('even where nothing is pending, and not where both are one day', () => {
+    expect(() => inviteState(calendar, 'Accepted', '', '2026-06-27', 200)).toThrow('stale_after is 200');
+    expect(inviteState(calendar, 'Pending', '2026-06-01', '2026-06-27', 26, 26)).toBe('Probably expired');
   });
 });
 

@@ -53,7 +53,11 @@ describe('ACCEPTANCE_RATE', () => {
     ['all accepted', 'accepted', 1],
     ['blanks alone', column('', ' '), ''],
     ['a header alone', column('Status', ''), ''],
-    ['nothing', undefined, ''],
+    [
+      'words of tools and people',
+      column('Outcome', 'Connected', 'invite_sent', 'Acceptée', 'angenommen'),
+      0.75,
+    ],
   ])('of %s', (_, status, expected) => {
     expect(acceptanceRate(status)).toBe(expected);
   });
@@ -154,6 +158,31 @@ describe('a bad cell is an error that names the value and its place', () => {
       'a single cell',
       () => acceptanceRate('Ignored'),
       `ACCEPTANCE_RATE: Not a status: "Ignored" ${KNOWN} in status.`,
+    ],
+    [
+      'a word that its writer must explain',
+      () => acceptanceRate(column('Accepted', 'No reply')),
+      `ACCEPTANCE_RATE: Not a status: "No reply" ${KNOWN} in row 2 of status.`,
+    ],
+    [
+      'a forgotten column of statuses',
+      () => acceptanceRate(undefined),
+      'ACCEPTANCE_RATE: status is missing: give a column of statuses.',
+    ],
+    [
+      'a forgotten column of statuses before a cap',
+      () => pendingHeadroom(null, 300),
+      'PENDING_HEADROOM: status is missing: give a column of statuses.',
+    ],
+    [
+      'a forgotten column of days',
+      () => quotaReset(calendar, undefined, '2026-06-09'),
+      'QUOTA_RESET: sent_on is missing: give a column of dates.',
+    ],
+    [
+      'a forgotten day to count on',
+      () => quotaLeft(calendar, '2026-06-01', undefined),
+      'QUOTA_LEFT: as_of is missing: give a date, a cell with =TODAY(), or AsOf.',
     ],
     [
       'a day',

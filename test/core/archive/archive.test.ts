@@ -275,9 +275,9 @@ test.each([
     'Cannot tell the day of an archive that holds no date: the zip as LinkedIn sent it was wanted.',
   ],
   [
-    'dates of another language',
-    [ONE, connections('Ada,Example,,,,,02 févr. 2026', 'Ben,Ode,,,,,03 févr. 2026')],
-    'Cannot read the dates of "Connections.csv", such as "02 févr. 2026": drop the file as LinkedIn sent it.',
+    'dates of a language that is not read',
+    [ONE, connections('Ada,Example,,,,,02 kesäkuu 2026', 'Ben,Ode,,,,,03 kesäkuu 2026')],
+    'Cannot read the dates of "Connections.csv", such as "02 kesäkuu 2026": drop the file as LinkedIn sent it.',
   ],
   [
     'dates that may be read both ways',

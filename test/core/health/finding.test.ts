@@ -191,12 +191,9 @@ describe('a status that is none', () => {
     ]);
   });
 
-  test.each(['ignored', 'no answer', 'follow up', 'yes', 'no'])(
-    'what "%s" means, the user must tell',
-    (word) => {
-      expect(statusMeant(word)).toBeUndefined();
-    },
-  );
+  test.each(['ignored', 'no answer', 'follow up', 'no'])('what "%s" means, the user must tell', (word) => {
+    expect(statusMeant(word)).toBeUndefined();
+  });
 
   test('none of our own words is another word for one', () => {
     for (const status of STATUSES) expect(statusMeant(status)).toBeUndefined();
@@ -266,8 +263,24 @@ describe('people and accounts', () => {
       'n/a',
       'url2 holds "n/a", which is no LinkedIn profile: write the address of Ada Example, such as https://www.linkedin.com/in/name.',
     ],
+    [
+      'https://www.linkedin.com/sales/lead/ACwAAAb,NAME',
+      'url2 holds "https://www.linkedin.com/sales/lead/ACwAAAb,NAME", an address of Sales Navigator, which doesn’t name the person: write the address of Ada Example, such as https://www.linkedin.com/in/name, or copy it on the profile: ⋯ › Copy LinkedIn.com URL.',
+    ],
+    [
+      'https://www.linkedin.com/in/ACoAAAbCdEf123',
+      'url2 holds "https://www.linkedin.com/in/ACoAAAbCdEf123", a number of LinkedIn’s that doesn’t name the person: write the address of Ada Example, such as https://www.linkedin.com/in/name, or copy it on the profile: ⋯ › Copy LinkedIn.com URL.',
+    ],
   ])('pending with the address "%s"', (url, says) => {
     expect(find([{ url }]).map(say)).toEqual([['address', says, undefined]]);
+  });
+
+  test('withdrawn with an address that names nobody is found; with none at all it is not', () => {
+    const withdrawn = { status: 'Withdrawn', closedOn: '2026-06-20' } as const;
+    expect(find([{ ...withdrawn, url: 'https://lnkd.in/eAbC' }]).map(say)).toEqual([
+      ['address', expect.stringContaining('a short link, which doesn’t name the person'), undefined],
+    ]);
+    expect(find([{ ...withdrawn, url: '' }])).toEqual([]);
   });
 
   test('an account that is not listed is found once, with its rows counted', () => {

@@ -2,10 +2,17 @@
  * The days of one column of one file: the file decides the order of day and month, for all its rows alike.
  */
 
+import { orderOfColumn } from '../../column-days.ts';
 import type { Day } from '../../day.ts';
 import { memoize } from '../../memoize.ts';
 import { quote } from '../../text.ts';
-import { dayInOrder, type NumericDate, type Order, readWrittenDay } from '../../written-day.ts';
+import {
+  dayInOrder,
+  isNumericDate,
+  type NumericDate,
+  type Order,
+  readWrittenDay,
+} from '../../written-day.ts';
 import type { Pace } from '../pace.ts';
 import { ArchiveRefused } from './archive-refused.ts';
 import type { DayReader } from './record.ts';
@@ -40,7 +47,7 @@ export function* readDays(
   const order = decideOrder(file, [...texts], written);
   const read = memoize((text: string): Day | undefined => {
     const day = written(text);
-    return isNumeric(day) ? order && dayInOrder(day, order) : day;
+    return isNumericDate(day) ? order && dayInOrder(day, order) : day;
   });
   let newest: Day | undefined;
   for (const text of texts) {
@@ -63,25 +70,16 @@ function decideOrder(
       `Cannot read the dates of "${file}", such as ${quote(example)}: drop the file as LinkedIn sent it.`,
     );
   }
-  const example = (wanted: Order | undefined) =>
-    texts.find((text) => {
-      const day = written(text);
-      return isNumeric(day) && day.order === wanted;
-    });
-  const [dayFirst, monthFirst, open] = [example('day first'), example('month first'), example(undefined)];
-  if (dayFirst !== undefined && monthFirst !== undefined) {
+  const { order, proof, against } = orderOfColumn(texts, written);
+  if (order === 'contradictory') {
     throw new ArchiveRefused(
-      `Cannot tell day from month in "${file}", with ${quote(dayFirst)} and ${quote(monthFirst)} among its dates: drop the file as LinkedIn sent it.`,
+      `Cannot tell day from month in "${file}", with ${quote(proof)} and ${quote(against)} among its dates: drop the file as LinkedIn sent it.`,
     );
   }
-  if (open !== undefined && dayFirst === undefined && monthFirst === undefined) {
+  if (order === 'ambiguous') {
     throw new ArchiveRefused(
-      `Cannot tell day from month in "${file}", as in ${quote(open)}: drop the file as LinkedIn sent it.`,
+      `Cannot tell day from month in "${file}", as in ${quote(proof)}: drop the file as LinkedIn sent it.`,
     );
   }
-  return dayFirst === undefined ? 'month first' : 'day first';
-}
-
-function isNumeric(day: Day | NumericDate | undefined): day is NumericDate {
-  return typeof day === 'object';
+  return order === 'plain' ? undefined : order;
 }

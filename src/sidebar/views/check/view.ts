@@ -130,17 +130,8 @@ export function createCheckView(): void {
 
   /** What cannot be looked for at all, and why. */
   function renderUnasked(message: string): HTMLElement[] {
-    const [what = '', ...more] = message.split(': ');
-    const why = more.join(': ');
-    return [
-      make(
-        'div',
-        'verdict unsure',
-        title(what),
-        make('p', '', why.charAt(0).toUpperCase() + why.slice(1)),
-        searchByName(''),
-      ),
-    ];
+    const [, what = message, way = ''] = /^(.*?[^.])[.:] (.*)$/.exec(message) ?? [];
+    return [make('div', 'verdict unsure', title(what), make('p', '', way), searchByName(''))];
   }
 
   function searchByName(name: string): HTMLElement {

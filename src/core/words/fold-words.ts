@@ -1,0 +1,51 @@
+/**
+ * Words made comparable, however a tool or a person writes them: `profileUrl`, `profile_url` and
+ * `Profile-URL?` are one. For knowing words, never for telling columns apart: `Note` and `Notes` fold alike.
+ */
+
+const MARKS = /\p{M}+/gu;
+/** A capital after a small letter begins a word (`sentOn`), as does the last of several (`LIProfile`). */
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\d)(?=\p{Lu}\p{Ll})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/gu;
+const BETWEEN = /[^\p{L}\p{N}%]+/gu;
+
+/** Lower case without accents, one space between words, plural and gender folded. Idempotent. */
+export function foldWords(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .replace(CAMEL, ' ')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/#/g, ' number ')
+    .replace(BETWEEN, ' ')
+    .trim()
+    .split(' ')
+    .map(foldWord)
+    .join(' ')
+    .replace(/\blinked in\b/g, 'linkedin');
+}
+
+/** `notes` as `note`, `companies` as `company`; `acceptées`, `aceptadas` as their masculine. */
+function foldWord(word: string): string {
+  if (word === 'li') return 'linkedin';
+  if (word.length < 4) return word;
+  const one = word.replace(/ies$/, 'y').replace(/(?<=[^sui])s$/, '');
+  if (word.length < 5) return one;
+  return one.replace(/(?<!invit)ee+$/, 'e').replace(/(?<=[dts])a$/, 'o');
+}
+
+/** The words of a table, folded, each with its place: the list is in the order of their strength. */
+export function wordTable<K extends string>(
+  table: Readonly<Record<K, string>>,
+): ReadonlyMap<string, readonly (readonly [K, number])[]> {
+  const known = new Map<string, (readonly [K, number])[]>();
+  for (const key of Object.keys(table) as K[]) {
+    for (const [place, word] of table[key].split('|').entries()) {
+      const folded = foldWords(word);
+      const uses = known.get(folded) ?? [];
+      if (!uses.some(([use]) => use === key)) uses.push([key, place]);
+      known.set(folded, uses);
+    }
+  }
+  return known;
+}
