@@ -29,9 +29,11 @@ export const WAYS_OUT: Readonly<Record<Exclude<AddressKind, 'profile'>, string>>
   none: 'This is no address of a LinkedIn profile, such as https://www.linkedin.com/in/name.',
 };
 
-const PLAIN = /^https:\/\/www\.linkedin\.com\/in\/([a-z\d-]+)\/?$/;
+/** Most addresses of a log, read without further ado, and text that can be none. */
+const PLAIN = /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/in\/([a-z\d-]+)\/?$/;
+const MAY_BE_ONE = /linked|lnkd|linkd|urn:li|in[/\\]/i;
 const HOST = String.raw`(?<![a-z\d-])(?:[\w-]+\.)*linkedin\.com(?::\d+)?\/+`;
-const SLUG = String.raw`([^\s/?#&"'<>()[\]{}|,;*${'`'}“”„«»‹›，。；）]+)`;
+const SLUG = String.raw`([^\s/?#&"'<>()[\]{}|,;*${'`'}\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\uff0c\u3002\uff1b\uff09]+)`;
 const PROFILE = new RegExp(
   String.raw`(?:${HOST}(?:(?:comm|mwlite|mobile|m|profile)\/+)*|(?<![a-z\d.-])linkedin\/+|linkedin:\/\/)in\/+${SLUG}`,
   'i',
@@ -50,7 +52,7 @@ const OTHERS: readonly (readonly [Exclude<AddressKind, 'profile'>, RegExp])[] = 
 /** Their case matters, so folded they would name others; some tools write the long ones in small letters. */
 const MEMBER_ID = /^(?:AC[a-z]AA[\w-]*|a[ce][a-z]aa[\w-]{25,}|urn:li:.*)$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
-const LOOSE_END = /[\s.,;:!_~…|)\]}>"'’”»]+$/u;
+const LOOSE_END = /[\s.,;:!_~\u2026|)\]}>"'\u2019\u201d\u00bb]+$/u;
 const ENCODED = /(?:%[0-9a-f]{2})+/gi;
 const LONGEST = 2000;
 
@@ -58,6 +60,7 @@ const LONGEST = 2000;
 export function readAddress(text: string): Address {
   const plain = PLAIN.exec(text)?.[1];
   if (plain !== undefined && !isMemberId(plain)) return { kind: 'profile', slug: plain };
+  if (!MAY_BE_ONE.test(text)) return { kind: 'none' };
   const written = text.slice(0, LONGEST).replace(INVISIBLE, '').replace(/\\/g, '/').trim();
   for (const reading of readings(written)) {
     const address = readClean(reading);

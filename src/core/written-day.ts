@@ -22,18 +22,18 @@ const LINKEDIN = /^(\d{1,2})\/(\d{1,2})\/(\d\d), \d{1,2}:[0-5]\d\s[AP]M$/;
 const ZONE = String.raw`(?:\s?(?:z|utc|gmt|cest|cet|[ecmp][sd]t|bst)?\s?(?:[+-]\d\d(?::?\d\d)?)?(?:\s?\(.*\)|\[.*\])?)`;
 const CLOCK = String.raw`(?:\d{1,2}[:.h][0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?\s?(?:[ap]\.?\s?m\.?|uhr|h)?|\d{1,2}\s?(?:[ap]\.?m\.?|uhr|h))`;
 const TIME_AFTER = new RegExp(
-  String.raw`(?:[,\s]+(?:[-–·|@]|at|um|à|a las|a la|às|as|alle|alle ore|ore|om|kl\.?|klo)?[,\s]*|t)${CLOCK}${ZONE}$`,
+  String.raw`(?:[,\s]+(?:[-\u2013\u00b7|@]|at|um|\u00e0|a las|a la|\u00e0s|as|alle|alle ore|ore|om|kl\.?|klo)?[,\s]*|t)${CLOCK}${ZONE}$`,
   'i',
 );
 const TIME_BEFORE = new RegExp(String.raw`^${CLOCK}[,\s]+(?:on |am |le |el |il |op )?`, 'i');
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:t\d{4,6}(?:[.,]\d+)?(?:z|[+-]\d\d:?\d\d)?)?$/i;
 const YEAR_FIRST = /^(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})$/;
-const CJK = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/;
+const CJK = /^(\d{4})\s?[\u5e74\ub144]\s?(\d{1,2})\s?[\u6708\uc6d4]\s?(\d{1,2})\s?[\u65e5\uc77c]?$/;
 const NUMERIC = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)$/;
 const WORD = String.raw`(\p{L}{3,12})\.?`;
 const NTH = '(?:st|nd|rd|th|er|e|º|ª|°|o|:e)?';
-const BETWEEN = String.raw`(?:[-\s/.,]|\bde\b|\bdel\b|\bof\b|\bd['’])*`;
-const YEAR = String.raw`(?:['’]?(\d\d)|(\d{4}))`;
+const BETWEEN = String.raw`(?:[-\s/.,]|\bde\b|\bdel\b|\bof\b|\bd['\u2019])*`;
+const YEAR = String.raw`(?:['\u2019]?(\d\d)|(\d{4}))`;
 const DAY_MONTH = new RegExp(String.raw`^(\d{1,2})${NTH}${BETWEEN}${WORD}${BETWEEN}${YEAR}$`, 'iu');
 const MONTH_DAY = new RegExp(String.raw`^${WORD}${BETWEEN}(\d{1,2})${NTH}[-\s/.,]+${YEAR}$`, 'iu');
 const YEAR_MONTH = new RegExp(String.raw`^(\d{4})[-\s/.,]+${WORD}[-\s/.,]+(\d{1,2})$`, 'iu');

@@ -82,3 +82,40 @@ test('DOMAIN’s worked cycle: requests on 1, 1, 3 and 9 June, limit 100', async
     [100, ''],
   ]);
 });
+
+test('every example of the formula help works in a sheet of its own, without a Dashboard', async () => {
+  host = await openInNode({ today: TODAY, sheetZone: 'Europe/Paris', scriptZone: 'Asia/Tokyo' });
+  const header = ['Name', '', '', '', 'Sent on', '', 'Status', 'Closed on'];
+  const rows = [
+    ['Ana', '', '', '', { day: '2026-08-30' }, '', 'invite_sent', null],
+    ['Ben', '', '', '', { day: '2026-08-01' }, '', 'Withdrawn', { day: '2026-08-20' }],
+    ['Cai', '', '', '', { day: '2026-08-01' }, '', 'Connected', { day: '2026-08-03' }],
+  ];
+  await host.paste('Sheet1', 1, 1, [header, ...rows]);
+  // What =TODAY() shows: the engine at home asks the machine's clock, not the test's.
+  await host.paste('Sheet1', 1, 16, [[{ day: TODAY }]]);
+  const examples = [
+    ['=RESEND_DATE(H2:H)', { day: '2026-09-10' }, 'R3'],
+    ['=PENDING_HEADROOM(G2:G, 300)', 299, 'S2'],
+    ['=DAYS_PENDING(G2:G, E2:E, P1)', 7, 'T2'],
+    ['=INVITE_STATE(G2:G, E2:E, P1)', 'Pending', 'U2'],
+    ['=QUOTA_LEFT(E2:E, P1, 100)', 100, 'V2'],
+    ['=QUOTA_RESET(E2:E, P1)', '', 'W2'],
+    ['=ACCEPTANCE_RATE(G2:G)', 1 / 3, 'X2'],
+  ] as const;
+  // The engine at home knows no range without an end.
+  const bounded = (formula: string) => formula.replace(/:([A-Z])\b/g, (_, column) => `:${column}4`);
+  for (const [formula, , cell] of examples) {
+    await host.type('Sheet1', cell.replace(/\d/, '2'), bounded(formula));
+  }
+  for (const [formula, expected, cell] of examples) {
+    expect([formula, (await host.values('Sheet1', cell)).flat()]).toEqual([formula, [expected]]);
+  }
+});
+
+test('the cell of a formula whose argument was forgotten says which', async () => {
+  host = await openInNode({ today: TODAY, sheetZone: 'Europe/Paris', scriptZone: 'Asia/Tokyo' });
+  expect(() => host.formula('DAYS_PENDING', 'Pending', '2026-09-01')).toThrow(
+    'DAYS_PENDING: as_of is missing: give a date, a cell with =TODAY(), or AsOf.',
+  );
+});

@@ -15,7 +15,7 @@ export function foldWords(text: string): string {
     .replace(MARKS, '')
     .replace(CAMEL, ' ')
     .toLowerCase()
-    .replace(/ß/g, 'ss')
+    .replace(/\u00df/g, 'ss')
     .replace(/#/g, ' number ')
     .replace(BETWEEN, ' ')
     .trim()

@@ -47,7 +47,7 @@ function foldName(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
+    .replace(/\u0142/g, 'l')
+    .replace(/\u00f8/g, 'o')
     .replace(/\.$/, '');
 }

@@ -116,7 +116,9 @@ function phraseMeaning(phrase: string): Meaning | 'ask' | undefined {
 
 /** `Sent / pending` is one thing said twice; where the parts differ, or one is not known, the user must tell. */
 function partsMeaning(word: string): Meaning | 'ask' | undefined {
-  const parts = word.split(/[/|,;:()+&–—]|\s-\s|->|→/).filter((part) => foldWords(part) !== '');
+  const parts = word
+    .split(/[/|,;:()+&\u2013\u2014]|\s-\s|->|\u2192/)
+    .filter((part) => foldWords(part) !== '');
   if (parts.length < 2) return undefined;
   const meanings = new Set(parts.map((part) => phraseMeaning(foldWords(part))));
   const [only] = meanings;
