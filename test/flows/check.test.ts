@@ -144,7 +144,11 @@ describe('checkPerson', () => {
 
   test.each<[string, unknown, RegExp]>([
     ['nothing', '  ', /Cannot look for nothing/],
-    ['an address that is no profile', 'https://www.linkedin.com/company/acme', /a profile's address such as/],
+    [
+      'an address that is no profile',
+      'https://www.linkedin.com/company/acme',
+      /^This is the page of a company or school\. /,
+    ],
     [
       'a member’s number',
       'https://www.linkedin.com/in/ACwAAAbCdEf123',
@@ -158,6 +162,7 @@ describe('checkPerson', () => {
     ['an address of Recruiter', 'https://www.linkedin.com/talent/profile/AEMAAA', /or search by name/],
     ['a member’s number alone', 'ACwAAAbCdEf123', /doesn’t name the person/],
     ['a short link', 'https://lnkd.in/abc', /doesn’t name the person/],
+    ['an address of elsewhere', 'https://evil.example/in/ana', /a profile's address such as/],
     ['what is no text', { evil: 1 }, /it is no text/],
     ['a text of a million characters', 'x'.repeat(1_000_000), /1000000 characters/],
   ])('refuses %s', async (_, query, message) => {
