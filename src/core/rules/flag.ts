@@ -51,7 +51,8 @@ export function dueOn(
     const all = person.history.map(at);
     const isClear =
       isKnown && all.every((one) => unreadIn(one, today) === undefined && senderOf(one) !== undefined);
-    const verdictOf = verdictsOn(today, all, policy, senderOf);
+    // Of most people it is never asked.
+    const verdictOf = (sender: string) => verdictsOn(today, all, policy, senderOf)(sender);
     for (const { sender, own, history } of shareBySender(person, (place) => at(place), senderOf)) {
       const mine = new Set(own);
       const connected = history.some((place) => at(place).status === 'Accepted');

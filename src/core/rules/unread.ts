@@ -8,6 +8,9 @@ import { type Invitation, isOpen } from '../invitation.ts';
 /** Which cell keeps a row from being read; undefined for one that can be. */
 export type Unread = 'status' | 'dates';
 
+/** Sorts behind every day. */
+const LAST = '9999';
+
 type Row = Pick<Invitation, 'status' | 'sentOn' | 'closedOn' | 'unread'>;
 
 /**
@@ -17,8 +20,7 @@ type Row = Pick<Invitation, 'status' | 'sentOn' | 'closedOn' | 'unread'>;
 export function unreadIn(invitation: Row, today: Day): Unread | undefined {
   const { status, sentOn, closedOn, unread = [] } = invitation;
   if (status === undefined) return 'status';
-  if (unread.length > 0 || (closedOn !== undefined && sentOn !== undefined && closedOn < sentOn))
-    return 'dates';
+  if (unread.length > 0 || (closedOn ?? LAST) < (sentOn ?? '')) return 'dates';
   if (isOpen(status) && sentOn === undefined) return 'dates';
   return lacksWithdrawalDay(invitation, today) ? 'dates' : undefined;
 }
