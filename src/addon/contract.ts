@@ -7,6 +7,7 @@ import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
 import type { Missed } from '../core/rules/lookup.ts';
 import type { Standing } from '../core/rules/standing.ts';
+import type { Uncounted } from '../core/rules/uncounted.ts';
 import type { WallKind } from '../core/rules/wall.ts';
 import type { Answer, Question } from '../sheet/layout/question.ts';
 
@@ -87,9 +88,11 @@ export interface ListCounts {
   readonly cooling: number;
 }
 
-/** A standing whose reset day is null when no cycle is open. */
+/** A standing whose reset day is null when no cycle is open, and the acceptance when nothing was sent. */
 export type AccountStanding = Omit<Standing, 'resetsOn'> & {
   readonly resetsOn: Day | null;
+  /** Accepted among all with a status, from 0 to 1. */
+  readonly acceptance: number | null;
   readonly lists: ListCounts;
 };
 
@@ -98,6 +101,8 @@ export interface Ledger {
   readonly standings: readonly AccountStanding[];
   /** The lists of all accounts that the log names and Settings does not. */
   readonly unlisted: ListCounts;
+  /** The rows that are in no figure; of stray accounts the first. */
+  readonly unread: Uncounted;
   /** The value in force of each rule. */
   readonly policy: Policy;
   /** How many the log holds, open or closed. */
@@ -120,7 +125,7 @@ export interface Ledger {
     readonly days: number | null;
     readonly state: ArchiveState;
   }[];
-  /** The first things in Settings or in the log that could not be used. */
+  /** The first things in Settings that could not be used, and sheets that could not be brought up to date. */
   readonly problems: readonly string[];
 }
 
@@ -193,6 +198,8 @@ export interface ImportLog {
   /** The whole log, each row with the name of its account. */
   readonly rows: readonly LoggedRow[];
   readonly expiresAfter: number;
+  /** In the spreadsheet's zone. */
+  readonly today: Day;
 }
 
 export type ImportLogReply = ({ readonly ok: true } & ImportLog) | RefusalReply;
@@ -221,7 +228,10 @@ export type ImportReply =
       readonly changed: number;
       /** Found done. */
       readonly already: number;
+      /** The first of what was left out. */
       readonly skipped: readonly Skipped[];
+      /** How much that is in all. */
+      readonly skippedCount: number;
     }
   | RefusalReply;
 
@@ -238,7 +248,8 @@ export type UndoReply =
       readonly keptCount: number;
       /** The action is large and not all of it is taken back: ask again. */
       readonly more: boolean;
-      readonly ledger: Ledger;
+      /** Null where there is no log any more: its set up was undone. */
+      readonly ledger: Ledger | null;
     }
   | RefusalReply;
 
@@ -333,6 +344,8 @@ export interface CheckedPerson {
   readonly verdicts: readonly AccountVerdict[];
   /** Over all accounts, newest first. */
   readonly history: readonly PastInvitation[];
+  /** How many more there are, earlier than these. */
+  readonly earlier: number;
 }
 
 export type CheckReply =
@@ -363,7 +376,7 @@ export interface WallEnd {
   readonly how: 'lifted' | 'mistake';
 }
 
-export type SheetRole = 'log' | 'dashboard' | 'settings' | 'journal' | 'walls';
+export type SheetRole = 'log' | 'dashboard' | 'settings' | 'journal' | 'walls' | 'words';
 
 /** A cell to show to the user; row and column counted from 1. */
 export interface CellPlace {
@@ -390,22 +403,66 @@ export interface Finding {
   readonly fix: string | null;
 }
 
+/** Findings that one choice mends, as one change: the same word, dates of one column, a renamed column. */
+export interface Alike {
+  readonly kind: string;
+  /** Names it among those of its kind. */
+  readonly key: string;
+  /** What is wrong, in one sentence with the number of rows. */
+  readonly says: string;
+  /** What will happen to the first of them: `5/6/2026 → 5 June 2026`. */
+  readonly preview: readonly string[];
+  /** The first of them. */
+  readonly place: CellPlace | null;
+  /** To choose among; none where there is nothing to choose. */
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The option to propose; '' where only the user can tell. */
+  readonly chosen: string;
+  /** Words for the one button; null where each option is a button. */
+  readonly button: string | null;
+}
+
 export interface FindingGroup {
   readonly kind: string;
   /** Heading, such as "Withdrawn before it was sent". */
   readonly title: string;
-  /** The first of them. */
+  /** How many findings there are in all. */
+  readonly total: number;
+  readonly alike: readonly Alike[];
+  /** The first of the others. */
   readonly findings: readonly Finding[];
-  /** How many more there are. */
+  /** How many are in neither. */
   readonly more: number;
 }
 
 export interface Health {
   readonly daily: DailyState;
+  /** Columns that were given another header. */
+  readonly renamed: readonly Alike[];
   /** Sheets or columns that are missing; one click repairs them all. */
   readonly missing: readonly string[];
   readonly groups: readonly FindingGroup[];
 }
+
+/** What to mend at once; `choice` is the value of an option, '' where there is none. */
+export interface AlikeFix {
+  readonly kind: string;
+  readonly key: string;
+  readonly choice: string;
+}
+
+export type FixReply =
+  | {
+      readonly ok: true;
+      readonly health: Health;
+      /** Give it to `takeBack` to undo it. */
+      readonly action: string | null;
+      /** How many findings this mended. */
+      readonly fixed: number;
+      /** How many of the same kind wait for another call. */
+      readonly left: number;
+    }
+  | RefusalReply;
 
 /** `more`: not all earlier years are moved yet; ask again. */
 export type MoveReply = { readonly ok: true; readonly health: Health; readonly more: boolean } | RefusalReply;
@@ -416,4 +473,15 @@ export type HealthReply = { readonly ok: true; readonly health: Health } | Refus
 export interface RuleChange {
   readonly rules: readonly { readonly key: RuleKey; readonly value: number }[];
   readonly accounts: readonly { readonly account: string; readonly type: string }[];
+}
+
+/**
+ * An account of Settings to add or to rename, wherever it is written: Settings, log, blocks. `from` is null
+ * for a new one, or a name that the log uses and Settings does not list.
+ */
+export interface AccountChange {
+  readonly from: string | null;
+  readonly to: string;
+  /** The user has read that an account of that name exists, and wants the rows of both to be its own. */
+  readonly merge: boolean;
 }

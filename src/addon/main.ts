@@ -6,10 +6,13 @@
  */
 
 import type {
+  AccountChange,
+  AlikeFix,
   Answer,
   CellPlace,
   CheckReply,
   FindingId,
+  FixReply,
   HealthReply,
   ImportBatch,
   ImportLogReply,
@@ -31,7 +34,9 @@ import type {
   WallForm,
   Withdrawn,
 } from './contract.ts';
+import * as accounts from './doors/accounts.ts';
 import * as check from './doors/check.ts';
+import { completeEdited, type EditEvent } from './doors/edit.ts';
 import * as health from './doors/health.ts';
 import * as archive from './doors/import.ts';
 import * as invite from './doors/invite.ts';
@@ -147,6 +152,11 @@ export function ACCEPTANCE_RATE(status: Argument): number | '' {
 /** Adds the menu; Google calls it when the spreadsheet opens. */
 export function onOpen(event?: { authMode?: unknown }): void {
   menu.addMenu(event);
+}
+
+/** Google calls it after each edit in the grid: a row whose status was chosen is completed. */
+export function onEdit(event?: EditEvent): void {
+  completeEdited(event);
 }
 
 /** Adds the menu at once, because the spreadsheet is already open when the add-on is installed. */
@@ -270,8 +280,13 @@ export function readHealth(): HealthReply {
 }
 
 /** Sidebar: mends one cell that Health found. */
-export function fixFinding(id: FindingId): HealthReply {
+export function fixFinding(id: FindingId): FixReply {
   return health.fixFinding(id);
+}
+
+/** Sidebar: mends at once what is alike: a word, the dates of a column, a renamed column. */
+export function fixAlike(asked: AlikeFix): FixReply {
+  return health.fixAlike(asked);
 }
 
 /** Sidebar: makes the sheets and columns that are missing. */
@@ -297,4 +312,9 @@ export function selectCell(place: CellPlace): ShownReply {
 /** Sidebar: changes rules and types of accounts in Settings. */
 export function changeRules(change: RuleChange): Reply {
   return rules.changeRules(change);
+}
+
+/** Sidebar: adds an account, or renames one everywhere. */
+export function changeAccount(change: AccountChange): Reply {
+  return accounts.changeAccount(change);
 }

@@ -4,7 +4,8 @@ import { memoize } from './memoize.ts';
 import type { Policy, RuleKey } from './policy.ts';
 import { fold } from './text.ts';
 
-export const ACCOUNT_TYPES = ['Free', 'Premium', 'Sales Navigator'] as const;
+/** A retired account sends no more: its rows are history, and it has no figures. */
+export const ACCOUNT_TYPES = ['Free', 'Premium', 'Sales Navigator', 'Retired'] as const;
 export type AccountType = (typeof ACCOUNT_TYPES)[number];
 
 /** An account as the user describes it in Settings; a limit left blank there is undefined. */
@@ -38,6 +39,7 @@ export const WEEKLY_RULES: Readonly<Record<AccountType, WeeklyRules>> = {
   Free: { weeklyLimit: 'weeklyFree', weeklySafe: 'weeklySafeFree' },
   Premium: { weeklyLimit: 'weeklyPremium', weeklySafe: 'weeklySafePremium' },
   'Sales Navigator': { weeklyLimit: 'weeklySales', weeklySafe: 'weeklySafeSales' },
+  Retired: { weeklyLimit: 'weeklyFree', weeklySafe: 'weeklySafeFree' },
 };
 
 /** The limits in force: the user's own figure where one is given, else the rule for the account's type. */

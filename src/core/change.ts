@@ -26,8 +26,11 @@ export interface Formatted {
 /** The states of some cells of one row, by field. */
 export type Cells = Readonly<Record<string, CellState>>;
 
-/** The sheet, or the part of one, in which a row stands. */
-export type TableName = 'headers' | 'log' | 'walls' | 'rules' | 'accounts' | 'words';
+/**
+ * The sheet, or the part of one, in which a row stands. `headers` is the header row of the log by our columns,
+ * `header cells` by its places.
+ */
+export type TableName = 'headers' | 'header cells' | 'log' | 'walls' | 'rules' | 'accounts' | 'words';
 
 /** What happens to one row. */
 export interface Edit {

@@ -3,8 +3,11 @@
  * numbers.
  */
 
-/** How far to trust a figure. `official` is LinkedIn's own text; `measured` was counted on real archives. */
-export type Grade = 'official' | 'measured' | 'vendor' | 'reported' | 'disputed';
+/**
+ * How far to trust a figure. `official` is LinkedIn's own text; `measured` was counted on real archives; `own` is
+ * no figure of LinkedIn's at all, but the user's choice.
+ */
+export type Grade = 'official' | 'measured' | 'vendor' | 'reported' | 'disputed' | 'own';
 
 export interface Rule {
   /** The words of the Settings sheet; also the binding of its row. */
@@ -198,6 +201,14 @@ export const RULES = {
     unit: 'days',
     grade: 'measured',
     source: 'The archive forgets accepted invitations after about 180 days.',
+  },
+  completeRows: {
+    label: 'Complete a row when its status is chosen',
+    value: 1,
+    unit: '1 yes, 0 no',
+    grade: 'own',
+    source:
+      'Fills Closed on, Resend from and Attempt where they are blank, as soon as you choose a status in the sheet.',
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 

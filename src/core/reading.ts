@@ -4,21 +4,25 @@
  * it, and rows are read through it, in the preview as in every act after it.
  */
 import { addDays, type Day, day } from './day.ts';
-import { type Invitation, parseStatus, type Status } from './invitation.ts';
+import type { Invitation } from './invitation.ts';
 import { fold } from './text.ts';
+import { type Meaning, readStatus } from './words/status-words.ts';
 import { dayInOrder, type Order, readWrittenDay } from './written-day.ts';
 
+export type { Meaning } from './words/status-words.ts';
+
 export const NOT_AN_INVITATION = 'Not an invitation';
-/** What a word, a blank or a tick of the user's means. */
-export type Meaning = Status | typeof NOT_AN_INVITATION;
 
 /** A column of ours; of a name in two columns, `name` holds the first part. */
 export type Part = Exclude<keyof Invitation, 'unread'> | 'flag' | 'lastName';
 
-/** A column whose being filled or ticked tells the status: `Accepted on`, `Withdrawn?`. */
+/**
+ * A column that tells the status by being filled or ticked: `Accepted on`, `Withdrawn?`. Or by a word, folded, of a
+ * column that says what kind of contact it was (`is e-mail`): such a sign counts before the status.
+ */
 export interface Sign {
   readonly header: string;
-  readonly when: 'filled' | 'ticked' | 'not ticked';
+  readonly when: 'filled' | 'ticked' | 'not ticked' | `is ${string}`;
   readonly means: Meaning;
 }
 
@@ -52,13 +56,16 @@ export function isBlankValue(value: Value): boolean {
   return typeof value === 'string' && value.trim() === '';
 }
 
-/** What a word of the status column means; undefined where it cannot be told, and for ''. */
+/**
+ * What a word of the status column means: as the user told, else where it leaves no doubt. Undefined where it
+ * cannot be told, and for ''.
+ */
 export function meaningOfWord(word: string, { words }: Pick<Reading, 'words'>): Meaning | undefined {
-  return words.get(fold(word)) ?? parseStatus(word);
+  return words.get(fold(word)) ?? readStatus(word);
 }
 
 /**
- * What a row means: by its status, where that is blank by the first sign that holds, then by what a blank means.
+ * What a row means: by the kind of contact, then by its status, where that is blank by the first sign that holds, then by what a blank means.
  * `sign` gives the cell of a sign's column. Undefined where it cannot be told.
  */
 export function meaningOfRow(
@@ -67,9 +74,10 @@ export function meaningOfRow(
   hasDay: boolean,
   reading: Pick<Reading, 'words' | 'signs' | 'blank'>,
 ): Meaning | undefined {
+  const holding = reading.signs.find((each) => holds(each, sign(each)));
+  if (holding?.when.startsWith('is ')) return holding.means;
   const word = textOf(status);
   if (word !== '') return meaningOfWord(word, reading);
-  const holding = reading.signs.find((each) => holds(each, sign(each)));
   if (holding) return holding.means;
   return hasDay ? reading.blank.withDay : reading.blank.withoutDay;
 }
@@ -92,6 +100,7 @@ export function isTicked(value: Value): boolean | undefined {
 export function holds({ when }: Pick<Sign, 'when'>, value: Value): boolean {
   if (when === 'ticked') return isTicked(value) === true;
   if (when === 'not ticked') return isTicked(value) === false;
+  if (when !== 'filled') return fold(textOf(value)) === when.slice('is '.length);
   return typeof value === 'object' || isTicked(value) !== false;
 }
 
@@ -121,7 +130,17 @@ export function dayOfSerial(serial: number): Day | undefined {
 
 /** A name from its two parts, either of which may be missing. */
 export function joinName(first: string, last: string): string {
-  return `${first} ${last}`.trim();
+  return last === '' ? straighten(first) : `${first} ${last}`.trim();
+}
+
+const LAST_FIRST =
+  /^((?:(?:van|von|de|da|di|der|den|del|la|le|ten|ter|zu) )*[\p{L}'’-]+), ?(\p{Lu}[\p{Ll}'’-]+(?:[ -]\p{Lu}[\p{Ll}'’-]*)?)$/iu;
+const TITLE = /^(?:ph\.?d|mba|jr|sr|md|cpa|cfa|esq|dr|prof|msc|bsc|pmp|i{1,3})$/i;
+
+/** `Quist, Mia` is Mia Quist; `Quist, PhD` and `Mia Quist, Lyon` stay as they are. */
+function straighten(name: string): string {
+  const [, last, first] = LAST_FIRST.exec(name.trim()) ?? [];
+  return last === undefined || first === undefined || TITLE.test(first) ? name.trim() : `${first} ${last}`;
 }
 
 /** The parts as they go into two columns: the last word is the last name, where there is more than one. */

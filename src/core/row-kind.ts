@@ -38,8 +38,9 @@ export function kindOf(row: RowCells, before: RowKind, isHeaderWord: (text: stri
   const isTotal = label !== undefined && typeof label.value === 'string' && TOTAL.test(label.value);
   if (isNothing) return isTotal ? 'total' : 'blank';
   const repeated = filled.filter(({ header, value }) => textOf(value).toLowerCase() === header.toLowerCase());
-  if (repeated.length >= 2 && 2 * repeated.length >= filled.length) return 'header';
-  if (before !== 'invitation' && isHeader(filled, isHeaderWord)) return 'beyond';
+  if (repeated.length >= 2 && repeated.length >= 0.8 * filled.length) return 'header';
+  if ((before !== 'invitation' || isNamed(row, isHeaderWord)) && isHeader(filled, isHeaderWord))
+    return 'beyond';
   if (hasMeaning) return 'invitation';
   if (isTotal && (label.value === name || typeof name === 'number' || isNothingAt(name))) return 'total';
   if (typeof name === 'number' || typeof status === 'number') return 'total';

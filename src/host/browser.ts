@@ -69,6 +69,11 @@ const MISSING_WORDS = {
 
 /** A book that the user sees and edits. */
 export class PageBook extends Book {
+  /** The callback is told whenever another cell is selected. */
+  onSelect(callback: () => void): void {
+    this.api.addEvent(this.api.Event.SelectionChanged, callback);
+  }
+
   /** Gives the keyboard back to the grid. */
   focus(): void {
     this.injector.get(ILayoutService).focus();

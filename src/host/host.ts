@@ -5,7 +5,12 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { type Arrangement, arrangementOf } from './engine/arrangement.ts';
 import type { Book } from './engine/book.ts';
-import { findCustomFunctions, registerCustomFunctions } from './engine/custom-function.ts';
+import {
+  errorKey,
+  type FormulaErrors,
+  findCustomFunctions,
+  registerCustomFunctions,
+} from './engine/custom-function.ts';
 import { type Grid, gridOf, type PastedValue, type ReadValue } from './engine/grid.ts';
 import { type Look, lookOf } from './engine/look.ts';
 import { wallClock } from './engine/zone.ts';
@@ -54,12 +59,21 @@ export interface Host extends Grid, Look {
   click(label: string): Promise<void>;
   /** As `google.script.run` does it: plain JSON in and out; a result that holds a Date comes as null. */
   call(name: string, ...args: unknown[]): Promise<unknown>;
+  /**
+   * Tells the add-on that the user has edited a range, as Google does after each edit in the grid; nothing happens
+   * where it has no `onEdit`.
+   */
+  edited(sheet: string, a1: string): Promise<void>;
   /** Fires every clock trigger of every user once. */
   fireTriggers(): Promise<void>;
   /**
    * Calls a custom function as a cell does; a Date or an array among the arguments is made anew in its realm.
    */
   formula(name: string, ...args: unknown[]): unknown;
+  /** The sentence of the error that a custom function shows in a cell; undefined where it shows none. */
+  errorIn(sheet: string, a1: string): string | undefined;
+  /** Whether an execution is under way at this very moment: what is written now is not the user's doing. */
+  isExecuting(): boolean;
   /** Takes the document lock as another execution would; gives the function that releases it. */
   occupyLock(): () => void;
   /** Everything that a reload needs. */
@@ -132,10 +146,12 @@ export function createHost(options: HostOptions): Host {
 
   let last: Promise<unknown> = Promise.resolve();
   let nextFault: Fault | undefined;
+  let executing = 0;
   let lastCalls: readonly ServiceCall[] = [];
 
   /** Runs a function of Code.js to its end, or to where its fault ends it. */
   function perform(execution: Execution, name: string, args: readonly unknown[]): unknown {
+    executing += 1;
     try {
       const result = toPage(execution.script.call(name, args));
       if (execution.fault === 'reply lost') throw new ReplyLost();
@@ -144,20 +160,27 @@ export function createHost(options: HostOptions): Host {
     } catch (thrown) {
       throw execution.ended ?? ownError(thrown);
     } finally {
+      executing -= 1;
       execution.releaseLock();
       execution.script.dispose();
     }
   }
 
   /** Runs one execution after those that were asked for before. */
-  function run(name: string, args: (script: Script) => unknown[], mode: AuthMode, as = user, hasUi = true) {
+  function run(
+    name: string,
+    args: (script: Script, execution: Execution) => unknown[],
+    mode: AuthMode,
+    as = user,
+    hasUi = true,
+  ) {
     const execute = async () => {
       await book.settled();
       const execution = start(mode, as, hasUi, nextFault);
       nextFault = undefined;
       lastCalls = execution.calls;
       try {
-        return perform(execution, name, args(execution.script));
+        return perform(execution, name, args(execution.script, execution));
       } finally {
         await book.settled();
         book.fitRows();
@@ -173,7 +196,8 @@ export function createHost(options: HostOptions): Host {
     cells ??= start('CUSTOM_FUNCTION', 'anonymous', false);
     return cells.script;
   };
-  registerCustomFunctions(book, findCustomFunctions(code), sheetZone, cellScript);
+  const errors: FormulaErrors = new Map();
+  registerCustomFunctions(book, findCustomFunctions(code), sheetZone, cellScript, errors);
 
   return {
     ...gridOf(book),
@@ -194,6 +218,14 @@ export function createHost(options: HostOptions): Host {
       const json = fromPage(name, args);
       return run(name, (script) => script.json(json) as unknown[], 'FULL');
     },
+    async edited(name, a1) {
+      if (!/^function onEdit\(/m.test(code)) return;
+      const sheet = book.sheet(name);
+      const event = (_: Script, { services }: Execution) => [
+        { authMode: 'LIMITED', range: services.range(sheet, sheet.area(a1)), source: services.spreadsheet() },
+      ];
+      await run('onEdit', event, 'LIMITED');
+    },
     async fireTriggers() {
       for (const { handler, id, user: owner } of [...surroundings.state.triggers]) {
         const wall = new Date(wallClock(now().getTime(), 'UTC'));
@@ -208,6 +240,15 @@ export function createHost(options: HostOptions): Host {
         args.map((arg) => script.copy(arg)),
       );
     },
+    errorIn(name, a1) {
+      const sheet = book.sheet(name);
+      const { startRow, startColumn } = sheet.area(a1);
+      const [[shown] = []] = sheet.shown(sheet.area(a1));
+      return shown?.startsWith('#')
+        ? errors.get(errorKey(String(sheet.id), startRow, startColumn))
+        : undefined;
+    },
+    isExecuting: () => executing > 0,
     occupyLock() {
       const other = {};
       surroundings.lockHolder ??= other;

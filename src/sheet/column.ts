@@ -131,6 +131,7 @@ export function findColumns(
   headers: readonly Cell[],
   chosen: ChosenHeaders = {},
   signs: Reading['signs'] = [],
+  byAlias = true,
 ): Places {
   const written = headers.map((header) => fold(String(header)));
   const taken = new Set(signs.map(({ header }) => fold(header)));
@@ -139,7 +140,10 @@ export function findColumns(
   const namings: ((key: Part) => number | undefined)[] = [
     (key) => placeOf(chosen[key]),
     (key) => (key === 'lastName' ? undefined : placeOf(COLUMNS[key].header)),
-    (key) => best(key, (place) => !taken.has(written[place] ?? '') && free(place)),
+    (key) =>
+      byAlias && chosen[key] === undefined
+        ? best(key, (place) => !taken.has(written[place] ?? '') && free(place))
+        : undefined,
   ];
   const placeOf = (name: string | undefined) =>
     name === undefined ? undefined : [...written.keys()].find((at) => written[at] === fold(name) && free(at));
@@ -218,6 +222,11 @@ export function isHeader(cell: Cell, kind: RangeKind): boolean {
   return (
     uses.some((use) => DAY_USES.has(use)) || (isOtherHeader(cell) && OTHER_DAY_HEADER.test(foldHeader(cell)))
   );
+}
+
+/** 0 for `A`, 26 for `AA`. */
+export function placeOfLetters(letters: string): number {
+  return [...letters].reduce((place, letter) => (place + 1) * 26 + letter.charCodeAt(0) - 65, -1);
 }
 
 /** `A` for 0, `AA` for 26. */

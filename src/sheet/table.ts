@@ -31,11 +31,14 @@ export interface Table {
   readonly nextRow: number;
 }
 
-/** Everything but the formulas, which are read when they are asked for. */
+/** Everything but the formulas, which are read when they are asked for; of all cells from the range that gave them. */
 export type TableParts = Omit<Table, 'formulas'>;
 
-export function tableOf(parts: TableParts): Table {
-  return { ...parts, formulas: formulasOf(parts.sheet, parts.values, parts.headerRow) };
+export function tableOf(
+  parts: TableParts,
+  whole?: Pick<GoogleAppsScript.Spreadsheet.Range, 'getFormulas'>,
+): Table {
+  return { ...parts, formulas: formulasOf(parts.sheet, parts.values, parts.headerRow, whole) };
 }
 
 /** What a cell held when the table was read; '' outside the block. Rows count from 1, places from 0. */
@@ -59,7 +62,7 @@ export function whoIs(table: Table, row: number, calendar: Calendar): string[] {
 
 /** Finds rows by those texts: one, none, or several that say the same. */
 export function rowFinder(table: Table, calendar: Calendar): (who: readonly string[]) => readonly number[] {
-  if (table.name === 'headers') return () => [table.headerRow + 1];
+  if (table.name === 'headers' || table.name === 'header cells') return () => [table.headerRow + 1];
   const keyOf = (who: readonly string[]) => who.join('\u0000');
   const rows = new Map<string, number[]>();
   for (let row = table.headerRow + 1; row < table.nextRow; row++) {

@@ -6,7 +6,7 @@ import { createViews } from './kit/view.ts';
 import { createAnswerView } from './views/answer.ts';
 import { createArchivePanel } from './views/archive/panel.ts';
 import { createCheckView } from './views/check/view.ts';
-import { createHealthView } from './views/health.ts';
+import { createHealthView } from './views/health/view.ts';
 import { createResendView, showResends } from './views/resend/view.ts';
 import { createRulesView } from './views/settings/view.ts';
 import { createTodayView } from './views/today/today.ts';

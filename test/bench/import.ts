@@ -82,7 +82,8 @@ function aLog(invitations: number): ImportLog {
     closedOn: '',
   }));
   const accounts = [{ name: 'Me', slug: 'me' }];
-  return { accounts, rows: rows as unknown as ImportLog['rows'], expiresAfter: 180 };
+  const today = '2026-06-28' as ImportLog['today'];
+  return { accounts, rows: rows as unknown as ImportLog['rows'], expiresAfter: 180, today };
 }
 
 function dayOf(at: number): string {

@@ -31,6 +31,26 @@ export async function openLarge(rows: number): Promise<NodeHost> {
   return openInNode({ ...SETTING, code, snapshot: withRows(structuredClone(ready), rows) });
 }
 
+/** The same log with a table of its owner's words, as adopting makes it. */
+export async function openLargeInOwnWords(rows: number): Promise<NodeHost> {
+  const host = await openLarge(rows);
+  host.arrange.addTab('Your words');
+  await host.paste('Your words', 1, 1, [
+    ['What', 'In your sheet', 'Means'],
+    ['Column', 'Name', 'Name'],
+    ['Column', 'Sent on', 'Sent on'],
+    ['Word', 'Sent', 'Pending'],
+    ['Blank', 'with a day', 'Pending'],
+    ['Filled', 'Closed on', 'Accepted'],
+    ['Dates', 'Sent on', 'day first'],
+  ]);
+  const snapshot = host.save();
+  host.dispose();
+  const words = Object.values(snapshot.workbook.sheets).find(({ name }) => name === 'Your words');
+  snapshot.properties['sheet.words'] = words?.id ?? '';
+  return openInNode({ ...SETTING, code: readFileSync('dist/Code.js', 'utf8') + PLAIN_SCRIPT, snapshot });
+}
+
 async function setUp(code: string): Promise<Saved> {
   const host = await openInNode({ ...SETTING, code });
   await host.click(SET_UP);

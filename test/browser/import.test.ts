@@ -209,12 +209,37 @@ describe('the difference', () => {
     ]);
   });
 
+  test('leaves alone whom a row names that cannot be read', async () => {
+    await press('Another archive');
+    const shifted = `Ben,Ode,${LINK}ben,,Acme, Inc.,Buyer,07 Jun 2026`;
+    await choose(
+      csv(
+        'Invitations.csv',
+        [HEAD, invitation('Ana', 'ana', '6/1/26'), invitation('Eve', 'eve', 'soon')].join('\n'),
+      ),
+      csv(
+        'Connections.csv',
+        [CONNECTED, shifted, connection('Cas', 'cas', 'Jun')]
+          .concat(connection('Old', 'old', '26 Jun 2026'))
+          .join('\n'),
+      ),
+    );
+    await sidebar.getByText('3 rows couldn’t be read, and the people in them are left alone.').waitFor();
+    expect(await group('Left alone').locator('.count').textContent()).toBe('2');
+    await group('Left alone').getByText('Show names').click();
+    expect(await group('Left alone').locator('.name').allTextContents()).toEqual(['Ben', 'Cas']);
+    for (const title of ['New', 'Probably expired', 'Gone'])
+      expect(await group(title).count(), title).toBe(0);
+    await snapshot(page, 'import-left-alone');
+  });
+
   test('writes what the user says of those that are gone or may have expired, and takes it back', async () => {
     await group('Probably expired').getByRole('checkbox').check();
     await group('Gone').getByRole('combobox').selectOption('Mark them Withdrawn');
     await press('Apply 4 changes');
     await sidebar.getByText('1 invitation added, 3 changed.').waitFor();
     expect(await statuses()).toEqual(['Accepted', 'Withdrawn', 'Expired', 'Withdrawn', 'Pending']);
+    expect((await log(3))[1]?.[7]).toBe('2026-06-26');
     await press('Undo this import');
     await sidebar.getByRole('heading', { name: 'Undone' }).waitFor();
     expect(await statuses()).toEqual(['Pending', 'Pending', 'Pending', 'Withdrawn']);
@@ -274,6 +299,16 @@ describe('what is in a file', () => {
     await choose(csv('messages.csv', 'CONVERSATION ID,FROM,TO,DATE,CONTENT\n1,a,b,c,d'));
     await message.getByText('it holds your messages').waitFor();
     await importSample();
+  });
+
+  test('is joined with the other part, which is dropped after it', async () => {
+    await choose(csv('Connections.csv', [CONNECTED, connection('Ana', 'ana')].join('\n')));
+    await sidebar.locator('#message').getByText('This holds the connections alone.').waitFor();
+    await choose(csv('Invitations.csv', [HEAD, invitation('Ana', 'ana', '6/1/26')].join('\n')));
+    await sidebar.getByText('Two parts of one archive').waitFor();
+    await group('New').getByText('Show names').click();
+    await group('New').getByText('Accepted 22 June 2026').waitFor();
+    await snapshot(page, 'import-two-parts');
   });
 
   test('is read no further when the user cancels', async () => {

@@ -114,6 +114,33 @@ test('the figures of an account, each with its reason and the source of its rule
   expect(await sidebar.getByRole('tab', { name: 'Withdraw' }).getAttribute('aria-selected')).toBe('true');
 });
 
+test('rows that cannot be read: few are counted on top, many leave no figure, and an account is asked about', async () => {
+  await pasteThirteen();
+  await host.paste('Invitations', 15, 1, [['Odd', '', '', null, { day: '2026-06-20' }, null, 'Perhaps']]);
+  await visit.open();
+  await sidebar.getByText('1 of 14 rows isn’t counted.').waitFor();
+  expect(await sidebar.locator('.send').innerText()).toMatch(/You may send\s+15\s+today/);
+  await snapshot(page, 'today-few-unread');
+  await expectAccessible(sidebar);
+  await sidebar.getByRole('button', { name: 'Show it' }).click();
+  await sidebar.getByRole('heading', { name: 'Health' }).waitFor();
+
+  await host.type('Settings', 'G2', 'Jordan');
+  for (let row = 2; row < 14; row++) await host.type('Invitations', `D${row}`, 'My account');
+  await visit.open();
+  await sidebar.getByText('13 of 14 rows aren’t counted, so there are no figures yet.').waitFor();
+  expect(await sidebar.locator('.send, .gauge').count()).toBe(0);
+  await snapshot(page, 'today-unread');
+  await expectAccessible(sidebar);
+  await sidebar.getByLabel('Whose are the 12 rows of “My account”?').selectOption('Jordan');
+  await sidebar.getByRole('button', { name: 'Save' }).click();
+  await sidebar.getByText('The rows of “My account” are now Jordan’s.').waitFor();
+  await sidebar.locator('.send').waitFor();
+  expect((await host.shown('Invitations', 'D2:D4')).flat()).toEqual(['Jordan', 'Jordan', 'Jordan']);
+  await sidebar.getByRole('button', { name: 'Undo' }).click();
+  await sidebar.getByText('13 of 14 rows aren’t counted').waitFor();
+});
+
 test('the daily run is turned on with one click', async () => {
   await visit.open();
   await sidebar.getByText('Daily highlight: off for you.').waitFor();

@@ -126,7 +126,7 @@ describe('Settings', () => {
   };
 
   test('shows each rule with its value, its source and its grade', async () => {
-    expect(await sidebar.locator('#rules .rule').count()).toBe(25);
+    expect(await sidebar.locator('#rules .rule').count()).toBe(26);
     expect(await rule('Pending, hard line').inputValue()).toBe('500');
     const row = sidebar.locator('.rule', { has: page.locator('#rule-connectionLimit') });
     await row.getByText('Source: official').click();
@@ -221,30 +221,30 @@ describe('Health', () => {
 
   test('names each finding with its cell and shows the cell', async () => {
     expect(await health().getByRole('heading').allTextContents()).toEqual([
-      'Daily run',
+      'Daily check',
       'Closed before it was sent (1)',
-      'Statuses that are none (1)',
+      'Other words for a status (1)',
     ]);
     await health().getByText('It is off for you.').waitFor();
     await snapshot(page, 'health-findings');
     await expectAccessible(sidebar);
-    await health().locator('.group', { hasText: 'Statuses' }).getByText('Show').click();
+    await health().locator('.group', { hasText: 'Other words' }).getByText('Show').click();
     await expect.poll(() => host.selection()).toEqual({ sheet: 'Sheet1', a1: 'G3' });
   });
 
   test('turns the daily run on', async () => {
     await press('Turn it on');
-    await says('The daily run is on.');
+    await says('The daily check is on.');
     expect(host.save().triggers.length).toBe(1);
     expect(await focused().getAttribute('id')).toBe('title-health');
   });
 
   test('fixes what has one safe fix, and only what is still there', async () => {
-    const group = health().locator('.group', { hasText: 'Statuses' });
+    const group = health().locator('.group', { hasText: 'Other words' });
     const fix = group.getByRole('button').nth(1);
     await host.type('Sheet1', 'G3', 'sent');
     await fix.click();
-    await says('the cell was changed since');
+    await says('The cell was changed in the meantime.');
     expect(await cells('G3')).toEqual([['sent']]);
     await host.type('Sheet1', 'G3', 'cancelled');
     await fix.click();
@@ -255,7 +255,7 @@ describe('Health', () => {
 
   test('says that nothing is wrong', async () => {
     await press('Turn it on');
-    await says('The daily run is on.');
+    await says('The daily check is on.');
     await host.type('Sheet1', 'G3', 'Withdrawn');
     await host.type('Sheet1', 'H4', '2026-06-26');
     await host.fireTriggers();
@@ -266,11 +266,11 @@ describe('Health', () => {
   });
 
   test('repairs what is missing with one click, where the log cannot even be read', async () => {
-    await host.type('Sheet1', 'G1', 'My own');
+    await host.type('Sheet1', 'G1', '');
     await returnAfterAWhile();
     await press('Look again');
     await health().getByRole('heading', { name: 'Missing' }).waitFor();
-    await health().getByText('The column "Status" of "Sheet1" is gone.').waitFor();
+    await health().getByText('There is no column "Status" in "Sheet1".').waitFor();
     await sidebar.getByRole('heading', { name: 'The log is not ready' }).waitFor();
     await snapshot(page, 'health-missing');
     await expectAccessible(sidebar);

@@ -18,7 +18,7 @@ const CHANGES: [what: string, file: string, from: string, to: string, errors: st
     'src/addon/main.ts',
     'export function readHealth(',
     'export function readState(',
-    ['src/sidebar/views/health.ts'],
+    ['src/sidebar/views/health/view.ts'],
   ],
   [
     'a door that takes something else',

@@ -44,7 +44,7 @@ const USERS: Readonly<Record<string, (a: Named, b: Named) => boolean>> = {
   },
   Health: (a, b) => {
     const invitations = [a, b].map((person, index) => ({ ...anInvitation(person), row: index + 2 }));
-    const log = { invitations, has: () => true, text: () => '' };
+    const log = { invitations, has: () => true, text: () => '', isTold: () => false };
     return noticePeople(log, [], TODAY).some(({ kind }) => kind === 'twice');
   },
   import: (a, b) => {

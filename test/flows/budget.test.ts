@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type ActName, actsOn, measureActs } from '../bench/act.ts';
 import { distinctDays } from '../bench/block.ts';
 import type { Cost } from '../bench/cost.ts';
-import { openLarge } from '../bench/large-ledger.ts';
+import { openLarge, openLargeInOwnWords } from '../bench/large-ledger.ts';
 
 /** The most that each may cost: calls of the spreadsheet, cells read for each row, reads of the whole log. */
 const BUDGETS: Readonly<Partial<Record<ActName, readonly [calls: number, readARow: number, reads: number]>>> =
@@ -64,5 +64,23 @@ describe.each([
 
   test.each(names)('%s answers with few bytes, whatever the size of the log', (act) => {
     expect(costs.get(act)?.bytes).toBeLessThanOrEqual(act === 'first reading' ? 60_000 : 30_000);
+  });
+});
+
+describe('on a log in its owner’s words', () => {
+  const rows = 1_000;
+  let costs: ReadonlyMap<ActName, Cost>;
+  beforeAll(async () => {
+    const host = await openLargeInOwnWords(rows);
+    costs = measureActs(host, rows, actsOn(rows));
+    host.dispose();
+  });
+
+  test.each(ACTS)('%s: the table of words costs one reading of it, three calls', (act) => {
+    const [calls, readARow, reads] = BUDGETS[act] ?? [0, 0, 0];
+    const cost = costs.get(act);
+    expect(cost?.calls).toBeLessThanOrEqual(calls + 3);
+    expect((cost?.read ?? 0) / rows).toBeLessThanOrEqual(readARow + 0.1);
+    expect(cost?.wholeReads).toBeLessThanOrEqual(reads);
   });
 });

@@ -103,6 +103,7 @@ describe('checkPerson', () => {
           expect.objectContaining({ row: 2, status: 'Withdrawn', closedOn: '2026-02-01', note: 'Hello Ana' }),
           expect.objectContaining({ row: 4, status: 'Expired', url: '', sentOn: '2025-03-01' }),
         ],
+        earlier: 0,
       },
     ]);
   });

@@ -134,6 +134,33 @@ describe('applyImport', () => {
     expect(await column(host, 'Status', 2)).toEqual(['Withdrawn', 'Accepted']);
   });
 
+  test('what is gone is withdrawn on the day of the archive, with the reason, and is not free before its time', async () => {
+    host = await openLedger(LOG);
+    const reason = 'Gone by the archive of 26 June 2026';
+    await apply({ exportedOn: '2026-06-26' as never, changed: [change(0, 'Withdrawn')] });
+    expect(await column(host, 'Closed on', 1)).toEqual(['2026-06-26']);
+    expect(await column(host, 'Reason', 1)).toEqual([reason]);
+    expect(await host.call('checkPerson', url('ana'))).toMatchObject({
+      people: [{ verdicts: [{ kind: 'cooling down', day: '2026-07-17' }] }],
+    });
+    await undo();
+    expect(await column(host, 'Closed on', 1)).toEqual(['']);
+    expect(await column(host, 'Reason', 1)).toEqual(['']);
+  });
+
+  test('a reason of the user’s own stays', async () => {
+    host = await openLedger([{ ...LOG[0], Reason: 'Mine' }]);
+    await apply({ changed: [change(0, 'Withdrawn')] });
+    expect(await column(host, 'Reason', 1)).toEqual(['Mine']);
+  });
+
+  test('a last archive that is still to come was a mistake, and the next import corrects it', async () => {
+    host = await openLedger(LOG);
+    await host.type('Settings', 'N2', '2099-06-27');
+    await apply({ exportedOn: '2026-06-20' as never });
+    expect(await host.shown('Settings', 'N2')).toEqual([['2026-06-20']]);
+  });
+
   test('an account that Settings does not name is added', async () => {
     host = await openLedger(LOG);
     await apply({ account: 'Studio', added: [added('Ana', '2026-06-01')], ownerSlug: 'studio' });
@@ -145,6 +172,7 @@ describe('applyImport', () => {
 
   test.each<[string, Partial<ImportBatch>]>([
     ['no day', { exportedOn: 'yesterday' as never }],
+    ['a day to come', { exportedOn: '2026-06-28' as never }],
     ['an id with a formula', { importId: '=1' }],
     ['more than 1,000 changes', { added: Array.from({ length: 1001 }, (_, index) => added(`P${index}`)) }],
     ['no list', { added: null as never }],
@@ -421,5 +449,6 @@ test('readImportLog gives the whole log as plain data, blank accounts by name', 
     accounts: [{ name: 'My account', slug: null }],
     rows: TARGETS,
     expiresAfter: 180,
+    today: '2026-06-27',
   });
 });

@@ -4,7 +4,16 @@
  * (addon/ledger/people.test.ts).
  */
 import { afterEach, expect, test } from 'vitest';
-import type { LedgerReply, PendingReply, Reply, ResendsReply } from '../../src/addon/contract.ts';
+import type {
+  CheckReply,
+  FixReply,
+  HealthReply,
+  ImportReply,
+  LedgerReply,
+  PendingReply,
+  Reply,
+  ResendsReply,
+} from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { date, openLedger, pasteRows, type Row } from './ledger-host.ts';
 
@@ -119,4 +128,48 @@ test.each<[door: string, query: unknown]>([
 ])('%s refuses %j', async (door, query) => {
   host = await openLedger([]);
   expect(await host.call(door, query)).toMatchObject({ ok: false, code: 'invalid' });
+});
+
+/** Rows that are each wrong in several ways; every fourth is the same person. */
+async function openSpoilt(rows: number): Promise<void> {
+  host = await openLedger([], { rows: rows + 20 });
+  const spoilt = Array.from({ length: rows }, (_, at) => [
+    `Person ${at % 4 === 0 ? 'X' : at} ${'“name”'.repeat(12)}`,
+    ...['Acme', 'n/a', `Account ${at % 70}`],
+    at % 3 === 0 ? '5/6/2026' : `soon ${at} ${'…'.repeat(100)}`,
+    `Hello ${'“note”'.repeat(50)}`,
+    at % 2 === 0 ? 'Sent' : `word ${at % 90} ${'“”'.repeat(20)}`,
+  ]);
+  await host.paste('Invitations', 2, 1, spoilt);
+}
+
+test('Health of 300 bad rows, what it fixes, and a person of 75 invitations stay below 30 kB', async () => {
+  await openSpoilt(300);
+  const { health } = await ask<HealthReply>('readHealth', REPLY);
+  const totals = new Map(health.groups.map(({ kind, total }) => [kind, total]));
+  expect([totals.get('word'), totals.get('status')]).toEqual([150, 150]);
+  const sent = { kind: 'word', key: 'sent', choice: 'Pending' };
+  const reply = await ask<FixReply>('fixAlike', REPLY, sent);
+  expect([reply.fixed, reply.left]).toEqual([150, 0]);
+
+  const { people } = await ask<CheckReply>('checkPerson', REPLY, `Person X ${'“name”'.repeat(12)}`);
+  const [first] = people;
+  expect((first?.history.length ?? 0) + (first?.earlier ?? 0)).toBe(75);
+  expect(first?.earlier).toBeGreaterThan(0);
+});
+
+test('what an import leaves out is told as far as 30 kB reach, and counted', async () => {
+  host = await openLedger([]);
+  const changed = Array.from({ length: 200 }, (_, at) => ({
+    target: {
+      ...{ row: at + 2, name: `Nobody ${at} ${'“”'.repeat(100)}`, company: '', url: '' },
+      ...{ account: 'My account', sentOn: '2026-06-01', status: 'Pending', closedOn: '' },
+    },
+    ...{ to: 'Accepted', closedOn: '2026-06-21', why: '' },
+  }));
+  const batch = { importId: 'i', account: 'My account', ownerSlug: null, exportedOn: '2026-06-26' };
+  const reply = await ask<ImportReply>('applyImport', REPLY, { ...batch, added: [], changed, last: false });
+  expect(reply.skippedCount).toBe(200);
+  expect(reply.skipped.length).toBeGreaterThan(20);
+  expect(reply.skipped.length).toBeLessThan(200);
 });

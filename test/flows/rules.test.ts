@@ -55,8 +55,8 @@ describe('changeRules', () => {
     expect(reply.ledger.standings[0]).toMatchObject({ weeklyLimit: 42, stale: 1 });
     expect(await host.values('Invitations', 'N2')).toEqual([['Stale']]);
     // The edits and their row of the Journal, each value by itself as they stand apart, and the flag that
-    // follows.
-    expect(writes).toHaveLength(5);
+    // follows, and the Dashboard.
+    expect(writes).toHaveLength(6);
 
     const after = before.map((line) => [...line]);
     for (const { key, value } of rules) (after[RULE_KEYS.indexOf(key) + 1] as unknown[])[1] = value;
@@ -196,7 +196,7 @@ describe('changeRules', () => {
     [
       'an unknown type',
       { accounts: [{ account: 'My account', type: 'Gold' }] },
-      'Cannot use "Gold" as the type of My account: write Free, Premium, Sales Navigator.',
+      'Cannot use "Gold" as the type of My account: write Free, Premium, Sales Navigator, Retired.',
     ],
   ])('refuses %s, and writes nothing of the rest', async (_fact, form, message) => {
     const before = await host.values('Settings', 'A1:H40');

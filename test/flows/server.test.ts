@@ -62,8 +62,9 @@ describe('logWithdrawal', () => {
     expect(await host.shown('Invitations', 'G2:N2')).toEqual([
       ['Withdrawn', '2026-06-27', 'No answer', '2026-07-18', '1', '', '', 'Cooling down'],
     ]);
-    // The edits, their row of the Journal, and the change: up to the attempt that was due, and the flag.
-    expect(writes).toHaveLength(4);
+    // The edits, their row of the Journal, the change (up to the attempt that was due, and the flag), and the
+    // Dashboard.
+    expect(writes).toHaveLength(5);
   });
 
   test('a second click is harmless: it answers that it was logged already and writes nothing', async () => {
@@ -403,10 +404,10 @@ test('a setting that makes no sense is named with its cell, and the default is u
   expect(await withdraw()).toMatchObject({ resendFrom: '2026-07-18' });
 });
 
-test('cells filled in advance in the next row stay', async () => {
+test('cells filled down in advance stay, and the next row is among them', async () => {
   host = await openLedger([PENDING]);
   await host.type('Invitations', 'L3', '=1+1');
-  await host.type('Invitations', 'F3', 'my usual note');
+  await host.paste('Invitations', 3, 6, Array(3).fill(['my usual note']));
   expect(await invite({ name: 'Ben', url: 'https://www.linkedin.com/in/ben' })).toMatchObject({ ok: true });
   expect(await host.shown('Invitations', 'F3:L3')).toMatchObject([
     ['my usual note', 'Pending', '', '', '', '1', '2'],
@@ -416,9 +417,14 @@ test('cells filled in advance in the next row stay', async () => {
 test('rows that name an account which Settings does not list are told', async () => {
   host = await openLedger([PENDING, { ...PENDING, Name: 'Ben', Account: 'Ann' }]);
   const { ledger } = (await host.call('readLedger')) as { ledger: Ledger };
-  expect(ledger.problems).toEqual([
-    '1 row names the account "Ann", which Settings does not list: they are in no total.',
-  ]);
+  expect(ledger.unread).toEqual({
+    rows: 1,
+    of: 2,
+    statuses: 0,
+    dates: 0,
+    accounts: [{ name: 'Ann', rows: 1 }],
+    hidesFigures: true,
+  });
 });
 
 test('rows on no list, because their dates or status cannot be right, are told', async () => {
@@ -428,9 +434,7 @@ test('rows on no list, because their dates or status cannot be right, are told',
     { ...PENDING, Name: 'Cleo', Status: 'Perhaps' },
   ]);
   const { ledger } = (await host.call('readLedger')) as { ledger: Ledger };
-  expect(ledger.problems).toEqual([
-    '2 rows have dates or a status that cannot be right: they are on no list. Health (More) names each.',
-  ]);
+  expect(ledger.unread).toMatchObject({ rows: 2, of: 3, statuses: 1, dates: 1, hidesFigures: true });
 });
 
 test('who may be invited again is told with the account as Settings names it', async () => {

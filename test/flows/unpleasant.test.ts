@@ -103,7 +103,7 @@ describe('names', () => {
     expect(await host.shown('Dashboard', 'B2:C2')).toEqual([['2026-06-27', '']]);
     expect(await host.shown('Settings', 'P2')).toEqual([['']]);
     const reply = (await host.call('readHealth')) as Extract<HealthReply, { ok: true }>;
-    expect(reply.health.missing).toEqual(['The named cell "AsOf" of the Dashboard is gone.']);
+    expect(reply.health.missing).toEqual(['There is no named cell "AsOf" in the Dashboard.']);
   });
 });
 

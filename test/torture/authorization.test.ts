@@ -51,8 +51,9 @@ const ASKED = [
     'takeBack',
     'readHealth',
     'fixFinding',
+    'fixAlike',
   ],
-  ...['repairSheets', 'repairDaily', 'moveOldJournal', 'selectCell', 'changeRules'],
+  ...['repairSheets', 'repairDaily', 'moveOldJournal', 'selectCell', 'changeRules', 'changeAccount'],
 ];
 
 const ZONES = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' } as const;

@@ -68,10 +68,12 @@ export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
   logWall: [{ account: '', kind: 'Weekly limit', on: '2026-06-26', message: 'No more' }],
   endWall: [{ account: '', since: '2026-06-20', how: 'lifted' }],
   fixFinding: [{ kind: 'status', row: 2, column: 7, holds: 'x' }],
+  fixAlike: [{ kind: 'status', key: 'x', choice: 'Pending' }],
   selectCell: [{ sheet: 'log', row: 1, column: 1 }],
   changeRules: [
     { rules: [{ key: 'cooldownDays', value: 30 }], accounts: [{ account: 'My account', type: 'Premium' }] },
   ],
+  changeAccount: [{ from: 'My account', to: 'Jordan', merge: true }],
   answerSetUp: [{ sheetId: null, chosen: { name: 'Who' } }],
 };
 

@@ -189,6 +189,20 @@ export const OPERATIONS: readonly Operation[] = [
       return { name: 'fixFinding', args: [finding.id] };
     },
   },
+  {
+    name: 'fix what is alike',
+    prepare(workshop) {
+      for (const row of [6, 8]) workshop.person({ type: [row, 7, 'sent'] });
+      return { name: 'fixAlike', args: [{ kind: 'word', key: 'sent', choice: 'Pending' }] };
+    },
+  },
+  {
+    name: 'put a header back',
+    prepare(workshop) {
+      workshop.person({ type: [1, 7, 'State'] });
+      return { name: 'fixAlike', args: [{ kind: 'renamed', key: 'status', choice: 'back' }] };
+    },
+  },
   { name: 'change the rules', prepare: () => rules(PREMIUM) },
   { name: 'take back a change of the rules', prepare: (workshop) => takeBack(workshop, rules(PREMIUM)) },
   { name: 'log a wall', prepare: () => WALL },

@@ -13,6 +13,8 @@ import { readSettings, type Settings } from '../../sheet/records/settings.ts';
 import { NotWritable, PROTECTED } from '../../sheet/writable.ts';
 import { logFault, wordsOf } from '../frame/fault.ts';
 import { BUILDERS, type Workbook } from '../frame/workbook.ts';
+import { type Figures, figuresOf, showFigures } from '../ledger/figures.ts';
+import { rememberSize } from '../ledger/large.ts';
 import { writeDerived } from './derived.ts';
 import { clearFailure } from './failure.ts';
 
@@ -21,7 +23,10 @@ import { clearFailure } from './failure.ts';
  * is once. An earlier run that failed is made good by it.
  */
 export function runDaily(workbook: Workbook): void {
-  const { log, obstacle } = refresh(workbook);
+  const {
+    log,
+    obstacles: [obstacle],
+  } = refresh(workbook);
   if (obstacle) throw obstacle;
   const width = Math.max(...Object.values(log.places)) + 1;
   ensureHighlight(log.sheet, log.places.flag, width, log.headerRow + 1, BUILDERS.newRule);
@@ -40,15 +45,13 @@ export interface Refreshed {
   readonly settings: Settings;
   /** What is due for each invitation of the log, in its order. */
   readonly due: readonly Due[];
-  /**
-   * Why the first cell or column that is not up to date is not: it is protected, cannot take it, or Google
-   * failed.
-   */
-  readonly obstacle: NotWritable | undefined;
+  readonly figures: Figures;
+  /** Why something is not up to date: it is protected, cannot take it, or Google failed. */
+  readonly obstacles: readonly NotWritable[];
 }
 
 /**
- * Brings flags, resend days, attempts and `AsOf` up to date, and gives what was read on the way. All this
+ * Brings flags, resend days, attempts, `AsOf` and the Dashboard up to date, and gives what was read on the way. All this
  * follows from the log: what is in its way is told and undoes no change of the log that went before.
  */
 export function refresh(workbook: Workbook, known?: Known): Refreshed {
@@ -58,12 +61,15 @@ export function refresh(workbook: Workbook, known?: Known): Refreshed {
     dueOn(workbook.today, invitations, settings.policy, sendersIn(settings.accounts));
   const due = judge(log);
   // An act does not look at the named cell: opening the sidebar and the daily check do.
+  rememberSize(workbook, log.values.length);
+  const figures = figuresOf(workbook, { log, settings, due });
   const writes = [
     () => writeDerived(workbook, log, due, judge),
     ...(known ? [] : [() => writeAsOf(workbook)]),
+    () => showFigures(workbook, figures, known !== undefined),
   ];
-  const obstacles = writes.map(obstacleTo);
-  return { log, settings, due, obstacle: obstacles.find((obstacle) => obstacle !== undefined) };
+  const obstacles = writes.flatMap((write) => obstacleTo(write) ?? []);
+  return { log, settings, due, figures, obstacles };
 }
 
 function obstacleTo(write: () => void): NotWritable | undefined {

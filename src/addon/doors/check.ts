@@ -16,6 +16,7 @@ import type { AccountVerdict, CheckedPerson, CheckReply, PastInvitation } from '
 import { readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import { fitPeople } from '../ledger/fit-people.ts';
 
 const MOST_PEOPLE = 8;
 
@@ -38,7 +39,9 @@ export function checkPerson(query: string): CheckReply {
     const found = findPeople(invitations, parsed);
     return {
       ok: true as const,
-      people: found.slice(0, MOST_PEOPLE).map((person) => describePerson(workbook, person, accounts, policy)),
+      people: fitPeople(
+        found.slice(0, MOST_PEOPLE).map((person) => describePerson(workbook, person, accounts, policy)),
+      ),
       more: Math.max(0, found.length - MOST_PEOPLE),
       ...(found.length === 0 && { missed: describeMissed(invitations, parsed) }),
     };
@@ -51,7 +54,7 @@ function describePerson(
   { own, history }: FoundPerson<LoggedInvitation>,
   accounts: readonly Account[],
   policy: Policy,
-): CheckedPerson {
+): Omit<CheckedPerson, 'earlier'> {
   const newest = (field: 'name' | 'company' | 'url') =>
     own.map((invitation) => invitation[field]).find((text) => text !== '') ?? '';
   // Oldest first, as the log has those of one day.
@@ -60,7 +63,9 @@ function describePerson(
     name: newest('name'),
     company: newest('company'),
     url: newest('url'),
-    verdicts: accounts.map(({ name }) => ({ account: name, ...describeVerdict(verdictOf(name), history) })),
+    verdicts: accounts
+      .filter(({ type }) => type !== 'Retired')
+      .map(({ name }) => ({ account: name, ...describeVerdict(verdictOf(name), history) })),
     history: history.map(describePast),
   };
 }

@@ -1,23 +1,22 @@
 /**
- * Health: what is wrong with daily run, sheets and log, told with its cell, and mended where one fix is safe.
+ * Health: what is wrong with daily check, sheets and log, told with its cell, and mended where a fix is safe.
  */
-import { dayInWords } from '../../core/day.ts';
-import { FINDING_KINDS, FINDING_TITLES } from '../../core/health/finding.ts';
-import { examine, type Fix, type Found } from '../../sheet/health/health.ts';
+import { NotSetUp } from '../../sheet/book.ts';
+import { examine, type Found } from '../../sheet/health/health.ts';
 import { questionFor } from '../../sheet/layout/set-up.ts';
-import type { Finding, FindingGroup, FindingId, HealthReply, MoveReply } from '../contract.ts';
+import type { AlikeFix, FindingId, FixReply, HealthReply, MoveReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
 import { readTurnedOn, startDaily, USUAL_HOUR } from '../daily/trigger.ts';
+import { readForm } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { locked } from '../ledger/locked.ts';
+import { describeFindings, describeRenamed } from './describe-findings.ts';
 import { applyFix } from './fix.ts';
+import { applyAlike, type Fixed } from './fix-alike.ts';
 import { describeJournal, moveSome } from './move-journal.ts';
 import { setUpAll } from './set-up-all.ts';
-
-/** Findings of one kind that cross to the page. */
-const MOST_SHOWN = 20;
 
 /** Reads only, and so waits for nobody. */
 export function readHealth(): HealthReply {
@@ -25,23 +24,40 @@ export function readHealth(): HealthReply {
 }
 
 /** Mends one cell, if it still holds what was found there. */
-export function fixFinding(id: FindingId): HealthReply {
+export function fixFinding(id: FindingId): FixReply {
   return replyOf(() =>
     locked((workbook) => {
       const { found } = examine(workbook, workbook.calendar, workbook.today);
       const finding = found.find((candidate) => isSame(candidate, id));
-      if (!finding?.fix) {
-        throw new Refusal(
-          'moved',
-          'Cannot fix this any more: the cell was changed since. Look at what is found now.',
-        );
-      }
-      applyFix(workbook, finding, finding.fix);
-      refresh(workbook);
-      SpreadsheetApp.flush();
-      return healthOf(workbook);
+      const fix = finding?.fix;
+      if (!finding || !fix || 'account' in fix)
+        throw new Refusal('moved', 'The cell was changed in the meantime. Look at what is found now.');
+      return fixedOf(workbook, { ...applyFix(workbook, finding, fix), fixed: 1, left: 0 });
     }),
   );
+}
+
+/** Mends all findings that are alike, in one change; of very many the first. */
+export function fixAlike(sent: AlikeFix): FixReply {
+  return replyOf(() =>
+    locked((workbook) => {
+      const asked = readForm(sent);
+      const examined = examine(workbook, workbook.calendar, workbook.today);
+      return fixedOf(workbook, applyAlike(workbook, examined, asked));
+    }),
+  );
+}
+
+function fixedOf(workbook: Workbook, { action, met, fixed, left }: Fixed): FixReply {
+  try {
+    refresh(workbook);
+  } catch (error) {
+    // Another column may be missing still: that is told by what is found.
+    if (!(error instanceof NotSetUp)) throw error;
+  }
+  SpreadsheetApp.flush();
+  if (met) throw met;
+  return { ...healthOf(workbook), action, fixed, left };
 }
 
 /** What the menu's set up does when it has nothing to ask. */
@@ -82,37 +98,13 @@ export function repairDaily(): HealthReply {
 }
 
 function healthOf(workbook: Workbook): Extract<HealthReply, { ok: true }> {
-  const { missing, found } = examine(workbook, workbook.calendar, workbook.today);
-  const groups = FINDING_KINDS.flatMap((kind): FindingGroup[] => {
-    const ofKind = found.filter((finding) => finding.kind === kind);
-    if (ofKind.length === 0) return [];
-    const shown = ofKind.slice(0, MOST_SHOWN);
-    return [
-      {
-        kind,
-        title: FINDING_TITLES[kind],
-        findings: shown.map(describe),
-        more: ofKind.length - shown.length,
-      },
-    ];
-  });
-  const all = [...groups, ...describeJournal(workbook)];
-  return { ok: true, health: { daily: dailyState(workbook), missing, groups: all } };
-}
-
-function describe({ kind, sheet, row, column, holds, says, fix }: Found): Finding {
+  const examined = examine(workbook, workbook.calendar, workbook.today);
+  const groups = [...describeFindings(workbook, examined), ...describeJournal(workbook)];
+  const { missing } = examined;
   return {
-    id: { kind, row, column, holds },
-    says: says(),
-    place: row === 0 ? null : { sheet, row, column },
-    fix: fix ? describeFix(fix) : null,
+    ok: true,
+    health: { daily: dailyState(workbook), renamed: describeRenamed(examined), missing, groups },
   };
-}
-
-function describeFix(fix: Fix): string {
-  if ('day' in fix) return `Write it as ${dayInWords(fix.day)}`;
-  if ('status' in fix) return `Change to ${fix.status}`;
-  return 'account' in fix ? 'Add to Settings' : 'Keep its value';
 }
 
 function isSame(finding: Found, id: FindingId): boolean {

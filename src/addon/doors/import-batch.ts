@@ -1,7 +1,7 @@
 /** Lets in a batch of an import: what the page sends of an archive that strangers wrote. Writes nothing. */
 import type { NewInvitation, StatusChange } from '../../core/archive/difference.ts';
 import type { Cells } from '../../core/change.ts';
-import { type Day, daysBetween, parseDay } from '../../core/day.ts';
+import { type Day, dayInWords, daysBetween, parseDay } from '../../core/day.ts';
 import { STATUSES, type Status } from '../../core/invitation.ts';
 import { personKey } from '../../core/person.ts';
 import { isFree, type Log, type LoggedInvitation } from '../../sheet/log/log.ts';
@@ -34,12 +34,14 @@ interface Read {
 
 /**
  * What is to be written for each status that the archive changes; what does not fit is skipped with the
- * reason.
+ * reason. What is gone was withdrawn on the day of the export at the latest: that day is written, so that the
+ * time until it may be sent again is never counted short.
  */
 export function readChanges(
   log: Log,
   mine: readonly LoggedInvitation[],
   changes: readonly StatusChange[],
+  exportedOn: Day,
 ): Read & { readonly writes: ReadonlyMap<LoggedInvitation, Cells> } {
   const writes = new Map<LoggedInvitation, Cells>();
   const skipped: Skipped[] = [];
@@ -55,10 +57,13 @@ export function readChanges(
     else if ((logged.status ?? '') !== target.status || RANK[status] <= RANK[logged.status ?? 'Unknown']) {
       skipped.push({ name, why: `the log says ${logged.status ?? 'no status'} now` });
     } else {
-      const day = readDay(closedOn);
+      const isGone = status === 'Withdrawn';
+      const day = readDay(closedOn) ?? (isGone ? exportedOn : undefined);
+      const reason = `Gone by the archive of ${dayInWords(exportedOn)}`;
       writes.set(logged, {
         status,
         ...(day && isFree(log, logged.row, 'closedOn') && { closedOn: dayState(day) }),
+        ...(isGone && isFree(log, logged.row, 'reason') && { reason }),
       });
     }
   }
@@ -149,7 +154,10 @@ function readArchiveProfile(url: unknown): string {
 }
 
 /** Refuses a batch that does not say whose archive of which day it is, or that is too large. */
-export function readHead(batch: ImportBatch): { account: string; exportedOn: Day; ownerSlug: string | null } {
+export function readHead(
+  batch: ImportBatch,
+  today: Day,
+): { account: string; exportedOn: Day; ownerSlug: string | null } {
   const account = readTextField('account', batch.account);
   const exportedOn = readDay(batch.exportedOn);
   if (
@@ -161,6 +169,13 @@ export function readHead(batch: ImportBatch): { account: string; exportedOn: Day
     throw new Refusal(
       'invalid',
       'Cannot import: the account, the day of the archive and its changes are wanted.',
+    );
+  }
+  if (exportedOn > today) {
+    const on = dayInWords(exportedOn);
+    throw new Refusal(
+      'invalid',
+      `Cannot import an archive of ${on}: it is after today, ${dayInWords(today)}.`,
     );
   }
   if (batch.added.length + batch.changed.length > MOST_IN_A_BATCH) {

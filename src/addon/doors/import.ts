@@ -21,9 +21,13 @@ import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { commit } from '../ledger/commit.ts';
 import { locked } from '../ledger/locked.ts';
+import { firstThatFit } from '../ledger/pieces.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import { inTheirWords } from '../ledger/their-words.ts';
 import { readAdditions, readChanges, readHead, readId } from './import-batch.ts';
+
+/** What was left out is told up to here. */
+const MOST_SKIPPED_BYTES = 28_000;
 
 export function readImportLog(): ImportLogReply {
   return replyOf(() => {
@@ -44,6 +48,7 @@ export function readImportLog(): ImportLogReply {
         closedOn: closedOn ?? ('' as const),
       })),
       expiresAfter: policy.expiresAfter,
+      today: workbook.today,
     };
   });
 }
@@ -56,7 +61,7 @@ export function applyImport(sent: ImportBatch): ImportReply {
   return replyOf(() =>
     locked((workbook) => {
       const batch = readForm(sent);
-      const { account, exportedOn, ownerSlug } = readHead(batch);
+      const { account, exportedOn, ownerSlug } = readHead(batch, workbook.today);
       const action = readId(batch.importId);
       const settings = readSettings(workbook, workbook.calendar);
       const log = readLog(workbook, workbook.calendar);
@@ -65,11 +70,16 @@ export function applyImport(sent: ImportBatch): ImportReply {
         (one) => fold(accountName(one.account, accounts)) === fold(account),
       );
       const additions = readAdditions(mine, account, batch.added);
-      const changes = readChanges(log, mine, batch.changed);
+      const changes = readChanges(log, mine, batch.changed, exportedOn);
       const roomy = withRoom(workbook, log, additions.rows.length);
       const rows: RowChange[] = [
         ...addedRows(roomy, additions.rows),
-        ...[...changes.writes].map(([{ row }, to]) => ({ table: roomy, row, to, soft: ['closedOn'] })),
+        ...[...changes.writes].map(([{ row }, to]) => ({
+          table: roomy,
+          row,
+          to,
+          soft: ['closedOn', 'reason'],
+        })),
         ...(batch.last === true ? [archiveRow(workbook, account, ownerSlug, exportedOn)] : []),
       ];
       const what = describeImport(workbook, action, exportedOn, additions.rows.length, changes.writes.size);
@@ -80,12 +90,14 @@ export function applyImport(sent: ImportBatch): ImportReply {
       );
       if (batch.last === true) refresh(workbook);
       if (met) throw met;
+      const skipped = [...additions.skipped, ...changes.skipped];
       return {
         ok: true as const,
         added: additions.rows.length,
         changed: changes.writes.size,
         already: additions.already + changes.already,
-        skipped: [...additions.skipped, ...changes.skipped],
+        skipped: firstThatFit(skipped, MOST_SKIPPED_BYTES),
+        skippedCount: skipped.length,
       };
     }),
   );
@@ -112,7 +124,9 @@ function archiveRow(workbook: Workbook, account: string, slug: string | null, ex
   const row = rowNamed(table, account);
   const isNew = row === table.nextRow;
   const before = readDay(cellAt(table, row, table.places['Last archive'] ?? -1), workbook.calendar);
-  const newest = before !== undefined && before > exportedOn ? before : exportedOn;
+  // A day to come was read from the name of a file that somebody had renamed.
+  const isNewer = before !== undefined && before > exportedOn && before <= workbook.today;
+  const newest = isNewer ? before : exportedOn;
   const hasProfile = !isBlank(cellAt(table, row, table.places.Profile ?? -1));
   return {
     table,

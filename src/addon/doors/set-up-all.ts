@@ -1,5 +1,8 @@
 /** Set up and the first run, as the menu, the set-up dialog and the sidebar's repair all do it. */
+import { findSheet, NotSetUp } from '../../sheet/book.ts';
+import { viewLog } from '../../sheet/health/health-log.ts';
 import { setUp } from '../../sheet/layout/set-up.ts';
+import { sayRenamed } from '../../sheet/log/renamed.ts';
 import type { Answer } from '../contract.ts';
 import { runDaily } from '../daily/run.ts';
 import { BUILDERS, type Workbook } from '../frame/workbook.ts';
@@ -7,8 +10,21 @@ import { adoptIn } from '../ledger/adopt.ts';
 
 /**
  * Makes what is missing and brings it up to date. Without an answer, `questionFor` must have nothing to ask.
+ * Throws NotSetUp where it would add a column beside one that holds its values under another header.
  */
 export function setUpAll(workbook: Workbook, answer?: Answer): void {
+  refuseTwins(workbook);
   setUp(workbook, workbook.calendar, BUILDERS, adoptIn(workbook), answer);
   runDaily(workbook);
+}
+
+/** Only of a log that was set up before: a sheet that is new to us has headers of its own. */
+function refuseTwins(workbook: Workbook): void {
+  const sheet = findSheet(workbook, 'log');
+  if (!sheet || !(findSheet(workbook, 'dashboard') ?? findSheet(workbook, 'settings'))) return;
+  const [first] = viewLog(workbook, sheet, workbook.calendar).renamed();
+  if (!first) return;
+  throw new NotSetUp(
+    `${sayRenamed(first)} Nothing was added. Open Health in the sidebar, which can use it or put the name back.`,
+  );
 }

@@ -12,7 +12,7 @@ import {
 
 import { dayInWords } from '../../core/day.ts';
 import { joinName } from '../../core/reading.ts';
-import { findSheet, idOf } from '../../sheet/book.ts';
+import { findSheet, idOf, NotSetUp } from '../../sheet/book.ts';
 import { isOursAlone, type Log } from '../../sheet/log/log.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, openJournal } from '../../sheet/records/journal.ts';
@@ -21,7 +21,8 @@ import { readSettings } from '../../sheet/records/settings.ts';
 import { addressIn, type Table } from '../../sheet/table.ts';
 import { formatState, stateAt } from '../../sheet/write/cell-state.ts';
 import { moveFormula } from '../../sheet/write/move-formula.ts';
-import type { UndoReply } from '../contract.ts';
+import type { Ledger, UndoReply } from '../contract.ts';
+import { refresh } from '../daily/run.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { commit } from '../ledger/commit.ts';
@@ -31,6 +32,7 @@ import { openTable } from '../ledger/open-table.ts';
 import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
+import { FIX } from './fix.ts';
 import { emptyDaily, isInUse, tidyColumns } from './undo-headers.ts';
 
 /** What was kept is told up to here, beside the ledger. */
@@ -157,6 +159,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     );
   }
   const known = log && { log, settings: readSettings(workbook, workbook.calendar) };
+  if (first.act === FIX) bringUpToDate(workbook);
   return {
     ok: true,
     act: first.act,
@@ -164,8 +167,27 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     more: false,
     kept: firstThatFit(kept, MOST_KEPT_BYTES),
     keptCount: kept.length,
-    ledger: describeLedger(workbook, known),
+    ledger: ledgerAfter(workbook, known),
   };
+}
+
+/** What a fix taught the flags is not recorded with it: they follow. */
+function bringUpToDate(workbook: Workbook): void {
+  try {
+    refresh(workbook);
+  } catch (error) {
+    if (!(error instanceof NotSetUp)) throw error;
+  }
+}
+
+/** Null where the log can't be read any more, as after the use of a renamed column is undone. */
+function ledgerAfter(workbook: Workbook, known: Parameters<typeof describeLedger>[1]): Ledger | null {
+  try {
+    return describeLedger(workbook, known);
+  } catch (error) {
+    if (error instanceof NotSetUp) return null;
+    throw error;
+  }
 }
 
 /** What the daily check would work out again is not counted. */

@@ -5,6 +5,7 @@
 
 import type { Status } from '../../core/invitation.ts';
 import { DEFAULT_POLICY } from '../../core/policy.ts';
+import { acceptanceOf } from '../../core/rules/acceptance.ts';
 import { type Cycle, countByDay, cycleOn, quotaLeft as leftIn } from '../../core/rules/cycle.ts';
 import type { Calendar } from '../../sheet/cell.ts';
 import { type Argument, GIVE_AS_OF, type Place, readGrid, requireGrid } from './grid.ts';
@@ -41,8 +42,7 @@ export function quotaReset(calendar: Calendar, sentOn: Argument, asOf: Argument)
 
 /** Accepted among all cells that hold a status, from 0 to 1; blank for none. */
 export function acceptanceRate(status: Argument): number | '' {
-  const statuses = readStatuses('ACCEPTANCE_RATE', status);
-  return statuses.length === 0 ? '' : statuses.filter((one) => one === 'Accepted').length / statuses.length;
+  return acceptanceOf(readStatuses('ACCEPTANCE_RATE', status)) ?? '';
 }
 
 function readStatuses(act: string, status: Argument): Status[] {

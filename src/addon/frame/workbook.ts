@@ -16,8 +16,7 @@ export interface Workbook extends Book {
  * Opens the spreadsheet in use. Throws when there is none, as for a script that is not bound to one; NotSetUp
  * where Google withholds the properties.
  */
-export function openWorkbook(): Workbook {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+export function openWorkbook(spreadsheet = SpreadsheetApp.getActiveSpreadsheet()): Workbook {
   if (!spreadsheet) throw new Error('Cannot open the spreadsheet: this script is not attached to one.');
   const now = new Date();
   const zone = spreadsheet.getSpreadsheetTimeZone();

@@ -1,5 +1,5 @@
 /**
- * The only writer of log, walls, rules and accounts, and of headers in a log that is in use. The order in
+ * The only writer of log, walls, rules, accounts and words, and of headers in a log that is in use. The order in
  * which a change is written, so that its sheet and the Journal agree wherever an execution ends, and Google
  * may end one between any two calls:
  *

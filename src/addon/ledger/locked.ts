@@ -1,6 +1,7 @@
 /** One execution at a time: the frame of everything that writes. */
 import { Busy } from '../frame/busy.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import { recordCompletions } from './completion.ts';
 import { recover } from './recovery.ts';
 
 const LOCK_WAIT_MS = 20_000;
@@ -22,6 +23,7 @@ export function locked<T>(work: (workbook: Workbook) => T): T {
   try {
     const workbook = openWorkbook();
     recover(workbook);
+    recordCompletions(workbook);
     result = work(workbook);
     SpreadsheetApp.flush();
   } catch (error) {

@@ -1,6 +1,6 @@
 /** Reads the table of a name as it stands now. */
 import type { TableName } from '../../core/change.ts';
-import { openHeaders } from '../../sheet/log/headers.ts';
+import { openHeaderCells, openHeaders } from '../../sheet/log/headers.ts';
 import { readLog } from '../../sheet/log/log.ts';
 import { openAccounts, openRules } from '../../sheet/records/settings-table.ts';
 import { openWalls } from '../../sheet/records/walls.ts';
@@ -13,6 +13,8 @@ export function openTable(workbook: Workbook, name: TableName): Table {
   switch (name) {
     case 'headers':
       return openHeaders(workbook);
+    case 'header cells':
+      return openHeaderCells(workbook);
     case 'log':
       return readLog(workbook, workbook.calendar);
     case 'walls':

@@ -40,6 +40,13 @@ export function nextChange(book: Book): number {
   return Math.max(0, ...readEdits(book).map(({ id }) => changeOf(id))) + 1;
 }
 
+/** Takes the next number for a change that is written without being pending. */
+export function takeNumber(book: Book): number {
+  const last = nextChange(book);
+  book.properties.setProperty(PROPERTY, JSON.stringify({ last } satisfies Kept));
+  return last;
+}
+
 export function setPending({ properties }: Pick<Book, 'properties'>, pending: Pending): void {
   properties.setProperty(PROPERTY, JSON.stringify({ last: pending.change, pending } satisfies Kept));
 }

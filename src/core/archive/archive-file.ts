@@ -6,6 +6,16 @@ export interface ArchiveFile {
   readonly rows: readonly (readonly string[])[];
 }
 
+/**
+ * Whom a row names that cannot be read. Nothing can be said of these people, neither that they are new nor that
+ * they are gone.
+ */
+export interface Unread {
+  /** As they are written, without blank ones. */
+  readonly names: readonly string[];
+  readonly slugs: readonly string[];
+}
+
 /** A row that was passed over. */
 export interface RowProblem {
   readonly file: string;

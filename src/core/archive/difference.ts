@@ -3,6 +3,8 @@
  * approves it by group. The rules are docs/DOMAIN.md's ("Reconciling"); a status moves forward only, and what
  * the user wrote is never overwritten.
  */
+
+import { compareText } from '../text.ts';
 import type { Archive } from './archive.ts';
 import { type Connected, indexConnections } from './match/connected.ts';
 import { historyOf } from './match/history.ts';
@@ -11,11 +13,12 @@ import { newInvitation } from './match/new-invitation.ts';
 import { type Attempt, gatherPeople, type Person } from './match/people.ts';
 import { matchInvitations } from './match/same-invitation.ts';
 import { termsOf } from './match/terms.ts';
+import { indexUnread } from './match/unread.ts';
 import { paceOf } from './pace.ts';
-import type { Difference, LoggedRow, NewInvitation, Question, StatusChange } from './proposal.ts';
+import type { Difference, Held, LoggedRow, NewInvitation, Question, StatusChange } from './proposal.ts';
 import { compareSent } from './read/record.ts';
 
-export type { Difference, LoggedRow, NewInvitation, Question, StatusChange };
+export type { Difference, Held, LoggedRow, NewInvitation, Question, StatusChange };
 
 /**
  * `log` holds the rows of the archive's account; `expiresAfter` is the rule "Probably expired after", in
@@ -38,13 +41,27 @@ export function* differenceOf(
   );
   yield* matchInvitations(people, pace);
 
-  const groups: Groups = { added: [], accepted: [], resolved: [], gone: [], expired: [], questions: [] };
+  const groups: Groups = {
+    added: [],
+    accepted: [],
+    resolved: [],
+    gone: [],
+    expired: [],
+    questions: [],
+    held: [],
+  };
   const counts = { stillPending: 0, unchanged: 0 };
+  const isUnread = indexUnread(archive.unread);
   for (const person of people.all) {
     const { fresh, latest, current } = historyOf(person, terms.exportedOn);
     const connectionOf = (name: string): Connected =>
       findConnection({ slug: person.slug, name, isOne: !person.isNamesake && people.names.isOne(name) });
     for (const attempt of fresh) {
+      if (isUnread(attempt.slug, attempt.name)) {
+        const { name, url, sentOn } = attempt.record;
+        groups.held.push({ name: name || url, sentOn, row: undefined });
+        continue;
+      }
       const isLatest = attempt === latest;
       const found = newInvitation(attempt.record, isLatest, connectionOf(attempt.name), terms);
       groups.added.push({ ...found, company: companyIn(person, attempt) || found.company });
@@ -59,15 +76,26 @@ export function* differenceOf(
         connected: connectionOf(latest?.name ?? logged.name),
         isAmbiguous: !isKnown && people.names.isAmbiguous(logged.name, logged.slug),
       };
-      put(judge(logged, evidence, terms), logged.row, groups, counts);
+      const verdict = judge(logged, evidence, terms);
+      const { row, name, url, sentOn } = logged.row;
+      if (DOUBTED.has(verdict.is) && [logged.slug, person.slug].some((slug) => isUnread(slug, logged.name))) {
+        groups.held.push({ name: name || url, sentOn, row });
+      } else put(verdict, logged.row, groups, counts);
       if (pace.isDue()) yield pace.share;
     }
   }
   groups.added.sort(compareSent);
   for (const name of ['accepted', 'resolved', 'gone', 'expired', 'questions'] as const)
     groups[name].sort(byRow);
+  groups.held.sort(
+    (a, b) =>
+      (a.row ?? Number.MAX_SAFE_INTEGER) - (b.row ?? Number.MAX_SAFE_INTEGER) || compareText(a.name, b.name),
+  );
   return { ...groups, ...counts };
 }
+
+/** What rests on somebody's absence, which nobody can tell of a person in a row that cannot be read. */
+const DOUBTED: ReadonlySet<Verdict['is']> = new Set(['gone', 'expired', 'resolved', 'stillPending']);
 
 /** Someone without an address is known by name and company: the company in the log is part of who it is. */
 function companyIn({ rows }: Person, { slug }: Attempt): string {
@@ -82,6 +110,7 @@ interface Groups {
   readonly gone: Question[];
   readonly expired: StatusChange[];
   readonly questions: Question[];
+  readonly held: Held[];
 }
 
 function put(

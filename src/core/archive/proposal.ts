@@ -51,6 +51,14 @@ export interface Question {
   readonly what: string;
 }
 
+/** Somebody of whom nothing is said, because a row of the archive that cannot be read names them. */
+export interface Held {
+  readonly name: string;
+  readonly sentOn: Day | '';
+  /** Of the log; undefined for an invitation that only the archive knows. */
+  readonly row: number | undefined;
+}
+
 /** Each row of the log is in one of the groups, or counted in one of the two numbers. */
 export interface Difference {
   /** Oldest first. */
@@ -64,6 +72,7 @@ export interface Difference {
   /** The same, but so old that LinkedIn will have removed them. */
   readonly expired: readonly StatusChange[];
   readonly questions: readonly Question[];
+  readonly held: readonly Held[];
   readonly stillPending: number;
   readonly unchanged: number;
 }

@@ -1,29 +1,33 @@
 /** Findings in the days of a log: text where a date belongs, days that cannot be, days that are missing. */
 
-import { type Day, dayInWords, day as dayOf, parseDay } from '../day.ts';
+import { type Day, dayInWords, day as dayOf } from '../day.ts';
 import { isOpen } from '../invitation.ts';
 import { quote } from '../text.ts';
 import { dayInOrder, readWrittenDay } from '../written-day.ts';
+import { type Proof, proofOf } from './date-order.ts';
 import { called, type Field, type Issue, type WrittenLog } from './finding.ts';
 
 /** LinkedIn opened on 5 May 2003. */
 const LINKEDIN_BEGAN = dayOf('2003-05-05');
 const DAY_FIELDS = ['sentOn', 'closedOn', 'resendFrom'] as const;
+const ORDERS = ['day first', 'month first'] as const;
 
 export function noticeDates(log: WrittenLog, today: Day): Issue[] {
   const found: Issue[] = [];
+  const proofs = new Map(DAY_FIELDS.map((field) => [field, proofOf(log, field)]));
   for (const invitation of log.invitations) {
     const { row, sentOn, closedOn, status } = invitation;
     for (const field of DAY_FIELDS) {
       const day = invitation[field];
-      const text = day === undefined && log.has(field) ? log.text(row, field) : '';
-      if (text !== '') found.push(unreadable(row, field, text));
+      const text = log.has(field) ? log.text(row, field) : '';
+      const isNoDate = day === undefined ? text !== '' : isWords(text) && !log.isTold(row, field);
+      if (isNoDate) found.push(unreadable(row, field, text, proofs.get(field)));
       else if (day !== undefined && field !== 'resendFrom' && (day > today || day < LINKEDIN_BEGAN))
         found.push(impossible(row, field, day, today));
     }
     if (sentOn !== undefined && closedOn !== undefined && closedOn < sentOn) {
       const says: Issue['says'] = (cell) =>
-        `${cell(row, 'closedOn')} says that the invitation to ${called(invitation)} ended on ${dayInWords(closedOn)}, before it was sent on ${dayInWords(sentOn)} (${cell(row, 'sentOn')}): mend the wrong one.`;
+        `${cell(row, 'closedOn')} says that the invitation to ${called(invitation)} ended on ${dayInWords(closedOn)}, before it was sent on ${dayInWords(sentOn)} (${cell(row, 'sentOn')}): correct the wrong one.`;
       found.push({ kind: 'order', row, field: 'closedOn', says });
     }
     const isEmpty = (field: Field) => log.has(field) && log.text(row, field) === '';
@@ -41,32 +45,45 @@ export function noticeDates(log: WrittenLog, today: Day): Issue[] {
   return found;
 }
 
-/** Text in the place of a date. Where it can be read as one day only, that day is the remedy. */
-function unreadable(row: number, field: Field, text: string): Issue {
-  const [only, other] = readingsOf(text);
-  if (only === undefined) {
-    const says: Issue['says'] = (cell) =>
-      `${cell(row, field)} holds ${quote(text)}, which is no date: write one such as 2026-06-27.`;
-    return { kind: 'date', row, field, says };
-  }
-  if (other === undefined) {
-    const says: Issue['says'] = (cell) =>
-      `${cell(row, field)} holds ${quote(text)} as text, not as a date: ${dayInWords(only)} is meant.`;
-    return { kind: 'date', row, field, says, remedy: { day: only } };
-  }
-  const says: Issue['says'] = (cell) =>
-    `${cell(row, field)} holds ${quote(text)}, which may be ${dayInWords(only)} or ${dayInWords(other)}: write ${only} or ${other}.`;
-  return { kind: 'date', row, field, says };
+/** Whether a day that can be read is written otherwise than a cell that holds a date shows it. */
+function isWords(text: string): boolean {
+  return text !== '' && !/^(?:\d+(?:\.\d+)?$|\d{4}-\d\d-\d\d)/.test(text);
 }
 
-/** The days that a text may mean: none, one, or two where it does not tell which number is the month. */
-function readingsOf(text: string): Day[] {
+/** Text in the place of a date. Where it can be read as one day only, that day is the remedy. */
+function unreadable(row: number, field: Field, text: string, proof: Proof | undefined): Issue {
   const read = readWrittenDay(text);
-  if (read === undefined) return [];
-  if (typeof read === 'string') return [read];
-  const orders = read.order === undefined ? (['day first', 'month first'] as const) : [read.order];
-  const days = orders.map((order) => dayInOrder(read, order));
-  return days.filter((day) => day !== undefined && parseDay(day) !== undefined) as Day[];
+  const days =
+    typeof read === 'object'
+      ? ORDERS.flatMap((order) => {
+          const day = read.order === undefined || read.order === order ? dayInOrder(read, order) : undefined;
+          return day === undefined ? [] : [[order, day] as const];
+        })
+      : [];
+  const [first, second] = days;
+  const own = typeof read === 'string' ? read : second === undefined ? first?.[1] : undefined;
+  const proven = days.find(([order]) => order === proof?.order)?.[1];
+  const found = { kind: 'text date', row, field, alike: field } as const;
+  if (own !== undefined) {
+    const says: Issue['says'] = (cell) =>
+      `${cell(row, field)} holds ${quote(text)} as text. Did you mean ${dayInWords(own)}?`;
+    return { ...found, says, remedy: { day: own } };
+  }
+  if (proven !== undefined && proof) {
+    const why: Issue['says'] = (cell) =>
+      `${cell(proof.row, field)}, ${quote(proof.text)}, shows that the ${proof.order === 'day first' ? 'day' : 'month'} comes first.`;
+    const says: Issue['says'] = (cell) =>
+      `${cell(row, field)} holds ${quote(text)} as text. Did you mean ${dayInWords(proven)}? ${why(cell)}`;
+    return { ...found, says, why, remedy: { day: proven } };
+  }
+  if (first && second) {
+    const says: Issue['says'] = (cell) =>
+      `${cell(row, field)} holds ${quote(text)}, which may be ${dayInWords(first[1])} or ${dayInWords(second[1])}. Write ${first[1]} or ${second[1]}.`;
+    return { ...found, says, days: Object.fromEntries(days) };
+  }
+  const says: Issue['says'] = (cell) =>
+    `${cell(row, field)} holds ${quote(text)}, which isn’t a date. Write one such as 2026-06-27.`;
+  return { kind: 'date', row, field, says };
 }
 
 function impossible(row: number, field: Field, day: Day, today: Day): Issue {
@@ -75,6 +92,6 @@ function impossible(row: number, field: Field, day: Day, today: Day): Issue {
     kind: 'impossible',
     row,
     field,
-    says: (cell) => `${cell(row, field)} says ${dayInWords(day)}, ${why}: mend the date.`,
+    says: (cell) => `${cell(row, field)} says ${dayInWords(day)}, ${why}: correct the date.`,
   };
 }

@@ -35,15 +35,17 @@ function noticeAccounts({ invitations }: WrittenLog, accounts: readonly Account[
     else stray.set(key, { account, rows: [row] });
   }
   return [...stray.values()].map(({ account, rows }): Issue => {
-    const [row = 0, ...more] = rows;
-    const also = more.length === 0 ? 'This row is' : `This row and ${more.length} more are`;
+    const [row = 0] = rows;
+    const where = rows.length === 1 ? 'this row is' : `its ${rows.length} rows are`;
     return {
       kind: 'account',
       row,
       field: 'account',
       says: (cell) =>
-        `${cell(row, 'account')} names the account ${quote(account)}, which Settings does not list. ${also} in no total.`,
+        `${cell(row, 'account')} names the account ${quote(account)}, which isn’t in Settings, so ${where} in no figure.`,
       remedy: { account },
+      alike: account,
+      rows: rows.length,
     };
   });
 }
@@ -60,7 +62,7 @@ function noticeTwice(log: WrittenLog, accounts: readonly Account[]): Issue[] {
         if (!first) continue;
         const from = name === '' ? '' : ` from ${name}`;
         const says: Issue['says'] = (cell) =>
-          `${cell(again.row, field)}: ${called(again)} is pending${from} here and in ${cell(first.row, field)}. Delete one, or tell what became of it.`;
+          `${cell(again.row, field)}: ${called(again)} is pending${from} here and in ${cell(first.row, field)}. Delete one, or change its status.`;
         found.push({ kind: 'twice', row: again.row, field, says });
       }
     }
@@ -133,7 +135,7 @@ function noticeAddresses({ invitations, has, text }: WrittenLog): Issue[] {
     const what = written === '' ? 'is empty' : `holds ${quote(written)}, ${NAMES_NOBODY[kind]}`;
     const way = kind === 'none' ? '' : ', or copy it on the profile: ⋯ › Copy LinkedIn.com URL';
     const says: Issue['says'] = (cell) =>
-      `${cell(row, 'url')} ${what}: write the address of ${called(invitation)}, such as https://www.linkedin.com/in/name${way}.`;
+      `${cell(row, 'url')} ${what}. Write the address of ${called(invitation)}, such as https://www.linkedin.com/in/name${way}.`;
     return [{ kind: 'address', row, field: 'url', says }];
   });
 }
@@ -145,5 +147,5 @@ const NAMES_NOBODY: Readonly<Record<Exclude<AddressKind, 'profile'>, string>> = 
   'short link': 'a short link, which doesn’t name the person',
   'old address': 'an old address, which several people may share',
   company: 'the page of a company or school',
-  none: 'which is no LinkedIn profile',
+  none: 'which isn’t the address of a profile',
 };

@@ -1,18 +1,22 @@
 /** What can be wrong with a log: the kinds of findings, and the rows that are looked through for them. */
 import type { Day } from '../day.ts';
 import type { Invitation, Status } from '../invitation.ts';
+import type { Order } from '../written-day.ts';
 
 /** Each kind with its heading, in the order of showing: first what makes flags and totals wrong. */
 export const FINDING_TITLES = {
   header: 'Two columns for one thing',
-  settings: 'Settings that cannot be used',
-  account: 'Accounts that Settings does not list',
-  date: 'Dates that are no dates',
-  impossible: 'Days that cannot be right',
+  settings: 'Settings that can’t be used',
+  words: 'Rows of “Your words” that can’t be used',
+  account: 'Accounts that aren’t in Settings',
+  date: 'Unreadable dates',
+  'text date': 'Dates written as text',
+  impossible: 'Days that can’t be right',
   order: 'Closed before it was sent',
   'not sent': 'Pending without the day it was sent',
   'not closed': 'Withdrawn without a day',
-  status: 'Statuses that are none',
+  status: 'Unknown statuses',
+  word: 'Other words for a status',
   twice: 'The same person pending twice',
   'two accounts': 'One person, two accounts',
   formula: 'Formulas where values belong',
@@ -31,6 +35,8 @@ export interface WrittenLog {
   readonly has: (field: Field) => boolean;
   /** The cell as text, trimmed; '' for a blank one. */
   readonly text: (row: number, field: Field) => string;
+  /** Whether the user told how to read it: what that word means, or which number of the date is the month. */
+  readonly isTold: (row: number, field: Field) => boolean;
 }
 
 /** Names a cell to the user: `Invitations!E7`. */
@@ -47,6 +53,14 @@ export interface Issue {
   readonly says: (cell: NameCell) => string;
   /** Undefined where only the user can tell what is right. */
   readonly remedy?: Remedy;
+  /** What shows that the remedy is right, where the cell alone does not: one sentence, part of `says`. */
+  readonly why?: (cell: NameCell) => string;
+  /** Findings of one kind that share it are mended together: a folded word, a column, an account. */
+  readonly alike?: string;
+  /** What a date written as text means by either order, where it does not tell itself. */
+  readonly days?: Readonly<Partial<Record<Order, Day>>>;
+  /** The rows that one finding stands for; 1 where it is left out. */
+  readonly rows?: number;
 }
 
 /** Who was invited, for a sentence. */

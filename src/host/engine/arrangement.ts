@@ -45,6 +45,8 @@ export interface Arrangement {
   writeRuns(sheet: string, a1: string, text: string, runs: readonly Run[]): void;
   /** A note on each of the cells. */
   annotate(sheet: string, a1: string, note: string): void;
+  /** Gives cells a number format. */
+  format(sheet: string, a1: string, pattern: string): void;
   /** Replaces the validation of the cells; null takes it away. */
   validate(sheet: string, a1: string, validation: Validation | null): void;
   /** Makes the cells a typed column of a table (Insert › Tables). */
@@ -106,6 +108,10 @@ export function arrangementOf(book: Book): Arrangement {
       const found = book.sheet(sheet);
       found.write(found.area(a1), [[literal(text)]]);
       found.setCustom(found.area(a1), { runs });
+    },
+    format(sheet, a1, pattern) {
+      const found = book.sheet(sheet);
+      found.range(found.area(a1)).setNumberFormat(pattern);
     },
     annotate(sheet, a1, note) {
       const found = book.sheet(sheet);

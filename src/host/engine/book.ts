@@ -3,7 +3,7 @@ import type { Injector, IWorkbookData, Univer } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from './area.ts';
-import { Calculation } from './calculation.ts';
+import { Calculation, changesNoValue } from './calculation.ts';
 import type { Engine } from './engine.ts';
 import { Sheet, type SheetType } from './sheet.ts';
 
@@ -129,6 +129,28 @@ export class Book {
     const { CommandType, ICommandService } = this.engine.core;
     this.injector.get(ICommandService).onCommandExecuted(({ type }, options) => {
       if (type === CommandType.MUTATION && !options?.onlyLocal) callback();
+    });
+  }
+
+  /**
+   * The callback is told of cells whose content changed, by the user or by an execution; results of formulas and
+   * looks are none.
+   */
+  onEdit(callback: (sheet: string, a1: string) => void): void {
+    const { SetRangeValuesMutation } = this.engine.sheets;
+    this.injector.get(this.engine.core.ICommandService).onCommandExecuted((command, options) => {
+      if (command.id !== SetRangeValuesMutation.id || changesNoValue(this.engine, command, options)) return;
+      const { subUnitId, cellValue } = command.params as {
+        subUnitId: string;
+        cellValue?: Readonly<Record<number, Readonly<Record<number, unknown>>>>;
+      };
+      const rows = Object.keys(cellValue ?? {}).map(Number);
+      const columns = Object.values(cellValue ?? {}).flatMap((line) => Object.keys(line).map(Number));
+      const sheet = this.sheets().find(({ id }) => String(id) === subUnitId);
+      if (!sheet || rows.length === 0 || columns.length === 0) return;
+      const [startRow, endRow] = [Math.min(...rows), Math.max(...rows)];
+      const [startColumn, endColumn] = [Math.min(...columns), Math.max(...columns)];
+      callback(sheet.name, sheet.range({ startRow, endRow, startColumn, endColumn }).getA1Notation());
     });
   }
 

@@ -48,7 +48,11 @@ export class Calculation {
 /**
  * Results put into cells, and styles: Univer does not calculate after these, so neither may be waited for.
  */
-function changesNoValue({ sheets }: Engine, command: ICommandInfo, options?: IExecutionOptions): boolean {
+export function changesNoValue(
+  { sheets }: Engine,
+  command: ICommandInfo,
+  options?: IExecutionOptions,
+): boolean {
   if (command.id !== sheets.SetRangeValuesMutation.id) return false;
   const { trigger } = command.params as { trigger?: string };
   const styling = [

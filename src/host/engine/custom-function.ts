@@ -40,12 +40,24 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Makes the functions known to the book's formulas; `scriptFor` gives the script in which a formula runs. */
+/** The sentences of the errors that formulas show now, by `errorKey`. */
+export type FormulaErrors = Map<string, string>;
+
+/** Names a cell; `sheet` is the id, row and column count from 0. */
+export function errorKey(sheet: string, row: number, column: number): string {
+  return `${sheet} ${row} ${column}`;
+}
+
+/**
+ * Makes the functions known to the book's formulas; `scriptFor` gives the script in which a formula runs. Google
+ * shows the sentence of an error over its cell: here `errors` keeps it.
+ */
 export function registerCustomFunctions(
   book: Book,
   functions: readonly CustomFunction[],
   sheetZone: string,
   scriptFor: () => Script,
+  errors: FormulaErrors,
 ): void {
   const { formula, core } = book.engine;
 
@@ -97,6 +109,8 @@ export function registerCustomFunctions(
 
     override calculate(...args: BaseValueObject[]): BaseValueObject {
       // Univer catches nothing here: an error that got out would be an unhandled rejection and end Node.
+      const cell = errorKey(this.subUnitId ?? '', this.row, this.column);
+      errors.delete(cell);
       try {
         const script = scriptFor();
         return result(
@@ -106,6 +120,7 @@ export function registerCustomFunctions(
           ),
         );
       } catch (thrown) {
+        errors.set(cell, messageOf(thrown));
         return formula.ErrorValueObject.create('#ERROR!' as never, messageOf(thrown));
       }
     }

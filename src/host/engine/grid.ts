@@ -13,6 +13,8 @@ export type ReadValue = string | number | boolean | { readonly day: string; read
 export interface Grid {
   /** Types text into one cell: numbers, dates and formulas are recognised. */
   type(sheet: string, a1: string, text: string): Promise<void>;
+  /** Types a block of texts, '' for a cell that stays blank, at a row and column counted from 1. */
+  typeBlock(sheet: string, row: number, column: number, texts: readonly (readonly string[])[]): Promise<void>;
   /** Puts a block at a row and column, counted from 1; the sheet grows if it must. */
   paste(
     sheet: string,
@@ -40,6 +42,24 @@ export function gridOf(book: Book): Grid {
       const sheet = book.sheet(name);
       const area = sheet.area(a1);
       sheet.write(area, [[typed(book.engine, text, sheet.formats(area)[0]?.[0] ?? '', book.locale)]]);
+      await book.settled();
+    },
+    async typeBlock(name, row, column, texts) {
+      const sheet = book.sheet(name);
+      const width = Math.max(...texts.map((line) => line.length));
+      const [startRow, startColumn] = [row - 1, column - 1];
+      const area = {
+        startRow,
+        startColumn,
+        endRow: startRow + texts.length - 1,
+        endColumn: startColumn + width - 1,
+      };
+      const content = (text = '') =>
+        text === '' ? literal(null) : typed(book.engine, text, '', book.locale);
+      sheet.write(
+        area,
+        texts.map((line) => Array.from({ length: width }, (_, place) => content(line[place]))),
+      );
       await book.settled();
     },
     async paste(name, row, column, values) {

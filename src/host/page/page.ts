@@ -5,8 +5,10 @@
 import { createBook, frameRealm } from '../browser.ts';
 import { createHost, type Host } from '../host.ts';
 import { clockOf, readAddress, type Setting } from './address.ts';
+import { showErrorsIn } from './cell-error.ts';
 import { pageDialogs, showToast } from './dialogs.ts';
 import { element } from './element.ts';
+import { fillFunctions } from './functions-sheet.ts';
 import { forget, type Memory, memoize, recall } from './memory.ts';
 import { showMenu } from './menu.ts';
 import { fillSample } from './sample.ts';
@@ -68,6 +70,10 @@ async function start(): Promise<void> {
   memory = memoize(host);
   await memory.keep();
   book.onChange(memory.changed);
+  showErrorsIn(book, host);
+  book.onEdit((sheet, a1) => {
+    if (!host.isExecuting()) keepAfter(host.edited(sheet, a1)).catch((error) => console.error(error));
+  });
   offer(host, keepAfter);
   element('loading', HTMLElement).hidden = true;
 
@@ -85,6 +91,7 @@ async function makeSample(host: Host): Promise<void> {
   await host.click(SET_UP);
   showStep('Filling in the sample log…');
   await fillSample(host, JSON.parse(await load('sample.json')));
+  await fillFunctions(host);
   showStep('Working out flags and resend days…');
   await host.call('dailyHighlight');
 }

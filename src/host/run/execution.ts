@@ -63,6 +63,7 @@ export class Execution {
   services!: {
     readonly sheet: (sheet: Sheet) => GoogleAppsScript.Spreadsheet.Sheet;
     readonly range: (sheet: Sheet, area: Area) => GoogleAppsScript.Spreadsheet.Range;
+    readonly spreadsheet: () => GoogleAppsScript.Spreadsheet.Spreadsheet;
   };
 
   constructor(

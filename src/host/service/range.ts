@@ -70,6 +70,8 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'getDataValidation'
     | 'getDataValidations'
     | 'getSheet'
+    | 'getGridId'
+    | 'getA1Notation'
     | 'isPartOfMerge'
     | 'canEdit'
     | 'setValues'
@@ -92,6 +94,8 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     'Range',
     guarded({
       getSheet: () => execution.services.sheet(sheet),
+      getGridId: () => Number(sheet.id),
+      getA1Notation: () => range.getA1Notation(),
       getValues: read,
       getValue: () => read()[0]?.[0],
       getFormulas: () => sheet.formulas(area),

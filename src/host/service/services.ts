@@ -6,6 +6,7 @@ import { propertiesService } from './properties.ts';
 import { rangeService } from './range.ts';
 import { scriptAppService } from './script.ts';
 import { sheetService } from './sheet.ts';
+import { spreadsheetService } from './spreadsheet.ts';
 import { spreadsheetAppService } from './spreadsheet-app.ts';
 import { utilitiesService } from './utilities.ts';
 
@@ -13,6 +14,7 @@ export function servicesOf(execution: Execution): Record<string, unknown> {
   execution.services = {
     sheet: (sheet) => sheetService(execution, sheet),
     range: (sheet, area) => rangeService(execution, sheet, area),
+    spreadsheet: () => spreadsheetService(execution),
   };
   return {
     SpreadsheetApp: spreadsheetAppService(execution),

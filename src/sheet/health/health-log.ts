@@ -4,17 +4,23 @@
  */
 import type { WrittenLog } from '../../core/health/finding.ts';
 import type { Reading } from '../../core/reading.ts';
+import { fold } from '../../core/text.ts';
 import type { Book, Sheet } from '../book.ts';
 import { type Calendar, type Cell, isDate, readText } from '../cell.ts';
 import { type ColumnKey, columnLetter, findColumns, findHeaderRow, type Places } from '../column.ts';
+import { findRenamed, type Renamed } from '../log/renamed.ts';
 import { type LoggedInvitation, readRows } from '../log/rows.ts';
-import { readReading } from '../records/words.ts';
+import { readWords } from '../records/words.ts';
 
 export interface LogView extends WrittenLog {
   readonly invitations: readonly LoggedInvitation[];
   readonly title: string;
   readonly places: Places;
   readonly reading: Reading;
+  /** Rows of "Your words" that cannot be used. */
+  readonly flaws: ReturnType<typeof readWords>['flaws'];
+  /** Missing columns that stand under another header. */
+  readonly renamed: () => readonly Renamed[];
   /** Row of the headers, counted from 1. */
   readonly headerRow: number;
   readonly headers: readonly Cell[];
@@ -35,7 +41,7 @@ export function viewLog(book: Book, sheet: Sheet, calendar: Calendar): LogView {
   const values = block.getValues() as Cell[][];
   const formulas = block.getFormulas();
   const title = sheet.getName();
-  const reading = readReading(book);
+  const { reading, flaws } = readWords(book);
   const headerIndex = findHeaderRow(values, reading.columns);
   const headers = values[headerIndex] ?? [];
   const places = findColumns(headers, reading.columns, reading.signs);
@@ -50,6 +56,8 @@ export function viewLog(book: Book, sheet: Sheet, calendar: Calendar): LogView {
     invitations,
     places,
     reading,
+    flaws,
+    renamed: () => findRenamed({ values, headerRow: headerIndex + 1, places, reading }),
     headerRow: headerIndex + 1,
     headers,
     cell,
@@ -61,6 +69,10 @@ export function viewLog(book: Book, sheet: Sheet, calendar: Calendar): LogView {
       // Sheets keeps a time without a day on a day that no calendar of ours has.
       return readText(held, calendar) || (isDate(held) ? 'a time of day' : '');
     },
+    isTold: (row, field) =>
+      field === 'status'
+        ? reading.words.has(fold(String(cell(row, field))))
+        : reading.orders.has(fold(String(headers[places[field] ?? -1] ?? ''))),
     address: (row, place) => `${title}!${columnLetter(place)}${row}`,
   };
 }

@@ -5,12 +5,13 @@
 
 import type { Account } from '../../core/account.ts';
 import type { Day } from '../../core/day.ts';
-import type { Field, FindingKind, Remedy } from '../../core/health/finding.ts';
+import type { Field, FindingKind, Issue, Remedy } from '../../core/health/finding.ts';
 import { noticeIn } from '../../core/health/finding-search.ts';
 import { quote } from '../../core/text.ts';
 import { type Book, findSheet, NAMES, type Sheet, TITLES } from '../book.ts';
 import type { Calendar, Cell } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns } from '../column.ts';
+import type { Renamed } from '../log/renamed.ts';
 import { findNamedCell } from '../named-cell.ts';
 import { ACCOUNT_HEADERS, findHeader, parseSettings, RULE_HEADERS } from '../records/settings.ts';
 import { findFormulas } from './health-formula.ts';
@@ -18,7 +19,7 @@ import { type LogView, viewLog } from './health-log.ts';
 
 export interface Found {
   readonly kind: FindingKind;
-  readonly sheet: 'log' | 'settings';
+  readonly sheet: 'log' | 'settings' | 'words';
   /** Counted from 1; 0 where there is no cell to show. */
   readonly row: number;
   readonly column: number;
@@ -28,25 +29,43 @@ export interface Found {
   readonly says: () => string;
   /** The one safe fix. */
   readonly fix?: Fix;
+  /** Findings of one kind that share it are mended together. */
+  readonly alike?: string;
+  /** What shows that the fix is right, where the cell alone does not. */
+  readonly why?: () => string;
+  /** What a text may mean by either order of day and month. */
+  readonly days?: NonNullable<Issue['days']>;
+  /** The rows that it stands for. */
+  readonly rows: number;
 }
 
 /** What a fix writes: an account goes into Settings, the others into that cell of the log. */
 export type Fix = { readonly key: ColumnKey } & (Remedy | { readonly keep: string | number | Date });
 
 export interface Examination {
-  /** One sentence for each sheet, named cell or column that is gone. */
+  /** One sentence for each sheet, named cell or column that is not there. */
   readonly missing: readonly string[];
+  /** Columns that are not there, but stand under another header; they are not among the missing. */
+  readonly renamed: readonly Renamed[];
   readonly found: readonly Found[];
+  /** Undefined where there is no log. */
+  readonly log: LogView | undefined;
+  /** The names of Settings. */
+  readonly accounts: readonly string[];
 }
 
 /** The service calls do not grow with the rows. */
 export function examine(book: Book, calendar: Calendar, today: Day): Examination {
   const settings = examineSettings(findSheet(book, 'settings'), calendar);
   const sheet = findSheet(book, 'log');
-  const log = sheet && viewLog(book, sheet, calendar);
+  const log = sheet ? viewLog(book, sheet, calendar) : undefined;
+  const renamed = log?.renamed() ?? [];
   return {
-    missing: [...missingSheets(book), ...(log ? missingColumns(log) : [])],
+    missing: [...missingSheets(book), ...(log ? missingColumns(log, renamed) : [])],
+    renamed,
     found: [...settings.found, ...(log ? examineLog(log, today, settings.accounts) : [])],
+    log,
+    accounts: settings.accounts?.map(({ name }) => name) ?? [],
   };
 }
 
@@ -55,23 +74,25 @@ const NEEDED = ['log', 'dashboard', 'settings', 'journal'] as const;
 
 function missingSheets(book: Book): string[] {
   const sheets = NEEDED.filter((role) => !findSheet(book, role)).map(
-    (role) => `The sheet "${TITLES[role]}" is gone.`,
+    (role) => `There is no sheet "${TITLES[role]}".`,
   );
   if (!findSheet(book, 'dashboard')) return sheets;
   const names = Object.values(NAMES).filter((name) => !findNamedCell(book, name));
-  return [...sheets, ...names.map((name) => `The named cell "${name}" of the ${TITLES.dashboard} is gone.`)];
+  return [...sheets, ...names.map((name) => `There is no named cell "${name}" in the ${TITLES.dashboard}.`)];
 }
 
-function missingColumns(log: LogView): string[] {
-  return COLUMN_KEYS.filter((key) => !log.has(key)).map(
-    (key) => `The column "${COLUMNS[key].header}" of "${log.title}" is gone.`,
+function missingColumns(log: LogView, renamed: readonly Renamed[]): string[] {
+  const known = new Set(renamed.map(({ key }) => key));
+  return COLUMN_KEYS.filter((key) => !log.has(key) && !known.has(key)).map(
+    (key) => `There is no column "${COLUMNS[key].header}" in "${log.title}".`,
   );
 }
 
 function examineLog(log: LogView, today: Day, accounts: readonly Account[] | undefined): Found[] {
   const columnOf = (key: ColumnKey) => (log.places[key] ?? -1) + 1;
   const nameCell = (row: number, field: Field) => log.address(row, columnOf(field) - 1);
-  const noticed = noticeIn(log, today, accounts).map(({ kind, row, field, says, remedy }): Found => {
+  const noticed = noticeIn(log, today, accounts).map((issue): Found => {
+    const { kind, row, field, says, why, remedy, alike, days, rows = 1 } = issue;
     const formula = log.formula(row, columnOf(field) - 1);
     return {
       kind,
@@ -82,6 +103,10 @@ function examineLog(log: LogView, today: Day, accounts: readonly Account[] | und
       says: () => says(nameCell),
       // What a formula shows is mended in the formula, which only the user can.
       ...(remedy && (formula === '' || 'account' in remedy) && { fix: { key: field, ...remedy } }),
+      ...(alike !== undefined && (formula === '' || kind === 'account') && { alike }),
+      ...(why && { why: () => why(nameCell) }),
+      ...(days && { days }),
+      rows,
     };
   });
   const formulas = findFormulas(log).map(
@@ -92,10 +117,17 @@ function examineLog(log: LogView, today: Day, accounts: readonly Account[] | und
       column: columnOf(key),
       holds: beginning(formula),
       says,
-      ...(keep !== undefined && { fix: { key, keep } }),
+      ...(keep !== undefined && { fix: { key, keep }, alike: key }),
+      rows: 1,
     }),
   );
-  return [...examineHeaders(log), ...noticed, ...formulas];
+  const words = log.flaws.map(
+    ({ row, says }): Found => ({
+      ...({ kind: 'words', sheet: 'words', row, column: 1, holds: '', rows: 1 } as const),
+      says: () => says,
+    }),
+  );
+  return [...examineHeaders(log), ...words, ...noticed, ...formulas];
 }
 
 /** Headers that name what an earlier column was taken for: what stands below them is not read. */
@@ -108,7 +140,7 @@ function examineHeaders({ headers, headerRow, places, reading, address }: LogVie
     const says = () =>
       `${address(headerRow, place)} ${quote(String(header))} names the same as ${quote(String(headers[counts]))} in ${address(headerRow, counts)}, which is the one that counts. Bring what belongs together into that column, or rename this one.`;
     const holds = beginning(String(header));
-    return [{ kind: 'header', sheet: 'log', row: headerRow, column: place + 1, holds, says }];
+    return [{ kind: 'header', sheet: 'log', row: headerRow, column: place + 1, holds, says, rows: 1 }];
   });
 }
 
@@ -128,12 +160,12 @@ function examineSettings(sheet: Sheet | null, calendar: Calendar): SettingsExami
     found: [
       ...gone.map((header): Found => {
         const says = () =>
-          `The header "${header}" of "${title}" is gone, so what stood below it is not read: write it above again.`;
-        return { kind: 'settings', sheet: 'settings', row: 0, column: 0, holds: header, says };
+          `There is no header "${header}" in "${title}", so what stood below it is not read. Write it above again.`;
+        return { kind: 'settings', sheet: 'settings', row: 0, column: 0, holds: header, says, rows: 1 };
       }),
       ...flaws.map(({ says, row, column, holds }): Found => {
         const cell = { sheet: 'settings', row, column, holds: beginning(holds) } as const;
-        return { kind: 'settings', ...cell, says: () => says };
+        return { kind: 'settings', ...cell, says: () => says, rows: 1 };
       }),
     ],
     accounts,

@@ -1,28 +1,52 @@
-/** Makes the Dashboard: one line for each account, calculated in cells by our custom functions. */
-import { RULES, type RuleKey } from '../../core/policy.ts';
-import { NAMES, NotSetUp, type Sheet, type Spreadsheet } from '../book.ts';
-import { type ColumnKey, columnLetter } from '../column.ts';
+/**
+ * Makes the Dashboard: one line for each account. Its lines are values, written by every act and by the daily
+ * check from what the sidebar shows: right on phones, for viewers without the add-on, in exports.
+ */
+import type { AccountType } from '../../core/account.ts';
+import type { Day } from '../../core/day.ts';
+import { RULES } from '../../core/policy.ts';
+import { type Book, findSheet, NAMES, NotSetUp, type Sheet, type Spreadsheet } from '../book.ts';
+import { type Calendar, type Cell, isDate, writeText } from '../cell.ts';
+import { columnLetter } from '../column.ts';
 import { findNamed } from '../named-cell.ts';
+import { NotWritable, PROTECTED } from '../writable.ts';
 import { cosmetic } from './cosmetic.ts';
-import { type Call, quoteTitle } from './formula.ts';
 import type { NewRule } from './highlight.ts';
-import { ACCOUNT_COLUMN, ACCOUNT_LINES, type RuleRows } from './settings-sheet.ts';
+import { ACCOUNT_LINES } from './settings-sheet.ts';
 import { GAUGE, HEADER_STYLE, styleHeaders } from './style.ts';
 
 /** What stands in the first cell, and tells a Dashboard in a copied spreadsheet. */
 export const TITLE = 'Invite Ledger';
+const NOTICE_ROW = 4;
 const HEADER_ROW = 5;
 const FIRST_LINE = HEADER_ROW + 1;
 /** Dots, because every font has them. */
 const GAUGE_DOTS = 25;
+/** Stands for a figure that would mislead. */
+const NO_FIGURE = '—';
 
-/** What the formulas of the Dashboard refer to. */
-export interface Sources {
-  readonly call: Call;
-  readonly logTitle: string;
-  readonly places: Readonly<Record<ColumnKey, number>>;
-  readonly settingsTitle: string;
-  readonly ruleRows: RuleRows;
+/** What a line says of one account. */
+export interface Line {
+  readonly account: string;
+  readonly type: AccountType;
+  readonly pending: number;
+  readonly pendingSafe: number;
+  readonly pendingCap: number;
+  readonly quotaLeft: number;
+  readonly weeklyLimit: number;
+  readonly resetsOn: Day | null;
+  /** From 0 to 1; undefined for none. */
+  readonly acceptance: number | undefined;
+  readonly stale: number;
+  readonly readyToResend: number;
+}
+
+export interface Dashboard {
+  readonly lines: readonly Line[];
+  /** What is not counted, in a sentence; '' for nothing. */
+  readonly notice: string;
+  /** While too much is unread, no figure is shown. */
+  readonly hidesFigures: boolean;
 }
 
 interface DashboardColumn {
@@ -30,34 +54,9 @@ interface DashboardColumn {
   readonly help: string;
   readonly width: number;
   readonly format?: string;
-  /**
-   * The formula of a line; `line` is its row, `index` counts accounts from 0. Not evaluated for a line
-   * without account.
-   */
-  readonly formula: (cell: Cells, from: References) => string;
-}
-
-/** The cells of one line, by what they show. */
-interface Cells {
-  readonly account: string;
-  readonly type: string;
-  readonly pending: string;
-  readonly safe: string;
-  readonly hard: string;
-  readonly headroom: string;
-  readonly weekly: string;
-}
-
-interface References {
-  readonly call: Call;
-  /** This account's cells of a column of the log. */
-  mine(key: ColumnKey): string;
-  /** How many of this account's rows carry a flag. */
-  flagged(flag: string): string;
-  /** The value of a rule. */
-  rule(key: RuleKey): string;
-  /** This account's cell in the table of accounts, counted from 0 for its name. */
-  setting(column: number): string;
+  readonly show: (line: Line) => number | string | { readonly day: Day };
+  /** A limit or a name, which no unread row can falsify. */
+  readonly isGiven?: boolean;
 }
 
 const COLUMNS: readonly DashboardColumn[] = [
@@ -65,108 +64,105 @@ const COLUMNS: readonly DashboardColumn[] = [
     header: 'Account',
     help: 'From the table of accounts in Settings.',
     width: 150,
-    formula: (_, { setting }) => setting(0),
+    show: ({ account }) => account,
+    isGiven: true,
   },
-  { header: 'Type', help: 'Decides the weekly limits.', width: 145, formula: (_, { setting }) => setting(1) },
+  {
+    header: 'Type',
+    help: 'Decides the weekly limits.',
+    width: 145,
+    show: ({ type }) => type,
+    isGiven: true,
+  },
   {
     header: 'Pending',
     help: 'Invitations without an answer. Each counts against LinkedIn’s ceiling.',
     width: 75,
-    formula: ({ hard, headroom }) => `${hard}-${headroom}`,
+    show: ({ pending }) => pending,
   },
   {
     header: 'Against the hard line',
     help: 'Green below the safe line, amber above it, red at the hard line.',
     width: 220,
-    formula: ({ pending, hard }, { call }) => {
-      const full = call(
-        'MIN',
-        GAUGE_DOTS,
-        call('ROUND', `${GAUGE_DOTS}*${pending}/${call('MAX', 1, hard)}`, 0),
-      );
-      return `${call('REPT', '"•"', full)}&${call('REPT', '"·"', `${GAUGE_DOTS}-${full}`)}`;
+    show: ({ pending, pendingCap }) => {
+      const full = Math.min(GAUGE_DOTS, Math.round((GAUGE_DOTS * pending) / Math.max(1, pendingCap)));
+      return '•'.repeat(full) + '·'.repeat(GAUGE_DOTS - full);
     },
   },
   {
     header: 'Safe line',
     help: `${RULES.pendingSafe.source} (${RULES.pendingSafe.grade})`,
     width: 80,
-    formula: (_, { call, setting, rule }) => call('IF', `${setting(3)}=""`, rule('pendingSafe'), setting(3)),
+    show: ({ pendingSafe }) => pendingSafe,
+    isGiven: true,
   },
   {
     header: 'Left to safe',
     help: 'Invitations that may still be open below the safe line. Negative: withdraw as many.',
     width: 90,
-    formula: ({ safe, pending }) => `${safe}-${pending}`,
+    show: ({ pendingSafe, pending }) => pendingSafe - pending,
   },
   {
     header: 'Hard line',
     help: `${RULES.pendingCap.source} (${RULES.pendingCap.grade})`,
     width: 80,
-    formula: (_, { call, setting, rule }) => call('IF', `${setting(2)}=""`, rule('pendingCap'), setting(2)),
+    show: ({ pendingCap }) => pendingCap,
+    isGiven: true,
   },
   {
     header: 'Headroom',
-    help: 'PENDING_HEADROOM: invitations that may still be open below the hard line.',
+    help: 'Invitations that may still be open below the hard line.',
     width: 90,
-    formula: ({ hard }, { call, mine }) => call('PENDING_HEADROOM', mine('status'), hard),
+    show: ({ pendingCap, pending }) => pendingCap - pending,
   },
   {
     header: 'Quota left',
-    help: 'QUOTA_LEFT: requests left now, by the stricter of the weekly cycle and the rolling 7 days.',
+    help: 'Requests left now, by the stricter of the weekly cycle and the rolling 7 days.',
     width: 85,
-    formula: ({ weekly }, { call, mine }) => call('QUOTA_LEFT', mine('sentOn'), NAMES.asOf, weekly),
+    show: ({ quotaLeft }) => quotaLeft,
   },
   {
     header: 'Weekly limit',
     help: `${RULES.weeklyFree.source} (${RULES.weeklyFree.grade}) Premium and Sales Navigator have their own rows in Settings.`,
     width: 95,
-    formula: ({ type }, { call, setting, rule }) => {
-      const paid = call('IF', `${type}="Sales Navigator"`, rule('weeklySales'), rule('weeklyFree'));
-      return call(
-        'IF',
-        `${setting(4)}<>""`,
-        setting(4),
-        call('IF', `${type}="Premium"`, rule('weeklyPremium'), paid),
-      );
-    },
+    show: ({ weeklyLimit }) => weeklyLimit,
+    isGiven: true,
   },
   {
     header: 'Resets on',
-    help: 'QUOTA_RESET: the day the open cycle ends. Blank when none is open.',
+    help: 'The day the open cycle ends. Blank when none is open.',
     width: 95,
     format: 'yyyy-mm-dd',
-    formula: (_, { call, mine }) => call('QUOTA_RESET', mine('sentOn'), NAMES.asOf),
+    show: ({ resetsOn }) => (resetsOn === null ? '' : { day: resetsOn }),
   },
   {
     header: 'Acceptance',
-    help: 'ACCEPTANCE_RATE: accepted among all invitations that have a status.',
+    help: 'Accepted among all invitations that have a status.',
     width: 105,
     format: '0.0%',
-    formula: (_, { call, mine }) => call('ACCEPTANCE_RATE', mine('status')),
+    show: ({ acceptance }) => acceptance ?? '',
   },
   {
     header: 'Stale',
-    help: 'Rows flagged Stale at the last run: due to be withdrawn.',
+    help: 'Rows flagged Stale: due to be withdrawn.',
     width: 70,
-    formula: (_, { flagged }) => flagged('Stale'),
+    show: ({ stale }) => stale,
   },
   {
     header: 'Ready to re-send',
-    help: 'Withdrawn people whose cooldown is over and who have not been invited again.',
+    help: 'People who can be invited again now.',
     width: 125,
-    formula: (_, { flagged }) => flagged('Ready to re-send'),
+    show: ({ readyToResend }) => readyToResend,
   },
 ];
 
-/** Fills a new sheet. */
-export function makeDashboard(sheet: Sheet, sources: Sources, newRule: NewRule): void {
+/** Fills a new sheet; its lines are written by what comes next. */
+export function makeDashboard(sheet: Sheet, newRule: NewRule): void {
   const width = COLUMNS.length;
   cosmetic(() => styleDashboard(sheet, newRule));
 
   // All that it holds in one block, last: a first cell means that the sheet is complete.
-  const top = [[TITLE], ['As of'], ['Last daily run'], [], COLUMNS.map(({ header }) => header)];
-  const cells = [...top, ...allLines(sources)];
+  const cells = [[TITLE], ['As of'], ['Last daily run'], [], COLUMNS.map(({ header }) => header)];
   sheet
     .getRange(1, 1, cells.length, width)
     .setValues(cells.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')));
@@ -176,6 +172,7 @@ function styleDashboard(sheet: Sheet, newRule: NewRule): void {
   sheet.getRange(1, 1).setFontSize(16).setFontWeight('bold').setFontColor(HEADER_STYLE.color);
   sheet.getRange(2, 2).setNumberFormat('yyyy-mm-dd').setHorizontalAlignment('left').setFontWeight('bold');
   sheet.getRange(3, 2).setNumberFormat('yyyy-mm-dd hh:mm').setHorizontalAlignment('left');
+  sheet.getRange(NOTICE_ROW, 1).setFontWeight('bold').setFontColor(GAUGE.careful);
   styleHeaders(sheet, HEADER_ROW, 1, COLUMNS.length).setWrap(true).setVerticalAlignment('middle');
   COLUMNS.forEach(({ help, width: pixels, format }, index) => {
     sheet.setColumnWidth(index + 1, pixels);
@@ -187,16 +184,55 @@ function styleDashboard(sheet: Sheet, newRule: NewRule): void {
   sheet.setHiddenGridlines(true);
 }
 
-/** Writes the lines again where a deleted sheet or column has left a broken reference in them. */
-export function repairLines(sheet: Sheet, sources: Sources): void {
-  const lines = sheet.getRange(FIRST_LINE, 1, ACCOUNT_LINES, COLUMNS.length);
-  if (
-    lines
+/**
+ * Writes the lines and the notice where they differ; does nothing without a Dashboard. `isSure` says that no
+ * formula of an earlier version can stand there, and spares a look at the protection. Throws NotWritable where the sheet is protected, or where
+ * its headers are no longer ours.
+ */
+export function writeDashboard(book: Book, dashboard: Dashboard, calendar: Calendar, isSure: boolean): void {
+  const sheet = findSheet(book, 'dashboard');
+  if (!sheet) return;
+  const range = sheet.getRange(NOTICE_ROW, 1, 2 + ACCOUNT_LINES, COLUMNS.length);
+  const [notice = [], headers = [], ...shown] = range.getValues() as Cell[][];
+  const moved = COLUMNS.find(({ header }, place) => headers[place] !== header);
+  if (moved) {
+    throw new NotWritable(
+      `Cannot bring the ${sheet.getName()} up to date: "${moved.header}" is not in row ${HEADER_ROW} any more. Undo that edit, or delete the sheet and set up again.`,
+    );
+  }
+  const lines = cellsOf(dashboard, calendar);
+  const holdsFormulas =
+    !isSure &&
+    range
       .getFormulas()
       .flat()
-      .some((formula) => formula.includes('#REF!'))
-  )
-    lines.setValues(allLines(sources));
+      .some((formula) => formula !== '');
+  const isUpToDate = lines.every((line, row) =>
+    line.every((cell, place) => isShown(cell, shown[row]?.[place] ?? '')),
+  );
+  if (isUpToDate && !holdsFormulas && notice[0] === dashboard.notice) return;
+  if (!isSure && !range.canEdit())
+    throw new NotWritable(`Cannot bring the ${sheet.getName()} up to date: ${PROTECTED}`);
+  // The range that was read, as one call more costs more than a few cells.
+  range.setValues([[dashboard.notice, ...notice.slice(1)], headers, ...lines]);
+}
+
+function isShown(cell: Cell, shown: Cell): boolean {
+  if (isDate(cell)) return isDate(shown) && cell.getTime() === shown.getTime();
+  return (typeof cell === 'string' ? cell.replace(/^'/, '') : cell) === shown;
+}
+
+function cellsOf({ lines, hidesFigures }: Dashboard, calendar: Calendar): Cell[][] {
+  return Array.from({ length: ACCOUNT_LINES }, (_, index) => {
+    const line = lines[index];
+    return COLUMNS.map(({ show, isGiven }): Cell => {
+      if (!line) return '';
+      if (hidesFigures && !isGiven) return NO_FIGURE;
+      const value = show(line);
+      if (typeof value === 'number') return value;
+      return typeof value === 'string' ? writeText(value) : calendar.dateOf(value.day);
+    });
+  });
 }
 
 /**
@@ -220,42 +256,6 @@ export function ensureNames(spreadsheet: Spreadsheet, dashboard: Sheet): void {
       );
     }
   }
-}
-
-function allLines(sources: Sources): string[][] {
-  return Array.from({ length: ACCOUNT_LINES }, (_, index) => lineFormulas(index, sources));
-}
-
-function lineFormulas(index: number, { call, logTitle, places, settingsTitle, ruleRows }: Sources): string[] {
-  const letterOf = (header: string) => columnLetter(COLUMNS.findIndex((column) => column.header === header));
-  const cell = (header: string) => `$${letterOf(header)}${FIRST_LINE + index}`;
-  const cells: Cells = {
-    account: cell('Account'),
-    type: cell('Type'),
-    pending: cell('Pending'),
-    safe: cell('Safe line'),
-    hard: cell('Hard line'),
-    headroom: cell('Headroom'),
-    weekly: cell('Weekly limit'),
-  };
-  const log = (key: ColumnKey) => {
-    const letter = columnLetter(places[key]);
-    return `${quoteTitle(logTitle)}!$${letter}:$${letter}`;
-  };
-  const settings = (column: string, row: number) => `${quoteTitle(settingsTitle)}!$${column}$${row}`;
-  const named = `(${log('account')}=${cells.account})`;
-  const who = index === 0 ? `(${named}+(${log('account')}=""))` : named;
-  const from: References = {
-    call,
-    mine: (key) => call('IFERROR', call('FILTER', log(key), who), '""'),
-    flagged: (flag) => call('SUMPRODUCT', `${who}*(${log('flag')}="${flag}")`),
-    rule: (key) => settings('B', ruleRows[key]),
-    setting: (column) => settings(columnLetter(ACCOUNT_COLUMN - 1 + column), 2 + index),
-  };
-  return COLUMNS.map(({ formula }, place) => {
-    const known = place === 0 ? from.setting(0) : cells.account;
-    return `=${call('IF', `${known}=""`, '""', formula(cells, from))}`;
-  });
 }
 
 /**

@@ -21,9 +21,9 @@ import { readLog } from '../log/log.ts';
 import { openEdits } from '../records/edits.ts';
 import { openJournal } from '../records/journal.ts';
 import { RULE_HEADERS } from '../records/settings.ts';
-import { ensureNames, makeDashboard, repairLines, type Sources, TITLE } from './dashboard-sheet.ts';
+import { adoptWalls } from '../records/walls.ts';
+import { ensureNames, makeDashboard, TITLE } from './dashboard-sheet.ts';
 import { ensureSheet } from './ensure-sheet.ts';
-import { formulaWriter } from './formula.ts';
 import { insertSheet } from './insert-sheet.ts';
 import { type Adopt, type Builders, completeLog, surveyLog } from './log-sheet.ts';
 import type { Answer, Question } from './question.ts';
@@ -66,8 +66,8 @@ export function setUp(
   // An answer is about a log that is yet to be found: a late one binds no other columns.
   if (answer && !findSheet(book, 'log')) rememberChosenHeaders(book, readChosen(answer.chosen));
   const isNew = !findSheet(book, 'journal');
-  const log = ensureLog(book, answer, builders, adopt);
-  const { places, invitations } = readLog(book, calendar);
+  ensureLog(book, answer, builders, adopt);
+  const { invitations } = readLog(book, calendar);
 
   const settings = ensureSheet(book, 'settings', RULE_HEADERS[0], (sheet) => {
     const accounts = new Map(
@@ -75,19 +75,13 @@ export function setUp(
     );
     makeSettings(sheet, [...accounts.values()], builders);
   });
-  const sources: Sources = {
-    call: formulaWriter(book.spreadsheet.getSpreadsheetLocale()),
-    logTitle: log.getName(),
-    places,
-    settingsTitle: settings.getName(),
-    ruleRows: ensureRules(settings),
-  };
+  ensureRules(settings);
   const dashboard = ensureSheet(book, 'dashboard', TITLE, (sheet) => {
     ensureNames(book.spreadsheet, sheet);
-    makeDashboard(sheet, sources, builders.newRule);
+    makeDashboard(sheet, builders.newRule);
   });
   ensureNames(book.spreadsheet, dashboard);
-  repairLines(dashboard, sources);
+  adoptWalls(book);
   openJournal(book);
   openEdits(book);
   // The user should see where they stand.

@@ -18,9 +18,6 @@ export const ACCOUNT_LINES = 10;
 /** First column of the table of accounts, counted from 1: one empty column stands between the tables. */
 export const ACCOUNT_COLUMN = RULE_HEADERS.length + 2;
 
-/** Where each rule's value stands, row counted from 1. */
-export type RuleRows = Readonly<Record<RuleKey, number>>;
-
 /** Fills a new sheet. `accounts` are the names that the log already uses. */
 export function makeSettings(sheet: Sheet, accounts: readonly string[], builders: Builders): void {
   const rules = RULE_KEYS.map((key) => ruleCells(key));
@@ -77,8 +74,8 @@ const ACCOUNT_NOTES = [
   'The day of the newest archive that was imported.',
 ];
 
-/** Where the rules stand; those that are missing are added below the last one. */
-export function ensureRules(sheet: Sheet): RuleRows {
+/** Adds rules that are missing below the last one. */
+export function ensureRules(sheet: Sheet): void {
   const values = sheet.getDataRange().getValues() as Cell[][];
   const { row: header, column } = findHeader(values, RULE_HEADERS[0]);
   if (header < 0) {
@@ -89,16 +86,12 @@ export function ensureRules(sheet: Sheet): RuleRows {
   const labels = values.map((row) => fold(String(row[column] ?? '')));
   const last = labels.reduce((found, label, index) => (label === '' ? found : index + 1), header + 1);
   const missing = RULE_KEYS.filter((key) => !labels.includes(fold(RULES[key].label)));
-  if (missing.length > 0) {
-    const lacking = last + missing.length - sheet.getMaxRows();
-    if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-    sheet
-      .getRange(last + 1, column + 1, missing.length, RULE_HEADERS.length)
-      .setValues(missing.map((key) => ruleCells(key)));
-  }
-  const rowOf = (key: RuleKey): number =>
-    missing.includes(key) ? last + 1 + missing.indexOf(key) : labels.indexOf(fold(RULES[key].label)) + 1;
-  return Object.fromEntries(RULE_KEYS.map((key) => [key, rowOf(key)])) as unknown as RuleRows;
+  if (missing.length === 0) return;
+  const lacking = last + missing.length - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  sheet
+    .getRange(last + 1, column + 1, missing.length, RULE_HEADERS.length)
+    .setValues(missing.map((key) => ruleCells(key)));
 }
 
 /** What the cells of a rule hold, by header. */

@@ -28,3 +28,14 @@ export function openHeaders(book: Book): Table {
     identity: COLUMN_KEYS.filter((key) => found[key] !== undefined),
   });
 }
+
+/**
+ * The same row by its places, counted from 1: a header that is none of ours is written here. Throws NotSetUp
+ * without the sheet.
+ */
+export function openHeaderCells(book: Book): Table {
+  const { name: _, formulas: __, ...parts } = openHeaders(book);
+  const width = parts.values[parts.headerRow]?.length ?? 0;
+  const places = Object.fromEntries(Array.from({ length: width }, (___, place) => [`${place + 1}`, place]));
+  return tableOf({ ...parts, name: 'header cells', places, identity: [] });
+}

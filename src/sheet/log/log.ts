@@ -1,14 +1,16 @@
 /** The log: rows of the sheet ↔ invitations. Read in one block. */
 import type { Reading } from '../../core/reading.ts';
-import { type Book, NotSetUp, openSheet, type Sheet } from '../book.ts';
+import { fold } from '../../core/text.ts';
+import { type Book, NotSetUp, openSheet, type Sheet, TITLES } from '../book.ts';
 import { type Calendar, type Cell, isBlank, readText } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns, findHeaderRow, type Places } from '../column.ts';
-import { readReading } from '../records/words.ts';
+import { readWords } from '../records/words.ts';
 import { cellAt, type PlacesOf, type Table, tableOf, withCells } from '../table.ts';
 import { RowsMoved } from '../write/rows-moved.ts';
 import { fillerOf } from '../write/territory.ts';
 import type { CellWrites } from '../write/write-cells.ts';
 import { nextRowOf } from './next-row.ts';
+import { findRenamed, type Renamed, sayRenamed } from './renamed.ts';
 import { type LoggedInvitation, readRows, tableColumns } from './rows.ts';
 
 /** `lastName` only where the name stands in two columns. */
@@ -20,6 +22,8 @@ export type { LoggedInvitation } from './rows.ts';
 export interface Log extends Table {
   readonly places: LogPlaces;
   readonly reading: Reading;
+  /** What cannot be used of the table of the user's words, a sentence each. */
+  readonly problems: readonly string[];
   readonly invitations: readonly LoggedInvitation[];
   /** Rows that hold something else than an invitation, counted from 1. */
   readonly notInvitations: readonly number[];
@@ -42,18 +46,25 @@ export const DERIVED: readonly ColumnKey[] = ['flag', 'resendFrom', 'attempt'];
  */
 export function readLog(book: Book, calendar: Calendar): Log {
   const sheet = openSheet(book, 'log');
-  const values = sheet.getDataRange().getValues() as Cell[][];
-  const reading = readReading(book);
+  const whole = sheet.getDataRange();
+  const values = whole.getValues() as Cell[][];
+  const { reading, flaws } = readWords(book);
   const headerRow = findHeaderRow(values, reading.columns);
   const find = (headers: readonly Cell[] = []) => findColumns(headers, reading.columns, reading.signs);
-  const places = requireColumns(find(values[headerRow]), sheet, () =>
-    find((sheet.getDataRange().getValues() as Cell[][])[headerRow]),
+  const found = find(values[headerRow]);
+  const places = requireColumns(
+    found,
+    sheet,
+    () => find((sheet.getDataRange().getValues() as Cell[][])[headerRow]),
+    () => findRenamed({ values, headerRow: headerRow + 1, places: found, reading }),
   );
+  requireTold(values[headerRow] ?? [], places, reading, headerRow + 1, sheet);
   // An edit of a log in our words is known by what it was always known by.
   const identity = places.lastName === undefined ? IDENTITY : [...IDENTITY, 'lastName'];
   const parts = { name: 'log', sheet, values, headerRow: headerRow + 1, places } as const;
-  const table = tableOf({ ...parts, identity, derived: DERIVED, nextRow: 0 });
-  return logOf(table, places, reading, calendar);
+  const table = tableOf({ ...parts, identity, derived: DERIVED, nextRow: 0 }, whole);
+  const problems = flaws.map(({ says }) => says);
+  return logOf(table, places, { reading, problems }, calendar);
 }
 
 /** The log as it is once cells are written; what formulas show is as it was. */
@@ -63,7 +74,7 @@ export function withWritten(log: Log, writes: CellWrites, calendar: Calendar): L
     ([row, line]) => [row, new Map([...line].map(([place, cell]) => [place, shownAs(cell)]))] as const,
   );
   const values = withCells(log.values, new Map(shown));
-  return logOf({ ...log, values }, log.places, log.reading, calendar);
+  return logOf({ ...log, values }, log.places, log, calendar);
 }
 
 /** An apostrophe in front keeps text text, and is no part of the value. */
@@ -71,7 +82,12 @@ function shownAs(cell: Cell): Cell {
   return typeof cell === 'string' ? cell.replace(/^'/, '') : cell;
 }
 
-function logOf(table: Table, places: LogPlaces, reading: Reading, calendar: Calendar): Log {
+function logOf(
+  table: Table,
+  places: LogPlaces,
+  { reading, problems }: Pick<Log, 'reading' | 'problems'>,
+  calendar: Calendar,
+): Log {
   const { invitations, notInvitations, kinds } = readRows({ ...table, places, reading }, calendar);
   const cell = (row: number, key: ColumnKey) => cellAt(table, row, places[key]);
   return {
@@ -79,6 +95,7 @@ function logOf(table: Table, places: LogPlaces, reading: Reading, calendar: Cale
     ...nextRowOf({ ...table, places, kinds }),
     places,
     reading,
+    problems,
     invitations,
     notInvitations,
     cell,
@@ -118,13 +135,46 @@ export function isFree(log: Log, row: number, key: ColumnKey): boolean {
  * `again` looks once more: a column that somebody inserts while the block is read pushes the last one out of
  * it.
  */
-function requireColumns(places: Places, sheet: Sheet, again: () => Places): LogPlaces {
+function requireColumns(
+  places: Places,
+  sheet: Sheet,
+  again: () => Places,
+  renamed: () => readonly Renamed[],
+): LogPlaces {
   const lacking = (of: Places) => COLUMN_KEYS.filter((key) => of[key] === undefined);
   if (lacking(places).length === 0) return places as LogPlaces;
   const missing = lacking(again()).map((key) => `"${COLUMNS[key].header}"`);
   if (missing.length === 0) throw new RowsMoved();
   const noun = missing.length === 1 ? 'column' : 'columns';
+  const what = `Cannot find the ${noun} ${missing.join(', ')} in "${sheet.getName()}"`;
+  const [first] = renamed();
+  if (first) {
+    throw new NotSetUp(
+      `${what}. ${sayRenamed(first)} Open Health in the sidebar, which can use it or put the name back.`,
+    );
+  }
   throw new NotSetUp(
-    `Cannot find the ${noun} ${missing.join(', ')} in "${sheet.getName()}": choose Extensions › Invite Ledger › Set up this spreadsheet to add what is missing.`,
+    `${what}: choose Extensions › Invite Ledger › Set up this spreadsheet to add what is missing.`,
+  );
+}
+
+/**
+ * What the user told us of a column is not forgotten because its header is gone: names would be half, and rows
+ * without a tick no invitations. Throws NotSetUp, which names them.
+ */
+function requireTold(
+  headers: readonly Cell[],
+  { lastName }: LogPlaces,
+  { columns, signs }: Reading,
+  row: number,
+  sheet: Sheet,
+): void {
+  const written = new Set(headers.map((header) => fold(String(header))));
+  const last = columns.lastName !== undefined && lastName === undefined ? [columns.lastName] : [];
+  const gone = [...last, ...signs.map(({ header }) => header).filter((header) => !written.has(fold(header)))];
+  if (gone.length === 0) return;
+  const named = [...new Set(gone)].map((header) => `"${header}"`).join(', ');
+  throw new NotSetUp(
+    `Cannot find ${named} in row ${row} of "${sheet.getName()}", which "${TITLES.words}" names: write what is missing there again, or take it out of "${TITLES.words}".`,
   );
 }

@@ -4,6 +4,7 @@ import type { Decisive, Invitation } from '../../core/invitation.ts';
 import { memoize } from '../../core/memoize.ts';
 import {
   dayOfValue,
+  holds,
   isBlankValue,
   joinName,
   meaningOfRow,
@@ -17,9 +18,9 @@ import {
 } from '../../core/reading.ts';
 import { kindOf, type RowKind } from '../../core/row-kind.ts';
 import { fold } from '../../core/text.ts';
-import { statusMeaning } from '../../core/words/status-words.ts';
+import { headerUses, isOtherHeader } from '../../core/words/header-words.ts';
 import { type Calendar, type Cell, isDate, readCount, readText, valueIn } from '../cell.ts';
-import { COLUMN_KEYS, COLUMNS, columnMeant, findColumns, type Places } from '../column.ts';
+import { findColumns, type Places } from '../column.ts';
 
 export interface LoggedInvitation extends Invitation {
   /** Row in the sheet, counted from 1. */
@@ -48,22 +49,30 @@ export interface RowsToRead {
 const LARGEST_ATTEMPT = 1000;
 const NOTHING_UNREAD: readonly Decisive[] = [];
 
-/** The rows below a header row whose columns are found by the reading: what the preview shows. */
+/**
+ * The rows below a header row whose columns are those that the reading names, or have our own headers: what the
+ * preview shows.
+ */
 export function readRowsThrough(
   values: readonly (readonly Cell[])[],
   headerRow: number,
   reading: Reading,
   calendar: Calendar,
 ): RowsRead {
-  const places = findColumns(values[headerRow - 1] ?? [], reading.columns, reading.signs);
+  const places = findColumns(values[headerRow - 1] ?? [], reading.columns, reading.signs, false);
   return readRows({ values, headerRow, places, reading }, calendar);
 }
 
 /** Each distinct text is read once. */
-export function readRows({ values, headerRow, places, reading }: RowsToRead, calendar: Calendar): RowsRead {
+export function readRows({ values, headerRow, places, ...told }: RowsToRead, calendar: Calendar): RowsRead {
   const headers = (values[headerRow - 1] ?? []).map((header) => String(header).trim());
+  // Without its column a sign says nothing, not even by being blank.
+  const signs = told.reading.signs.filter(({ header }) => placeOf(headers, header) >= 0);
+  const reading = { ...told.reading, signs };
   const columns = [...tableColumns(headers, places)];
   const signPlaces = new Map(reading.signs.map((sign) => [sign, placeOf(headers, sign.header)]));
+  // A kind of contact counts before the status.
+  const hasKinds = reading.signs.some(({ when }) => when.startsWith('is '));
   const wordMeaning = memoize((word: string) => meaningOfWord(word, reading));
   const dayIn = memoize((part: Decisive | Sign) => {
     const place = typeof part === 'string' ? places[part] : signPlaces.get(part);
@@ -109,7 +118,9 @@ export function readRows({ values, headerRow, places, reading }: RowsToRead, cal
       continue;
     }
     const sign = (each: Sign): Value => valueIn(line[signPlaces.get(each) ?? -1] ?? '', calendar);
-    const meaning = wordMeaning(textOf(status)) ?? meaningOfRow(status, sign, sentOn !== undefined, reading);
+    const isDated = holds({ when: 'filled' }, value('sentOn'));
+    const known = hasKinds ? undefined : wordMeaning(textOf(status));
+    const meaning = known ?? meaningOfRow(status, sign, isDated, reading);
     if (meaning === NOT_AN_INVITATION) {
       notInvitations.push(row);
       continue;
@@ -167,16 +178,7 @@ export function tableColumns(headers: readonly Cell[], places: Places): Readonly
   return columns;
 }
 
-/** Words that head the columns of this table or of any other. */
-const HEADER_WORDS: ReadonlySet<string> = new Set([
-  ...COLUMN_KEYS.map((key) => fold(COLUMNS[key].header)),
-  ...'week|month|day|date|event|type|total|rate|count|sent|accepted|invites|email|phone|role|position|subject|topic|place|location|attendees'.split(
-    '|',
-  ),
-]);
-
+/** Whether it heads a column of this table or of any other. */
 function isHeaderWord(text: string): boolean {
-  if (HEADER_WORDS.has(fold(text))) return true;
-  // `Requested` heads a column, and is a status in another.
-  return columnMeant(text) !== undefined && statusMeaning(text) === undefined;
+  return headerUses(text).length > 0 || isOtherHeader(text);
 }

@@ -7,7 +7,7 @@ import type { Cells } from '../../core/change.ts';
 import type { Day } from '../../core/day.ts';
 import { LARGEST_RULE_VALUE, type Policy } from '../../core/policy.ts';
 import { liftDay, parseWallKind, type Wall } from '../../core/rules/wall.ts';
-import { type Book, findSheet, type Sheet, TITLES } from '../book.ts';
+import { type Book, findSheet, rememberSheet, type Sheet, TITLES } from '../book.ts';
 import { type Calendar, type Cell, isBlank, readCount, readDay, readText } from '../cell.ts';
 import { isGrid } from '../grid-sheet.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
@@ -48,7 +48,7 @@ export interface LoggedWall extends Wall {
  * day is blank stands as long as the rule says. Changes nothing.
  */
 export function readWalls(book: Book, calendar: Calendar, policy: Policy): LoggedWall[] {
-  const values = (presentSheet(book)?.getDataRange().getValues() ?? []) as Cell[][];
+  const values = (findSheet(book, 'walls')?.getDataRange().getValues() ?? []) as Cell[][];
   const places = findPlaces(values[0] ?? [], TITLE_OF);
   return values.flatMap((row, index): LoggedWall[] => {
     const cell = (field: Field): Cell => row[places[field] ?? -1] ?? '';
@@ -103,12 +103,12 @@ export function statesOf(wall: Wall): Cells {
   );
 }
 
-/** The sheet by its id; one that came with a copied spreadsheet is known by its title and first cell. */
-function presentSheet(book: Book): Sheet | null {
-  const present = findSheet(book, 'walls');
-  if (present) return present;
+/** Takes up a sheet that came with a copied spreadsheet: it is known by its title and first cell. */
+export function adoptWalls(book: Book): void {
+  if (findSheet(book, 'walls')) return;
   const copied = book.spreadsheet.getSheetByName(TITLES.walls);
-  return copied && isGrid(copied) && String(copied.getRange(1, 1).getValue()) === WALL_TITLE ? copied : null;
+  if (copied && isGrid(copied) && String(copied.getRange(1, 1).getValue()) === WALL_TITLE)
+    rememberSheet(book, 'walls', copied);
 }
 
 /** The sheet, made and remembered where there is none. */

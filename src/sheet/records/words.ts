@@ -7,9 +7,10 @@ import { STATUSES } from '../../core/invitation.ts';
 import { type Meaning, NOT_AN_INVITATION, OWN_WORDS, type Part, type Reading } from '../../core/reading.ts';
 import { fold, quote } from '../../core/text.ts';
 import type { Order } from '../../core/written-day.ts';
-import { type Book, findSheet, readChosenHeaders } from '../book.ts';
+import { type Book, findSheet, idOf, readChosenHeaders, rememberSheet, type Sheet, TITLES } from '../book.ts';
 import { type Cell, isBlank } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS } from '../column.ts';
+import { isGrid } from '../grid-sheet.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
 import { finishRecords } from '../layout/record-sheet.ts';
 import { findPlaces, requirePlaces, type Table, tableOf } from '../table.ts';
@@ -33,7 +34,7 @@ const PART_NAMES: readonly (readonly [name: string, part: Part])[] = [
 ];
 const MEANINGS: readonly Meaning[] = [...STATUSES, NOT_AN_INVITATION];
 const ORDERS: readonly Order[] = ['day first', 'month first'];
-const SIGNS = { Filled: 'filled', Ticked: 'ticked', 'Not ticked': 'not ticked' } as const;
+const SIGNS = ['filled', 'ticked', 'not ticked'] as const;
 const WITH_DAY = 'with a day';
 const WITHOUT_DAY = 'without a day';
 
@@ -48,7 +49,7 @@ export function readWords(book: Book): {
   readonly flaws: readonly { readonly row: number; readonly says: string }[];
 } {
   const chosen = readChosenHeaders(book);
-  const sheet = findSheet(book, 'words');
+  const sheet = presentSheet(book);
   if (!sheet) return { reading: { ...OWN_WORDS, columns: chosen }, flaws: [] };
   const values = sheet.getDataRange().getValues() as Cell[][];
   const places = findPlaces(values[0] ?? [], TITLE_OF);
@@ -68,6 +69,22 @@ export function readWords(book: Book): {
   };
 }
 
+/** The table; before there is a log, also one that came with a copied spreadsheet, whose properties are gone. */
+function presentSheet(book: Book): Sheet | null {
+  const present = findSheet(book, 'words');
+  if (present || idOf(book, 'log') !== undefined) return present;
+  const copied = book.spreadsheet.getSheetByName(TITLES.words);
+  return copied && isGrid(copied) && String(copied.getRange(1, 1).getValue()) === TITLE_OF.what
+    ? copied
+    : null;
+}
+
+/** Keeps the table that came with a copied spreadsheet; to be called before its log is remembered. */
+export function rememberWords(book: Book): void {
+  const sheet = presentSheet(book);
+  if (sheet) rememberSheet(book, 'words', sheet);
+}
+
 /** What the rows of the table say; the places of those that say nothing known. Blank rows are passed over. */
 export function parseReading(rows: readonly WordRow[]): {
   readonly reading: Reading;
@@ -83,7 +100,7 @@ export function parseReading(rows: readonly WordRow[]): {
     const meaning = alike(MEANINGS, means);
     const part = PART_NAMES.find(([name]) => fold(name) === fold(means))?.[1];
     const order = alike(ORDERS, means);
-    const when = Object.entries(SIGNS).find(([name]) => fold(name) === fold(what))?.[1];
+    const when = parseWhen(what);
     const day = alike([WITH_DAY, WITHOUT_DAY], theirs);
     const kind = fold(what);
     if (kind === 'column' && part && theirs) columns[part] ??= theirs;
@@ -96,6 +113,18 @@ export function parseReading(rows: readonly WordRow[]): {
   return { reading: { columns, words, blank, signs, orders }, flaws };
 }
 
+type When = Reading['signs'][number]['when'];
+
+/** `Filled`, `Ticked`, `Not ticked`, or `Is e-mail`: a word that says what kind of contact the row tells of. */
+function parseWhen(what: string): When | undefined {
+  const folded = fold(what);
+  return SIGNS.find((when) => when === folded) ?? (/^is \S/.test(folded) ? (folded as When) : undefined);
+}
+
+function formatWhen(when: When): string {
+  return `${when.charAt(0).toUpperCase()}${when.slice(1)}`;
+}
+
 function alike<T extends string>(known: readonly T[], text: string): T | undefined {
   return known.find((each) => fold(each) === fold(text));
 }
@@ -105,8 +134,6 @@ export function readingRows({ columns, words, blank, signs, orders }: Reading): 
   const isSplit = columns.lastName !== undefined;
   const nameOf = (part: Part) =>
     PART_NAMES.find(([name, each]) => each === part && (isSplit || !name.startsWith('Name,')))?.[0] ?? '';
-  const whatOf = (sign: Reading['signs'][number]) =>
-    Object.entries(SIGNS).find(([, when]) => when === sign.when)?.[0] ?? '';
   return [
     ...(Object.entries(columns) as [Part, string][]).map(([part, header]) =>
       rowOf('Column', header, nameOf(part)),
@@ -114,7 +141,7 @@ export function readingRows({ columns, words, blank, signs, orders }: Reading): 
     ...[...words].map(([word, meaning]) => rowOf('Word', word, meaning)),
     ...(blank.withDay ? [rowOf('Blank', WITH_DAY, blank.withDay)] : []),
     ...(blank.withoutDay ? [rowOf('Blank', WITHOUT_DAY, blank.withoutDay)] : []),
-    ...signs.map((sign) => rowOf(whatOf(sign), sign.header, sign.means)),
+    ...signs.map((sign) => rowOf(formatWhen(sign.when), sign.header, sign.means)),
     ...[...orders].map(([header, order]) => rowOf('Dates', header, order)),
   ];
 }

@@ -14,7 +14,7 @@ export interface Follow<R> {
   /** After it was undone. */
   readonly onUndone?: () => void;
   /** Answers a caution: asks again, with the user's word. */
-  readonly override?: () => void;
+  readonly override?: { readonly label: string; readonly run: () => void };
 }
 
 /** Runs a change while `place` takes no key and no click, and says how it went. Gives whether it was done. */
@@ -29,7 +29,7 @@ export function act<R extends Success>(
     const reply = await runChange(request);
     if (!reply.ok) {
       const isCaution = reply.code === 'caution' && override;
-      say('error', reply.message, ...(isCaution ? [makeButton('Log it anyway', override)] : []));
+      say('error', reply.message, ...(isCaution ? [makeButton(override.label, override.run)] : []));
       return false;
     }
     forgetUndo();

@@ -26,7 +26,10 @@ export function send(
   describe: (reply: Done) => string,
   override?: () => void,
 ): Promise<boolean> {
-  return act(form, request, describe, { onDone: () => clear(form), ...(override && { override }) });
+  return act(form, request, describe, {
+    onDone: () => clear(form),
+    ...(override && { override: { label: 'Log it anyway', run: override } }),
+  });
 }
 
 /** Empties a form for the next entry. Account and day stay: the next one is usually of the same batch. */

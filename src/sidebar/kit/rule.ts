@@ -13,6 +13,7 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   vendor: 'a vendor’s measurement',
   reported: 'reported by articles',
   disputed: 'sources disagree',
+  own: 'your choice',
 };
 
 const texts = new Map<RuleKey, RuleText>();

@@ -13,17 +13,23 @@ interface Told {
   readonly sent?: readonly SentRecord[];
   /** Null where the archive came without. */
   readonly connections?: readonly ConnectionRecord[] | null;
+  readonly unread?: Archive['unread'];
 }
 
 /** Exported on 27 June 2026, empty, if nothing else is told. */
-export function anArchive({ exportedOn = EXPORTED_ON, sent = [], connections = [] }: Told): Archive {
+export function anArchive({
+  exportedOn = EXPORTED_ON,
+  sent = [],
+  connections = [],
+  unread = [],
+}: Told): Archive {
   return {
     exportedOn: day(exportedOn),
     owner: { name: 'Jordan Pike', slug: 'jordan' },
     sent,
     connections: connections ?? undefined,
     counts: { invitations: 0, outgoing: 0, incoming: 0, connections: 0, hidden: 0 },
-    problems: [],
+    ...{ doubt: undefined, problems: [], unread, repeated: [] },
   };
 }
 

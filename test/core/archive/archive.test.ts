@@ -9,6 +9,7 @@ import {
   readArchive,
   recogniseFile,
 } from '../../../src/core/archive/archive.ts';
+import { day } from '../../../src/core/day.ts';
 import { finish } from './finish.ts';
 import { asFile, readSample } from './sample-file.ts';
 
@@ -43,6 +44,10 @@ describe('recogniseFile', () => {
     ['connections', 'First Name,Last Name,Email Address,Company,Position,Connected On'],
     ['connections', 'first name , LAST NAME,Connected on'],
     ['messages', 'CONVERSATION ID,CONVERSATION TITLE,FROM,TO,DATE,SUBJECT,CONTENT,FOLDER'],
+    ['invitations', 'from,to,sent_at,message,direction,inviter_profile_url,invitee_profile_url'],
+    ['invitations', 'From,To,Date Sent,Message,Direction'],
+    ['connections', 'firstName,lastName,url,emailAddress,company,position,connectedOn'],
+    ['connections', 'FIRST-NAME,,Last name:,Connected On;;'],
     [undefined, 'Name,Amount'],
     [undefined, 'First Name,Last Name'],
     [undefined, ''],
@@ -222,12 +227,62 @@ test('readArchive counts a person who is listed twice within a day once, and say
   const again = [sentOn('6/2/26, 9:00 AM'), sentOn('6/1/26, 9:00 AM'), sentOn('6/20/26, 9:00 AM')];
   const archive = read([invitations(...again)]);
   expect(archive.sent.map(({ sentOn }) => sentOn)).toEqual(['2026-06-01', '2026-06-20']);
-  expect(archive.problems).toEqual([
+  expect(archive.problems).toEqual([]);
+  expect(archive.repeated).toEqual([
     {
       file: 'Invitations.csv',
       line: 2,
       what: '"ada" was invited a day before or the same day by another row: it counts once.',
     },
+  ]);
+});
+
+test('readArchive tells of namesakes without addresses, whatever their notes', () => {
+  const maria = (note: string) => ['Jordan Pike', 'Maria Silva', '9/1/21, 9:00 AM', note, 'OUTGOING'];
+  const rows = [['From', 'To', 'Sent At', 'Message', 'Direction'], maria('a'), maria('b'), maria('c')];
+  const { sent, repeated } = read([{ name: 'Invitations.csv', rows }]);
+  expect(sent).toHaveLength(1);
+  expect(repeated.map(({ line, what }) => [line, what.slice(0, 70)])).toEqual([
+    [3, 'Another row of a day before or the same day names "Maria Silva", too. '],
+    [4, 'Another row of a day before or the same day names "Maria Silva", too. '],
+  ]);
+});
+
+test('readArchive does not believe a day to come, and takes it for nobody’s', () => {
+  const files = [
+    invitations(sentOn('6/1/26, 9:00 AM'), sentOn('6/1/27, 9:00 AM', 'ben')),
+    connections('Cy,Ode,,,,,02 Jun 2026', 'Dee,Ode,,,,,02 Jun 2062'),
+  ];
+  const archive = finish(readArchive(files, undefined, day('2026-06-27')));
+  expect(archive.exportedOn).toBe('2026-06-02');
+  expect(archive.sent.map(({ name }) => name)).toEqual(['ada']);
+  expect(archive.problems.map(({ what }) => what)).toEqual([
+    'Cannot believe "6/1/27, 9:00 AM" under Sent At: that day is still to come.',
+    'Cannot believe "02 Jun 2062" under Connected On: that day is still to come.',
+  ]);
+});
+
+test('a row that cannot be read names its person by name and address, wherever a comma pushed it', () => {
+  const shifted = 'Jordan Pike,Ben Ode,6/18/26, 11:30 PM,Hi,OUTGOING';
+  const archive = read([
+    invitations(
+      sentOn('6/1/26, 9:00 AM'),
+      `${shifted},${OWNER},https://www.linkedin.com/in/ben-ode`,
+      sentOn('soon', 'cy'),
+    ),
+    connections(
+      'Pat,Roe,https://www.linkedin.com/in/pat-roe,,Acme, Inc.,Buyer,07 Jun 2026',
+      'Fay,Example,,,,,09 May 2026',
+    ),
+  ]);
+  expect(archive.problems.map(({ line }) => line)).toEqual([3, 4, 2]);
+  expect(archive.problems[0]?.what).toMatch(
+    /^Cannot read "Hi" under Direction: .* a comma may lack its quotation marks\.$/,
+  );
+  expect(archive.unread).toEqual([
+    { names: ['Ben Ode'], slugs: ['ben-ode'] },
+    { names: ['cy'], slugs: ['cy'] },
+    { names: ['Pat Roe'], slugs: ['pat-roe'] },
   ]);
 });
 
@@ -258,6 +313,26 @@ test.each([
     'two of a kind',
     [ONE, { ...ONE, name: 'Invitations (1).csv' }],
     'Cannot take both "Invitations.csv" and "Invitations (1).csv": each holds invitations, and one archive at a time was wanted.',
+  ],
+  [
+    'a header without a column',
+    [ONE, asFile('Connections.csv', 'First Name,Company,Position,Connected On\nAna,Acme,Buyer,07-jun-26')],
+    'Cannot read "Connections.csv": the column "Last Name" is missing from its header. Drop the file as LinkedIn sent it.',
+  ],
+  [
+    'a header without two',
+    [asFile('Invitations.csv', 'From,To,Message\nJo,Ana,')],
+    'Cannot read "Invitations.csv": the columns "Sent At" and "Direction" are missing from its header. Drop the file as LinkedIn sent it.',
+  ],
+  [
+    'invitations of which no direction is known',
+    [invitations(sentOn('6/1/26, 9:00 AM').replace('OUTGOING', 'SORTANTE'))],
+    'Cannot read the only row of "Invitations.csv". Line 2: Cannot read "SORTANTE" under Direction: OUTGOING or INCOMING was wanted. Drop the file as LinkedIn sent it.',
+  ],
+  [
+    'connections of which no row can be read',
+    [ONE, connections('Pat,Roe,,,Acme, Inc.,Buyer,07 Jun 2026', ',,,,,,07 Jun 2026')],
+    'Cannot read the only row of "Connections.csv". Line 2: Cannot read "Buyer" under Connected On: a date was wanted. It has more cells than the header: a comma may lack its quotation marks. Drop the file as LinkedIn sent it.',
   ],
   [
     'two senders',
@@ -322,6 +397,7 @@ test('a cell that nobody can read is told by its beginning, however long it is',
     ['From', 'To', 'Sent At', 'Direction'],
     ['Me', 'Ada', '6/5/26, 12:00 AM', cell],
     ['Me', 'Ada', cell, 'OUTGOING'],
+    ['Me', 'Ada', '6/5/26, 12:00 AM', 'OUTGOING'],
   ];
   const { problems } = finish(readArchive([{ name: 'Invitations.csv', rows }], undefined));
   expect(problems.map(({ what }) => what)).toEqual([

@@ -50,8 +50,19 @@ const someConnections = fc.option(
   ),
   { freq: 8 },
 );
+/** Mostly, every row can be read. */
+const someUnread = fc.oneof(
+  { weight: 4, arbitrary: fc.constant([]) },
+  {
+    weight: 1,
+    arbitrary: fc.array(
+      told.map((who) => ({ names: [who.name], slugs: 'slug' in who ? [who.slug] : [] })),
+      { maxLength: 3 },
+    ),
+  },
+);
 const someArchive = fc
-  .record({ sent: someSent, connections: someConnections })
+  .record({ sent: someSent, connections: someConnections, unread: someUnread })
   .map((parts) => anArchive(parts));
 const someLog = fc
   .array(
@@ -83,8 +94,10 @@ test('twice is once: what was approved is not proposed again, whichever groups w
 test('no invitation is lost: after an import the log holds it, or a newer one to the same person', () => {
   fc.assert(
     fc.property(someArchive, someLog, (archive, log) => {
-      const after = apply(log, difference(archive, log));
+      const found = difference(archive, log);
+      const after = apply(log, found);
       for (const { name, slug, sentOn } of archive.sent) {
+        if (found.held.some((one) => one.row === undefined && one.name === name)) continue;
         const holds = after.some((row) => {
           const rowSlug = parseSlug(row.url);
           const isPerson = slug !== undefined && rowSlug !== undefined ? slug === rowSlug : name === row.name;
@@ -119,7 +132,7 @@ test('statuses only move forward, days are filled in and never changed, and ever
   fc.assert(
     fc.property(someArchive, someLog, (archive, log) => {
       const found = difference(archive, log);
-      const { accepted, resolved, expired, gone, questions, stillPending, unchanged } = found;
+      const { accepted, resolved, expired, gone, questions, held, stillPending, unchanged } = found;
       for (const { target, to, closedOn } of [...accepted, ...resolved, ...expired]) {
         expect(target.status !== '' && FORWARD[target.status]).toContain(to);
         if (closedOn !== '') {
@@ -130,6 +143,7 @@ test('statuses only move forward, days are filled in and never changed, and ever
       const rows = [...accepted, ...resolved, ...expired, ...gone, ...questions].map(
         ({ target }) => target.row,
       );
+      rows.push(...held.flatMap(({ row }) => row ?? []));
       expect(new Set(rows).size).toBe(rows.length);
       expect(rows.length + stillPending + unchanged).toBe(log.length);
       const after = apply(log, found);
@@ -173,6 +187,23 @@ test('it does not matter either in which rows of the sheet they stand', () => {
   fc.assert(
     fc.property(someArchive, someLog, (archive, log) => {
       expect(told(archive, numbered([...log].reverse()))).toEqual(told(archive, log));
+    }),
+    RUNS,
+  );
+});
+
+test('whoever is named by a row that cannot be read is neither new, nor gone, nor taken for pending', () => {
+  fc.assert(
+    fc.property(someArchive, someLog, (archive, log) => {
+      const { added, gone, expired, resolved } = difference(archive, log);
+      const told = [...added, ...[...gone, ...expired, ...resolved].map(({ target }) => target)];
+      for (const { name, url } of told) {
+        const slug = parseSlug(url);
+        const isNamed = archive.unread.some(({ names, slugs }) =>
+          slug === undefined || slugs.length === 0 ? names.includes(name) : slugs.includes(slug),
+        );
+        expect(isNamed).toBe(false);
+      }
     }),
     RUNS,
   );

@@ -321,3 +321,57 @@ test('each row of the log is told once', () => {
 test('the margin of an expiry is that of docs/DOMAIN.md: 175 of 180 days', () => {
   expect(180 - EXPIRY_MARGIN_DAYS).toBe(175);
 });
+
+describe('someone whom a row names that cannot be read', () => {
+  const ana = { name: 'Ana Lopes', slug: 'ana' };
+  const unread = [{ names: ['Ana Lopes'], slugs: ['ana'] }];
+  const unaddressed = [{ names: ['ana  LOPES'], slugs: [] }];
+  test.each([
+    ['an address', unread, ana],
+    ['a name, where the row has no address', unaddressed, ana],
+    ['a name, where the log has no address', unread, { name: 'Ana Lopes' }],
+  ])('is known by %s, and is left alone', (_, unread, who) => {
+    for (const on of ['2026-06-01', daysBefore(200)]) {
+      const found = difference(anArchive({ unread }), [logged(on, who)]);
+      expect(found).toMatchObject({ gone: [], expired: [], stillPending: 0, unchanged: 0 });
+      expect(found.held).toEqual([{ name: 'Ana Lopes', sentOn: on, row: 2 }]);
+    }
+  });
+
+  test('is another than one of that name with another address', () => {
+    const found = difference(anArchive({ unread }), [logged('2026-06-01', { ...ana, slug: 'ana-2' })]);
+    expect([found.gone.length, found.held.length]).toEqual([1, 0]);
+  });
+
+  test('is not proposed as new: the row may say that they are connected', () => {
+    const found = difference(anArchive({ sent: [sent('2026-06-01', ana)], unread }));
+    expect(found.added).toEqual([]);
+    expect(found.held).toEqual([{ name: 'Ana Lopes', sentOn: '2026-06-01', row: undefined }]);
+  });
+
+  test('has accepted all the same, if among the connections', () => {
+    const archive = anArchive({ connections: [connection('2026-06-10', ana)], unread });
+    const { accepted, held } = difference(archive, [logged('2026-06-01', ana)]);
+    expect([accepted.length, held.length]).toEqual([1, 0]);
+  });
+});
+
+describe('a member’s number in the log, where the archive has the address', () => {
+  const byTool = (number: string) => ({ name: 'Ana Lopes', url: `https://www.linkedin.com/in/${number}` });
+  const ana = { name: 'Ana Lopes', slug: 'ana-lopes' };
+
+  test.each(['ACwAAAbCdEf123', 'ACoAAAbCdEf123', 'ACoAAAbCdEf-12_3'])(
+    '%s is of the only one of that name',
+    (number) => {
+      const archive = anArchive({ sent: [sent('2026-06-01', ana)] });
+      const { added, gone, stillPending } = difference(archive, [logged('2026-06-01', byTool(number))]);
+      expect({ added, gone, stillPending }).toEqual({ added: [], gone: [], stillPending: 1 });
+    },
+  );
+
+  test('is a question where two bear the name', () => {
+    const two = [sent('2026-05-01', ana), sent('2026-05-09', { ...ana, slug: 'ana-2' })];
+    const found = difference(anArchive({ sent: two }), [logged('2026-06-01', byTool('ACwAAAbCdEf123'))]);
+    expect([found.gone.length, found.questions.length]).toEqual([0, 1]);
+  });
+});

@@ -5,8 +5,6 @@ import type { Account } from '../../../src/core/account.ts';
 import { addDays, day } from '../../../src/core/day.ts';
 import type { Field, Issue, WrittenLog } from '../../../src/core/health/finding.ts';
 import { noticeIn } from '../../../src/core/health/finding-search.ts';
-import { statusMeant } from '../../../src/core/health/finding-status.ts';
-import { parseStatus, STATUSES } from '../../../src/core/invitation.ts';
 import { anInvitation } from '../an-invitation.ts';
 
 const TODAY = day('2026-06-27');
@@ -33,6 +31,7 @@ function aLog(rows: readonly Told[], missing: readonly Field[] = []): WrittenLog
   return {
     invitations,
     has: (field) => !missing.includes(field),
+    isTold: () => false,
     text: (row, field) => rows[row - 2]?.written?.[field] ?? String(invitations[row - 2]?.[field] ?? ''),
   };
 }
@@ -63,32 +62,62 @@ describe('a log in order', () => {
   });
 });
 
-describe('a date that is none', () => {
+describe('a date written as text', () => {
   test.each<[string, string, string | undefined]>([
-    ['26.06.2026', 'sentOn2 holds "26.06.2026" as text, not as a date: 26 June 2026 is meant.', '2026-06-26'],
-    ['26/06/2026', 'sentOn2 holds "26/06/2026" as text, not as a date: 26 June 2026 is meant.', '2026-06-26'],
+    ['26.06.2026', 'sentOn2 holds "26.06.2026" as text. Did you mean 26 June 2026?', '2026-06-26'],
+    ['26/06/2026', 'sentOn2 holds "26/06/2026" as text. Did you mean 26 June 2026?', '2026-06-26'],
     [
       '6/26/26, 9:05 AM',
-      'sentOn2 holds "6/26/26, 9:05 AM" as text, not as a date: 26 June 2026 is meant.',
+      'sentOn2 holds "6/26/26, 9:05 AM" as text. Did you mean 26 June 2026?',
       '2026-06-26',
     ],
-    [
-      '02 Jun 2026',
-      'sentOn2 holds "02 Jun 2026" as text, not as a date: 2 June 2026 is meant.',
-      '2026-06-02',
-    ],
-    ['6/6/2026', 'sentOn2 holds "6/6/2026" as text, not as a date: 6 June 2026 is meant.', '2026-06-06'],
+    ['02 Jun 2026', 'sentOn2 holds "02 Jun 2026" as text. Did you mean 2 June 2026?', '2026-06-02'],
+    ['6/6/2026', 'sentOn2 holds "6/6/2026" as text. Did you mean 6 June 2026?', '2026-06-06'],
     [
       '5/6/2026',
-      'sentOn2 holds "5/6/2026", which may be 5 June 2026 or 6 May 2026: write 2026-06-05 or 2026-05-06.',
+      'sentOn2 holds "5/6/2026", which may be 5 June 2026 or 6 May 2026. Write 2026-06-05 or 2026-05-06.',
       undefined,
     ],
-    ['last week', 'sentOn2 holds "last week", which is no date: write one such as 2026-06-27.', undefined],
-    ['2026-02-30', 'sentOn2 holds "2026-02-30", which is no date: write one such as 2026-06-27.', undefined],
-    ['#REF!', 'sentOn2 holds "#REF!", which is no date: write one such as 2026-06-27.', undefined],
   ])('%s is told, and fixed only where it means one day', (text, says, fixed) => {
     expect(find([unreadable('sentOn', text)]).map(say)).toEqual([
-      ['date', says, fixed === undefined ? undefined : { day: fixed }],
+      ['text date', says, fixed === undefined ? undefined : { day: fixed }],
+    ]);
+  });
+
+  test.each<[string, readonly string[], readonly (string | undefined)[]]>([
+    ['a later cell that is day first', ['5/6/2026', '26/05/2026'], ['2026-06-05', '2026-05-26']],
+    ['an earlier cell that is month first', ['5/26/2026', '5/6/2026'], ['2026-05-26', '2026-05-06']],
+    ['no cell', ['5/6/2026', '6/5/2026'], [undefined, undefined]],
+    [
+      'cells that contradict each other',
+      ['26/5/2026', '5/26/2026', '5/6/2026'],
+      ['2026-05-26', '2026-05-26', undefined],
+    ],
+  ])('%s tells the order of the column', (_what, texts, days) => {
+    const found = find(texts.map((text) => unreadable('sentOn', text)));
+    expect(found.map(({ remedy }) => remedy && 'day' in remedy && remedy.day)).toEqual(
+      days.map((each) => each ?? undefined),
+    );
+    expect(new Set(found.map(({ alike }) => alike))).toEqual(new Set(['sentOn']));
+  });
+
+  test('says which cell shows the order, and not of another column', () => {
+    const rows = [unreadable('sentOn', '5/6/2026'), unreadable('sentOn', '26/05/2026')];
+    expect(find(rows)[0]?.says((row, field) => `${field}${row}`)).toBe(
+      'sentOn2 holds "5/6/2026" as text. Did you mean 5 June 2026? sentOn3, "26/05/2026", shows that the day comes first.',
+    );
+    const apart = find([unreadable('sentOn', '5/6/2026'), unreadable('closedOn', '26/05/2026')]);
+    expect(apart.map(({ remedy, days }) => [remedy, days])).toEqual([
+      [undefined, { 'day first': '2026-06-05', 'month first': '2026-05-06' }],
+      [{ day: '2026-05-26' }, undefined],
+    ]);
+  });
+});
+
+describe('a date that can’t be read', () => {
+  test.each(['last week', '2026-02-30', '#REF!', '31/02/2026'])('%s is told', (text) => {
+    expect(find([unreadable('sentOn', text)]).map(say)).toEqual([
+      ['date', `sentOn2 holds "${text}", which isn’t a date. Write one such as 2026-06-27.`, undefined],
     ]);
   });
 
@@ -123,7 +152,7 @@ describe('days that cannot be right', () => {
       { sentOn: '2026-06-28' },
       [
         'impossible',
-        'sentOn2 says 28 June 2026, which is after today, 27 June 2026: mend the date.',
+        'sentOn2 says 28 June 2026, which is after today, 27 June 2026: correct the date.',
         undefined,
       ],
     ],
@@ -132,21 +161,25 @@ describe('days that cannot be right', () => {
       { status: 'Accepted', closedOn: '2026-06-28' },
       [
         'impossible',
-        'closedOn2 says 28 June 2026, which is after today, 27 June 2026: mend the date.',
+        'closedOn2 says 28 June 2026, which is after today, 27 June 2026: correct the date.',
         undefined,
       ],
     ],
     [
       'sent before LinkedIn began',
       { status: 'Accepted', sentOn: '2003-05-04' },
-      ['impossible', 'sentOn2 says 4 May 2003, and LinkedIn began on 5 May 2003: mend the date.', undefined],
+      [
+        'impossible',
+        'sentOn2 says 4 May 2003, and LinkedIn began on 5 May 2003: correct the date.',
+        undefined,
+      ],
     ],
     [
       'closed before it was sent',
       { status: 'Withdrawn', closedOn: '2026-05-31' },
       [
         'order',
-        'closedOn2 says that the invitation to Ada Example ended on 31 May 2026, before it was sent on 1 June 2026 (sentOn2): mend the wrong one.',
+        'closedOn2 says that the invitation to Ada Example ended on 31 May 2026, before it was sent on 1 June 2026 (sentOn2): correct the wrong one.',
         undefined,
       ],
     ],
@@ -173,31 +206,41 @@ describe('days that cannot be right', () => {
   });
 });
 
-describe('a status that is none', () => {
-  test.each<[string, string, string | undefined]>([
-    ['', 'status2 is empty: choose Pending, Accepted, Withdrawn, Expired, Declined, Unknown.', undefined],
-    [
-      'maybe',
-      'status2 holds "maybe", which is no status: choose Pending, Accepted, Withdrawn, Expired, Declined, Unknown.',
-      undefined,
-    ],
-    ['Connected', 'status2 holds "Connected", which is no status: Accepted is meant.', 'Accepted'],
-    ['CANCELLED', 'status2 holds "CANCELLED", which is no status: Withdrawn is meant.', 'Withdrawn'],
-    ['sent', 'status2 holds "sent", which is no status: Pending is meant.', 'Pending'],
-    ['open', 'status2 holds "open", which is no status: Pending is meant.', 'Pending'],
-  ])('"%s"', (text, says, status) => {
-    expect(find([{ status: undefined, written: { status: text } }]).map(say)).toEqual([
-      ['status', says, status && { status }],
+describe('a status', () => {
+  const NONE = 'Choose Pending, Accepted, Withdrawn, Expired, Declined, Unknown.';
+
+  test.each<[string, string, string]>([
+    ['', `status2 is empty. ${NONE}`, ' with a day'],
+    ['Maybe', `status2 holds "Maybe", which isn’t a status. ${NONE}`, 'maybe'],
+    [' NO  reply', `status2 holds " NO  reply", which isn’t a status. ${NONE}`, 'no reply'],
+  ])('"%s" that nobody knows is alike to the same word', (text, says, alike) => {
+    const [found] = find([{ status: undefined, written: { status: text } }]);
+    expect(found && say(found)).toEqual(['status', says, undefined]);
+    expect(found?.alike).toBe(alike);
+  });
+
+  test('that is blank without a day sent is another case than with one', () => {
+    const [found] = find([{ status: undefined, sentOn: '', written: { status: '' } }]);
+    expect(found?.alike).toBe(' without a day');
+  });
+
+  test.each([
+    ['Connected', 'Accepted'],
+    ['CANCELLED', 'Withdrawn'],
+    ['sent', 'Pending'],
+  ] as const)('"%s" counts as %s, and can be written so', (text, status) => {
+    const [found] = find([{ status, closedOn: '2026-06-20', written: { status: text } }]);
+    expect(found && say(found)).toEqual([
+      'word',
+      `status2 holds "${text}", which counts as ${status}.`,
+      { status },
     ]);
+    expect(found?.alike).toBe(text.toLowerCase());
   });
 
-  test.each(['ignored', 'no answer', 'follow up', 'no'])('what "%s" means, the user must tell', (word) => {
-    expect(statusMeant(word)).toBeUndefined();
-  });
-
-  test('none of our own words is another word for one', () => {
-    for (const status of STATUSES) expect(statusMeant(status)).toBeUndefined();
-    expect(parseStatus('sent')).toBeUndefined();
+  test('that is a whole text is alike to nothing', () => {
+    const [found] = find([{ status: undefined, written: { status: 'word '.repeat(30) } }]);
+    expect(found?.alike).toBeUndefined();
   });
 });
 
@@ -211,7 +254,7 @@ describe('people and accounts', () => {
     expect(found.map(say)).toEqual([
       [
         'twice',
-        'name2: Ada Example is pending from Jordan here and in name3. Delete one, or tell what became of it.',
+        'name2: Ada Example is pending from Jordan here and in name3. Delete one, or change its status.',
         undefined,
       ],
     ]);
@@ -258,18 +301,18 @@ describe('people and accounts', () => {
   });
 
   test.each([
-    ['', 'url2 is empty: write the address of Ada Example, such as https://www.linkedin.com/in/name.'],
+    ['', 'url2 is empty. Write the address of Ada Example, such as https://www.linkedin.com/in/name.'],
     [
       'n/a',
-      'url2 holds "n/a", which is no LinkedIn profile: write the address of Ada Example, such as https://www.linkedin.com/in/name.',
+      'url2 holds "n/a", which isn’t the address of a profile. Write the address of Ada Example, such as https://www.linkedin.com/in/name.',
     ],
     [
       'https://www.linkedin.com/sales/lead/ACwAAAb,NAME',
-      'url2 holds "https://www.linkedin.com/sales/lead/ACwAAAb,NAME", an address of Sales Navigator, which doesn’t name the person: write the address of Ada Example, such as https://www.linkedin.com/in/name, or copy it on the profile: ⋯ › Copy LinkedIn.com URL.',
+      'url2 holds "https://www.linkedin.com/sales/lead/ACwAAAb,NAME", an address of Sales Navigator, which doesn’t name the person. Write the address of Ada Example, such as https://www.linkedin.com/in/name, or copy it on the profile: ⋯ › Copy LinkedIn.com URL.',
     ],
     [
       'https://www.linkedin.com/in/ACoAAAbCdEf123',
-      'url2 holds "https://www.linkedin.com/in/ACoAAAbCdEf123", a number of LinkedIn’s that doesn’t name the person: write the address of Ada Example, such as https://www.linkedin.com/in/name, or copy it on the profile: ⋯ › Copy LinkedIn.com URL.',
+      'url2 holds "https://www.linkedin.com/in/ACoAAAbCdEf123", a number of LinkedIn’s that doesn’t name the person. Write the address of Ada Example, such as https://www.linkedin.com/in/name, or copy it on the profile: ⋯ › Copy LinkedIn.com URL.',
     ],
   ])('pending with the address "%s"', (url, says) => {
     expect(find([{ url }]).map(say)).toEqual([['address', says, undefined]]);
@@ -288,7 +331,7 @@ describe('people and accounts', () => {
     expect(find([accepted, { ...accepted, account: 'SAM ' }, {}]).map(say)).toEqual([
       [
         'account',
-        'account2 names the account "Sam", which Settings does not list. This row and 1 more are in no total.',
+        'account2 names the account "Sam", which isn’t in Settings, so its 2 rows are in no figure.',
         { account: 'Sam' },
       ],
     ]);

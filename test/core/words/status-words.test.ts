@@ -41,14 +41,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   Accepted: [
     ...['Connected', 'connected!', 'Already connected', 'linked', 'yes', '1st', '1st degree', '✅ Accepted'],
-    ...[
-      'replied',
-      'message_sent',
-      'followed_up',
-      'LinkedIn Invite Accepted',
-      'Connection Accepted',
-      'Request accepted',
-    ],
+    ...['replied', 'message_sent', 'LinkedIn Invite Accepted', 'Connection Accepted', 'Request accepted'],
     ...['LinkedIn verbunden', 'angenommen', 'Acceptée', 'Acceptado'.replace('cc', 'c'), 'Aceptada', 'Aceita'],
     ...['Convite aceito', 'Accettata', 'Collegato', 'Geaccepteerd', 'Verbonden', 'Accepted / replied'],
   ],
@@ -115,6 +108,7 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   ask: [
+    'followed_up',
     ...[
       'No reply',
       'No response',

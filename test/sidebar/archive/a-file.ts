@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BlobReader, BlobWriter, ZipWriter, type ZipWriterConstructorOptions } from '@zip.js/zip.js';
+import type { Part } from '../../../src/core/archive/archive.ts';
 import { createPace } from '../../../src/sidebar/views/archive/pace.ts';
-import { type ReadFiles, readFiles } from '../../../src/sidebar/views/archive/read-files.ts';
+import { readFiles } from '../../../src/sidebar/views/archive/read-files.ts';
 
 export const ZIP_NAME = 'Basic_LinkedInDataExport_06-27-2026.zip';
 const SAMPLES = resolve(import.meta.dirname, '../../samples');
@@ -35,15 +36,22 @@ export async function zipOf(
   return new Uint8Array(await (await writer.close()).arrayBuffer());
 }
 
-/** As it is after a user has chosen the files. */
-export function read(...files: File[]): Promise<ReadFiles> {
+/** As it is after a user has chosen the files: one part for each zip. */
+export function readParts(...files: File[]): Promise<Part[]> {
   const { signal } = new AbortController();
   return readFiles(files, createPace(signal), signal, () => {});
 }
 
+/** The only part. */
+export async function read(...files: File[]): Promise<Part> {
+  const [part, ...others] = await readParts(...files);
+  if (!part || others.length > 0) throw new Error('One part was expected.');
+  return part;
+}
+
 /** The sentence with which they are refused. */
 export function refusal(...files: File[]): Promise<string> {
-  return read(...files).then(
+  return readParts(...files).then(
     () => 'it was read',
     (error: Error) => `${error.name}: ${error.message}`,
   );

@@ -24,6 +24,7 @@ const STANDING: AccountStanding = {
   wall: null,
   observed: { pending: 412, weekly: 87 },
   binding: { pending: 412, weekly: 87 },
+  acceptance: null,
   lists: { pending: 290, due: 0, ready: 0, cooling: 0 },
 };
 

@@ -26,6 +26,13 @@ export function chooseFiles(files: readonly ArchiveFile[]): ChosenFiles {
         `Cannot take "${file.name}": it holds your messages, which are not for this; Invitations.csv and Connections.csv were wanted.`,
       );
     }
+    if (header.missing.length > 0) {
+      const names = header.missing.map((column) => `"${column}"`).join(' and ');
+      const columns = header.missing.length > 1 ? `columns ${names} are` : `column ${names} is`;
+      throw new ArchiveRefused(
+        `Cannot read "${file.name}": the ${columns} missing from its header. Drop the file as LinkedIn sent it.`,
+      );
+    }
     const twin = chosen.get(header.kind);
     if (twin) {
       throw new ArchiveRefused(

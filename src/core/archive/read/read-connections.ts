@@ -1,11 +1,15 @@
 /** Connections.csv: who is connected to the owner of the archive. */
 import type { Day } from '../../day.ts';
-import type { RowProblem } from '../archive-file.ts';
+import type { RowProblem, Unread } from '../archive-file.ts';
 import type { Pace } from '../pace.ts';
+import { ArchiveRefused } from './archive-refused.ts';
 import type { ChosenFile } from './choose-files.ts';
+import { describeUnread } from './describe-unread.ts';
+import { NewestDay } from './newest-day.ts';
 import { readDays } from './read-days.ts';
 import { type ConnectionRecord, isHidden, readConnection } from './record.ts';
-import { readRows } from './table.ts';
+import { isShifted, readRows, SHIFTED } from './table.ts';
+import { whomOf } from './whom.ts';
 
 export interface Connections {
   readonly connections: readonly ConnectionRecord[];
@@ -13,20 +17,36 @@ export interface Connections {
   readonly newest: Day | undefined;
   readonly counts: { readonly connections: number; readonly hidden: number };
   readonly problems: readonly RowProblem[];
+  readonly unread: readonly Unread[];
 }
 
-export function* readConnections(file: ChosenFile, pace: Pace): Generator<number, Connections> {
+/** `latest` is the last day that can be. Throws ArchiveRefused where there are rows and none can be read. */
+export function* readConnections(
+  file: ChosenFile,
+  latest: Day | undefined,
+  pace: Pace,
+): Generator<number, Connections> {
   const rows = yield* readRows(file.header, file.rows, pace);
   const days = yield* readDays(file.name, rows, 'Connected On', pace);
+  const newest = new NewestDay(latest);
   const connections: ConnectionRecord[] = [];
   const problems: RowProblem[] = [];
+  const unread: Unread[] = [];
   let hidden = 0;
   for (const row of rows) {
-    const record = isHidden(row) ? undefined : readConnection(row, days.read);
+    const record = isHidden(row) ? undefined : readConnection(row, days.read, latest);
+    newest.meet(days.read(row.cell('Connected On')));
     if (record === undefined) hidden++;
-    else if (typeof record === 'string') problems.push({ file: file.name, line: row.line, what: record });
-    else connections.push(record);
+    else if (typeof record !== 'string') connections.push(record);
+    else {
+      const what = isShifted(row, file.header) ? `${record} ${SHIFTED}` : record;
+      problems.push({ file: file.name, line: row.line, what });
+      unread.push(whomOf(row, [`${row.cell('First Name')} ${row.cell('Last Name')}`]));
+    }
     if (pace.isDue()) yield pace.share;
   }
-  return { connections, newest: days.newest, counts: { connections: rows.length, hidden }, problems };
+  const [first] = problems;
+  if (first && connections.length === 0) throw new ArchiveRefused(describeUnread(problems.length, first));
+  const counts = { connections: rows.length, hidden };
+  return { connections, newest: newest.day, counts, problems, unread };
 }

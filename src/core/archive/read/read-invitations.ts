@@ -1,14 +1,18 @@
 /** Invitations.csv: what the owner of the archive sent. */
 import type { Day } from '../../day.ts';
 import { fold, quote } from '../../text.ts';
-import type { RowProblem } from '../archive-file.ts';
+import type { RowProblem, Unread } from '../archive-file.ts';
 import type { Pace } from '../pace.ts';
+import { ArchiveRefused } from './archive-refused.ts';
 import type { ChosenFile } from './choose-files.ts';
+import { describeUnread } from './describe-unread.ts';
 import { mergeRepeated, type SentRow } from './merge-repeated.ts';
+import { NewestDay } from './newest-day.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import { readDays } from './read-days.ts';
 import { readSent, type SentRecord } from './record.ts';
-import { type Row, readRows } from './table.ts';
+import { isShifted, type Row, readRows, SHIFTED } from './table.ts';
+import { whomOf } from './whom.ts';
 
 export interface Invitations {
   readonly owner: Owner;
@@ -17,44 +21,68 @@ export interface Invitations {
   readonly newest: Day | undefined;
   readonly counts: { readonly invitations: number; readonly outgoing: number; readonly incoming: number };
   readonly problems: readonly RowProblem[];
+  readonly unread: readonly Unread[];
+  /** Rows that are left out because another one seems to tell the same. */
+  readonly repeated: readonly RowProblem[];
 }
 
-export function* readInvitations(file: ChosenFile, pace: Pace): Generator<number, Invitations> {
+/** `latest` is the last day that can be. Throws ArchiveRefused where there are rows and none can be read. */
+export function* readInvitations(
+  file: ChosenFile,
+  latest: Day | undefined,
+  pace: Pace,
+): Generator<number, Invitations> {
   const rows = yield* readRows(file.header, file.rows, pace);
   const days = yield* readDays(file.name, rows, 'Sent At', pace);
+  const newest = new NewestDay(latest);
   const problems: RowProblem[] = [];
-  const pass = ({ line }: { line: number }, what: string) => problems.push({ file: file.name, line, what });
+  const failed: Row[] = [];
+  const fail = (row: Row, why: string) => {
+    const what = isShifted(row, file.header) ? `${why} ${SHIFTED}` : why;
+    problems.push({ file: file.name, line: row.line, what });
+    failed.push(row);
+  };
 
   const [outgoing, incoming]: [Row[], Row[]] = [[], []];
   const sent: SentRow[] = [];
   for (const row of rows) {
     const direction = row.cell('Direction');
+    newest.meet(days.read(row.cell('Sent At')));
     if (fold(direction) === 'incoming') {
       incoming.push(row);
     } else if (fold(direction) === 'outgoing') {
       outgoing.push(row);
-      const record = readSent(row, days.read);
-      if (typeof record === 'string') pass(row, record);
+      const record = readSent(row, days.read, latest);
+      if (typeof record === 'string') fail(row, record);
       else sent.push({ line: row.line, record });
     } else {
-      pass(row, `Cannot read ${quote(direction)} under Direction: OUTGOING or INCOMING was wanted.`);
+      fail(row, `Cannot read ${quote(direction)} under Direction: OUTGOING or INCOMING was wanted.`);
     }
     if (pace.isDue()) yield pace.share;
   }
+  const [first] = problems;
+  if (first && sent.length + incoming.length === 0) {
+    throw new ArchiveRefused(describeUnread(problems.length, first));
+  }
 
+  const owner = ownerOf(file.name, outgoing, incoming, days.read);
   const { kept, repeated } = mergeRepeated(sent);
   yield pace.share;
-  for (const row of repeated) {
-    pass(
-      row,
-      `${quote(row.record.name)} was invited a day before or the same day by another row: it counts once.`,
-    );
-  }
   return {
-    owner: ownerOf(file.name, outgoing, incoming, days.read),
+    owner,
     sent: kept,
-    newest: days.newest,
+    newest: newest.day,
     counts: { invitations: rows.length, outgoing: outgoing.length, incoming: incoming.length },
-    problems: problems.sort((a, b) => a.line - b.line),
+    problems,
+    unread: failed.map((row) => whomOf(row, [row.cell('To'), row.cell('From')], owner)),
+    repeated: repeated
+      .map((row) => ({ file: file.name, line: row.line, what: describeRepeated(row) }))
+      .sort((a, b) => a.line - b.line),
   };
+}
+
+function describeRepeated({ record: { name, slug } }: SentRow): string {
+  return slug === undefined
+    ? `Another row of a day before or the same day names ${quote(name)}, too. Without addresses nothing tells whether they are two people: one row counts.`
+    : `${quote(name)} was invited a day before or the same day by another row: it counts once.`;
 }

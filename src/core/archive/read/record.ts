@@ -30,26 +30,38 @@ export type Problem = string;
 
 export type DayReader = (text: string) => Day | undefined;
 
-export function readSent(row: Row, dayOf: DayReader): SentRecord | Problem {
+/** `latest` is the last day that can be: a later one is no day of an archive that exists already. */
+export function readSent(row: Row, dayOf: DayReader, latest: Day | undefined): SentRecord | Problem {
   const [name, url] = [tidy(row.cell('To')), row.cell('inviteeProfileUrl').trim()];
   const slug = parseSlug(url);
-  if (name === '' && slug === undefined) return 'It names nobody: a name or a profile address was wanted.';
+  if (name === '' && slug === undefined) return NOBODY;
   const sentOn = dayOf(row.cell('Sent At'));
-  if (sentOn === undefined)
-    return `Cannot read ${quote(row.cell('Sent At'))} under Sent At: a date was wanted.`;
-  return { name, url, slug, sentOn, note: row.cell('Message') };
+  const flaw = flawOf(row, 'Sent At', sentOn, latest);
+  return sentOn === undefined || flaw ? flaw : { name, url, slug, sentOn, note: row.cell('Message') };
 }
 
-export function readConnection(row: Row, dayOf: DayReader): ConnectionRecord | Problem {
+export function readConnection(
+  row: Row,
+  dayOf: DayReader,
+  latest: Day | undefined,
+): ConnectionRecord | Problem {
   const name = tidy(`${row.cell('First Name')} ${row.cell('Last Name')}`);
   const url = row.cell('URL').trim();
   const slug = parseSlug(url);
-  if (name === '' && slug === undefined) return 'It names nobody: a name or a profile address was wanted.';
+  if (name === '' && slug === undefined) return NOBODY;
   const connectedOn = dayOf(row.cell('Connected On'));
-  if (connectedOn === undefined) {
-    return `Cannot read ${quote(row.cell('Connected On'))} under Connected On: a date was wanted.`;
-  }
-  return { name, url, slug, company: tidy(row.cell('Company')), connectedOn };
+  const flaw = flawOf(row, 'Connected On', connectedOn, latest);
+  const company = tidy(row.cell('Company'));
+  return connectedOn === undefined || flaw ? flaw : { name, url, slug, company, connectedOn };
+}
+
+const NOBODY = 'It names nobody: a name or a profile address was wanted.';
+
+/** What is wrong with the day of a row; '' for nothing. */
+function flawOf(row: Row, column: string, day: Day | undefined, latest: Day | undefined): Problem {
+  const written = `${quote(row.cell(column))} under ${column}`;
+  if (day === undefined) return `Cannot read ${written}: a date was wanted.`;
+  return latest !== undefined && day > latest ? `Cannot believe ${written}: that day is still to come.` : '';
 }
 
 /** A member who hides from exports leaves nothing but the day of the connection. */

@@ -3,34 +3,21 @@
  * because names of files change on the way, and LinkedIn's preamble above the header came, and may be widened
  * or cut by other programs.
  */
-import { memoize } from '../../memoize.ts';
-import { fold } from '../../text.ts';
 import type { Pace } from '../pace.ts';
+import { type FileKind, type KnownColumns, recogniseColumns } from './columns.ts';
 
-export type FileKind = 'invitations' | 'connections' | 'messages';
-
-/**
- * Columns that tell the files apart; a file lacks none of its own. Profile addresses are missing from older
- * ones.
- */
-const NEEDED: Readonly<Record<FileKind, readonly string[]>> = {
-  invitations: ['To', 'Sent At', 'Direction'],
-  connections: ['First Name', 'Last Name', 'Connected On'],
-  messages: ['Conversation ID', 'Content'],
-};
-const KINDS = Object.keys(NEEDED) as FileKind[];
+export type { FileKind };
 
 /** The preamble has three lines; a spreadsheet program may add some. */
-const HEADER_WITHIN = 20;
+export const HEADER_WITHIN = 20;
 
 type Cells = readonly string[];
 
-export interface Header {
-  readonly kind: FileKind;
+export interface Header extends KnownColumns {
   /** Place in the rows, from 0. */
   readonly at: number;
-  /** Folded name of a column → its place. */
-  readonly places: ReadonlyMap<string, number>;
+  /** Cells up to the last one that is not blank. */
+  readonly width: number;
 }
 
 export interface Row {
@@ -38,37 +25,47 @@ export interface Row {
   readonly line: number;
   /** How many cells are not blank. */
   readonly filled: number;
+  readonly cells: Cells;
   /** The cell below that header; '' where the row or the file has none. */
   cell(column: string): string;
 }
 
+/** The first row that lacks no column, else the first that lacks some. */
 export function findHeader(rows: readonly Cells[]): Header | undefined {
-  for (let at = 0; at < Math.min(rows.length, HEADER_WITHIN); at++) {
-    const places = new Map<string, number>();
-    (rows[at] ?? []).forEach((cell, place) => {
-      // A byte-order mark that was left at the first cell is white space to `fold`.
-      if (!places.has(fold(cell))) places.set(fold(cell), place);
-    });
-    const kind = KINDS.find((known) => NEEDED[known].every((column) => places.has(fold(column))));
-    if (kind) return { kind, at, places };
-  }
-  return undefined;
+  const headers: Header[] = [];
+  rows.slice(0, HEADER_WITHIN).forEach((cells, at) => {
+    const known = recogniseColumns(cells);
+    if (known) headers.push({ ...known, at, width: widthOf(cells) });
+  });
+  return headers.find(({ missing }) => missing.length === 0) ?? headers[0];
 }
 
 /** The rows below the header that hold anything. */
 export function* readRows(header: Header, rows: readonly Cells[], pace: Pace): Generator<number, Row[]> {
-  const placeOf = memoize((column: string) => header.places.get(fold(column)) ?? -1);
   const found: Row[] = [];
   let line = 1;
   for (const [index, cells] of rows.entries()) {
     const filled = cells.filter((text) => text.trim() !== '').length;
     if (index > header.at && filled > 0) {
-      found.push({ line, filled, cell: (column) => cells[placeOf(column)] ?? '' });
+      found.push({ line, filled, cells, cell: (column) => cells[header.places.get(column) ?? -1] ?? '' });
     }
     line += 1 + cells.reduce((breaks, text) => breaks + lineBreaksIn(text), 0);
     if (pace.isDue()) yield pace.share;
   }
   return found;
+}
+
+export const SHIFTED = 'It has more cells than the header: a comma may lack its quotation marks.';
+
+/** Whether a row holds more than its header names: a comma without quotation marks pushed its cells aside. */
+export function isShifted({ cells }: Row, header: Header): boolean {
+  return widthOf(cells) > header.width;
+}
+
+function widthOf(cells: Cells): number {
+  let width = cells.length;
+  while (width > 0 && cells[width - 1]?.trim() === '') width -= 1;
+  return width;
 }
 
 function lineBreaksIn(text: string): number {

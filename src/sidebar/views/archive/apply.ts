@@ -11,6 +11,7 @@ export interface Tally {
   readonly changed: number;
   readonly already: number;
   readonly skipped: readonly Skipped[];
+  readonly skippedCount: number;
 }
 
 export interface Import {
@@ -23,7 +24,7 @@ export interface Import {
 
 export function createImport(batches: readonly ImportBatch[]): Import {
   let sent = 0;
-  let tally: Tally = { added: 0, changed: 0, already: 0, skipped: [] };
+  let tally: Tally = { added: 0, changed: 0, already: 0, skipped: [], skippedCount: 0 };
   return {
     action: batches[0]?.importId ?? '',
     get tally() {
@@ -41,6 +42,7 @@ export function createImport(batches: readonly ImportBatch[]): Import {
           changed: tally.changed + reply.changed,
           already: tally.already + reply.already,
           skipped: [...tally.skipped, ...reply.skipped],
+          skippedCount: tally.skippedCount + reply.skippedCount,
         };
       }
       return 'done';

@@ -1,6 +1,7 @@
 /** What the user approved of a difference, as the batches that carry it to the sheet. */
 import type { ImportBatch } from '../../../addon/contract.ts';
 import type { Difference, NewInvitation, StatusChange } from '../../../core/archive/difference.ts';
+import type { Day } from '../../../core/day.ts';
 
 /** The groups that are approved or not, each as a whole. */
 export const GROUPS = ['added', 'accepted', 'resolved', 'expired'] as const;
@@ -23,7 +24,11 @@ export type ImportHead = Pick<ImportBatch, 'importId' | 'account' | 'ownerSlug' 
 /** Some seconds of a server call, far from Google's limits of time and size. */
 const BATCH = 200;
 
-export function approve(difference: Difference, { groups, gone }: Approval): Approved {
+/**
+ * What is gone was withdrawn on the day of the export at the latest: that day is written, so that the time
+ * until it may be sent again is never counted short. Nobody asks when something was declined.
+ */
+export function approve(difference: Difference, { groups, gone }: Approval, exportedOn: Day): Approved {
   const changed = (['accepted', 'resolved', 'expired'] as const).flatMap((group) =>
     groups.has(group) ? difference[group] : [],
   );
@@ -31,7 +36,7 @@ export function approve(difference: Difference, { groups, gone }: Approval): App
     ({ target }): StatusChange => ({
       target,
       to: gone ?? 'Pending',
-      closedOn: '',
+      closedOn: gone === 'Withdrawn' ? exportedOn : '',
       why: `gone from LinkedIn, and ${gone?.toLowerCase()} as the user says`,
     }),
   );

@@ -56,18 +56,21 @@ export function createFinish(
       ? makeButton('Continue undoing', () => takeBack(action), 'action')
       : makeButton('Another archive', () => showSection('archive-start'));
     buttons.replaceChildren(next);
-    onLedger(last.ledger);
+    onLedger(last.ledger ?? undefined);
   }
 
   return send;
 }
 
-function renderTally(title: string, { added, changed, already, skipped }: Tally): HTMLElement[] {
+function renderTally(
+  title: string,
+  { added, changed, already, skipped, skippedCount }: Tally,
+): HTMLElement[] {
   const parts = [`${count(added, 'invitation')} added`, `${changed.toLocaleString('en')} changed`];
   if (already > 0) parts.push(`${already.toLocaleString('en')} already so`);
   const head = [makeTitle(title), make('p', '', `${parts.join(', ')}.`)];
   if (skipped.length === 0) return head;
-  const left = `${count(skipped.length, 'change')} left out, because the log was changed meanwhile.`;
+  const left = `${count(skippedCount, 'change')} left out, because the log was changed meanwhile.`;
   const items = skipped.map(({ name, why }) => ({ name, detail: why }));
   return [...head, make('p', 'warning', left), renderNames('Show names', items)];
 }

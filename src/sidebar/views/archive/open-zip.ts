@@ -14,11 +14,12 @@ export interface RawFile {
   readonly bytes: Uint8Array;
 }
 
-const WANTED = /^(?:.*\/)?((?:invitations|connections)\.csv)$/i;
+/** Windows PowerShell writes its own marks between folders. */
+const WANTED = /^(?:.*[\\/])?((?:invitations|connections)\.csv)$/i;
 /** Copies that macOS puts beside each file. */
-const SHADOW = /^__MACOSX\/|\/\._/;
+const SHADOW = /(?:^|[\\/])(?:__MACOSX[\\/]|\._)/;
 
-/** Invitations.csv and, where there is one, Connections.csv, from whichever folder they lie in. */
+/** Invitations.csv and Connections.csv, or the one of them that is there, from whichever folder they lie in. */
 export async function openZip(name: string, zip: Blob, pace: Pace, signal: AbortSignal): Promise<RawFile[]> {
   const refuse = (what: string) => new ArchiveRefused(`Cannot read "${name}": ${what}.`);
   try {
@@ -53,7 +54,8 @@ async function listWanted(
   const names = wanted.map((entry) => shortName(entry).toLowerCase());
   const twice = wanted.find((entry, place) => names.indexOf(shortName(entry).toLowerCase()) !== place);
   if (twice) throw refuse(`it holds more than one ${shortName(twice)}; drop the one zip that LinkedIn sent`);
-  if (!names.includes('invitations.csv')) throw refuse(describeMissing([...names, ...others]));
+  // A part of an archive may hold the connections alone.
+  if (names.length === 0) throw refuse(describeMissing(others));
   return wanted;
 }
 
@@ -104,13 +106,13 @@ function readerOf(zip: Blob): Reader<Blob> {
 }
 
 function shortName({ filename }: FileEntry): string {
-  return filename.slice(filename.lastIndexOf('/') + 1);
+  return filename.slice(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1);
 }
 
 /** What a zip without invitations is, by the names in it. */
 function describeMissing(names: readonly string[]): string {
   const inner = names.find((name) => /\.zip$/i.test(name));
-  if (names.some((name) => /^(?:xl|word|ppt)\/|^content\.xml$/.test(name)))
+  if (names.some((name) => /^(?:xl|word|ppt)[\\/]|^content\.xml$/.test(name)))
     return 'it is a document of an office program; drop the zip that LinkedIn sent';
   if (inner !== undefined) return `it is a zip around another zip; unpack it and drop "${inner}"`;
   if (names.some((name) => /\.csv$/i.test(name)))

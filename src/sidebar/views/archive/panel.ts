@@ -1,6 +1,6 @@
 /** The tab "Archive": drop the file, see the difference, approve it. Nothing is written before that. */
 import type { ImportLog, Ledger } from '../../../addon/contract.ts';
-import type { Archive } from '../../../core/archive/archive.ts';
+import type { Archive, Part } from '../../../core/archive/archive.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId } from '../../kit/element.ts';
 import { clearMessage, say } from '../../kit/message.ts';
@@ -15,12 +15,17 @@ import { compare, readDropped } from './reading.ts';
 import { renderArchive, renderDifference } from './review.ts';
 import { showSection } from './section.ts';
 
+const CONNECTIONS_ALONE =
+  'This holds the connections alone. Now drop the zip with Invitations.csv, too; if there is none, ask LinkedIn for the archive with the invitations in it.';
+
 /** `onLedger` is called after each change of the sheet, with where things stand then if that is known. */
 export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
   const start = byId('archive-start');
   const form = byId<HTMLFormElement>('archive-review');
   const button = byId<HTMLButtonElement>('archive-apply');
   const finish = createFinish(onLedger);
+  /** A part of an archive of which the other was not dropped yet. */
+  let half: readonly Part[] = [];
   /** What "Apply" would send; undefined while no difference is known. */
   let prepare: (() => ReturnType<typeof batchesOf>) | undefined;
 
@@ -37,22 +42,28 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
     const found = await runBusy('Reading the archive…', 'Cancel', start, async (signal, onProgress) => {
       // Asked for at once: on Google it takes longer than the reading.
       const reply = ask('readImportLog');
-      const archive = await readDropped(files, signal, onProgress);
-      return { archive, log: await unlessEnded(reply, signal) };
+      const today = reply.then(
+        (log) => (log.ok ? log.today : undefined),
+        () => undefined,
+      );
+      const dropped = await readDropped(files, half, today, signal, onProgress);
+      return { ...dropped, log: await unlessEnded(reply, signal) };
     });
     if (!found) return;
-    const { archive, log } = found;
+    const { archive, said, log } = found;
+    half = found.half;
     if (!log.ok) return say('error', log.message);
-    await review(archive, log);
+    if (!archive) return say('quiet', CONNECTIONS_ALONE);
+    await review(archive, said, log);
   }
 
-  async function review(archive: Archive, log: ImportLog): Promise<void> {
+  async function review(archive: Archive, said: string | undefined, log: ImportLog): Promise<void> {
     const account = renderAccount(byId('archive-account'), archive.owner, log.accounts, (other) =>
       attempt(() => differ(archive, log, other, form)),
     );
     if (account === undefined)
       throw new Error('Cannot import: Settings has no account, and the archive does not name its owner.');
-    renderArchive(byId('archive-about'), archive);
+    renderArchive(byId('archive-about'), archive, said);
     await differ(archive, log, account, start);
   }
 
@@ -67,14 +78,14 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
       compare(archive, log, account, signal, onProgress),
     );
     if (!difference) return showSection('archive-start');
-    const approval = renderDifference(byId('archive-difference'), difference);
+    const approval = renderDifference(byId('archive-difference'), difference, archive);
     const head = {
       importId: newId(),
       account,
       ownerSlug: archive.owner.slug ?? null,
       exportedOn: archive.exportedOn,
     };
-    prepare = () => batchesOf(head, approve(difference, approval()));
+    prepare = () => batchesOf(head, approve(difference, approval(), archive.exportedOn));
     nameButton();
     showSection('archive-review');
   }

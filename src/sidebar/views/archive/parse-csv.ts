@@ -19,12 +19,14 @@ export interface CsvRow {
 /**
  * Yields the rows one by one, blank lines as rows of one empty cell; a line break at the very end begins such
  * a row. Lines end with LF or CRLF, or with CR in a text that holds no LF. Stops at the first fault, and
- * before `mostCells` are passed, where a row counts as one more.
+ * before `mostCells` are passed, where a row counts as one more. `unwraps` reads a line that is one cell in
+ * quotation marks as the line that the cell holds.
  */
 export function* parseCsv(
   text: string,
   delimiter: string,
   mostCells: number,
+  unwraps = false,
 ): Generator<CsvRow, CsvFault | undefined> {
   if (text === '') return undefined;
   const newline = text.includes('\n') ? '\n' : '\r';
@@ -41,8 +43,14 @@ export function* parseCsv(
       if (text[cursor] === '"') {
         const quoted = readQuoted(text, cursor + 1);
         if (!quoted) return faultHere('open quote');
-        cells.push(quoted.value);
         end = afterSpace(text, quoted.end, delimiter, newline);
+        const isFirst = unwraps && cells.length === 0;
+        if (isFirst && quoted.value.includes(delimiter) && isWhole(text, end, delimiter, newline)) {
+          const after = nextNewline(end);
+          const line = quoted.value + restOf(text.slice(end, after));
+          for (const cell of splitLine(line, delimiter, left)) cells.push(cell);
+          end = after;
+        } else cells.push(quoted.value);
         if (end < text.length && text[end] !== delimiter && text[end] !== newline)
           return faultHere('stray quote');
       } else {
@@ -104,6 +112,33 @@ function readQuoted(
     }
     begin = place + 2;
   }
+}
+
+/**
+ * Excel with `;` between cells takes a line with commas for one cell, and writes it in quotation marks if it
+ * holds any. What stood behind a `;` became a cell of its own.
+ */
+const OTHER_MARK = ';';
+
+/** Whether the cell that ends before `end` is all that the other program saw of the line, or its first cell. */
+function isWhole(text: string, end: number, delimiter: string, newline: string): boolean {
+  const next = text[end];
+  return next === undefined || next === newline || (next === OTHER_MARK && delimiter !== OTHER_MARK);
+}
+
+/** What stood behind the first cell, as it was before; marks at the end are mere padding. */
+function restOf(cells: string): string {
+  let end = cells.length;
+  while (end > 0 && (cells[end - 1] === OTHER_MARK || cells[end - 1]?.trim() === '')) end -= 1;
+  if (end === 0) return '';
+  const [row] = parseCsv(cells.slice(0, end), OTHER_MARK, Number.POSITIVE_INFINITY);
+  return row ? row.cells.join(OTHER_MARK) : cells.slice(0, end);
+}
+
+/** The cells of a line; of one with a fault, what stands between the marks. One more than `most` at most. */
+function splitLine(line: string, delimiter: string, most: number): readonly string[] {
+  const [row] = parseCsv(line, delimiter, most);
+  return row?.end === line.length ? row.cells : line.split(delimiter, most + 1);
 }
 
 function afterSpace(text: string, from: number, delimiter: string, newline: string): number {

@@ -1,8 +1,8 @@
 /**
- * What the user dropped, to the cells of LinkedIn's files: a zip, or the two CSV files. Anything else is
+ * What the user dropped, to the cells of LinkedIn's files: zips, or the two CSV files. Anything else is
  * named.
  */
-import { type ArchiveFile, ArchiveRefused } from '../../../core/archive/archive.ts';
+import { type ArchiveFile, ArchiveRefused, type Part } from '../../../core/archive/archive.ts';
 import { formatBytes, MOST_BYTES } from './bound.ts';
 import { decodeText } from './decode.ts';
 import { HEAD_BYTES, nameForeign, startsAsZip } from './foreign-file.ts';
@@ -10,44 +10,55 @@ import { openZip, type RawFile } from './open-zip.ts';
 import type { Pace } from './pace.ts';
 import { readCsv } from './read-csv.ts';
 
-export interface ReadFiles {
-  readonly files: readonly ArchiveFile[];
-  /** The zip's name, which tells the day of the export; undefined for CSV files. */
-  readonly zipName: string | undefined;
-}
+/** LinkedIn sends an archive in two parts; a third may be last month's. */
+const MOST_ZIPS = 3;
 
+/** One part for each zip, or one for the CSV files. */
 export async function readFiles(
   dropped: readonly File[],
   pace: Pace,
   signal: AbortSignal,
   onProgress: (share: number) => void,
-): Promise<ReadFiles> {
+): Promise<Part[]> {
   const kinds = await Promise.all(dropped.map(recognise));
   const zips = dropped.filter((_, place) => kinds[place] === 'zip');
-  const [zip] = zips;
-  if (dropped.length > 2 || (zip && dropped.length > 1)) {
+  const isMixed = zips.length > 0 && zips.length < dropped.length;
+  if (isMixed || dropped.length > (zips.length > 0 ? MOST_ZIPS : 2)) {
     throw new ArchiveRefused(
-      `Cannot read ${dropped.length} files at once: drop one zip, or one Invitations.csv and one Connections.csv.`,
+      `Cannot read ${dropped.length} files at once: drop the zips of one archive, or one Invitations.csv and one Connections.csv.`,
     );
   }
-  const large = dropped.find(
-    (_, place) => kinds[place] === 'csv' && sizeOf(dropped.slice(0, place + 1)) > MOST_BYTES,
-  );
-  if (!zip && large) {
+  const parts: Part[] = [];
+  const tell = (share: number) => onProgress((parts.length + share) / Math.max(1, zips.length));
+  for (const zip of zips) {
+    const files = await readRaw(await openZip(zip.name, zip, pace, signal), pace, tell);
+    parts.push({ files, zipName: zip.name });
+  }
+  if (zips.length === 0) parts.push({ files: await readLoose(dropped, pace, tell), zipName: undefined });
+  return parts;
+}
+
+async function readLoose(dropped: readonly File[], pace: Pace, tell: Tell): Promise<ArchiveFile[]> {
+  const large = dropped.find((_, place) => sizeOf(dropped.slice(0, place + 1)) > MOST_BYTES);
+  if (large) {
     const size = formatBytes(large.size);
     throw new ArchiveRefused(
       `Cannot read "${large.name}": it has ${size}, and an archive from LinkedIn holds far less than ${formatBytes(MOST_BYTES)}.`,
     );
   }
-  const raw = zip
-    ? await openZip(zip.name, zip, pace, signal)
-    : await Promise.all(dropped.map(async (file) => ({ name: file.name, bytes: await load(file) })));
+  const raw = await Promise.all(dropped.map(async (file) => ({ name: file.name, bytes: await load(file) })));
+  return readRaw(raw, pace, tell);
+}
+
+type Tell = (share: number) => void;
+
+async function readRaw(raw: readonly RawFile[], pace: Pace, tell: Tell): Promise<ArchiveFile[]> {
   const files: ArchiveFile[] = [];
   for (const { name, bytes } of raw) {
     const text = await decodeText(name, bytes, pace);
-    files.push(await readCsv(name, text, pace, (share) => onProgress((files.length + share) / raw.length)));
+    files.push(await readCsv(name, text, pace, (share) => tell((files.length + share) / raw.length)));
   }
-  return { files, zipName: zip?.name };
+  return files;
 }
 
 async function recognise(file: File): Promise<'zip' | 'csv'> {

@@ -3,22 +3,46 @@
  * progress.
  */
 import type { ImportLog } from '../../../addon/contract.ts';
-import { type Archive, readArchive } from '../../../core/archive/archive.ts';
+import { type Archive, holds, joinParts, type Part, readArchive } from '../../../core/archive/archive.ts';
 import { type Difference, differenceOf } from '../../../core/archive/difference.ts';
+import type { Day } from '../../../core/day.ts';
 import { fold } from '../../../core/text.ts';
+import { unlessEnded } from './busy.ts';
 import { createPace, runPaced } from './pace.ts';
 import { readFiles } from './read-files.ts';
 
 type OnProgress = (share: number) => void;
 
+export interface Dropped {
+  /** Undefined where only the connections are there yet. */
+  readonly archive: Archive | undefined;
+  /** What was taken from which of several files; undefined where there was no choice. */
+  readonly said: string | undefined;
+  /** What is to be joined with the part that is dropped next; empty once an archive is whole. */
+  readonly half: readonly Part[];
+}
+
+/** `before` is the half that was dropped before. `today` is waited for once the files are read. */
 export async function readDropped(
   dropped: readonly File[],
+  before: readonly Part[],
+  today: Promise<Day | undefined>,
   signal: AbortSignal,
   onProgress: OnProgress,
-): Promise<Archive> {
+): Promise<Dropped> {
   const pace = createPace(signal);
-  const { files, zipName } = await readFiles(dropped, pace, signal, (share) => onProgress(share / 2));
-  return runPaced(readArchive(files, zipName), pace, (share) => onProgress((1 + share) / 2));
+  const parts = await readFiles(dropped, pace, signal, (share) => onProgress(share / 2));
+  const now = await unlessEnded(today, signal);
+  const isWhole = (['invitations', 'connections'] as const).every((kind) =>
+    parts.some((part) => holds(part, kind)),
+  );
+  const whole = joinParts(isWhole ? parts : [...before, ...parts], now);
+  if (holds(whole, 'connections') && !holds(whole, 'invitations'))
+    return { archive: undefined, said: undefined, half: parts };
+  const archive = await runPaced(readArchive(whole.files, whole.zipName, now), pace, (share) =>
+    onProgress((1 + share) / 2),
+  );
+  return { archive, said: whole.said, half: archive.connections ? [] : parts };
 }
 
 /** What the archive would change in the log of one account. */

@@ -1,6 +1,12 @@
 /** Shows what an archive would change, group by group, and reads which of it the user approves. */
-import type { Archive } from '../../../core/archive/archive.ts';
-import type { Difference, NewInvitation, Question, StatusChange } from '../../../core/archive/difference.ts';
+import type { Archive, RowProblem } from '../../../core/archive/archive.ts';
+import type {
+  Difference,
+  Held,
+  NewInvitation,
+  Question,
+  StatusChange,
+} from '../../../core/archive/difference.ts';
 import { dayInWords } from '../../../core/day.ts';
 import { make } from '../../kit/element.ts';
 import { count, type Item, renderNames } from '../../kit/names.ts';
@@ -14,7 +20,11 @@ const TITLES: Readonly<Record<Group, readonly [title: string, help: string]>> = 
 };
 
 /** Fills `place` and gives what is approved, as it stands whenever it is asked. */
-export function renderDifference(place: HTMLElement, difference: Difference): () => Approval {
+export function renderDifference(
+  place: HTMLElement,
+  difference: Difference,
+  { exportedOn, problems }: Archive,
+): () => Approval {
   const boxes = new Map<Group, HTMLInputElement>();
   const gone = renderGoneChoice();
   const parts: HTMLElement[] = [];
@@ -30,13 +40,17 @@ export function renderDifference(place: HTMLElement, difference: Difference): ()
     parts.push(renderGroup([box, title], items.length, help, items.map(describe)));
   }
   if (difference.gone.length > 0) {
-    const help = 'Pending in the log, but LinkedIn has them no more: withdrawn elsewhere, or declined?';
+    const help = `Pending in your log, no longer on LinkedIn: withdrawn elsewhere, or declined? Withdrawn counts from ${dayInWords(exportedOn)}, the last day it can have been.`;
     parts.push(renderGroup(['Gone'], difference.gone.length, help, difference.gone.map(describe), gone));
   }
   if (difference.questions.length > 0) {
     const help = 'Log and archive contradict each other. Nothing is changed for these: look for yourself.';
     const items = difference.questions.map(describe);
     parts.push(renderGroup(['Questions'], items.length, help, items));
+  }
+  if (difference.held.length > 0) {
+    const help = `${count(problems.length, 'row')} of this archive couldn’t be read; the people in them are left alone.`;
+    parts.push(renderGroup(['Left alone'], difference.held.length, help, difference.held.map(describe)));
   }
   if (parts.length === 0) parts.push(make('p', '', 'The log says all of this already.'));
   const { stillPending, unchanged } = difference;
@@ -55,10 +69,11 @@ export function renderDifference(place: HTMLElement, difference: Difference): ()
   });
 }
 
-/** What the archive holds, and which of its rows could not be read. */
+/** What the archive holds, what is not certain, and which of its rows are left out. `said`: of several files. */
 export function renderArchive(
   place: HTMLElement,
-  { exportedOn, counts, connections, problems }: Archive,
+  { exportedOn, doubt, counts, connections, problems, repeated }: Archive,
+  said: string | undefined,
 ): void {
   const hidden = counts.hidden > 0 ? ` (${counts.hidden.toLocaleString('en')} hidden)` : '';
   const held = [
@@ -69,22 +84,24 @@ export function renderArchive(
   const title = make('h2', '', `Archive of ${dayInWords(exportedOn)}`);
   title.tabIndex = -1;
   place.replaceChildren(title, make('p', 'quiet', `${held.filter(Boolean).join(', ')}.`));
+  if (said) place.append(make('p', 'quiet', said));
+  if (doubt) place.append(make('p', 'warning', doubt));
   if (!connections) {
     const warning =
-      'It holds no Connections.csv, so who has accepted cannot be told. LinkedIn sends it with the second mail.';
+      'It holds no Connections.csv, so who has accepted cannot be told. LinkedIn sends it with the second mail: drop that zip here, too.';
     place.append(make('p', 'warning', warning));
   }
-  if (problems.length > 0) {
-    const items = problems.map(({ file, line, what }) => ({ name: `${file}, line ${line}`, detail: what }));
-    place.append(
-      make(
-        'p',
-        'warning',
-        `${count(problems.length, 'row')} could not be read and ${problems.length === 1 ? 'is' : 'are'} left out.`,
-      ),
-      renderNames('Show the rows', items),
-    );
-  }
+  const areLeft = problems.length === 1 ? 'the person in it is' : 'the people in them are';
+  place.append(
+    ...renderRows(problems, `couldn’t be read, and ${areLeft} left alone.`),
+    ...renderRows(repeated, 'may tell again what another one tells: left out.'),
+  );
+}
+
+function renderRows(rows: readonly RowProblem[], what: string): HTMLElement[] {
+  if (rows.length === 0) return [];
+  const items = rows.map(({ file, line, what }) => ({ name: `${file}, line ${line}`, detail: what }));
+  return [make('p', 'warning', `${count(rows.length, 'row')} ${what}`), renderNames('Show the rows', items)];
 }
 
 function renderGroup(
@@ -111,7 +128,12 @@ function renderGoneChoice(): HTMLSelectElement {
   return select;
 }
 
-function describe(one: NewInvitation | StatusChange | Question): Item {
+function describe(one: NewInvitation | StatusChange | Question | Held): Item {
+  if ('row' in one) {
+    const sent = one.sentOn === '' ? '' : `sent ${dayInWords(one.sentOn)}`;
+    const where = one.row === undefined ? 'in the archive alone' : `row ${one.row} of your log`;
+    return { name: one.name, detail: [sent, where].filter(Boolean).join(' · ') };
+  }
   if ('target' in one) {
     const { target } = one;
     const sent = target.sentOn === '' ? `row ${target.row}` : `sent ${dayInWords(target.sentOn)}`;

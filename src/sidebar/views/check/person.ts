@@ -30,8 +30,9 @@ export function renderPerson(person: CheckedPerson, options: PersonOptions): HTM
       make(
         'details',
         '',
-        make('summary', '', `History (${person.history.length})`),
+        make('summary', '', `History (${person.history.length + person.earlier})`),
         make('ul', 'rows', ...person.history.map(renderPast)),
+        ...(person.earlier > 0 ? [make('p', 'quiet', `and ${person.earlier} earlier`)] : []),
       ),
     );
   return place;

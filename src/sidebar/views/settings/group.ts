@@ -34,6 +34,7 @@ const GROUPED = {
     'secondsPerWithdrawal',
   ],
   Reminders: ['auditDays', 'exportOverdueDays'],
+  'In the sheet': ['completeRows'],
 } as const satisfies Readonly<Record<string, readonly RuleKey[]>>;
 
 type Group = keyof typeof GROUPED;

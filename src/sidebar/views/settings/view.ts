@@ -8,12 +8,14 @@ import { currentLedger, onLedger } from '../../kit/ledger.ts';
 import { say } from '../../kit/message.ts';
 import { count } from '../../kit/names.ts';
 import { showCell } from '../../kit/show-cell.ts';
+import { createAccounts } from './accounts.ts';
 import { createRuleField, type RuleField } from './field.ts';
 import { GROUPS, rulesOf } from './group.ts';
 
 export function createRulesView(): void {
   const form = byId<HTMLFormElement>('rules');
   const accounts = byId('rules-accounts');
+  createAccounts();
   const types = new Map<string, HTMLSelectElement>();
   let fields: readonly RuleField[] = [];
   byId('rules-show').addEventListener('click', () => showCell({ sheet: 'settings', row: 1, column: 1 }));

@@ -17,7 +17,7 @@ export interface Leads {
 export function renderStanding(standing: AccountStanding, policy: Policy, leads: Leads): HTMLElement[] {
   const { account, sendToday } = standing;
   return [
-    ...(standing.wall ? [renderWall(standing.wall)] : []),
+    ...renderBlock(standing),
     make(
       'p',
       'send',
@@ -32,10 +32,18 @@ export function renderStanding(standing: AccountStanding, policy: Policy, leads:
   ];
 }
 
-function renderWall({ kind, on, liftsOn }: NonNullable<AccountStanding['wall']>): HTMLElement {
+/** What LinkedIn's block says holds, whatever else cannot be read. */
+export function renderBlock({ account, wall }: Pick<AccountStanding, 'account' | 'wall'>): HTMLElement[] {
+  return wall ? [renderWall(account, wall)] : [];
+}
+
+function renderWall(
+  account: string,
+  { kind, on, liftsOn }: NonNullable<AccountStanding['wall']>,
+): HTMLElement {
   const more = makeButton('What now');
   more.dataset.open = 'wall';
-  const words = `LinkedIn blocked this account on ${dayInWords(on)} (${kind.toLowerCase()}). It should lift on ${dayInWords(liftsOn)}.`;
+  const words = `LinkedIn blocked ${account} on ${dayInWords(on)} (${kind.toLowerCase()}). It should lift on ${dayInWords(liftsOn)}.`;
   return make('div', 'banner', make('p', '', words), more);
 }
 

@@ -7,7 +7,8 @@ import { onLedger } from '../../kit/ledger.ts';
 import { redraw } from '../../kit/redraw.ts';
 import { renderDaily } from './daily.ts';
 import { renderReminder } from './reminder.ts';
-import { type Leads, renderStanding } from './standing.ts';
+import { type Leads, renderBlock, renderStanding } from './standing.ts';
+import { renderUnread } from './unread.ts';
 
 export function createTodayView(leads: Leads): void {
   const place = byId('standings');
@@ -17,9 +18,12 @@ export function createTodayView(leads: Leads): void {
     byId('first-steps').hidden = ledger.invitations > 0;
     redraw(
       place,
-      ...(only && others.length === 0
-        ? [make('div', 'account', make('h2', '', only.account), ...renderStanding(only, policy, leads))]
-        : standings.map((standing, index) => renderFolded(standing, index === 0, ledger, leads))),
+      ...renderUnread(ledger),
+      ...(ledger.unread.hidesFigures
+        ? standings.flatMap(renderBlock)
+        : only && others.length === 0
+          ? [make('div', 'account', make('h2', '', only.account), ...renderStanding(only, policy, leads))]
+          : standings.map((standing, index) => renderFolded(standing, index === 0, ledger, leads))),
       ...problems.map((problem) => make('p', 'warning', problem)),
     );
     place.setAttribute('aria-busy', 'false');

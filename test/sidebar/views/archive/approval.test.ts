@@ -22,21 +22,34 @@ const DIFFERENCE: Difference = {
   expired: changes(4, 'Expired'),
   gone: [{ target: target(9), what: '?' }],
   questions: [{ target: target(8), what: '?' }],
+  held: [{ name: 'h', sentOn: '', row: 7 }],
   stillPending: 0,
   unchanged: 0,
 };
 
 test('approve takes the groups that are ticked, and questions never', () => {
   const groups = new Set<Group>(['added', 'resolved']);
-  expect(approve(DIFFERENCE, { groups, gone: undefined })).toEqual({
+  expect(approve(DIFFERENCE, { groups, gone: undefined }, HEAD.exportedOn)).toEqual({
     added: DIFFERENCE.added,
     changed: DIFFERENCE.resolved,
   });
 });
 
-test('approve closes those that are gone with the user’s word, on a day nobody knows', () => {
-  const { changed } = approve(DIFFERENCE, { groups: new Set(), gone: 'Declined' });
+test('approve marks those that are gone declined on a day nobody knows', () => {
+  const { changed } = approve(DIFFERENCE, { groups: new Set(), gone: 'Declined' }, HEAD.exportedOn);
   expect(changed).toEqual([{ target: target(9), to: 'Declined', closedOn: '', why: expect.any(String) }]);
+});
+
+test('approve marks them withdrawn on the day of the export, the last that it can have been', () => {
+  const { changed } = approve(DIFFERENCE, { groups: new Set(), gone: 'Withdrawn' }, HEAD.exportedOn);
+  expect(changed).toEqual([
+    {
+      target: target(9),
+      to: 'Withdrawn',
+      closedOn: '2026-06-27',
+      why: expect.any(String),
+    },
+  ]);
 });
 
 test.each([

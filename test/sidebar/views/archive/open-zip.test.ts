@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   aFile,
   read,
+  readParts,
   refusal,
   sampleBytes,
   sampleText,
@@ -70,9 +71,37 @@ describe('a zip', () => {
       { 'a/Invitations.csv': INVITATIONS, '__MACOSX/a/._Invitations.csv': 'x' },
       ZIP_NAME,
     ],
+    [
+      'packed again by PowerShell',
+      { 'Basic\\Invitations.csv': INVITATIONS, 'Basic\\Connections.csv': CONNECTIONS },
+      ZIP_NAME,
+    ],
+    [
+      'of macOS, packed again on Windows',
+      {
+        'a\\Invitations.csv': INVITATIONS,
+        'a\\._Invitations.csv': 'x',
+        '__MACOSX\\a\\._Invitations.csv': 'x',
+        '__MACOSX\\a\\Connections.csv': 'x',
+      },
+      ZIP_NAME,
+    ],
   ])('%s is read', async (_, entries, name) => {
     const { files } = await read(aFile(name, await zipOf(entries)));
     expect(files.map((file) => file.rows.length)).toContain(12);
+  });
+
+  test('with the connections alone is half an archive', async () => {
+    const { files } = await read(aFile('a.zip', await zipOf({ 'Connections.csv': CONNECTIONS })));
+    expect(files.map(({ name }) => name)).toEqual(['Connections.csv']);
+  });
+
+  test('may come with another one', async () => {
+    const parts = await readParts(sampleZip('Basic.zip'), sampleZip('Complete.zip'));
+    expect(parts.map(({ zipName, files }) => [zipName, files.length])).toEqual([
+      ['Basic.zip', 2],
+      ['Complete.zip', 2],
+    ]);
   });
 
   test('without compression is read', async () => {
@@ -115,8 +144,8 @@ describe('a zip', () => {
       'it holds more than one Invitations.csv',
     ],
     [
-      'without invitations',
-      () => zipOf({ 'Connections.csv': CONNECTIONS }),
+      'without both files',
+      () => zipOf({ 'Profile.csv': 'x' }),
       'ask LinkedIn for the archive with the invitations',
     ],
     ['of holiday photos', () => zipOf({ 'beach.jpg': 'x' }), 'it is not an archive of LinkedIn'],

@@ -6,8 +6,8 @@ import { type CsvFault, parseCsv } from '../../../../src/sidebar/views/archive/p
 
 const MANY = 10_000_000;
 
-function parse(text: string, delimiter = ',', mostCells = MANY): string[][] | CsvFault {
-  const parsing = parseCsv(text, delimiter, mostCells);
+function parse(text: string, delimiter = ',', mostCells = MANY, unwraps = false): string[][] | CsvFault {
+  const parsing = parseCsv(text, delimiter, mostCells, unwraps);
   const rows: string[][] = [];
   for (;;) {
     const step = parsing.next();
@@ -112,6 +112,30 @@ test('parseCsv reads back whatever cells were written', () => {
   );
 });
 
+const whole = (line: string) => `"${line.replaceAll('"', '""')}"`;
+
+test('parseCsv unwraps whichever lines are wholly in quotes, and no others', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', ' ', '"', ',', ';', 'é') });
+  const row = fc.tuple(
+    fc.array(cell, { minLength: 2, maxLength: 4 }),
+    fc.constantFrom('', ';', ';;', 'plain'),
+  );
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1 }), (rows) => {
+      const lines = rows.map(([cells, how]) => {
+        const line = Papa.unparse([cells], { quotes: true });
+        return how === 'plain' ? line : whole(line) + how;
+      });
+      expect(parse(lines.join('\n'), ',', MANY, true)).toEqual(rows.map(([cells]) => cells));
+    }),
+  );
+});
+
+test('parseCsv counts the cells of a line in quotes, too', () => {
+  expect(parse(`a\n${whole(',,,')}`, ',', 6, true)).toEqual({ kind: 'too many cells', line: 2 });
+  expect(parse(whole(`"a${','.repeat(9)}`), ',', 6, true)).toEqual({ kind: 'too many cells', line: 1 });
+});
+
 /** Read piece by piece with what was left of the last, such a cell took minutes. */
 test.each([
   ['of letters', 'x'.repeat(20_000_000)],
@@ -126,6 +150,14 @@ test.each([
     [1, cell.replaceAll('""', '"').length, 1],
     [1, 1, 1],
   ]);
+});
+
+test('parseCsv unwraps long lines and many lines in the time of their letters', () => {
+  const began = performance.now();
+  expect(parse(whole(`a,"${'""'.repeat(500_000)}",b`), ',', MANY, true)).toHaveLength(1);
+  expect(parse(`${whole('a,"b"')};c\n`.repeat(50_000), ',', MANY, true)).toHaveLength(50_001);
+  expect(parse(`${whole('a,"b"')}${';'.repeat(500_000)}c`, ',', MANY, true)).toHaveLength(1);
+  expect(performance.now() - began).toBeLessThan(5000);
 });
 
 test('parseCsv reads many rows without a mark, and rows behind the last line break, in the time of their letters', () => {

@@ -62,6 +62,44 @@ describe('a CSV file', () => {
     expect(read[9_999]).toEqual(['Me', 'Name "9998"', '6/26/26, 9:05 AM', 'a\r\nb', 'OUTGOING']);
   });
 
+  test('is read where whole lines are in quotes, as Excel with ; between cells saves it', async () => {
+    const whole = (line: string) => (line.includes('"') ? `"${line.replaceAll('"', '""')}"` : line);
+    const cells = await rows(TEXT);
+    const lines = TEXT.split('\n');
+    const saved: Record<string, readonly string[]> = {
+      'only lines with quotation marks': lines.map(whole),
+      'all lines': lines.map((line) => `"${line.replaceAll('"', '""')}"`),
+      'some lines': lines.map((line, place) => (place % 2 ? whole(line) : line)),
+      'padded by ;': lines.map((line) => `${whole(line)};;`),
+    };
+    for (const [how, lines] of Object.entries(saved))
+      expect(await rows(lines.join('\r\n')), how).toEqual(cells);
+  });
+
+  test('is read where a ; parted such a line', async () => {
+    const header = 'From,To,Sent At,Message,Direction;';
+    const parted = '"Jo,Ana,""6/5/26, 9:05 AM"",Hi"; Ana,OUTGOING';
+    const quoted = '"Jo,Ben,""6/5/26, 9:05 AM"",""Hi";" Ben"",OUTGOING"';
+    expect((await rows(`${header}\n${parted}\n${quoted}`)).slice(1)).toEqual([
+      ['Jo', 'Ana', '6/5/26, 9:05 AM', 'Hi; Ana', 'OUTGOING'],
+      ['Jo', 'Ben', '6/5/26, 9:05 AM', 'Hi; Ben', 'OUTGOING'],
+    ]);
+  });
+
+  test('names its people still where a line in such a line is broken', async () => {
+    const [, broken] = await rows(
+      'From,To,Sent At,Message,Direction\n"Jo,Ana,""6/5/26, 9:05 AM"",""Hi,OUTGOING"',
+    );
+    expect(broken?.slice(0, 2)).toEqual(['Jo', 'Ana']);
+  });
+
+  test.each(['date_sent;to;direction', 'To|Sent At|Direction', 'TO\tSENT-AT\tDIRECTION'])(
+    'finds the mark by whatever words the header has: %j',
+    async (header) => {
+      expect((await rows(`${header}\na, b`))[0]).toHaveLength(3);
+    },
+  );
+
   test('may come with the other one', async () => {
     const { files, zipName } = await read(aFile('Connections.csv', CONNECTIONS), aFile('x (1).csv', TEXT));
     expect(files.map(({ name }) => name)).toEqual(['Connections.csv', 'x (1).csv']);
@@ -110,7 +148,8 @@ describe('refused and named', () => {
     const csv = aFile('a.csv', TEXT);
     expect(await refusal(csv, csv, csv)).toContain('Cannot read 3 files at once');
     expect(await refusal(sampleZip(), csv)).toContain('Cannot read 2 files at once');
-    expect(await refusal(sampleZip(), sampleZip())).toContain('Cannot read 2 files at once');
+    const zips = Array.from({ length: 4 }, () => sampleZip());
+    expect(await refusal(...zips)).toContain('Cannot read 4 files at once');
   });
 
   test('a folder, which the browser does not open', async () => {

@@ -1,0 +1,134 @@
+/**
+ * The accounts that send: added, and renamed or merged wherever they are written, in Settings, log and
+ * blocks, as one action. A retired one keeps its rows: that is a type (see rules.ts).
+ */
+import { accountName } from '../../core/account.ts';
+import { fold } from '../../core/text.ts';
+import { FIRST_ACCOUNT } from '../../sheet/records/settings.ts';
+import { openAccounts, rowNamed } from '../../sheet/records/settings-table.ts';
+import { openWalls, readWalls } from '../../sheet/records/walls.ts';
+import type { AccountChange, Reply } from '../contract.ts';
+import { quote, readForm, readTextField } from '../frame/form.ts';
+import { Refusal } from '../frame/refusal.ts';
+import { already, change, done } from '../ledger/change.ts';
+import type { RowChange } from '../ledger/row-change.ts';
+import type { Session } from '../ledger/session.ts';
+
+/** The place in the product, for the Journal. */
+const WHERE = 'Settings';
+const LONGEST_NAME = 100;
+
+/** A name in another case or with other spaces is the same account, written anew. */
+export function changeAccount(sent: AccountChange): Reply {
+  return change((session) => {
+    const { from, to, merge } = readForm(sent);
+    const name = readNameField(to);
+    const { accounts } = session.settings;
+    const taken = accounts.find((account) => fold(account.name) === fold(name));
+    if (from === null) {
+      if (taken) return already(session);
+      return done(session, { act: 'Account', what: `Account added: ${name}`, where: WHERE }, [
+        addedRow(session, name),
+      ]);
+    }
+    const old = readTextField('account', from);
+    if (old === name) return already(session);
+    if (!isUsed(session, old)) {
+      throw new Refusal(
+        'moved',
+        `Cannot rename ${quote(old)}: neither Settings nor the log names it. Reload.`,
+      );
+    }
+    const isMerged = taken !== undefined && fold(old) !== fold(name);
+    if (isMerged && merge !== true) {
+      throw new Refusal(
+        'caution',
+        `Settings already lists ${quote(taken.name)}. Merge ${quote(old)} into it? All its rows become ${quote(taken.name)}’s.`,
+      );
+    }
+    const { rows, what } = isMerged ? mergedRows(session, old, taken.name) : renamedRows(session, old, name);
+    return done(session, { act: 'Account', what, where: WHERE }, rows);
+  });
+}
+
+interface Renaming {
+  readonly rows: readonly RowChange[];
+  readonly what: string;
+}
+
+/** One that Settings does not list is added there under its new name. */
+function renamedRows(session: Session, old: string, name: string): Renaming {
+  const table = openAccounts(session.workbook);
+  const at = rowNamed(table, old);
+  const settings = at < table.nextRow ? { table, row: at, to: { Account: name } } : addedRow(session, name);
+  const rows = writtenRows(session, name, (account) => fold(account) === fold(old));
+  return { rows: [settings, ...rows], what: `Account renamed: “${old}” → “${name}”, ${countOf(rows)}` };
+}
+
+/**
+ * The rows of one account become those of another. A blank cell stands for the first account: where that one
+ * goes, it is written out, unless the other is the next first.
+ */
+function mergedRows(session: Session, old: string, into: string): Renaming {
+  const { accounts } = session.settings;
+  const table = openAccounts(session.workbook);
+  const at = rowNamed(table, old);
+  const place = accounts.findIndex(({ name }) => fold(name) === fold(old));
+  const next = accounts.find((_, index) => index !== place);
+  const writesBlanks = place === 0 && fold(next?.name ?? '') !== fold(into);
+  const emptied =
+    at < table.nextRow
+      ? [
+          {
+            ...{ table, row: at, whole: true },
+            to: Object.fromEntries(Object.keys(table.places).map((field) => [field, null])),
+          },
+        ]
+      : [];
+  const rows = writtenRows(session, into, (account) =>
+    account.trim() === '' ? writesBlanks : fold(account) === fold(old),
+  );
+  return { rows: [...emptied, ...rows], what: `Accounts merged: “${old}” into “${into}”, ${countOf(rows)}` };
+}
+
+/** The rows of log and blocks whose account is meant. */
+function writtenRows(
+  { workbook, log, settings }: Session,
+  name: string,
+  isMeant: (account: string) => boolean,
+): RowChange[] {
+  const logged = log.invitations
+    .filter(({ account }) => isMeant(account))
+    .map(({ row }) => ({ table: log, row, to: { account: name } }));
+  const walls = readWalls(workbook, workbook.calendar, settings.policy).filter(({ account }) =>
+    isMeant(account),
+  );
+  if (walls.length === 0) return logged;
+  const table = openWalls(workbook);
+  return [...logged, ...walls.map(({ row }) => ({ table, row, to: { account: name } }))];
+}
+
+function addedRow({ workbook }: Session, name: string): RowChange {
+  const table = openAccounts(workbook);
+  const to = { Account: name, Type: FIRST_ACCOUNT.type };
+  return { table, row: table.nextRow, whole: true, who: [name], to };
+}
+
+function isUsed({ log, settings }: Session, name: string): boolean {
+  const { accounts } = settings;
+  return (
+    accounts.some((account) => fold(account.name) === fold(name)) ||
+    log.invitations.some(({ account }) => fold(accountName(account, accounts)) === fold(name))
+  );
+}
+
+function countOf(rows: readonly unknown[]): string {
+  return rows.length === 1 ? '1 row' : `${rows.length} rows`;
+}
+
+function readNameField(value: unknown): string {
+  const name = readTextField('account', value).replace(/\s+/g, ' ');
+  if (name === '') throw new Refusal('invalid', 'Enter a name for the account.');
+  if (name.length <= LONGEST_NAME) return name;
+  throw new Refusal('invalid', `Cannot use ${quote(name)}: keep the name to ${LONGEST_NAME} characters.`);
+}

@@ -1,0 +1,152 @@
+/**
+ * What an edit in the grid sets off: where somebody chose a status, the day, the resend day, the attempt and the
+ * flag of that row follow at once, and the Dashboard with them. Google calls for every edit of every sheet, so it
+ * is over at once for all others. A simple trigger has 30 seconds and may not ask for anything: what goes wrong
+ * is left to the next opening of the sidebar or the daily check.
+ */
+import { accountName } from '../../core/account.ts';
+import type { CellState } from '../../core/change.ts';
+import type { Invitation } from '../../core/invitation.ts';
+import { dueOn } from '../../core/rules/flag.ts';
+import { span } from '../../core/span.ts';
+import { idOf } from '../../sheet/book.ts';
+import type { Cell } from '../../sheet/cell.ts';
+import { COLUMN_KEYS, type ColumnKey, placeOfLetters } from '../../sheet/column.ts';
+import { isFree, type Log, readLog, withWritten } from '../../sheet/log/log.ts';
+import { readSettings } from '../../sheet/records/settings.ts';
+import { whoIs } from '../../sheet/table.ts';
+import { cellOf, dayState } from '../../sheet/write/cell-state.ts';
+import { fillerOf } from '../../sheet/write/territory.ts';
+import { type CellWrites, rectanglesOf } from '../../sheet/write/write-cells.ts';
+import { logFault } from '../frame/fault.ts';
+import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import { type Completed, keepCompletion } from '../ledger/completion.ts';
+import { figuresOf, showFigures } from '../ledger/figures.ts';
+import { isLarge } from '../ledger/large.ts';
+import { readPending } from '../ledger/pending.ts';
+
+/** What Google tells of an edit. https://developers.google.com/apps-script/guides/triggers/events */
+export interface EditEvent {
+  readonly authMode?: unknown;
+  readonly range?: GoogleAppsScript.Spreadsheet.Range;
+  readonly source?: GoogleAppsScript.Spreadsheet.Spreadsheet;
+}
+
+/** Edits of these complete a row. */
+const WATCHED: readonly ColumnKey[] = ['status', 'sentOn', 'closedOn', 'account'];
+const LOCK_WAIT_MS = 5_000;
+
+export function completeEdited({ authMode, range, source }: EditEvent = {}): void {
+  if (!range || !source || authMode === ScriptApp.AuthMode.NONE) return;
+  const properties = PropertiesService.getDocumentProperties();
+  if (!properties || idOf({ properties }, 'log') !== range.getGridId()) return;
+  // Given back when the execution ends: by then all is written.
+  const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+  try {
+    if (!lock.tryLock(LOCK_WAIT_MS)) return;
+    const workbook = openWorkbook(source);
+    // An earlier change comes first; a log beyond 20,000 rows takes too long to read here.
+    if (readPending(workbook) || isLarge(workbook)) return;
+    complete(workbook, areaOf(range.getA1Notation()));
+  } catch (error) {
+    logFault(error);
+  }
+}
+
+/** Rows counted from 1, places from 0; whole columns and rows have no end. */
+interface Edited {
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function areaOf(a1: string): Edited {
+  const [, left = '', first = '', , right = left, last = first] =
+    /^([A-Z]*)(\d*)(:([A-Z]*)(\d*))?$/.exec(a1) ?? [];
+  return {
+    first: first === '' ? 1 : Number(first),
+    last: last === '' ? Number.POSITIVE_INFINITY : Number(last),
+    left: left === '' ? 0 : placeOfLetters(left),
+    right: right === '' ? Number.POSITIVE_INFINITY : placeOfLetters(right),
+  };
+}
+
+function complete(workbook: Workbook, edited: Edited): void {
+  const { calendar, today } = workbook;
+  const settings = readSettings(workbook, calendar);
+  if (settings.policy.completeRows === 0) return;
+  const log = readLog(workbook, calendar);
+  const isEdited = (key: ColumnKey) => edited.left <= log.places[key] && log.places[key] <= edited.right;
+  if (!WATCHED.some(isEdited)) return;
+  const rows = log.invitations.filter(({ row }) => edited.first <= row && row <= edited.last);
+  // Rows that came with their day sent are history: nobody closed them today.
+  const isChosen = isEdited('status') && !isEdited('sentOn');
+  const closed = rows.filter((row) => isChosen && lacksDay(row) && isFree(log, row.row, 'closedOn'));
+  const days = new Map(
+    closed.map(({ row }) => [row, new Map([[log.places.closedOn, calendar.dateOf(today)]])]),
+  );
+  const judge = (judged: Log) =>
+    dueOn(today, judged.invitations, settings.policy, ({ account }) =>
+      accountName(account, settings.accounts),
+    );
+  const withDays = withWritten(log, days, calendar);
+  const due = judge(withDays);
+  const dueAt = new Map(withDays.invitations.map(({ row }, index) => [row, due[index]]));
+
+  const writes = new Map<number, ReadonlyMap<number, Cell>>();
+  const completed = rows.flatMap(({ row }): Completed[] => {
+    const { flag = '', resendFrom, attempt } = dueAt.get(row) ?? {};
+    const states: Partial<Record<ColumnKey, CellState>> = {
+      ...(days.has(row) && { closedOn: dayState(today) }),
+      ...(resendFrom && isFree(log, row, 'resendFrom') && { resendFrom: dayState(resendFrom) }),
+      ...(attempt !== undefined && isFree(log, row, 'attempt') && { attempt }),
+    };
+    const keys = Object.keys(states) as ColumnKey[];
+    const line = new Map(keys.map((key) => [log.places[key], cellOf(states[key] ?? null, calendar)]));
+    if (log.cell(row, 'flag') !== flag && isOurs(log, row)) line.set(log.places.flag, flag);
+    if (line.size > 0) writes.set(row, joined(log, row, line));
+    if (keys.length === 0) return [];
+    const from = Object.fromEntries(keys.map((key) => [key, null]));
+    return [{ who: whoIs(log, row, calendar), row, from, to: states as Completed['to'] }];
+  });
+  if (completed.length > 0) keepCompletion(workbook, completed);
+  write(log, writes);
+  const after = withWritten(log, writes, calendar);
+  showFigures(workbook, figuresOf(workbook, { log: after, settings, due: judge(after) }), true);
+}
+
+function lacksDay({ status, closedOn }: Pick<Invitation, 'status' | 'closedOn'>): boolean {
+  const isOpenStill = status === undefined || status === 'Pending' || status === 'Unknown';
+  return !isOpenStill && closedOn === undefined;
+}
+
+function isOurs(log: Log, row: number): boolean {
+  const place = log.places.flag;
+  return log.formulas.at(row, place) === '' && !fillerOf(log, row, place);
+}
+
+/**
+ * Cells of ours between those of a row, as far as they are free or hold a number that we worked out, are written
+ * as they are: one call instead of several.
+ */
+function joined(log: Log, row: number, line: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cell> {
+  const [first, last] = span(line.keys());
+  const between = COLUMN_KEYS.filter((key) => first < log.places[key] && log.places[key] < last);
+  const harmless = between.filter((key) => {
+    const cell = log.cell(row, key);
+    const isCount =
+      key === 'attempt' && typeof cell === 'number' && log.formulas.at(row, log.places[key]) === '';
+    return !line.has(log.places[key]) && (isCount || isFree(log, row, key));
+  });
+  return new Map([...harmless.map((key): [number, Cell] => [log.places[key], log.cell(row, key)]), ...line]);
+}
+
+/** No look comes between: the log was read a moment ago, and all but flags is written into blank cells only. */
+function write({ sheet }: Log, writes: CellWrites): void {
+  for (const { first, last, left, right, cells } of rectanglesOf(writes)) {
+    sheet
+      .getRange(first, left + 1, last - first + 1, right - left + 1)
+      .setValues(cells.map((line) => [...line]));
+  }
+}

@@ -1,0 +1,39 @@
+/** Which rows below the header are invitations: told as the log will tell it, from the columns that were found. */
+
+import { memoize } from '../memoize.ts';
+import type { Value } from '../reading.ts';
+import { kindOf, type RowKind } from '../row-kind.ts';
+import { headerUses, isOtherHeader } from '../words/header-words.ts';
+import type { Column, Use } from './column.ts';
+import { type Grid, kindReader } from './grid.ts';
+import type { Table } from './table.ts';
+
+/** By row from 0; `hasMeaning` tells whether a word of the status column is one. */
+export function sortRows(
+  grid: Grid,
+  table: Table,
+  uses: ReadonlyMap<Use, Column>,
+  hasMeaning: (word: string) => boolean,
+): Map<number, RowKind> {
+  const isHeaderWord = memoize((text: string) => headerUses(text).length > 0 || isOtherHeader(text));
+  const kindOfCell = kindReader();
+  const kinds = new Map<number, RowKind>();
+  let before: RowKind = 'invitation';
+  for (let row = table.first; row < grid.cells.length; row += 1) {
+    const cells = grid.cells[row] ?? [];
+    const cell = (use: Use): Value => cells[uses.get(use)?.place ?? -1] ?? '';
+    const status = cell('status');
+    before = kindOf(
+      {
+        ...{ name: cell('name'), last: cell('lastName'), url: cell('url'), sentOn: cell('sentOn'), status },
+        hasDay: kindOfCell(cell('sentOn')) === 'day',
+        hasMeaning: typeof status === 'string' && hasMeaning(status),
+        all: () => table.columns.map(({ place, header }) => ({ header, value: cells[place] ?? '' })),
+      },
+      before,
+      isHeaderWord,
+    );
+    kinds.set(row, before);
+  }
+  return kinds;
+}

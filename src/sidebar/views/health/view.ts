@@ -1,0 +1,168 @@
+/**
+ * The view Health: is the daily check on, is the sheet whole, does a cell hold what can’t be right; each with its
+ * fix, and one for all that is alike.
+ */
+import type {
+  Alike,
+  Finding,
+  FindingGroup,
+  FixReply,
+  Health,
+  HealthReply,
+  RefusalReply,
+} from '../../../addon/contract.ts';
+import { act } from '../../kit/act.ts';
+import { ask } from '../../kit/ask.ts';
+import { describeDaily, isDailyWell } from '../../kit/daily.ts';
+import { byId, make, makeButton } from '../../kit/element.ts';
+import { reloadLedger } from '../../kit/ledger.ts';
+import { clearMessage } from '../../kit/message.ts';
+import { enqueue } from '../../kit/queue.ts';
+import { showCell } from '../../kit/show-cell.ts';
+import { isOpen, onOpen } from '../../kit/view.ts';
+import { renderAlike } from './alike.ts';
+
+export function createHealthView(): void {
+  onOpen('health', read);
+}
+
+async function read(): Promise<void> {
+  const place = byId('health');
+  place.setAttribute('aria-busy', 'true');
+  if (!place.hasChildNodes()) place.replaceChildren(make('p', 'quiet', 'Looking at the sheet…'));
+  const reply = await enqueue(() => ask('readHealth'));
+  if (reply.ok) render(reply.health);
+  else place.replaceChildren(make('p', 'error', reply.message), makeButton('Try again', read));
+  place.setAttribute('aria-busy', 'false');
+}
+
+/** Runs a repair; what it shows afterwards is the sheet as it was found then. */
+function repair<R extends HealthReply | FixReply>(
+  request: () => Promise<R>,
+  describe: (reply: Extract<R, { ok: true }>) => string,
+): void {
+  act(byId('health'), request as () => Promise<Extract<R, { ok: true }> | RefusalReply>, describe, {
+    onDone({ health }) {
+      render(health);
+      if (isOpen('health')) byId('title-health').focus();
+      reloadLedger();
+    },
+    onUndone: read,
+  });
+}
+
+function render({ daily, renamed, missing, groups }: Health): void {
+  const isNothing = groups.length + missing.length + renamed.length === 0;
+  byId('health').replaceChildren(
+    ...(isNothing ? [make('p', isDailyWell(daily) ? 'well' : 'quiet', 'No problems found.')] : []),
+    ...renderDaily(daily),
+    ...renderRenamed(renamed),
+    ...renderMissing(missing, renamed.length > 0),
+    ...groups.map(renderGroup),
+    makeButton('Look again', () => {
+      clearMessage();
+      read();
+    }),
+  );
+}
+
+function renderDaily(daily: Health['daily']): HTMLElement[] {
+  const { on, failure } = daily;
+  const isWell = isDailyWell(daily);
+  return [
+    make('h3', '', 'Daily check'),
+    make('p', isWell ? '' : 'warning', describeDaily('It is', daily)),
+    ...(failure === null ? [] : [make('p', 'warning', failure)]),
+    ...(isWell
+      ? []
+      : [
+          makeButton(on ? 'Repair' : 'Turn it on', () =>
+            repair(
+              () => ask('repairDaily'),
+              () => 'The daily check is on.',
+            ),
+          ),
+        ]),
+  ];
+}
+
+function renderRenamed(renamed: readonly Alike[]): HTMLElement[] {
+  if (renamed.length === 0) return [];
+  return [
+    make('h3', '', 'Renamed columns'),
+    make('ul', 'rows', ...renamed.map((alike) => renderAlike(alike, (choice) => fixAlike(alike, choice)))),
+  ];
+}
+
+/** What is missing is made only once it is known which columns were renamed. */
+function renderMissing(missing: readonly string[], waits: boolean): HTMLElement[] {
+  if (missing.length === 0) return [];
+  return [
+    make('h3', '', 'Missing'),
+    make('ul', '', ...missing.map((sentence) => make('li', 'warning', sentence))),
+    waits
+      ? make('p', 'quiet', 'Choose above first.')
+      : makeButton(
+          'Repair',
+          () =>
+            repair(
+              () => ask('repairSheets'),
+              () => 'Repaired.',
+            ),
+          'action',
+        ),
+  ];
+}
+
+function renderGroup({ title, total, alike, findings, more }: FindingGroup): HTMLElement {
+  return make(
+    'section',
+    'group',
+    make('h3', '', `${title} (${total})`),
+    make(
+      'ul',
+      'rows',
+      ...alike.map((one) => renderAlike(one, (choice) => fixAlike(one, choice))),
+      ...findings.map(renderFinding),
+    ),
+    ...(more > 0 ? [make('p', 'quiet', `and ${more} more`)] : []),
+  );
+}
+
+/** An account is renamed wherever it is written, or added, which Settings can do as well. */
+function fixAlike({ kind, key }: Alike, choice: string): void {
+  if (kind === 'account') {
+    const change =
+      choice === key ? { from: null, to: key, merge: false } : { from: key, to: choice, merge: true };
+    const said = choice === key ? `Added to Settings: ${key}` : `Renamed to ${choice} everywhere.`;
+    act(
+      byId('health'),
+      () => ask('changeAccount', change),
+      () => said,
+      { onDone: () => void read(), onUndone: read },
+    );
+    return;
+  }
+  repair(() => ask('fixAlike', { kind, key, choice }), sayFixed);
+}
+
+function sayFixed({ fixed, left }: Extract<FixReply, { ok: true }>): string {
+  if (left > 0) return `${fixed} fixed. ${left} are left: fix the next ones.`;
+  return fixed === 1 ? 'Fixed.' : `${fixed} fixed.`;
+}
+
+function renderFinding({ id, says, place, fix }: Finding): HTMLElement {
+  const buttons: HTMLElement[] = [];
+  if (place) buttons.push(makeButton('Show', () => showCell(place)));
+  if (fix !== null) {
+    // The Journal is moved part by part, each in an execution of its own.
+    const request = async (): Promise<HealthReply | FixReply> => {
+      if (id.kind !== 'journal') return ask('fixFinding', id);
+      const reply = await ask('moveOldJournal');
+      return reply.ok && reply.more ? request() : reply;
+    };
+    buttons.push(makeButton(fix, () => repair(request, () => 'Fixed.')));
+  }
+  for (const button of buttons) button.setAttribute('aria-label', `${button.textContent}: ${says}`);
+  return make('li', '', make('p', '', says), make('div', 'buttons', ...buttons));
+}

@@ -1,0 +1,56 @@
+/** The rows that are in no figure: said on top, with the ways to have them counted. */
+import type { Ledger } from '../../../addon/contract.ts';
+import { act } from '../../kit/act.ts';
+import { ask } from '../../kit/ask.ts';
+import { make, makeButton } from '../../kit/element.ts';
+import { count } from '../../kit/names.ts';
+
+export function renderUnread({ unread, standings }: Ledger): HTMLElement[] {
+  const { rows, of, statuses, dates, accounts, hidesFigures } = unread;
+  if (rows === 0) return [];
+  const verb = rows === 1 ? 'isn’t' : 'aren’t';
+  const says = `${rows.toLocaleString('en')} of ${count(of, 'row')} ${verb} counted`;
+  const reading = [
+    ...(statuses > 0 ? [`${statuses} with an unknown status`] : []),
+    ...(dates > 0 ? [`${dates} with unreadable dates`] : []),
+  ];
+  const show = makeButton(rows === 1 ? 'Show it' : 'Show them');
+  show.dataset.open = 'health';
+  show.dataset.key = 'unread';
+  return [
+    make(
+      'section',
+      'banner caution',
+      make('p', '', hidesFigures ? `${says}, so there are no figures yet.` : `${says}.`),
+      ...(reading.length > 0 ? [make('p', 'quiet', reading.join(' · ')), show] : []),
+      ...accounts.map((account) => renderStray(account, standings)),
+    ),
+  ];
+}
+
+/** An account that Settings does not list: the user renamed it there, or it is new. */
+function renderStray(
+  { name, rows }: Ledger['unread']['accounts'][number],
+  standings: Ledger['standings'],
+): HTMLElement {
+  const select = make(
+    'select',
+    '',
+    make('option', '', `New account “${name}”`),
+    ...standings.map(({ account }) => make('option', '', account)),
+  );
+  const label = make('label', 'whose', `Whose are the ${count(rows, 'row')} of “${name}”?`, select);
+  const place = make('div', 'stray', label);
+  place.append(
+    makeButton('Save', () => {
+      const listed = standings[select.selectedIndex - 1]?.account;
+      const change = { from: listed === undefined ? null : name, to: listed ?? name, merge: true };
+      act(
+        place,
+        () => ask('changeAccount', change),
+        () => (listed === undefined ? `Added “${name}”.` : `The rows of “${name}” are now ${listed}’s.`),
+      );
+    }),
+  );
+  return place;
+}

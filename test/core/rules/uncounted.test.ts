@@ -1,0 +1,60 @@
+/** Which rows are in no figure, and when they are too many for any. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FLAGS, type Flag } from '../../../src/core/rules/flag.ts';
+import { countUncounted } from '../../../src/core/rules/uncounted.ts';
+
+const row = (flag: Flag | '' = '', account = '') => ({ flag, account });
+const read = (rows: readonly ReturnType<typeof row>[], listed = ['Me', 'Studio']) =>
+  countUncounted(rows, rows, listed);
+const fine = (count: number) => Array.from({ length: count }, () => row('Stale', 'Me'));
+
+describe('a row is in no figure', () => {
+  test.each([
+    ['with an unknown status', row('Check status'), { rows: 1, statuses: 1, dates: 0 }],
+    ['with unreadable dates', row('Check dates'), { rows: 1, statuses: 0, dates: 1 }],
+    [
+      'of an account that Settings does not list',
+      row('', 'Ann'),
+      { rows: 1, accounts: [{ name: 'Ann', rows: 1 }] },
+    ],
+    ['once, where both are wrong', row('Check dates', 'Ann'), { rows: 1, dates: 0 }],
+  ])('%s', (_, one, expected) => {
+    expect(read([...fine(20), one])).toMatchObject({ ...expected, of: 21 });
+  });
+
+  test.each([
+    ['blank account', row('', '')],
+    ['name in another case', row('', 'studio')],
+    ['name with a space at its end', row('', 'Studio ')],
+  ])('but not for a %s', (_, one) => {
+    expect(read([one])).toMatchObject({ rows: 0, hidesFigures: false });
+  });
+});
+
+describe('figures are hidden', () => {
+  test.each([
+    ['by a tenth of the rows', [...fine(9), row('Check status')], true],
+    ['not by fewer', [...fine(10), row('Check dates')], false],
+    ['by one row of a stray account', [...fine(99), row('', 'Ann')], true],
+    ['not in an empty log', [], false],
+  ])('%s', (_, rows, hidden) => {
+    expect(read(rows).hidesFigures).toBe(hidden);
+  });
+});
+
+test('each row counts once, and all kinds together are all of them', () => {
+  const any = fc.record({
+    flag: fc.constantFrom<Flag | ''>('', ...FLAGS),
+    account: fc.constantFrom('', 'Me', 'me ', 'Ann', 'ann', 'Bo'),
+  });
+  fc.assert(
+    fc.property(fc.array(any), (rows) => {
+      const { rows: unread, of, statuses, dates, accounts } = read(rows);
+      const stray = accounts.reduce((sum, account) => sum + account.rows, 0);
+      expect(statuses + dates + stray).toBe(unread);
+      expect(unread).toBeLessThanOrEqual(of);
+      expect(new Set(accounts.map(({ name }) => name.toLowerCase())).size).toBe(accounts.length);
+    }),
+  );
+});

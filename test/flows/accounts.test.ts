@@ -1,0 +1,184 @@
+/** Accounts added, renamed and merged wherever they are written; and the Dashboard, which says what the sidebar says. */
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Ledger, LedgerReply, Reply } from '../../src/addon/contract.ts';
+import type { NodeHost } from '../../src/host/node.ts';
+import { column, date, journalOf, openLedger, type Row, RUN_NOW } from './ledger-host.ts';
+
+let host: NodeHost;
+afterEach(() => host.dispose());
+
+const pending = (name: string, account: string, more: Row = {}): Row => ({
+  Name: name,
+  Account: account,
+  Status: 'Pending',
+  'Sent on': date('2026-06-26'),
+  ...more,
+});
+const LOG = [pending('Ana', 'My account'), pending('Ben', ''), pending('Cleo', 'my ACCOUNT ')];
+const change = (from: string | null, to: string, merge = false) =>
+  host.call('changeAccount', { from, to, merge }) as Promise<Reply>;
+const ledger = async (): Promise<Ledger> => {
+  const reply = (await host.call('readLedger')) as LedgerReply;
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.ledger;
+};
+const accounts = () => column(host, 'Account', 3);
+const settings = async () => (await host.shown('Settings', 'G2:G5')).flat();
+
+describe('an account', () => {
+  test('is renamed in Settings, log and blocks as one action, and undone as one', async () => {
+    host = await openLedger(LOG);
+    await host.call('logWall', { account: '', kind: 'Weekly limit', on: '2026-06-27', message: '' });
+    const before = [await accounts(), await settings(), await host.shown('Walls', 'B2:B3')];
+    const reply = await change('My account', 'Jordan');
+    expect(reply).toMatchObject({ ok: true, ledger: { standings: [{ account: 'Jordan', pending: 3 }] } });
+    expect(await accounts()).toEqual(['Jordan', '', 'Jordan']);
+    expect(await settings()).toEqual(['Jordan', '', '', '']);
+    expect(await host.shown('Walls', 'B2:B3')).toEqual([['Jordan'], ['']]);
+    expect((await journalOf(host))[0]?.what).toBe('Account renamed: “My account” → “Jordan”, 3 rows');
+    expect(await host.call('undoLast')).toMatchObject({ ok: true, act: 'Account', kept: [] });
+    expect([await accounts(), await settings(), await host.shown('Walls', 'B2:B3')]).toEqual(before);
+  });
+
+  test('that was renamed in the sheet takes its rows along when told so', async () => {
+    host = await openLedger(LOG);
+    await host.type('Settings', 'G2', 'Jordan');
+    expect((await ledger()).unread).toMatchObject({
+      accounts: [{ name: 'My account', rows: 2 }],
+      hidesFigures: true,
+    });
+    const reply = await change('My account', 'Jordan', true);
+    expect(reply).toMatchObject({ ok: true, ledger: { unread: { rows: 0 }, standings: [{ pending: 3 }] } });
+    expect(await accounts()).toEqual(['Jordan', '', 'Jordan']);
+  });
+
+  test('is merged into another only on the user’s word, and what blank cells mean is written out', async () => {
+    host = await openLedger([pending('Ana', 'My account'), pending('Ben', ''), pending('Cleo', 'Studio')]);
+    await host.paste('Settings', 3, 7, [
+      ['Agency', 'Free'],
+      ['Studio', 'Free'],
+    ]);
+    expect(await change('My account', 'studio')).toMatchObject({ ok: false, code: 'caution' });
+    expect(await accounts()).toEqual(['My account', '', 'Studio']);
+    const before = await host.values('Settings', 'A1:N40');
+    expect(await change('My account', 'studio', true)).toMatchObject({
+      ok: true,
+      ledger: {
+        standings: [
+          { account: 'Agency', pending: 0 },
+          { account: 'Studio', pending: 3 },
+        ],
+      },
+    });
+    expect(await accounts()).toEqual(['Studio', 'Studio', 'Studio']);
+    expect(await host.call('undoLast')).toMatchObject({ ok: true, kept: [] });
+    expect(await accounts()).toEqual(['My account', '', 'Studio']);
+    expect(await host.values('Settings', 'A1:N40')).toEqual(before);
+  });
+
+  test('is added, twice is once', async () => {
+    host = await openLedger(LOG);
+    expect(await change(null, 'Studio')).toMatchObject({ ok: true, already: false });
+    expect(await change(null, ' studio')).toMatchObject({ ok: true, already: true });
+    expect(await settings()).toEqual(['My account', 'Studio', '', '']);
+  });
+
+  test('that is retired keeps its rows and has no figures', async () => {
+    host = await openLedger([pending('Ana', 'Studio')]);
+    await change(null, 'Studio');
+    const retire = { rules: [], accounts: [{ account: 'Studio', type: 'Retired' }] };
+    expect(await host.call('changeRules', retire)).toMatchObject({
+      ok: true,
+      ledger: { standings: [{ account: 'My account', pending: 0 }], unread: { rows: 0 } },
+    });
+  });
+
+  test.each([
+    ['without a name', 'My account', '  ', 'invalid', 'Enter a name for the account.'],
+    [
+      'that nobody knows',
+      'Nobody',
+      'Jordan',
+      'moved',
+      'Cannot rename "Nobody": neither Settings nor the log names it. Reload.',
+    ],
+    [
+      'with a name beyond reason',
+      'My account',
+      'x'.repeat(101),
+      'invalid',
+      `Cannot use "${'x'.repeat(40)}": keep the name to 100 characters.`,
+    ],
+  ])('%s is refused', async (_, from, to, code, message) => {
+    host = await openLedger(LOG);
+    expect(await change(from, to)).toEqual({ ok: false, code, message });
+  });
+});
+
+describe('the Dashboard says what the sidebar says', () => {
+  const shown = async () => (await host.shown('Dashboard', 'A4:N7')) as string[][];
+
+  test('of an account whose cells have spaces and another case', async () => {
+    host = await openLedger(LOG);
+    const { standings } = await ledger();
+    expect(standings).toMatchObject([{ account: 'My account', pending: 3 }]);
+    expect((await shown())[2]?.slice(0, 3)).toEqual(['My account', 'Free', '3']);
+  });
+
+  test('after an act at once', async () => {
+    host = await openLedger([pending('Ana', '', { 'Profile URL': 'https://www.linkedin.com/in/ana' })]);
+    const target = {
+      row: 2,
+      name: 'Ana',
+      url: 'https://www.linkedin.com/in/ana',
+      account: '',
+      sentOn: '2026-06-26',
+    };
+    await host.call('logWithdrawal', { target, on: '2026-06-27', reason: '', followUp: '' });
+    expect((await shown())[2]?.[2]).toBe('0');
+  });
+
+  test('while rows cannot be read: how many, and no figure that looks well', async () => {
+    host = await openLedger([pending('Ana', ''), pending('Ben', '', { Status: 'Perhaps' })]);
+    expect((await ledger()).unread).toMatchObject({ rows: 1, of: 2, hidesFigures: true });
+    const [notice = [], , line = []] = await shown();
+    expect(notice[0]).toBe(
+      '1 of 2 rows isn’t counted: 1 with an unknown status. Open Invite Ledger › Health to fix them.',
+    );
+    expect(line).toEqual([
+      'My account',
+      'Free',
+      '—',
+      '—',
+      '300',
+      '—',
+      '500',
+      '—',
+      '—',
+      '100',
+      '—',
+      '—',
+      '—',
+      '—',
+    ]);
+    await host.type('Invitations', 'G3', 'Pending');
+    await host.click(RUN_NOW);
+    const [after = [], , counted = []] = await shown();
+    expect([after[0], counted[2]]).toEqual(['', '2']);
+  });
+
+  test('when its header row was changed, it is left alone and that is said', async () => {
+    host = await openLedger([pending('Ana', '')]);
+    await host.type('Dashboard', 'C5', 'Open');
+    expect((await ledger()).problems).toEqual([
+      'Cannot bring the Dashboard up to date: "Pending" is not in row 5 any more. Undo that edit, or delete the sheet and set up again.',
+    ]);
+  });
+
+  test('where version 0.1 had formulas, values take their place', async () => {
+    host = await openLedger([pending('Ana', '')]);
+    await host.type('Dashboard', 'C6', '=1');
+    await ledger();
+    expect(await host.formulas('Dashboard', 'A6:N15')).toEqual(Array(10).fill(Array(14).fill('')));
+  });
+});
