@@ -5,12 +5,13 @@ import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/dif
 import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
+import type { Missed } from '../core/rules/lookup.ts';
 import type { Standing } from '../core/rules/standing.ts';
 import type { Uncounted } from '../core/rules/uncounted.ts';
 import type { WallKind } from '../core/rules/wall.ts';
 import type { Answer, Question } from '../sheet/layout/question.ts';
 
-export type { Answer, Question };
+export type { Answer, Missed, Question };
 
 /** What the set-up dialog has to ask; null when there is nothing to ask any more. */
 export type QuestionReply = { readonly ok: true; readonly question: Question | null } | RefusalReply;
@@ -49,7 +50,7 @@ export interface PendingPerson extends Target {
   readonly offGoal: boolean;
 }
 
-/** Somebody withdrawn whom this account may invite again, now or once the cooldown is over. */
+/** Somebody whom this account may invite again: withdrawn, now or once the cooldown is over, or expired. */
 export interface ResendPerson extends Target {
   /** As Settings names it, also where the cell is blank or written otherwise. */
   readonly account: string;
@@ -57,7 +58,8 @@ export interface ResendPerson extends Target {
   readonly followUp: string;
   /** The note sent last time that one was sent, so that the next can differ; '' for none. */
   readonly note: string;
-  readonly resendFrom: Day;
+  /** '' where the log does not tell when an invitation expired or was sent: now. */
+  readonly resendFrom: Day | '';
   readonly ready: boolean;
   /** The number that the next invitation would have. */
   readonly attempt: number;
@@ -303,8 +305,9 @@ export interface PastInvitation extends Target {
 
 /**
  * May this account invite the person today? `never`, `second attempt` and, where the policy allows more,
- * `free` mean yes;
- * `declined` and `resend used` mean that LinkedIn would take it but something speaks against it.
+ * `free` mean yes; `declined`, `resend used`, `unclear` (its end is not known, long ago) and `other account` mean
+ * that LinkedIn would take it but something speaks against it. `day unknown` (withdrawn, nobody knows when),
+ * `unread`, `account unknown` (sent from one that Settings does not list) and `maybe open` mean that nobody can say.
  */
 export interface AccountVerdict {
   readonly account: string;
@@ -316,11 +319,21 @@ export interface AccountVerdict {
     | 'cooling down'
     | 'connected'
     | 'declined'
-    | 'resend used';
-  /** Pending or connected since, cooling down until, declined on; null where the log does not say. */
+    | 'resend used'
+    | 'unclear'
+    | 'other account'
+    | 'day unknown'
+    | 'unread'
+    | 'account unknown'
+    | 'maybe open';
+  /** Pending or connected since, cooling down until, declined on, invited by the other account on; or null. */
   readonly day: Day | null;
   /** The number that the next invitation would have; null where none may be sent. */
   readonly attempt: number | null;
+  /** The other account that has invited the person, or the one that Settings does not list. */
+  readonly by?: string;
+  /** The row that keeps the matter open, where nobody can say. */
+  readonly row?: number;
 }
 
 export interface CheckedPerson {
@@ -342,6 +355,8 @@ export type CheckReply =
       readonly people: readonly CheckedPerson[];
       /** How many more match. */
       readonly more: number;
+      /** Where nobody matches. */
+      readonly missed?: Missed;
     }
   | RefusalReply;
 

@@ -1,6 +1,8 @@
 /** The LinkedIn accounts that send, and the limits that hold for each. */
 import { type Day, daysBetween } from './day.ts';
+import { memoize } from './memoize.ts';
 import type { Policy, RuleKey } from './policy.ts';
+import { fold } from './text.ts';
 
 /** A retired account sends no more: its rows are history, and it has no figures. */
 export const ACCOUNT_TYPES = ['Free', 'Premium', 'Sales Navigator', 'Retired'] as const;
@@ -54,6 +56,23 @@ export function limitsOf(account: Account, policy: Policy): Limits {
 /** The account that a cell of the log names: the cell's text, or the first account where it is blank. */
 export function accountName(written: string, accounts: readonly Account[]): string {
   return written.trim() || (accounts[0]?.name ?? '');
+}
+
+/**
+ * The account of Settings that a cell of the log names, whatever its case and spaces. Undefined for one that
+ * Settings does not list: nobody knows whose the row is.
+ */
+export function senderOf(written: string, accounts: readonly Account[]): Account | undefined {
+  const name = fold(accountName(written, accounts));
+  return accounts.find((account) => fold(account.name) === name);
+}
+
+/** Names the sender of each invitation as Settings does; each way of writing it is looked up once. */
+export function sendersIn(
+  accounts: readonly Account[],
+): (invitation: { readonly account: string }) => string | undefined {
+  const nameOf = memoize((written: string) => senderOf(written, accounts)?.name);
+  return ({ account }) => nameOf(account);
 }
 
 export type ArchiveState = 'never' | 'fresh' | 'remind' | 'overdue';

@@ -9,6 +9,9 @@ import type { Day } from './day.ts';
 export const STATUSES = ['Pending', 'Accepted', 'Withdrawn', 'Expired', 'Declined', 'Unknown'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** What decides whether somebody may be invited. */
+export type Decisive = 'sentOn' | 'status' | 'closedOn' | 'resendFrom';
+
 /** One connection request, sent by one account to one person on one day: one row of the log. */
 export interface Invitation {
   readonly name: string;
@@ -29,6 +32,8 @@ export interface Invitation {
   readonly attempt: number | undefined;
   readonly goalFit: string;
   readonly followUp: string;
+  /** Those of the decisive parts that cannot be read although their cell holds something; blank ones are not named. */
+  readonly unread?: readonly Decisive[];
 }
 
 const BY_WORD: ReadonlyMap<string, Status> = new Map(

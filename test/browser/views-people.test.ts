@@ -81,6 +81,7 @@ describe('Check', () => {
 
   test.each([
     ['bo', 'Ready for a second attempt', 'We met in Oslo'],
+    ['cy', 'Wait until 11 July 2026', 'Hello Cy'],
     ['cy', 'Cooling down until 11 July 2026 (14 days to go)', 'Hello Cy'],
     ['dee', 'Connected since 4 March 2026', ''],
     ['eli', 'Declined on 4 March 2026', ''],
@@ -97,8 +98,8 @@ describe('Check', () => {
     await check('kim LEE');
     await answer().getByRole('heading', { name: '2 people match' }).waitFor();
     expect(await answer().locator('.candidate > summary').allTextContents()).toEqual([
-      'Kim LeeBolt · Pending since 3 June 2026 (24 days) · Never invited',
-      'Kim LeeAcme · Pending since 2 June 2026 (25 days) · Never invited',
+      'Kim LeeBolt · Pending since 3 June 2026 (24 days) · Never invited by Studio',
+      'Kim LeeAcme · Pending since 2 June 2026 (25 days) · Never invited by Studio',
     ]);
     await answer().getByText('Bolt').first().click();
     await snapshot(page, 'check-several');
@@ -134,6 +135,69 @@ describe('Check', () => {
       ['Noa New', '', `${LINK}new-one`, 'Me', '2026-06-27', '=Hello', 'Pending'],
     ]);
     await answer().getByText('Pending since 27 June 2026').waitFor();
+  });
+
+  test('of somebody whose day of withdrawal is not known says not yet, and takes the day on the spot', async () => {
+    await host.type('Sheet1', 'H3', 'May, I think');
+    await visit.openReady();
+    await tab('Check');
+    await check(`${LINK}bo`);
+    await answer().getByText('Don’t invite yet: day unknown').waitFor();
+    await answer().getByText('If it was after 6 June 2026, LinkedIn will refuse.').waitFor();
+    expect(await answer().getByRole('button', { name: 'Log invitation' }).count()).toBe(1);
+    await answer().getByText('Me invited them on 1 April 2026.').waitFor();
+    await snapshot(page, 'check-day-unknown');
+    await expectAccessible(sidebar);
+    await press('Count from today');
+    await answer().getByText('Wait until 18 July 2026').waitFor();
+    expect(await cells('H3')).toEqual([['2026-06-27']]);
+    await press('Undo');
+    await says('Undone.');
+    await answer().getByLabel('Withdrawn on').fill('2026-06-01');
+    await press('Save');
+    await answer().getByText('Ready for a second attempt').waitFor();
+    expect(await cells('G3:H3')).toEqual([['Withdrawn', '2026-06-01']]);
+  });
+
+  test.each<[string, string, string, string]>([
+    ['G3', 'hmm', 'Don’t invite yet: row 3 can’t be read', 'check-unread'],
+    ['D3', 'Old name', 'Don’t invite yet: account unknown', 'check-account-unknown'],
+  ])(
+    'of somebody whose row cannot be read (%s: %s) says so, and shows the row',
+    async (cell, holds, says, picture) => {
+      await host.type('Sheet1', cell, holds);
+      await visit.openReady();
+      await tab('Check');
+      await check(`${LINK}bo`);
+      await answer().getByText(says).first().waitFor();
+      await snapshot(page, picture);
+      await expectAccessible(sidebar);
+      await answer().getByRole('button', { name: 'Show row 3' }).first().click();
+    },
+  );
+
+  test('of an address that names nobody says how to get one that does, and searches by name', async () => {
+    await check(`${LINK}ACwAAAbCdEf123`);
+    await answer().getByRole('heading', { name: 'This address doesn’t name the person' }).waitFor();
+    expect(await sidebar.getByRole('form', { name: 'Log invitation' }).isVisible()).toBe(false);
+    await snapshot(page, 'check-nameless');
+    await expectAccessible(sidebar);
+    await press('Search by name');
+    expect(await sidebar.locator(':focus').getAttribute('id')).toBe('check-query');
+    expect(await sidebar.locator('#check-query').inputValue()).toBe('');
+  });
+
+  test('of an address whose name a row without one has never says never, and searches for the name', async () => {
+    await host.type('Sheet1', 'C4', '');
+    await visit.openReady();
+    await tab('Check');
+    await check(`${LINK}cy-dorn-1a2b`);
+    await answer().getByRole('heading', { name: 'No address in your log matches' }).waitFor();
+    await answer().getByText('2 rows have none, and 1 person without one may be Cy Dorn').waitFor();
+    await snapshot(page, 'check-no-address');
+    await expectAccessible(sidebar);
+    await press('Search for “Cy Dorn”');
+    await answer().getByText('Wait until 11 July 2026').waitFor();
   });
 
   test('logs against a caution only after it was read', async () => {

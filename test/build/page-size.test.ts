@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { weighSidebar } from '../../build/check/page-size.ts';
 
-test('the views of the sidebar weigh 65 kB at most, besides the importer and the packages', async () => {
+test('the views of the sidebar weigh 68 kB at most, besides the importer and the packages', async () => {
   const { views, importer, whole } = await weighSidebar();
-  expect(views).toBeLessThanOrEqual(66_000);
+  expect(views).toBeLessThanOrEqual(69_000);
   expect(views + importer).toBeLessThan(whole);
   expect(Math.min(views, importer)).toBeGreaterThan(20_000);
 });

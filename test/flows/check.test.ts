@@ -66,20 +66,25 @@ const found = async (query: string) => {
 
 describe('checkPerson', () => {
   test.each([
-    ['ben', 'pending', '2026-06-01', null],
-    ['cy', 'cooling down', '2026-07-01', null],
-    ['di', 'connected', '2026-01-03', null],
-    ['ed', 'declined', '2026-01-09', 2],
-    ['flo', 'resend used', null, 3],
-    ['gil', 'second attempt', null, 2],
-  ])('%s is told: %s', async (slug, kind, day, attempt) => {
-    const { people } = await found(url(slug));
-    expect(people).toHaveLength(1);
-    expect(people[0]?.verdicts).toEqual([
-      { account: 'My account', kind, day, attempt },
-      { account: 'Second', kind: 'never', day: null, attempt: 1 },
-    ]);
-  });
+    ['ben', 'pending', '2026-06-01', null, '2026-06-01'],
+    ['cy', 'cooling down', '2026-07-01', null, '2026-05-01'],
+    ['di', 'connected', '2026-01-03', null, '2026-01-01'],
+    ['ed', 'declined', '2026-01-09', 2, '2026-01-01'],
+    ['flo', 'resend used', null, 3, '2026-03-01'],
+    ['gil', 'second attempt', null, 2, undefined],
+  ])(
+    '%s is told: %s; and of another account that this one invited, unless that is over',
+    async (slug, kind, day, attempt, invitedOn) => {
+      const { people } = await found(url(slug));
+      expect(people).toHaveLength(1);
+      expect(people[0]?.verdicts).toEqual([
+        { account: 'My account', kind, day, attempt },
+        invitedOn
+          ? { account: 'Second', kind: 'other account', day: invitedOn, attempt: 1, by: 'My account' }
+          : { account: 'Second', kind: 'never', day: null, attempt: 1 },
+      ]);
+    },
+  );
 
   test('a person is one over all accounts, with the history newest first and the note of the first attempt', async () => {
     const { people, more } = await found('https://de.linkedin.com/in/ANA/?trk=mail');
@@ -104,16 +109,29 @@ describe('checkPerson', () => {
   });
 
   test.each([
-    ['an address that nobody has', 'https://www.linkedin.com/in/nobody'],
-    ['a part of an address', 'in/an'],
-    ['a name that nobody has', 'Zoe'],
-  ])('%s finds nobody', async (_, query) => {
-    expect(await found(query)).toEqual({ ok: true, people: [], more: 0 });
+    [
+      'an address that nobody has',
+      'https://www.linkedin.com/in/nobody',
+      { rows: 1, name: '', alike: 0, maybe: true },
+    ],
+    ['a part of an address', 'in/an', { rows: 1, name: '', alike: 0, maybe: true }],
+    [
+      'an address whose name a row without one has',
+      'in/ana-silva-1a2b',
+      { rows: 1, name: 'ana silva', alike: 1, maybe: true },
+    ],
+    ['an address of another name', 'in/eva-novak', { rows: 1, name: 'eva novak', alike: 0, maybe: false }],
+    ['a name that nobody has', 'Zoe', { rows: 0, name: '', alike: 0, maybe: false }],
+  ])('%s finds nobody, and tells how many rows cannot be compared', async (_, query, missed) => {
+    expect(await found(query)).toEqual({ ok: true, people: [], more: 0, missed });
   });
 
   test.each([
     ['words of name and company', 'acme ana', ['Ana Silva']],
     ['a name without its accents', 'jose nunez', ['José Núñez']],
+    ['a slug without more', 'jos\u00e9', ['José Núñez']],
+    ['a slug that is a name', 'ana-silva', ['Ana Silva']],
+    ['a slug of a name and a number', 'ana-silva-1a2b', ['Ana Silva']],
     ['an address in LinkedIn’s other writing', 'linkedin.com/in/José', ['José Núñez']],
   ])('%s finds the person', async (_, query, names) => {
     expect((await found(query)).people.map(({ name }) => name)).toEqual(names);
@@ -127,7 +145,25 @@ describe('checkPerson', () => {
 
   test.each<[string, unknown, RegExp]>([
     ['nothing', '  ', /Cannot look for nothing/],
-    ['an address that is no profile', 'https://www.linkedin.com/company/acme', /a profile's address such as/],
+    [
+      'an address that is no profile',
+      'https://www.linkedin.com/company/acme',
+      /^This is the page of a company or school\. /,
+    ],
+    [
+      'a member’s number',
+      'https://www.linkedin.com/in/ACwAAAbCdEf123',
+      /^This address doesn’t name the person\. Copy /,
+    ],
+    [
+      'an address of Sales Navigator',
+      'https://www.linkedin.com/sales/lead/ACwAAAb,NAME',
+      /Copy LinkedIn.com URL/,
+    ],
+    ['an address of Recruiter', 'https://www.linkedin.com/talent/profile/AEMAAA', /or search by name/],
+    ['a member’s number alone', 'ACwAAAbCdEf123', /doesn’t name the person/],
+    ['a short link', 'https://lnkd.in/abc', /doesn’t name the person/],
+    ['an address of elsewhere', 'https://evil.example/in/ana', /a profile's address such as/],
     ['what is no text', { evil: 1 }, /it is no text/],
     ['a text of a million characters', 'x'.repeat(1_000_000), /1000000 characters/],
   ])('refuses %s', async (_, query, message) => {

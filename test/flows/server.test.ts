@@ -227,10 +227,16 @@ describe('logInvitation', () => {
     });
   });
 
-  test('another account may invite the same person', async () => {
+  test('another account may invite the same person, after a caution', async () => {
     host = await openLedger([PENDING]);
     await host.paste('Settings', 3, 7, [['Second', 'Premium']]);
-    expect(await invite({ name: 'Ana', url: ANA_URL, account: 'second' })).toMatchObject({ ok: true });
+    const asked = { name: 'Ana', url: ANA_URL, account: 'second' };
+    expect(await invite(asked)).toMatchObject({
+      ok: false,
+      code: 'caution',
+      message: expect.stringMatching(/^My account invited Ana on \d+ \w+ 2026: /),
+    });
+    expect(await invite({ ...asked, anyway: true })).toMatchObject({ ok: true });
     expect(await column(host, 'Account', 2)).toEqual(['', 'Second']);
   });
 

@@ -2,7 +2,7 @@
  * The daily run: reads the log once, works out what is due today, writes what differs, and leaves a
  * heartbeat.
  */
-import { accountName } from '../../core/account.ts';
+import { sendersIn } from '../../core/account.ts';
 import { type Due, dueOn } from '../../core/rules/flag.ts';
 import { NAMES, NotSetUp, TITLES } from '../../sheet/book.ts';
 import { isDate } from '../../sheet/cell.ts';
@@ -58,9 +58,7 @@ export function refresh(workbook: Workbook, known?: Known): Refreshed {
   const settings = known?.settings ?? readSettings(workbook, workbook.calendar);
   const log = known?.log ?? readLog(workbook, workbook.calendar);
   const judge = ({ invitations }: Log) =>
-    dueOn(workbook.today, invitations, settings.policy, ({ account }) =>
-      accountName(account, settings.accounts),
-    );
+    dueOn(workbook.today, invitations, settings.policy, sendersIn(settings.accounts));
   const due = judge(log);
   // An act does not look at the named cell: opening the sidebar and the daily check do.
   rememberSize(workbook, log.values.length);

@@ -1,8 +1,15 @@
 /** May this person be invited? Looked up over all accounts; reads only, so it waits for nobody. */
-import type { Account } from '../../core/account.ts';
+import { type Account, sendersIn } from '../../core/account.ts';
 import type { Policy } from '../../core/policy.ts';
-import { type FoundPerson, findPeople, parseQuery } from '../../core/rules/lookup.ts';
-import { verdictOn } from '../../core/rules/verdict.ts';
+import { WAYS_OUT } from '../../core/profile-address.ts';
+import {
+  addressAsked,
+  describeMissed,
+  type FoundPerson,
+  findPeople,
+  parseQuery,
+} from '../../core/rules/lookup.ts';
+import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import { type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import type { AccountVerdict, CheckedPerson, CheckReply, PastInvitation } from '../contract.ts';
@@ -10,7 +17,6 @@ import { readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { fitPeople } from '../ledger/fit-people.ts';
-import { ofAccount } from '../ledger/sender.ts';
 
 const MOST_PEOPLE = 8;
 
@@ -19,6 +25,8 @@ export function checkPerson(query: string): CheckReply {
     const asked = readTextField('name or address', query);
     if (asked === '') throw new Refusal('invalid', 'Cannot look for nothing: give a name or an address.');
     const parsed = parseQuery(asked);
+    const { kind } = addressAsked(asked);
+    if (kind !== 'profile' && kind !== 'none') throw new Refusal('invalid', WAYS_OUT[kind]);
     if (parsed === undefined) {
       throw new Refusal(
         'invalid',
@@ -35,6 +43,7 @@ export function checkPerson(query: string): CheckReply {
         found.slice(0, MOST_PEOPLE).map((person) => describePerson(workbook, person, accounts, policy)),
       ),
       more: Math.max(0, found.length - MOST_PEOPLE),
+      ...(found.length === 0 && { missed: describeMissed(invitations, parsed) }),
     };
   });
 }
@@ -48,24 +57,23 @@ function describePerson(
 ): Omit<CheckedPerson, 'earlier'> {
   const newest = (field: 'name' | 'company' | 'url') =>
     own.map((invitation) => invitation[field]).find((text) => text !== '') ?? '';
+  // Oldest first, as the log has those of one day.
+  const verdictOf = verdictsOn(today, [...history].reverse(), policy, sendersIn(accounts));
   return {
     name: newest('name'),
     company: newest('company'),
     url: newest('url'),
-    verdicts: accounts.map((account) => ({
-      account: account.name,
-      ...judge(today, ofAccount(account, history, accounts), policy),
-    })),
+    verdicts: accounts
+      .filter(({ type }) => type !== 'Retired')
+      .map(({ name }) => ({ account: name, ...describeVerdict(verdictOf(name), history) })),
     history: history.map(describePast),
   };
 }
 
-function judge(
-  today: Workbook['today'],
+function describeVerdict(
+  verdict: Verdict<LoggedInvitation>,
   history: readonly LoggedInvitation[],
-  policy: Policy,
 ): Omit<AccountVerdict, 'account'> {
-  const verdict = verdictOn(today, history, policy);
   switch (verdict.kind) {
     case 'free': {
       const { attempt } = verdict;
@@ -79,6 +87,18 @@ function judge(
       const declined = history.find(({ status }) => status === 'Declined');
       const day = (verdict.why === 'declined' && declined?.closedOn) || null;
       return { kind: verdict.why, day, attempt: verdict.attempt };
+    }
+    case 'other account':
+      return { kind: verdict.kind, day: verdict.since ?? null, attempt: verdict.attempt, by: verdict.by };
+    case 'unsure': {
+      const { row, account } = verdict.at;
+      return {
+        kind: verdict.why,
+        day: null,
+        attempt: null,
+        row,
+        ...(verdict.why === 'account unknown' && { by: account }),
+      };
     }
     case 'cooling down':
       return { kind: verdict.kind, day: verdict.until, attempt: null };

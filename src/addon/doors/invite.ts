@@ -2,18 +2,18 @@
  * Logs an invitation, if the rules allow it. What LinkedIn itself would refuse is refused; what merely speaks
  * against it is a caution, all of them at once, which the user may override.
  */
-import type { Account } from '../../core/account.ts';
+import { type Account, sendersIn } from '../../core/account.ts';
 import type { Cells } from '../../core/change.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
 import { haveSlugs } from '../../core/person.ts';
 import type { Policy } from '../../core/policy.ts';
 import { historyOf } from '../../core/rules/by-person.ts';
 import { isRepeated, noteLength, notesLeftIn } from '../../core/rules/note.ts';
-import { type Verdict, verdictOn } from '../../core/rules/verdict.ts';
+import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import type { Invited, Reply } from '../contract.ts';
-import { readDayField, readForm, readProfileField, readTextField } from '../frame/form.ts';
+import { quote, readDayField, readForm, readProfileField, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { already, change, done } from '../ledger/change.ts';
@@ -42,7 +42,9 @@ export function logInvitation(asked: Invited): Reply {
       logged.company === person.company &&
       logged.note === note;
     if (history.some((logged) => logged.status === 'Pending' && isThis(logged))) return already(session);
-    const verdict = verdictOn(sentOn, history, policy);
+    const everywhere = historyOf(person, log.invitations);
+    const senderOf = sendersIn(accounts);
+    const verdict = verdictsOn(sentOn, everywhere, policy, senderOf, workbook.today)(account.name);
     const certain = history.every((logged) => haveSlugs(logged, person));
     const cautions = [
       ...cautionsAboutPerson(verdict, person.name, certain),
@@ -69,10 +71,11 @@ export function logInvitation(asked: Invited): Reply {
 /**
  * Refuses what LinkedIn would not take from this account, where the person is certain; else it is a caution.
  */
-function cautionsAboutPerson(verdict: Verdict, name: string, certain: boolean): string[] {
+function cautionsAboutPerson(verdict: Verdict<LoggedInvitation>, name: string, certain: boolean): string[] {
   if (verdict.kind === 'free') return [];
   const reason = describeVerdict(verdict, name);
-  if (verdict.kind === 'caution') return [reason];
+  if (verdict.kind === 'caution' || verdict.kind === 'other account' || verdict.kind === 'unsure')
+    return [reason];
   if (certain) throw new Refusal('refused', reason);
   return [`${reason} This goes by the name alone: if it is another person, log it anyway.`];
 }
@@ -105,7 +108,10 @@ function cautionsAboutNote(note: string, { account, sentOn, sent, history, polic
   return cautions;
 }
 
-function describeVerdict(verdict: Exclude<Verdict, { kind: 'free' }>, name: string): string {
+function describeVerdict(
+  verdict: Exclude<Verdict<LoggedInvitation>, { kind: 'free' }>,
+  name: string,
+): string {
   switch (verdict.kind) {
     case 'pending':
       return `${name} is already pending${verdict.since ? ` since ${dayInWords(verdict.since)}` : ''}.`;
@@ -114,9 +120,38 @@ function describeVerdict(verdict: Exclude<Verdict, { kind: 'free' }>, name: stri
     case 'cooling down':
       return `${name} cannot be invited before ${dayInWords(verdict.until)}: the cooldown after the withdrawal is not over.`;
     case 'caution':
-      return verdict.why === 'declined'
-        ? `${name} declined an earlier invitation.`
-        : `${name} would be invited for the ${ordinal(verdict.attempt)} time: one polite re-send is the advice.`;
+      return describeCaution(verdict, name);
+    case 'other account':
+      return `${verdict.by} invited ${name}${verdict.since ? ` on ${dayInWords(verdict.since)}` : ''}: a second invitation from another account can look odd.`;
+    case 'unsure':
+      return describeDoubt(verdict, name);
+  }
+}
+
+function describeCaution({ why, attempt }: Extract<Verdict, { kind: 'caution' }>, name: string): string {
+  switch (why) {
+    case 'declined':
+      return `${name} declined an earlier invitation.`;
+    case 'resend used':
+      return `${name} would be invited for the ${ordinal(attempt)} time: one polite re-send is the advice.`;
+    case 'unclear':
+      return `The log doesn’t tell how the last invitation to ${name} ended: look on LinkedIn first whether you are connected.`;
+  }
+}
+
+function describeDoubt(
+  { why, at: { row, account } }: Extract<Verdict<LoggedInvitation>, { kind: 'unsure' }>,
+  name: string,
+): string {
+  switch (why) {
+    case 'day unknown':
+      return `The invitation to ${name} in row ${row} was withdrawn, nobody knows when: look on LinkedIn, or write the day there.`;
+    case 'unread':
+      return `Row ${row} has a status or a date that can’t be read, so nobody knows whether ${name} can be invited: correct it first.`;
+    case 'account unknown':
+      return `Row ${row} says that ${quote(account)} invited ${name}, and Settings doesn’t list that account.`;
+    case 'maybe open':
+      return `The invitation to ${name} in row ${row} may still be pending or accepted: look on LinkedIn first.`;
   }
 }
 

@@ -2,7 +2,7 @@
  * Lists of people a piece at a time, for what the ledger's first ones leave out. Reads only, so it waits for
  * nobody.
  */
-import { accountName } from '../../core/account.ts';
+import { sendersIn } from '../../core/account.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { fold } from '../../core/text.ts';
 import { readLog } from '../../sheet/log/log.ts';
@@ -52,9 +52,7 @@ export function readResends(sent: ResendsQuery): ResendsReply {
 function readPeople(workbook: Workbook): People {
   const settings = readSettings(workbook, workbook.calendar);
   const log = readLog(workbook, workbook.calendar);
-  const due = dueOn(workbook.today, log.invitations, settings.policy, ({ account }) =>
-    accountName(account, settings.accounts),
-  );
+  const due = dueOn(workbook.today, log.invitations, settings.policy, sendersIn(settings.accounts));
   return peopleOf({ log, settings, due });
 }
 

@@ -2,7 +2,7 @@
  * What undo does to the columns that set up added: only those that hold nothing go, and with them the look
  * that they were given.
  */
-import { accountName } from '../../core/account.ts';
+import { sendersIn } from '../../core/account.ts';
 import type { Edit } from '../../core/change.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { NotSetUp } from '../../sheet/book.ts';
@@ -30,7 +30,7 @@ export function emptyDaily(workbook: Workbook, { to }: Edit): void {
   }
   const { policy, accounts } = readSettings(workbook, workbook.calendar);
   const plain = log.invitations.map((each) => ({ ...each, resendFrom: undefined, attempt: undefined }));
-  const due = dueOn(workbook.today, plain, policy, ({ account }) => accountName(account, accounts));
+  const due = dueOn(workbook.today, plain, policy, sendersIn(accounts));
   const dueIn = new Map(log.invitations.map(({ row }, index) => [row, due[index]]));
   const writes = new Map<number, Map<number, Cell>>();
   for (const key of DAILY) {

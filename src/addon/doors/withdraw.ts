@@ -1,9 +1,11 @@
 /**
- * Logs a withdrawal and tells the resend day. Asked twice, the second answer says that it was logged already.
+ * Logs a withdrawal and tells the resend day, or completes one whose day is not known. Asked twice, the second
+ * answer says that it was logged already.
  */
 import type { Cells } from '../../core/change.ts';
 import { dayInWords } from '../../core/day.ts';
 import { resendDay } from '../../core/rules/cooldown.ts';
+import { lacksWithdrawalDay } from '../../core/rules/unread.ts';
 import { DERIVED, isFree } from '../../sheet/log/log.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import type { Reply, Withdrawn } from '../contract.ts';
@@ -17,7 +19,8 @@ export function logWithdrawal(sent: Withdrawn): Reply {
     const form = readForm(sent);
     const invitation = findTarget(log, form.target);
     const on = readDayField('day of the withdrawal', form.on, workbook.today, invitation.sentOn);
-    if (isAlready(invitation, 'Withdrawn')) return already(session, invitation.resendFrom);
+    const lacksDay = lacksWithdrawalDay(invitation, workbook.today);
+    if (isAlready(invitation, 'Withdrawn') && !lacksDay) return already(session, invitation.resendFrom);
     // A resend day before this withdrawal belongs to an earlier one.
     const kept = invitation.resendFrom !== undefined && invitation.resendFrom >= on;
     const resendFrom = kept ? invitation.resendFrom : resendDay(on, settings.policy.cooldownDays);

@@ -2,14 +2,13 @@
  * Two lists of people: whose invitation is open, and who may be invited again. The page gets the first of
  * each.
  */
-import { type Account, accountName } from '../../core/account.ts';
+import { type Account, accountName, senderOf, sendersIn } from '../../core/account.ts';
 import { type Day, daysBetween } from '../../core/day.ts';
 import { isOpen } from '../../core/invitation.ts';
 import { memoize } from '../../core/memoize.ts';
 import type { Due } from '../../core/rules/flag.ts';
 import { isOffGoal, rankForWithdrawal } from '../../core/rules/queue.ts';
 import { type Resend, resendsOf } from '../../core/rules/resend.ts';
-import { fold } from '../../core/text.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import type { ListCounts, PendingPerson, ResendPerson, Target } from '../contract.ts';
 import { shorten } from './locate.ts';
@@ -45,7 +44,7 @@ export function peopleOf({ log, settings, due }: Described): People {
   const listed = new Set(accounts.map((account) => account.name));
   return {
     pending: rankForWithdrawal(pending),
-    resends: resendsOf(log.invitations, due, policy, ({ account }) => accountName(account, accounts)),
+    resends: resendsOf(log.invitations, due, policy, sendersIn(accounts)),
     accountOf: ({ account }) => name(account),
     isListed: (account) => listed.has(account),
   };
@@ -169,6 +168,5 @@ function bounded<P extends PendingPerson | ResendPerson>(person: P): P {
 }
 
 function listedName(written: string, accounts: readonly Account[]): string {
-  const name = accountName(written, accounts);
-  return accounts.find((account) => fold(account.name) === fold(name))?.name ?? name;
+  return senderOf(written, accounts)?.name ?? accountName(written, accounts);
 }

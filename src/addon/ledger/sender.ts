@@ -1,5 +1,5 @@
 /** Which account is meant: by the name of the page's field, or by a cell of the log. */
-import { type Account, accountName } from '../../core/account.ts';
+import { type Account, accountName, senderOf } from '../../core/account.ts';
 import { fold } from '../../core/text.ts';
 import { quote, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
@@ -8,12 +8,12 @@ import { Refusal } from '../frame/refusal.ts';
  * An account of Settings by its name, in any case; '' is the first. Refuses one that Settings does not list.
  */
 export function readAccountField(value: unknown, accounts: readonly Account[]): Account {
-  const name = accountName(readTextField('account', value), accounts);
-  const known = accounts.find((account) => fold(account.name) === fold(name));
+  const written = readTextField('account', value);
+  const known = senderOf(written, accounts);
   if (known) return known;
   throw new Refusal(
     'invalid',
-    `Cannot find the account ${quote(name)}: add it to the table of accounts in Settings.`,
+    `Cannot find the account ${quote(written)}: add it to the table of accounts in Settings.`,
   );
 }
 

@@ -2,7 +2,7 @@
  * Adds to a change of the log what follows from it in the same rows: the flag, and resend day and attempt
  * where they are due.
  */
-import { accountName } from '../../core/account.ts';
+import { sendersIn } from '../../core/account.ts';
 import type { CellState } from '../../core/change.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import type { Cell } from '../../sheet/cell.ts';
@@ -31,9 +31,7 @@ export function withDerived({ workbook, log, settings }: Session, rows: readonly
     ]),
   );
   const after = withWritten(log, writes, calendar);
-  const due = dueOn(today, after.invitations, settings.policy, ({ account }) =>
-    accountName(account, settings.accounts),
-  );
+  const due = dueOn(today, after.invitations, settings.policy, sendersIn(settings.accounts));
   const dueAt = new Map(after.invitations.map(({ row }, index) => [row, due[index]]));
   return rows.map((change) => {
     const is = dueAt.get(change.row);

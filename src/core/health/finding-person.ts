@@ -1,18 +1,25 @@
 /**
- * Findings in who was invited and by whom: pending twice, without an address, from an account that is not
- * listed.
+ * Findings in who was invited and by whom: pending twice, from two accounts, without an address, from an account
+ * that is not listed.
  */
-import { type Account, accountName } from '../account.ts';
-import type { Invitation } from '../invitation.ts';
+import { type Account, accountName, senderOf } from '../account.ts';
+import type { Day } from '../day.ts';
+import { type Invitation, isOpen } from '../invitation.ts';
+import { DEFAULT_POLICY } from '../policy.ts';
 import { type AddressKind, readAddress } from '../profile-address.ts';
 import { groupByPerson } from '../rules/by-person.ts';
+import { resendFromOf } from '../rules/cooldown.ts';
+import { shareBySender } from '../rules/sender.ts';
 import { fold, quote } from '../text.ts';
 import { called, type Issue, type WrittenLog } from './finding.ts';
 
-export function noticePeople(log: WrittenLog, accounts: readonly Account[] | undefined): Issue[] {
+export function noticePeople(log: WrittenLog, accounts: readonly Account[] | undefined, today: Day): Issue[] {
+  const listed = accounts ?? [];
   return [
     ...(accounts ? noticeAccounts(log, accounts) : []),
-    ...(log.has('status') ? [...noticeTwice(log, accounts ?? []), ...noticeAddresses(log)] : []),
+    ...(log.has('status')
+      ? [...noticeTwice(log, listed), ...noticeTwoAccounts(log, listed, today), ...noticeAddresses(log)]
+      : []),
   ];
 }
 
@@ -44,31 +51,73 @@ function noticeAccounts({ invitations }: WrittenLog, accounts: readonly Account[
 }
 
 /** One finding for each pending invitation of a person after the first one from the same account. */
-function noticeTwice({ invitations, has }: WrittenLog, accounts: readonly Account[]): Issue[] {
-  if (!has('name') && !has('url')) return [];
+function noticeTwice(log: WrittenLog, accounts: readonly Account[]): Issue[] {
+  const field = fieldOfPerson(log);
+  if (field === undefined) return [];
   const found: Issue[] = [];
-  for (const { own } of groupByPerson(invitations, ({ account }) => accountName(account, accounts))) {
-    const pending = own.flatMap((place) => invitations[place] ?? []).filter(isPending);
-    const [first, ...later] = pending;
-    for (const again of later) {
-      if (!first) continue;
-      const account = accountName(again.account, accounts);
-      const from = account === '' ? '' : ` from ${account}`;
-      const field = has('name') ? 'name' : 'url';
-      found.push({
-        kind: 'twice',
-        row: again.row,
-        field,
-        says: (cell) =>
-          `${cell(again.row, field)}: ${called(again)} is pending${from} here and in ${cell(first.row, field)}. Delete one, or change its status.`,
-      });
+  for (const { shares } of peopleOf(log, accounts)) {
+    for (const { name, rows } of shares) {
+      const [first, ...later] = rows.filter(({ status }) => status === 'Pending');
+      for (const again of later) {
+        if (!first) continue;
+        const from = name === '' ? '' : ` from ${name}`;
+        const says: Issue['says'] = (cell) =>
+          `${cell(again.row, field)}: ${called(again)} is pending${from} here and in ${cell(first.row, field)}. Delete one, or change its status.`;
+        found.push({ kind: 'twice', row: again.row, field, says });
+      }
     }
   }
   return found.sort((a, b) => a.row - b.row);
 }
 
-function isPending({ status }: Pick<Invitation, 'status'>): boolean {
-  return status === 'Pending';
+/**
+ * One finding for each account after the first whose invitation to a person is open or cooling down. Whose an
+ * account that is not listed is, is a finding of its own.
+ */
+function noticeTwoAccounts(log: WrittenLog, accounts: readonly Account[], today: Day): Issue[] {
+  const field = fieldOfPerson(log);
+  if (field === undefined) return [];
+  const found: Issue[] = [];
+  for (const { shares } of peopleOf(log, accounts)) {
+    const [first, ...others] = shares.flatMap(({ name, rows }) => {
+      const live = rows.find((row) => isLive(row, today));
+      const sender = senderOf(name, accounts);
+      return live && sender ? [{ name: sender.name, live }] : [];
+    });
+    for (const { name, live } of others) {
+      if (!first) continue;
+      const says: Issue['says'] = (cell) =>
+        `${cell(live.row, field)}: ${name} invited ${called(live)} too, whom ${first.name} invited in ${cell(first.live.row, field)}. Withdraw one of them, or let it be if both are meant.`;
+      found.push({ kind: 'two accounts', row: live.row, field, says });
+    }
+  }
+  return found.sort((a, b) => a.row - b.row);
+}
+
+type Row = WrittenLog['invitations'][number];
+
+/** Each person's own rows by the account that sent them, oldest first. */
+function peopleOf({ invitations }: WrittenLog, accounts: readonly Account[]) {
+  const nameOf = ({ account }: Pick<Invitation, 'account'>) => accountName(account, accounts);
+  const at = (place: number) => invitations[place] as Row;
+  return groupByPerson(invitations, () => '').map((person) => ({
+    shares: shareBySender(person, at, nameOf).map(({ sender = '', own }) => ({
+      name: sender,
+      rows: own.map(at),
+    })),
+  }));
+}
+
+/** Pending, or withdrawn within the usual cooldown, or nobody knows. */
+function isLive(row: Row, today: Day): boolean {
+  if (row.status !== 'Withdrawn') return isOpen(row.status);
+  const until = resendFromOf(row, DEFAULT_POLICY);
+  return until === undefined || today < until;
+}
+
+/** The column that shows whom a finding is about; undefined where the log has neither. */
+function fieldOfPerson({ has }: WrittenLog): 'name' | 'url' | undefined {
+  return has('name') ? 'name' : has('url') ? 'url' : undefined;
 }
 
 /**
@@ -98,5 +147,5 @@ const NAMES_NOBODY: Readonly<Record<Exclude<AddressKind, 'profile'>, string>> = 
   'short link': 'a short link, which doesn’t name the person',
   'old address': 'an old address, which several people may share',
   company: 'the page of a company or school',
-  none: 'which is no LinkedIn profile',
+  none: 'which isn’t the address of a profile',
 };

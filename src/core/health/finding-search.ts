@@ -10,5 +10,5 @@ import { noticeStatuses } from './finding-status.ts';
  * In the order of the log within each kind. Without `accounts` (Settings is gone) none is called unlisted.
  */
 export function noticeIn(log: WrittenLog, today: Day, accounts: readonly Account[] | undefined): Issue[] {
-  return [...noticeDates(log, today), ...noticeStatuses(log), ...noticePeople(log, accounts)];
+  return [...noticeDates(log, today), ...noticeStatuses(log), ...noticePeople(log, accounts, today)];
 }

@@ -18,6 +18,7 @@ export const FINDING_TITLES = {
   status: 'Unknown statuses',
   word: 'Other words for a status',
   twice: 'The same person pending twice',
+  'two accounts': 'One person, two accounts',
   formula: 'Formulas where values belong',
   address: 'Pending people without an address',
 } as const;

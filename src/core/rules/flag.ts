@@ -4,11 +4,14 @@
  */
 
 import type { Day } from '../day.ts';
-import type { Invitation } from '../invitation.ts';
+import { type Invitation, isOpen } from '../invitation.ts';
 import type { Policy } from '../policy.ts';
 import { pendingState, type Thresholds, thresholdsOn } from './age.ts';
 import { groupByPerson } from './by-person.ts';
-import { resendDay } from './cooldown.ts';
+import { resendFromOf } from './cooldown.ts';
+import { shareBySender } from './sender.ts';
+import { unreadIn } from './unread.ts';
+import { type SenderOf, type Verdict, verdictsOn } from './verdict.ts';
 
 export const FLAGS = [
   'Stale',
@@ -23,86 +26,78 @@ export type Flag = (typeof FLAGS)[number];
 
 export interface Due {
   readonly flag: Flag | '';
-  /** Withdrawals only: the first day to try again, the user's own choice first. */
+  /** The first day to try again: after a withdrawal always, after an expiry only where the user chose one. */
   readonly resendFrom: Day | undefined;
   /** Undefined where the person cannot be told: neither name nor address. */
   readonly attempt: number | undefined;
 }
 
 /**
- * One answer for each invitation, in the same order. `accountOf` names the sender, so that a blank account
- * cell counts for the account it stands for.
+ * One answer for each invitation, in the same order. `senderOf` names the sender, so that a blank account cell
+ * counts for the account it stands for. Nobody of whom any row cannot be read, or whose account is not known, is
+ * called stale or ready.
  */
 export function dueOn(
   today: Day,
   invitations: readonly Invitation[],
   policy: Policy,
-  accountOf: (invitation: Invitation) => string,
+  senderOf: SenderOf,
 ): Due[] {
   const thresholds = thresholdsOn(today, policy.staleAfter, policy.expiresAfter);
   const due = new Array<Due>(invitations.length);
-  for (const { isKnown, own, history } of groupByPerson(invitations, accountOf)) {
-    const mine = new Set(own);
-    const connected = history.some((place) => invitations[place]?.status === 'Accepted');
-    // What may be another person's counts against a re-send, and is not written down as an attempt.
-    let [attempts, ownAttempts] = [0, 0];
-    history.forEach((place, index) => {
-      const invitation = invitations[place] as Invitation;
-      const isOwn = mine.has(place);
-      const attempt = invitation.attempt ?? (isKnown && isOwn ? ownAttempts + 1 : undefined);
-      attempts = Math.max(attempts + 1, attempt ?? 0);
-      if (!isOwn) return;
-      ownAttempts = Math.max(ownAttempts + 1, attempt ?? 0);
-      const resendFrom = resendFromOf(invitation, policy);
-      const over = connected || index < history.length - 1;
-      // A number that was written before older history came in counts for no less than the place in the
-      // history.
-      const flag = flagOf(invitation, { today, thresholds, resendFrom, attempt: attempts, over, policy });
-      due[place] = { flag, resendFrom, attempt };
-    });
+  const at = (place: number) => invitations[place] as Invitation;
+  for (const person of groupByPerson(invitations, () => '')) {
+    const { isKnown } = person;
+    const all = person.history.map(at);
+    const isClear =
+      isKnown && all.every((one) => unreadIn(one, today) === undefined && senderOf(one) !== undefined);
+    // Of most people it is never asked.
+    const verdictOf = (sender: string) => verdictsOn(today, all, policy, senderOf)(sender);
+    for (const { sender, own, history } of shareBySender(person, (place) => at(place), senderOf)) {
+      const mine = new Set(own);
+      const connected = history.some((place) => at(place).status === 'Accepted');
+      // What may be another person's counts against a re-send, and is not written down as an attempt.
+      let ownAttempts = 0;
+      history.forEach((place, index) => {
+        if (!mine.has(place)) return;
+        const invitation = at(place);
+        const attempt = invitation.attempt ?? (isKnown ? ownAttempts + 1 : undefined);
+        ownAttempts = Math.max(ownAttempts + 1, attempt ?? 0);
+        const resendFrom = resendFromOf(invitation, policy);
+        const over = connected || index < history.length - 1;
+        const verdict = () => (isClear && sender !== undefined ? verdictOf(sender) : undefined);
+        const flag = flagOf(invitation, { today, thresholds, resendFrom, over, isClear, verdict });
+        due[place] = { flag, resendFrom, attempt };
+      });
+    }
   }
   return due;
 }
-
-/** Sorts behind every day. */
-const LAST = '9999';
 
 interface Situation {
   readonly today: Day;
   readonly thresholds: Thresholds;
   readonly resendFrom: Day | undefined;
-  readonly attempt: number;
   /** A later invitation or a connection has made this one history. */
   readonly over: boolean;
-  readonly policy: Policy;
+  /** Every row of the person can be read. */
+  readonly isClear: boolean;
+  /** Of the account that sent it; undefined where nobody can say. */
+  readonly verdict: () => Verdict | undefined;
 }
 
 function flagOf(invitation: Invitation, situation: Situation): Flag | '' {
-  const { status, sentOn, closedOn } = invitation;
-  if (status === undefined) return 'Check status';
-  if ((closedOn ?? LAST) < (sentOn ?? '')) return 'Check dates';
-  if (status === 'Pending' || status === 'Unknown') {
-    if (sentOn === undefined) return 'Check dates';
-    const state = pendingState(sentOn, situation.thresholds);
-    if (state === 'Probably expired') return state;
-    return status === 'Pending' && state === 'Stale' ? state : '';
+  const unread = unreadIn(invitation, situation.today);
+  if (unread) return unread === 'status' ? 'Check status' : 'Check dates';
+  const { status, sentOn } = invitation;
+  if (isOpen(status)) {
+    const state = pendingState(sentOn as Day, situation.thresholds);
+    if (state === 'Pending' || !situation.isClear) return '';
+    return status === 'Pending' || state === 'Probably expired' ? state : '';
   }
-  if (status !== 'Withdrawn') return '';
-  if (situation.resendFrom === undefined) return 'Check dates';
-  if (situation.over) return '';
-  if (situation.today < situation.resendFrom) return 'Cooling down';
-  return situation.attempt <= situation.policy.resendsPerPerson ? 'Ready to re-send' : 'No re-send left';
-}
-
-/**
- * The resend day of a withdrawal: the one written, unless it lies before the withdrawal and so belongs to
- * another.
- */
-export function resendFromOf(
-  { status, closedOn, resendFrom }: Pick<Invitation, 'status' | 'closedOn' | 'resendFrom'>,
-  policy: Policy,
-): Day | undefined {
-  if (status !== 'Withdrawn') return undefined;
-  const written = (resendFrom ?? '') < (closedOn ?? '') ? undefined : resendFrom;
-  return written ?? (closedOn && resendDay(closedOn, policy.cooldownDays));
+  if (situation.over || (status !== 'Withdrawn' && status !== 'Expired')) return '';
+  if (situation.resendFrom !== undefined && situation.today < situation.resendFrom) return 'Cooling down';
+  const verdict = situation.verdict();
+  if (verdict?.kind === 'free') return 'Ready to re-send';
+  return verdict?.kind === 'caution' && verdict.why === 'resend used' ? 'No re-send left' : '';
 }

@@ -3,6 +3,7 @@
 import type { Invitation } from '../invitation.ts';
 import { memoize } from '../memoize.ts';
 import { parseSlug } from '../person.ts';
+import { type Address, readAddress } from '../profile-address.ts';
 import { compareText, fold } from '../text.ts';
 import { groupByPerson } from './by-person.ts';
 
@@ -11,21 +12,24 @@ export type Query =
   | { readonly kind: 'slug'; readonly slug: string }
   | { readonly kind: 'words'; readonly words: string };
 
-const BARE_SLUG = /^\/?in\/[^/?#\s]+\/?$/i;
 const ADDRESS = /^https?:\/\/|linkedin\.com/i;
 
 /**
- * `linkedin.com/in/ana` or `in/ana` asks for that profile; other text for words, which are folded. Undefined
- * for nothing
- * at all, and for an address that is no profile's: it would fit nobody, and that would read as "never
- * invited".
+ * An address asks for that profile; other text for words, which are folded. Undefined for nothing at all, and for
+ * an address that names nobody: it would fit no row, and that would read as "never invited".
  */
 export function parseQuery(text: string): Query | undefined {
-  const trimmed = text.trim();
-  const slug = parseSlug(BARE_SLUG.test(trimmed) ? `linkedin.com/${trimmed.replace(/^\//, '')}` : trimmed);
-  if (slug !== undefined) return { kind: 'slug', slug };
-  const words = bare(trimmed);
-  return words === '' || ADDRESS.test(trimmed) ? undefined : { kind: 'words', words };
+  const address = addressAsked(text);
+  if (address.kind === 'profile') return { kind: 'slug', slug: address.slug };
+  const words = bare(text);
+  const isWords = words !== '' && address.kind === 'none' && !ADDRESS.test(text.trim());
+  return isWords ? { kind: 'words', words } : undefined;
+}
+
+/** What kind of address is asked for; a member id also without what goes before it. */
+export function addressAsked(text: string): Address {
+  const alone = readAddress(`in/${text.trim()}`);
+  return alone.kind === 'member id' ? alone : readAddress(text);
 }
 
 export interface FoundPerson<T> {
@@ -64,6 +68,52 @@ export function findPeople<T extends Invitation>(invitations: readonly T[], quer
     .map(({ own, history }) => ({ own, history }));
 }
 
+export interface Missed {
+  /** Rows that cannot be compared with the query: without an address, or with nothing to call them by. */
+  readonly rows: number;
+  /** In small letters whom the address asked for may be called after; '' where it does not tell. */
+  readonly name: string;
+  /** How many people of those rows share a word of the name. */
+  readonly alike: number;
+  /** Whether the person may be in the log all the same. */
+  readonly maybe: boolean;
+}
+
+/** From this share of incomparable rows on, no name is taken for proof: people write theirs in many ways. */
+const MANY = 1 / 10;
+/** Shorter words are in too many names. */
+const SHORTEST_WORD = 3;
+/** Typed without its `in/`; the number at the end is in no name. */
+const SLUG = /^\S+-\S*\d\S*$/;
+
+/** What is to be said where a query finds nobody: "never invited" only where that is sure. */
+export function describeMissed(invitations: readonly Invitation[], query: Query): Missed {
+  const slug = query.kind === 'slug' ? query.slug : (SLUG.exec(query.words)?.[0] ?? '');
+  const slugOf = memoize(parseSlug);
+  const rows = invitations.filter(
+    ({ name, url }) => slugOf(url) === undefined && (slug !== '' || bare(name) === ''),
+  );
+  const name = guessName(slug);
+  const words = bare(name)
+    .split(' ')
+    .filter((word) => word.length >= SHORTEST_WORD);
+  const alike = groupByPerson(
+    rows.filter((row) => words.some((word) => bare(row.name).includes(word))),
+    () => '',
+  ).length;
+  const isMany = rows.length > invitations.length * MANY;
+  const maybe = rows.length > 0 && (isMany || alike > 0 || words.length === 0);
+  return { rows: rows.length, name, alike, maybe };
+}
+
+/** Whom a slug may be called after: `ana-lopes-1a2b` is of `ana lopes`; '' where it holds no two words. */
+export function guessName(slug: string): string {
+  const words = slug.split('-').filter((word) => word !== '');
+  const end = words.findIndex((word) => /\d/.test(word));
+  const named = end < 0 ? words : words.slice(0, end);
+  return named.length < 2 ? '' : named.join(' ');
+}
+
 const NO_FIT = Number.POSITIVE_INFINITY;
 
 /** How well an invitation fits, 0 the best; undefined for not at all. */
@@ -74,12 +124,21 @@ function rankBySlug(slug: string): Rank {
   return ({ url }) => (slugOf(url) === slug ? 0 : undefined);
 }
 
+/**
+ * The words of the slug stand for a name that is missing, and the whole slug is as good as the whole name. A slug
+ * asked for without its `in/` also fits the name it may be made of.
+ */
 function rankByWords(words: string): Rank {
-  const each = words.split(' ');
+  const asked = words.split(' ');
+  const guessed = asked.length > 1 ? [] : guessName(words).split(' ').filter(Boolean);
   const bareOf = memoize(bare);
-  return ({ name, company }) => {
-    const [called, works] = [bareOf(name), bareOf(company)];
-    if (!each.every((word) => called.includes(word) || works.includes(word))) return undefined;
+  return ({ name, company, url }) => {
+    const slug = bareOf(parseSlug(url) ?? '');
+    if (slug === words) return 0;
+    const [called, works] = [bareOf(name) || slug.replace(/-/g, ' '), bareOf(company)];
+    const holdsAll = (each: readonly string[]) =>
+      each.every((word) => called.includes(word) || works.includes(word));
+    if (!holdsAll(asked) && (guessed.length === 0 || !holdsAll(guessed))) return undefined;
     return called === words ? 0 : called.startsWith(words) ? 1 : 2;
   };
 }

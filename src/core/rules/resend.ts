@@ -9,12 +9,14 @@ import type { Policy } from '../policy.ts';
 import { compareText } from '../text.ts';
 import { groupByPerson } from './by-person.ts';
 import type { Due } from './flag.ts';
-import { nextAttempt } from './verdict.ts';
+import { shareBySender } from './sender.ts';
+import { nextAttempt, type SenderOf } from './verdict.ts';
 
 export interface Resend<T extends Invitation> {
-  /** The withdrawal that the cooldown counts from. */
+  /** The withdrawal that the cooldown counts from, or the invitation that expired. */
   readonly invitation: T;
-  readonly resendFrom: Day;
+  /** After an expiry its day, else the day it was sent; '' where the log tells neither. */
+  readonly resendFrom: Day | '';
   /** False while cooling down. */
   readonly ready: boolean;
   /** The number that the next invitation would have. */
@@ -31,25 +33,34 @@ export function resendsOf<T extends Invitation>(
   invitations: readonly T[],
   due: readonly Due[],
   policy: Policy,
-  accountOf: (invitation: Invitation) => string,
+  senderOf: SenderOf,
 ): Resend<T>[] {
   // Stryker disable next-line ConditionalExpression: saves the gathering, and changes no answer.
   if (!due.some(({ flag }) => WAITING.has(flag))) return [];
+  const at = (place: number) => invitations[place] as T;
   const resends: Resend<T>[] = [];
-  for (const { own, history } of groupByPerson(invitations, accountOf)) {
-    const place = own.find((one) => WAITING.has((due[one] as Due).flag));
-    if (place === undefined) continue;
-    const { resendFrom, flag } = due[place] as Waiting;
-    const attempt = nextAttempt(history.map((one) => invitations[one] as T));
-    const ready = flag === 'Ready to re-send';
-    if (!ready && attempt > 1 + policy.resendsPerPerson) continue;
-    const note = own.reduce((last, one) => (invitations[one] as T).note || last, '');
-    resends.push({ invitation: invitations[place] as T, resendFrom, ready, attempt, note });
+  for (const person of groupByPerson(invitations, () => '')) {
+    // Stryker disable next-line ConditionalExpression: saves sharing out, and changes no answer.
+    if (!person.own.some((place) => WAITING.has((due[place] as Due).flag))) continue;
+    for (const { own, history } of shareBySender(person, at, senderOf)) {
+      const place = own.find((one) => WAITING.has((due[one] as Due).flag));
+      if (place === undefined) continue;
+      const { resendFrom, flag } = due[place] as Due;
+      const { closedOn, sentOn } = at(place);
+      const attempt = nextAttempt(history.map(at));
+      const ready = flag === 'Ready to re-send';
+      if (!ready && attempt > 1 + policy.resendsPerPerson) continue;
+      const note = own.reduce((last, one) => at(one).note || last, '');
+      resends.push({
+        invitation: at(place),
+        resendFrom: resendFrom ?? closedOn ?? sentOn ?? '',
+        ready,
+        attempt,
+        note,
+      });
+    }
   }
   return resends.sort((a, b) => compareText(a.resendFrom, b.resendFrom));
 }
-
-/** These flags come with the day. */
-type Waiting = Due & { readonly resendFrom: Day };
 
 const WAITING: ReadonlySet<string> = new Set(['Cooling down', 'Ready to re-send'] satisfies Due['flag'][]);

@@ -1,6 +1,6 @@
 /** Rows of a log as invitations, read through the reading of its owner's words. */
 import type { Day } from '../../core/day.ts';
-import type { Invitation } from '../../core/invitation.ts';
+import type { Decisive, Invitation } from '../../core/invitation.ts';
 import { memoize } from '../../core/memoize.ts';
 import {
   dayOfValue,
@@ -21,9 +21,6 @@ import { fold } from '../../core/text.ts';
 import { isHeaderWord } from '../../core/words/header-words.ts';
 import { type Calendar, type Cell, isDate, readCount, readText, valueIn } from '../cell.ts';
 import { findColumns, type Places } from '../column.ts';
-
-/** A column whose cell decides what is allowed. */
-export type Decisive = 'sentOn' | 'status' | 'closedOn' | 'resendFrom';
 
 export interface LoggedInvitation extends Invitation {
   /** Row in the sheet, counted from 1. */

@@ -260,8 +260,43 @@ describe('people and accounts', () => {
     ]);
   });
 
-  test('pending from two accounts, or two of one name with addresses of their own, is in order', () => {
-    expect(find([{ account: 'Jordan' }, { account: 'Sam' }]).map(({ kind }) => kind)).toEqual(['account']);
+  describe('one person, open or cooling down from two accounts', () => {
+    const two = (...told: Told[]) => {
+      const log = aLog(
+        told.map((one, place) => ({ account: ['', ' robin ', 'ROBIN'][place] ?? '', ...one })),
+      );
+      const accounts = [JORDAN, { ...JORDAN, name: 'Robin' }];
+      return noticeIn(log, TODAY, accounts).filter(({ kind }) => kind === 'two accounts');
+    };
+    const cooling = { status: 'Withdrawn', closedOn: '2026-06-07' } as const;
+    const over = { status: 'Withdrawn', closedOn: '2026-06-06' } as const;
+
+    test('is found once, at the second account', () => {
+      expect(two({}, {}, {}).map(say)).toEqual([
+        [
+          'two accounts',
+          'name3: Robin invited Ada Example too, whom Jordan invited in name2. Withdraw one of them, or let it be if both are meant.',
+          undefined,
+        ],
+      ]);
+    });
+
+    test.each<[string, Told, Told, number]>([
+      ['unknown', { status: 'Unknown' }, {}, 1],
+      ['cooling down', cooling, {}, 1],
+      ['withdrawn, nobody knows when', { ...cooling, closedOn: undefined }, {}, 1],
+      ['whose cooldown is over', over, {}, 0],
+      ["whose cooldown is over, the user's own day not", { ...over, resendFrom: '2026-07-30' }, {}, 1],
+      ['accepted', { status: 'Accepted' }, {}, 0],
+      ['to somebody else', { url: 'linkedin.com/in/else' }, {}, 0],
+      ['from the same account', {}, { account: 'jordan' }, 0],
+      ['from an account that is not listed', { account: 'Sam' }, {}, 0],
+    ])('%s', (_, first, second, found) => {
+      expect(two(first, second)).toHaveLength(found);
+    });
+  });
+
+  test('two of one name with addresses of their own are in order', () => {
     expect(find([{}, { url: 'https://www.linkedin.com/in/ada-2' }])).toEqual([]);
   });
 
@@ -273,11 +308,11 @@ describe('people and accounts', () => {
     ],
     [
       'https://www.linkedin.com/sales/lead/ACwAAAb,NAME',
-      'url2 holds "https://www.linkedin.com/sales/lead/ACwAAAb,NAME", an address of Sales Navigator, which doesn’t name the person: write the address of Ada Example, such as https://www.linkedin.com/in/name, or copy it on the profile: ⋯ › Copy LinkedIn.com URL.',
+      'url2 holds "https://www.linkedin.com/sales/lead/ACwAAAb,NAME", an address of Sales Navigator, which doesn’t name the person. Write the address of Ada Example, such as https://www.linkedin.com/in/name, or copy it on the profile: ⋯ › Copy LinkedIn.com URL.',
     ],
     [
       'https://www.linkedin.com/in/ACoAAAbCdEf123',
-      'url2 holds "https://www.linkedin.com/in/ACoAAAbCdEf123", a number of LinkedIn’s that doesn’t name the person: write the address of Ada Example, such as https://www.linkedin.com/in/name, or copy it on the profile: ⋯ › Copy LinkedIn.com URL.',
+      'url2 holds "https://www.linkedin.com/in/ACoAAAbCdEf123", a number of LinkedIn’s that doesn’t name the person. Write the address of Ada Example, such as https://www.linkedin.com/in/name, or copy it on the profile: ⋯ › Copy LinkedIn.com URL.',
     ],
   ])('pending with the address "%s"', (url, says) => {
     expect(find([{ url }]).map(say)).toEqual([['address', says, undefined]]);

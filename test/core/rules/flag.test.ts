@@ -32,6 +32,13 @@ test.each([
   ['Ready to re-send', "withdrawn, with the user's own earlier day", withdrawn(2, { resendFrom: ago(0) })],
   ['No re-send left', 'withdrawn at the second attempt', withdrawn(30, { attempt: 2 })],
   ['Check dates', 'withdrawn without a day', withdrawn(0, { closedOn: '' })],
+  ['Check dates', 'withdrawn after today', withdrawn(-1)],
+  [
+    'Check dates',
+    "withdrawn without a day, the user's own day over",
+    withdrawn(0, { closedOn: '', resendFrom: ago(3) }),
+  ],
+  ['Check dates', 'withdrawn, the day to try again no day', withdrawn(30, { unread: ['resendFrom'] })],
   ['Check dates', 'withdrawn before it was sent', withdrawn(100)],
   [
     'Check dates',
@@ -45,7 +52,15 @@ test.each([
   ],
   ['', 'accepted on the day it was sent', anInvitation({ status: 'Accepted', closedOn: '2026-06-01' })],
   ['', 'accepted long ago', anInvitation({ status: 'Accepted', sentOn: ago(300), closedOn: ago(290) })],
-  ['', 'expired', anInvitation({ status: 'Expired', sentOn: ago(300) })],
+  ['Ready to re-send', 'expired', anInvitation({ status: 'Expired', sentOn: ago(300) })],
+  ['Ready to re-send', 'expired, nobody knows when', anInvitation({ status: 'Expired', sentOn: '' })],
+  [
+    'Cooling down',
+    "expired, with the user's own later day",
+    anInvitation({ status: 'Expired', resendFrom: ago(-5) }),
+  ],
+  ['No re-send left', 'expired at the second attempt', anInvitation({ status: 'Expired', attempt: 2 })],
+  ['Check dates', 'expired before it was sent', anInvitation({ status: 'Expired', closedOn: '2026-05-31' })],
   ['', 'declined', anInvitation({ status: 'Declined', sentOn: ago(300) })],
   ['Check status', 'without a status', anInvitation({ status: undefined })],
 ])('the flag is "%s" for an invitation %s', (flag, _, invitation) => {
@@ -87,6 +102,62 @@ describe('a person invited more than once', () => {
   test("keeps the user's own count, and counts on from it", () => {
     const [first, second] = [withdrawn(60, { attempt: 3 }), anInvitation({ sentOn: ago(10) })];
     expect(due(first, second).map(({ attempt }) => attempt)).toEqual([3, 4]);
+  });
+});
+
+describe('nobody is called stale or ready', () => {
+  const pending = anInvitation({ sentOn: ago(30) });
+  const ready = withdrawn(60);
+  const sent = { sentOn: ago(200) };
+  test.each([
+    [
+      'of whom another row cannot be read',
+      ['', 'Check status'],
+      [ready, anInvitation({ ...sent, status: undefined })],
+    ],
+    [
+      'of whom a later row cannot be read',
+      ['', 'Check dates'],
+      [ready, withdrawn(0, { closedOn: '', sentOn: ago(80) })],
+    ],
+    [
+      'of whom another row cannot be read, also to withdraw',
+      ['', 'Check status'],
+      [pending, anInvitation({ ...sent, status: undefined })],
+    ],
+    [
+      'whom another account may be waiting for',
+      ['', ''],
+      [ready, anInvitation({ account: 'Second', sentOn: ago(9) })],
+    ],
+    ['who declined before', ['', ''], [ready, anInvitation({ ...sent, status: 'Declined' })]],
+    [
+      'whose earlier invitation is open for all that is known',
+      ['', ''],
+      [ready, anInvitation({ status: 'Unknown', sentOn: ago(95) })],
+    ],
+    ['whom neither a name nor an address tells', [''], [withdrawn(60, { name: '', url: '' })]],
+  ])('%s', (_, expected, rows) => {
+    expect(flags(...rows)).toEqual(expected);
+  });
+
+  test('whose account is not known; and then of nobody’s rows of that person', () => {
+    const senderOf = ({ account }: Invitation) => (account === 'Stray' ? undefined : 'First');
+    const flagsOf = (...rows: Invitation[]) =>
+      dueOn(TODAY, rows, DEFAULT_POLICY, senderOf).map(({ flag }) => flag);
+    const stray = { account: 'Stray', sentOn: ago(300), status: 'Expired' } as const;
+    expect(flagsOf(ready, anInvitation(stray))).toEqual(['', '']);
+    expect(flagsOf(anInvitation({ account: 'Stray', sentOn: ago(30) }))).toEqual(['']);
+    expect(flagsOf(anInvitation({ account: 'Stray', sentOn: ago(300) }))).toEqual(['']);
+    expect(flagsOf(withdrawn(2, { account: 'Stray' }))).toEqual(['Cooling down']);
+  });
+
+  test('but somebody else is: the rows of one person hold back no other', () => {
+    const other = { name: 'Grace', url: 'linkedin.com/in/grace' };
+    expect(flags(ready, anInvitation({ ...other, status: undefined }))).toEqual([
+      'Ready to re-send',
+      'Check status',
+    ]);
   });
 });
 

@@ -1,7 +1,14 @@
 /** Finding a person over all accounts: by address exactly, by words of name and company. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { findPeople, parseQuery, type Query } from '../../../src/core/rules/lookup.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  addressAsked,
+  describeMissed,
+  findPeople,
+  guessName,
+  parseQuery,
+  type Query,
+} from '../../../src/core/rules/lookup.ts';
 import { anInvitation } from '../an-invitation.ts';
 import { nearbyDay } from '../arbitrary.ts';
 
@@ -20,6 +27,11 @@ test.each<[string, Query | undefined]>([
   ['https://www.linkedin.com/company/acme', undefined],
   ['www.linkedin.com/in/', undefined],
   ['https://evil.example/', undefined],
+  ['https://www.linkedin.com/in/ACwAAAbCdEf123', undefined],
+  ['ACwAAAbCdEf123', undefined],
+  ['https://www.linkedin.com/sales/lead/ACwAAAb,NAME', undefined],
+  ['lnkd.in/abc', undefined],
+  [' HTTPS://evil.example/', undefined],
   ['   ', undefined],
   ['\u0301', undefined],
 ])('parseQuery("%s")', (text, query) => {
@@ -65,6 +77,121 @@ test.each([
   ['no one who lacks a word', 'ana nobody', []],
 ])('words find %s', (_, asked, found) => {
   expect(names(find([ANA, ANA_2], asked))).toEqual(found);
+});
+
+test.each([
+  ['the whole slug', 'ana-2', [['Ana Silva']]],
+  ['a slug that is a name', 'ana-silva', [['Ana Silva'], ['Ana Silva']]],
+  ['a slug of a name and a number', 'ana-silva-1a2b', [['Ana Silva'], ['Ana Silva']]],
+  ['a slug of another name', 'ana-costa-1a2b', []],
+  ['a slug of which no name is to be guessed', 'silva-1a2b', []],
+])('without its in/, %s finds who it is', (_, asked, found) => {
+  expect(names(find([ANA, ANA_2], asked))).toEqual(found);
+});
+
+test('a row without a name is found by the words of its slug, and by no other’s', () => {
+  const rows = [
+    { name: '', company: '', url: 'linkedin.com/in/ana-silva-9' },
+    { name: 'Bo', company: '', url: 'linkedin.com/in/ana-berg' },
+  ];
+  expect(find(rows, 'silva ana').map(([one]) => one?.url)).toEqual(['linkedin.com/in/ana-silva-9']);
+  expect(find(rows, 'berg ana')).toEqual([]);
+});
+
+test.each([
+  ['ana-lopes', 'ana lopes'],
+  ['ana-maria-lopes-1a2b', 'ana maria lopes'],
+  ['ana--lopes-', 'ana lopes'],
+  ['ana-1a2b', ''],
+  ['analopes', ''],
+  ['1a2b-ana-lopes', ''],
+])('of in/%s the name may be "%s"', (slug, name) => {
+  expect(guessName(slug)).toBe(name);
+});
+
+test.each([
+  ['linkedin.com/in/ana', 'profile'],
+  [' ACoAABcDeF ', 'member id'],
+  ['Ana', 'none'],
+])('addressAsked("%s") is %s', (text, kind) => {
+  expect(addressAsked(text).kind).toBe(kind);
+});
+
+describe('describeMissed', () => {
+  const BARE = { name: 'Ana Silva', company: '', url: '' };
+  const addressed = (count: number) =>
+    Array.from({ length: count }, (_, place) => ({ ...ANA, name: 'Bo', url: `linkedin.com/in/b${place}` }));
+  const missed = (rows: Parameters<typeof anInvitation>[0][], asked: string) =>
+    describeMissed(rows.map(anInvitation), parseQuery(asked) as Query);
+
+  test.each<[string, Parameters<typeof anInvitation>[0][], string, object]>([
+    ['each row has an address', addressed(2), 'in/eva-novak', { rows: 0, alike: 0, maybe: false }],
+    [
+      'one of ten has none, of another name',
+      [BARE, ...addressed(9)],
+      'in/eva-novak',
+      { rows: 1, alike: 0, maybe: false },
+    ],
+    [
+      'more than a tenth have none',
+      [BARE, ...addressed(8)],
+      'in/eva-novak',
+      { rows: 1, alike: 0, maybe: true },
+    ],
+    [
+      'one has none, and shares a word',
+      [BARE, ...addressed(9)],
+      'in/eva-silva-7',
+      { rows: 1, name: 'eva silva', alike: 1, maybe: true },
+    ],
+    [
+      'two rows of one person have none',
+      [BARE, BARE, ...addressed(30)],
+      'in/ana-silva',
+      { rows: 2, alike: 1, maybe: true },
+    ],
+    [
+      'a short word is in too many names',
+      [BARE, ...addressed(9)],
+      'in/si-novak',
+      { rows: 1, alike: 0, maybe: false },
+    ],
+    [
+      'a word of three letters is not',
+      [BARE, ...addressed(9)],
+      'in/ana-novak',
+      { rows: 1, alike: 1, maybe: true },
+    ],
+    [
+      'the slug tells no name',
+      [BARE, ...addressed(20)],
+      'in/eva',
+      { rows: 1, name: '', alike: 0, maybe: true },
+    ],
+    [
+      'a slug without its in/',
+      [BARE, ...addressed(20)],
+      'ana-costa-1a2b',
+      { rows: 1, name: 'ana costa', alike: 1, maybe: true },
+    ],
+    ['a name, and each row has one', [BARE], 'eva', { rows: 0, name: '', alike: 0, maybe: false }],
+    ['a name with a hyphen', [BARE], 'eva-maria', { rows: 0, maybe: false }],
+    [
+      'a name, and a row with nothing to call it by',
+      [{ ...BARE, name: '' }],
+      'eva',
+      { rows: 1, alike: 0, maybe: true },
+    ],
+    ['a name, and a row with an address alone', [{ ...ANA, name: '' }], 'eva', { rows: 0, maybe: false }],
+    [
+      'accents of a name',
+      [{ ...BARE, name: 'N\u00fa\u00f1ez' }, ...addressed(20)],
+      'in/eva-nunez',
+      { alike: 1 },
+    ],
+  ])('%s', (_, rows, asked, told) => {
+    expect(missed(rows, asked)).toMatchObject(told);
+  });
 });
 
 test('words find a name whatever its accents, and however they are encoded', () => {

@@ -78,3 +78,20 @@ test('resendsOf tells nobody who was invited again, connected or not to be told 
   ];
   expect(resends([...again, ...connected])).toEqual([]);
 });
+
+test('resendsOf tells who expired: ready at once, from the day it ended, else from the day it was sent', () => {
+  const expired = (who: string, told: Parameters<typeof anInvitation>[0]) =>
+    anInvitation({ name: who, url: `linkedin.com/in/${who}`, status: 'Expired', ...told });
+  const rows = [
+    expired('ended', { sentOn: ago(300), closedOn: ago(120) }),
+    expired('sent', { sentOn: ago(290) }),
+    expired('unknown', { sentOn: '' }),
+    expired('later', { sentOn: ago(290), resendFrom: ago(-4) }),
+  ];
+  expect(resends(rows)).toEqual([
+    ['unknown', '', true, 2, ''],
+    ['sent', ago(290), true, 2, ''],
+    ['ended', ago(120), true, 2, ''],
+    ['later', ago(-4), false, 2, ''],
+  ]);
+});

@@ -7,8 +7,10 @@ import { ask } from '../../kit/ask.ts';
 import { make, makeButton, makeProfileLink } from '../../kit/element.ts';
 import { currentLedger } from '../../kit/ledger.ts';
 import { renderLastNote } from '../../kit/note.ts';
+import { showCell } from '../../kit/show-cell.ts';
 import type { Prefill } from './invite.ts';
-import { adviseOn, describeVerdict, mayInvite } from './verdict.ts';
+import { adviseOn, answerOf, describeVerdict, sortByAnswer } from './verdict.ts';
+import { createWithdrawnOn } from './withdrawn-on.ts';
 
 export interface PersonOptions {
   readonly today: Day;
@@ -20,7 +22,9 @@ export interface PersonOptions {
 export function renderPerson(person: CheckedPerson, options: PersonOptions): HTMLElement {
   const title = make('h2', '', makeProfileLink(person.name || person.url, person.url));
   const place = make('div', 'person', title, make('p', 'quiet', person.company));
-  place.append(...person.verdicts.map((verdict) => renderVerdict(place, person, verdict, options)));
+  place.append(
+    ...sortByAnswer(person.verdicts).map((verdict) => renderVerdict(place, person, verdict, options)),
+  );
   if (person.history.length > 0)
     place.append(
       make(
@@ -48,7 +52,8 @@ function renderVerdict(
   const note = own.find((past) => past.note !== '')?.note ?? '';
   const buttons: HTMLElement[] = [];
   const pending = own.find(({ status }) => status === 'Pending');
-  if (mayInvite(verdict)) {
+  const answer = answerOf(verdict);
+  if (answer === 'go' || answer === 'caution') {
     const { name, company, url } = person;
     const lastNote = verdict.kind === 'never' ? '' : note;
     const log = makeButton('Log invitation', () => onInvite({ name, company, url, account, lastNote }));
@@ -60,14 +65,19 @@ function renderVerdict(
       makeButton('Withdrawn', () => withdraw(pending)),
     );
   }
-  const advice = adviseOn(verdict);
+  const { row } = verdict;
+  if (row !== undefined)
+    buttons.push(makeButton(`Show row ${row}`, () => showCell({ sheet: 'log', row, column: 1 })));
+  const dayless = verdict.kind === 'day unknown' && person.history.find((past) => past.row === row);
+  const advice = adviseOn(verdict, today, currentLedger()?.policy.cooldownDays ?? 0);
   return make(
     'div',
-    'verdict',
+    `verdict ${answer}`,
     ...(accounts.length > 1 ? [make('h3', '', account)] : []),
-    make('p', mayInvite(verdict) ? 'may' : 'may-not', make('strong', '', describeVerdict(verdict, today))),
+    make('p', '', make('strong', '', describeVerdict(verdict, today))),
     ...(advice === '' ? [] : [make('p', 'quiet', advice)]),
     ...(verdict.kind === 'pending' || verdict.kind === 'connected' ? [] : renderLastNote(note)),
+    ...(dayless ? [createWithdrawnOn(dayless, today, withdraw)] : []),
     make('div', 'buttons', ...buttons),
   );
 
@@ -81,8 +91,8 @@ function renderVerdict(
     );
   }
 
-  function withdraw(target: PastInvitation): void {
-    const form = { target: targetOf(target), on: today, reason: '', followUp: target.followUp };
+  function withdraw(target: PastInvitation, on: string = today): void {
+    const form = { target: targetOf(target), on, reason: '', followUp: target.followUp };
     const describe = ({ resendFrom }: { resendFrom: Day | null }) =>
       resendFrom
         ? `Withdrawal logged. You can invite ${person.name} again from ${dayInWords(resendFrom)}.`

@@ -2,12 +2,13 @@
  * The view Check: was this person invited before, and may they be now? Asked by address or name, over all
  * accounts.
  */
-import type { CheckReply } from '../../../addon/contract.ts';
+import type { CheckReply, Missed } from '../../../addon/contract.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { field } from '../../kit/form.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
 import { clearMessage } from '../../kit/message.ts';
+import { count } from '../../kit/names.ts';
 import { enqueue } from '../../kit/queue.ts';
 import { onOpen } from '../../kit/view.ts';
 import { createInviteForm } from './invite.ts';
@@ -70,21 +71,12 @@ export function createCheckView(): void {
 
   function render(reply: CheckReply): HTMLElement[] {
     const today = currentLedger()?.today;
+    if (!reply.ok && reply.code === 'invalid') return renderUnasked(reply.message);
     if (!reply.ok || !today) return renderFailure(reply.ok ? 'The log was not read yet.' : reply.message);
     const { people, more } = reply;
     const [first] = people;
     if (!first) {
-      openInvite(asked);
-      return [
-        title('Never invited'),
-        make(
-          'p',
-          'quiet',
-          ADDRESS.test(asked)
-            ? 'Nobody in your log has this address.'
-            : `Nobody in your log is called “${asked}”.`,
-        ),
-      ];
+      return renderMissed(reply.missed ?? { rows: 0, name: '', alike: 0, maybe: false });
     }
     const options = { today, onInvite: invite.open, onChange: refresh };
     if (people.length === 1 && more === 0) return [renderPerson(first, options)];
@@ -104,13 +96,61 @@ export function createCheckView(): void {
     ];
   }
 
+  /** "Never invited" only where each row could be compared with what was asked. */
+  function renderMissed({ rows, name, alike, maybe }: Missed): HTMLElement[] {
+    const isAddress = ADDRESS.test(asked);
+    const called = name.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+    const lack = `${count(rows, 'row')} ${rows === 1 ? 'has' : 'have'} none`;
+    if (!maybe) {
+      openInvite(asked, called);
+      const who = isAddress ? 'has this address' : `is called “${asked}”`;
+      const others = rows === 0 ? '' : ` ${lack}, with names unlike ${called}.`;
+      return [
+        make(
+          'div',
+          'verdict go',
+          title('Never invited'),
+          make('p', 'quiet', `Nobody in your log ${who}.${others}`),
+        ),
+      ];
+    }
+    const may = alike === 0 ? '' : `, and ${count(alike, 'person', 'people')} without one may be ${called}`;
+    const heading =
+      name === '' && !isAddress ? 'No name in your log matches' : 'No address in your log matches';
+    return [
+      make(
+        'div',
+        'verdict unsure',
+        title(heading),
+        make('p', '', `${lack}${may}, so nobody can say that you never invited them.`),
+        ...(isAddress ? [searchByName(called)] : []),
+      ),
+    ];
+  }
+
+  /** What cannot be looked for at all, and why. */
+  function renderUnasked(message: string): HTMLElement[] {
+    const [, what = message, way = ''] = /^(.*?[^.])[.:] (.*)$/.exec(message) ?? [];
+    return [make('div', 'verdict unsure', title(what), make('p', '', way), searchByName(''))];
+  }
+
+  function searchByName(name: string): HTMLElement {
+    return makeButton(name === '' ? 'Search by name' : `Search for “${name}”`, () => {
+      query.value = name;
+      query.focus();
+      if (name !== '') form.requestSubmit();
+    });
+  }
+
   function renderFailure(message: string): HTMLElement[] {
     return [make('p', 'error', message), makeButton('Try again', () => check(asked))];
   }
 
-  function openInvite(text: string): void {
+  function openInvite(text: string, called = ''): void {
     const isAddress = ADDRESS.test(text);
-    invite.open({ name: isAddress ? '' : text, url: isAddress ? text : '' });
+    invite.open({ name: isAddress ? called : text, url: isAddress ? text : '' });
+    // A guess is there to be typed over.
+    if (isAddress) field(byId<HTMLFormElement>('invite'), 'name').select();
   }
 
   function show(...content: HTMLElement[]): void {

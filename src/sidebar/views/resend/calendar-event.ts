@@ -9,7 +9,7 @@ export function resendEvent(person: ResendPerson, today: Day): DayEvent {
   const { name, url, account, attempt, resendFrom, followUp, note } = person;
   return {
     id: `resend-${idOf(`${account} ${url || `${name} ${person.company}`}`)}-${attempt}`,
-    on: resendFrom < today ? today : resendFrom,
+    on: resendFrom === '' || resendFrom < today ? today : resendFrom,
     title: `Invite ${name || url} again`,
     description: [
       ['Follow-up plan', followUp],

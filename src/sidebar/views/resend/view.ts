@@ -2,7 +2,7 @@
  * The view Re-send: who may be invited again now, who later, and a calendar file for those who are chosen.
  */
 import type { Ledger, ResendPerson } from '../../../addon/contract.ts';
-import { dayInWords, daysBetween } from '../../../core/day.ts';
+import { type Day, dayInWords, daysBetween } from '../../../core/day.ts';
 import { compareText } from '../../../core/text.ts';
 import { offerAccounts } from '../../kit/accounts.ts';
 import { ask } from '../../kit/ask.ts';
@@ -91,7 +91,7 @@ export function createResendView(): void {
       ...(readyCount > 0 ? [title(`Ready to re-send (${readyCount.toLocaleString('en')})`)] : []),
       ...renderList(ready),
       ...(laterCount > 0 ? [title(`Cooling down (${laterCount.toLocaleString('en')})`)] : []),
-      ...[...new Set(later.map(({ resendFrom }) => resendFrom))].flatMap((day) => [
+      ...[...new Set(later.map(({ resendFrom }) => resendFrom as Day))].flatMap((day) => [
         make(
           'h3',
           '',
