@@ -1,0 +1,52 @@
+/**
+ * What the words of a status column mean *there*. `pending` beside `invite_sent` waits in a queue and was never sent;
+ * a blank may be pending or a person not invited yet. What cannot be told is asked, with a proposal where one is near.
+ */
+import { type Meaning, NOT_AN_INVITATION } from '../reading.ts';
+import { statusMeaning } from '../words/status-words.ts';
+
+/** Rows of one word, by whether they have a day sent. */
+export interface WordRows {
+  /** As it is written in the sheet first. */
+  readonly word: string;
+  readonly withDay: number;
+  readonly withoutDay: number;
+}
+
+export interface WordGuess {
+  /** '' for blank cells. */
+  readonly word: string;
+  readonly rows: number;
+  /** For blank cells: those whose row has a day sent, or has none. */
+  readonly day?: 'with a day' | 'without a day';
+  /** What it means or, where `ask`, may mean; '' where there is no telling. */
+  readonly means: Meaning | '';
+  readonly ask: boolean;
+}
+
+/** Words that say that something was sent, in a language of ours. */
+const SAYS_SENT =
+  /sent|request|invit|gesendet|verschickt|angefragt|envoy|demand|envia|solicit|convid|inviat|richie|verstuurd|verzonden/i;
+
+export function guessWords(column: readonly WordRows[], hasDays: boolean): WordGuess[] {
+  const saysSent = column.some(({ word }) => statusMeaning(word) === 'Pending' && SAYS_SENT.test(word));
+  return column.map(({ word, withDay, withoutDay }): WordGuess => {
+    const rows = withDay + withoutDay;
+    const meaning = statusMeaning(word);
+    if (meaning === undefined || meaning === 'ask') return { word, rows, means: '', ask: true };
+    if (meaning !== 'Pending' || SAYS_SENT.test(word)) return { word, rows, means: meaning, ask: false };
+    if (hasDays && withDay >= withoutDay) return { word, rows, means: 'Pending', ask: false };
+    if (hasDays && saysSent) return { word, rows, means: NOT_AN_INVITATION, ask: true };
+    if (hasDays || saysSent) return { word, rows, means: '', ask: true };
+    return { word, rows, means: 'Pending', ask: false };
+  });
+}
+
+/** What rows mean of which neither a word nor a sign tells. */
+export function guessBlanks(withDay: number, withoutDay: number, hasDays: boolean): WordGuess[] {
+  const blanks: WordGuess[] = [
+    { word: '', day: 'with a day', rows: withDay, means: '', ask: true },
+    { word: '', day: 'without a day', rows: withoutDay, means: hasDays ? NOT_AN_INVITATION : '', ask: true },
+  ];
+  return blanks.filter(({ rows }) => rows > 0);
+}
