@@ -7,12 +7,6 @@ import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
 import type { Standing } from '../core/rules/standing.ts';
 import type { WallKind } from '../core/rules/wall.ts';
-import type { Answer, Question } from '../sheet/layout/question.ts';
-
-export type { Answer, Question };
-
-/** What the set-up dialog has to ask; null when there is nothing to ask any more. */
-export type QuestionReply = { readonly ok: true; readonly question: Question | null } | RefusalReply;
 
 export type ShownReply = { readonly ok: true } | RefusalReply;
 
@@ -125,7 +119,7 @@ export interface Ledger {
 /**
  * `caution` may be overridden by asking again with `anyway`; the others may not. `fault` is Google's, or a
  * mistake of ours: whether
- * anything was written is not known. The server never says the last two: the page does, for a call that
+ * anything was written is not known; `new` that there is no log yet. The server never says the last two: the page does, for a call that
  * brought no reply, without a connection or, as far as can be told, as Google took the user for another of
  * several accounts.
  */
@@ -136,6 +130,7 @@ export type RefusalCode =
   | 'moved'
   | 'busy'
   | 'set up'
+  | 'new'
   | 'fault'
   | 'offline'
   | 'accounts';
@@ -236,7 +231,8 @@ export type UndoReply =
       readonly keptCount: number;
       /** The action is large and not all of it is taken back: ask again. */
       readonly more: boolean;
-      readonly ledger: Ledger;
+      /** Null where there is no log any more: its set up was undone. */
+      readonly ledger: Ledger | null;
     }
   | RefusalReply;
 

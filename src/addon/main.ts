@@ -6,7 +6,6 @@
  */
 
 import type {
-  Answer,
   CellPlace,
   CheckReply,
   FindingId,
@@ -20,7 +19,6 @@ import type {
   MoveReply,
   PendingQuery,
   PendingReply,
-  QuestionReply,
   Reply,
   ResendsQuery,
   ResendsReply,
@@ -31,6 +29,8 @@ import type {
   WallForm,
   Withdrawn,
 } from './contract.ts';
+import type { AdoptChoice, AdoptReply, SurveyedRow, SurveyReply } from './contract-adopt.ts';
+import * as adopt from './doors/adopt.ts';
 import * as check from './doors/check.ts';
 import * as health from './doors/health.ts';
 import * as archive from './doors/import.ts';
@@ -41,6 +41,7 @@ import * as people from './doors/people.ts';
 import * as rules from './doors/rules.ts';
 import * as select from './doors/select.ts';
 import * as setUp from './doors/set-up.ts';
+import * as survey from './doors/survey.ts';
 import * as undo from './doors/undo.ts';
 import * as wall from './doors/wall.ts';
 import * as withdraw from './doors/withdraw.ts';
@@ -159,6 +160,11 @@ export function setUpSpreadsheet(): void {
   menu.setUpSpreadsheet();
 }
 
+/** Menu: chooses again how the log is read. */
+export function chooseColumns(): void {
+  menu.chooseColumns();
+}
+
 /** Menu: opens the sidebar. */
 export function openSidebar(): void {
   menu.openSidebar();
@@ -189,14 +195,39 @@ export function dailyHighlight(): void {
   menu.dailyHighlight();
 }
 
-/** Set-up dialog: what has to be asked. */
-export function askSetUp(): QuestionReply {
-  return setUp.askSetUp();
+/** Guided set up: how a sheet would be read. Changes nothing. */
+export function surveySheet(choice: AdoptChoice): SurveyReply {
+  return survey.surveySheet(choice);
 }
 
-/** Set-up dialog: goes on with the user's choice. */
-export function answerSetUp(answer: Answer): Reply {
-  return setUp.answerSetUp(answer);
+/** Guided set up: shows a row of the surveyed sheet. */
+export function showSurveyedRow(row: SurveyedRow): ShownReply {
+  return select.showSurveyedRow(row);
+}
+
+/** Guided set up, the first of three steps: makes the sheets that the second one writes to. */
+export function prepareAdopt(): AdoptReply {
+  return adopt.prepareAdopt();
+}
+
+/** Guided set up: makes the sheet the log, in one action. */
+export function adoptSheet(choice: AdoptChoice): AdoptReply {
+  return adopt.adoptSheet(choice);
+}
+
+/** Guided set up, the last step: makes the other sheets and brings them up to date. */
+export function finishAdopt(): AdoptReply {
+  return adopt.finishAdopt();
+}
+
+/** Sidebar: makes a new log where there is none. */
+export function setUpHere(): ShownReply {
+  return setUp.setUpHere();
+}
+
+/** Set-up dialog: opens the sidebar. */
+export function showSidebar(): ShownReply {
+  return menu.showSidebar();
 }
 
 /** Sidebar: where things stand today. */

@@ -1,5 +1,6 @@
 /** The sidebar: makes its views, then reads the ledger; the first paint has not waited for it. */
 
+import { createAdoptView } from './adopt/view.ts';
 import { currentLedger, freshen, reloadLedger, showLedger } from './kit/ledger.ts';
 import { isUnderWay } from './kit/queue.ts';
 import { createViews } from './kit/view.ts';
@@ -24,6 +25,7 @@ createAnswerView();
 createWallView();
 createHealthView();
 createRulesView();
+createAdoptView();
 // Without a first ledger the rules are not known either: they come with a reading.
 createArchivePanel((ledger) => (ledger && currentLedger() ? showLedger(ledger) : reloadLedger()));
 

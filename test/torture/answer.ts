@@ -20,7 +20,7 @@ const OTHERS: readonly Operation[] = [
   door('repairDaily'),
   door('moveOldJournal'),
   door('selectCell', { sheet: 'log', row: 2, column: 1 }),
-  door('askSetUp'),
+  door('surveySheet'),
   door('readPending', { account: '', due: false, text: '', offset: 0 }),
   door('readResends', { account: '', offset: 0 }),
   door('answerSetUp', null),

@@ -4,7 +4,7 @@
 import { dayInWords } from '../../core/day.ts';
 import { FINDING_KINDS, FINDING_TITLES } from '../../core/health/finding.ts';
 import { examine, type Fix, type Found } from '../../sheet/health/health.ts';
-import { questionFor } from '../../sheet/layout/set-up.ts';
+import { needsChoice } from '../../sheet/layout/set-up.ts';
 import type { Finding, FindingGroup, FindingId, HealthReply, MoveReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
@@ -48,7 +48,7 @@ export function fixFinding(id: FindingId): HealthReply {
 export function repairSheets(): HealthReply {
   return replyOf(() =>
     locked((workbook) => {
-      if (questionFor(workbook)) {
+      if (needsChoice(workbook)) {
         throw new Refusal(
           'set up',
           'Cannot tell which columns of the sheet in front are the log’s: choose Extensions › Invite Ledger › Set up this spreadsheet, which asks.',

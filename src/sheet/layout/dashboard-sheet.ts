@@ -1,6 +1,6 @@
 /** Makes the Dashboard: one line for each account, calculated in cells by our custom functions. */
 import { RULES, type RuleKey } from '../../core/policy.ts';
-import { NAMES, NotSetUp, type Sheet, type Spreadsheet } from '../book.ts';
+import { NAME_PREFIX, NAMES, type Sheet, type Spreadsheet } from '../book.ts';
 import { type ColumnKey, columnLetter } from '../column.ts';
 import { findNamed } from '../named-cell.ts';
 import { cosmetic } from './cosmetic.ts';
@@ -23,6 +23,7 @@ export interface Sources {
   readonly places: Readonly<Record<ColumnKey, number>>;
   readonly settingsTitle: string;
   readonly ruleRows: RuleRows;
+  readonly asOf: string;
 }
 
 interface DashboardColumn {
@@ -50,6 +51,8 @@ interface Cells {
 
 interface References {
   readonly call: Call;
+  /** The name of the cell that holds today. */
+  readonly asOf: string;
   /** This account's cells of a column of the log. */
   mine(key: ColumnKey): string;
   /** How many of this account's rows carry a flag. */
@@ -115,7 +118,7 @@ const COLUMNS: readonly DashboardColumn[] = [
     header: 'Quota left',
     help: 'QUOTA_LEFT: requests left now, by the stricter of the weekly cycle and the rolling 7 days.',
     width: 85,
-    formula: ({ weekly }, { call, mine }) => call('QUOTA_LEFT', mine('sentOn'), NAMES.asOf, weekly),
+    formula: ({ weekly }, { call, mine, asOf }) => call('QUOTA_LEFT', mine('sentOn'), asOf, weekly),
   },
   {
     header: 'Weekly limit',
@@ -136,7 +139,7 @@ const COLUMNS: readonly DashboardColumn[] = [
     help: 'QUOTA_RESET: the day the open cycle ends. Blank when none is open.',
     width: 95,
     format: 'yyyy-mm-dd',
-    formula: (_, { call, mine }) => call('QUOTA_RESET', mine('sentOn'), NAMES.asOf),
+    formula: (_, { call, mine, asOf }) => call('QUOTA_RESET', mine('sentOn'), asOf),
   },
   {
     header: 'Acceptance',
@@ -201,32 +204,34 @@ export function repairLines(sheet: Sheet, sources: Sources): void {
 
 /**
  * Names the two cells that the daily run writes, where a name is gone, stands for several cells or was never
- * given.
+ * given. Where a range of the user's has the name, ours gets another one. Gives the name for today.
  */
-export function ensureNames(spreadsheet: Spreadsheet, dashboard: Sheet): void {
-  const cells: readonly [string, number][] = [
-    [NAMES.asOf, 2],
-    [NAMES.heartbeat, 3],
+export function ensureNames(spreadsheet: Spreadsheet, dashboard: Sheet): string {
+  const [asOf] = [
+    nameCell(spreadsheet, dashboard, NAMES.asOf, 2),
+    nameCell(spreadsheet, dashboard, NAMES.heartbeat, 3),
   ];
-  for (const [name, row] of cells) {
-    const named = findNamed({ spreadsheet }, name);
-    const isOnDashboard = named?.getSheet().getSheetId() === dashboard.getSheetId();
-    const isOneCell = isOnDashboard && named?.getValues().flat().length === 1;
-    if (named === null || (isOnDashboard && !isOneCell)) {
-      spreadsheet.setNamedRange(name, dashboard.getRange(row, 2));
-    } else if (!isOnDashboard) {
-      throw new NotSetUp(
-        `Cannot use the name "${name}": a range of yours in "${named.getSheet().getName()}" has it. Rename that range under Data › Named ranges, then set up again.`,
-      );
-    }
-  }
+  return asOf;
+}
+
+function nameCell(spreadsheet: Spreadsheet, dashboard: Sheet, name: string, row: number): string {
+  const named = findNamed({ spreadsheet }, name);
+  const isOnDashboard = named?.getSheet().getSheetId() === dashboard.getSheetId();
+  if (named !== null && !isOnDashboard && !name.startsWith(NAME_PREFIX))
+    return nameCell(spreadsheet, dashboard, NAME_PREFIX + name, row);
+  const isOneCell = isOnDashboard && named?.getValues().flat().length === 1;
+  if (!isOneCell) spreadsheet.setNamedRange(name, dashboard.getRange(row, 2));
+  return name;
 }
 
 function allLines(sources: Sources): string[][] {
   return Array.from({ length: ACCOUNT_LINES }, (_, index) => lineFormulas(index, sources));
 }
 
-function lineFormulas(index: number, { call, logTitle, places, settingsTitle, ruleRows }: Sources): string[] {
+function lineFormulas(
+  index: number,
+  { call, logTitle, places, settingsTitle, ruleRows, asOf }: Sources,
+): string[] {
   const letterOf = (header: string) => columnLetter(COLUMNS.findIndex((column) => column.header === header));
   const cell = (header: string) => `$${letterOf(header)}${FIRST_LINE + index}`;
   const cells: Cells = {
@@ -246,7 +251,7 @@ function lineFormulas(index: number, { call, logTitle, places, settingsTitle, ru
   const named = `(${log('account')}=${cells.account})`;
   const who = index === 0 ? `(${named}+(${log('account')}=""))` : named;
   const from: References = {
-    call,
+    ...{ call, asOf },
     mine: (key) => call('IFERROR', call('FILTER', log(key), who), '""'),
     flagged: (flag) => call('SUMPRODUCT', `${who}*(${log('flag')}="${flag}")`),
     rule: (key) => settings('B', ruleRows[key]),

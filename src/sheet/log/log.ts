@@ -43,7 +43,16 @@ export const DERIVED: readonly ColumnKey[] = ['flag', 'resendFrom', 'attempt'];
 export function readLog(book: Book, calendar: Calendar): Log {
   const sheet = openSheet(book, 'log');
   const values = sheet.getDataRange().getValues() as Cell[][];
-  const reading = readReading(book);
+  return logIn(sheet, values, readReading(book), calendar);
+}
+
+/** The log that stands in a block of a sheet, which the reading tells how to read. */
+export function logIn(
+  sheet: Sheet,
+  values: readonly (readonly Cell[])[],
+  reading: Reading,
+  calendar: Calendar,
+): Log {
   const headerRow = findHeaderRow(values, reading.columns);
   const find = (headers: readonly Cell[] = []) => findColumns(headers, reading.columns, reading.signs);
   const places = requireColumns(find(values[headerRow]), sheet, () =>

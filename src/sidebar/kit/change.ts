@@ -1,13 +1,13 @@
 /** Calls that change the sheet. */
 import type { Ledger, RefusalReply } from '../../addon/contract.ts';
 import { ask, type ReplyOf } from './ask.ts';
-import { showLedger } from './ledger.ts';
+import { reloadLedger, showLedger } from './ledger.ts';
 import { enqueue } from './queue.ts';
 
 /** What a server function answers when it has done what was asked. */
 export interface Success {
   readonly ok: true;
-  readonly ledger?: Ledger;
+  readonly ledger?: Ledger | null;
   /** What undoes it; null or left out where nothing does. */
   readonly action?: string | null;
 }
@@ -18,6 +18,8 @@ export async function runChange<R extends Success>(
 ): Promise<R | RefusalReply> {
   const reply = await enqueue(request);
   if (reply.ok && reply.ledger) showLedger(reply.ledger);
+  // There is no log any more: the page says so.
+  else if (reply.ok && reply.ledger === null) reloadLedger();
   return reply;
 }
 

@@ -1,0 +1,192 @@
+/**
+ * Makes a sheet that the user keeps already their log, as one change: what the reading is, the headers that are
+ * missing, and the cells of the log that were to be converted.
+ */
+import { parseStatus, STATUSES } from '../../core/invitation.ts';
+import { meaningOfWord, type Reading } from '../../core/reading.ts';
+import { fold } from '../../core/text.ts';
+import { rememberSheet } from '../../sheet/book.ts';
+import { type Cell, isDate } from '../../sheet/cell.ts';
+import { COLUMN_KEYS, COLUMNS, columnLetter } from '../../sheet/column.ts';
+import { makeRoom } from '../../sheet/layout/log-sheet.ts';
+import { lettersOf } from '../../sheet/log/headers.ts';
+import { type Log, logIn } from '../../sheet/log/log.ts';
+import { FIRST_ACCOUNT } from '../../sheet/records/settings.ts';
+import { openAccounts, rowNamed } from '../../sheet/records/settings-table.ts';
+import { openWords, readingRows } from '../../sheet/records/words.ts';
+import { cellAt, type Table, tableOf, withCells } from '../../sheet/table.ts';
+import { dayState } from '../../sheet/write/cell-state.ts';
+import { isDateFormat } from '../../sheet/write/write-formats.ts';
+import type { AdoptChoice } from '../contract-adopt.ts';
+import { BUILDERS, type Workbook } from '../frame/workbook.ts';
+import { commit } from './commit.ts';
+import { convertibleCells, type DateCell, type OwnSheet } from './own-sheet.ts';
+import type { RowChange } from './row-change.ts';
+
+/**
+ * Gives the action, or null where nothing had to be written. All is checked before anything is. The tables stand in the
+ * order in which they can be read again, should the execution end on the way: the words, then the headers, then the log.
+ */
+export function adoptOwn(workbook: Workbook, own: OwnSheet, choice: AdoptChoice): string | null {
+  const { guess, named, sheet } = own;
+  const used = new Set<string>(guess.columns.map(({ use }) => use));
+  const missing = COLUMN_KEYS.filter((key) => !used.has(key));
+  const dates = choice.convertDates === false ? [] : convertibleCells(workbook, own);
+  const said = [
+    ...(missing.length > 0 ? [told(missing.length, 'column', 'added')] : []),
+    ...(dates.length > 0 ? [told(dates.length, 'date', 'converted')] : []),
+  ];
+  const what = `Own sheet adopted${said.length > 0 ? `: ${said.join(', ')}` : ''}`;
+
+  const words = wordRows(workbook, guess.reading);
+  const accounts = accountRows(workbook, own, choice);
+  const isInserted = own.headerRow === 0;
+  if (isInserted) sheet.insertRowsBefore(1, 1);
+  const headerRow = Math.max(1, own.headerRow);
+  const width = own.values[0]?.length ?? 0;
+  const had = missing.length > 0 ? makeRoom(sheet, headerRow, width, missing, BUILDERS) : 0;
+  const names = new Map(named);
+  for (const [index, key] of missing.entries()) names.set(width + index, COLUMNS[key].header);
+  const values = isInserted ? [Array<Cell>(width).fill(''), ...own.values] : own.values;
+  const headers: Table = tableOf({
+    ...({ name: 'headers', sheet, values, headerRow: headerRow - 1, nextRow: headerRow + 1 } as const),
+    ...{ places: lettersOf(Math.max(width + missing.length, had)), identity: [], derived: [] },
+  });
+  const header: RowChange = {
+    ...{ table: headers, row: headerRow },
+    who: [sheet.getName(), String(had), columnLetter(width), isInserted ? 'inserted' : ''],
+    to: Object.fromEntries([...names].map(([place, name]) => [columnLetter(place), name])),
+  };
+  const log = logAsItWillBe(workbook, own, values, headerRow, names);
+  const cells = logRows(log, dates, isInserted ? 1 : 0, choice);
+  rememberSheet(workbook, 'log', sheet);
+  const { action, met } = commit(workbook, { act: 'Set up', what, where: 'Set up' }, [
+    ...words,
+    ...accounts,
+    ...(names.size > 0 ? [header] : []),
+    ...cells,
+  ]);
+  if (met) throw met;
+  return action;
+}
+
+/** The log as it is read once the headers stand. */
+function logAsItWillBe(
+  { calendar }: Workbook,
+  { sheet, guess: { reading } }: OwnSheet,
+  values: readonly (readonly Cell[])[],
+  headerRow: number,
+  names: ReadonlyMap<number, string>,
+): Log {
+  return logIn(sheet, withCells(values, new Map([[headerRow, names]])), reading, calendar);
+}
+
+/** Dates that become real ones, and words that become ours. */
+function logRows(
+  log: Log,
+  dates: readonly DateCell[],
+  shift: number,
+  { replaceWords }: AdoptChoice,
+): RowChange[] {
+  const cells = new Map<number, RowChange>();
+  const put = (row: number, to: RowChange['to']) =>
+    cells.set(row, { table: log, row, to: { ...cells.get(row)?.to, ...to } });
+  // All rows by one call.
+  if (dates.length > 0 || replaceWords) log.formulas.load(1, log.values.length);
+  const formatOf = dateFormats(log);
+  for (const { row, use, text, day } of dates) {
+    put(row + shift, { [use]: { value: dayState(day), format: formatOf(use, text) } });
+  }
+  if (replaceWords) for (const { row, status } of ownStatuses(log)) put(row, { status });
+  return [...cells.values()];
+}
+
+function told(count: number, noun: string, done: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'} ${done}`;
+}
+
+/** Rows of the table of words that are to go, and those to come. */
+function wordRows(workbook: Workbook, reading: Reading): RowChange[] {
+  const table = openWords(workbook);
+  // What our own words mean goes without saying.
+  const words = new Map([...reading.words].filter(([word, means]) => parseStatus(word) !== means));
+  const wanted = readingRows({ ...reading, words });
+  const keyOf = (row: Readonly<Record<string, unknown>>) =>
+    ['what', 'theirs', 'means'].map((field) => fold(String(row[field] ?? ''))).join('\n');
+  const missing = new Map(wanted.map((row) => [keyOf(row), row]));
+  const gone: RowChange[] = [];
+  for (let row = table.headerRow + 1; row < table.nextRow; row++) {
+    const fields = ['what', 'theirs', 'means'];
+    const held = Object.fromEntries(
+      fields.map((field) => [field, cellAt(table, row, table.places[field] ?? -1)]),
+    );
+    if (missing.delete(keyOf(held)) || fields.every((field) => held[field] === '')) continue;
+    gone.push({ table, row, whole: true, to: Object.fromEntries(fields.map((field) => [field, null])) });
+  }
+  const added = [...missing.values()].map(
+    (to, index): RowChange => ({
+      ...{ table, row: table.nextRow + index, whole: true, to },
+      who: table.identity.map((field) => to[field as keyof typeof to]),
+    }),
+  );
+  return [...gone, ...added];
+}
+
+/** The accounts that the log names, or the one that the user gave; the first one takes the place of an example. */
+function accountRows(workbook: Workbook, { guess }: OwnSheet, { account }: AdoptChoice): RowChange[] {
+  const table = openAccounts(workbook);
+  const first = table.headerRow + 1;
+  const firstName = String(cellAt(table, first, table.places.Account ?? -1));
+  const isExample = fold(firstName) === fold(FIRST_ACCOUNT.name) && table.nextRow === first + 1;
+  const named = guess.accounts.map((name) => ({ name, type: undefined }));
+  const wanted = named.length > 0 ? named : account ? [account] : [];
+  let next = table.nextRow;
+  return wanted.flatMap(({ name, type }, index): RowChange[] => {
+    const row = rowNamed(table, name);
+    if (row < table.nextRow) return type ? [{ table, row, to: { Type: type } }] : [];
+    // The first account also stands for blank cells: it is renamed, not joined by another one.
+    const isRenamed = index === 0 && (isExample || named.length === 0) && firstName !== '';
+    if (isRenamed) return [{ table, row: first, to: { Account: name, ...(type && { Type: type }) } }];
+    const to = { Account: name, Type: type ?? FIRST_ACCOUNT.type };
+    return [{ table, row: next++, whole: true, who: [name], to }];
+  });
+}
+
+/** Cells of the status column whose word means one of ours and is written otherwise. */
+function ownStatuses(log: Log): { readonly row: number; readonly status: string }[] {
+  return log.invitations.flatMap(({ row }) => {
+    const written = log.text(row, 'status');
+    const means = written === '' ? undefined : meaningOfWord(written, log.reading);
+    const status = STATUSES.find((each) => each === means);
+    const isFormula = log.formulas.at(row, log.places.status) !== '';
+    return status === undefined || status === written || isFormula ? [] : [{ row, status }];
+  });
+}
+
+/** The format of dates that stand in a column already; else one that shows them as they were written. */
+function dateFormats(log: Log): (use: string, text: string) => string {
+  const known = new Map<string, string | undefined>();
+  const find = (use: string) => {
+    const place = log.places[use as keyof typeof log.places] ?? -1;
+    const rows = log.values.map((line) => line[place]);
+    const row = rows.findIndex((cell, index) => index >= log.headerRow && isDate(cell));
+    if (row < 0) return undefined;
+    const format = log.sheet.getRange(row + 1, place + 1, 1, 1).getNumberFormats()[0]?.[0] ?? '';
+    return isDateFormat(format) ? format : undefined;
+  };
+  return (use, text) => {
+    if (!known.has(use)) known.set(use, find(use));
+    return known.get(use) ?? formatAs(text, log.reading.orders.get(fold(headerOf(log, use))));
+  };
+}
+
+function headerOf(log: Log, use: string): string {
+  return String(cellAt(log, log.headerRow, log.places[use as keyof typeof log.places] ?? -1));
+}
+
+function formatAs(text: string, order: string | undefined): string {
+  const separator = /^\d{1,2}([-/.])\d{1,2}\1/.exec(text.trim())?.[1];
+  if (separator === undefined) return 'yyyy-mm-dd';
+  const parts = order === 'month first' ? ['mm', 'dd', 'yyyy'] : ['dd', 'mm', 'yyyy'];
+  return parts.join(separator);
+}
