@@ -225,7 +225,12 @@ export function setUpHere(): ShownReply {
   return setUp.setUpHere();
 }
 
-/** Set-up dialog: opens the sidebar. */
+/** Sidebar: shows the guided set up in its place. */
+export function showAdoptHere(): ShownReply {
+  return menu.showAdoptHere();
+}
+
+/** Guided set up: opens the sidebar. */
 export function showSidebar(): ShownReply {
   return menu.showSidebar();
 }

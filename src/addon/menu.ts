@@ -59,7 +59,16 @@ function showAdopt(): void {
   SpreadsheetApp.getUi().showModalDialog(page, 'Use a sheet I have');
 }
 
-/** From the dialog, which closes itself. */
+/** The same page as wide as the sidebar, in whose place it comes. */
+export function showAdoptHere(): ShownReply {
+  return replyOf(() => {
+    const page = HtmlService.createHtmlOutputFromFile('SetUp').setTitle(TITLE);
+    SpreadsheetApp.getUi().showSidebar(page);
+    return { ok: true as const };
+  });
+}
+
+/** From the guided set up: a dialog closes itself, and in the sidebar this comes in its place. */
 export function showSidebar(): ShownReply {
   return replyOf(() => {
     openSidebar();

@@ -73,7 +73,7 @@ export function makeCut(className: string, text: string): HTMLElement {
 
 /** A sign with its words: the sign alone says nothing to a screen reader. */
 export function makeSign(kind: 'tick' | 'ask' | 'warn', ...content: (string | Node)[]): HTMLElement {
-  const sign = make('span', `sign ${kind}`, { tick: '✓', ask: '?', warn: '!' }[kind]);
+  const sign = make('span', `sign ${kind}`, { tick: '', ask: '?', warn: '!' }[kind]);
   sign.setAttribute('aria-hidden', 'true');
   return make('span', `signed ${kind}`, sign, make('span', '', ...content));
 }

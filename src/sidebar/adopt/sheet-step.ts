@@ -17,7 +17,7 @@ export function renderSheet(draft: Draft, hooks: Hooks): HTMLElement[] {
       'fieldset',
       'header-row',
       make('legend', 'title', 'Which row holds the headers?'),
-      make('p', 'quiet', draft.survey.why),
+      make('p', 'quiet', whyOf(draft)),
       makeTop(draft, hooks),
       make(
         'label',
@@ -29,9 +29,19 @@ export function renderSheet(draft: Draft, hooks: Hooks): HTMLElement[] {
   ];
 }
 
+function whyOf({ survey: { headerRow, why }, choice }: Draft): string {
+  if (choice.headerRow !== undefined) return why;
+  const guess = headerRow === null ? 'None, I think' : `Row ${headerRow}, I think`;
+  return why === '' ? `${guess}.` : `${guess}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
+}
+
 function makeSheets({ survey, choice }: Draft, hooks: Hooks): HTMLElement {
   const offers = survey.sheets.map(
-    ({ sheetId, title, rows }) => [String(sheetId), `${title} · ${counted(rows, 'row')}`] as const,
+    ({ sheetId, title, rows }) =>
+      [
+        String(sheetId),
+        `${title} · ${counted(sheetId === survey.sheetId ? survey.rows : rows, 'row')}`,
+      ] as const,
   );
   const select = makeSelect('Sheet', offers, String(survey.sheetId), (id) => {
     const { account } = choice;
@@ -90,13 +100,15 @@ function makeTop(draft: Draft, hooks: Hooks): HTMLElement {
     line.append(
       ...shown.map((cell) => {
         const place = make('td', '', makeCut('cut', cell));
-        if (isTitle) place.colSpan = width;
+        if (isTitle) place.className = 'all';
         return place;
       }),
     );
     return line;
   });
-  return make('table', 'top', make('tbody', '', ...rows));
+  const table = make('table', 'top', make('tbody', '', ...rows));
+  table.setAttribute('role', 'presentation');
+  return table;
 }
 
 function chooseHeader({ choice }: Draft, hooks: Hooks, row: number | null): void {

@@ -95,7 +95,7 @@ export function startWizard(root: HTMLElement, around: Around): void {
   function showSteps(): void {
     steps.replaceChildren(
       ...STEPS.map(({ name }, index) => {
-        const number = make('span', 'number', index < step ? '✓' : String(index + 1));
+        const number = make('span', 'number', index < step ? '' : String(index + 1));
         number.setAttribute('aria-hidden', 'true');
         const item = make('li', index < step ? 'done' : '', number, make('span', '', name));
         if (index === step) item.setAttribute('aria-current', 'step');
@@ -106,7 +106,7 @@ export function startWizard(root: HTMLElement, around: Around): void {
 
   /** Which control has the focus, by its place among those of the step: the step is made anew. */
   function focusedPlace(): number {
-    return controls().findIndex((control) => control === document.activeElement);
+    return controls().indexOf(document.activeElement as HTMLElement);
   }
 
   function focusPlace(place: number): void {
@@ -148,11 +148,8 @@ export function startWizard(root: HTMLElement, around: Around): void {
       done: around.done,
       again: () => startWizard(root, around),
     });
+    step = STEPS.length;
     showSteps();
-    for (const item of steps.children) {
-      item.className = 'done';
-      item.removeAttribute('aria-current');
-    }
     content.replaceChildren(...result);
     foot.hide();
     content.focus();

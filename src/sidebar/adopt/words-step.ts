@@ -70,7 +70,7 @@ function makeWord(draft: Draft, word: SurveyedWord, hooks: Hooks): HTMLElement {
   const item = make(
     'li',
     isOpen ? 'word open' : 'word',
-    makeCut('name cut', told),
+    make('span', 'name', told),
     make('span', 'count', word.rows.toLocaleString('en'), sign),
     select,
   );

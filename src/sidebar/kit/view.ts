@@ -7,7 +7,7 @@ import { byId } from './element.ts';
 import { clearMessage } from './message.ts';
 
 const TABS = ['today', 'withdraw', 'check', 'resend', 'more'] as const;
-const RARER = ['answer', 'archive', 'wall', 'health', 'settings', 'adopt'] as const;
+const RARER = ['answer', 'archive', 'wall', 'health', 'settings'] as const;
 const VIEWS = [...TABS, ...RARER];
 
 export type ViewName = (typeof VIEWS)[number];

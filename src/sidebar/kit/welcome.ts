@@ -1,4 +1,5 @@
 /** What the sidebar shows while there is no log yet: what this is, and the two ways to begin. */
+import type { ShownReply } from '../../addon/contract.ts';
 import { ask } from './ask.ts';
 import { make, makeButton } from './element.ts';
 import { enqueue } from './queue.ts';
@@ -6,10 +7,9 @@ import { enqueue } from './queue.ts';
 /** `again` reads the log once it is made. */
 export function makeWelcome(again: () => void): HTMLElement[] {
   const said = make('p', '');
-  said.setAttribute('role', 'alert');
-  const here = makeButton('Set up here', setUp, 'action');
-  const own = makeButton('Use a sheet I have');
-  own.dataset.open = 'adopt';
+  said.setAttribute('role', 'status');
+  const here = makeButton('Set up here', () => run(() => ask('setUpHere'), again), 'action');
+  const own = makeButton('Use a sheet I have', () => run(() => ask('showAdoptHere')));
   return [
     make('h2', '', 'Welcome'),
     make(
@@ -25,15 +25,14 @@ export function makeWelcome(again: () => void): HTMLElement[] {
     own,
   ];
 
-  async function setUp(): Promise<void> {
+  async function run(request: () => Promise<ShownReply>, then = () => {}): Promise<void> {
     here.disabled = true;
     own.disabled = true;
-    here.textContent = 'Setting up…';
-    const reply = await enqueue(() => ask('setUpHere'));
-    if (reply.ok) return again();
+    said.textContent = 'One moment…';
+    const reply = await enqueue(request);
+    if (reply.ok) return then();
     here.disabled = false;
     own.disabled = false;
-    here.textContent = 'Set up here';
     said.textContent = reply.message;
   }
 }
