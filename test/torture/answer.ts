@@ -23,7 +23,11 @@ const OTHERS: readonly Operation[] = [
   door('surveySheet'),
   door('readPending', { account: '', due: false, text: '', offset: 0 }),
   door('readResends', { account: '', offset: 0 }),
-  door('answerSetUp', null),
+  door('prepareAdopt'),
+  door('adoptSheet', null),
+  door('finishAdopt'),
+  door('setUpHere'),
+  door('showSurveyedRow', { sheetId: 0, row: 2 }),
 ];
 
 /** Tries the doors, each at every `stride`-th of its calls, before it takes effect and after. */

@@ -32,8 +32,11 @@ const STARTED = [
 /** FULL: `google.script.run`. */
 const ASKED = [
   ...[
-    'askSetUp',
-    'answerSetUp',
+    'surveySheet',
+    'prepareAdopt',
+    'adoptSheet',
+    'finishAdopt',
+    'setUpHere',
     'readLedger',
     'readPending',
     'readResends',

@@ -72,7 +72,9 @@ export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
   changeRules: [
     { rules: [{ key: 'cooldownDays', value: 30 }], accounts: [{ account: 'My account', type: 'Premium' }] },
   ],
-  answerSetUp: [{ sheetId: null, chosen: { name: 'Who' } }],
+  surveySheet: [{ columns: { 0: 'name' }, words: { Sent: 'Pending' } }],
+  adoptSheet: [{ columns: { 0: 'name' }, words: { Sent: 'Pending' } }],
+  showSurveyedRow: [{ sheetId: 0, row: 2 }],
 };
 
 /** Every place in a value, the whole included, as the keys that lead to it. */

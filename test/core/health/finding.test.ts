@@ -191,12 +191,9 @@ describe('a status that is none', () => {
     ]);
   });
 
-  test.each(['ignored', 'no answer', 'follow up', 'no'])(
-    'what "%s" means, the user must tell',
-    (word) => {
-      expect(statusMeant(word)).toBeUndefined();
-    },
-  );
+  test.each(['ignored', 'no answer', 'follow up', 'no'])('what "%s" means, the user must tell', (word) => {
+    expect(statusMeant(word)).toBeUndefined();
+  });
 
   test('none of our own words is another word for one', () => {
     for (const status of STATUSES) expect(statusMeant(status)).toBeUndefined();
