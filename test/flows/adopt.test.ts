@@ -112,7 +112,7 @@ describe('adopting', () => {
       ledger: { standings: [{ account: 'Jordan Pike', pending: 2 }] },
     });
     expect((await journalOf(host)).map(({ what }) => what)).toEqual([
-      'Own sheet adopted: 10 columns added, 3 dates converted',
+      'Own sheet adopted: 11 columns added, 3 dates converted',
     ]);
   });
 
@@ -139,7 +139,8 @@ describe('adopting', () => {
 
   test('without a header row, one is made and the people below it are read', async () => {
     const { sheetId } = await open(OWN.slice(2));
-    await adopt({ sheetId, headerRow: null, ...CHOICE });
+    const columns = { 0: 'name', 1: 'lastName', 2: 'sentOn', 3: 'status' } as const;
+    await adopt({ sheetId, headerRow: null, columns, ...CHOICE });
     expect(await host.shown('Sheet1', 'A1:D2')).toEqual([
       ['First name', 'Last name', 'Sent on', 'Status'],
       ['Ana', 'Keller', '25/04/2026', 'Sent'],
@@ -156,7 +157,7 @@ describe('adopting', () => {
     );
     expect(now).toMatchObject({ sheetId, added: [], account: { name: 'Jordan Pike', type: 'Premium' } });
     await adopt({ sheetId, words: { 'No reply': 'Unknown' } });
-    const words = await host.shown('Your words', 'A2:C20');
+    const words = await host.shown('Your words', 'A2:C40');
     expect(words).toContainEqual(['Word', 'no reply', 'Unknown']);
     expect(words).not.toContainEqual(['Word', 'no reply', 'Pending']);
   });

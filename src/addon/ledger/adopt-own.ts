@@ -7,7 +7,7 @@ import { meaningOfWord, type Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
 import { rememberSheet } from '../../sheet/book.ts';
 import { type Cell, isDate } from '../../sheet/cell.ts';
-import { COLUMN_KEYS, COLUMNS, columnLetter } from '../../sheet/column.ts';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey, columnLetter } from '../../sheet/column.ts';
 import { makeRoom } from '../../sheet/layout/log-sheet.ts';
 import { lettersOf } from '../../sheet/log/headers.ts';
 import { type Log, logIn } from '../../sheet/log/log.ts';
@@ -105,31 +105,38 @@ function told(count: number, noun: string, done: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'} ${done}`;
 }
 
-/** Rows of the table of words that are to go, and those to come. */
+/** Rows of the table of words that are to say otherwise, to go, and to come. */
 function wordRows(workbook: Workbook, reading: Reading): RowChange[] {
   const table = openWords(workbook);
-  // What our own words mean goes without saying.
-  const words = new Map([...reading.words].filter(([word, means]) => parseStatus(word) !== means));
-  const wanted = readingRows({ ...reading, words });
-  const keyOf = (row: Readonly<Record<string, unknown>>) =>
-    ['what', 'theirs', 'means'].map((field) => fold(String(row[field] ?? ''))).join('\n');
-  const missing = new Map(wanted.map((row) => [keyOf(row), row]));
-  const gone: RowChange[] = [];
+  const keyOf = (what: unknown, theirs: unknown) => `${fold(String(what))}\n${fold(String(theirs))}`;
+  const wanted = new Map(readingRows(withoutOurs(reading)).map((row) => [keyOf(row.what, row.theirs), row]));
+  const held = (row: number, field: string) => cellAt(table, row, table.places[field] ?? -1);
+  const changed: RowChange[] = [];
   for (let row = table.headerRow + 1; row < table.nextRow; row++) {
-    const fields = ['what', 'theirs', 'means'];
-    const held = Object.fromEntries(
-      fields.map((field) => [field, cellAt(table, row, table.places[field] ?? -1)]),
-    );
-    if (missing.delete(keyOf(held)) || fields.every((field) => held[field] === '')) continue;
-    gone.push({ table, row, whole: true, to: Object.fromEntries(fields.map((field) => [field, null])) });
+    const key = keyOf(held(row, 'what'), held(row, 'theirs'));
+    const means = wanted.get(key)?.means;
+    wanted.delete(key);
+    if (means !== undefined) changed.push({ table, row, to: { means } });
+    else changed.push({ table, row, whole: true, to: { what: null, theirs: null, means: null } });
   }
-  const added = [...missing.values()].map(
+  const added = [...wanted.values()].map(
     (to, index): RowChange => ({
-      ...{ table, row: table.nextRow + index, whole: true, to },
-      who: table.identity.map((field) => to[field as keyof typeof to]),
+      ...{ table, row: table.nextRow + index, whole: true, to: { ...to } },
+      who: [to.what, to.theirs],
     }),
   );
-  return [...gone, ...added];
+  return [...changed, ...added];
+}
+
+/** What our own words mean, and which column our own headers stand above, goes without saying. */
+function withoutOurs(reading: Reading): Reading {
+  const words = [...reading.words].filter(([word, means]) => parseStatus(word) !== means);
+  const isSplit = reading.columns.lastName !== undefined;
+  const columns = Object.entries(reading.columns).filter(([part, header]) => {
+    const own = part in COLUMNS ? COLUMNS[part as ColumnKey].header : '';
+    return fold(header) !== fold(own) || (part === 'name' && isSplit);
+  });
+  return { ...reading, words: new Map(words), columns: Object.fromEntries(columns) };
 }
 
 /** The accounts that the log names, or the one that the user gave; the first one takes the place of an example. */

@@ -10,7 +10,7 @@ import { dayOfValue, type Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
 import { findSheet, type Sheet } from '../../sheet/book.ts';
 import { type Cell, isBlank, valueIn } from '../../sheet/cell.ts';
-import { COLUMNS, type ColumnKey, findColumns, findHeaderRow } from '../../sheet/column.ts';
+import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns, findHeaderRow } from '../../sheet/column.ts';
 import { type RowsRead, readRowsThrough } from '../../sheet/log/rows.ts';
 import { readReading } from '../../sheet/records/words.ts';
 import type { Workbook } from '../frame/workbook.ts';
@@ -47,7 +47,7 @@ export function readOwnSheet(workbook: Workbook, sheet: Sheet, choice: GuessChoi
   const named = namesFor(first, uses, values[(first.headerRow ?? 0) - 1] ?? []);
   if (named.size === 0 && alike.size === 0) {
     const headerRow = first.headerRow ?? 1;
-    const read = readRowsThrough(values, headerRow, first.reading, calendar);
+    const read = readRowsThrough(withAdded(values, headerRow, first), headerRow, first.reading, calendar);
     return { sheet, values, formulas, guess: first, named, headerRow, read, alike };
   }
   // The guess is made again of the sheet as it will be.
@@ -67,7 +67,7 @@ export function readOwnSheet(workbook: Workbook, sheet: Sheet, choice: GuessChoi
     },
     { ...wanted, headerRow: isInserted ? 1 : headerRow, columns: { ...uses } },
   );
-  const read = readRowsThrough(whole, isInserted ? 1 : headerRow, guess.reading, calendar);
+  const read = readRowsThrough(withAdded(whole, headerRow, guess), headerRow, guess.reading, calendar);
   return {
     ...{ sheet, values, formulas, named, alike },
     headerRow: isInserted ? 0 : headerRow,
@@ -78,6 +78,17 @@ export function readOwnSheet(workbook: Workbook, sheet: Sheet, choice: GuessChoi
       notInvitations: read.notInvitations.map((row) => row - shift),
     },
   };
+}
+
+/** Our own headers that are to be added keep known words of columns that are not used from being taken for them. */
+function withAdded(
+  values: readonly (readonly Cell[])[],
+  headerRow: number,
+  { columns }: Guess,
+): readonly (readonly Cell[])[] {
+  const used = new Set<string>(columns.map(({ use }) => use));
+  const added = COLUMN_KEYS.filter((key) => !used.has(key)).map((key) => COLUMNS[key].header);
+  return values.map((line, index) => (index === headerRow - 1 ? [...line, ...added] : line));
 }
 
 /** What was asked is still to be asked, although it went in again as a choice. */
