@@ -205,14 +205,14 @@ export function showSurveyedRow(row: SurveyedRow): ShownReply {
   return select.showSurveyedRow(row);
 }
 
-/** Guided set up, the first of three steps: makes the sheets that the second one writes to. */
-export function prepareAdopt(): AdoptReply {
-  return adopt.prepareAdopt();
+/** Guided set up, the first of three steps: keeps how the sheet is read, in sheets of ours. */
+export function prepareAdopt(choice: AdoptChoice): AdoptReply {
+  return adopt.prepareAdopt(choice);
 }
 
-/** Guided set up: makes the sheet the log, in one action. */
-export function adoptSheet(choice: AdoptChoice): AdoptReply {
-  return adopt.adoptSheet(choice);
+/** Guided set up: makes the sheet the log; `action` is what the first step gave. */
+export function adoptSheet(choice: AdoptChoice, action: string | null): AdoptReply {
+  return adopt.adoptSheet(choice, action);
 }
 
 /** Guided set up, the last step: makes the other sheets and brings them up to date. */

@@ -73,7 +73,8 @@ export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
     { rules: [{ key: 'cooldownDays', value: 30 }], accounts: [{ account: 'My account', type: 'Premium' }] },
   ],
   surveySheet: [{ columns: { 0: 'name' }, words: { Sent: 'Pending' } }],
-  adoptSheet: [{ columns: { 0: 'name' }, words: { Sent: 'Pending' } }],
+  prepareAdopt: [{ columns: { 0: 'name' }, words: { Sent: 'Pending' } }],
+  adoptSheet: [{ columns: { 0: 'name' }, words: { Sent: 'Pending' } }, '#1'],
   showSurveyedRow: [{ sheetId: 0, row: 2 }],
 };
 

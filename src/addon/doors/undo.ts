@@ -103,6 +103,12 @@ function nameOf({ table, who: [name = '', , , , lastName = ''] }: Edit): string 
   return table === 'log' ? joinName(name, lastName) : name;
 }
 
+/** Takes back what the steps before a refused one have written. */
+export function undoIn(workbook: Workbook, action: string): void {
+  const open = openEdits(readEdits(workbook)).filter((edit) => edit.action === action);
+  if (open.length > 0) undo(workbook, open);
+}
+
 /** What the others are read by goes last: cut short in between, all that is left can still be undone. */
 const LAST: readonly TableName[] = ['headers', 'words'];
 
@@ -176,7 +182,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     more: false,
     kept: firstThatFit(kept, MOST_KEPT_BYTES),
     keptCount: kept.length,
-    ledger: describeLedger(workbook, known),
+    ledger: idOf(workbook, 'log') === undefined ? null : describeLedger(workbook, known),
   };
 }
 

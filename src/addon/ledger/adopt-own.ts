@@ -1,7 +1,4 @@
-/**
- * Makes a sheet that the user keeps already their log, as one change: what the reading is, the headers that are
- * missing, and the cells of the log that were to be converted.
- */
+/** Makes a sheet that the user keeps already their log, as one action that comes in two changes. */
 import { parseStatus, STATUSES } from '../../core/invitation.ts';
 import { meaningOfWord, type Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
@@ -14,8 +11,9 @@ import { type Log, logIn } from '../../sheet/log/log.ts';
 import { FIRST_ACCOUNT } from '../../sheet/records/settings.ts';
 import { openAccounts, rowNamed } from '../../sheet/records/settings-table.ts';
 import { openWords, readingRows } from '../../sheet/records/words.ts';
-import { cellAt, type Table, tableOf, withCells } from '../../sheet/table.ts';
+import { cellAt, type Table, withCells } from '../../sheet/table.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
+import { formulasOf } from '../../sheet/write/formulas.ts';
 import { isDateFormat } from '../../sheet/write/write-formats.ts';
 import type { AdoptChoice } from '../contract-adopt.ts';
 import { BUILDERS, type Workbook } from '../frame/workbook.ts';
@@ -24,22 +22,44 @@ import { convertibleCells, type DateCell, type OwnSheet } from './own-sheet.ts';
 import type { RowChange } from './row-change.ts';
 
 /**
- * Gives the action, or null where nothing had to be written. All is checked before anything is. The tables stand in the
- * order in which they can be read again, should the execution end on the way: the words, then the headers, then the log.
+ * The first change: how the sheet is read, and whose accounts they are. Gives the action, or null where all of it is
+ * known already.
  */
-export function adoptOwn(workbook: Workbook, own: OwnSheet, choice: AdoptChoice): string | null {
+export function rememberReading(workbook: Workbook, own: OwnSheet, choice: AdoptChoice): string | null {
+  const rows = [...wordRows(workbook, own.guess.reading), ...accountRows(workbook, own, choice)];
+  const { action, met } = commit(
+    workbook,
+    { act: ACT, what: 'Reading of an own sheet chosen', where: ACT },
+    rows,
+  );
+  if (met) throw met;
+  return action;
+}
+
+const ACT = 'Set up';
+
+/**
+ * The second one, of the same action: the headers that are missing, then the cells of the log. In this order they can
+ * be read again, should the execution end on the way. Gives the action, or null where nothing had to be written.
+ */
+export function adoptOwn(
+  workbook: Workbook,
+  own: OwnSheet,
+  choice: AdoptChoice,
+  remembered: string | null,
+): string | null {
   const { guess, named, sheet } = own;
   const used = new Set<string>(guess.columns.map(({ use }) => use));
-  const missing = COLUMN_KEYS.filter((key) => !used.has(key));
+  // Days beside one another: they are formatted at once.
+  const lacking = COLUMN_KEYS.filter((key) => !used.has(key));
+  const isDay = (key: ColumnKey) => COLUMNS[key].kind === 'day';
+  const missing = [...lacking.filter((key) => !isDay(key)), ...lacking.filter(isDay)];
   const dates = choice.convertDates === false ? [] : convertibleCells(workbook, own);
   const said = [
     ...(missing.length > 0 ? [told(missing.length, 'column', 'added')] : []),
     ...(dates.length > 0 ? [told(dates.length, 'date', 'converted')] : []),
   ];
   const what = `Own sheet adopted${said.length > 0 ? `: ${said.join(', ')}` : ''}`;
-
-  const words = wordRows(workbook, guess.reading);
-  const accounts = accountRows(workbook, own, choice);
   const isInserted = own.headerRow === 0;
   if (isInserted) sheet.insertRowsBefore(1, 1);
   const headerRow = Math.max(1, own.headerRow);
@@ -48,37 +68,33 @@ export function adoptOwn(workbook: Workbook, own: OwnSheet, choice: AdoptChoice)
   const names = new Map(named);
   for (const [index, key] of missing.entries()) names.set(width + index, COLUMNS[key].header);
   const values = isInserted ? [Array<Cell>(width).fill(''), ...own.values] : own.values;
-  const headers: Table = tableOf({
-    ...({ name: 'headers', sheet, values, headerRow: headerRow - 1, nextRow: headerRow + 1 } as const),
-    ...{ places: lettersOf(Math.max(width + missing.length, had)), identity: [], derived: [] },
-  });
+  const read = isInserted ? [Array<string>(width).fill(''), ...own.formulas] : own.formulas;
+  const formulas = formulasOf(sheet, values, headerRow, read);
+  // As it is read once the headers stand.
+  const after = withCells(values, new Map([[headerRow, names]]));
+  const log: Log = { ...logIn(sheet, after, guess.reading, workbook.calendar), formulas };
+  const headers: Table = {
+    ...({ name: 'headers', sheet, values, formulas, headerRow: headerRow - 1 } as const),
+    ...{ nextRow: headerRow + 1, derived: [] },
+    // Any header that stays tells that no column was moved.
+    identity:
+      values[headerRow - 1]?.flatMap((_, place) => (names.has(place) ? [] : [columnLetter(place)])) ?? [],
+    places: lettersOf(Math.max(width + missing.length, had)),
+  };
   const header: RowChange = {
     ...{ table: headers, row: headerRow },
-    who: [sheet.getName(), String(had), columnLetter(width), isInserted ? 'inserted' : ''],
+    who: ['', String(had), columnLetter(width), isInserted ? 'inserted' : ''],
     to: Object.fromEntries([...names].map(([place, name]) => [columnLetter(place), name])),
   };
-  const log = logAsItWillBe(workbook, own, values, headerRow, names);
   const cells = logRows(log, dates, isInserted ? 1 : 0, choice);
   rememberSheet(workbook, 'log', sheet);
-  const { action, met } = commit(workbook, { act: 'Set up', what, where: 'Set up' }, [
-    ...words,
-    ...accounts,
-    ...(names.size > 0 ? [header] : []),
-    ...cells,
-  ]);
+  const { action, met } = commit(
+    workbook,
+    { act: ACT, what, where: ACT, ...(remembered !== null && { action: remembered }) },
+    [...(names.size > 0 ? [header] : []), ...cells],
+  );
   if (met) throw met;
-  return action;
-}
-
-/** The log as it is read once the headers stand. */
-function logAsItWillBe(
-  { calendar }: Workbook,
-  { sheet, guess: { reading } }: OwnSheet,
-  values: readonly (readonly Cell[])[],
-  headerRow: number,
-  names: ReadonlyMap<number, string>,
-): Log {
-  return logIn(sheet, withCells(values, new Map([[headerRow, names]])), reading, calendar);
+  return action ?? remembered;
 }
 
 /** Dates that become real ones, and words that become ours. */
@@ -91,8 +107,6 @@ function logRows(
   const cells = new Map<number, RowChange>();
   const put = (row: number, to: RowChange['to']) =>
     cells.set(row, { table: log, row, to: { ...cells.get(row)?.to, ...to } });
-  // All rows by one call.
-  if (dates.length > 0 || replaceWords) log.formulas.load(1, log.values.length);
   const formatOf = dateFormats(log);
   for (const { row, use, text, day } of dates) {
     put(row + shift, { [use]: { value: dayState(day), format: formatOf(use, text) } });

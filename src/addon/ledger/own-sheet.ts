@@ -8,7 +8,7 @@ import { type Guess, type GuessChoice, guessSheet } from '../../core/adopt/guess
 import type { Day } from '../../core/day.ts';
 import { dayOfValue, type Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
-import { findSheet, type Sheet } from '../../sheet/book.ts';
+import { idOf, type Sheet } from '../../sheet/book.ts';
 import { type Cell, isBlank, valueIn } from '../../sheet/cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns, findHeaderRow } from '../../sheet/column.ts';
 import { type RowsRead, readRowsThrough } from '../../sheet/log/rows.ts';
@@ -17,6 +17,8 @@ import type { Workbook } from '../frame/workbook.ts';
 
 export interface OwnSheet {
   readonly sheet: Sheet;
+  /** Of all that it holds. */
+  readonly range: GoogleAppsScript.Spreadsheet.Range;
   /** As read, from A1 on. */
   readonly values: readonly (readonly Cell[])[];
   readonly formulas: readonly (readonly string[])[];
@@ -48,7 +50,7 @@ export function readOwnSheet(workbook: Workbook, sheet: Sheet, choice: GuessChoi
   if (named.size === 0 && alike.size === 0) {
     const headerRow = first.headerRow ?? 1;
     const read = readRowsThrough(withAdded(values, headerRow, first), headerRow, first.reading, calendar);
-    return { sheet, values, formulas, guess: first, named, headerRow, read, alike };
+    return { sheet, range, values, formulas, guess: first, named, headerRow, read, alike };
   }
   // The guess is made again of the sheet as it will be.
   const { headerRow, isInserted } = placeOfHeaders(first, values);
@@ -69,7 +71,7 @@ export function readOwnSheet(workbook: Workbook, sheet: Sheet, choice: GuessChoi
   );
   const read = readRowsThrough(withAdded(whole, headerRow, guess), headerRow, guess.reading, calendar);
   return {
-    ...{ sheet, values, formulas, named, alike },
+    ...{ sheet, range, values, formulas, named, alike },
     headerRow: isInserted ? 0 : headerRow,
     guess: { ...guess, headerRow: first.headerRow, why: first.why, columns: mergeAsked(guess, first) },
     read: {
@@ -119,7 +121,8 @@ function isNew(word: string, { words = {} }: GuessChoice): boolean {
 
 /** The present reading of a log that is in use, as the user would have chosen it. */
 function presentChoice(workbook: Workbook, sheet: Sheet, values: readonly (readonly Cell[])[]): GuessChoice {
-  if (findSheet(workbook, 'log')?.getSheetId() !== sheet.getSheetId()) return {};
+  const log = idOf(workbook, 'log');
+  if (log === undefined || log !== sheet.getSheetId()) return {};
   const reading = readReading(workbook);
   const headerRow = findHeaderRow(values, reading.columns);
   const headers = (values[headerRow] ?? []).map(String);

@@ -86,7 +86,8 @@ export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, 
 
 /**
  * Makes room for columns at the right of a sheet that the user keeps, ready for their headers; gives how many columns
- * the sheet had. `width` is how many are in use; those that were there keep their width.
+ * the sheet had. `width` is how many are in use; those that were there keep their width. Of
+ * `keys`, those of days come last.
  */
 export function makeRoom(
   sheet: Sheet,
@@ -100,11 +101,13 @@ export function makeRoom(
   if (lacking > 0) sheet.insertColumnsAfter(columns, lacking);
   const rows = sheet.getMaxRows() - headerRow;
   if (rows < 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-  for (const [index, key] of keys.entries()) {
-    cosmetic(() =>
-      formatCells(sheet.getRange(headerRow + 1, width + 1 + index, Math.max(1, rows), 1), key, builders),
-    );
-  }
+  // What we fill ourselves needs no rule, and each one costs calls.
+  const below = (first: number, count: number) =>
+    sheet.getRange(headerRow + 1, width + 1 + first, Math.max(1, rows), count);
+  const status = keys.indexOf('status');
+  if (status >= 0) cosmetic(() => formatCells(below(status, 1), 'status', builders));
+  const days = keys.filter((key) => COLUMNS[key].kind === 'day').length;
+  if (days > 0) cosmetic(() => below(keys.length - days, days).setNumberFormat('yyyy-mm-dd'));
   cosmetic(() =>
     styleHeaders(sheet, headerRow, width + 1, keys.length).setNotes([keys.map((key) => COLUMNS[key].help)]),
   );

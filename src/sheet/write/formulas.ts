@@ -32,8 +32,16 @@ const SMALL = 8_000;
 /** Rows that are read at the top of a larger one, and above and below a row that is asked for. */
 const REACH = 32;
 
-/** `values` is the block from A1 on; where it ends there are no formulas. `headerRow` counts from 1. */
-export function formulasOf(sheet: Sheet, values: readonly (readonly Cell[])[], headerRow: number): Formulas {
+/**
+ * `values` is the block from A1 on; where it ends there are no formulas. `headerRow` counts from 1. `read` are the
+ * formulas of all of it, where they were read before.
+ */
+export function formulasOf(
+  sheet: Sheet,
+  values: readonly (readonly Cell[])[],
+  headerRow: number,
+  read?: readonly (readonly string[])[],
+): Formulas {
   const height = values.length;
   const width = values[0]?.length ?? 0;
   const known: (readonly string[] | undefined)[] = [];
@@ -45,7 +53,8 @@ export function formulasOf(sheet: Sheet, values: readonly (readonly Cell[])[], h
     while (first <= last && known[first]) first++;
     while (last >= first && known[last]) last--;
     if (first > last) return;
-    const block = sheet.getRange(first, 1, last - first + 1, width).getFormulas();
+    const block =
+      read?.slice(first - 1, last) ?? sheet.getRange(first, 1, last - first + 1, width).getFormulas();
     block.forEach((line, index) => {
       const row = first + index;
       if (known[row]) return;

@@ -161,11 +161,15 @@ export function startWizard(root: HTMLElement, around: Around): void {
     foot.work('Making room for the Journal and the Settings…', 1 / 4, () => {
       isStopped = true;
     });
-    const prepared = await enqueue(() => ask('prepareAdopt'));
+    const prepared = await enqueue(() => ask('prepareAdopt', wanted));
     if (!prepared.ok) return prepared;
-    if (isStopped) return undefined;
+    const { action } = prepared;
+    if (isStopped) {
+      if (action !== null) await enqueue(() => ask('takeBack', action));
+      return undefined;
+    }
     foot.work('Writing to your sheet…', 2 / 4);
-    const adopted = await enqueue(() => ask('adoptSheet', wanted));
+    const adopted = await enqueue(() => ask('adoptSheet', wanted, action));
     if (!adopted.ok) return adopted;
     foot.work('Making the Dashboard and today’s list…', 3 / 4);
     const finished = await enqueue(() => ask('finishAdopt'));
