@@ -9,7 +9,10 @@ export function writeFormats(
   formats: ReadonlyMap<number, ReadonlyMap<number, string>>,
 ): void {
   const rectangles = rectanglesOf(formats as ReadonlyMap<number, ReadonlyMap<number, Cell>>);
-  if (rectangles.length > FEW_RECTANGLES) return writeColumns(sheet, formats);
+  if (rectangles.length > FEW_RECTANGLES) {
+    writeColumns(sheet, formats);
+    return;
+  }
   for (const { first, last, left, right, cells } of rectangles) {
     sheet.getRange(first, left + 1, last - first + 1, right - left + 1).setNumberFormats(cells as string[][]);
   }
