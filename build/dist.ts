@@ -35,7 +35,7 @@ export async function buildDist({ addon, sidebar, manifest, dist }: Places = PLA
   const code = await buildCode(join(addon, 'main.ts'));
   const pages = await Promise.all(
     PAGES.map(async ({ file, source }) => {
-      const [page, style, script] = [`${source}.html`, 'style/page.css', `${source}.ts`];
+      const [page, style, script] = [`${source}.html`, `style/${source}.css`, `${source}.ts`];
       return {
         file,
         text: await buildHtml(join(sidebar, page), join(sidebar, style), join(sidebar, script)),

@@ -1,7 +1,7 @@
 /** Makes one self-contained HTML file for HtmlService out of a page, its style and its script. */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { pageFaults } from './check/page.ts';
 import { onlyText } from './code.ts';
 import { stripProof } from './strip-proof.ts';
@@ -23,12 +23,11 @@ const LIBRARY = 'InviteLedgerLibrary';
  * in ASCII. Throws where Google could not serve the page as it is.
  */
 export async function buildHtml(page: string, style: string, script: string): Promise<string> {
-  const [written, css] = await Promise.all([readFile(page, 'utf8'), readFile(style, 'utf8')]);
-  const html = toAscii(written.replace(/^\s+/gm, ''));
+  const html = toAscii((await readFile(page, 'utf8')).replace(/^\s+/gm, ''));
   const [mark, name] = LIBRARY_MARK.exec(html) ?? [];
   const library = name === undefined ? undefined : resolve(dirname(page), name);
   const js = await bundleScript(script, { plugins: library === undefined ? [] : [setApart(library)] });
-  const { code: rules } = await transform(css, { loader: 'css', minify: true, charset: 'ascii' });
+  const rules = await bundleStyle(style);
   const styled = put(html, STYLE_MARK, `<style>\n${rules}</style>`);
   const scripted = put(styled, SCRIPT_MARK, inline(js));
   const whole =
@@ -42,6 +41,15 @@ export async function buildHtml(page: string, style: string, script: string): Pr
 
 function toAscii(html: string): string {
   return html.replace(/[^\0-\x7f]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+}
+
+/** With what it imports. */
+async function bundleStyle(style: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...{ entryPoints: [style], bundle: true, write: false, logLevel: 'silent' },
+    ...{ minify: true, charset: 'ascii' },
+  });
+  return onlyText(outputFiles);
 }
 
 /** The licences in the script's comments stand above it, in a comment of the page. */

@@ -9,12 +9,8 @@ import type { Missed } from '../core/rules/lookup.ts';
 import type { Standing } from '../core/rules/standing.ts';
 import type { Uncounted } from '../core/rules/uncounted.ts';
 import type { WallKind } from '../core/rules/wall.ts';
-import type { Answer, Question } from '../sheet/layout/question.ts';
 
-export type { Answer, Missed, Question };
-
-/** What the set-up dialog has to ask; null when there is nothing to ask any more. */
-export type QuestionReply = { readonly ok: true; readonly question: Question | null } | RefusalReply;
+export type { Missed };
 
 export type ShownReply = { readonly ok: true } | RefusalReply;
 
@@ -132,7 +128,7 @@ export interface Ledger {
 /**
  * `caution` may be overridden by asking again with `anyway`; the others may not. `fault` is Google's, or a
  * mistake of ours: whether
- * anything was written is not known. The server never says the last two: the page does, for a call that
+ * anything was written is not known; `new` that there is no log yet. The server never says the last two: the page does, for a call that
  * brought no reply, without a connection or, as far as can be told, as Google took the user for another of
  * several accounts.
  */
@@ -143,6 +139,7 @@ export type RefusalCode =
   | 'moved'
   | 'busy'
   | 'set up'
+  | 'new'
   | 'fault'
   | 'offline'
   | 'accounts';

@@ -8,7 +8,6 @@
 import type {
   AccountChange,
   AlikeFix,
-  Answer,
   CellPlace,
   CheckReply,
   FindingId,
@@ -23,7 +22,6 @@ import type {
   MoveReply,
   PendingQuery,
   PendingReply,
-  QuestionReply,
   Reply,
   ResendsQuery,
   ResendsReply,
@@ -34,7 +32,9 @@ import type {
   WallForm,
   Withdrawn,
 } from './contract.ts';
+import type { AdoptChoice, AdoptReply, SurveyedRow, SurveyReply } from './contract-adopt.ts';
 import * as accounts from './doors/accounts.ts';
+import * as adopt from './doors/adopt.ts';
 import * as check from './doors/check.ts';
 import { completeEdited, type EditEvent } from './doors/edit.ts';
 import * as health from './doors/health.ts';
@@ -46,6 +46,7 @@ import * as people from './doors/people.ts';
 import * as rules from './doors/rules.ts';
 import * as select from './doors/select.ts';
 import * as setUp from './doors/set-up.ts';
+import * as survey from './doors/survey.ts';
 import * as undo from './doors/undo.ts';
 import * as wall from './doors/wall.ts';
 import * as withdraw from './doors/withdraw.ts';
@@ -169,6 +170,11 @@ export function setUpSpreadsheet(): void {
   menu.setUpSpreadsheet();
 }
 
+/** Menu: chooses again how the log is read. */
+export function chooseColumns(): void {
+  menu.chooseColumns();
+}
+
 /** Menu: opens the sidebar. */
 export function openSidebar(): void {
   menu.openSidebar();
@@ -199,14 +205,44 @@ export function dailyHighlight(): void {
   menu.dailyHighlight();
 }
 
-/** Set-up dialog: what has to be asked. */
-export function askSetUp(): QuestionReply {
-  return setUp.askSetUp();
+/** Guided set up: how a sheet would be read. Changes nothing. */
+export function surveySheet(choice: AdoptChoice): SurveyReply {
+  return survey.surveySheet(choice);
 }
 
-/** Set-up dialog: goes on with the user's choice. */
-export function answerSetUp(answer: Answer): Reply {
-  return setUp.answerSetUp(answer);
+/** Guided set up: shows a row of the surveyed sheet. */
+export function showSurveyedRow(row: SurveyedRow): ShownReply {
+  return select.showSurveyedRow(row);
+}
+
+/** Guided set up, the first of three steps: keeps how the sheet is read, in sheets of ours. */
+export function prepareAdopt(choice: AdoptChoice): AdoptReply {
+  return adopt.prepareAdopt(choice);
+}
+
+/** Guided set up: makes the sheet the log; `action` is what the first step gave. */
+export function adoptSheet(choice: AdoptChoice, action: string | null): AdoptReply {
+  return adopt.adoptSheet(choice, action);
+}
+
+/** Guided set up, the last step: makes the other sheets and brings them up to date. */
+export function finishAdopt(): AdoptReply {
+  return adopt.finishAdopt();
+}
+
+/** Sidebar: makes a new log where there is none. */
+export function setUpHere(): ShownReply {
+  return setUp.setUpHere();
+}
+
+/** Sidebar: shows the guided set up in its place. */
+export function showAdoptHere(): ShownReply {
+  return menu.showAdoptHere();
+}
+
+/** Guided set up: opens the sidebar. */
+export function showSidebar(): ShownReply {
+  return menu.showSidebar();
 }
 
 /** Sidebar: where things stand today. */

@@ -1,13 +1,13 @@
 /** The menu and the trigger: what the user starts by hand, and what Google starts once a day. */
-import { questionFor } from '../sheet/layout/set-up.ts';
-import type { UndoReply } from './contract.ts';
+import { needsChoice } from '../sheet/layout/set-up.ts';
+import type { ShownReply, UndoReply } from './contract.ts';
 import { recordFailure } from './daily/failure.ts';
 import { runDaily, writeAsOf } from './daily/run.ts';
 import { startDaily, stopDaily, USUAL_HOUR } from './daily/trigger.ts';
 import { setUpAll } from './doors/set-up-all.ts';
 import { undoLast } from './doors/undo.ts';
 import { logFault } from './frame/fault.ts';
-import { refusalOf } from './frame/refusal.ts';
+import { refusalOf, replyOf } from './frame/refusal.ts';
 import { openWorkbook } from './frame/workbook.ts';
 import { locked } from './ledger/locked.ts';
 
@@ -22,6 +22,7 @@ export function addMenu(event: { authMode?: unknown } | undefined): void {
     .createAddonMenu()
     .addItem('Open the sidebar', 'openSidebar')
     .addItem('Set up this spreadsheet', 'setUpSpreadsheet')
+    .addItem('Choose my columns again', 'chooseColumns')
     .addSeparator()
     .addItem('Run the daily highlight now', 'runDailyNow')
     .addItem('Turn on the daily highlight', 'turnOnDaily')
@@ -40,15 +41,38 @@ export function addMenu(event: { authMode?: unknown } | undefined): void {
 
 export function setUpSpreadsheet(): void {
   explain(() => {
-    if (questionFor(openWorkbook())) {
-      const page = HtmlService.createHtmlOutputFromFile('SetUp').setWidth(460).setHeight(480);
-      SpreadsheetApp.getUi().showModalDialog(page, 'Set up your log');
-      return;
-    }
+    if (needsChoice(openWorkbook())) return showAdopt();
     locked((workbook) => {
       setUpAll(workbook);
       workbook.spreadsheet.toast('The log, the Dashboard and the Settings are ready.', TITLE);
     });
+  });
+}
+
+/** The guided set up, also of a log that is in use: it begins with how that is read now. */
+export function chooseColumns(): void {
+  explain(showAdopt);
+}
+
+function showAdopt(): void {
+  const page = HtmlService.createHtmlOutputFromFile('SetUp').setWidth(900).setHeight(530);
+  SpreadsheetApp.getUi().showModalDialog(page, 'Use a sheet I have');
+}
+
+/** The same page as wide as the sidebar, in whose place it comes. */
+export function showAdoptHere(): ShownReply {
+  return replyOf(() => {
+    const page = HtmlService.createHtmlOutputFromFile('SetUp').setTitle(TITLE);
+    SpreadsheetApp.getUi().showSidebar(page);
+    return { ok: true as const };
+  });
+}
+
+/** From the guided set up: a dialog closes itself, and in the sidebar this comes in its place. */
+export function showSidebar(): ShownReply {
+  return replyOf(() => {
+    openSidebar();
+    return { ok: true as const };
   });
 }
 

@@ -26,6 +26,8 @@ export type YearRole = `${'journal' | 'edits'} ${number}`;
  * daily run.
  */
 export const NAMES = { asOf: 'AsOf', heartbeat: 'LastDailyRun' } as const;
+/** Where the user has given such a name to a range of their own, ours begins with this. */
+export const NAME_PREFIX = 'InviteLedger';
 
 export interface Book {
   readonly spreadsheet: Spreadsheet;
@@ -66,6 +68,11 @@ export function openSheet(book: Book, role: Role): Sheet {
 
 export function rememberSheet({ properties }: Book, role: Role | YearRole, sheet: Sheet): void {
   properties.setProperty(`sheet.${role}`, String(sheet.getSheetId()));
+}
+
+/** There is no log any more: its set up was undone. */
+export function forgetLog({ properties }: Pick<Book, 'properties'>): void {
+  properties.setProperty('sheet.log', '');
 }
 
 /** The headers that the user chose for columns in their own words. */

@@ -195,6 +195,13 @@ export function findHeaderRow(values: readonly (readonly Cell[])[], chosen: Chos
       return wanted.every((header) => written.has(header));
     });
     if (row >= 0) return row;
+    // Some of them are yet to be written, or gone.
+    const held = values.slice(0, DEEPEST).map((cells) => {
+      const written = new Set(cells.map((cell) => fold(String(cell))));
+      return wanted.filter((header) => written.has(header)).length;
+    });
+    const best = Math.max(0, ...held);
+    if (best >= 2) return held.indexOf(best);
   }
   const named = values.slice(0, 10).map((row) => Object.keys(findColumns(row, chosen)).length);
   const most = Math.max(0, ...named);

@@ -2,7 +2,7 @@
  * The two cells of the Dashboard that have names. A name is ours only where it stands for one cell of our own
  * Dashboard: users have ranges called `AsOf` themselves, and that of a deleted range stays.
  */
-import { type Book, idOf } from './book.ts';
+import { type Book, idOf, NAME_PREFIX } from './book.ts';
 import type { Cell } from './cell.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -16,10 +16,15 @@ export interface NamedCell {
 export function findNamedCell(book: Book, name: string): NamedCell | undefined {
   const dashboard = idOf(book, 'dashboard');
   if (dashboard === undefined) return undefined;
-  const range = findNamed(book, name);
-  if (range?.getSheet().getSheetId() !== dashboard) return undefined;
+  const range = ours(book, dashboard, name) ?? ours(book, dashboard, NAME_PREFIX + name);
+  if (!range) return undefined;
   const [row, ...rows] = range.getValues() as Cell[][];
   return row?.length === 1 && rows.length === 0 ? { range, holds: row[0] ?? '' } : undefined;
+}
+
+function ours(book: Book, dashboard: number, name: string): Range | undefined {
+  const range = findNamed(book, name);
+  return range?.getSheet().getSheetId() === dashboard ? range : undefined;
 }
 
 /** Whosever it is. For the name of a deleted range Google may give null or throw. */

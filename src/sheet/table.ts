@@ -31,14 +31,11 @@ export interface Table {
   readonly nextRow: number;
 }
 
-/** Everything but the formulas, which are read when they are asked for; of all cells from the range that gave them. */
+/** Everything but the formulas, which are read when they are asked for. */
 export type TableParts = Omit<Table, 'formulas'>;
 
-export function tableOf(
-  parts: TableParts,
-  whole?: Pick<GoogleAppsScript.Spreadsheet.Range, 'getFormulas'>,
-): Table {
-  return { ...parts, formulas: formulasOf(parts.sheet, parts.values, parts.headerRow, whole) };
+export function tableOf(parts: TableParts, allFormulas?: () => readonly (readonly string[])[]): Table {
+  return { ...parts, formulas: formulasOf(parts.sheet, parts.values, parts.headerRow, allFormulas) };
 }
 
 /** What a cell held when the table was read; '' outside the block. Rows count from 1, places from 0. */

@@ -1,6 +1,9 @@
 /** The sidebar: makes its views, then reads the ledger; the first paint has not waited for it. */
 
+import { ask } from './kit/ask.ts';
+import { byId } from './kit/element.ts';
 import { currentLedger, freshen, reloadLedger, showLedger } from './kit/ledger.ts';
+import { say } from './kit/message.ts';
 import { isUnderWay } from './kit/queue.ts';
 import { createViews } from './kit/view.ts';
 import { createAnswerView } from './views/answer.ts';
@@ -24,6 +27,10 @@ createAnswerView();
 createWallView();
 createHealthView();
 createRulesView();
+byId('choose-columns').addEventListener('click', async () => {
+  const reply = await ask('showAdoptHere');
+  if (!reply.ok) say('error', reply.message);
+});
 // Without a first ledger the rules are not known either: they come with a reading.
 createArchivePanel((ledger) => (ledger && currentLedger() ? showLedger(ledger) : reloadLedger()));
 

@@ -1,39 +1,137 @@
-/** The set-up dialog in a browser: the user's own columns, chosen, become the log's. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+/** The guided set up in a browser, as somebody who keeps a list already meets it: in the dialog and in the sidebar. */
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SET_UP } from '../flows/ledger-host.ts';
 import { expectAccessible } from './axe.ts';
 import { connectBrowser } from './connect.ts';
-import { type Visit, visitSidebar } from './sidebar-page.ts';
+import { fromTool, handKept } from './own-sheets.ts';
+import { snapshot } from './page.ts';
+import { type Start, type Visit, visitSidebar } from './sidebar-page.ts';
 
 let browser: Browser;
-let visit: Visit;
 beforeAll(async () => {
   browser = await connectBrowser();
 });
 afterAll(() => browser.close());
-beforeEach(async () => {
-  visit = await visitSidebar(browser, {
-    log: [
-      ['Person', 'Day', 'How it stands'],
-      ['Ana', { day: '2026-06-01' }, 'Pending'],
-    ],
-    isSetUp: false,
+
+/** As the menu opens it. */
+const DIALOG = { width: 900, height: 530 };
+const SIDEBAR = { width: 300, height: 820 };
+
+/** Counts what a hand does: a click each, two for a choice from a list. */
+function hand() {
+  let clicks = 0;
+  return {
+    clicks: () => clicks,
+    async click(target: Locator) {
+      clicks += 1;
+      await target.click();
+    },
+    async choose(target: Locator, option: string) {
+      clicks += 2;
+      await target.selectOption(option);
+    },
+  };
+}
+
+async function begin(log: Start['log']): Promise<Visit> {
+  return visitSidebar(browser, { log: log ?? [], isSetUp: false });
+}
+
+async function openDialog(visit: Visit): Promise<FrameLocator> {
+  await visit.page.setViewportSize(DIALOG);
+  await visit.choose(SET_UP);
+  await visit.sidebar.getByText('Which row holds the headers?').waitFor();
+  return visit.sidebar;
+}
+
+async function openInSidebar(visit: Visit): Promise<FrameLocator> {
+  await visit.open();
+  await visit.sidebar.getByRole('button', { name: 'Use a sheet I have' }).click();
+  await visit.sidebar.getByText('Which row holds the headers?').waitFor();
+  return visit.sidebar;
+}
+
+const next = (dialog: FrameLocator) => dialog.getByRole('button', { name: 'Next' });
+
+describe.each(['dialog', 'sidebar'] as const)('a hand-kept sheet of 60 rows, in the %s', (where) => {
+  test('is read rightly in at most 8 clicks and without typing, and undo brings back every cell', async () => {
+    const visit = await begin(handKept(60));
+    const { host, page } = visit;
+    const before = host.look('Sheet1');
+    const { click, choose, clicks } = hand();
+    const shown = where === 'dialog' ? await openDialog(visit) : await openInSidebar(visit);
+    await expectAccessible(shown);
+    await snapshot(page, `adopt-${where}-1-sheet`);
+    await click(next(shown));
+    await shown.getByText('Which column is which?').waitFor();
+    await expectAccessible(shown);
+    await snapshot(page, `adopt-${where}-2-columns`);
+    await click(next(shown));
+    await shown.getByText('What do your words mean?').waitFor();
+    await expectAccessible(shown);
+    await snapshot(page, `adopt-${where}-3-words`);
+    expect(await next(shown).isDisabled()).toBe(true);
+    await shown.getByText('One word left to choose: “No reply”.').waitFor();
+    await choose(shown.getByLabel('What “No reply” means'), 'Pending');
+    await click(next(shown));
+    await shown.getByText('60 rows, read like this').waitFor();
+    await expectAccessible(shown);
+    await snapshot(page, `adopt-${where}-4-check`);
+    expect(host.look('Sheet1')).toEqual(before);
+    await click(shown.getByRole('button', { name: 'Use this sheet' }));
+    await shown.getByText('“Sheet1” is your log now').waitFor();
+    await expectAccessible(shown);
+    await snapshot(page, `adopt-${where}-5-result`);
+    // With the one that opened it, and the one that opens Today.
+    expect(clicks() + 2).toBeLessThanOrEqual(8);
+
+    const ledger = (await host.call('readLedger')) as {
+      ledger: { invitations: number; standings: object[] };
+    };
+    expect(ledger).toMatchObject({ ok: true, ledger: { standings: [{ pending: 35 }] } });
+    expect(await host.shown('Sheet1', 'A3:G4')).toEqual([
+      ['First name', 'Last name', 'LinkedIn', 'Date sent', 'Status?', 'Comments', 'Priority'],
+      [
+        'Anna',
+        'Keller',
+        'https://www.linkedin.com/in/anna-keller-0',
+        '01/02/2026',
+        'Sent',
+        'met at the fair',
+        'A',
+      ],
+    ]);
+
+    await shown.getByRole('button', { name: 'Undo' }).click();
+    await shown.getByText('Undone: your sheet is as it was.').waitFor();
+    expect(host.look('Sheet1')).toEqual(before);
+    await visit.leave();
   });
 });
-afterEach(() => visit.leave());
 
-test('asks which columns are whose, sets up with the answer, and closes', async () => {
-  const { host, page, sidebar } = visit;
-  await visit.choose(SET_UP);
-  await sidebar.getByText('Your sheet “Sheet1” looks like a log.').waitFor();
-  await expectAccessible(sidebar);
-  await sidebar.getByLabel('Sent on').selectOption('Day');
-  await sidebar.getByLabel('Status').selectOption('How it stands');
-  await sidebar.locator('[type=submit]').click();
-  await page.locator('iframe').waitFor({ state: 'detached' });
-  expect(host.save().workbook.sheetOrder).toHaveLength(5);
+test('a tool’s sheet of 900 rows, with days instead of a status and leads among them, is read as well', async () => {
+  const visit = await begin(fromTool(900));
+  const { host, page } = visit;
+  const { click, choose, clicks } = hand();
+  const dialog = await openDialog(visit);
+  await click(next(dialog));
+  await dialog.getByText('Which column is which?').waitFor();
+  await snapshot(page, 'adopt-900-2-columns');
+  await click(next(dialog));
+  await dialog.getByText('What do your words mean?').waitFor();
+  await snapshot(page, 'adopt-900-3-words');
+  await choose(dialog.getByLabel('What “Empty, with a day” means'), 'Pending');
+  await click(next(dialog));
+  await dialog.getByText(/rows, read like this/).waitFor();
+  await snapshot(page, 'adopt-900-4-check');
+  await click(dialog.getByRole('button', { name: 'Use this sheet' }));
+  await dialog.getByText('“Sheet1” is your log now').waitFor();
+  expect(clicks() + 2).toBeLessThanOrEqual(8);
+  await visit.page.setViewportSize(SIDEBAR);
   await visit.openReady();
-  await sidebar.getByRole('tab', { name: 'Withdraw' }).click();
-  await sidebar.getByRole('checkbox', { name: 'Withdrawn: Ana' }).waitFor();
+  const ledger = (await host.call('readLedger')) as { ledger: { invitations: number } };
+  expect(ledger.ledger.invitations).toBe(810);
+  await snapshot(page, 'adopt-900-today');
+  await visit.leave();
 });

@@ -102,7 +102,13 @@ export async function visitSidebar(browser: Browser, start: Start = {}): Promise
   await page.exposeFunction('askServer', async (name: string, args: unknown[]) => {
     asked.push({ name, args });
     for (const gate of [...gates]) await gate(name);
-    return host.call(name, ...args);
+    const { sidebars, modals } = host.ui;
+    const before = { sidebars: sidebars.length, modals: modals.length };
+    const reply = await host.call(name, ...args);
+    // A page may ask for another one: it comes in its place.
+    for (const one of [...sidebars.slice(before.sidebars), ...modals.slice(before.modals)])
+      await page.evaluate(([html, script]) => showPage(html, script), [one, GOOGLE_SCRIPT] as const);
+    return reply;
   });
   await page.exposeFunction('focusSheet', () => {
     focusGiven += 1;

@@ -68,7 +68,7 @@ test('a page is one file whose script means the same after inlining', async () =
 });
 
 test('a page with a scriptlet, with what Google would cut, or without its marks stops the build', async () => {
-  const style = join(FIXTURE, 'sidebar/style/page.css');
+  const style = join(FIXTURE, 'sidebar/style/sidebar.css');
   const script = join(FIXTURE, 'sidebar/sidebar.ts');
   const page = join(places.dist, 'page.html');
   await writeFile(page, '<!-- style --><!-- script --><?= name ?>');

@@ -162,66 +162,35 @@ describe('set up of a log the user already keeps', () => {
     ['Ben', 'Withdrawn', { day: '2026-05-01' }, '=1+1', null],
   ];
 
-  test('recognised headers are used as they are, what is missing is added at the right, nothing is lost', async () => {
+  test('opens the guided set up, which is as wide as a dialog may be', async () => {
     host = await openInNode(ZONES);
     await host.paste('Sheet1', 1, 1, OWN);
     await host.click(SET_UP);
-    expect(host.ui.modals).toEqual([]);
-    expect(await host.shown('Sheet1', 'A1:E4')).toEqual([
-      ['My outreach', '', '', '', ''],
-      ['Prospect', 'Outcome', 'Date sent', 'Remarks', 'LinkedIn URL'],
-      ['Ana', 'Pending', '2026-01-05', 'met in Lyon', 'https://www.linkedin.com/in/ana'],
-      ['Ben', 'Withdrawn', '2026-05-01', '=1+1', ''],
-    ]);
-    const [headers = []] = await host.shown('Sheet1', 'F2:Z2');
-    expect(headers.filter(Boolean)).toEqual(
-      HEADERS.filter((header) => !['Name', 'Status', 'Sent on', 'Profile URL'].includes(header)),
-    );
-    const flags = headers.indexOf('Flag');
-    const shown = await host.shown('Sheet1', 'F3:Z4');
-    expect(shown.map((cells) => cells[flags])).toEqual(['Stale', 'Check dates']);
+    expect(host.ui.modals.map(({ title }) => title)).toEqual(['Use a sheet I have']);
+    expect(tabs(host)).toEqual(['Sheet1']);
   });
 
-  test('unknown headers are asked about, and the answer binds the user’s own words', async () => {
+  test('a log in our own words needs no question, and one that is in use is repaired', async () => {
     host = await openInNode(ZONES);
     await host.paste('Sheet1', 1, 1, [
-      ['Chi', 'Stato della cosa', 'Inviato', 'Company'],
-      ['Ana', 'Pending', { day: '2026-01-05' }, 'X'],
+      ['Name', 'Sent on', 'Status'],
+      ['Ana', { day: '2026-01-05' }, 'Pending'],
     ]);
     await host.click(SET_UP);
-    expect(host.ui.modals.map(({ title }) => title)).toEqual(['Set up your log']);
-    const { question } = (await host.call('askSetUp')) as {
-      question: { sheetId: number; headers: string[]; columns: { key: string }[] };
-    };
-    expect(question.headers).toEqual(['Chi', 'Stato della cosa', 'Inviato']);
-    expect(question.columns.map(({ key }) => key)).toEqual(['name', 'sentOn', 'status']);
-    const reply = await host.call('answerSetUp', {
-      sheetId: question.sheetId,
-      chosen: { name: 'Chi', status: 'Stato della cosa', sentOn: 'Inviato', __proto__x: 'no', resendFrom: 7 },
-    });
-    expect(reply).toMatchObject({ ok: true });
-    expect(await host.shown('Sheet1', 'A1:D2')).toEqual([
-      ['Chi', 'Stato della cosa', 'Inviato', 'Company'],
-      ['Ana', 'Pending', '2026-01-05', 'X'],
-    ]);
+    await host.click(SET_UP);
+    expect(host.ui.modals).toEqual([]);
     expect(await column(host, 'Flag', 1, 'Sheet1')).toEqual(['Stale']);
-    await host.type('Sheet1', 'B2', 'Accepted');
-    await host.click(RUN_NOW);
-    expect(await column(host, 'Flag', 1, 'Sheet1')).toEqual(['']);
   });
 
-  test('the answer may be a new sheet: the old one stays untouched', async () => {
+  test('“Set up here” makes a new log beside it, and leaves it untouched', async () => {
     host = await openInNode(ZONES);
     await host.paste('Sheet1', 1, 1, [
       ['a', 'b'],
       ['1', '2'],
     ]);
-    await host.click(SET_UP);
-    expect(await host.call('answerSetUp', { sheetId: null, chosen: {} })).toMatchObject({ ok: true });
-    expect(await host.shown('Sheet1', 'A1:C2')).toEqual([
-      ['a', 'b', ''],
-      ['1', '2', ''],
-    ]);
+    const before = host.look('Sheet1');
+    expect(await host.call('setUpHere')).toEqual({ ok: true });
+    expect(host.look('Sheet1')).toEqual(before);
     expect(await host.shown('Invitations', 'A1:N1')).toEqual([HEADERS]);
   });
 
@@ -240,7 +209,7 @@ describe('set up of a log the user already keeps', () => {
 
 describe('the columns added to a log the user already keeps', () => {
   const OWN = [
-    ['Name', 'Sent', 'Status'],
+    ['Name', 'Sent on', 'Status'],
     ['Ana', { day: '2026-01-05' }, 'Pending'],
     ['Ben', { day: '2026-05-01' }, 'Withdrawn'],
   ];
@@ -264,11 +233,8 @@ describe('the columns added to a log the user already keeps', () => {
     ['a title above them', [['Outreach', null, null], ...OWN]],
   ])('go by undo, with all that they were given: %s', async (_, own) => {
     const before = await adopt(own);
-    expect(await host.call('undoLast')).toMatchObject({
-      ok: false,
-      code: 'set up',
-      message: expect.stringContaining('again: 11.'),
-    });
+    expect(await host.call('undoLast')).toMatchObject({ ok: true, undone: 9, ledger: null });
+    expect(await host.call('readLedger')).toMatchObject({ ok: false, code: 'new' });
     expect(host.look('Sheet1')).toEqual(before);
     expect((await journal()).map(([what, , , , undone]) => [what, undone])).toEqual([
       ['Undone: Set up', ''],
@@ -280,6 +246,7 @@ describe('the columns added to a log the user already keeps', () => {
     await adopt();
     const set = host.look('Sheet1');
     await host.call('undoLast');
+    host.arrange.showTab('Sheet1');
     await host.click(SET_UP);
     expect(host.look('Sheet1')).toEqual(set);
   });
@@ -292,19 +259,19 @@ describe('the columns added to a log the user already keeps', () => {
     await host.type('Sheet1', cellOf('Company', 2), 'X');
     await host.type('Sheet1', cellOf('Attempt', 2), '7');
     await host.type('Sheet1', cellOf('Goal fit', 1), 'Fit');
-    const { message } = (await host.call('undoLast')) as { message: string };
-    expect(message).toContain(`Kept: Sheet1!${cellOf('Company', 1)}, the column holds values.`);
-    expect(message).toContain(`Kept: Sheet1!${cellOf('Attempt', 1)}, the column holds values.`);
-    expect(message).toContain(
-      `Kept: Sheet1!${cellOf('Goal fit', 1)}, the cell was edited since and holds "Fit".`,
-    );
+    const { kept } = (await host.call('undoLast')) as { kept: { cell: string; why: string }[] };
+    expect(kept.map(({ cell, why }) => `${cell}: ${why}`)).toEqual([
+      `Sheet1!${cellOf('Company', 1)}: the column holds values`,
+      `Sheet1!${cellOf('Attempt', 1)}: the column holds values`,
+      `Sheet1!${cellOf('Goal fit', 1)}: the cell was edited since and holds "Fit"`,
+    ]);
     const [left = []] = await host.shown('Sheet1', 'A1:Z1');
-    expect(left.filter(Boolean)).toEqual(['Name', 'Sent', 'Status', 'Company', 'Attempt', 'Fit']);
+    expect(left.filter(Boolean)).toEqual(['Name', 'Sent on', 'Status', 'Company', 'Attempt', 'Fit']);
   });
 
   test('that the sheet had no room for are deleted', async () => {
     await adopt([
-      ['Name', 'Sent', 'Status', ...Array(20).fill('x')],
+      ['Name', 'Sent on', 'Status', ...Array(20).fill('x')],
       ...OWN.slice(1).map((row) => [...row, ...Array(20).fill(1)]),
     ]);
     await host.call('undoLast');
@@ -395,18 +362,5 @@ describe('repair', () => {
     expect(tabs(host)).toEqual(TABS);
     expect(await host.shown('Settings', 'B2')).toEqual([['30']]);
     expect(await column(host, 'Flag', 1)).toEqual(['Stale']);
-  });
-
-  test('a table whose words only resemble ours is asked about, not taken', async () => {
-    host = await openInNode(ZONES);
-    await host.paste('Sheet1', 1, 1, [
-      ['#', 'Name', 'Company', 'Address', 'State', 'Date sent'],
-      [57, 'Ana', 'X', 'Main Street', 'Ohio', { day: '2026-06-01' }],
-    ]);
-    await host.click(SET_UP);
-    expect(host.ui.modals).toHaveLength(1);
-    expect(await host.call('askSetUp')).toMatchObject({
-      question: { columns: [{ key: 'status' }], headers: ['#', 'Address', 'State'] },
-    });
   });
 });

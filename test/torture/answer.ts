@@ -20,10 +20,14 @@ const OTHERS: readonly Operation[] = [
   door('repairDaily'),
   door('moveOldJournal'),
   door('selectCell', { sheet: 'log', row: 2, column: 1 }),
-  door('askSetUp'),
+  door('surveySheet'),
   door('readPending', { account: '', due: false, text: '', offset: 0 }),
   door('readResends', { account: '', offset: 0 }),
-  door('answerSetUp', null),
+  door('prepareAdopt', {}),
+  door('adoptSheet', {}, null),
+  door('finishAdopt'),
+  door('setUpHere'),
+  door('showSurveyedRow', { sheetId: 0, row: 2 }),
 ];
 
 /** Tries the doors, each at every `stride`-th of its calls, before it takes effect and after. */

@@ -26,14 +26,28 @@ const FORMULAS: Readonly<Record<string, readonly unknown[]>> = {
 const OPENING = ['onOpen'];
 /** FULL: chosen by the user, fired by the clock, or run once when the add-on is installed. */
 const STARTED = [
-  ...['onInstall', 'setUpSpreadsheet', 'openSidebar', 'runDailyNow', 'turnOnDaily', 'turnOffDaily'],
+  ...[
+    'onInstall',
+    'setUpSpreadsheet',
+    'chooseColumns',
+    'openSidebar',
+    'runDailyNow',
+    'turnOnDaily',
+    'turnOffDaily',
+  ],
   ...['takeBackLast', 'dailyHighlight'],
 ];
 /** FULL: `google.script.run`. */
 const ASKED = [
   ...[
-    'askSetUp',
-    'answerSetUp',
+    'surveySheet',
+    'prepareAdopt',
+    'adoptSheet',
+    'finishAdopt',
+    'setUpHere',
+    'showSurveyedRow',
+    'showAdoptHere',
+    'showSidebar',
     'readLedger',
     'readPending',
     'readResends',

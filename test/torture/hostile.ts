@@ -74,7 +74,10 @@ export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
     { rules: [{ key: 'cooldownDays', value: 30 }], accounts: [{ account: 'My account', type: 'Premium' }] },
   ],
   changeAccount: [{ from: 'My account', to: 'Jordan', merge: true }],
-  answerSetUp: [{ sheetId: null, chosen: { name: 'Who' } }],
+  surveySheet: [{ columns: { 0: 'name' }, words: { Sent: 'Pending' } }],
+  prepareAdopt: [{ columns: { 0: 'name' }, words: { Sent: 'Pending' } }],
+  adoptSheet: [{ columns: { 0: 'name' }, words: { Sent: 'Pending' } }, '#1'],
+  showSurveyedRow: [{ sheetId: 0, row: 2 }],
 };
 
 /** Every place in a value, the whole included, as the keys that lead to it. */

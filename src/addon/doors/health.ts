@@ -3,7 +3,7 @@
  */
 import { NotSetUp } from '../../sheet/book.ts';
 import { examine, type Found } from '../../sheet/health/health.ts';
-import { questionFor } from '../../sheet/layout/set-up.ts';
+import { needsChoice } from '../../sheet/layout/set-up.ts';
 import type { AlikeFix, FindingId, FixReply, HealthReply, MoveReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
@@ -64,7 +64,7 @@ function fixedOf(workbook: Workbook, { action, met, fixed, left }: Fixed): FixRe
 export function repairSheets(): HealthReply {
   return replyOf(() =>
     locked((workbook) => {
-      if (questionFor(workbook)) {
+      if (needsChoice(workbook)) {
         throw new Refusal(
           'set up',
           'Cannot tell which columns of the sheet in front are the log’s: choose Extensions › Invite Ledger › Set up this spreadsheet, which asks.',

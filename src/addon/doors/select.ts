@@ -2,7 +2,9 @@
  * Shows a cell of one of our sheets: the sheet comes to the front and the cell is selected. Changes nothing.
  */
 import { findSheet, TITLES } from '../../sheet/book.ts';
+import { isGrid } from '../../sheet/grid-sheet.ts';
 import type { CellPlace, ShownReply } from '../contract.ts';
+import type { SurveyedRow } from '../contract-adopt.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook } from '../frame/workbook.ts';
 
@@ -21,6 +23,19 @@ export function selectCell(place: CellPlace): ShownReply {
       throw new Refusal('moved', `Cannot show row ${row} of "${sheet.getName()}": the sheet ends before it.`);
     }
     sheet.getRange(row, column).activate();
+    return { ok: true as const };
+  });
+}
+
+/** A row of a sheet that is being set up: it is not ours yet. */
+export function showSurveyedRow(place: SurveyedRow): ShownReply {
+  return replyOf(() => {
+    const { sheetId, row } = (place ?? {}) as Partial<Record<keyof SurveyedRow, unknown>>;
+    const sheet =
+      isCount(row) && Number.isInteger(sheetId) && openWorkbook().spreadsheet.getSheetById(Number(sheetId));
+    if (!sheet || !isGrid(sheet) || Number(row) > sheet.getMaxRows())
+      throw new Refusal('moved', 'Cannot show this row: it is gone.');
+    sheet.getRange(Number(row), 1).activate();
     return { ok: true as const };
   });
 }

@@ -1,20 +1,19 @@
-/** Set up and the first run, as the menu, the set-up dialog and the sidebar's repair all do it. */
+/** Set up and the first run, as the menu, the guided set up and the sidebar's repair all do it. */
 import { findSheet, NotSetUp } from '../../sheet/book.ts';
 import { viewLog } from '../../sheet/health/health-log.ts';
 import { setUp } from '../../sheet/layout/set-up.ts';
 import { sayRenamed } from '../../sheet/log/renamed.ts';
-import type { Answer } from '../contract.ts';
 import { runDaily } from '../daily/run.ts';
 import { BUILDERS, type Workbook } from '../frame/workbook.ts';
 import { adoptIn } from '../ledger/adopt.ts';
 
 /**
- * Makes what is missing and brings it up to date. Without an answer, `questionFor` must have nothing to ask.
- * Throws NotSetUp where it would add a column beside one that holds its values under another header.
+ * Makes what is missing and brings it up to date. Throws NotSetUp where it would add a column beside one that
+ * holds its values under another header.
  */
-export function setUpAll(workbook: Workbook, answer?: Answer): void {
+export function setUpAll(workbook: Workbook): void {
   refuseTwins(workbook);
-  setUp(workbook, workbook.calendar, BUILDERS, adoptIn(workbook), answer);
+  setUp(workbook, workbook.calendar, BUILDERS, adoptIn(workbook));
   runDaily(workbook);
 }
 

@@ -1,36 +1,15 @@
-/** The set-up dialog: what has to be asked, and what follows the answer. */
-import { questionFor } from '../../sheet/layout/set-up.ts';
-import type { Answer, QuestionReply, Reply } from '../contract.ts';
-import { quote, readForm } from '../frame/form.ts';
-import { Refusal, replyOf } from '../frame/refusal.ts';
-import { openWorkbook } from '../frame/workbook.ts';
-import { describeLedger } from '../ledger/describe-ledger.ts';
+/** Set up that has nothing to ask: a new log beside what is there. */
+import type { ShownReply } from '../contract.ts';
+import { replyOf } from '../frame/refusal.ts';
 import { locked } from '../ledger/locked.ts';
 import { setUpAll } from './set-up-all.ts';
 
-export function askSetUp(): QuestionReply {
-  return replyOf(() => ({ ok: true as const, question: questionFor(openWorkbook()) ?? null }));
-}
-
-export function answerSetUp(answer: Answer): Reply {
+/** Takes the sheet in front if it is empty, else makes a new one; repairs where there is a log already. */
+export function setUpHere(): ShownReply {
   return replyOf(() =>
     locked((workbook) => {
-      setUpAll(workbook, readAnswer(answer));
-      return {
-        ok: true as const,
-        already: false,
-        resendFrom: null,
-        action: null,
-        ledger: describeLedger(workbook),
-      };
+      setUpAll(workbook);
+      return { ok: true as const };
     }),
   );
-}
-
-/** The page is not trusted; an answer that is left out is none. */
-function readAnswer(sent: Answer): Answer | undefined {
-  if (sent === undefined || sent === null) return undefined;
-  const { sheetId, chosen } = readForm(sent);
-  if (sheetId === null || Number.isInteger(sheetId)) return { sheetId, chosen: readForm(chosen) };
-  throw new Refusal('invalid', `Cannot find the sheet ${quote(sheetId)}: choose one, or a new one.`);
 }

@@ -3,10 +3,11 @@
  * that they were given.
  */
 import { sendersIn } from '../../core/account.ts';
-import type { Edit } from '../../core/change.ts';
+import type { Cells, Edit } from '../../core/change.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { NotSetUp } from '../../sheet/book.ts';
 import { type Cell, isBlank, isDate } from '../../sheet/cell.ts';
+import { columnLetter } from '../../sheet/column.ts';
 import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { removeHighlight } from '../../sheet/layout/highlight.ts';
 import { type Log, readLog } from '../../sheet/log/log.ts';
@@ -35,7 +36,7 @@ export function emptyDaily(workbook: Workbook, { to }: Edit): void {
   const writes = new Map<number, Map<number, Cell>>();
   for (const key of DAILY) {
     const place = log.places[key];
-    if (cellAt(log, log.headerRow, place) !== to[key]) continue;
+    if (cellAt(log, log.headerRow, place) !== (to[key] ?? to[columnLetter(place)])) continue;
     const rows = rowsBelow(log, place);
     const isOurs = (row: number) => {
       const cell = log.cell(row, key);
@@ -62,21 +63,58 @@ function rowsBelow(table: Table, place: number): number[] {
  * Takes back the look of columns whose headers are gone, and those that set up had added at the end of the
  * sheet.
  */
-export function tidyColumns({ table, row, to, who: [, had] = [] }: RowChange): void {
+export function tidyColumns({ table, row, to, who = [] }: RowChange): void {
   const { sheet } = table;
-  const gone = Object.keys(to).map((field) => (table.places[field] ?? 0) + 1);
-  for (const column of gone) {
-    const below = sheet.getRange(row, column, sheet.getMaxRows() - row + 1, 1);
+  const [, had, , inserted] = who;
+  const gone = addedFields(to, who).map((field) => (table.places[field] ?? 0) + 1);
+  for (const [first, last] of runsOf(gone)) {
+    const columns = last - first + 1;
+    const below = sheet.getRange(row, first, sheet.getMaxRows() - row + 1, columns);
     cosmetic(() => below.setNumberFormat('General').setDataValidation(null));
     cosmetic(() =>
-      sheet.getRange(row, column).setNote('').setFontWeight(null).setFontColor(null).setBackground(null),
+      sheet
+        .getRange(row, first, 1, columns)
+        .setNote('')
+        .setFontWeight(null)
+        .setFontColor(null)
+        .setBackground(null),
     );
   }
-  if (to.flag !== undefined) removeHighlight(sheet);
+  removeHighlight(sheet);
   // From the end, as far as they hold nothing.
   const width = sheet.getDataRange().getValues()[0]?.length ?? 0;
   const columns = sheet.getMaxColumns();
   let last = columns;
   while (last > Math.max(Number(had), width) && gone.includes(last)) last--;
   if (last < columns) cosmetic(() => sheet.deleteColumns(last + 1, columns - last));
+  const headers = sheet.getRange(row, 1, 1, Math.max(1, width)).getValues().flat();
+  if (inserted && headers.every(isBlank)) cosmetic(() => sheet.deleteRows(row, 1));
+}
+
+/**
+ * Of the fields of a header row those whose columns were added; in others, named by letters before the first that was
+ * added, set up wrote a header above a column of the user's.
+ */
+export function addedFields(to: Cells, [, , first]: readonly string[]): string[] {
+  const place = first === undefined ? 0 : placeOf(first);
+  return Object.keys(to).filter((field) => !isLetter(field) || placeOf(field) >= place);
+}
+
+function isLetter(field: string): boolean {
+  return /^[A-Z]+$/.test(field);
+}
+
+function placeOf(letters: string): number {
+  return [...letters].reduce((place, letter) => 26 * place + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** Whole numbers, ascending, as runs without gaps. */
+function runsOf(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && run[1] === number - 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }

@@ -12,20 +12,21 @@ import {
 
 import { dayInWords } from '../../core/day.ts';
 import { joinName } from '../../core/reading.ts';
-import { findSheet, idOf, NotSetUp } from '../../sheet/book.ts';
-import { isOursAlone, type Log } from '../../sheet/log/log.ts';
+import { findSheet, forgetLog, idOf, NotSetUp } from '../../sheet/book.ts';
+import { COLUMNS } from '../../sheet/column.ts';
+import { DERIVED, isOursAlone, type Log } from '../../sheet/log/log.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, openJournal } from '../../sheet/records/journal.ts';
 import { findMoved } from '../../sheet/records/old-years.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
-import { addressIn, type Table } from '../../sheet/table.ts';
+import { addressIn, cellAt, type Table } from '../../sheet/table.ts';
 import { formatState, stateAt } from '../../sheet/write/cell-state.ts';
 import { moveFormula } from '../../sheet/write/move-formula.ts';
 import type { Ledger, UndoReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
-import { commit } from '../ledger/commit.ts';
+import { type Act, type Committed, commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
 import { locked } from '../ledger/locked.ts';
 import { openTable } from '../ledger/open-table.ts';
@@ -33,7 +34,7 @@ import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import { FIX } from './fix.ts';
-import { emptyDaily, isInUse, tidyColumns } from './undo-headers.ts';
+import { addedFields, emptyDaily, isInUse, tidyColumns } from './undo-headers.ts';
 
 /** What was kept is told up to here, beside the ledger. */
 const MOST_KEPT_BYTES = 4000;
@@ -104,9 +105,20 @@ function nameOf({ table, who: [name = '', , , , lastName = ''] }: Edit): string 
   return table === 'log' ? joinName(name, lastName) : name;
 }
 
+/** Takes back what the steps before a refused one have written. */
+export function undoIn(workbook: Workbook, action: string): void {
+  const open = openEdits(readEdits(workbook)).filter((edit) => edit.action === action);
+  if (open.length > 0) undo(workbook, open);
+}
+
+/** What the others are read by goes last: cut short in between, all that is left can still be undone. */
+const LAST: readonly TableName[] = ['headers', 'words'];
+
 function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const kept: Kept[] = [];
-  const names = [...new Set<TableName>(open.map(({ table }) => table))];
+  const names = [...new Set<TableName>(open.map(({ table }) => table))].sort(
+    (a, b) => LAST.indexOf(a) - LAST.indexOf(b),
+  );
   for (const edit of open) if (edit.table === 'headers') emptyDaily(workbook, edit);
   const rows = names.flatMap((name) => {
     const table = openTable(workbook, name);
@@ -144,19 +156,25 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => !FOLLOWS.has(field)).length),
     0,
   );
-  const { met, log } = commit(workbook, { act: UNDO, what: `Undone: ${first.act}`, where: 'Undo' }, rows);
+  const act = { act: UNDO, what: `Undone: ${first.act}`, where: 'Undo' };
+  const { met, log } = commitInTurn(workbook, act, rows);
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
   if (gone.length > 0) {
     gone.forEach(tidyColumns);
-    // Without these columns there is no ledger to answer with.
-    const columns = gone.reduce((sum, { to }) => sum + Object.keys(to).length, 0);
-    const told = kept.map(({ cell, why }) => ` Kept: ${cell}, ${why}.`).join('');
-    throw new Refusal(
-      'set up',
-      `Undone: columns added by set up and taken away again: ${columns}.${told} To go on with this log, choose Extensions › Invite Ledger › Set up this spreadsheet.`,
+    // A repair added some columns; without those of the daily check there was no log before.
+    const headers = gone.flatMap(({ table, to, row }) =>
+      Object.keys(to).map((field) => cellAt(table, row, table.places[field] ?? -1)),
     );
+    const isWhole = DERIVED.every((key) => headers.includes(COLUMNS[key].header));
+    if (isWhole) forgetLog(workbook);
+    return {
+      ok: true,
+      ...{ act: first.act, undone, more: false, ledger: null },
+      kept: firstThatFit(kept, MOST_KEPT_BYTES),
+      keptCount: kept.length,
+    };
   }
   const known = log && { log, settings: readSettings(workbook, workbook.calendar) };
   if (first.act === FIX) bringUpToDate(workbook);
@@ -167,8 +185,22 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     more: false,
     kept: firstThatFit(kept, MOST_KEPT_BYTES),
     keptCount: kept.length,
-    ledger: ledgerAfter(workbook, known),
+    ledger: idOf(workbook, 'log') === undefined ? null : ledgerAfter(workbook, known),
   };
+}
+
+/** Tables that are read by one another change one after the other, as one action. */
+function commitInTurn(workbook: Workbook, act: Act, rows: readonly RowChange[]): Committed {
+  const parts = [
+    rows.filter(({ table }) => !LAST.includes(table.name)),
+    ...LAST.map((name) => rows.filter(({ table }) => table.name === name)),
+  ].filter((part) => part.length > 0);
+  let all: Committed = { action: null };
+  for (const part of parts) {
+    const done = commit(workbook, { ...act, ...(all.action !== null && { action: all.action }) }, part);
+    all = { ...all, ...done, action: all.action ?? done.action };
+  }
+  return all;
 }
 
 /** What a fix taught the flags is not recorded with it: they follow. */
@@ -198,7 +230,7 @@ function takenBack(
   { calendar }: Workbook,
   table: Table,
   row: number,
-  { to, from, whole, row: edited }: Edit,
+  { to, from, whole, row: edited, who }: Edit,
   keep: (field: string, why: string) => void,
 ): Pick<RowChange, 'to' | 'whole'> {
   const now = (field: string) => stateAt(table, row, field, calendar);
@@ -219,11 +251,13 @@ function takenBack(
     return { whole: true, to: Object.fromEntries(differing.map((field) => [field, from[field] ?? null])) };
   }
   const back = (field: string) => movedTo(row, edited, from[field] ?? null);
+  const added = table.name === 'headers' ? addedFields(to, who) : [];
   const fields = Object.keys(to).filter((field) => {
     if (table.places[field] === undefined) return false;
     if (table.name === 'headers' && now(field) === null) return false;
+    const isAdded = table.name === 'headers' && added.includes(field);
     if (isUntouched(field)) {
-      if (table.name === 'headers' && isInUse(table, table.places[field])) {
+      if (isAdded && isInUse(table, table.places[field])) {
         keep(field, 'the column holds values');
         return false;
       }

@@ -140,6 +140,11 @@ function requireCells(
   return { range: whole, top, bottom, left };
 }
 
+/** Whether the change itself gives the cell a format. */
+function hasFormat(state: CellState | undefined): boolean {
+  return typeof state === 'object' && state !== null && 'format' in state;
+}
+
 /** A date gives a plain cell the format of dates: what it had comes back with undo. */
 function withFormats(table: Table, rows: readonly Checked[], block: Block | undefined): Checked[] {
   const isDate = (state: CellState | undefined) => {
@@ -156,10 +161,8 @@ function withFormats(table: Table, rows: readonly Checked[], block: Block | unde
       const format = isNewDate(row, field)
         ? (formats[row.row - (block?.top ?? 0)]?.[place - (block?.left ?? 0)] ?? '')
         : '';
-      return [
-        field,
-        format === '' || isDateFormat(format) ? state : { value: plainState(state), format },
-      ] as const;
+      const isKept = format === '' || (isDateFormat(format) && !hasFormat(row.to[field]));
+      return [field, isKept ? state : { value: plainState(state), format }] as const;
     });
     return { ...row, from: Object.fromEntries(kept) };
   });

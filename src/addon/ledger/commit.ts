@@ -69,7 +69,8 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
     editOf(workbook, row, editId(change, index + 1), action, act.act),
   );
   const { row, write } = prepareEdits(workbook, edits);
-  const writeJournal = prepareJournal(workbook);
+  // A later change of an action finds its row there.
+  const writeJournal = act.action === undefined ? prepareJournal(workbook) : undefined;
   const { what, where } = act;
   const journal = { what, where, ...describePeople(edits), undone: '', action };
   const pending: Pending = {
@@ -83,7 +84,7 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
   try {
     write();
     isCounted = act.action !== undefined && amendJournal(workbook, action, { what });
-    if (!isCounted) writeJournal({ ...journal, when: workbook.now });
+    if (!isCounted) (writeJournal ?? prepareJournal(workbook))({ ...journal, when: workbook.now });
     SpreadsheetApp.flush();
     const tables = new Map(changing.map(({ table }) => [table.name, table]));
     const done = [...tables].map(([name, table]) => [name, writeInto(workbook, table, edits)] as const);

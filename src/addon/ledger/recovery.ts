@@ -29,10 +29,8 @@ export function recover(workbook: Workbook): void {
   );
   // They were written as one block: there are all of them, or none, or they were given up.
   if (edits.length === pending.count) {
-    const tables = openAll(workbook, edits);
-    if (!tables) return;
     try {
-      rollForward(workbook, pending, edits, tables);
+      if (!rollForward(workbook, pending, edits)) return;
     } catch (error) {
       // A cell that cannot take it now never will: the change must not stand in the way of all others.
       if (!(error instanceof NotWritable)) throw error;
@@ -46,16 +44,20 @@ export function recover(workbook: Workbook): void {
   clearPending(workbook, pending);
 }
 
-function rollForward(
-  workbook: Workbook,
-  pending: Pending,
-  edits: readonly Edit[],
-  tables: ReadonlyMap<TableName, Table>,
-): void {
+/**
+ * Table after table: one may be read only through what another one holds since. False where a table cannot be read
+ * now.
+ */
+function rollForward(workbook: Workbook, pending: Pending, edits: readonly Edit[]): boolean {
   const { action, when } = pending.journal;
-  if (!amendJournal(workbook, action, {}))
-    prepareJournal(workbook)({ ...pending.journal, when: new Date(when) });
-  for (const [name, table] of tables) {
+  const names = [...new Set(edits.map(({ table }) => table))];
+  let isTold = false;
+  for (const name of names) {
+    const table = openIfThere(workbook, name);
+    if (!table) return false;
+    if (!isTold && !amendJournal(workbook, action, {}))
+      prepareJournal(workbook)({ ...pending.journal, when: new Date(when) });
+    isTold = true;
     const mine = edits.filter((edit) => edit.table === name);
     const planned = plan(workbook, table, place(workbook, table, mine));
     bringAbout(table, planned);
@@ -64,13 +66,12 @@ function rollForward(
       amendJournal(workbook, action, { undone: 'in part: what you edited meanwhile was kept' });
     }
   }
+  return true;
 }
 
-/** Undefined where one of them cannot be read now. */
-function openAll(workbook: Workbook, edits: readonly Edit[]): ReadonlyMap<TableName, Table> | undefined {
+function openIfThere(workbook: Workbook, name: TableName): Table | undefined {
   try {
-    const names = [...new Set(edits.map(({ table }) => table))];
-    return new Map(names.map((name) => [name, openTable(workbook, name)]));
+    return openTable(workbook, name);
   } catch (error) {
     if (error instanceof NotSetUp) return undefined;
     throw error;

@@ -5,7 +5,7 @@
  */
 import { type CellState, type Cells, type Edit, isAlike, plainState } from '../../core/change.ts';
 import { span } from '../../core/span.ts';
-import type { Cell } from '../../sheet/cell.ts';
+import { type Cell, writeBack } from '../../sheet/cell.ts';
 import { cellAt, rowFinder, type Table } from '../../sheet/table.ts';
 import { cellOf, formatState, stateAt } from '../../sheet/write/cell-state.ts';
 import {
@@ -110,7 +110,34 @@ export function plan({ calendar }: Workbook, table: Table, placed: readonly Plac
     if (!isThere && Object.keys(edit.to).length > 0) lost.push(edit);
     if (edit.whole && row !== undefined) fillGaps(table, row, writes.get(row));
   }
+  joinConverted(table, writes, formats);
   return { writes, formats, conflicts, lost };
+}
+
+/** So many runs of cells of a column are written one by one. */
+const FEW_RUNS = 8;
+
+/**
+ * A column whose text becomes dates, or text again, in very many runs is written as one: what stands in between, and
+ * is no formula's, is written as it was read.
+ */
+function joinConverted(
+  table: Table,
+  writes: Map<number, Map<number, Cell>>,
+  formats: ReadonlyMap<number, ReadonlyMap<number, string>>,
+): void {
+  const places = new Set([...formats.values()].flatMap((line) => [...line.keys()]));
+  for (const place of places) {
+    const rows = new Set([...writes].filter(([, line]) => line.has(place)).map(([row]) => row));
+    if ([...rows].filter((row) => !rows.has(row - 1)).length <= FEW_RUNS) continue;
+    const [first, last] = span(rows);
+    table.formulas.load(first, last);
+    for (let row = first; row <= last; row++) {
+      if (rows.has(row) || table.formulas.at(row, place) !== '' || fillerOf(table, row, place)) continue;
+      const line = writes.get(row) ?? new Map<number, Cell>();
+      writes.set(row, line.set(place, writeBack(cellAt(table, row, place), '')));
+    }
+  }
 }
 
 /**

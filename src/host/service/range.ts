@@ -88,6 +88,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'setWrap'
     | 'setDataValidation'
     | 'setNote'
+    | 'setNotes'
     | 'activate'
   >(
     execution,
@@ -167,6 +168,16 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       setNote(note: string | null) {
         // Univer's notes are a package of their own; the text is kept with the cell, unseen.
         sheet.setCustom(area, { note });
+        return self;
+      },
+      setNotes(notes) {
+        checkSize(notes, rows, columns);
+        notes.forEach((line, row) => {
+          line.forEach((note, column) => {
+            const [startRow, startColumn] = [area.startRow + row, area.startColumn + column];
+            sheet.setCustom({ startRow, startColumn, endRow: startRow, endColumn: startColumn }, { note });
+          });
+        });
         return self;
       },
       activate() {

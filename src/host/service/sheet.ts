@@ -22,6 +22,7 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
     | 'getMaxColumns'
     | 'getRange'
     | 'insertRowsAfter'
+    | 'insertRowsBefore'
     | 'insertColumnsAfter'
     | 'deleteRows'
     | 'deleteColumns'
@@ -73,6 +74,13 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
           throw new Error('Those rows are out of bounds.');
         execution.host.book.checkCells(execution.host.circumstances.cellLimit, count * sheet.columnCount);
         facade.insertRowsAfter(after - 1, count);
+        return self;
+      },
+      insertRowsBefore(before: number, count: number) {
+        if (before < 1 || before > sheet.rowCount || count < 1)
+          throw new Error('Those rows are out of bounds.');
+        execution.host.book.checkCells(execution.host.circumstances.cellLimit, count * sheet.columnCount);
+        facade.insertRowsBefore(before - 1, count);
         return self;
       },
       insertColumnsAfter(after: number, count: number) {

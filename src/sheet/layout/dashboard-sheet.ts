@@ -5,7 +5,7 @@
 import type { AccountType } from '../../core/account.ts';
 import type { Day } from '../../core/day.ts';
 import { RULES } from '../../core/policy.ts';
-import { type Book, findSheet, NAMES, NotSetUp, type Sheet, type Spreadsheet } from '../book.ts';
+import { type Book, findSheet, NAME_PREFIX, NAMES, type Sheet, type Spreadsheet } from '../book.ts';
 import { type Calendar, type Cell, isDate, writeText } from '../cell.ts';
 import { columnLetter } from '../column.ts';
 import { findNamed } from '../named-cell.ts';
@@ -237,25 +237,20 @@ function cellsOf({ lines, hidesFigures }: Dashboard, calendar: Calendar): Cell[]
 
 /**
  * Names the two cells that the daily run writes, where a name is gone, stands for several cells or was never
- * given.
+ * given. Where a range of the user's has the name, ours gets another one.
  */
 export function ensureNames(spreadsheet: Spreadsheet, dashboard: Sheet): void {
-  const cells: readonly [string, number][] = [
-    [NAMES.asOf, 2],
-    [NAMES.heartbeat, 3],
-  ];
-  for (const [name, row] of cells) {
-    const named = findNamed({ spreadsheet }, name);
-    const isOnDashboard = named?.getSheet().getSheetId() === dashboard.getSheetId();
-    const isOneCell = isOnDashboard && named?.getValues().flat().length === 1;
-    if (named === null || (isOnDashboard && !isOneCell)) {
-      spreadsheet.setNamedRange(name, dashboard.getRange(row, 2));
-    } else if (!isOnDashboard) {
-      throw new NotSetUp(
-        `Cannot use the name "${name}": a range of yours in "${named.getSheet().getName()}" has it. Rename that range under Data › Named ranges, then set up again.`,
-      );
-    }
-  }
+  nameCell(spreadsheet, dashboard, NAMES.asOf, 2);
+  nameCell(spreadsheet, dashboard, NAMES.heartbeat, 3);
+}
+
+function nameCell(spreadsheet: Spreadsheet, dashboard: Sheet, name: string, row: number): void {
+  const named = findNamed({ spreadsheet }, name);
+  const isOnDashboard = named?.getSheet().getSheetId() === dashboard.getSheetId();
+  if (named !== null && !isOnDashboard && !name.startsWith(NAME_PREFIX))
+    return nameCell(spreadsheet, dashboard, NAME_PREFIX + name, row);
+  const isOneCell = isOnDashboard && named?.getValues().flat().length === 1;
+  if (!isOneCell) spreadsheet.setNamedRange(name, dashboard.getRange(row, 2));
 }
 
 /**

@@ -4,12 +4,13 @@
  */
 
 import { STATUSES } from '../../core/invitation.ts';
+import { OWN_WORDS, type Reading } from '../../core/reading.ts';
 import { FLAGS } from '../../core/rules/flag.ts';
+import { fold } from '../../core/text.ts';
 import { NotSetUp, type Sheet } from '../book.ts';
 import { type Cell, isBlank } from '../cell.ts';
 import {
   ASKED_FOR,
-  type ChosenHeaders,
   COLUMN_KEYS,
   COLUMNS,
   type ColumnKey,
@@ -39,39 +40,30 @@ export type Adopt = (
   columns: number,
 ) => boolean;
 
-/** A sheet seen as a log: where its header row is, what was recognised, what is left to ask. */
-export interface Survey {
+/** A sheet seen as a log: where its header row is, and what was recognised. */
+interface Survey {
   /** Counted from 1. */
   readonly headerRow: number;
   readonly places: Places;
   /** Number of columns in use. */
   readonly width: number;
-  /** Headers that nothing claims: the candidates for the columns asked about. */
-  readonly unclaimed: readonly string[];
-  readonly unrecognised: readonly ColumnKey[];
-  /** What was recognised: our header and the word that stands there. */
-  readonly recognised: readonly { readonly header: string; readonly written: string }[];
   readonly empty: boolean;
+  /** It is laid out in our own words: Name, Sent on and Status. */
+  readonly isOwn: boolean;
 }
 
-export function surveyLog(sheet: Sheet, chosen: ChosenHeaders): Survey {
+export function surveyLog(sheet: Sheet, { columns, signs }: Reading = OWN_WORDS): Survey {
   const values = sheet.getDataRange().getValues() as Cell[][];
-  const headerIndex = findHeaderRow(values, chosen);
+  const headerIndex = findHeaderRow(values, columns);
   const headers = values[headerIndex] ?? [];
-  const places = findColumns(headers, chosen);
-  const claimed = Object.values(places);
+  const written = headers.map((header) => fold(String(header)));
   const empty = values.every((row) => row.every(isBlank));
   return {
     headerRow: headerIndex + 1,
-    places,
+    places: findColumns(headers, columns, signs),
     width: empty ? 0 : headers.length,
-    unclaimed: headers.filter((header, place) => !isBlank(header) && !claimed.includes(place)).map(String),
-    unrecognised: ASKED_FOR.filter((key) => places[key] === undefined),
-    recognised: COLUMN_KEYS.flatMap((key) => {
-      const place = places[key];
-      return place === undefined ? [] : [{ header: COLUMNS[key].header, written: String(headers[place]) }];
-    }),
     empty,
+    isOwn: ASKED_FOR.every((key) => written.includes(fold(COLUMNS[key].header))),
   };
 }
 
@@ -79,10 +71,10 @@ export function surveyLog(sheet: Sheet, chosen: ChosenHeaders): Survey {
  * Adds what a log needs and has not: columns at the right end, formats and drop-downs for those, highlight,
  * frozen header.
  */
-export function completeLog(sheet: Sheet, chosen: ChosenHeaders, builders: Builders, adopt: Adopt): void {
-  const survey = surveyLog(sheet, chosen);
+export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, adopt: Adopt): void {
+  const survey = surveyLog(sheet, reading);
   const missing = COLUMN_KEYS.filter((key) => survey.places[key] === undefined);
-  if (missing.length > 0) addColumns(sheet, survey, missing, chosen, builders, adopt);
+  if (missing.length > 0) addColumns(sheet, survey, missing, reading, builders, adopt);
   cosmetic(() => {
     if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(survey.headerRow);
   });
@@ -92,11 +84,41 @@ export function completeLog(sheet: Sheet, chosen: ChosenHeaders, builders: Build
   ensureHighlight(sheet, flagPlace, width, survey.headerRow + 1, builders.newRule);
 }
 
+/**
+ * Makes room for columns at the right of a sheet that the user keeps, ready for their headers; gives how many columns
+ * the sheet had. `width` is how many are in use; those that were there keep their width. Of
+ * `keys`, those of days come last.
+ */
+export function makeRoom(
+  sheet: Sheet,
+  headerRow: number,
+  width: number,
+  keys: readonly ColumnKey[],
+  builders: Builders,
+): number {
+  const columns = sheet.getMaxColumns();
+  const lacking = width + keys.length - columns;
+  if (lacking > 0) sheet.insertColumnsAfter(columns, lacking);
+  const rows = sheet.getMaxRows() - headerRow;
+  if (rows < 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
+  // What we fill ourselves needs no rule, and each one costs calls.
+  const below = (first: number, count: number) =>
+    sheet.getRange(headerRow + 1, width + 1 + first, Math.max(1, rows), count);
+  const status = keys.indexOf('status');
+  if (status >= 0) cosmetic(() => formatCells(below(status, 1), 'status', builders));
+  const days = keys.filter((key) => COLUMNS[key].kind === 'day').length;
+  if (days > 0) cosmetic(() => below(keys.length - days, days).setNumberFormat('yyyy-mm-dd'));
+  cosmetic(() =>
+    styleHeaders(sheet, headerRow, width + 1, keys.length).setNotes([keys.map((key) => COLUMNS[key].help)]),
+  );
+  return columns;
+}
+
 function addColumns(
   sheet: Sheet,
   { headerRow, width, empty }: Survey,
   missing: readonly ColumnKey[],
-  chosen: ChosenHeaders,
+  reading: Reading,
   builders: Builders,
   adopt: Adopt,
 ): void {
@@ -109,7 +131,7 @@ function addColumns(
   }
   // The headers come last: a column that has one is complete, and set up does not look at it again.
   const headers = styleHeaders(sheet, headerRow, width + 1, missing.length);
-  if (!headers.getValues().flat().every(isBlank) || surveyLog(sheet, chosen).width !== width) {
+  if (!headers.getValues().flat().every(isBlank) || surveyLog(sheet, reading).width !== width) {
     throw new NotSetUp(
       `Somebody changed the columns of "${sheet.getName()}" at this very moment: set up once more.`,
     );
@@ -126,10 +148,14 @@ function formatColumn(
   headerRow: number,
   builders: Builders,
 ): void {
-  const { help, kind, width } = COLUMNS[key];
+  const { help, width } = COLUMNS[key];
   sheet.setColumnWidth(column, width);
   sheet.getRange(headerRow, column).setNote(help);
-  const cells = sheet.getRange(headerRow + 1, column, sheet.getMaxRows() - headerRow, 1);
+  formatCells(sheet.getRange(headerRow + 1, column, sheet.getMaxRows() - headerRow, 1), key, builders);
+}
+
+function formatCells(cells: GoogleAppsScript.Spreadsheet.Range, key: ColumnKey, builders: Builders): void {
+  const { kind } = COLUMNS[key];
   if (kind === 'day') {
     const isDay = builders
       .newValidation()

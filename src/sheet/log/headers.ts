@@ -4,7 +4,7 @@
  */
 import { type Book, openSheet } from '../book.ts';
 import type { Cell } from '../cell.ts';
-import { COLUMN_KEYS, findColumns, findHeaderRow } from '../column.ts';
+import { COLUMN_KEYS, columnLetter, findColumns, findHeaderRow } from '../column.ts';
 import { readReading } from '../records/words.ts';
 import { type Table, tableOf } from '../table.ts';
 
@@ -22,9 +22,10 @@ export function openHeaders(book: Book): Table {
   const spare = sheet.getMaxColumns() - headers.length;
   const missing = COLUMN_KEYS.filter((key) => found[key] === undefined).slice(0, spare);
   const added = missing.map((key, index) => [key, headers.length + index] as const);
+  const letters = lettersOf(headers.length + spare);
   return tableOf({
     ...({ name: 'headers', sheet, values, headerRow, nextRow: headerRow + 2, derived: [] } as const),
-    places: { ...found, ...Object.fromEntries(added) },
+    places: { ...letters, ...found, ...Object.fromEntries(added) },
     identity: COLUMN_KEYS.filter((key) => found[key] !== undefined),
   });
 }
@@ -38,4 +39,9 @@ export function openHeaderCells(book: Book): Table {
   const width = parts.values[parts.headerRow]?.length ?? 0;
   const places = Object.fromEntries(Array.from({ length: width }, (___, place) => [`${place + 1}`, place]));
   return tableOf({ ...parts, name: 'header cells', places, identity: [] });
+}
+
+/** Columns by their letters: set up names them so, whatever they will be called. */
+export function lettersOf(columns: number): Record<string, number> {
+  return Object.fromEntries(Array.from({ length: columns }, (_, place) => [columnLetter(place), place]));
 }

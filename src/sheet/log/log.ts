@@ -4,7 +4,7 @@ import { fold } from '../../core/text.ts';
 import { type Book, NotSetUp, openSheet, type Sheet, TITLES } from '../book.ts';
 import { type Calendar, type Cell, isBlank, readText } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns, findHeaderRow, type Places } from '../column.ts';
-import { readWords } from '../records/words.ts';
+import { readWords, type Words } from '../records/words.ts';
 import { cellAt, type PlacesOf, type Table, tableOf, withCells } from '../table.ts';
 import { RowsMoved } from '../write/rows-moved.ts';
 import { fillerOf } from '../write/territory.ts';
@@ -48,7 +48,20 @@ export function readLog(book: Book, calendar: Calendar): Log {
   const sheet = openSheet(book, 'log');
   const whole = sheet.getDataRange();
   const values = whole.getValues() as Cell[][];
-  const { reading, flaws } = readWords(book);
+  return logIn(sheet, values, readWords(book), calendar, () => whole.getFormulas());
+}
+
+/**
+ * The log that stands in a block of a sheet, as its words tell how to read it. `allFormulas` gives the formulas of
+ * the whole block.
+ */
+export function logIn(
+  sheet: Sheet,
+  values: readonly (readonly Cell[])[],
+  { reading, flaws }: Words,
+  calendar: Calendar,
+  allFormulas?: () => string[][],
+): Log {
   const headerRow = findHeaderRow(values, reading.columns);
   const find = (headers: readonly Cell[] = []) => findColumns(headers, reading.columns, reading.signs);
   const found = find(values[headerRow]);
@@ -62,7 +75,7 @@ export function readLog(book: Book, calendar: Calendar): Log {
   // An edit of a log in our words is known by what it was always known by.
   const identity = places.lastName === undefined ? IDENTITY : [...IDENTITY, 'lastName'];
   const parts = { name: 'log', sheet, values, headerRow: headerRow + 1, places } as const;
-  const table = tableOf({ ...parts, identity, derived: DERIVED, nextRow: 0 }, whole);
+  const table = tableOf({ ...parts, identity, derived: DERIVED, nextRow: 0 }, allFormulas);
   const problems = flaws.map(({ says }) => says);
   return logOf(table, places, { reading, problems }, calendar);
 }

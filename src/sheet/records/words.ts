@@ -43,11 +43,14 @@ export function readReading(book: Book): Reading {
   return readWords(book).reading;
 }
 
-/** The same with a sentence for each row of the table that cannot be used. */
-export function readWords(book: Book): {
+export interface Words {
   readonly reading: Reading;
+  /** A sentence for each row of the table that cannot be used. */
   readonly flaws: readonly { readonly row: number; readonly says: string }[];
-} {
+}
+
+/** The same with what is wrong with the table. */
+export function readWords(book: Book): Words {
   const chosen = readChosenHeaders(book);
   const sheet = presentSheet(book);
   if (!sheet) return { reading: { ...OWN_WORDS, columns: chosen }, flaws: [] };

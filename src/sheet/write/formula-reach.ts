@@ -24,7 +24,7 @@ const AS_LARGE = 'ARRAYFORMULA FILTER SORT SORTN UNIQUE RESEND_DATE DAYS_PENDING
 const SET = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 const [SUMMARY, SCALAR, LARGE] = [SET(SUMMARIES), SET(SCALARS), SET(AS_LARGE)];
 /** Cells that hold one value and have a name of ours. */
-const OUR_NAMES: ReadonlySet<string> = new Set(['ASOF', 'LASTDAILYRUN', 'TRUE', 'FALSE']);
+const OUR_NAMES: ReadonlySet<string> = new Set(['ASOF', 'LASTDAILYRUN', 'INVITELEDGERASOF', 'TRUE', 'FALSE']);
 
 /**
  * What a formula is made of, as far as it tells its size; text in quotes and names of sheets are passed over.

@@ -33,14 +33,14 @@ const SMALL = 8_000;
 const REACH = 32;
 
 /**
- * `values` is the block from A1 on, which `whole` gave; where it ends there are no formulas. `headerRow` counts
- * from 1.
+ * `values` is the block from A1 on; where it ends there are no formulas. `headerRow` counts from 1. `readAll` gives
+ * the formulas of all of it, where that is a call less or none.
  */
 export function formulasOf(
   sheet: Sheet,
   values: readonly (readonly Cell[])[],
   headerRow: number,
-  whole?: Pick<GoogleAppsScript.Spreadsheet.Range, 'getFormulas'>,
+  readAll?: () => readonly (readonly string[])[],
 ): Formulas {
   const height = values.length;
   const width = values[0]?.length ?? 0;
@@ -53,8 +53,8 @@ export function formulasOf(
     while (first <= last && known[first]) first++;
     while (last >= first && known[last]) last--;
     if (first > last) return;
-    const isWhole = whole && first === 1 && last === height;
-    const block = (isWhole ? whole : sheet.getRange(first, 1, last - first + 1, width)).getFormulas();
+    const isWhole = readAll && first === 1 && last === height;
+    const block = isWhole ? readAll() : sheet.getRange(first, 1, last - first + 1, width).getFormulas();
     block.forEach((line, index) => {
       const row = first + index;
       if (known[row]) return;

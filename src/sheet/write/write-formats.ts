@@ -1,4 +1,5 @@
 /** Number formats: a date gives a plain cell the format of dates, which undo takes back with it. */
+import { span } from '../../core/span.ts';
 import type { Cell } from '../cell.ts';
 import type { Table } from '../table.ts';
 import { rectanglesOf } from './write-cells.ts';
@@ -7,10 +8,32 @@ export function writeFormats(
   { sheet }: Table,
   formats: ReadonlyMap<number, ReadonlyMap<number, string>>,
 ): void {
-  for (const { first, last, left, right, cells } of rectanglesOf(
-    formats as ReadonlyMap<number, ReadonlyMap<number, Cell>>,
-  )) {
+  const rectangles = rectanglesOf(formats as ReadonlyMap<number, ReadonlyMap<number, Cell>>);
+  if (rectangles.length > FEW_RECTANGLES) {
+    writeColumns(sheet, formats);
+    return;
+  }
+  for (const { first, last, left, right, cells } of rectangles) {
     sheet.getRange(first, left + 1, last - first + 1, right - left + 1).setNumberFormats(cells as string[][]);
+  }
+}
+
+/** So many are written one by one. */
+const FEW_RECTANGLES = 8;
+
+/** Each column at once: the formats in between are read, and written as they are. */
+function writeColumns(
+  sheet: Table['sheet'],
+  formats: ReadonlyMap<number, ReadonlyMap<number, string>>,
+): void {
+  for (const place of new Set([...formats.values()].flatMap((line) => [...line.keys()]))) {
+    const rows = [...formats].filter(([, line]) => line.has(place)).map(([row]) => row);
+    const [first, last] = span(rows);
+    const range = sheet.getRange(first, place + 1, last - first + 1, 1);
+    const read = range.getNumberFormats();
+    range.setNumberFormats(
+      read.map(([format = ''], index) => [formats.get(first + index)?.get(place) ?? format]),
+    );
   }
 }
 

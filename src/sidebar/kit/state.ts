@@ -4,6 +4,7 @@
  */
 import type { RefusalCode, RefusalReply } from '../../addon/contract.ts';
 import { byId, make, makeButton } from './element.ts';
+import { makeWelcome } from './welcome.ts';
 
 /** The action that would mend the failure last shown. */
 let retry: (() => void) | undefined;
@@ -17,11 +18,17 @@ export function showLoading(): void {
 
 export function hideState(): void {
   retry = undefined;
+  document.body.classList.remove('new');
   byId('state').hidden = true;
 }
 
 /** `again` is offered as a button, and done by itself when the connection comes back. */
 export function showFailure({ code, message }: RefusalReply, again: () => void): void {
+  document.body.classList.toggle('new', code === 'new');
+  if (code === 'new') {
+    place('status', ...makeWelcome(again));
+    return;
+  }
   retry = code === 'offline' ? again : undefined;
   const health = makeButton('See what is missing');
   health.dataset.open = 'health';

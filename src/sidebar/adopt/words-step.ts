@@ -1,0 +1,150 @@
+/** The third step: what the words of the status column mean, and how dates written as text are read. */
+import type { Meaning, Order, SurveyedDates, SurveyedWord } from '../../addon/contract-adopt.ts';
+import { type Day, dayInWords } from '../../core/day.ts';
+import { STATUSES } from '../../core/invitation.ts';
+import { make } from '../kit/element.ts';
+import { chooseMeaning, type Draft, type Hooks, isOpenWord, meaningOf, wordTold } from './draft.ts';
+import { labelled, makeCut, makeRadios, makeSelect, makeSign } from './part.ts';
+import { counted, ORDERS } from './words.ts';
+
+const MEANINGS = [...STATUSES, 'Not an invitation'].map((means) => [means, means] as const);
+
+export function renderWords(draft: Draft, hooks: Hooks): HTMLElement[] {
+  return [make('div', 'halves', makeWords(draft, hooks), makeDates(draft, hooks))];
+}
+
+function makeWords(draft: Draft, hooks: Hooks): HTMLElement {
+  const { survey, choice } = draft;
+  const title = make('h3', 'title', 'What do your words mean?');
+  if (survey.words.length === 0) {
+    return make(
+      'section',
+      '',
+      title,
+      make('p', 'quiet', 'Nothing to choose: your sheet has no words of its own for the status.'),
+    );
+  }
+  const open = survey.words.filter((word) => isOpenWord(draft, word));
+  const sorted = [...open, ...survey.words.filter((word) => !open.includes(word))];
+  const head = make(
+    'div',
+    'words-head',
+    ...['Your word', 'Rows', 'Means'].map((text) => make('span', '', text)),
+  );
+  head.setAttribute('aria-hidden', 'true');
+  const rows = sorted.map((word) => makeWord(draft, word, hooks));
+  const section = make('section', '', title);
+  if (open.length > 0) {
+    section.append(make('p', 'counts', make('strong', 'caution', counted(open.length, 'question'))));
+  }
+  section.append(head, make('ul', 'rows', ...rows));
+  if (survey.words.some(({ blank }) => !blank)) {
+    section.append(
+      makeRadios(
+        'Your words in the sheet',
+        [
+          ['keep', 'Keep my words, and read them so'],
+          ['replace', 'Replace them in the sheet'],
+        ],
+        choice.replaceWords ? 'replace' : 'keep',
+        (way) => {
+          choice.replaceWords = way === 'replace';
+        },
+      ),
+    );
+  }
+  return section;
+}
+
+function makeWord(draft: Draft, word: SurveyedWord, hooks: Hooks): HTMLElement {
+  const means = meaningOf(draft, word);
+  const told = wordTold(word);
+  const select = makeSelect(`What “${told}” means`, MEANINGS, means || undefined, (chosen) => {
+    chooseMeaning(draft, word, chosen as Meaning);
+    item.classList.remove('open');
+    sign.replaceChildren();
+    hooks.changed();
+  });
+  const isOpen = isOpenWord(draft, word);
+  const sign = make('span', '', ...(isOpen ? [makeSign('ask')] : []));
+  const item = make(
+    'li',
+    isOpen ? 'word open' : 'word',
+    make('span', 'name', told),
+    make('span', 'count', word.rows.toLocaleString('en'), sign),
+    select,
+  );
+  return item;
+}
+
+function makeDates({ survey, choice }: Draft, hooks: Hooks): HTMLElement {
+  const title = make('h3', 'title', 'Your dates');
+  if (survey.dates.length === 0)
+    return make('section', '', title, make('p', 'quiet', 'Nothing to choose: your dates are dates already.'));
+  const section = make('section', '', title);
+  for (const dates of survey.dates) {
+    section.append(
+      makeDateColumn(dates, survey.dates.length > 1, (order) => {
+        choice.orders = { ...choice.orders, [dates.place]: order };
+        hooks.survey();
+      }),
+    );
+  }
+  const convertible = survey.dates.reduce((sum, dates) => sum + dates.convertible, 0);
+  if (convertible > 0) {
+    section.append(
+      makeRadios(
+        'Dates written as text',
+        [
+          ['convert', `Convert ${counted(convertible, 'cell')} to dates`],
+          ['leave', 'Leave the text, and read it so'],
+        ],
+        choice.convertDates === false ? 'leave' : 'convert',
+        (way) => {
+          choice.convertDates = way === 'convert';
+        },
+      ),
+    );
+  }
+  return section;
+}
+
+function makeDateColumn(
+  { header, order, proof, ask, samples, unreadable }: SurveyedDates,
+  isOneOfSeveral: boolean,
+  onChoose: (order: Order) => void,
+): HTMLElement {
+  const select = makeSelect('Order', ORDERS, order || undefined, (chosen) => onChoose(chosen as Order));
+  const field = labelled(isOneOfSeveral ? `Order in “${header}”` : 'Order', select);
+  const isOpen = ask && order === '';
+  if (isOpen) field.classList.add('open');
+  if (isOpen) field.append(makeSign('ask', 'Nothing in this column tells which number is the month.'));
+  else if (proof) field.append(make('span', 'quiet help', proof));
+  const rows = samples.map(({ before, after }) =>
+    make(
+      'li',
+      after === null ? 'date open' : 'date',
+      makeCut('cut', before),
+      after === null
+        ? makeSign('warn', 'can’t be read, stays as it is')
+        : make('strong', '', `→ ${weekdayAnd(after)}`),
+    ),
+  );
+  const more = unreadable - samples.filter(({ after }) => after === null).length;
+  return make(
+    'div',
+    'dates',
+    field,
+    make('ul', 'rows', ...rows),
+    ...(more > 0 ? [make('p', 'quiet', `${counted(more, 'more cell')} can’t be read.`)] : []),
+  );
+}
+
+/** `Tue 10 November 2026`: a weekday tells a day from a month that was mistaken for it. */
+function weekdayAnd(day: Day): string {
+  const weekday = new Date(`${day}T00:00:00Z`).toLocaleDateString('en', {
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
+  return `${weekday} ${dayInWords(day)}`;
+}
