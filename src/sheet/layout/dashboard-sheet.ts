@@ -247,8 +247,10 @@ export function ensureNames(spreadsheet: Spreadsheet, dashboard: Sheet): void {
 function nameCell(spreadsheet: Spreadsheet, dashboard: Sheet, name: string, row: number): void {
   const named = findNamed({ spreadsheet }, name);
   const isOnDashboard = named?.getSheet().getSheetId() === dashboard.getSheetId();
-  if (named !== null && !isOnDashboard && !name.startsWith(NAME_PREFIX))
-    return nameCell(spreadsheet, dashboard, NAME_PREFIX + name, row);
+  if (named !== null && !isOnDashboard && !name.startsWith(NAME_PREFIX)) {
+    nameCell(spreadsheet, dashboard, NAME_PREFIX + name, row);
+    return;
+  }
   const isOneCell = isOnDashboard && named?.getValues().flat().length === 1;
   if (!isOneCell) spreadsheet.setNamedRange(name, dashboard.getRange(row, 2));
 }
