@@ -87,6 +87,11 @@ describe('a person invited more than once', () => {
     expect(flags(withdrawn(60), withdrawn(30, { sentOn: ago(50) }))).toEqual(['', 'No re-send left']);
   });
 
+  test('does not cool down once connected', () => {
+    const accepted = anInvitation({ status: 'Accepted', sentOn: ago(200), closedOn: ago(199) });
+    expect(flags(withdrawn(3), accepted)).toEqual(['', '']);
+  });
+
   test('is not to be invited again once connected', () => {
     const accepted = anInvitation({ status: 'Accepted', sentOn: ago(200), closedOn: ago(199) });
     expect(flags(withdrawn(30), accepted)).toEqual(['', '']);

@@ -72,6 +72,20 @@ test('standingOn of an empty log leaves everything open', () => {
   });
 });
 
+test('standingOn counts nothing on no day, and all of today’s withdrawals', () => {
+  const log = [
+    to('a', { status: 'Withdrawn', sentOn: '', closedOn: '2026-06-09' }),
+    to('b', { status: 'Withdrawn', sentOn: '', closedOn: '2026-06-09' }),
+    to('c', { status: 'Accepted', sentOn: '', closedOn: '2026-06-09' }),
+  ];
+  expect(standing('2026-06-09', log)).toMatchObject({
+    withdrawnToday: 2,
+    sentToday: 0,
+    quotaLeft: 150,
+    resetsOn: undefined,
+  });
+});
+
 test('standingOn counts today’s withdrawals, and not those of yesterday or other ends', () => {
   const log = [
     to('a', { status: 'Withdrawn', closedOn: '2026-06-09' }),
