@@ -68,20 +68,19 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
   const edits = changing.map((row, index) =>
     editOf(workbook, row, editId(change, index + 1), action, act.act),
   );
-  const { row, write } = prepareEdits(workbook, edits);
+  const writeEdits = prepareEdits(workbook, edits);
   const writeJournal = prepareJournal(workbook);
   const { what, where } = act;
   const journal = { what, where, ...describePeople(edits), undone: '', action };
   const pending: Pending = {
     change,
-    row,
     count: edits.length,
     journal: { ...journal, when: workbook.now.toISOString() },
   };
   setPending(workbook, pending);
   let isCounted = false;
   try {
-    write();
+    writeEdits();
     isCounted = act.action !== undefined && amendJournal(workbook, action, { what });
     if (!isCounted) writeJournal({ ...journal, when: workbook.now });
     SpreadsheetApp.flush();
