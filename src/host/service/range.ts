@@ -11,6 +11,7 @@ import type { Execution } from '../run/execution.ts';
 import { readCells, writeCells } from './cells.ts';
 import { readDataValidations } from './data-validation.ts';
 import type { RangeInside } from './range-inside.ts';
+import { readRichTexts } from './rich-text.ts';
 import { insideOf, service } from './service.ts';
 
 type RangeService = GoogleAppsScript.Spreadsheet.Range;
@@ -53,6 +54,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'setValue'
     | 'setNumberFormat'
     | 'getNumberFormats'
+    | 'getRichTextValues'
     | 'setNumberFormats'
     | 'setFontWeight'
     | 'setFontSize'
@@ -91,6 +93,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
         return self;
       },
       getNumberFormats: () => sheet.formats(area).map((row) => row.map((format) => format || 'General')),
+      getRichTextValues: () => readRichTexts(execution, sheet, area),
       setNumberFormats(formats: string[][]) {
         checkSize(formats, rows, columns);
         formats.forEach((row, r) => {

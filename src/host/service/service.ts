@@ -65,7 +65,7 @@ function absent(name: string, member: string): string {
 }
 
 /** Methods that go through every cell of a range. */
-const OF_CELLS = /^[gs]et(?:Values?|Formulas?|NumberFormats|DataValidations?)$/;
+const OF_CELLS = /^[gs]et(?:Values?|Formulas?|NumberFormats|DataValidations?|RichTextValues)$/;
 
 function cellsOf(method: string, inside: unknown, args: readonly unknown[]): number {
   if (method === 'getSheetValues') return Number(args[2]) * Number(args[3]);
