@@ -236,7 +236,8 @@ export type UndoReply =
       readonly keptCount: number;
       /** The action is large and not all of it is taken back: ask again. */
       readonly more: boolean;
-      readonly ledger: Ledger;
+      /** Null where columns that set up had added are gone: there is a log again after another set up. */
+      readonly ledger: Ledger | null;
     }
   | RefusalReply;
 

@@ -71,7 +71,11 @@ export function applyImport(sent: ImportBatch): ImportReply {
         ...(batch.last === true ? [archiveRow(workbook, account, ownerSlug, exportedOn)] : []),
       ];
       const what = describeImport(workbook, action, exportedOn, additions.rows.length, changes.writes.size);
-      const { met } = commit(workbook, { act: 'Import', what, where: 'Import archive', action }, rows);
+      const { met } = commit(
+        workbook,
+        { act: 'Import', what, where: 'Import archive', action, usualAccount: accounts[0]?.name },
+        rows,
+      );
       if (batch.last === true) refresh(workbook);
       if (met) throw met;
       return {

@@ -150,25 +150,17 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
-  if (gone.length > 0) {
-    gone.forEach(tidyColumns);
-    // Without these columns there is no ledger to answer with.
-    const columns = gone.reduce((sum, { to }) => sum + Object.keys(to).length, 0);
-    const told = kept.map(({ cell, why }) => ` Kept: ${cell}, ${why}.`).join('');
-    throw new Refusal(
-      'set up',
-      `Undone: columns added by set up and taken away again: ${columns}.${told} To go on with this log, choose Extensions › Invite Ledger › Set up this spreadsheet.`,
-    );
-  }
+  gone.forEach(tidyColumns);
+  const columns = gone.reduce((sum, { to }) => sum + Object.keys(to).length, 0);
   const known = log && { log, settings: readSettings(workbook, workbook.calendar) };
   return {
     ok: true,
     act: first.act,
-    undone,
+    undone: columns || undone,
     more: false,
     kept: firstThatFit(kept, MOST_KEPT_BYTES),
     keptCount: kept.length,
-    ledger: describeLedger(workbook, known),
+    ledger: columns > 0 ? null : describeLedger(workbook, known),
   };
 }
 

@@ -30,7 +30,15 @@ export function change(act: (session: Session) => Reply): Reply {
 /** Brings a change about and answers. Throws what is to be said of other rows that may have been met. */
 export function done(session: Session, act: Act, rows: readonly RowChange[], resendFrom?: Day): Reply {
   const { workbook, log } = session;
-  const { action, met, log: after = log } = commit(workbook, act, withDerived(session, rows));
+  const {
+    action,
+    met,
+    log: after = log,
+  } = commit(
+    workbook,
+    { ...act, usualAccount: session.settings.accounts[0]?.name },
+    withDerived(session, rows),
+  );
   if (met) throw met;
   // What was not read as a table may have changed by the act: the rules of Settings.
   const isOfLog = rows.every(({ table }) => table.name === 'log');

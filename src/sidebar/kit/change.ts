@@ -1,13 +1,14 @@
 /** Calls that change the sheet. */
 import type { Ledger, RefusalReply } from '../../addon/contract.ts';
 import { ask, type ReplyOf } from './ask.ts';
-import { showLedger } from './ledger.ts';
+import { reloadLedger, showLedger } from './ledger.ts';
 import { enqueue } from './queue.ts';
 
 /** What a server function answers when it has done what was asked. */
 export interface Success {
   readonly ok: true;
-  readonly ledger?: Ledger;
+  /** Null where there is none any more. */
+  readonly ledger?: Ledger | null;
   /** What undoes it; null or left out where nothing does. */
   readonly action?: string | null;
 }
@@ -18,6 +19,7 @@ export async function runChange<R extends Success>(
 ): Promise<R | RefusalReply> {
   const reply = await enqueue(request);
   if (reply.ok && reply.ledger) showLedger(reply.ledger);
+  else if (reply.ok && reply.ledger === null) await reloadLedger();
   return reply;
 }
 
