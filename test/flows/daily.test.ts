@@ -178,10 +178,13 @@ describe('the daily run', () => {
   });
 
   test('rows take the colour of their flag', async () => {
-    host = await openLedger([
-      { Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-01-05') },
-      { Name: 'Ben', Status: 'Accepted' },
-    ]);
+    host = await openLedger(
+      [
+        { Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-01-05') },
+        { Name: 'Ben', Status: 'Accepted' },
+      ],
+      { colours: true },
+    );
     await host.click(RUN_NOW);
     expect(await host.background('Invitations', 'A2')).toBe('#fdecc8');
     expect(await host.background('Invitations', 'A3')).toBe(null);

@@ -10,7 +10,7 @@ import { openTiny, run } from './tiny.ts';
 
 let host: NodeHost;
 beforeAll(async () => {
-  host = await openTiny();
+  host = await openTiny({ colours: true });
 });
 afterAll(() => host.dispose());
 
