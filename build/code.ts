@@ -1,10 +1,9 @@
 /**
- * Makes the text of Code.js: the add-on as one private object, then a declaration for each function Sheets
- * may call.
+ * Makes the text of Code.js: a declaration for each function Sheets may call, then the add-on as one private
+ * object, minified: Google loads all of it for each call of a formula.
  */
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { indentByTabs } from './indent-by-tabs.ts';
 import { publicFunctions, stubs } from './stubs.ts';
 
 /** The one global beside the public functions; its last letter hides it from cells and from the sidebar. */
@@ -15,12 +14,13 @@ export const HOLDER = 'InviteLedger_';
  * read.
  */
 const BANNER = `/**
- * Invite Ledger, one file built from typed sources: change those, not this.
+ * Invite Ledger, built from typed sources: read and change those, not this. They lie in the repository from
+ * which this file was made, under src/. First what Sheets may call, in plain text; then the rest, minified.
  * @OnlyCurrentDoc
  */`;
 
-/** Bundles the entry file. Not minified: users read it in the script editor. */
-export async function buildCode(entry: string): Promise<string> {
+/** Bundles the entry file; not minified with READABLE=1 in the environment, to step through it in the script editor. */
+export async function buildCode(entry: string, minify = process.env.READABLE !== '1'): Promise<string> {
   const functions = publicFunctions(await readFile(entry, 'utf8'), entry);
   const bundle = await build({
     entryPoints: [entry],
@@ -32,9 +32,10 @@ export async function buildCode(entry: string): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    banner: { js: BANNER },
+    minify,
   });
-  return `${indentByTabs(onlyText(bundle.outputFiles))}${stubs(functions, HOLDER)}`;
+  // A directive counts at the top only.
+  return [BANNER, '"use strict";', stubs(functions, HOLDER), onlyText(bundle.outputFiles)].join('\n\n');
 }
 
 export function onlyText(files: { text: string }[]): string {

@@ -129,6 +129,7 @@ export function takeBackLast(): void {
 }
 
 const MOST_NAMED = 10;
+const SET_UP_AGAIN = 'To go on with this log, choose Extensions › Invite Ledger › Set up this spreadsheet.';
 
 function describeUndo(reply: UndoReply): string {
   if (!reply.ok) return reply.message;
@@ -142,6 +143,7 @@ function describeUndo(reply: UndoReply): string {
     done,
     ...kept,
     ...(unnamed > 0 ? [`And ${unnamed} more were kept; the Journal names them.`] : []),
+    ...(reply.ledger ? [] : [SET_UP_AGAIN]),
     ...(reply.more ? ['The action is large: choose this again to take back the rest.'] : []),
   ].join('\n');
 }

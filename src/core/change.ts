@@ -17,10 +17,13 @@ export interface Formula {
   readonly formula: string;
 }
 
-/** A state whose number format is to come back with it, because the change gives the cell another. */
+/** A state with what a cell has beside its value, as far as the change that overwrites it takes that away. */
 export interface Formatted {
   readonly value: Exclude<CellState, Formatted>;
-  readonly format: string;
+  /** The number format, which is to come back: the change gives the cell another. */
+  readonly format?: string;
+  /** Single words of it are links or have formats of their own, which do not come back. */
+  readonly rich?: true;
 }
 
 /** The states of some cells of one row, by field. */
@@ -115,9 +118,13 @@ export function isAlike(one: CellState, other: CellState): boolean {
   return a === b || Math.abs(numberOf(a) - numberOf(b)) < TICK;
 }
 
-/** The state without the format that comes back with it. */
+/** The state without what the cell has beside its value. */
 export function plainState(state: CellState): Exclude<CellState, Formatted> {
-  return typeof state === 'object' && state !== null && 'format' in state ? state.value : state;
+  return isFormatted(state) ? state.value : state;
+}
+
+export function isFormatted(state: CellState): state is Formatted {
+  return typeof state === 'object' && state !== null && 'value' in state;
 }
 
 export function isFormula(state: CellState): state is Formula {

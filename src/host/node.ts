@@ -21,6 +21,8 @@ export interface NodeOptions {
   readonly locale?: string;
   /** Of a new sheet, 100 if left out. */
   readonly rows?: number;
+  /** Conditional formats are worked out, for `background`. */
+  readonly colours?: boolean;
   readonly user?: string;
   readonly enabled?: boolean;
   /** What `save()` gave. */
@@ -44,7 +46,7 @@ export async function openInNode(options: NodeOptions): Promise<NodeHost> {
     code: options.code ?? readBuilt('Code.js'),
     pages: options.pages ?? { Sidebar: readBuilt('Sidebar.html'), SetUp: readBuilt('SetUp.html') },
     realm: nodeRealm,
-    book: openHeadless(snapshot?.workbook, options.rows),
+    book: openHeadless(snapshot?.workbook, options.rows, options.colours),
     now: () => new Date(Date.now() + ahead),
     sheetZone,
     scriptZone,
@@ -57,6 +59,11 @@ export async function openInNode(options: NodeOptions): Promise<NodeHost> {
   await host.open();
   return {
     ...host,
+    ...(!options.colours && {
+      background() {
+        throw new Error('Read a background: the host was wanted with `colours`.');
+      },
+    }),
     ui,
     setToday(day) {
       ahead = morning(day);

@@ -43,11 +43,11 @@ export function requireEditable(range: Range, place: () => Place): void {
 /**
  * Writes; where that fails because the cells are protected, throws NotWritable rather than Google's words.
  */
-export function guarded(range: Range, place: () => Place, write: () => void): void {
+export function guarded(range: () => Range, place: () => Place, write: () => void): void {
   try {
     write();
   } catch (error) {
-    requireEditable(range, place);
+    requireEditable(range(), place);
     throw error;
   }
 }

@@ -39,7 +39,7 @@ export function costOf(host: Host, rows: number, name: string, ...args: unknown[
   return {
     calls: calls.length,
     read: cells('get'),
-    written: cells('set'),
+    written: cells('set') + cells('append'),
     wholeReads: calls.filter(({ method, cells }) => method === 'getValues' && cells >= 10 * rows).length,
     sheetReads: calls.filter(({ method }) => method === 'getDataRange').length,
     conversions: host.lastCalls().filter(({ service }) => service === 'Utilities').length,

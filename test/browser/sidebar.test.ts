@@ -127,7 +127,7 @@ describe('the sidebar', () => {
   });
 
   test('nothing is lost when a call fails, and trying again works', async () => {
-    failOnce(host, 'setValues', 'Service Spreadsheets failed while accessing document.');
+    failOnce(host, 'appendRow', 'Service Spreadsheets failed while accessing document.');
     await choose('withdraw', 'cleo');
     await sidebar.getByLabel('Reason').fill('Changed role');
     await sidebar.getByRole('button', { name: 'Log withdrawal' }).click();

@@ -139,7 +139,7 @@ test('keys alone suffice', async () => {
 });
 
 test('what fails comes back with the reason, and trying again logs it', async () => {
-  failOnce(host, 'setValues', 'Service Spreadsheets failed while accessing document.');
+  failOnce(host, 'appendRow', 'Service Spreadsheets failed while accessing document.');
   await tick('Cal').click();
   await sidebar.locator('#work-open').getByText('The spreadsheet did not answer').waitFor();
   expect(await open()).toEqual(['Cal', 'Ben', 'Ana', 'Dee', 'Fay']);

@@ -209,12 +209,12 @@ describe('the Journal', () => {
       [
         expect.stringMatching(/^2026-06-28 10:/),
         'Archive of 27 June 2026 imported: 2 added, 1 changed',
-        ...['=Dan and 2 more', 'several', 'Import archive', '', 'import-1'],
+        ...['=Dan and 2 more', 'My account', 'Import archive', '', 'import-1'],
       ],
       [
         expect.stringMatching(/^2026-06-27 10:/),
         'Withdrawn, No answer · again from 18 July 2026',
-        ...['Ana', '', 'Withdraw', '', '#1'],
+        ...['Ana', 'My account', 'Withdraw', '', '#1'],
       ],
       Array(7).fill(''),
     ]);

@@ -41,8 +41,7 @@ export async function openLedger(
     today: '2026-06-27',
     sheetZone: 'America/New_York',
     scriptZone: 'Asia/Kolkata',
-    // Enough for most tests, and a sheet grows: each calculation works out the conditional formats of every
-    // row.
+    // Enough for most tests, and a sheet grows.
     rows: 40,
     ...options,
   };

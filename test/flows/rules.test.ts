@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { LedgerReply, Reply, RuleChange } from '../../src/addon/contract.ts';
 import { RULE_KEYS, RULES, type RuleKey } from '../../src/core/policy.ts';
 import type { NodeHost } from '../../src/host/node.ts';
-import { date, openLedger } from './ledger-host.ts';
+import { date, journalOf, openLedger } from './ledger-host.ts';
 
 const change = (form: unknown) => host.call('changeRules', form) as Promise<Reply>;
 const only = (change: Partial<RuleChange>) => ({ rules: [], accounts: [], ...change });
@@ -97,7 +97,12 @@ describe('changeRules', () => {
       accounts: [{ account: 'My account', type: 'Premium' }],
     };
     await change(both);
+    const told = async () => (await journalOf(host))[0]?.what;
+    expect(await told()).toContain(`${RULES.staleAfter.label} 21 → 10 ${RULES.staleAfter.unit}`);
     expect(await host.call('undoLast')).toMatchObject({ ok: true, act: 'Rules', undone: 3, kept: [] });
+    expect(await told()).toBe(
+      `Undone: Rules (${RULES.staleAfter.label} · ${RULES.weeklyFree.label} · My account)`,
+    );
     expect(await host.values('Settings', 'A1:H40')).toEqual(before);
 
     await change(both);

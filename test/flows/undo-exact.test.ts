@@ -216,6 +216,35 @@ test('a formula in Resend from answers for itself, and is never written over', a
   expect(await host.formulas('Invitations', 'J2')).toEqual([['=H2+30']]);
 });
 
+test.each([
+  ['a link on a word', 'see here', { start: 0, end: 3, url: 'https://example.com/' }, true],
+  ['a bold word', 'see here', { start: 4, end: 8, bold: true }, true],
+  ['a link on all of it', 'see here', { start: 0, end: 8, url: 'https://example.com/' }, true],
+  [
+    'an address that is a link to itself',
+    'https://example.com',
+    { start: 0, end: 19, url: 'https://example.com/' },
+    false,
+  ],
+])(
+  '%s in a cell that is written over: undo brings the text back, and says what is lost',
+  async (_, text, run, isTold) => {
+    host = await openLedger([{ Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-05-01') }]);
+    host.arrange.writeRuns('Invitations', 'M2', text, [run]);
+    const target = { row: 2, name: 'Ana', url: '', account: '', sentOn: '2026-05-01' };
+    const [on, reason] = ['2026-06-20', 'No answer'];
+    const reply = await host.call('logWithdrawal', { target, on, reason, followUp: 'later' });
+    expect(reply).toMatchObject({ ok: true });
+    const undone = await host.call('undoLast');
+    const why = 'its text came back, without the links and formats that single words of it had';
+    expect(undone).toMatchObject({
+      ok: true,
+      kept: isTold ? [{ cell: 'Invitations!M2', name: 'Ana', why }] : [],
+    });
+    expect(await host.values('Invitations', 'M2')).toEqual([[text]]);
+  },
+);
+
 test('a check box takes no day: that is said, and nothing is changed', async () => {
   host = await openLedger(PEOPLE.slice(0, 1));
   host.arrange.validate('Invitations', 'H2', { criteria: 'CHECKBOX', values: [], allowInvalid: false });

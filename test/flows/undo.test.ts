@@ -56,7 +56,7 @@ async function newIn(before: readonly Told[]): Promise<Told[]> {
   return (await journalOf(host)).filter(({ id }) => !known.has(id));
 }
 
-const atEdits = (calls: readonly ServiceCall[]) => calls.find(({ method }) => method === 'setValues');
+const atEdits = (calls: readonly ServiceCall[]) => calls.find(({ method }) => method === 'appendRow');
 /** The first write after the edits are kept for good. */
 const atCells = (calls: readonly ServiceCall[]) =>
   calls

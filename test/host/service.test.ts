@@ -10,7 +10,7 @@ import { openTiny, run } from './tiny.ts';
 
 let host: NodeHost;
 beforeAll(async () => {
-  host = await openTiny();
+  host = await openTiny({ colours: true });
 });
 afterAll(() => host.dispose());
 
@@ -74,6 +74,23 @@ describe('Sheet', () => {
       'Sheet1',
       'Empty',
     ]);
+  });
+
+  test('getSheetValues and appendRow are a range’s reading and writing by one call', async () => {
+    const source = `const rows = book.insertSheet('Rows');
+      rows.deleteRows(3, rows.getMaxRows() - 2);
+      for (const row of [['a', 1], ["'007", '=1+1'], [new Date(0), '']]) rows.appendRow(row);
+      const read = rows.getSheetValues(2, 1, 2, 2);
+      return [rows.getMaxRows(), read[0][0], read[1][0] instanceof Date, JSON.stringify(read) ===
+        JSON.stringify(rows.getRange(2, 1, 2, 2).getValues())];`;
+    expect(await run(host, source)).toEqual([3, '007', true, true]);
+    expect(
+      host
+        .lastCalls()
+        .filter(({ method }) => method === 'appendRow')
+        .map(({ cells }) => cells),
+    ).toEqual([2, 2, 2]);
+    await expect(run(host, 'sheet.getSheetValues(1, 1, 0, 1)')).rejects.toThrow('at least 1');
   });
 
   test('setConditionalFormatRules replaces all rules, and keeps their order', async () => {

@@ -1,12 +1,15 @@
 /** A fixed part of what `npm run torture` sends through the doors at length. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCode } from '../../build/code.ts';
 import { attack, judge, openHostile, QUESTIONS } from './hostile.ts';
 import type { Sight, Workshop } from './workshop.ts';
 
 describe('hostile: whatever is sent, a door replies, and text stays text', () => {
   let workshop: Workshop;
   let start: Sight;
+  /** The functions keep their names in it, so that a test can break one. */
+  const readable = () => buildCode('src/addon/main.ts', false);
   beforeAll(async () => {
     ({ workshop, start } = await openHostile());
   });
@@ -22,9 +25,8 @@ describe('hostile: whatever is sent, a door replies, and text stays text', () =>
   });
 
   test('the check sees an add-on that writes text without keeping it text', async () => {
-    const broken = await openHostile((code) =>
-      code.replace(/function writeText\(text\) \{/, '$& return text;'),
-    );
+    const code = await readable();
+    const broken = await openHostile(code.replace(/function writeText\(text\) \{/, '$& return text;'));
     const [form] = QUESTIONS.logInvitation ?? [];
     const call = { name: 'logInvitation', args: [{ ...(form as object), note: '=1+1', followUp: '007' }] };
     const violations = judge(broken.workshop, broken.start, call).join();
@@ -34,9 +36,8 @@ describe('hostile: whatever is sent, a door replies, and text stays text', () =>
   });
 
   test('the check sees a fault, though the door tells it in a sentence', async () => {
-    const broken = await openHostile((code) =>
-      code.replace(/function readForm\(value\) \{/, '$& return value;'),
-    );
+    const code = await readable();
+    const broken = await openHostile(code.replace(/function readForm\(value\) \{/, '$& return value;'));
     const violations = judge(broken.workshop, broken.start, { name: 'logInvitation', args: [null] });
     expect(violations.join()).toContain('a mistake of ours');
     broken.workshop.dispose();

@@ -250,11 +250,11 @@ function judgeReturn(workshop: Workshop, { name, args }: Call): string[] {
     : [`not taken back: ${JSON.stringify(undone).slice(0, 300)}`];
 }
 
-/** A workshop whose document holds a sheet of the user's own beside ours; `change` may break the add-on. */
+/** A workshop whose document holds a sheet of the user's own beside ours; `addon` may be a broken one. */
 export async function openHostile(
-  change: (code: string) => string = (code) => code,
+  addon = readFileSync('dist/Code.js', 'utf8'),
 ): Promise<{ workshop: Workshop; start: Sight }> {
-  const code = change(readFileSync('dist/Code.js', 'utf8')) + TOOLS;
+  const code = addon + TOOLS;
   const workshop = new Workshop(await openLedger(ROWS, { code, pages: { Sidebar: '', SetUp: '' } }));
   must(
     workshop.run({

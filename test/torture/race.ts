@@ -179,7 +179,7 @@ export function tryPersons(
 function gapsOf(calls: readonly string[]): ReadonlySet<number> {
   const gaps = new Set<number>();
   calls.forEach((call, index) => {
-    const isAfterLook = calls[index - 1] === 'Range.getValues' || gaps.has(index);
+    const isAfterLook = calls[index - 1] === 'Sheet.getSheetValues' || gaps.has(index);
     if (call === 'Range.setValues' && isAfterLook) gaps.add(index + 1);
   });
   return gaps;

@@ -60,12 +60,18 @@ function derivedCells({ calendar }: Workbook, log: Log, due: readonly Due[]): [K
     const { row } = invitation;
     const isDue = (key: 'resendFrom' | 'attempt', value: unknown) =>
       value !== undefined && isBlank(log.cell(row, key));
-    const differs =
-      log.cell(row, 'flag') !== flag || isDue('resendFrom', resendFrom) || isDue('attempt', attempt);
-    return differs ? [{ row, flag, resendFrom, attempt }] : [];
+    const keys: Key[] = [
+      ...(isDue('resendFrom', resendFrom) ? (['resendFrom'] as const) : []),
+      ...(isDue('attempt', attempt) ? (['attempt'] as const) : []),
+      ...(log.cell(row, 'flag') !== flag ? (['flag'] as const) : []),
+    ];
+    return keys.length > 0 ? [{ row, flag, resendFrom, attempt, keys }] : [];
   });
-  // Many rows are read by one call.
-  if (differing.length > FEW) log.formulas.load(...span(differing.map(({ row }) => row)));
+  // Of many rows the formulas of these columns are read by one call.
+  if (differing.length > FEW) {
+    const places = span(differing.flatMap(({ keys }) => keys.map((key) => log.places[key])));
+    log.formulas.load(...span(differing.map(({ row }) => row)), ...places);
+  }
   for (const { row, flag, resendFrom, attempt } of differing) {
     if (resendFrom !== undefined && isFree(log, row, 'resendFrom'))
       columns.resendFrom.set(row, calendar.dateOf(resendFrom));

@@ -85,7 +85,7 @@ export function applyImport(sent: ImportBatch): ImportReply {
       const what = describeImport(workbook, action, exportedOn, additions.rows.length, changes.writes.size);
       const { met } = commit(
         workbook,
-        { act: 'Import', what, where: 'Import archive', action },
+        { act: 'Import', what, where: 'Import archive', action, usualAccount: accounts[0]?.name },
         inTheirWords(roomy, rows),
       );
       if (batch.last === true) refresh(workbook);

@@ -33,7 +33,9 @@ export function changeRules(sent: RuleChange): Reply {
     const types = readTypes(sent?.accounts, settings);
     if (rules.size + types.size === 0) return already(session);
     const what = [
-      ...[...rules].map(([key, value]) => `${RULES[key].label} ${settings.policy[key]} → ${value}`),
+      ...[...rules].map(
+        ([key, value]) => `${RULES[key].label} ${settings.policy[key]} → ${value} ${RULES[key].unit}`,
+      ),
       ...[...types].map(([account, type]) => `${account} is ${type}`),
     ];
     const act = { act: 'Rules', what: `Rule changed: ${what.join(' · ')}`, where: 'Settings' };

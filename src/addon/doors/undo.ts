@@ -3,6 +3,7 @@ import {
   type CellState,
   type Edit,
   isAlike,
+  isFormatted,
   isFormula,
   openEdits,
   plainState,
@@ -38,6 +39,8 @@ import { addedFields, emptyDaily, isInUse, tidyColumns } from './undo-headers.ts
 
 /** What was kept is told up to here, beside the ledger. */
 const MOST_KEPT_BYTES = 4000;
+
+const RICH = 'its text came back, without the links and formats that single words of it had';
 
 type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
 
@@ -135,7 +138,10 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
       }
       const keep = (field: string, why: string) =>
         kept.push({ cell: addressIn(table, row, field), name: nameOf(edit), why });
-      return { ...answer, ...takenBack(workbook, table, row, edit, keep) };
+      const back = takenBack(workbook, table, row, edit, keep);
+      for (const [field, state] of Object.entries(back.to))
+        if (isFormatted(state) && state.rich) keep(field, RICH);
+      return { ...answer, ...back };
     });
   });
   const [first] = open;
@@ -156,7 +162,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => !FOLLOWS.has(field)).length),
     0,
   );
-  const act = { act: UNDO, what: `Undone: ${first.act}`, where: 'Undo' };
+  const act = { act: UNDO, what: `Undone: ${first.act}${settingsOf(open)}`, where: 'Undo' };
   const { met, log } = commitInTurn(workbook, act, rows);
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
@@ -201,6 +207,13 @@ function commitInTurn(workbook: Workbook, act: Act, rows: readonly RowChange[]):
     all = { ...all, ...done, action: all.action ?? done.action };
   }
   return all;
+}
+
+/** Names the rules and accounts of Settings: of invitations, the Journal has the people beside it. */
+function settingsOf(edits: readonly Edit[]): string {
+  const named = edits.filter(({ table }) => table === 'rules' || table === 'accounts');
+  const names = [...new Set(named.map(({ who: [name = ''] }) => name))];
+  return named.length === edits.length ? ` (${names.join(' · ')})` : '';
 }
 
 /** What a fix taught the flags is not recorded with it: they follow. */
@@ -284,9 +297,7 @@ function movedTo(row: number, edited: number, state: CellState): CellState | und
   if (!isFormula(value)) return state;
   const formula = moveFormula(value.formula, edited, row);
   if (formula === undefined) return undefined;
-  return typeof state === 'object' && state !== null && 'format' in state
-    ? { value: { formula }, format: state.format }
-    : { formula };
+  return isFormatted(state) ? { ...state, value: { formula } } : { formula };
 }
 
 const LONGEST_TOLD = 60;

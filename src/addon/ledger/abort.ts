@@ -74,7 +74,7 @@ export function answerAll(workbook: Workbook, change: number, edits: readonly Ed
       to: {},
     }),
   );
-  prepareEdits(workbook, answers).write();
+  prepareEdits(workbook, answers)();
 }
 
 /** Above the place of any edit: a change has far fewer, and an answer comes after what it answers. */

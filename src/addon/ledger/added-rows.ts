@@ -17,9 +17,8 @@ export function withRoom(workbook: Workbook, log: Log, rows: number): Log {
   const { sheet, nextRow } = log;
   // Below the table's own last row, whose look they take.
   const above = nextRow - 1;
-  const range = sheet.getRange(above, 1, 1, 1);
   guarded(
-    range,
+    () => sheet.getRange(above, 1, 1, 1),
     () => ({ title: sheet.getName(), row: above, column: 1, rows: 1, columns: 1 }),
     () => {
       sheet.insertRowsAfter(above, missing);

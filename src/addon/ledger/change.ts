@@ -35,7 +35,11 @@ export function done(session: Session, act: Act, rows: readonly RowChange[], res
     action,
     met,
     log: after = log,
-  } = commit(workbook, act, withDerived(session, inTheirWords(log, rows)));
+  } = commit(
+    workbook,
+    { ...act, usualAccount: session.settings.accounts[0]?.name },
+    withDerived(session, inTheirWords(log, rows)),
+  );
   if (met) throw met;
   // What was not read as a table may have changed by the act: the rules of Settings.
   const isOfLog = rows.every(({ table }) => table.name === 'log');

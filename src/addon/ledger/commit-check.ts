@@ -8,6 +8,7 @@ import type { Cell } from '../../sheet/cell.ts';
 import { addressIn, type Table } from '../../sheet/table.ts';
 import { NotWritable, requireFitting, requireWritable } from '../../sheet/writable.ts';
 import { cellOf, stateAt } from '../../sheet/write/cell-state.ts';
+import { isRich } from '../../sheet/write/rich-text.ts';
 import { fillerOf, refuseFilled } from '../../sheet/write/territory.ts';
 import { requireAllowed } from '../../sheet/write/validation.ts';
 import { rectanglesOf } from '../../sheet/write/write-cells.ts';
@@ -145,24 +146,32 @@ function hasFormat(state: CellState | undefined): boolean {
   return typeof state === 'object' && state !== null && 'format' in state;
 }
 
-/** A date gives a plain cell the format of dates: what it had comes back with undo. */
+/**
+ * What a cell has beside its value and loses: a date gives a plain cell the format of dates, which undo takes
+ * back; text that is overwritten loses links and formats of single words, which undo tells.
+ */
 function withFormats(table: Table, rows: readonly Checked[], block: Block | undefined): Checked[] {
+  const isAsked = (isMeant: (row: Checked, field: string) => boolean) =>
+    rows.some((row) => Object.keys(row.to).some((field) => isMeant(row, field)));
+  const isIn = ({ row }: Checked) => block !== undefined && row <= block.bottom;
   const isDate = (state: CellState | undefined) => {
     const value = state === undefined ? null : plainState(state);
     return typeof value === 'object' && value !== null && 'at' in value;
   };
-  const isNewDate = ({ row, to, from }: Checked, field: string) =>
-    block !== undefined && row <= block.bottom && isDate(to[field]) && !isDate(from[field]);
-  const isAsked = rows.some((row) => Object.keys(row.to).some((field) => isNewDate(row, field)));
-  const formats = isAsked ? (block?.range.getNumberFormats() ?? []) : [];
+  const isNewDate = (row: Checked, field: string) =>
+    isIn(row) && isDate(row.to[field]) && !isDate(row.from[field]);
+  const isText = (row: Checked, field: string) => isIn(row) && typeof row.from[field] === 'string';
+  const formats = isAsked(isNewDate) ? (block?.range.getNumberFormats() ?? []) : [];
+  const texts = isAsked(isText) ? (block?.range.getRichTextValues() ?? []) : [];
   return rows.map((row) => {
-    const kept = Object.entries(row.from).map(([field, state]) => {
-      const place = table.places[field] ?? 0;
-      const format = isNewDate(row, field)
-        ? (formats[row.row - (block?.top ?? 0)]?.[place - (block?.left ?? 0)] ?? '')
-        : '';
+    const kept = Object.entries(row.from).map(([field, state]): [string, CellState] => {
+      const place = (table.places[field] ?? 0) - (block?.left ?? 0);
+      const line = row.row - (block?.top ?? 0);
+      const format = isNewDate(row, field) ? (formats[line]?.[place] ?? '') : '';
       const isKept = format === '' || (isDateFormat(format) && !hasFormat(row.to[field]));
-      return [field, isKept ? state : { value: plainState(state), format }] as const;
+      if (!isKept) return [field, { value: plainState(state), format }];
+      const isLost = isText(row, field) && isRich(texts[line]?.[place]);
+      return [field, isLost ? { value: plainState(state), rich: true } : state];
     });
     return { ...row, from: Object.fromEntries(kept) };
   });

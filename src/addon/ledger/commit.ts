@@ -21,6 +21,7 @@ import { type Table, whoIs } from '../../sheet/table.ts';
 import { NotWritable } from '../../sheet/writable.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
 import { FormulaBroken } from '../../sheet/write/territory.ts';
+import { logFault } from '../frame/fault.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { abort } from './abort.ts';
 import { type Checked, checkWritable } from './commit-check.ts';
@@ -39,6 +40,8 @@ export interface Act {
   readonly what: string;
   /** The place in the product: `Withdraw`, `Health`, … */
   readonly where: string;
+  /** Whose invitations they are where the log's cell is blank. */
+  readonly usualAccount?: string | undefined;
   /** Of an action that comes in several changes; made here if left out. */
   readonly action?: string;
 }
@@ -68,21 +71,20 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
   const edits = changing.map((row, index) =>
     editOf(workbook, row, editId(change, index + 1), action, act.act),
   );
-  const { row, write } = prepareEdits(workbook, edits);
+  const writeEdits = prepareEdits(workbook, edits);
   // A later change of an action finds its row there.
   const writeJournal = act.action === undefined ? prepareJournal(workbook) : undefined;
   const { what, where } = act;
-  const journal = { what, where, ...describePeople(edits), undone: '', action };
+  const journal = { what, where, ...describePeople(edits, act.usualAccount), undone: '', action };
   const pending: Pending = {
     change,
-    row,
     count: edits.length,
     journal: { ...journal, when: workbook.now.toISOString() },
   };
   setPending(workbook, pending);
   let isCounted = false;
   try {
-    write();
+    writeEdits();
     isCounted = act.action !== undefined && amendJournal(workbook, action, { what });
     if (!isCounted) (writeJournal ?? prepareJournal(workbook))({ ...journal, when: workbook.now });
     SpreadsheetApp.flush();
@@ -105,14 +107,22 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
           : `not saved: ${error instanceof RowsMoved ? 'the sheet was edited at that moment' : 'a cell cannot take it'}`,
         error instanceof FormulaBroken,
       );
-    } else {
-      try {
-        recover(workbook);
-      } catch {
-        // The property stands: the next execution tries again. The first error says more than this one.
-      }
+    } else if (isRecovered(workbook)) {
+      logFault(error);
+      const isOfLog = changing.some(({ table }) => table.name === 'log');
+      return { action, ...(isOfLog && { log: readLog(workbook, workbook.calendar) }) };
     }
     throw error;
+  }
+}
+
+/** Whether the change stands after all. */
+function isRecovered(workbook: Workbook): boolean {
+  try {
+    return recover(workbook);
+  } catch {
+    // The property stands: the next execution tries again. The first error says more than this one.
+    return false;
   }
 }
 

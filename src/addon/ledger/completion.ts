@@ -54,7 +54,7 @@ function record(workbook: Workbook, kept: readonly Completion[]): void {
   prepareEdits(
     workbook,
     kept.flatMap(({ edits }) => edits),
-  ).write();
+  )();
   const writeJournal = prepareJournal(workbook);
   for (const { when, edits } of kept) {
     const cells = edits.reduce((sum, { to }) => sum + Object.keys(to).length, 0);

@@ -9,8 +9,7 @@ import type { JournalRow } from '../../sheet/records/journal.ts';
 
 export interface Pending {
   readonly change: number;
-  /** Where its edits were put, and how many they are. */
-  readonly row: number;
+  /** How many edits it has. */
   readonly count: number;
   /** Its row of the Journal, should that be missing; the instant as ISO text. */
   readonly journal: Omit<JournalRow, 'when'> & { readonly when: string };

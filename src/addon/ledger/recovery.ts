@@ -18,11 +18,12 @@ import { bringAbout, place, plan } from './roll-forward.ts';
 /**
  * Cell by cell: one that holds what it held before the change is written, one that holds what it was to hold
  * is done, and what a person has written since stands. Does nothing while a sheet cannot be read: the change
- * waits until that is repaired.
+ * waits until that is repaired. True where a change was brought about, all of it.
  */
-export function recover(workbook: Workbook): void {
+export function recover(workbook: Workbook): boolean {
   const pending = readPending(workbook);
-  if (!pending) return;
+  if (!pending) return false;
+  let isWhole = false;
   const all = readEdits(workbook);
   const edits = unanswered(all).filter(
     ({ id, act }) => changeOf(id) === pending.change && act !== NOT_WRITTEN,
@@ -30,43 +31,48 @@ export function recover(workbook: Workbook): void {
   // They were written as one block: there are all of them, or none, or they were given up.
   if (edits.length === pending.count) {
     try {
-      if (!rollForward(workbook, pending, edits)) return;
+      const outcome = rollForward(workbook, pending, edits);
+      if (outcome === 'unreadable') return false;
+      isWhole = outcome === 'whole';
     } catch (error) {
       // A cell that cannot take it now never will: the change must not stand in the way of all others.
       if (!(error instanceof NotWritable)) throw error;
       abort(workbook, pending, edits, 'not saved: a cell cannot take it', error instanceof FormulaBroken);
-      return;
+      return false;
     }
   } else if (all.some(({ id }) => changeOf(id) === pending.change)) {
     amendJournal(workbook, pending.journal.action, { undone: 'not saved' });
   }
   SpreadsheetApp.flush();
   clearPending(workbook, pending);
+  return isWhole;
 }
 
-/**
- * Table after table: one may be read only through what another one holds since. False where a table cannot be read
- * now.
- */
-function rollForward(workbook: Workbook, pending: Pending, edits: readonly Edit[]): boolean {
+/** Table after table: one may be read only through what another one holds since. */
+function rollForward(
+  workbook: Workbook,
+  pending: Pending,
+  edits: readonly Edit[],
+): 'whole' | 'in part' | 'unreadable' {
+  let isWhole = true;
   const { action, when } = pending.journal;
   const names = [...new Set(edits.map(({ table }) => table))];
   let isTold = false;
   for (const name of names) {
     const table = openIfThere(workbook, name);
-    if (!table) return false;
+    if (!table) return 'unreadable';
     if (!isTold && !amendJournal(workbook, action, {}))
       prepareJournal(workbook)({ ...pending.journal, when: new Date(when) });
     isTold = true;
     const mine = edits.filter((edit) => edit.table === name);
     const planned = plan(workbook, table, place(workbook, table, mine));
-    bringAbout(table, planned);
+    isWhole = bringAbout(table, planned) === 'written' && planned.conflicts.length === 0 && isWhole;
     answerAll(workbook, pending.change, planned.lost);
     if (planned.conflicts.length > 0) {
       amendJournal(workbook, action, { undone: 'in part: what you edited meanwhile was kept' });
     }
   }
-  return true;
+  return isWhole ? 'whole' : 'in part';
 }
 
 function openIfThere(workbook: Workbook, name: TableName): Table | undefined {

@@ -3,7 +3,14 @@
  * in the meantime, and in the next execution where this one ended early. Each cell tells by itself whether
  * its edit is still to be done.
  */
-import { type CellState, type Cells, type Edit, isAlike, plainState } from '../../core/change.ts';
+import {
+  type CellState,
+  type Cells,
+  type Edit,
+  isAlike,
+  isFormatted,
+  plainState,
+} from '../../core/change.ts';
 import { span } from '../../core/span.ts';
 import { type Cell, writeBack } from '../../sheet/cell.ts';
 import { cellAt, rowFinder, type Table } from '../../sheet/table.ts';
@@ -103,8 +110,7 @@ export function plan({ calendar }: Workbook, table: Table, placed: readonly Plac
       if (isDone || isDue) isThere = true;
       else isConflict = true;
       if (!isDone && isDue) put(writes, row, field, cellOf(to, calendar));
-      if (isDue && typeof to === 'object' && to !== null && 'format' in to)
-        put(formats, row, field, to.format);
+      if (isDue && isFormatted(to) && to.format !== undefined) put(formats, row, field, to.format);
     }
     if (isConflict) conflicts.push(edit);
     if (!isThere && Object.keys(edit.to).length > 0) lost.push(edit);

@@ -1,6 +1,7 @@
 /** A headless workbook in Node. */
 import { createRequire } from 'node:module';
 import type { IWorkbookData, Plugin, PluginCtor } from '@univerjs/core';
+import type { OtherFormulaBizType, RegisterOtherFormulaService } from '@univerjs/engine-formula';
 import { Book } from './book.ts';
 import type { Engine } from './engine.ts';
 
@@ -18,9 +19,15 @@ const PLUGINS = [
 
 const ROWS = 100;
 
-/** A blank book, or the one that was saved; a new sheet has `rows` rows. */
-export function openHeadless(snapshot?: IWorkbookData, rows = ROWS): Book {
+/**
+ * A blank book, or the one that was saved; a new sheet has `rows` rows. Conditional formats are kept, and worked
+ * out only with `colours`: that takes as long as all the rest.
+ */
+export function openHeadless(snapshot?: IWorkbookData, rows = ROWS, colours = false): Book {
   const engine = loadEngine();
+  const { RegisterOtherFormulaService } = engine.formula;
+  spareColours(RegisterOtherFormulaService.prototype, engine.formula.OtherFormulaBizType);
+  opening = colours;
   const { Univer, LocaleType, LogLevel } = engine.core;
   const univer = new Univer({
     locale: LocaleType.EN_US,
@@ -33,8 +40,30 @@ export function openHeadless(snapshot?: IWorkbookData, rows = ROWS): Book {
     univer.registerPlugin(found[plugin] as PluginCtor<Plugin>, { initialFormulaComputing: 0 });
     require(`@univerjs/${name}/facade`);
   }
-  return new Book(engine, univer, snapshot, rows);
+  const book = new Book(engine, univer, snapshot, rows);
+  isColoured.set(book.injector.get(RegisterOtherFormulaService), colours);
+  return book;
 }
+
+type Registry = RegisterOtherFormulaService;
+
+const isColoured = new WeakMap<Registry, boolean>();
+/** Of the book that is being opened: its rules are registered before it can be asked for. */
+let opening = false;
+
+/** Lets Univer calculate no formula of a conditional format, but in books that want it. */
+function spareColours(registry: Registry, kinds: typeof OtherFormulaBizType): void {
+  if (Object.hasOwn(registry, SPARED)) return;
+  const { registerFormulaWithRange: register } = registry;
+  Object.defineProperty(registry, SPARED, { value: true });
+  registry.registerFormulaWithRange = function (this: Registry, ...args: Parameters<typeof register>) {
+    const [, , , , , kind, id] = args;
+    const isSpared = kind === kinds.CONDITIONAL_FORMATTING && !(isColoured.get(this) ?? opening);
+    return isSpared ? `spared ${id}` : register.apply(this, args);
+  };
+}
+
+const SPARED = Symbol('spares colours');
 
 function loadEngine(): Engine {
   return {

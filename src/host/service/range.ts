@@ -4,48 +4,26 @@
 import type { IDataValidationRule } from '@univerjs/core';
 
 import type { Area } from '../engine/area.ts';
-import { type CellContent, literal, typed } from '../engine/cell.ts';
-import { checkValid } from '../engine/rejection.ts';
 import type { Sheet } from '../engine/sheet.ts';
 import { setValidation } from '../engine/validation.ts';
-import { instantOf, wallClock } from '../engine/zone.ts';
 import type { Execution } from '../run/execution.ts';
-import { isDate } from '../run/realm.ts';
 
+import { readCells, writeCells } from './cells.ts';
 import { readDataValidations } from './data-validation.ts';
 import type { RangeInside } from './range-inside.ts';
+import { readRichTexts } from './rich-text.ts';
 import { insideOf, service } from './service.ts';
 
 type RangeService = GoogleAppsScript.Spreadsheet.Range;
 
 export function rangeService(execution: Execution, sheet: Sheet, area: Area): RangeService {
-  const { host, script } = execution;
+  const { host } = execution;
   const range = sheet.range(area);
   const rows = area.endRow - area.startRow + 1;
   const columns = area.endColumn - area.startColumn + 1;
 
-  const read = (): unknown[][] =>
-    sheet
-      .values(area)
-      .map((row) => row.map((value) => (typeof value === 'object' ? dateAt(value.wall) : value)));
-  const dateAt = (wall: number) => script.date(instantOf(wall, host.sheetZone));
-
-  const content = (value: unknown, format: string): CellContent => {
-    if (value === null) return literal(null);
-    if (isDate(value)) return literal({ wall: wallClock(value.getTime(), host.sheetZone) });
-    if (typeof value === 'string') return typed(sheet.engine, value, format, sheet.locale);
-    if (typeof value === 'number' && format === '@') return literal(String(value));
-    if (typeof value === 'number' || typeof value === 'boolean') return literal(value);
-    throw new Error(
-      `Range.setValues: ${String(value)} in a cell: text, a number, a boolean, a Date or null was wanted.`,
-    );
-  };
-  const write = (values: readonly (readonly unknown[])[]) => {
-    const formats = sheet.formats(area);
-    const contents = values.map((row, r) => row.map((value, c) => content(value, formats[r]?.[c] ?? '')));
-    checkValid(sheet, area, contents, (reference) => host.book.find(reference));
-    sheet.write(area, contents);
-  };
+  const read = () => readCells(execution, sheet, area);
+  const write = (values: readonly (readonly unknown[])[]) => writeCells(execution, sheet, area, values);
 
   /** Refuses every method that would edit a protected cell. */
   const guarded = <Methods extends object>(methods: Methods): Methods => {
@@ -78,6 +56,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'setValue'
     | 'setNumberFormat'
     | 'getNumberFormats'
+    | 'getRichTextValues'
     | 'setNumberFormats'
     | 'setFontWeight'
     | 'setFontSize'
@@ -119,6 +98,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
         return self;
       },
       getNumberFormats: () => sheet.formats(area).map((row) => row.map((format) => format || 'General')),
+      getRichTextValues: () => readRichTexts(execution, sheet, area),
       setNumberFormats(formats: string[][]) {
         checkSize(formats, rows, columns);
         formats.forEach((row, r) => {

@@ -33,7 +33,7 @@ export function service<Full extends object, Key extends keyof Full = keyof Full
       if (typeof member !== 'function') return member;
       return (...args: unknown[]) => {
         try {
-          const call = execution.enter(name, property, cellsOf(property, inside));
+          const call = execution.enter(name, property, cellsOf(property, inside, args));
           checkArguments(name, property, args, (value) => names.get(value));
           const result = script.give(member(...args));
           execution.leave(call);
@@ -65,9 +65,11 @@ function absent(name: string, member: string): string {
 }
 
 /** Methods that go through every cell of a range. */
-const OF_CELLS = /^[gs]et(?:Values?|Formulas?|NumberFormats|DataValidations?)$/;
+const OF_CELLS = /^[gs]et(?:Values?|Formulas?|NumberFormats|DataValidations?|RichTextValues)$/;
 
-function cellsOf(method: string, inside: unknown): number {
+function cellsOf(method: string, inside: unknown, args: readonly unknown[]): number {
+  if (method === 'getSheetValues') return Number(args[2]) * Number(args[3]);
+  if (method === 'appendRow') return (args[0] as readonly unknown[]).length;
   if (!OF_CELLS.test(method) || typeof inside !== 'object' || inside === null || !('area' in inside))
     return 0;
   const { startRow, endRow, startColumn, endColumn } = inside.area as Area;

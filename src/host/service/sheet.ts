@@ -1,7 +1,9 @@
 /** Sheet: its size, its ranges, its look and its conditional formats. */
+import type { Area } from '../engine/area.ts';
 import { checkFreeze } from '../engine/merge.ts';
 import type { Sheet } from '../engine/sheet.ts';
 import type { Execution } from '../run/execution.ts';
+import { readCells, writeCells } from './cells.ts';
 import { readRules, writeRules } from './conditional-format.ts';
 import { rangeService } from './range.ts';
 import { service } from './service.ts';
@@ -10,6 +12,14 @@ type SheetService = GoogleAppsScript.Spreadsheet.Sheet;
 
 export function sheetService(execution: Execution, sheet: Sheet): SheetService {
   const { facade } = sheet;
+  const lastRow = () => {
+    const area = sheet.dataArea();
+    const isEmpty = sheet
+      .values(area)
+      .flat()
+      .every((value) => value === '');
+    return isEmpty ? 0 : area.endRow + 1;
+  };
   const self: SheetService = service<
     SheetService,
     | 'getSheetId'
@@ -21,6 +31,8 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
     | 'getMaxRows'
     | 'getMaxColumns'
     | 'getRange'
+    | 'getSheetValues'
+    | 'appendRow'
     | 'insertRowsAfter'
     | 'insertRowsBefore'
     | 'insertColumnsAfter'
@@ -48,26 +60,28 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         return self;
       },
       getDataRange: () => rangeService(execution, sheet, sheet.dataArea()),
-      getLastRow() {
-        const area = sheet.dataArea();
-        return sheet
-          .values(area)
-          .flat()
-          .every((value) => value === '')
-          ? 0
-          : area.endRow + 1;
-      },
+      getLastRow: lastRow,
       getMaxRows: () => sheet.rowCount,
       getMaxColumns: () => sheet.columnCount,
       getRange(row: number | string, column: number = 1, rows: number = 1, columns: number = 1) {
         if (typeof row === 'string') return rangeService(execution, sheet, sheet.area(row));
         checkRange(sheet, row, column, rows, columns);
-        return rangeService(execution, sheet, {
-          startRow: row - 1,
-          startColumn: column - 1,
-          endRow: row + rows - 2,
-          endColumn: column + columns - 2,
-        });
+        return rangeService(execution, sheet, areaOf(row, column, rows, columns));
+      },
+      getSheetValues(row: number, column: number, rows: number, columns: number) {
+        checkRange(sheet, row, column, rows, columns);
+        return readCells(execution, sheet, areaOf(row, column, rows, columns));
+      },
+      appendRow(values: unknown[]) {
+        const row = lastRow() + 1;
+        const area = areaOf(row, 1, 1, values.length);
+        if (row > sheet.rowCount) {
+          execution.host.book.checkCells(execution.host.circumstances.cellLimit, sheet.columnCount);
+          facade.insertRowsAfter(sheet.rowCount - 1, 1);
+        }
+        execution.host.book.checkEditable(sheet, area);
+        writeCells(execution, sheet, area, [values]);
+        return self;
       },
       insertRowsAfter(after: number, count: number) {
         if (after < 1 || after > sheet.rowCount || count < 1)
@@ -182,6 +196,15 @@ export function checkNewName(execution: Execution, name: string): void {
   if (execution.host.book.sheets().some((sheet) => sheet.name === name)) {
     throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
+}
+
+function areaOf(row: number, column: number, rows: number, columns: number): Area {
+  return {
+    startRow: row - 1,
+    startColumn: column - 1,
+    endRow: row + rows - 2,
+    endColumn: column + columns - 2,
+  };
 }
 
 function checkRange(sheet: Sheet, row: number, column: number, rows: number, columns: number): void {

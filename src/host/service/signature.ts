@@ -19,6 +19,8 @@ const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
     'number,number,number',
     'number,number,number,number',
   ],
+  'SpreadsheetApp.Sheet.getSheetValues': ['number,number,number,number'],
+  'SpreadsheetApp.Sheet.appendRow': ['Array'],
   'SpreadsheetApp.Sheet.insertRowsAfter': ['number,number'],
   'SpreadsheetApp.Sheet.insertRowsBefore': ['number,number'],
   'SpreadsheetApp.Sheet.insertColumnsAfter': ['number,number'],

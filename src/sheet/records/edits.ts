@@ -22,45 +22,31 @@ export function openEdits(book: Book): Sheet {
   return ensureSheet(book, 'edits', EDIT_TITLE, makeEdits);
 }
 
-/**
- * Checks that edits can be kept, finds the row of the first, and gives the act that writes them in one block.
- */
-export function prepareEdits(
-  book: Book,
-  edits: readonly Edit[],
-): { readonly row: number; readonly write: () => void } {
+/** Checks that edits can be kept, finds their place, and gives the act that writes them at once. */
+export function prepareEdits(book: Book, edits: readonly Edit[]): () => void {
   const lines = edits.map(writeEdit);
   const sheet = openEdits(book);
-  const row = sheet.getLastRow() + 1;
-  const block = rangeBelow(sheet, row, 1, lines.length, HEADERS.length);
   const [rows, columns] = [lines.length, HEADERS.length];
-  return {
-    row,
-    write() {
-      guarded(
-        block,
-        () => ({ title: sheet.getName(), row, column: 1, rows, columns }),
-        () => {
-          block.setValues(lines);
-        },
-      );
-    },
-  };
+  const [line] = lines;
+  // One row goes below the others by a single call.
+  const row = rows > 1 ? sheet.getLastRow() + 1 : 1;
+  const range = () => rangeBelow(sheet, row, 1, rows, columns);
+  const block = rows > 1 ? range() : undefined;
+  return () =>
+    guarded(
+      range,
+      () => ({ title: sheet.getName(), row, column: 1, rows, columns }),
+      () => {
+        if (block) block.setValues(lines);
+        else if (line) sheet.appendRow(line);
+      },
+    );
 }
 
-/** All edits in the order of the sheet, or those of one change, looked for first where they were written. */
-export function readEdits(
-  book: Book,
-  near?: { readonly change: number; readonly row: number; readonly count: number },
-): Edit[] {
+/** All edits in the order of the sheet. */
+export function readEdits(book: Book): Edit[] {
   const sheet = findSheet(book, 'edits');
-  if (!sheet) return [];
-  if (near && near.row + near.count - 1 <= sheet.getMaxRows()) {
-    const found = readLines(sheet.getRange(near.row, 1, near.count, HEADERS.length).getValues() as Cell[][]);
-    if (found.length === near.count && found.every(({ id }) => changeOf(id) === near.change)) return found;
-  }
-  const all = readLines(sheet.getDataRange().getValues() as Cell[][]);
-  return near ? all.filter(({ id }) => changeOf(id) === near.change) : all;
+  return sheet ? readLines(sheet.getDataRange().getValues() as Cell[][]) : [];
 }
 
 /** The action of each row of a sheet of edits, the header's included. */

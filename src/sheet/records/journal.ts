@@ -59,7 +59,7 @@ export function prepareJournal(book: Book): (row: JournalRow) => void {
       const columns = cells.length;
       const range = rangeBelow(sheet, last, place + 1, 1, columns);
       guarded(
-        range,
+        () => range,
         () => ({ title: sheet.getName(), row: last, column: place + 1, rows: 1, columns }),
         () => {
           range.setValues([cells]);
@@ -86,7 +86,7 @@ export function amendJournal(
   const { sheet, places } = openJournal(book);
   const rows = sheet.getLastRow() - 1;
   if (rows < 1) return false;
-  const ids = sheet.getRange(2, places.action + 1, rows, 1).getValues() as Cell[][];
+  const ids = sheet.getSheetValues(2, places.action + 1, rows, 1) as Cell[][];
   const index = ids.findIndex(([id]) => String(id) === action);
   if (index < 0) return false;
   for (const [field, text] of Object.entries(amend)) {
@@ -112,10 +112,7 @@ export function findJournal(
 export function openJournal(book: Book): { readonly sheet: Sheet; readonly places: PlacesOf<Field> } {
   for (;;) {
     const sheet = ensureSheet(book, 'journal', JOURNAL_TITLE, makeJournal);
-    const places = findPlaces(
-      (sheet.getRange(1, 1, 1, FIELDS.length).getValues() as Cell[][])[0] ?? [],
-      TITLE_OF,
-    );
+    const places = findPlaces((sheet.getSheetValues(1, 1, 1, FIELDS.length) as Cell[][])[0] ?? [], TITLE_OF);
     if (FIELDS.every((field) => places[field] !== undefined))
       return { sheet, places: places as PlacesOf<Field> };
     // The user has moved columns, or it is not this journal.

@@ -19,12 +19,18 @@ export interface Anchor {
 export interface Formulas {
   /** Reads those around a row, unless that was done. */
   at(row: number, place: number): string;
-  /** The same without reading: '' where that row was not read yet. */
+  /** The same without reading: '' where that cell was not read yet. */
   known(row: number, place: number): string;
-  /** Reads the rows from `first` to `last` by one call, for many questions about them. */
-  load(first: number, last: number): void;
-  /** The formulas known so far that may fill more cells than their own. */
-  anchors(): readonly Anchor[];
+  /**
+   * Reads those from row `first` to `last` by one call, for many questions about them: of the places from `left`
+   * to `right`, where those at the top are read whole, too; or of all.
+   */
+  load(first: number, last: number, left?: number, right?: number): void;
+  /**
+   * The lowest formula known at a cell or above it in its column, where it may fill more cells than its own:
+   * any further up ends at this one.
+   */
+  anchorAbove(row: number, place: number): Anchor | undefined;
 }
 
 /** A sheet of so many cells is read whole. */
@@ -44,43 +50,103 @@ export function formulasOf(
 ): Formulas {
   const height = values.length;
   const width = values[0]?.length ?? 0;
-  const known: (readonly string[] | undefined)[] = [];
-  const anchors: Anchor[] = [];
+  const columns = Array.from({ length: width }, () => new Column());
+  /** Rows that were read whole. */
+  const isRead: boolean[] = [];
+  const parts: Part[] = [];
 
-  const load = (from: number, to: number): void => {
-    let first = Math.max(1, from);
-    let last = Math.min(height, to);
-    while (first <= last && known[first]) first++;
-    while (last >= first && known[last]) last--;
-    if (first > last) return;
-    const isWhole = readAll && first === 1 && last === height;
-    const block = isWhole ? readAll() : sheet.getRange(first, 1, last - first + 1, width).getFormulas();
+  const read = (part: Part): void => {
+    const { first, last, left, right } = part;
+    const isWhole = first === 1 && last === height && left === 0 && right === width - 1;
+    const block =
+      readAll && isWhole
+        ? readAll()
+        : sheet.getRange(first, left + 1, last - first + 1, right - left + 1).getFormulas();
     block.forEach((line, index) => {
-      const row = first + index;
-      if (known[row]) return;
-      known[row] = line;
       line.forEach((formula, place) => {
-        const reach = formula === '' ? undefined : reachOf(formula);
-        if (reach) anchors.push({ row, place, formula, reach });
+        if (formula !== '') columns[left + place]?.add(first + index, formula);
       });
     });
   };
+  const load = (from: number, to: number, left = 0, right = width - 1): void => {
+    let first = Math.max(1, from);
+    let last = Math.min(height, to);
+    while (first <= last && isRead[first]) first++;
+    while (last >= first && isRead[last]) last--;
+    if (first > last) return;
+    const part = { first, last, left, right };
+    read(part);
+    if (left > 0 || right < width - 1) parts.push(part);
+    else for (let row = first; row <= last; row++) isRead[row] = true;
+  };
+  const loadTop = (row = headerRow): void => load(1, Math.max(row, headerRow) + REACH);
   const loadAround = (row: number): void => {
     if (height * width <= SMALL) load(1, height);
-    else if (row <= headerRow + 2 * REACH) load(1, Math.max(row, headerRow) + REACH);
+    else if (row <= headerRow + 2 * REACH) loadTop(row);
     else {
-      load(1, headerRow + REACH);
+      loadTop();
       load(row - REACH, row + REACH);
     }
   };
+  const known = (row: number, place: number) => columns[place]?.at(row) ?? '';
   return {
     at(row, place) {
       if (row < 1) return '';
-      if (!known[Math.min(row, height)]) loadAround(Math.min(row, height));
-      return known[row]?.[place] ?? '';
+      const line = Math.min(row, height);
+      if (!isRead[line] && !parts.some((part) => isIn(part, line, place))) loadAround(line);
+      return known(row, place);
     },
-    known: (row, place) => known[row]?.[place] ?? '',
-    load,
-    anchors: () => anchors,
+    known,
+    load(first, last, left, right) {
+      if (left === undefined) load(first, last);
+      else if (height * width <= SMALL) load(1, height);
+      else {
+        loadTop();
+        load(first, last, left, right);
+      }
+    },
+    anchorAbove: (row, place) => columns[place]?.anchorAbove(row, place),
   };
+}
+
+/** A part of the sheet's rows. Rows count from 1, places from 0, both ends included. */
+interface Part {
+  readonly first: number;
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+function isIn({ first, last, left, right }: Part, row: number, place: number): boolean {
+  return row >= first && row <= last && place >= left && place <= right;
+}
+
+/** The formulas that are known of one column. */
+class Column {
+  readonly #formulas = new Map<number, string>();
+  /** Their rows, in order; undefined while some were added since. */
+  #rows: number[] | undefined;
+
+  add(row: number, formula: string): void {
+    this.#formulas.set(row, formula);
+    this.#rows = undefined;
+  }
+
+  at(row: number): string | undefined {
+    return this.#formulas.get(row);
+  }
+
+  anchorAbove(limit: number, place: number): Anchor | undefined {
+    this.#rows ??= [...this.#formulas.keys()].sort((a, b) => a - b);
+    let [low, high] = [0, this.#rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#rows[middle] ?? 0) <= limit) low = middle + 1;
+      else high = middle;
+    }
+    const row = this.#rows[low - 1] ?? 0;
+    const formula = this.#formulas.get(row) ?? '';
+    const reach = formula === '' ? undefined : reachOf(formula);
+    return reach && { row, place, formula, reach };
+  }
 }

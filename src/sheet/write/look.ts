@@ -6,40 +6,70 @@
  * where rows or columns moved in between, a look after the write sees it, and what was met is restored (see
  * restore.ts).
  */
+import { span } from '../../core/span.ts';
 import { type Cell, isDate } from '../cell.ts';
 import { cellAt, type Table } from '../table.ts';
 import { RowsMoved } from './rows-moved.ts';
 
-/** Rows of a sheet over the columns of a table, as they stand now. */
+/** Cells of some rows as they stand now. */
 export interface Window {
-  /** The first row, counted from 1. */
+  /** The first row and the last one, counted from 1. */
   readonly top: number;
-  /** The first column, counted from 0. */
-  readonly left: number;
-  readonly cells: readonly (readonly Cell[])[];
-  readonly headers: readonly Cell[];
+  readonly bottom: number;
+  /** What the cell in one of these rows, or of the headers, holds; '' where it was not looked at. */
+  readonly at: (row: number, place: number) => Cell;
+  /** Places whose headers were looked at. */
+  readonly headed: readonly number[];
 }
 
-/** Reads the headers, then the rows from `top` to `last`, which is the last call before a write. */
-export function look(table: Table, top: number, last: number): Window {
+/** To read so many cells more costs less than a call of its own. */
+const CELLS_PER_CALL = 2000;
+
+/**
+ * Reads the headers, then the rows from `top` to `bottom`, at these places and few others. The last call before
+ * a write.
+ */
+export function look(table: Table, top: number, bottom: number, places: Iterable<number>): Window {
   const { sheet, headerRow } = table;
-  const left = Math.min(...Object.values(table.places));
-  const width = Math.max(...Object.values(table.places)) - left + 1;
-  const read = (first: number, end: number) =>
-    sheet.getRange(first, left + 1, end - first + 1, width).getValues() as Cell[][];
-  if (headerRow < 1) return { top, left, cells: read(top, last), headers: [] };
+  const rows = bottom - top + 1;
+  const runs = joinedRuns(places, CELLS_PER_CALL / rows);
   // A row or two more, or a tenth, cost less than a call of their own.
-  if (top - headerRow <= Math.max(2, (last - top) / 10) && top >= headerRow) {
-    const cells = read(headerRow, last);
-    return { top, left, cells: cells.slice(top - headerRow), headers: cells[0] ?? [] };
-  }
-  const headers = read(headerRow, headerRow)[0] ?? [];
-  return { top, left, cells: read(top, last), headers };
+  const isNear = headerRow >= 1 && top >= headerRow && top - headerRow <= Math.max(2, (rows - 1) / 10);
+  const first = isNear ? headerRow : top;
+  const read = (from: number, last: number, [left, right]: readonly [number, number]) => ({
+    from,
+    left,
+    cells: sheet.getSheetValues(from, left + 1, last - from + 1, right - left + 1) as Cell[][],
+  });
+  const ours = Object.values(table.places);
+  const headers = isNear || headerRow < 1 ? [] : [read(headerRow, headerRow, span(ours))];
+  const blocks = [...headers, ...runs.map((run) => read(first, bottom, run))];
+  const headed = ours.filter(
+    (place) => headerRow >= 1 && (!isNear || runs.some(([left, right]) => left <= place && place <= right)),
+  );
+  return {
+    top,
+    bottom,
+    headed,
+    at(row, place) {
+      for (const { from, left, cells } of blocks) {
+        const cell = cells[row - from]?.[place - left];
+        if (cell !== undefined) return cell;
+      }
+      return '';
+    },
+  };
 }
 
-/** What the cell at a place holds in a window. */
-export function seenAt({ top, left, cells }: Window, row: number, place: number): Cell {
-  return cells[row - top]?.[place - left] ?? '';
+/** Places as runs, ascending; those with gaps of so many cells and fewer are one. */
+function joinedRuns(places: Iterable<number>, gap: number): [first: number, last: number][] {
+  const runs: [number, number][] = [];
+  for (const place of [...new Set(places)].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && place - run[1] - 1 <= gap) run[1] = place;
+    else runs.push([place, place]);
+  }
+  return runs;
 }
 
 /**
@@ -56,16 +86,15 @@ export function requireUnmoved(
     for (const place of places) {
       // What a formula of the cell's own shows may differ, as our writes make it calculate again; one further
       // up excuses nothing.
-      const isSameCell = isSame(seenAt(seen, row, place), cellAt(table, row, place));
+      const isSameCell = isSame(seen.at(row, place), cellAt(table, row, place));
       if (!isSameCell && table.formulas.at(row, place) === '') throw new RowsMoved();
     }
   }
 }
 
-export function hasMovedHeader(table: Table, { headers, left }: Window): boolean {
-  return Object.values(table.places).some(
-    (place) => !isSame(headers[place - left] ?? '', cellAt(table, table.headerRow, place)),
-  );
+export function hasMovedHeader(table: Table, { headed, at }: Window): boolean {
+  const { headerRow } = table;
+  return headed.some((place) => !isSame(at(headerRow, place), cellAt(table, headerRow, place)));
 }
 
 /** Whether two cells hold the same; dates by their instant. */

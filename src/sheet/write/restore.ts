@@ -20,11 +20,15 @@ export interface Written extends Area {
 
 /**
  * Restores all of them; 'landed' where rows moved after the write and took along what was written. `height`
- * is the number of the sheet's rows before the write. What somebody typed there after the table was read, a
+ * is the number of the sheet's rows before the write, where something depends on it. What somebody typed there after the table was read, a
  * second or so before, is not known. Throws RowsMoved, which names the row, where it is not certain what
  * stood there.
  */
-export function restore(table: Table, rectangles: readonly Written[], height: number): 'restored' | 'landed' {
+export function restore(
+  table: Table,
+  rectangles: readonly Written[],
+  height: number | undefined,
+): 'restored' | 'landed' {
   const outcomes = rectangles.map((rectangle) => {
     const outcome = restoreOne(table, rectangle, height);
     if (outcome === 'uncertain') throw new RowsMoved(describeMet(table, rectangle.first));
@@ -38,7 +42,11 @@ export function describeMet({ sheet }: Pick<Table, 'sheet'>, row: number): strin
   return `Rows of "${sheet.getName()}" moved while this was being saved. Check row ${row} and below; File › Version history has the earlier state.`;
 }
 
-function restoreOne(table: Table, area: Written, height: number): 'restored' | 'landed' | 'uncertain' {
+function restoreOne(
+  table: Table,
+  area: Written,
+  height: number | undefined,
+): 'restored' | 'landed' | 'uncertain' {
   const { sheet } = table;
   const whole = sheet.getDataRange();
   const formulas = whole.getFormulas();
@@ -90,8 +98,8 @@ function restoreOne(table: Table, area: Written, height: number): 'restored' | '
   }
 }
 
-function lookAtAll({ sheet }: Table, height: number): Found {
-  const grown = sheet.getMaxRows() - height;
+function lookAtAll({ sheet }: Table, height: number | undefined): Found {
+  const grown = height === undefined ? 0 : sheet.getMaxRows() - height;
   return { grown, cells: sheet.getDataRange().getValues() as Cell[][] };
 }
 

@@ -19,12 +19,9 @@ export function fillerOf(
   place: number,
 ): Anchor | undefined {
   if (formulas.at(row, place) !== '') return undefined;
-  return formulas.anchors().find((anchor) => {
-    const { reach } = anchor;
-    // One whose size is not known fills its column, as nearly all do; whether it also goes to the right, a
-    // try tells.
-    return mayFill(formulas, anchor, row, place) && (reach.isKnown || anchor.place === place);
-  });
+  // One whose size is not known fills its column, as nearly all do; whether it also goes to the right, a try
+  // tells.
+  return fillersOf(formulas, row, place).find((anchor) => anchor.reach.isKnown || anchor.place === place);
 }
 
 /** Those of which only a try can tell whether they fill one of these cells. */
@@ -33,31 +30,26 @@ export function doubtfulFillers(
   cells: readonly (readonly [row: number, place: number])[],
 ): Anchor[] {
   for (const [row, place] of cells) formulas.at(row, place);
-  return formulas
-    .anchors()
-    .filter(
-      (anchor) =>
-        !anchor.reach.isKnown &&
-        cells.some(([row, place]) => anchor.place !== place && mayFill(formulas, anchor, row, place)),
-    );
+  const doubtful = cells.flatMap(([row, place]) =>
+    fillersOf(formulas, row, place).filter((anchor) => !anchor.reach.isKnown && anchor.place !== place),
+  );
+  return [...new Map(doubtful.map((anchor) => [`${anchor.row} ${anchor.place}`, anchor])).values()];
 }
 
 /**
- * Whether a cell lies below or right of a formula, as far as it reaches, with no other formula in between.
+ * The formulas known above a cell, left of it or both, as far as they reach, with no other formula in between:
+ * of each column one at most, so that many formulas and rows cost no more than they are.
  */
-function mayFill(
-  formulas: Formulas,
-  { row: top, place: left, reach }: Anchor,
-  row: number,
-  place: number,
-): boolean {
-  if (row < top || place < left || (row === top && place === left)) return false;
-  if (row - top >= reach.down || place - left >= reach.right) return false;
-  for (let between = top + 1; between <= row; between++)
-    if (formulas.known(between, left) !== '') return false;
-  for (let between = left + 1; between <= place; between++)
-    if (formulas.known(top, between) !== '') return false;
-  return true;
+function fillersOf(formulas: Formulas, row: number, place: number): Anchor[] {
+  const found: Anchor[] = [];
+  for (let left = place; left >= 0; left--) {
+    const anchor = formulas.anchorAbove(left === place ? row - 1 : row, left);
+    if (!anchor || row - anchor.row >= anchor.reach.down || place - left >= anchor.reach.right) continue;
+    let between = left + 1;
+    while (between <= place && formulas.known(anchor.row, between) === '') between++;
+    if (between > place) found.push(anchor);
+  }
+  return found;
 }
 
 /** `the formula in Invitations!G1 (=ARRAYFORMULA(…)) fills it` */
@@ -89,7 +81,7 @@ export class FormulaBroken extends NotWritable {}
 export function brokenBy(table: Table, met: readonly CellAt[]): FormulaBroken {
   const [[row, place] = [0, 0]] = met;
   table.formulas.load(1, row);
-  const anchor = table.formulas.anchors().find((each) => mayFill(table.formulas, each, row, place));
+  const [anchor] = fillersOf(table.formulas, row, place);
   const address = `${table.sheet.getName()}!${columnLetter(place)}${row}`;
   return new FormulaBroken(
     refuseFilled(table, address, anchor ?? { row: 1, place, formula: 'a formula above' }).message,

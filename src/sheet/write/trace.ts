@@ -18,7 +18,7 @@ export interface Area {
 /** The sheet after the write. */
 export interface Found {
   readonly cells: readonly (readonly Cell[])[];
-  /** Rows that the sheet has more than before the write; negative when it has fewer. */
+  /** Rows that the sheet has more than before the write, if that was asked; negative when it has fewer. */
   readonly grown: number;
 }
 
@@ -60,7 +60,7 @@ export function trace(table: Table, area: Area, found: Found): Trace | undefined
 type Columns = Pick<Trace, 'placeOf' | 'placeNow'>;
 
 /** By the headers; a column without one is new, unless the table had such columns before. */
-function traceColumns(table: Table, { left, right }: Area, { cells, grown }: Found): Columns | undefined {
+function traceColumns(table: Table, { left, right }: Area, { cells }: Found): Columns | undefined {
   const { headerRow, places } = table;
   const width = Math.max(widthOf(table), right + 1, ...cells.map((line) => line.length));
   const texts = (line: readonly Cell[]) =>
@@ -69,19 +69,21 @@ function traceColumns(table: Table, { left, right }: Area, { cells, grown }: Fou
   const hasNameless = before.some(
     (text, place) => text === '' && rowsOf(table).some((row) => !isBlank(cellAt(table, row, place))),
   );
+  const headers = Object.values(places).map((place) => before[place] ?? '');
   // Rows may have come or gone above the headers, too.
-  for (const row of [headerRow, headerRow + grown]) {
-    const now = texts(cells[row - 1] ?? []);
-    const placeNow = (field: string) => now.indexOf(before[places[field] ?? -1] ?? '');
-    if (now.join('\n') === before.join('\n'))
-      return { placeOf: (place) => place, placeNow: (field) => places[field] ?? -1 };
-    const isOnce = (text: string) => count(now, text) === 1 && count(before, text) === 1;
-    if (hasNameless || !Object.values(places).every((place) => isOnce(before[place] ?? ''))) continue;
-    if (!now.slice(left, right + 1).every((text) => text === '' || isOnce(text))) continue;
-    const placeOf = (place: number) => (now[place] === '' ? null : before.indexOf(now[place] ?? ''));
-    return { placeOf, placeNow };
-  }
-  return undefined;
+  const now = [cells[headerRow - 1] ?? [], ...cells]
+    .map(texts)
+    .find((line) => headers.every((header) => line.includes(header)));
+  if (!now) return undefined;
+  if (now.join('\n') === before.join('\n'))
+    return { placeOf: (place) => place, placeNow: (field) => places[field] ?? -1 };
+  const isOnce = (text: string) => count(now, text) === 1 && count(before, text) === 1;
+  if (hasNameless || !headers.every(isOnce)) return undefined;
+  if (!now.slice(left, right + 1).every((text) => text === '' || isOnce(text))) return undefined;
+  return {
+    placeOf: (place) => (now[place] === '' ? null : before.indexOf(now[place] ?? '')),
+    placeNow: (field) => now.indexOf(before[places[field] ?? -1] ?? ''),
+  };
 }
 
 function count(texts: readonly string[], text: string): number {

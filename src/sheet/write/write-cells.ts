@@ -3,7 +3,7 @@ import { span } from '../../core/span.ts';
 import type { Cell } from '../cell.ts';
 import type { Table } from '../table.ts';
 import type { Place } from '../writable.ts';
-import { hasMovedHeader, isSame, look, requireUnmoved, seenAt, type Window } from './look.ts';
+import { hasMovedHeader, isSame, look, requireUnmoved, type Window } from './look.ts';
 import { type Area, restore, type Written } from './restore.ts';
 import { brokenBy, type CellAt } from './territory.ts';
 import { writeAllowed } from './validation.ts';
@@ -22,12 +22,13 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
   if (writes.size === 0) return 'written';
   const { sheet } = table;
   const [first, end] = span(writes.keys());
-  const height = Math.max(sheet.getMaxRows(), end);
-  if (end > table.values.length) addRows(sheet, end);
   // The rows above and below tell, too, that rows moved.
   const top = Math.max(first - 1, table.headerRow, 1);
   const bottom = end < table.values.length ? end + 1 : end;
   const identity = table.identity.map((field) => table.places[field] ?? 0);
+  // Where what tells rows apart is written, only the sheet's height tells that rows came or went.
+  const isTelling = [...writes.values()].some((line) => identity.some((place) => line.has(place)));
+  const height = isTelling || end > table.values.length ? growTo(sheet, end) : undefined;
   const decided = new Map<number, Set<number>>();
   for (const [row, line] of writes) decided.set(row, new Set([...identity, ...line.keys()]));
   if (top > table.headerRow) decided.set(top, new Set([...(decided.get(top) ?? []), ...identity]));
@@ -37,14 +38,15 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
     sheet.getRange(first, left + 1, last - first + 1, right - left + 1),
   );
 
-  const before = look(table, top, bottom);
+  const places = [...identity, ...[...writes.values()].flatMap((line) => [...line.keys()])];
+  const before = look(table, top, bottom, places);
   requireUnmoved(table, before, decided);
   rectangles.forEach((rectangle, index) => {
     const { cells } = rectangle;
     const block = blocks[index];
     if (block) writeAllowed(block, cells, placeOf(table, rectangle));
   });
-  const after = look(table, top, bottom);
+  const after = look(table, top, bottom, places);
   const hasMovedRows = hasMoved(table, before, after, writes, identity);
   // Nothing tells rows apart of which all that does was written; but then the sheet has more rows, or fewer.
   const isUntold = [...writes].some(
@@ -58,9 +60,11 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
   return restore(table, rectangles, height) === 'landed' ? 'written' : 'restored';
 }
 
-function addRows(sheet: Table['sheet'], end: number): void {
-  const lacking = end - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+/** Adds the rows that are lacking, and gives the number of all. */
+function growTo(sheet: Table['sheet'], end: number): number {
+  const height = sheet.getMaxRows();
+  if (end > height) sheet.insertRowsAfter(height, end - height);
+  return Math.max(height, end);
 }
 
 function placeOf({ sheet }: Table, { first, last, left, right }: Area): () => Place {
@@ -77,8 +81,8 @@ function findVanished(table: Table, before: Window, after: Window, writes: CellW
     [...line].flatMap(([place, cell]): CellAt[] => {
       const isGone = (beside: number) =>
         !writes.get(beside)?.has(place) &&
-        seenAt(before, beside, place) !== '' &&
-        seenAt(after, beside, place) === '' &&
+        before.at(beside, place) !== '' &&
+        after.at(beside, place) === '' &&
         table.formulas.at(beside, place) === '';
       return cell !== '' && (isGone(row - 1) || isGone(row + 1)) ? [[row, place]] : [];
     }),
@@ -94,15 +98,14 @@ function hasMoved(
   identity: readonly number[],
 ): boolean {
   if (hasMovedHeader(table, after)) return true;
-  return before.cells.some((_, index) => {
-    const row = before.top + index;
-    return identity.some(
-      (place) =>
-        !writes.get(row)?.has(place) &&
-        !isSame(seenAt(after, row, place), seenAt(before, row, place)) &&
-        table.formulas.at(row, place) === '',
-    );
-  });
+  for (let row = before.top; row <= before.bottom; row++) {
+    const isMoved = (place: number) =>
+      !writes.get(row)?.has(place) &&
+      !isSame(after.at(row, place), before.at(row, place)) &&
+      table.formulas.at(row, place) === '';
+    if (identity.some(isMoved)) return true;
+  }
+  return false;
 }
 
 /**

@@ -19,7 +19,7 @@ export async function runChange<R extends Success>(
   const reply = await enqueue(request);
   if (reply.ok && reply.ledger) showLedger(reply.ledger);
   // There is no log any more: the page says so.
-  else if (reply.ok && reply.ledger === null) reloadLedger();
+  else if (reply.ok && reply.ledger === null) await reloadLedger();
   return reply;
 }
 

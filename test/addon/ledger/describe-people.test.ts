@@ -42,3 +42,10 @@ test.each<[string, Edit[], string, string]>([
 ])('%s', (_, edits, person, account) => {
   expect(describePeople(edits)).toEqual({ person, account });
 });
+
+test('a blank account is the usual one', () => {
+  expect(describePeople([edit(['Ana', '', '', ''])], 'Jordan Pike').account).toBe('Jordan Pike');
+  const two = [edit(['Ana', '', '', '']), edit(['Ben', '', 'Jordan Pike', ''])];
+  expect(describePeople(two, 'Jordan Pike').account).toBe('Jordan Pike');
+  expect(describePeople([edit(['Stale after'], 'rules')], 'Jordan Pike').account).toBe('');
+});

@@ -37,7 +37,7 @@ test.each<[string, Cell, CellState, Cell, string]>([
   expect(cellOf(state, PARIS)).toEqual(written);
   expect(formatState(state)).toBe(told);
   // The format that comes back with it is written apart.
-  const value = state as Exclude<CellState, { format: string }>;
+  const value = state as Exclude<CellState, { value: unknown }>;
   expect(cellOf({ value, format: '0.00' }, PARIS)).toEqual(written);
 });
 

@@ -17,7 +17,7 @@ describe('formulas', () => {
   test('none are read before one is asked for', () => {
     const table = tall(100);
     expect(table.formulas.known(100, 5)).toBe('');
-    expect(table.formulas.anchors()).toEqual([]);
+    expect(table.formulas.anchorAbove(100, 3)).toBeUndefined();
     expect(table.reads()).toBe(0);
   });
 
@@ -33,7 +33,7 @@ describe('formulas', () => {
     const table = tall(2000);
     expect(table.formulas.at(1990, 5)).toBe('');
     expect(table.formulas.known(2000, 5)).toBe('=1+1');
-    expect(table.formulas.anchors().map(({ row, place }) => [row, place])).toEqual([[1, 3]]);
+    expect(table.formulas.anchorAbove(2000, 3)).toMatchObject({ row: 1, place: 3 });
     expect(table.formulas.at(1985, 5)).toBe('');
     expect(table.reads()).toBe(2);
   });
@@ -44,15 +44,27 @@ describe('formulas', () => {
     table.formulas.load(5, 1500);
     for (let row = 1; row <= 2000; row++) table.formulas.at(row, 5);
     expect(table.reads()).toBe(1);
-    expect(table.formulas.anchors()).toHaveLength(1);
+    expect(table.formulas.anchorAbove(2000, 3)).toMatchObject({ row: 1, place: 3 });
   });
 
-  test('an anchor is listed once, however its row was read', () => {
+  test('of some places many rows are loaded by one call, besides those at the top', () => {
     const table = tall(2000);
-    table.formulas.at(3, 0);
-    table.formulas.at(1990, 0);
-    table.formulas.load(1, 2000);
-    expect(table.formulas.anchors()).toHaveLength(1);
+    table.formulas.load(100, 2000, 5, 6);
+    for (let row = 100; row <= 2000; row++) expect(table.formulas.at(row, 6)).toBe('');
+    expect(table.formulas.at(2000, 5)).toBe('=1+1');
+    expect(table.formulas.anchorAbove(2000, 3)).toMatchObject({ row: 1, place: 3 });
+    expect(table.reads()).toBe(2);
+    table.formulas.at(1990, 4);
+    expect(table.reads()).toBe(3);
+  });
+
+  test('an ordinary formula ends one further up', () => {
+    const table = tall(800);
+    table.formulas.at(800, 5);
+    expect(table.formulas.anchorAbove(799, 5)).toBeUndefined();
+    expect(table.formulas.anchorAbove(800, 5)).toBeUndefined();
+    expect(table.formulas.anchorAbove(1, 3)).toMatchObject({ formula: '={"D";A2:A}' });
+    expect(table.formulas.anchorAbove(800, 2)).toBeUndefined();
   });
 
   test.each([
@@ -67,6 +79,6 @@ describe('formulas', () => {
   test('a row below the block looks for anchors above it', () => {
     const table = tall(2000);
     expect(table.formulas.at(2001, 3)).toBe('');
-    expect(table.formulas.anchors()).toHaveLength(1);
+    expect(table.formulas.anchorAbove(2001, 3)).toMatchObject({ row: 1, place: 3 });
   });
 });

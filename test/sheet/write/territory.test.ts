@@ -111,6 +111,27 @@ describe('fillerOf', () => {
   });
 });
 
+test('a cell of a large log asks each column left of it once, however many formulas stand above', () => {
+  const rows = 3000;
+  const table = gridTable(
+    Array.from({ length: rows }, (_, index) =>
+      index === 0 ? ['Name', 'Flag', '={"Note";A2:A}'] : ['=SPLIT(B1,"-")', '', ''],
+    ),
+  );
+  table.formulas.load(1, rows);
+  let asked = 0;
+  const counted = <Args extends unknown[], Result>(ask: (...args: Args) => Result) => {
+    return (...args: Args) => {
+      asked++;
+      return ask(...args);
+    };
+  };
+  const { at, known, load, anchorAbove } = table.formulas;
+  const formulas = { at, load, known: counted(known), anchorAbove: counted(anchorAbove) };
+  for (let row = 2; row <= rows; row++) expect(fillerOf({ formulas }, row, 2)).toMatchObject({ row: 1 });
+  expect(asked).toBeLessThan(8 * rows);
+});
+
 describe('doubtfulFillers', () => {
   test.each<[string, [string, string][], [number, number], string[]]>([
     ['one of unknown size to the left', [['A4', '=SPLIT(C9,"-")']], [4, 1], ['=SPLIT(C9,"-")']],

@@ -56,7 +56,7 @@ export function createFinish(
       ? makeButton('Continue undoing', () => takeBack(action), 'action')
       : makeButton('Another archive', () => showSection('archive-start'));
     buttons.replaceChildren(next);
-    onLedger(last.ledger ?? undefined);
+    if (last.ledger) onLedger(last.ledger);
   }
 
   return send;
