@@ -75,11 +75,7 @@ export function forgetLog({ properties }: Pick<Book, 'properties'>): void {
   properties.setProperty('sheet.log', '');
 }
 
-/** The headers that the user chose for columns in their own words. */
+/** The headers that the user of version 0.1 chose for columns in their own words; later ones are in *Your words*. */
 export function readChosenHeaders({ properties }: Book): ChosenHeaders {
   return JSON.parse(properties.getProperty('headers') ?? '{}') as ChosenHeaders;
-}
-
-export function rememberChosenHeaders({ properties }: Book, chosen: ChosenHeaders): void {
-  properties.setProperty('headers', JSON.stringify(chosen));
 }

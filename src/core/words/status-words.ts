@@ -4,8 +4,8 @@
  * no others.
  */
 import { parseStatus, type Status } from '../invitation.ts';
-import { memoize } from '../memoize.ts';
-import { foldWords, wordTable } from './fold-words.ts';
+import { memoize, once } from '../memoize.ts';
+import { foldedSet, foldWords, wordTable } from './fold-words.ts';
 
 /** What a word, a blank or a tick of the user's means. */
 export type Meaning = Status | 'Not an invitation';
@@ -61,20 +61,18 @@ export const STATUS_WORDS: Readonly<Record<Meaning | 'ask', string>> = {
 };
 
 /** Words for the invitation itself, and words without weight: `LinkedIn invitation was sent` is `sent`. */
-const WITHOUT_WEIGHT = new Set(
-  foldWords(
-    'invitation invite inv request req connection connect linkedin cr by me i myself was has have been is are now already still auto automatically they them he she on the of it ' +
-      'anfrage kontaktanfrage einladung vernetzungsanfrage wurde ist noch bereits schon mir von demande connexion de d la le a été par moi déjà ' +
-      'solicitud invitación conexión contacto por mí ya ha sido convite pedido solicitação conexão mim já foi richiesta invito collegamento di è stata ' +
-      'uitnodiging verzoek connectieverzoek is nog al door mij',
-  ).split(' '),
+const withoutWeight = foldedSet(
+  'invitation invite inv request req connection connect linkedin cr by me i myself was has have been is are now already still auto automatically they them he she on the of it ' +
+    'anfrage kontaktanfrage einladung vernetzungsanfrage wurde ist noch bereits schon mir von demande connexion de d la le a été par moi déjà ' +
+    'solicitud invitación conexión contacto por mí ya ha sido convite pedido solicitação conexão mim já foi richiesta invito collegamento di è stata ' +
+    'uitnodiging verzoek connectieverzoek is nog al door mij',
 );
 const NO =
   /\b(?:no|not|never|didn|hasn|haven|nicht|kein|keine|pas|non|aucun|aucune|sin|sem|nao|senza|nessun|nessuna|niet|geen)\b/;
 const ELSEWHERE = /\b(?:e ?mail|in ?mail|gmail|correo|courriel|whatsapp|telefon|phone)/;
 const TRAILING_DOUBT = /[\p{L}\p{N})"']\s*\?+\s*$/u;
 
-const table = memoize((_: 'status') => wordTable(STATUS_WORDS));
+const table = once(() => wordTable(STATUS_WORDS));
 
 /**
  * What a word means; `ask` where no honest program decides alone (`No reply`, `Ignored`, `Accepted?`);
@@ -106,7 +104,7 @@ function phraseMeaning(phrase: string): Meaning | 'ask' | undefined {
     .trim();
   const bare = undated
     .split(' ')
-    .filter((word) => !WITHOUT_WEIGHT.has(word))
+    .filter((word) => !withoutWeight().has(word))
     .join(' ');
   const meant = meaningOf(undated) ?? meaningOf(bare);
   if (meant !== undefined) return meant;
@@ -127,5 +125,5 @@ function partsMeaning(word: string): Meaning | 'ask' | undefined {
 }
 
 function meaningOf(phrase: string): Meaning | 'ask' | undefined {
-  return table('status').get(phrase)?.[0]?.[0];
+  return table().get(phrase)?.[0]?.[0];
 }
