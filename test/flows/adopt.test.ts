@@ -56,7 +56,7 @@ describe('a survey', () => {
       ['Last name', 'lastName'],
       ['Date sent', 'sentOn'],
       ['Status?', 'status'],
-      ['Comments', ''],
+      ['Comments', 'note'],
     ]);
     expect(read.words.filter(({ ask }) => ask).map(({ word }) => word)).toEqual(['No reply']);
     expect(read.dates).toMatchObject([{ order: 'day first', convertible: 3, unreadable: 1 }]);
@@ -113,7 +113,7 @@ describe('adopting', () => {
       ledger: { standings: [{ account: 'Jordan Pike', pending: 2 }] },
     });
     expect((await journalOf(host)).map(({ what }) => what)).toEqual([
-      'Own sheet adopted: 11 columns added, 3 dates converted',
+      'Own sheet adopted: 10 columns added, 3 dates converted',
     ]);
   });
 

@@ -18,7 +18,7 @@ type Act = 'sentOn' | 'acceptedOn' | 'withdrawnOn' | 'declinedOn' | 'closedOn';
 /** Columns that hold no event, the strongest word first. `_` holds what is known to be none of ours. */
 export const HEADER_WORDS: Readonly<Record<Named | '_', string>> = {
   name:
-    'name|full name|fullname|contact name|person|contact|prospect|candidate|invitee|lead|who|recipient|people|connection name|member|first and last name' +
+    'name|full name|fullname|contact name|person|contact|prospect|candidate|invitee|lead|who|recipient|people|connection name|member|first and last name|their name|person invited|person contacted|invited person|invited name|who did you invite|who i invited' +
     '|vollständiger name|vor und nachname|kontakt|ansprechpartner|ansprechpartnerin|nom complet|nom et prénom|nom prénom|prénom nom|prénom et nom|personne|nom' +
     '|nombre completo|nombre y apellido|nombre y apellidos|nombre|contacto|nome completo|nome e sobrenome|nome|contato|pessoa|nominativo|nome e cognome|contatto|naam|volledige naam|contactpersoon|persoon|namn|fullständigt namn|imię i nazwisko',
   firstName:
@@ -36,7 +36,7 @@ export const HEADER_WORDS: Readonly<Record<Named | '_', string>> = {
   account:
     'account|linkedin account|sender|sent by|sent from|sending account|sending linkedin account|from account|sender account|sender name|sender profile|profile used|owner|account owner|lead owner|contact owner|assigned to|rep|sdr|bdr|sales rep|team member|teammate|seat|identity|user|colleague|from|who sent|invited by|requested by|account manager|client' +
     '|konto|absender|gesendet von|von|verantwortlich|verantwortlicher|zuständig|inhaber|bearbeiter|mitarbeiter|compte|expéditeur|envoyé par|responsable|commercial|propriétaire|collaborateur' +
-    '|cuenta|remitente|enviado por|propietario|conta|remetente|responsável|proprietário|mittente|inviato da|responsabile|proprietario|afzender|verstuurd door|verzonden door|eigenaar|verantwoordelijke|accountmanager|avsändare|skickad av|nadawca|sender full name|added by|logged by|wer',
+    '|cuenta|remitente|enviado por|propietario|conta|remetente|responsável|proprietário|mittente|inviato da|responsabile|proprietario|afzender|verstuurd door|verzonden door|eigenaar|verantwoordelijke|accountmanager|avsändare|skickad av|nadawca|sender full name|added by|logged by|wer|your name|my name|rep name|ihr name|mein name|votre nom|tu nombre|seu nome|il tuo nome|jouw naam',
   note:
     'note|connection note|invite note|invitation note|personal note|message|connection message|invite message|invitation message|request message|personal message|custom message|custom note|message sent|note sent|note text|message text|personalization|personalisation|intro message|opening message|icebreaker' +
     '|nachricht|persönliche nachricht|anschreiben|einladungstext|nachrichtentext|notiz|message envoyé|message d invitation|note d invitation|message personnalisé|message d accroche|mensaje|mensaje enviado|mensaje de invitación|nota|nota de invitación' +

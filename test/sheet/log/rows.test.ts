@@ -141,6 +141,38 @@ describe('which rows are invitations', () => {
       [],
     ],
     [
+      'people called as columns are, whatever is missing of them',
+      [
+        ANA,
+        ['Dia', 'Agency', '', 'mid May', 'Pending'],
+        ['Mark', 'Contact', '', '', 'Pending'],
+        [],
+        ['Dia', 'Business', '', '', 'Pending'],
+        [],
+        ['Max', 'Company', '', '', ''],
+        ['Suma Patel', '', '', '', 'who knows'],
+        BEN,
+      ],
+      [2, 3, 4, 6, 8, 9, 10],
+      [],
+    ],
+    [
+      'a total in words of a status, and a line that dates the sheet',
+      [ANA, ['Total', '', '', '', '4 sent'], ['Last updated:', '', '', date('2026-05-04'), '']],
+      [2],
+      [3, 4],
+    ],
+    [
+      'all from a second table on that follows without a gap',
+      [
+        ANA,
+        ['Name', 'Email', '', 'Date sent', 'Status'],
+        ['Zoe', 'z@example.com', '', date('2026-05-04'), ''],
+      ],
+      [2],
+      [3, 4],
+    ],
+    [
       'a person without a day or an address below a blank row',
       [ANA, [], ['Will Young', 'Company', '', '', 'Pending']],
       [2, 4],
