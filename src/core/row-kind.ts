@@ -39,7 +39,7 @@ export function kindOf(row: RowCells, before: RowKind, isHeaderWord: (text: stri
   if (isNothing) return isTotal ? 'total' : 'blank';
   const repeated = filled.filter(({ header, value }) => textOf(value).toLowerCase() === header.toLowerCase());
   if (repeated.length >= 2 && repeated.length >= 0.8 * filled.length) return 'header';
-  if ((before !== 'invitation' || isNamed(row, isHeaderWord)) && isHeader(filled, isHeaderWord))
+  if ((before !== 'invitation' || isNamed(row, isHeaderWord)) && isHeader(filled, isHeaderWord, hasMeaning))
     return 'beyond';
   if (hasMeaning) return 'invitation';
   if (isTotal && (label.value === name || typeof name === 'number' || isNothingAt(name))) return 'total';
@@ -63,7 +63,13 @@ function isNamed({ name }: RowCells, isHeaderWord: (text: string) => boolean): b
   return typeof name === 'string' && isHeaderWord(name);
 }
 
-function isHeader(filled: ReturnType<RowCells['all']>, isHeaderWord: (text: string) => boolean): boolean {
+/** Beside a status, `Dia` is a first name: there every cell must be a header's word. */
+function isHeader(
+  filled: ReturnType<RowCells['all']>,
+  isHeaderWord: (text: string) => boolean,
+  hasMeaning: boolean,
+): boolean {
   const words = filled.filter(({ value }) => typeof value === 'string' && isHeaderWord(value)).length;
-  return words >= 2 && 2 * words >= filled.length && filled.every(({ value }) => typeof value === 'string');
+  const wanted = hasMeaning ? filled.length : filled.length / 2;
+  return words >= 2 && words >= wanted && filled.every(({ value }) => typeof value === 'string');
 }

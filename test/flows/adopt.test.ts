@@ -56,7 +56,7 @@ describe('a survey', () => {
       ['Last name', 'lastName'],
       ['Date sent', 'sentOn'],
       ['Status?', 'status'],
-      ['Comments', ''],
+      ['Comments', 'note'],
     ]);
     expect(read.words.filter(({ ask }) => ask).map(({ word }) => word)).toEqual(['No reply']);
     expect(read.dates).toMatchObject([{ order: 'day first', convertible: 3, unreadable: 1 }]);
@@ -113,7 +113,7 @@ describe('adopting', () => {
       ledger: { standings: [{ account: 'Jordan Pike', pending: 2 }] },
     });
     expect((await journalOf(host)).map(({ what }) => what)).toEqual([
-      'Own sheet adopted: 11 columns added, 3 dates converted',
+      'Own sheet adopted: 10 columns added, 3 dates converted',
     ]);
   });
 
@@ -206,7 +206,7 @@ describe('the cost', () => {
   ];
   const SHEETS = ['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range'];
 
-  test('10,000 rows make as many sheet calls as 60, at most 60', async () => {
+  test('10,000 rows make as many sheet calls as 60, and two looks that leave out columns, at most 60', async () => {
     const counts: number[] = [];
     for (const count of [60, 10_000]) {
       if (counts.length > 0) host.dispose();
@@ -217,7 +217,7 @@ describe('the cost', () => {
       expect(reply).toEqual({ ok: true, action: prepared.action });
       counts.push(host.lastCalls().filter(({ service }) => SHEETS.includes(service)).length);
     }
-    expect(counts[1]).toBe(counts[0]);
-    expect(counts[0]).toBeLessThanOrEqual(60);
+    expect((counts[1] ?? 0) - (counts[0] ?? 0)).toBeLessThanOrEqual(2);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(60);
   });
 });

@@ -70,6 +70,8 @@ export function adoptOwn(
   const values = isInserted ? [Array<Cell>(width).fill(''), ...own.values] : own.values;
   const read = isInserted ? [Array<string>(width).fill(''), ...own.formulas] : own.formulas;
   const formulas = formulasOf(sheet, values, headerRow, () => read);
+  // They were read with the sheet: all are taken from there, at no call.
+  formulas.load(1, values.length);
   // As it is read once the headers stand.
   const after = withCells(values, new Map([[headerRow, names]]));
   const log: Log = {
