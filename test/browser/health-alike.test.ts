@@ -77,14 +77,14 @@ test('a word, the dates of a column: one click for each, and Undo', async () => 
 });
 
 test('a renamed header is used, or put back, and nothing is repaired before', async () => {
-  await host.type('Sheet1', 'G1', 'State');
+  await host.type('Sheet1', 'G1', 'Marks');
   await visit.open();
   await sidebar.getByRole('button', { name: 'See what is missing' }).click();
-  await health().getByText('You seem to have renamed “Status” to “State”.').waitFor();
-  await sidebar.getByText('You seem to have renamed “Status” to “State”. Open Health').waitFor();
+  await health().getByText('You seem to have renamed “Status” to “Marks”.').waitFor();
+  await sidebar.getByText('You seem to have renamed “Status” to “Marks”. Open Health').waitFor();
   await snapshot(page, 'health-renamed');
   await expectAccessible(sidebar);
-  await press('Use State');
+  await press('Use Marks');
   await says('Fixed.');
   expect(await health().getByText('Renamed columns').count()).toBe(0);
   await sidebar.locator('#message').getByRole('button', { name: 'Undo' }).click();

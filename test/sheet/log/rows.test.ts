@@ -174,6 +174,12 @@ describe('which rows are invitations', () => {
       [3, 4],
     ],
     [
+      'a person called as a column may be, with a word that heads columns as well',
+      [ANA, ['Dia', 'Costa', '', 'mid May', 'Connected'], BEN],
+      [2, 3, 4],
+      [],
+    ],
+    [
       'a person without a day or an address below a blank row',
       [ANA, [], ['Will Young', 'Company', '', '', 'Pending']],
       [2, 4],
