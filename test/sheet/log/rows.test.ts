@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Meaning, OWN_WORDS, type Reading } from '../../../src/core/reading.ts';
 import type { Cell } from '../../../src/sheet/cell.ts';
 import { type LoggedInvitation, readRowsThrough } from '../../../src/sheet/log/rows.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { calendarIn, dateCell } from '../../zone-converter.ts';
 
 const ZONE = 'America/New_York';
@@ -213,8 +214,8 @@ test('a hundred thousand rows are read within a second or two', () => {
     row % 3 === 1 ? '10/06/2025' : '',
     row % 3 === 2,
   ]);
-  const before = performance.now();
+  const before = cpuTime();
   const { invitations } = readRowsThrough([HEADERS, ...lines], 1, OWN, calendar);
   expect(invitations).toHaveLength(100_000);
-  expect(performance.now() - before).toBeLessThan(5000);
+  expect(cpuTime() - before).toBeLessThan(5000);
 });
