@@ -26,8 +26,9 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
   const top = Math.max(first - 1, table.headerRow, 1);
   const bottom = end < table.values.length ? end + 1 : end;
   const identity = table.identity.map((field) => table.places[field] ?? 0);
-  // Where what tells rows apart is written, only the sheet's height tells that rows came or went.
-  const isTelling = [...writes.values()].some((line) => identity.some((place) => line.has(place)));
+  // Where what tells rows apart is written, or nothing does, only the sheet's height tells that rows came or went.
+  const isTelling =
+    identity.length === 0 || [...writes.values()].some((line) => identity.some((place) => line.has(place)));
   const height = isTelling || end > table.values.length ? growTo(sheet, end) : undefined;
   const decided = new Map<number, Set<number>>();
   for (const [row, line] of writes) decided.set(row, new Set([...identity, ...line.keys()]));
