@@ -92,6 +92,8 @@ test('a renamed header is used, or put back, and nothing is repaired before', as
   await press('Put “Status” back');
   await says('Fixed.');
   expect(await host.shown('Sheet1', 'G1')).toEqual([['Status']]);
+  await sidebar.locator('#state').waitFor({ state: 'hidden' });
+  await health().waitFor();
 });
 
 test('an account that is not listed is added, or is another one, everywhere', async () => {

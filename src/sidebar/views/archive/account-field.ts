@@ -34,8 +34,8 @@ export function renderAccount(
     unnamed === undefined
       ? []
       : [
-          makeButton(`Call “${unnamed}” ${name}`, () => onName(unnamed, name)),
-          make('p', 'quiet', 'Renames it in Settings and in your log. You can undo it.'),
+          makeButton(`Rename “${unnamed}” to “${name}”`, () => onName(unnamed, name)),
+          make('p', 'quiet', 'In Settings and everywhere in your log. You can undo it.'),
         ];
   place.replaceChildren(
     make('p', '', `This is the archive of ${who}${known}.`),

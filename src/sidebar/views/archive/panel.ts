@@ -4,7 +4,7 @@ import type { Archive, Part } from '../../../core/archive/archive.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId } from '../../kit/element.ts';
-import { clearMessage, say } from '../../kit/message.ts';
+import { clearMessage, restoreMessage, say } from '../../kit/message.ts';
 import { count } from '../../kit/names.ts';
 import { enqueue } from '../../kit/queue.ts';
 import { renderAccount } from './account-field.ts';
@@ -74,8 +74,10 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
   /** The log was changed by what was named. */
   async function again(archive: Archive, said: string | undefined): Promise<void> {
     const log = await enqueue(() => ask('readImportLog'));
-    if (log.ok) await review(archive, said, log);
-    else say('error', log.message);
+    if (!log.ok) return say('error', log.message);
+    await review(archive, said, log);
+    // It holds the way back.
+    restoreMessage();
   }
 
   function nameAccount(change: AccountChange, then: () => Promise<void>): void {
