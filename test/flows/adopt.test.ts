@@ -69,6 +69,34 @@ describe('a survey', () => {
     expect(host.save().workbook).toEqual(before.workbook);
   });
 
+  test('proposes the tab whose columns hold most of an invitation, though one with a Status is in front', async () => {
+    await open([
+      ['Company', 'Position', 'Contact', 'Date applied', 'Status'],
+      ['Oxlip Health', 'Buyer', 'Ivy Lane', { day: '2026-05-01' }, 'Pending'],
+      ['Larkspur Pay', 'Lead', 'Theo Brand', { day: '2026-05-09' }, 'Rejected'],
+    ]);
+    host.arrange.addTab('Networking');
+    await host.paste('Networking', 1, 1, [
+      ['Name', 'Company', 'LinkedIn URL', 'Request sent', 'Outcome'],
+      [
+        'Una Wexcombe',
+        'Oxlip Health',
+        'https://www.linkedin.com/in/una-wex',
+        { day: '2026-05-01' },
+        'Requested',
+      ],
+      [
+        'Vera Pinfold',
+        'Larkspur Pay',
+        'https://www.linkedin.com/in/vera-pin',
+        { day: '2026-05-04' },
+        'Connected',
+      ],
+    ]);
+    host.arrange.showTab('Sheet1');
+    expect((await survey()).title).toBe('Networking');
+  });
+
   test('looks at all tabs, and proposes the one that holds invitations', async () => {
     await open([['READ ME'], ['How we work']]);
     host.arrange.addTab('People');
