@@ -54,25 +54,22 @@ export function kindOf(row: RowCells, place: RowPlace): RowKind {
   if (before === 'beyond') return 'beyond';
   const { name, last, url, sentOn, status, hasMeaning } = row;
   const isNothing = [name, last, url, sentOn, status].every(isNothingAt);
-  const isSummary = isSummaryLabel(name) && !ADDRESS.test(textOf(url));
+  // Who has a status is a person, unless it counts: `4 sent`.
+  const isCounted = hasMeaning && !/\d/.test(textOf(status));
+  const isSummary = isSummaryLabel(name) && !isCounted && !ADDRESS.test(textOf(url));
   if (!isNothing && !isSummary && isLogged(row)) return 'invitation';
   if (!isNothing && !isSummary && hasMeaning && before === 'invitation' && !isNamed(row, isHeaderWord))
     return 'invitation';
 
   const filled = row.all().filter(({ value }) => !isNothingAt(value));
   const [label] = filled;
-  const isTotal = label !== undefined && typeof label.value === 'string' && TOTAL.test(label.value);
+  const isTotal = isTotalLabel(label?.value);
   if (isNothing) return isTotal ? 'total' : 'blank';
   if (isSummary) return TOTAL.test(textOf(name)) ? 'total' : 'title';
   const repeated = filled.filter(({ header, value }) => textOf(value).toLowerCase() === header.toLowerCase());
   if (repeated.length >= 2 && repeated.length >= 0.8 * filled.length) return 'header';
   if (headsAnother(row, filled, place)) return 'beyond';
-  if (
-    isTotal &&
-    (typeof name === 'number' || isNothingAt(name)) &&
-    !(hasMeaning && !/\d/.test(textOf(status)))
-  )
-    return 'total';
+  if (isTotal && (typeof name === 'number' || isNothingAt(name)) && !isCounted) return 'total';
   if (hasMeaning) return 'invitation';
   if (typeof name === 'number' || typeof status === 'number') return 'total';
   const isTitle = filled.length === 1 && typeof name === 'string' && NO_NAME.test(name.trim());
@@ -93,6 +90,11 @@ function isLogged({ url, hasDay }: RowCells): boolean {
 /** `Total`, `Last updated:`: whatever stands beside it is said of the table, and of no person. */
 function isSummaryLabel(name: Value): boolean {
   return typeof name === 'string' && (name.trimEnd().endsWith(':') || TOTAL.test(name));
+}
+
+/** Whether the first cell of a row calls it a total. */
+export function isTotalLabel(value: Value | undefined): boolean {
+  return typeof value === 'string' && TOTAL.test(value);
 }
 
 /** An unticked check box holds nothing. */

@@ -28,7 +28,7 @@ export const HEADER_WORDS: Readonly<Record<Named | '_', string>> = {
   company:
     'company|company name|organisation|organization|organization 1|employer|current company|current employer|firm|business|org|workplace|works at|account name|account|target account|agency|startup|brand|client|customer' +
     '|firma|unternehmen|firmenname|arbeitgeber|betrieb|entreprise|société|employeur|organisme|nom de l entreprise|empresa|nombre de la empresa|compañía|organización|organização|companhia|nome da empresa' +
-    '|azienda|società|ditta|impresa|nome azienda|bedrijf|bedrijfsnaam|werkgever|organisatie|onderneming|kunde|cliente|klant|företag|firma|przedsiębiorstwo|from',
+    '|azienda|società|ditta|impresa|nome azienda|bedrijf|bedrijfsnaam|werkgever|organisatie|onderneming|kunde|cliente|klant|företag|firma|przedsiębiorstwo|from|conta|cuenta|compte',
   url:
     'profile url|linkedin profile url|linkedin url|linkedin|linkedin profile|profile link|linkedin link|profile|url|link|person linkedin url|public profile url|default profile url|linkedin address|profile address|public url|vanity url|linkedin page|profile page|invitee profile url|linkedin handle|linkedin id|profile id|public identifier|hyperlink' +
     '|profil|linkedinprofil|profillink|profil url|profil link|linkedin seite|profiladresse|lien|lien profil|lien du profil|url profil|adresse du profil' +
@@ -43,7 +43,7 @@ export const HEADER_WORDS: Readonly<Record<Named | '_', string>> = {
     '|mensagem|mensagem enviada|mensagem do convite|nota do convite|messaggio|messaggio inviato|messaggio di invito|nota di invito|bericht|persoonlijk bericht|uitnodigingstekst|notitie|meddelande|anteckning|wiadomość|notatka|comment|remark|kommentar|bemerkung|anmerkung|commentaire|remarque|comentario|observación|observaciones|comentário|observação|observações|commento|osservazioni|opmerking|opmerkingen|uwagi|message used|note personnelle',
   status:
     'invitation status|invite status|connection status|connect status|request status|connection request status|status|state|linkedin connection|connection|stage|outreach status|current status|outcome|result|progress|phase|response|reply|answer|step|stand|anfragestatus|verbindungsstatus|zustand|stufe|ergebnis|rückmeldung|antwort|statut|statut de la demande|état|étape|résultat|réponse|avancement' +
-    '|estado|situación|etapa|resultado|respuesta|situação|resposta|stato|fase|esito|risultato|risposta|resultaat|antwoord|voortgang|svar|stan|wynik|last state|last status|where does it stand',
+    '|estado|situación|etapa|resultado|respuesta|situação|resposta|stato|fase|esito|risultato|risposta|resultaat|antwoord|voortgang|svar|stan|wynik|last state|last status|where does it stand|stap|schritt|paso|passo|how is it going',
   reason:
     'reason|withdrawal reason|reason withdrawn|reason for withdrawal|why|why withdrawn|grund|motif|raison|motivo|razón|reden',
   resendFrom:

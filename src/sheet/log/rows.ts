@@ -69,7 +69,7 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
   // Without its column a sign says nothing, not even by being blank.
   const signs = told.reading.signs.filter(({ header }) => placeOf(headers, header) >= 0);
   const reading = { ...told.reading, signs };
-  const columns = [...tableColumns(headers, places)];
+  const columns = [...tableColumns(headers, places)].sort((a, b) => a - b);
   const signPlaces = new Map(reading.signs.map((sign) => [sign, placeOf(headers, sign.header)]));
   // A kind of contact counts before the status.
   const hasKinds = reading.signs.some(({ when }) => when.startsWith('is '));
