@@ -168,6 +168,7 @@ function writeInto(workbook: Workbook, asRead: Table, edits: readonly Edit[]): D
       if (error.isMet) met = error;
     }
     if (outcome === 'written') return { table, planned, met };
+    if (outcome === 'restored' && tries >= TRIES) throw met ?? new RowsMoved();
     table = openTable(workbook, asRead.name);
   }
 }
