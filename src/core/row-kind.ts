@@ -72,6 +72,7 @@ export function kindOf(row: RowCells, place: RowPlace): RowKind {
   if (isTotal && (typeof name === 'number' || isNothingAt(name)) && !isCounted) return 'total';
   if (hasMeaning) return 'invitation';
   if (typeof name === 'number' || typeof status === 'number') return 'total';
+  if (isNothingAt(name) && FIGURE.test(textOf(status))) return 'total';
   const isTitle = filled.length === 1 && typeof name === 'string' && NO_NAME.test(name.trim());
   return isTitle ? 'title' : 'invitation';
 }
@@ -80,6 +81,7 @@ const ADDRESS = /[./]\w/;
 /** `Suma` and `Soma` are first names, too. */
 const TOTAL =
   /^\s*(?:(?:grand |sub-?)?totals?(?=$|[\s:(])|total g\S*ral|(?:sum|gesamt(?:summe)?|summe|totale|totaal|suma|soma|somme|average|avg|ø|durchschnitt|moyenne|promedio|media|gemiddelde)(?=\s*(?:$|[:(=\d])))/i;
+const FIGURE = /^[\d.,]+\s?%?$/;
 /** What no person is called: with a digit, with a colon at its end, or without a letter at its beginning. */
 const NO_NAME = /\d|:$|^[^\p{L}]/u;
 
