@@ -96,11 +96,7 @@ export function restoreFormer(book: Book, action: string): boolean {
   return true;
 }
 
-/** The headers that the user chose for columns in their own words. */
+/** The headers that the user of version 0.1 chose for columns in their own words; later ones are in *Your words*. */
 export function readChosenHeaders({ properties }: Book): ChosenHeaders {
   return JSON.parse(properties.getProperty('headers') ?? '{}') as ChosenHeaders;
-}
-
-export function rememberChosenHeaders({ properties }: Book, chosen: ChosenHeaders): void {
-  properties.setProperty('headers', JSON.stringify(chosen));
 }

@@ -24,7 +24,7 @@ export function findNamedCell(book: Book, name: string): NamedCell | undefined {
 
 function ours(book: Book, dashboard: number, name: string): Range | undefined {
   const range = findNamed(book, name);
-  return range?.getSheet().getSheetId() === dashboard ? range : undefined;
+  return range?.getGridId() === dashboard ? range : undefined;
 }
 
 /** Whosever it is. For the name of a deleted range Google may give null or throw. */

@@ -120,7 +120,7 @@ test('rows that cannot be read: few are counted on top, many leave no figure, an
   await pasteThirteen();
   await host.paste('Invitations', 15, 1, [['Odd', '', '', null, { day: '2026-06-20' }, null, 'Perhaps']]);
   await visit.open();
-  await sidebar.getByText('1 of 14 rows isn’t counted.').waitFor();
+  await sidebar.getByText('1 of 14 rows needs fixing and isn’t counted.').waitFor();
   expect(await sidebar.locator('.send').innerText()).toMatch(/You may send\s+15\s+today/);
   await snapshot(page, 'today-few-unread');
   await expectAccessible(sidebar);
@@ -130,7 +130,9 @@ test('rows that cannot be read: few are counted on top, many leave no figure, an
   await host.type('Settings', 'G2', 'Jordan');
   for (let row = 2; row < 14; row++) await host.type('Invitations', `D${row}`, 'My account');
   await visit.open();
-  await sidebar.getByText('13 of 14 rows aren’t counted, so there are no figures yet.').waitFor();
+  await sidebar
+    .getByText('13 of 14 rows need fixing and aren’t counted, so there are no figures yet.')
+    .waitFor();
   expect(await sidebar.locator('.send, .gauge').count()).toBe(0);
   await snapshot(page, 'today-unread');
   await expectAccessible(sidebar);
@@ -140,7 +142,7 @@ test('rows that cannot be read: few are counted on top, many leave no figure, an
   await sidebar.locator('.send').waitFor();
   expect((await host.shown('Invitations', 'D2:D4')).flat()).toEqual(['Jordan', 'Jordan', 'Jordan']);
   await sidebar.getByRole('button', { name: 'Undo' }).click();
-  await sidebar.getByText('13 of 14 rows aren’t counted').waitFor();
+  await sidebar.getByText('13 of 14 rows need fixing').waitFor();
 });
 
 test('the daily run is turned on with one click', async () => {

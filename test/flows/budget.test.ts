@@ -12,14 +12,14 @@ import { openLarge, openLargeInOwnWords } from '../bench/large-ledger.ts';
 const BUDGETS: Readonly<Partial<Record<ActName, readonly [calls: number, readARow: number, reads: number]>>> =
   {
     // The log once; then what tells rows apart and what is written, before and after, and the formulas of that.
-    'first daily check': [41, 41, 1],
-    'daily check': [37, 26, 1],
-    'first reading': [18, 14.5, 1],
-    'first withdrawal': [39, 16, 1],
-    withdraw: [38, 16, 1],
-    undo: [46, 16, 1],
-    mark: [38, 16, 1],
-    invite: [36, 16, 1],
+    'first daily check': [47, 42, 1],
+    'daily check': [43, 26, 1],
+    'first reading': [21, 15, 1],
+    'first withdrawal': [42, 16, 1],
+    withdraw: [41, 16, 1],
+    undo: [49, 16, 1],
+    mark: [41, 16, 1],
+    invite: [39, 16, 1],
     'check a person': [8, 14.5, 1],
   };
 
@@ -58,7 +58,7 @@ describe.each([
     '%s reads Settings once, and a few cells are written',
     (act) => {
       expect(costs.get(act)?.sheetReads).toBe(SHEETS[act]);
-      expect(costs.get(act)?.written).toBeLessThanOrEqual(30);
+      expect(costs.get(act)?.written).toBeLessThanOrEqual(90);
     },
   );
 

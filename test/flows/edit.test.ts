@@ -94,6 +94,20 @@ describe('a status chosen in the grid', () => {
     ]);
   });
 
+  test('is not journalled where Google ended it before anything was written', async () => {
+    host = await openLedger([person('Ana')]);
+    await choose('G2', 'Withdrawn');
+    const at = host.lastCalls().findIndex(({ method }) => method === 'setValues') + 1;
+    expect(at).toBeGreaterThan(0);
+    host.dispose();
+    host = await openLedger([person('Ana')]);
+    host.failNext({ at, when: 'before' });
+    await expect(choose('G2', 'Withdrawn')).rejects.toThrow();
+    await host.call('dailyHighlight');
+    expect(await journalOf(host)).toEqual([]);
+    expect((await row(2))?.slice(0, 2)).toEqual(['Withdrawn', '']);
+  });
+
   test('of more rows than a property holds is journalled at once', async () => {
     host = await openLedger(
       Array.from({ length: 60 }, (_, index) => person(`Person${index}`)),
@@ -127,12 +141,12 @@ describe('an edit costs', () => {
     expect(sheetCalls().map(({ method }) => method)).toEqual(['getGridId']);
   });
 
-  test('at most 16 where a row is completed', async () => {
+  test('at most 17 where a row is completed', async () => {
     host = await openLedger([person('Ana'), person('Ben')]);
     await host.call('dailyHighlight');
     await choose('G3', 'Accepted');
     await choose('G2', 'Withdrawn');
-    expect(sheetCalls()).toHaveLength(16);
+    expect(sheetCalls()).toHaveLength(17);
     const cells = (verb: string) =>
       sheetCalls().reduce((sum, { method, cells }) => sum + (method.startsWith(verb) ? cells : 0), 0);
     expect(cells('set')).toBeLessThanOrEqual(180);

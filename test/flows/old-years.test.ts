@@ -274,7 +274,9 @@ test('Health offers it once there are more than 20,000 details, and no more wher
     {
       kind: 'journal',
       title: 'Large Journal',
+      total: 1,
       more: 0,
+      alike: [],
       findings: [
         {
           id: { kind: 'journal', row: 0, column: 0, holds: '' },

@@ -422,6 +422,7 @@ test('rows that name an account which Settings does not list are told', async ()
     of: 2,
     statuses: 0,
     dates: 0,
+    withoutDay: 0,
     accounts: [{ name: 'Ann', rows: 1 }],
     hidesFigures: true,
   });

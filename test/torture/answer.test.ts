@@ -17,6 +17,6 @@ test('whatever call fails, in French, the page gets words to use and the log is 
   expect(violations).toEqual([]);
   expect(tried).toBeGreaterThan(80);
   const source = readFileSync('src/addon/main.ts', 'utf8');
-  const asked = /^\/\*\* (?:Sidebar|Set-up dialog): .*\nexport function (\w+)/gm;
+  const asked = /^\/\*\* (?:Sidebar|Guided set up)[:,] .*\nexport function (\w+)/gm;
   expect([...doors].sort()).toEqual([...source.matchAll(asked)].map(([, name]) => name).sort());
 });

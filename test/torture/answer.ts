@@ -28,6 +28,8 @@ const OTHERS: readonly Operation[] = [
   door('finishAdopt'),
   door('setUpHere'),
   door('showSurveyedRow', { sheetId: 0, row: 2 }),
+  door('showAdoptHere'),
+  door('showSidebar'),
 ];
 
 /** Tries the doors, each at every `stride`-th of its calls, before it takes effect and after. */

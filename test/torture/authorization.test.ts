@@ -22,8 +22,8 @@ const FORMULAS: Readonly<Record<string, readonly unknown[]>> = {
   QUOTA_RESET: [[[DAY]], DAY],
   ACCEPTANCE_RATE: [[['Accepted'], ['Pending']]],
 };
-/** NONE or LIMITED when the spreadsheet opens. */
-const OPENING = ['onOpen'];
+/** NONE or LIMITED: simple triggers, when the spreadsheet opens or is edited. */
+const SIMPLE = ['onOpen', 'onEdit'];
 /** FULL: chosen by the user, fired by the clock, or run once when the add-on is installed. */
 const STARTED = [
   ...[
@@ -74,7 +74,7 @@ const ZONES = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 
 const named = (calls: readonly ServiceCall[]) => calls.map(({ service, method }) => `${service}.${method}`);
 
 test('every door of main.ts stands in one of the lists, and nothing else is a global function', async () => {
-  const doors = [...Object.keys(FORMULAS), ...OPENING, ...STARTED, ...ASKED].sort();
+  const doors = [...Object.keys(FORMULAS), ...SIMPLE, ...STARTED, ...ASKED].sort();
   const source = readFileSync('src/addon/main.ts', 'utf8');
   expect([...source.matchAll(/^export function (\w+)/gm)].map(([, name]) => name).sort()).toEqual(doors);
   const built = readFileSync('dist/Code.js', 'utf8');
@@ -92,7 +92,7 @@ describe('onOpen', () => {
   test('in NONE makes the menu and calls nothing else', async () => {
     host = await openInNode({ ...ZONES, enabled: false });
     expect(named(host.lastCalls()).filter((call) => !MENU.test(call))).toEqual([]);
-    expect(host.menu()).toHaveLength(8);
+    expect(host.menu()).toHaveLength(9);
   });
 
   test('in LIMITED writes AsOf, when the day is another, and nothing else', async () => {
@@ -113,14 +113,14 @@ describe('onOpen', () => {
 
   test('in LIMITED before set up, without our sheets, still makes the menu', async () => {
     host = await openInNode(ZONES);
-    expect(host.menu()).toHaveLength(8);
+    expect(host.menu()).toHaveLength(9);
   });
 });
 
 test('onInstall in FULL makes the menu', async () => {
   host = await openInNode({ ...ZONES, enabled: false });
   await host.call('onInstall', { authMode: 'FULL' });
-  expect(host.menu()).toHaveLength(8);
+  expect(host.menu()).toHaveLength(9);
 });
 
 describe('in CUSTOM_FUNCTION', () => {

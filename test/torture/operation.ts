@@ -199,7 +199,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: 'put a header back',
     prepare(workshop) {
-      workshop.person({ type: [1, 7, 'State'] });
+      workshop.person({ type: [1, 7, 'Whereabouts'] });
       return { name: 'fixAlike', args: [{ kind: 'renamed', key: 'status', choice: 'back' }] };
     },
   },

@@ -12,15 +12,18 @@ import { span } from '../../core/span.ts';
 import { idOf } from '../../sheet/book.ts';
 import type { Cell } from '../../sheet/cell.ts';
 import { COLUMN_KEYS, type ColumnKey, placeOfLetters } from '../../sheet/column.ts';
-import { isFree, type Log, readLog, withWritten } from '../../sheet/log/log.ts';
+import { DERIVED, isFree, type Log, readLog, withWritten } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
-import { whoIs } from '../../sheet/table.ts';
+import { cellAt, whoIs } from '../../sheet/table.ts';
 import { cellOf, dayState } from '../../sheet/write/cell-state.ts';
+import { isSame } from '../../sheet/write/look.ts';
+import { RowsMoved } from '../../sheet/write/rows-moved.ts';
 import { fillerOf } from '../../sheet/write/territory.ts';
 import { type CellWrites, rectanglesOf } from '../../sheet/write/write-cells.ts';
 import { logFault } from '../frame/fault.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
-import { type Completed, keepCompletion } from '../ledger/completion.ts';
+import { commit } from '../ledger/commit.ts';
+import { ACT, type Completed, keepCompletion, recordCompletions, told, WHERE } from '../ledger/completion.ts';
 import { figuresOf, showFigures } from '../ledger/figures.ts';
 import { isLarge } from '../ledger/large.ts';
 import { readPending } from '../ledger/pending.ts';
@@ -110,8 +113,9 @@ function complete(workbook: Workbook, edited: Edited): void {
     const from = Object.fromEntries(keys.map((key) => [key, null]));
     return [{ who: whoIs(log, row, calendar), row, from, to: states as Completed['to'] }];
   });
-  if (completed.length > 0) keepCompletion(workbook, completed);
-  write(log, writes);
+  if (completed.length > 0 && !keepCompletion(workbook, completed))
+    completeAtOnce(workbook, log, writes, completed);
+  else write(log, writes);
   const after = withWritten(log, writes, calendar);
   showFigures(workbook, figuresOf(workbook, { log: after, settings, due: judge(after) }), true);
 }
@@ -142,11 +146,49 @@ function joined(log: Log, row: number, line: ReadonlyMap<number, Cell>): Readonl
   return new Map([...harmless.map((key): [number, Cell] => [log.places[key], log.cell(row, key)]), ...line]);
 }
 
-/** No look comes between: the log was read a moment ago, and all but flags is written into blank cells only. */
-function write({ sheet }: Log, writes: CellWrites): void {
-  for (const { first, last, left, right, cells } of rectanglesOf(writes)) {
-    sheet
-      .getRange(first, left + 1, last - first + 1, right - left + 1)
-      .setValues(cells.map((line) => [...line]));
+/** More than can wait for the Journal is a change like any other, and the flags with it. */
+function completeAtOnce(
+  workbook: Workbook,
+  log: Log,
+  writes: CellWrites,
+  completed: readonly Completed[],
+): void {
+  recordCompletions(workbook);
+  const filled = new Map(completed.map(({ row, to }) => [row, to]));
+  const rows = [...writes].map(([row, line]) => {
+    const flag = line.get(log.places.flag);
+    const to = { ...filled.get(row), ...(typeof flag === 'string' && { flag: flag || null }) };
+    return { table: log, row, to, soft: DERIVED };
+  });
+  commit(workbook, { act: ACT, what: told(completed), where: WHERE }, rows);
+}
+
+/**
+ * Throws RowsMoved, before anything is written, where a row is not as it was read: somebody else sorted, inserted or
+ * typed. There is no look after the write: all but flags is written into blank cells only.
+ */
+function write(log: Log, writes: CellWrites): void {
+  if (writes.size === 0) return;
+  const rectangles = rectanglesOf(writes);
+  const blocks = rectangles.map(({ first, last, left, right }) =>
+    log.sheet.getRange(first, left + 1, last - first + 1, right - left + 1),
+  );
+  requireAsRead(log, writes);
+  rectangles.forEach(({ cells }, index) => {
+    blocks[index]?.setValues(cells.map((line) => [...line]));
+  });
+}
+
+/** One look at all that we know of the rows, the last call before the first write. */
+function requireAsRead({ sheet, places, formulas, ...log }: Log, writes: CellWrites): void {
+  const ours = Object.values(places);
+  const [left, right] = span(ours);
+  const [first, last] = span(writes.keys());
+  const now = sheet.getSheetValues(first, left + 1, last - first + 1, right - left + 1) as Cell[][];
+  for (const row of writes.keys()) {
+    for (const place of ours) {
+      const isSameCell = isSame(now[row - first]?.[place - left] ?? '', cellAt(log, row, place));
+      if (!isSameCell && formulas.known(row, place) === '') throw new RowsMoved();
+    }
   }
 }

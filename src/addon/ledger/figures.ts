@@ -5,7 +5,7 @@
 import { accountName } from '../../core/account.ts';
 import { acceptanceOf } from '../../core/rules/acceptance.ts';
 import { type Standing, standingOn } from '../../core/rules/standing.ts';
-import { countUncounted, type Uncounted } from '../../core/rules/uncounted.ts';
+import { countUncounted, isCounted, type Uncounted } from '../../core/rules/uncounted.ts';
 import { fold } from '../../core/text.ts';
 import { type Line, writeDashboard } from '../../sheet/layout/dashboard-sheet.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
@@ -18,15 +18,16 @@ export interface Figures {
   readonly unread: Uncounted;
 }
 
-/** Of each account in Settings that still sends, in their order. Reads the walls. */
+/** Of each account in Settings that still sends, in their order, over the rows that can be read. Reads the walls. */
 export function figuresOf(workbook: Workbook, { log, settings, due }: Described): Figures {
   const { today, calendar } = workbook;
   const { accounts, policy } = settings;
   const { invitations } = log;
   const walls = readWalls(workbook, calendar, policy);
   const placesOf = new Map<string, number[]>();
-  invitations.forEach(({ account }, place) => {
-    const sender = fold(accountName(account, accounts));
+  invitations.forEach((invitation, place) => {
+    if (!isCounted(invitation, due[place])) return;
+    const sender = fold(accountName(invitation.account, accounts));
     const places = placesOf.get(sender);
     if (places) places.push(place);
     else placesOf.set(sender, [place]);

@@ -192,7 +192,9 @@ function styleDashboard(sheet: Sheet, newRule: NewRule): void {
 export function writeDashboard(book: Book, dashboard: Dashboard, calendar: Calendar, isSure: boolean): void {
   const sheet = findSheet(book, 'dashboard');
   if (!sheet) return;
-  const range = sheet.getRange(NOTICE_ROW, 1, 2 + ACCOUNT_LINES, COLUMNS.length);
+  // An act changes lines that are there; that fewer accounts are left, opening and daily check find.
+  const count = isSure ? Math.min(dashboard.lines.length, ACCOUNT_LINES) : ACCOUNT_LINES;
+  const range = sheet.getRange(NOTICE_ROW, 1, 2 + count, COLUMNS.length);
   const [notice = [], headers = [], ...shown] = range.getValues() as Cell[][];
   const moved = COLUMNS.find(({ header }, place) => headers[place] !== header);
   if (moved) {
@@ -200,7 +202,7 @@ export function writeDashboard(book: Book, dashboard: Dashboard, calendar: Calen
       `Cannot bring the ${sheet.getName()} up to date: "${moved.header}" is not in row ${HEADER_ROW} any more. Undo that edit, or delete the sheet and set up again.`,
     );
   }
-  const lines = cellsOf(dashboard, calendar);
+  const lines = cellsOf(dashboard, calendar).slice(0, count);
   const holdsFormulas =
     !isSure &&
     range
@@ -213,8 +215,13 @@ export function writeDashboard(book: Book, dashboard: Dashboard, calendar: Calen
   if (isUpToDate && !holdsFormulas && notice[0] === dashboard.notice) return;
   if (!isSure && !range.canEdit())
     throw new NotWritable(`Cannot bring the ${sheet.getName()} up to date: ${PROTECTED}`);
+  const isOurs = notice.slice(1).every((cell) => cell === '');
   // The range that was read, as one call more costs more than a few cells.
-  range.setValues([[dashboard.notice, ...notice.slice(1)], headers, ...lines]);
+  if (isOurs) range.setValues([[dashboard.notice, ...notice.slice(1)], headers, ...lines]);
+  else {
+    sheet.getRange(NOTICE_ROW, 1).setValue(dashboard.notice);
+    if (count > 0) sheet.getRange(FIRST_LINE, 1, count, COLUMNS.length).setValues(lines);
+  }
 }
 
 function isShown(cell: Cell, shown: Cell): boolean {

@@ -26,13 +26,10 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
   const top = Math.max(first - 1, table.headerRow, 1);
   const bottom = end < table.values.length ? end + 1 : end;
   const identity = table.identity.map((field) => table.places[field] ?? 0);
-  // Where what tells rows apart is written, only the sheet's height tells that rows came or went.
-  const isTelling = [...writes.values()].some((line) => identity.some((place) => line.has(place)));
-  // Nothing tells rows apart of which all that does is written.
-  const isUntold = [...writes].some(
-    ([row, line]) => row < table.nextRow && identity.every((place) => line.has(place)),
-  );
-  const height = isTelling || isUntold || end > table.values.length ? growTo(sheet, end) : undefined;
+  // Where what tells rows apart is written, or nothing does, only the sheet's height tells that rows came or went.
+  const isTelling =
+    identity.length === 0 || [...writes.values()].some((line) => identity.some((place) => line.has(place)));
+  const height = isTelling || end > table.values.length ? growTo(sheet, end) : undefined;
   const decided = new Map<number, Set<number>>();
   for (const [row, line] of writes) decided.set(row, new Set([...identity, ...line.keys()]));
   if (top > table.headerRow) decided.set(top, new Set([...(decided.get(top) ?? []), ...identity]));
@@ -52,6 +49,10 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
   });
   const after = look(table, top, bottom, places);
   const hasMovedRows = hasMoved(table, before, after, writes, identity);
+  // Nothing tells rows apart of which all that does was written; but then the sheet has more rows, or fewer.
+  const isUntold = [...writes].some(
+    ([row, line]) => row < table.nextRow && identity.every((place) => line.has(place)),
+  );
   if (!hasMovedRows && !(isUntold && sheet.getMaxRows() !== height)) {
     const vanished = findVanished(table, before, after, writes);
     if (vanished.length > 0) throw brokenBy(table, vanished);

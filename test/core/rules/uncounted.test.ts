@@ -1,10 +1,22 @@
 /** Which rows are in no figure, and when they are too many for any. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Invitation } from '../../../src/core/invitation.ts';
 import { FLAGS, type Flag } from '../../../src/core/rules/flag.ts';
 import { countUncounted } from '../../../src/core/rules/uncounted.ts';
 
-const row = (flag: Flag | '' = '', account = '') => ({ flag, account });
+const row = (
+  flag: Flag | '' = '',
+  account = '',
+  more: Partial<Pick<Invitation, 'status' | 'closedOn' | 'unread'>> = {},
+) => ({
+  flag,
+  account,
+  status: undefined,
+  closedOn: undefined,
+  ...more,
+});
+const DAYLESS = { status: 'Withdrawn' } as const;
 const read = (rows: readonly ReturnType<typeof row>[], listed = ['Me', 'Studio']) =>
   countUncounted(rows, rows, listed);
 const fine = (count: number) => Array.from({ length: count }, () => row('Stale', 'Me'));
@@ -27,6 +39,7 @@ describe('a row is in no figure', () => {
     ['blank account', row('', '')],
     ['name in another case', row('', 'studio')],
     ['name with a space at its end', row('', 'Studio ')],
+    ['withdrawal that lacks its day', row('Check dates', 'Me', DAYLESS)],
   ])('but not for a %s', (_, one) => {
     expect(read([one])).toMatchObject({ rows: 0, hidesFigures: false });
   });
@@ -43,11 +56,27 @@ describe('figures are hidden', () => {
   });
 });
 
-test('each row counts once, and all kinds together are all of them', () => {
-  const any = fc.record({
-    flag: fc.constantFrom<Flag | ''>('', ...FLAGS),
-    account: fc.constantFrom('', 'Me', 'me ', 'Ann', 'ann', 'Bo'),
+test('a withdrawal without a day is told, and hides no figure, unless what stands there cannot be read', () => {
+  expect(read([row('Check dates', 'Me', DAYLESS)])).toMatchObject({
+    rows: 0,
+    withoutDay: 1,
+    hidesFigures: false,
   });
+  expect(read([row('Check dates', 'Me', { ...DAYLESS, unread: ['closedOn'] })])).toMatchObject({
+    rows: 1,
+    dates: 1,
+    withoutDay: 0,
+  });
+});
+
+test('each row counts once, and all kinds together are all of them', () => {
+  const any = fc
+    .tuple(
+      fc.constantFrom<Flag | ''>('', ...FLAGS),
+      fc.constantFrom('', 'Me', 'me ', 'Ann', 'ann', 'Bo'),
+      fc.boolean(),
+    )
+    .map(([flag, account, dayless]) => row(flag, account, dayless ? DAYLESS : {}));
   fc.assert(
     fc.property(fc.array(any), (rows) => {
       const { rows: unread, of, statuses, dates, accounts } = read(rows);

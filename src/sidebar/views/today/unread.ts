@@ -7,9 +7,9 @@ import { count } from '../../kit/names.ts';
 
 export function renderUnread({ unread, standings }: Ledger): HTMLElement[] {
   const { rows, of, statuses, dates, accounts, hidesFigures } = unread;
-  if (rows === 0) return [];
+  if (rows === 0) return renderDayless(unread);
   const verb = rows === 1 ? 'isn’t' : 'aren’t';
-  const says = `${rows.toLocaleString('en')} of ${count(of, 'row')} ${verb} counted`;
+  const says = `${rows.toLocaleString('en')} of ${count(of, 'row')} ${rows === 1 ? 'needs' : 'need'} fixing and ${verb} counted`;
   const reading = [
     ...(statuses > 0 ? [`${statuses} with an unknown status`] : []),
     ...(dates > 0 ? [`${dates} with unreadable dates`] : []),
@@ -25,7 +25,34 @@ export function renderUnread({ unread, standings }: Ledger): HTMLElement[] {
       ...(reading.length > 0 ? [make('p', 'quiet', reading.join(' · ')), show] : []),
       ...accounts.map((account) => renderStray(account, standings)),
     ),
+    ...renderDayless(unread),
   ];
+}
+
+/** Withdrawals without a day are in the figures; whom they concern, nobody can invite again by them. */
+function renderDayless({ withoutDay }: Ledger['unread']): HTMLElement[] {
+  if (withoutDay === 0) return [];
+  const has = withoutDay === 1 ? 'withdrawal has' : 'withdrawals have';
+  const until = withoutDay === 1 ? 'It isn’t' : 'They aren’t';
+  const show = makeButton('Show');
+  show.dataset.open = 'health';
+  show.dataset.key = 'dayless';
+  return [
+    make(
+      'p',
+      'quiet',
+      `${withoutDay.toLocaleString('en')} ${has} no day. ${until} ready to re-send until you write one. `,
+      show,
+    ),
+  ];
+}
+
+/** Nothing vanishes unsaid: leads, totals and other tables below the log. */
+export function renderLeftAlone({ notInvitations: rows }: Ledger): HTMLElement[] {
+  if (rows === 0) return [];
+  const says =
+    rows === 1 ? '1 row isn’t an invitation and is' : `${count(rows, 'row')} aren’t invitations and are`;
+  return [make('p', 'quiet', `${says} left alone.`)];
 }
 
 /** An account that Settings does not list: the user renamed it there, or it is new. */
