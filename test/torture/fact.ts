@@ -43,9 +43,9 @@ export function allOf(sight: Sight): string[] {
     .sort();
 }
 
-/** Settings and walls as text. */
+/** Settings, walls and the owner's words as text. */
 export function othersOf(sight: Sight): string {
-  return JSON.stringify([sight.Settings, sight.Walls ?? [['']]]);
+  return JSON.stringify([sight.Settings, sight.Walls ?? [['']], sight['Your words'] ?? [['']]]);
 }
 
 /** The edits that stand in the details of the journal, in the order of the sheet. */
@@ -77,8 +77,11 @@ function bare(cells: Cells): Cells {
 /** What edits that are open say of the log, and the log does not say; empty where both agree. */
 export function disagreements(sight: Sight): string[] {
   const [headers = [], ...rows] = sight.Invitations ?? [];
-  const cell = (row: readonly Seen[], field: string) =>
-    row[headers.indexOf(COLUMNS[field as ColumnKey].header)] ?? '';
+  const own = new Map((sight['Your words'] ?? []).map(([, theirs, means]) => [means, theirs]));
+  const cell = (row: readonly Seen[], field: string) => {
+    const { header } = COLUMNS[field as ColumnKey];
+    return row[headers.indexOf(own.get(header) ?? header)] ?? '';
+  };
   return openEdits(editsOf(sight)).flatMap(({ id, act, table, who, to }) => {
     if (table !== 'log') return [];
     const named = rows.filter((row) => textOf(cell(row, 'name')) === (to.name ?? who[0]));

@@ -203,6 +203,16 @@ export const OPERATIONS: readonly Operation[] = [
       return { name: 'fixAlike', args: [{ kind: 'renamed', key: 'status', choice: 'back' }] };
     },
   },
+  {
+    name: 'complete a row whose status was chosen',
+    prepare: (workshop) => chosen(workshop, 'Withdrawn'),
+  },
+  { name: 'rename an account', prepare: (workshop) => account(workshop, 'Jordan', false) },
+  { name: 'merge an account', prepare: (workshop) => account(workshop, 'Studio', true) },
+  {
+    name: 'take back that an account was merged',
+    prepare: (workshop) => takeBack(workshop, account(workshop, 'Studio', true)),
+  },
   { name: 'change the rules', prepare: () => rules(PREMIUM) },
   { name: 'take back a change of the rules', prepare: (workshop) => takeBack(workshop, rules(PREMIUM)) },
   { name: 'log a wall', prepare: () => WALL },
@@ -217,6 +227,47 @@ export const OPERATIONS: readonly Operation[] = [
     },
   },
 ];
+
+/** A log that keeps the status under a header, and in words, of its owner. */
+export const OWN_OPERATIONS: readonly Operation[] = [
+  {
+    name: 'remember a word',
+    prepare(workshop) {
+      for (const row of [5, 6]) workshop.person({ type: [row, 7, 'asked'] });
+      return { name: 'fixAlike', args: [{ kind: 'status', key: 'asked', choice: 'Pending' }] };
+    },
+  },
+  { name: 'use another header', prepare: useHeader },
+  { name: 'take back that a header is used', prepare: (workshop) => takeBack(workshop, useHeader(workshop)) },
+  { name: 'log a withdrawal in own words', prepare: () => WITHDRAW_ANA },
+  { name: 'complete a row in own words', prepare: (workshop) => chosen(workshop, 'Withdrawn') },
+];
+
+function useHeader(workshop: Workshop): Call {
+  workshop.person({ type: [1, 7, 'Elsewhere'] });
+  return { name: 'fixAlike', args: [{ kind: 'renamed', key: 'status', choice: 'use' }] };
+}
+
+/** The same log, of which the owner's words are kept. */
+export async function openOwnWorkshop(): Promise<{ workshop: Workshop; start: Sight }> {
+  const { workshop } = await openWorkshop();
+  workshop.person({ type: [1, 7, 'Whereabouts'] });
+  must(workshop.run({ name: 'fixAlike', args: [{ kind: 'renamed', key: 'status', choice: 'use' }] }));
+  return { workshop, start: workshop.look() };
+}
+
+function chosen(workshop: Workshop, status: string): Call {
+  workshop.person({ type: [2, 7, status] });
+  return { name: 'editedInGrid', args: ['G2'], edit: true };
+}
+
+/** Ana's is of this account by name, Ben's of another one that Settings lists; blank cells stand for the first. */
+function account(workshop: Workshop, to: string, merge: boolean): Call {
+  must(workshop.run({ name: 'changeAccount', args: [{ from: null, to: 'Studio', merge: false }] }));
+  workshop.person({ type: [2, 4, 'My account'] });
+  workshop.person({ type: [3, 4, 'Studio'] });
+  return { name: 'changeAccount', args: [{ from: 'My account', to, merge }] };
+}
 
 function after(workshop: Workshop, first: Call, then: Call): Call {
   must(workshop.run(first));

@@ -1,5 +1,6 @@
 /** A fixed part of what `npm run torture` tries at length. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tryAdopt } from './adopt.ts';
 import { openWorkshop } from './operation.ts';
 import { tryPairs, tryPersons } from './race.ts';
 import { trySetUp } from './set-up.ts';
@@ -30,6 +31,12 @@ describe('race: what others do meanwhile is neither lost nor met', () => {
     expect(violations).toEqual([]);
     // Where it is not certain what stood there, the user is told where to look.
     expect(told).toBeLessThan(tried / 2);
+    expect(tried).toBeGreaterThan(5);
+  });
+
+  test('a sheet whose adopting was cut short is adopted by beginning again', async () => {
+    const { tried, violations } = await tryAdopt({ stride: 61 });
+    expect(violations).toEqual([]);
     expect(tried).toBeGreaterThan(5);
   });
 

@@ -6,7 +6,7 @@
 import type { Figures } from './crash.ts';
 import { allOf, disagreements, factsOf, openOf, othersOf } from './fact.ts';
 import { ACCEPT_DEE, DAILY, IMPORT, INVITE_ZOE, UNDO_LAST, WITHDRAW_ANA } from './operation.ts';
-import type { Call, Ended, PersonAct, Sight, Workshop } from './workshop.ts';
+import { type Call, type Ended, isRefused, type PersonAct, type Sight, type Workshop } from './workshop.ts';
 
 const ACCEPT_ANA: Call = {
   name: 'markInvitation',
@@ -28,6 +28,10 @@ export const CALLS: Readonly<Record<string, Call>> = {
   daily: DAILY,
   undo: UNDO_LAST,
 };
+
+/** A status that was chosen in the grid, and what Google calls then. */
+const CHOSEN: PersonAct = { type: [2, 7, 'Withdrawn'] };
+const COMPLETE_ANA: Call = { name: 'editedInGrid', args: ['G2'], edit: true };
 
 const ACTS: Readonly<Record<string, PersonAct>> = {
   'types into another row': { type: [6, 13, 'mine'] },
@@ -107,12 +111,15 @@ export function tryPairs(
 /** A person's act at every call of every operation. */
 export function tryPersons(
   workshop: Workshop,
-  start: Sight,
+  begun: Sight,
   { stride = 1, isOver = () => false, onlyGaps = false }: Extent,
 ): RaceFigures {
   const figures: RaceFigures = { tried: 0, violations: [], gaps: 0, overwritten: 0, told: 0 };
   let schedule = 0;
-  for (const [name, call] of Object.entries(CALLS)) {
+  for (const [name, call] of Object.entries({ ...CALLS, complete: COMPLETE_ANA })) {
+    const start = call.edit ? sightAfter(workshop, begun, () => workshop.person(CHOSEN)) : begun;
+    // What was filled in after an edit is in the Journal after the next execution.
+    const settle = () => call.edit && workshop.run({ name: 'readLedger', args: [] });
     const calls = callsOf(workshop, start, call);
     const gaps = gapsOf(calls);
     for (const [actName, act] of Object.entries(ACTS)) {
@@ -123,8 +130,10 @@ export function tryPersons(
         if (isOver()) return figures;
         figures.tried++;
         orders ??= [
-          sightAfter(workshop, start, () => [workshop.person(act), workshop.run(call)], act),
-          sightAfter(workshop, start, () => [workshop.run(call), workshop.person(act)], act),
+          sightAfter(workshop, start, () => [workshop.person(act), workshop.run(call), settle()], act),
+          sightAfter(workshop, start, () => [workshop.run(call), workshop.person(act), settle()], act),
+          // Where rows are not as they were read, they are left to the next daily check.
+          ...(call.edit ? [sightAfter(workshop, start, () => workshop.person(act), act)] : []),
         ];
         let isTold = false;
         const end = sightAfter(
@@ -144,6 +153,7 @@ export function tryPersons(
             const isCutOff = (one: Ended) => 'error' in one || isRefused(one, 'moved');
             isTold = JSON.stringify(ended).includes('moved while this was being saved. Check row');
             if (ended && isCutOff(ended)) workshop.run(call);
+            settle();
           },
           act,
         );
@@ -157,8 +167,10 @@ export function tryPersons(
           if (!isFine && act.type) figures.overwritten++;
           if (!isFine && isTold) figures.told++;
           // In the gap a write may overwrite the cell that a person has just typed, and nothing else.
+          // After an edit nothing looks again: no time is left to restore what was met.
           const isHarmless =
             isFine ||
+            call.edit === true ||
             (act.type
               ? isSameLog(
                   end,
@@ -219,10 +231,6 @@ function during(workshop: Workshop, at: number, act: () => void, run: () => void
     stop();
   }
   if (isDue) act();
-}
-
-export function isRefused(ended: Ended, code: string): boolean {
-  return 'reply' in ended && JSON.stringify(ended.reply ?? null).includes(`"code":"${code}"`);
 }
 
 export function isSame(one: Sight, other: Sight): boolean {

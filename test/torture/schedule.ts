@@ -1,8 +1,8 @@
 /** Random schedules of three executions, each of the later ones at a random call of one that is under way. */
 import type { Figures } from './crash.ts';
 import { disagreements, factsOf } from './fact.ts';
-import { CALLS, isRefused, isSame, sightAfter } from './race.ts';
-import type { Call, Ended, Sight, Workshop } from './workshop.ts';
+import { CALLS, isSame, sightAfter } from './race.ts';
+import { type Call, type Ended, isRefused, type Sight, type Workshop } from './workshop.ts';
 
 /** However they fall, the log is that of some order of the three. */
 export function trySchedules(

@@ -6,10 +6,11 @@
  * `race`, `odd`, `owned` or `random` tries that part alone. Ends with 1 if a promise was broken.
  */
 import { parseArgs } from 'node:util';
+import { tryAdopt } from './adopt.ts';
 import { type Figures, tryCrashes, tryDoubleCrashes } from './crash.ts';
 import { openHostile, tryHostile } from './hostile.ts';
 import { tryOddities } from './odd.ts';
-import { openWorkshop } from './operation.ts';
+import { OWN_OPERATIONS, openOwnWorkshop, openWorkshop } from './operation.ts';
 import { tryOwned } from './owned.ts';
 import { tryPairs, tryPersons } from './race.ts';
 import { trySchedules } from './schedule.ts';
@@ -36,7 +37,11 @@ const { workshop, start } = await openWorkshop();
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   async crash() {
     report('crash points of operations', tryCrashes(workshop, start, {}));
+    const own = await openOwnWorkshop();
+    report('crash points in own words', tryCrashes(own.workshop, own.start, {}, OWN_OPERATIONS));
+    own.workshop.dispose();
     report('crash points of set up', await trySetUp({}));
+    report('crash points of adopting', await tryAdopt({}));
   },
   async race() {
     report('schedules of two executions', tryPairs(workshop, start, {}));

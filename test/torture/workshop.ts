@@ -14,9 +14,9 @@ export type Seen = string | number | boolean | { readonly at: number } | { reado
 /** The cells of each sheet, by its name. */
 export type Sight = Readonly<Record<string, readonly (readonly Seen[])[]>>;
 
-/** Where a sight keeps the property that says which change is the last, and which one is pending. */
+/** Where a sight keeps the properties that say which change is the last, which one is pending, and what waits. */
 const PROPERTY = 'the property';
-const PUT_BACK = ['Invitations', 'Journal', 'Journal details', 'Settings', 'Walls'];
+const PUT_BACK = ['Invitations', 'Journal', 'Journal details', 'Settings', 'Walls', 'Your words'];
 
 /** Server code that looks, puts back and edits, to stand beside the bundle. */
 export const TOOLS = `
@@ -28,7 +28,8 @@ function lookAround() {
     seen[sheet.getName()] = block.getValues().map((row, r) => row.map((value, c) =>
       formulas[r][c] ? { formula: formulas[r][c] } : value instanceof Date ? { at: value.getTime() } : value));
   }
-  seen['${PROPERTY}'] = [[PropertiesService.getDocumentProperties().getProperty('change') || '']];
+  const properties = PropertiesService.getDocumentProperties();
+  seen['${PROPERTY}'] = [['change', 'completions'].map((name) => properties.getProperty(name) || '')];
   return seen;
 }
 function putBack(seen) {
@@ -44,7 +45,14 @@ function putBack(seen) {
     sheet.getRange(1, 1, rows, columns).setValues(Array.from({ length: rows }, (_, r) =>
       Array.from({ length: columns }, (_, c) => write((cells[r] || [])[c] ?? ''))));
   }
-  PropertiesService.getDocumentProperties().setProperty('change', seen['${PROPERTY}'][0][0]);
+  const properties = PropertiesService.getDocumentProperties();
+  ['change', 'completions'].forEach((name, index) => properties.setProperty(name, seen['${PROPERTY}'][0][index]));
+}
+/** What Google calls after an edit of the log. */
+function editedInGrid(a1) {
+  const source = SpreadsheetApp.getActiveSpreadsheet();
+  const range = source.getSheets().find((each) => each.getName() === 'Invitations').getRange(a1);
+  onEdit({ authMode: ScriptApp.AuthMode.LIMITED, range, source });
 }
 /** A person types, sorts, inserts or deletes in the log; rows and columns count from 1. */
 function actAsPerson(act) {
@@ -68,12 +76,18 @@ function actAsPerson(act) {
 /** What an execution ended with. */
 export type Ended = { readonly reply: unknown } | { readonly error: string };
 
+export function isRefused(ended: Ended, code: string): boolean {
+  return 'reply' in ended && JSON.stringify(ended.reply ?? null).includes(`"code":"${code}"`);
+}
+
 /** A call of one of the add-on's functions. */
 export interface Call {
   readonly name: string;
   readonly args: readonly unknown[];
   /** By a clock trigger rather than a page. */
   readonly trigger?: boolean;
+  /** After an edit in the grid. */
+  readonly edit?: boolean;
 }
 
 export class Workshop {

@@ -47,7 +47,12 @@ export function changeAccount(sent: AccountChange): Reply {
       );
     }
     const { rows, what } = isMerged ? mergedRows(session, old, taken.name) : renamedRows(session, old, name);
-    return done(session, { act: 'Account', what, where: WHERE }, rows);
+    // Flags are judged by the accounts as they are to be: else rows of the new name would be nobody's.
+    const others = accounts.filter((account) => fold(account.name) !== fold(old));
+    const renamed = accounts.map((each) => (others.includes(each) ? each : { ...each, name }));
+    const after = isMerged ? others : renamed;
+    const settings = { ...session.settings, accounts: after };
+    return done({ ...session, settings }, { act: 'Account', what, where: WHERE }, rows);
   });
 }
 

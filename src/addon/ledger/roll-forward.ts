@@ -76,9 +76,15 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
     // does not.
     const isPart =
       holds(hint, edit) && Object.keys(to).some((field) => !isAlike(from[field] ?? null, now(hint, field)));
-    if (isPart || !isAdded) return { edit, row: hint };
+    // What undo brings back stands where it stood: the first account also stands for blank cells.
+    const isBroughtBack = edit.answers !== '' && hint < table.nextRow && isBlankRow(table, hint);
+    if (isPart || !isAdded || isBroughtBack) return { edit, row: hint };
     return { edit, row: next++ };
   });
+}
+
+function isBlankRow(table: Table, row: number): boolean {
+  return Object.values(table.places).every((place) => cellAt(table, row, place) === '');
 }
 
 /** The texts that tell the row while its cells are in these states. */
