@@ -3,10 +3,10 @@ import { stat } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { weighSidebar } from '../../build/check/page-size.ts';
 
-test('the sidebar weighs 200 kB at most; its views 70 kB, besides the importer and the packages', async () => {
+test('the sidebar weighs 200 kB at most; its views 70.5 kB, besides the importer and the packages', async () => {
   const { views, importer, whole } = await weighSidebar();
   expect(whole).toBeLessThanOrEqual(200_000);
-  expect(views).toBeLessThanOrEqual(70_000);
+  expect(views).toBeLessThanOrEqual(70_500);
   expect(views + importer).toBeLessThan(whole);
   expect(Math.min(views, importer)).toBeGreaterThan(20_000);
 });
