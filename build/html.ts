@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { pageFaults } from './check/page.ts';
 import { onlyText } from './code.ts';
 import { stripProof } from './strip-proof.ts';
+import { withoutDecryption } from './without-decryption.ts';
 
 const STYLE_MARK = '<!-- style -->';
 const SCRIPT_MARK = '<!-- script -->';
@@ -60,8 +61,8 @@ function inline(js: string): string {
   return `${above}<script>\n${escapeMarks(script)}</script>`;
 }
 
-function bundleLibrary(entry: string): Promise<string> {
-  return bundleScript(entry, { globalName: LIBRARY, legalComments: 'inline' });
+export function bundleLibrary(entry: string): Promise<string> {
+  return bundleScript(entry, { globalName: LIBRARY, legalComments: 'inline', plugins: [withoutDecryption] });
 }
 
 /** Takes the module from the global that the library's own script has made. */

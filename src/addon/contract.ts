@@ -103,6 +103,8 @@ export interface Ledger {
   readonly policy: Policy;
   /** How many the log holds, open or closed. */
   readonly invitations: number;
+  /** Rows of the log that hold something else, as a lead, a total or another table: left alone. */
+  readonly notInvitations: number;
   /**
    * The first of each account, those on the work list before the others, in the order in which to withdraw:
    * oldest first, then without a note, then off-goal. `readPending` has all.

@@ -8,6 +8,9 @@ import { fold } from './text.ts';
 export const ACCOUNT_TYPES = ['Free', 'Premium', 'Sales Navigator', 'Retired'] as const;
 export type AccountType = (typeof ACCOUNT_TYPES)[number];
 
+/** What set up calls the account of somebody it does not know yet. */
+export const UNNAMED_ACCOUNT = 'My account';
+
 /** An account as the user describes it in Settings; a limit left blank there is undefined. */
 export interface Account {
   readonly name: string;

@@ -12,3 +12,9 @@ export function memoize<K, V>(answer: (key: K) => V): (key: K) => V {
     return fresh;
   };
 }
+
+/** Works something out when it is first asked for: loading the script costs each call of a formula. */
+export function once<V>(answer: () => V): () => V {
+  const known = memoize((_: '') => answer());
+  return () => known('');
+}

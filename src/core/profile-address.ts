@@ -32,7 +32,7 @@ export const WAYS_OUT: Readonly<Record<Exclude<AddressKind, 'profile'>, string>>
 /** Most addresses of a log, read without further ado, and text that can be none. */
 const PLAIN = /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/in\/([a-z\d-]+)\/?$/;
 const MAY_BE_ONE = /linked|lnkd|linkd|urn:li|in[/\\]/i;
-const HOST = String.raw`(?<![a-z\d-])(?:[\w-]+\.)*linkedin\.com(?::\d+)?\/+`;
+const HOST = String.raw`(?<![a-z\d-])(?:[\w-]+\.)*linkedin\.c(?:om|n)(?::\d+)?\/+`;
 const SLUG = String.raw`([^\s/?#&"'<>()[\]{}|,;*${'`'}\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\uff0c\u3002\uff1b\uff09]+)`;
 const PROFILE = new RegExp(
   String.raw`(?:${HOST}(?:(?:comm|mwlite|mobile|m|profile)\/+)*|(?<![a-z\d.-])linkedin\/+|linkedin:\/\/)in\/+${SLUG}`,
@@ -40,6 +40,8 @@ const PROFILE = new RegExp(
 );
 /** A bare `in/name` or `/in/name` is the whole text. */
 const BARE = new RegExp(String.raw`^[\s"'(<[]*\/*in\/+${SLUG}[^\s]*$`, 'i');
+/** Where LinkedIn goes on to after one has signed in. */
+const GOES_ON = new RegExp(String.raw`redirect=\/+in\/+${SLUG}`, 'i');
 const IN_APP = new RegExp(String.raw`linkedin:\/\/profile\/+${SLUG}`, 'i');
 const OTHERS: readonly (readonly [Exclude<AddressKind, 'profile'>, RegExp])[] = [
   ['sales navigator', new RegExp(`${HOST}(?:mwlite/|comm/)?sales/`, 'i')],
@@ -59,7 +61,7 @@ const LONGEST = 2000;
 /** Reads an address, alone or with text around it; the first profile in it counts. */
 export function readAddress(text: string): Address {
   const plain = PLAIN.exec(text)?.[1];
-  if (plain !== undefined && !isMemberId(plain)) return { kind: 'profile', slug: plain };
+  if (plain !== undefined && plain !== 'me' && !isMemberId(plain)) return { kind: 'profile', slug: plain };
   if (!MAY_BE_ONE.test(text)) return { kind: 'none' };
   const written = text.slice(0, LONGEST).replace(INVISIBLE, '').replace(/\\/g, '/').trim();
   for (const reading of readings(written)) {
@@ -76,9 +78,12 @@ function readings(written: string): string[] {
 }
 
 function readClean(text: string): Address | undefined {
-  const found = PROFILE.exec(text)?.[1] ?? BARE.exec(text)?.[1] ?? IN_APP.exec(text)?.[1];
+  const found =
+    PROFILE.exec(text)?.[1] ?? GOES_ON.exec(text)?.[1] ?? BARE.exec(text)?.[1] ?? IN_APP.exec(text)?.[1];
   const slug = found === undefined ? '' : tidy(found);
-  if (isMemberId(slug) || /^\d+$/.test(IN_APP.exec(text)?.[1] ?? '')) return { kind: 'member id' };
+  // `/in/me` is whoever looks at it.
+  if (isMemberId(slug) || slug === 'me' || /^\d+$/.test(IN_APP.exec(text)?.[1] ?? ''))
+    return { kind: 'member id' };
   if (slug !== '' && slug !== 'UNKNOWN')
     return { kind: 'profile', slug: slug.normalize('NFC').toLowerCase() };
   const kind = OTHERS.find(([, pattern]) => pattern.test(text))?.[0];

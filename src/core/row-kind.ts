@@ -25,34 +25,79 @@ export interface RowCells {
   readonly all: () => readonly { readonly header: string; readonly value: Value }[];
 }
 
-/** `before` is the kind of the row above; `isHeaderWord` knows words that head columns of any table. */
-export function kindOf(row: RowCells, before: RowKind, isHeaderWord: (text: string) => boolean): RowKind {
+/** How a row is looked at: what stands above it, and what stands below it, the nearest first. */
+export interface RowPlace {
+  /** The kind of the row above. */
+  readonly before: RowKind;
+  /** The rows below it up to the next blank one; asked for rarely. */
+  readonly below: () => readonly RowCells[];
+  /** Knows words that head columns of any table. */
+  readonly isHeaderWord: (text: string) => boolean;
+}
+
+/** As many rows below are looked at. */
+const NEAR = 8;
+
+/** The rows below one, until a blank one, `end` or enough of them; `end` itself is none. */
+export function rowsBelow(row: number, end: number, cellsOf: (row: number) => RowCells): RowCells[] {
+  const rows: RowCells[] = [];
+  for (let at = row + 1; at < end && rows.length < NEAR; at += 1) {
+    const cells = cellsOf(at);
+    if (cells.all().every(({ value }) => isNothingAt(value))) break;
+    rows.push(cells);
+  }
+  return rows;
+}
+
+export function kindOf(row: RowCells, place: RowPlace): RowKind {
+  const { before, isHeaderWord } = place;
   if (before === 'beyond') return 'beyond';
-  const { name, last, url, sentOn, status, hasDay, hasMeaning } = row;
+  const { name, last, url, sentOn, status, hasMeaning } = row;
   const isNothing = [name, last, url, sentOn, status].every(isNothingAt);
-  if (!isNothing && (hasDay || ADDRESS.test(textOf(url)))) return 'invitation';
-  if (!isNothing && hasMeaning && before === 'invitation' && !isNamed(row, isHeaderWord)) return 'invitation';
+  // Who has a status is a person, unless it counts: `4 sent`.
+  const isCounted = hasMeaning && !/\d/.test(textOf(status));
+  const isSummary = isSummaryLabel(name) && !isCounted && !ADDRESS.test(textOf(url));
+  if (!isNothing && !isSummary && isLogged(row)) return 'invitation';
+  if (!isNothing && !isSummary && hasMeaning && before === 'invitation' && !isNamed(row, isHeaderWord))
+    return 'invitation';
 
   const filled = row.all().filter(({ value }) => !isNothingAt(value));
   const [label] = filled;
-  const isTotal = label !== undefined && typeof label.value === 'string' && TOTAL.test(label.value);
+  const isTotal = isTotalLabel(label?.value);
   if (isNothing) return isTotal ? 'total' : 'blank';
+  if (isSummary) return TOTAL.test(textOf(name)) ? 'total' : 'title';
   const repeated = filled.filter(({ header, value }) => textOf(value).toLowerCase() === header.toLowerCase());
   if (repeated.length >= 2 && repeated.length >= 0.8 * filled.length) return 'header';
-  if ((before !== 'invitation' || isNamed(row, isHeaderWord)) && isHeader(filled, isHeaderWord))
-    return 'beyond';
+  if (headsAnother(row, filled, place)) return 'beyond';
+  if (isTotal && (typeof name === 'number' || isNothingAt(name)) && !isCounted) return 'total';
   if (hasMeaning) return 'invitation';
-  if (isTotal && (label.value === name || typeof name === 'number' || isNothingAt(name))) return 'total';
   if (typeof name === 'number' || typeof status === 'number') return 'total';
+  if (isNothingAt(name) && FIGURE.test(textOf(status))) return 'total';
   const isTitle = filled.length === 1 && typeof name === 'string' && NO_NAME.test(name.trim());
   return isTitle ? 'title' : 'invitation';
 }
 
 const ADDRESS = /[./]\w/;
+/** `Suma` and `Soma` are first names, too. */
 const TOTAL =
-  /^\s*(?:(?:grand |sub-?)?totals?|total g\S*ral|sum|gesamt(?:summe)?|summe|totale|totaal|suma|soma|somme|average|avg|ø|durchschnitt|moyenne|promedio|gemiddelde)(?:$|[\s:(])/i;
+  /^\s*(?:(?:grand |sub-?)?totals?(?=$|[\s:(])|total g\S*ral|(?:sum|gesamt(?:summe)?|summe|totale|totaal|suma|soma|somme|average|avg|ø|durchschnitt|moyenne|promedio|media|gemiddelde)(?=\s*(?:$|[:(=\d])))/i;
+const FIGURE = /^[\d.,]+\s?%?$/;
 /** What no person is called: with a digit, with a colon at its end, or without a letter at its beginning. */
 const NO_NAME = /\d|:$|^[^\p{L}]/u;
+
+function isLogged({ url, hasDay }: RowCells): boolean {
+  return hasDay || ADDRESS.test(textOf(url));
+}
+
+/** `Total`, `Last updated:`: whatever stands beside it is said of the table, and of no person. */
+function isSummaryLabel(name: Value): boolean {
+  return typeof name === 'string' && (name.trimEnd().endsWith(':') || TOTAL.test(name));
+}
+
+/** Whether the first cell of a row calls it a total. */
+export function isTotalLabel(value: Value | undefined): boolean {
+  return typeof value === 'string' && TOTAL.test(value);
+}
 
 /** An unticked check box holds nothing. */
 function isNothingAt(value: Value): boolean {
@@ -63,7 +108,26 @@ function isNamed({ name }: RowCells, isHeaderWord: (text: string) => boolean): b
   return typeof name === 'string' && isHeaderWord(name);
 }
 
-function isHeader(filled: ReturnType<RowCells['all']>, isHeaderWord: (text: string) => boolean): boolean {
-  const words = filled.filter(({ value }) => typeof value === 'string' && isHeaderWord(value)).length;
-  return words >= 2 && 2 * words >= filled.length && filled.every(({ value }) => typeof value === 'string');
+/**
+ * Whether the row is the header of another table, below which nothing is read: a mistake loses all rows below. A
+ * person may be called as a column is (`Dia`, `Mark`), so nearly all cells have to be header words, and a word of the
+ * status speaks for a person. With less certainty the rows below it must look like none of this table.
+ */
+function headsAnother(
+  row: RowCells,
+  filled: ReturnType<RowCells['all']>,
+  { before, below, isHeaderWord }: RowPlace,
+): boolean {
+  const gap = before !== 'invitation';
+  if (!gap && !isNamed(row, isHeaderWord)) return false;
+  if (filled.some(({ value }) => typeof value !== 'string')) return false;
+  const telling = row.hasMeaning ? filled.filter(({ value }) => value !== row.status) : filled;
+  const words = telling.filter(({ value }) => isHeaderWord(textOf(value))).length;
+  const isCertain = words >= 3 && 4 * words >= 3 * telling.length;
+  if (isCertain && (gap || words >= 4)) return true;
+  const isLikely = isCertain || (gap && !row.hasMeaning && words >= 2 && 2 * words >= telling.length);
+  if (!isLikely) return false;
+  const rows = below();
+  const alike = rows.filter((each) => each.hasMeaning || isLogged(each)).length;
+  return rows.length > 0 && 2 * alike < rows.length;
 }

@@ -29,7 +29,10 @@ const TIME_BEFORE = new RegExp(String.raw`^${CLOCK}[,\s]+(?:on |am |le |el |il |
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:t\d{4,6}(?:[.,]\d+)?(?:z|[+-]\d\d:?\d\d)?)?$/i;
 const YEAR_FIRST = /^(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})$/;
 const CJK = /^(\d{4})\s?[\u5e74\ub144]\s?(\d{1,2})\s?[\u6708\uc6d4]\s?(\d{1,2})\s?[\u65e5\uc77c]?$/;
-const NUMERIC = /^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)$/;
+const NUMERIC = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)$|^(\d{1,2})(\s)(\d{1,2})\s(\d{4})$/;
+/** What stands around a date: brackets, the apostrophe that makes text, a weekday behind it. */
+const AROUND = /^[('"]+|[)!'"]+$/g;
+const WEEKDAY_AFTER = /[,\s]+\(?(\p{L}{2,12})\.?\)?$/u;
 const WORD = String.raw`(\p{L}{3,12})\.?`;
 const NTH = '(?:st|nd|rd|th|er|e|º|ª|°|o|:e)?';
 const BETWEEN = String.raw`(?:[-\s/.,]|\bde\b|\bdel\b|\bof\b|\bd['\u2019])*`;
@@ -44,7 +47,7 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 /** The day; the numbers, where the column must tell which is the month; undefined for what is no date. */
 export function readWrittenDay(text: string): Day | NumericDate | undefined {
   if (text.length > 80) return undefined;
-  const written = text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  const written = withoutWeekdayAfter(text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim());
   const american = LINKEDIN.exec(written);
   if (american) return dayOf(american[3], american[1], american[2]);
   const compact = COMPACT.exec(written);
@@ -81,7 +84,8 @@ function readWords(date: string): Day | undefined {
   return cjk ? dayOf(cjk[1], cjk[2], cjk[3]) : undefined;
 }
 
-function readNumbers([, one, separator, two, last]: readonly Part[]): Day | NumericDate | undefined {
+function readNumbers(found: readonly Part[]): Day | NumericDate | undefined {
+  const [one, separator, two, last] = found.slice(1).filter((part) => part !== undefined);
   const [first, second, year] = [Number(one), Number(two), fullYear(last)];
   if (first > 12 && second > 12) return undefined;
   // `24-01-14` may begin with its year.
@@ -98,6 +102,16 @@ function withoutTime(written: string): string {
     .replace(TIME_BEFORE, '')
     .replace(/[,;.]$/, '')
     .trim();
+}
+
+/** `2026-06-05 (Fri)` */
+function withoutWeekdayAfter(written: string): string {
+  const [after, weekday = ''] = WEEKDAY_AFTER.exec(written) ?? [];
+  return after !== undefined && isWeekday(weekday) && /\d/.test(written) && monthNamed(weekday) === 0
+    ? written.slice(0, -after.length)
+    : written.endsWith(')') && !written.startsWith('(')
+      ? written
+      : written.replace(AROUND, '');
 }
 
 /** Without a weekday in front, and without what stands before a date in some languages: `Fri, `, `le `. */

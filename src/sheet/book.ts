@@ -75,11 +75,28 @@ export function forgetLog({ properties }: Pick<Book, 'properties'>): void {
   properties.setProperty('sheet.log', '');
 }
 
-/** The headers that the user chose for columns in their own words. */
-export function readChosenHeaders({ properties }: Book): ChosenHeaders {
-  return JSON.parse(properties.getProperty('headers') ?? '{}') as ChosenHeaders;
+/** Which log there was before an action made another sheet the log; undefined: none. Undo of it asks. */
+export function rememberFormer({ properties }: Book, action: string, id: number | undefined): void {
+  properties.setProperty('formerLog', JSON.stringify({ action, id }));
 }
 
-export function rememberChosenHeaders({ properties }: Book, chosen: ChosenHeaders): void {
-  properties.setProperty('headers', JSON.stringify(chosen));
+/**
+ * The log is again what it was before that action. False where that action did not change which sheet it is, or is not
+ * the latest one that did.
+ */
+export function restoreFormer(book: Book, action: string): boolean {
+  const former = JSON.parse(book.properties.getProperty('formerLog') ?? '{}') as {
+    readonly action?: string;
+    readonly id?: number;
+  };
+  if (former.action !== action) return false;
+  const sheet = former.id === undefined ? null : book.spreadsheet.getSheetById(former.id);
+  if (sheet) rememberSheet(book, 'log', sheet);
+  else forgetLog(book);
+  return true;
+}
+
+/** The headers that the user of version 0.1 chose for columns in their own words; later ones are in *Your words*. */
+export function readChosenHeaders({ properties }: Book): ChosenHeaders {
+  return JSON.parse(properties.getProperty('headers') ?? '{}') as ChosenHeaders;
 }

@@ -77,14 +77,14 @@ test('a word, the dates of a column: one click for each, and Undo', async () => 
 });
 
 test('a renamed header is used, or put back, and nothing is repaired before', async () => {
-  await host.type('Sheet1', 'G1', 'State');
+  await host.type('Sheet1', 'G1', 'Marks');
   await visit.open();
   await sidebar.getByRole('button', { name: 'See what is missing' }).click();
-  await health().getByText('You seem to have renamed “Status” to “State”.').waitFor();
-  await sidebar.getByText('You seem to have renamed “Status” to “State”. Open Health').waitFor();
+  await health().getByText('You seem to have renamed “Status” to “Marks”.').waitFor();
+  await sidebar.getByText('You seem to have renamed “Status” to “Marks”. Open Health').waitFor();
   await snapshot(page, 'health-renamed');
   await expectAccessible(sidebar);
-  await press('Use State');
+  await press('Use Marks');
   await says('Fixed.');
   expect(await health().getByText('Renamed columns').count()).toBe(0);
   await sidebar.locator('#message').getByRole('button', { name: 'Undo' }).click();
@@ -92,6 +92,8 @@ test('a renamed header is used, or put back, and nothing is repaired before', as
   await press('Put “Status” back');
   await says('Fixed.');
   expect(await host.shown('Sheet1', 'G1')).toEqual([['Status']]);
+  await sidebar.locator('#state').waitFor({ state: 'hidden' });
+  await health().waitFor();
 });
 
 test('an account that is not listed is added, or is another one, everywhere', async () => {

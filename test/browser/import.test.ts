@@ -125,6 +125,19 @@ describe('the sample archive', () => {
     expect(await cells('A1:N30')).toEqual(before);
   });
 
+  test('gives its owner’s name to an account that never had one, in one step that can be undone', async () => {
+    await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
+    await sidebar.getByText('In Settings and everywhere in your log.').waitFor();
+    await snapshot(page, 'import-name');
+    await press('Rename “My account” to “Jordan Pike”');
+    await sidebar.getByText('Account: Jordan Pike (known by its name)').waitFor();
+    await sidebar.locator('#message').getByText('The account is called Jordan Pike now.').waitFor();
+    expect(await cells('G2:G3', 'Settings')).toEqual([['Jordan Pike'], ['']]);
+    await sidebar.locator('#message').getByRole('button', { name: 'Undo' }).click();
+    await sidebar.getByText('In Settings and everywhere in your log.').waitFor();
+    expect(await cells('G2:G3', 'Settings')).toEqual([['My account'], ['']]);
+  });
+
   test('is taken back but for what the user has edited since', async () => {
     await importSample();
     await host.type('Invitations', 'M3', 'Call in autumn');

@@ -8,7 +8,7 @@ const LAST = ['Keller', 'Nowak', 'Raman', 'Becker', 'Moreno', 'Fischer', 'Costa'
 
 /** First and last names, days as dd/mm/yyyy text, words of its owner; one day that nobody can read. */
 export function handKept(rows: number): Sheet {
-  const words = ['Sent', 'Connected', 'Sent', 'No reply', 'Withdrew', 'Sent', 'Declined'];
+  const words = ['Sent', 'Connected', 'Sent', 'No reply', 'Withdrew', 'Sent', 'Declined?'];
   return [
     ['My LinkedIn outreach 2026', null, null, null, null, null, null],
     [null, null, null, null, null, null, null],

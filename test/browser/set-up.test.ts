@@ -106,6 +106,11 @@ describe.each(['dialog', 'sidebar'] as const)('a hand-kept sheet of 60 rows, in 
     await shown.getByRole('button', { name: 'Undo' }).click();
     await shown.getByText('Undone: your sheet is as it was.').waitFor();
     expect(host.look('Sheet1')).toEqual(before);
+
+    // The columns ask nothing.
+    await shown.getByRole('button', { name: 'Choose my columns again' }).click();
+    await shown.getByRole('button', { name: 'Skip to words and dates' }).click();
+    await shown.getByText('What do your words mean?').waitFor();
     await visit.leave();
   });
 });

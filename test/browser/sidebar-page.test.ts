@@ -34,7 +34,7 @@ test('to show a cell gives the focus to the sheet', async () => {
   await visit.openReady();
   await visit.sidebar.getByRole('tab', { name: 'More' }).click();
   await visit.sidebar.getByRole('button', { name: 'Health' }).click();
-  await visit.sidebar.locator('.group', { hasText: 'Statuses' }).getByText('Show').click();
+  await visit.sidebar.locator('.group', { hasText: 'Other words for a status' }).getByText('Show').click();
   await expect.poll(visit.focusGiven).toBe(1);
   expect(visit.host.selection()).toEqual({ sheet: 'Sheet1', a1: 'C2' });
 });

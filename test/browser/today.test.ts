@@ -46,17 +46,19 @@ async function pasteThirteen(): Promise<void> {
   );
 }
 
-test('before it is set up it says what to do, and leads to Health', async () => {
+test('before it is set up it says what it is for, and sets up with one click', async () => {
   await visit.leave();
   await begin(false);
   await visit.open();
-  await sidebar.getByRole('heading', { name: 'The log is not ready' }).waitFor();
-  expect(await state().getAttribute('role')).toBe('alert');
+  await sidebar.getByRole('heading', { name: 'Welcome' }).waitFor();
+  expect(await state().getAttribute('role')).toBe('status');
+  expect(await sidebar.getByRole('tab').count()).toBe(0);
   await snapshot(page, 'state-not-set-up');
   await expectAccessible(sidebar);
-  await sidebar.getByRole('button', { name: 'See what is missing' }).click();
-  await sidebar.getByRole('heading', { name: 'Health' }).waitFor();
-  await sidebar.locator(':focus', { hasText: 'Health' }).waitFor();
+  await sidebar.getByRole('button', { name: 'Set up here' }).click();
+  await sidebar.getByRole('heading', { name: 'Your log is empty' }).waitFor();
+  await sidebar.getByRole('tab', { name: 'Today' }).waitFor();
+  expect(await state().isHidden()).toBe(true);
 });
 
 test('an empty log begins with the archive or a first invitation', async () => {

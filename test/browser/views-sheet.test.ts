@@ -43,6 +43,8 @@ async function open(name: string): Promise<void> {
 }
 
 test('Re-send says so when there is nobody, and still gives the monthly audit', async () => {
+  await host.type('Sheet1', 'G3', 'Pending');
+  await visit.openReady();
   await sidebar.getByRole('tab', { name: 'Re-send' }).click();
   await sidebar.getByRole('heading', { name: 'No one to re-invite yet' }).waitFor();
   expect(await sidebar.locator('#resend-calendar').isHidden()).toBe(true);
@@ -108,7 +110,7 @@ describe('LinkedIn blocked me', () => {
     // The sheet in front keeps its rows.
     expect((await cells('A3:A7', 'Dashboard')).flat()).toEqual([
       'Last daily run',
-      '',
+      '1 of 3 rows isn’t counted: 1 with unreadable dates. Open Invite Ledger › Health to fix them.',
       'Account',
       'Me',
       'Studio',

@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AddressKind, readAddress, WAYS_OUT } from '../../src/core/profile-address.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { slugText } from './arbitrary.ts';
 
 const ANA = 'https://www.linkedin.com/in/ana-lopes';
@@ -136,9 +137,9 @@ describe('any slug', () => {
         expect(readAddress(text).kind).toBeTypeOf('string');
       }),
     );
-    const start = performance.now();
+    const start = cpuTime();
     readAddress('linkedin.com/'.repeat(10_000));
     readAddress('a.'.repeat(50_000));
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(cpuTime() - start).toBeLessThan(500);
   });
 });

@@ -56,7 +56,7 @@ describe('a survey', () => {
       ['Last name', 'lastName'],
       ['Date sent', 'sentOn'],
       ['Status?', 'status'],
-      ['Comments', ''],
+      ['Comments', 'note'],
     ]);
     expect(read.words.filter(({ ask }) => ask).map(({ word }) => word)).toEqual(['No reply']);
     expect(read.dates).toMatchObject([{ order: 'day first', convertible: 3, unreadable: 1 }]);
@@ -67,6 +67,34 @@ describe('a survey', () => {
       withdrawnWithoutDay: [5],
     });
     expect(host.save().workbook).toEqual(before.workbook);
+  });
+
+  test('proposes the tab whose columns hold most of an invitation, though one with a Status is in front', async () => {
+    await open([
+      ['Company', 'Position', 'Contact', 'Date applied', 'Status'],
+      ['Oxlip Health', 'Buyer', 'Ivy Lane', { day: '2026-05-01' }, 'Pending'],
+      ['Larkspur Pay', 'Lead', 'Theo Brand', { day: '2026-05-09' }, 'Rejected'],
+    ]);
+    host.arrange.addTab('Networking');
+    await host.paste('Networking', 1, 1, [
+      ['Name', 'Company', 'LinkedIn URL', 'Request sent', 'Outcome'],
+      [
+        'Una Wexcombe',
+        'Oxlip Health',
+        'https://www.linkedin.com/in/una-wex',
+        { day: '2026-05-01' },
+        'Requested',
+      ],
+      [
+        'Vera Pinfold',
+        'Larkspur Pay',
+        'https://www.linkedin.com/in/vera-pin',
+        { day: '2026-05-04' },
+        'Connected',
+      ],
+    ]);
+    host.arrange.showTab('Sheet1');
+    expect((await survey()).title).toBe('Networking');
   });
 
   test('looks at all tabs, and proposes the one that holds invitations', async () => {
@@ -113,7 +141,7 @@ describe('adopting', () => {
       ledger: { standings: [{ account: 'Jordan Pike', pending: 2 }] },
     });
     expect((await journalOf(host)).map(({ what }) => what)).toEqual([
-      'Own sheet adopted: 11 columns added, 3 dates converted',
+      'Own sheet adopted: 10 columns added, 3 dates converted',
     ]);
   });
 
@@ -163,6 +191,32 @@ describe('adopting', () => {
     expect(words).not.toContainEqual(['Word', 'no reply', 'Pending']);
   });
 
+  test.each([
+    ['with columns to add', OWN],
+    ['that has them all', undefined],
+  ])('another sheet instead, %s: undo brings back the former log', async (_, rows) => {
+    const { sheetId } = await open();
+    await adopt({ sheetId, ...CHOICE });
+    const log = host.look('Sheet1');
+    const words = host.look('Your words');
+    host.arrange.addTab('Second');
+    const whole = await host.shown('Sheet1', 'A2:P5');
+    await host.paste('Second', 1, 1, rows ?? [...whole, ['Eva', 'Lund', '', 'Nudged']]);
+    const second = (await survey()).sheets.find(({ title }) => title === 'Second')?.sheetId ?? -1;
+    const before = host.look('Second');
+    const action = await adopt({ sheetId: second, words: { 'No reply': 'Unknown', Nudged: 'Unknown' } });
+    expect(await host.call('surveySheet')).toMatchObject({ survey: { title: 'Second' } });
+    expect(await host.call('takeBack', action)).toMatchObject({
+      ...{ ok: true, keptCount: 0 },
+      ledger: { standings: [{ account: 'Jordan Pike', pending: 2 }] },
+    });
+    expect(await host.call('surveySheet')).toMatchObject({ survey: { title: 'Sheet1' } });
+    // Flags of a column that was there are no part of the action.
+    if (rows) expect(host.look('Second')).toEqual(before);
+    expect(host.look('Sheet1')).toEqual(log);
+    expect(host.look('Your words')).toEqual(words);
+  });
+
   test('accounts that a column names become those of Settings', async () => {
     const { sheetId } = await open(
       OWN.map((row, index) => [...row, index < 2 ? (index ? 'Sender' : null) : index % 2 ? 'Zoë' : 'Max']),
@@ -206,7 +260,7 @@ describe('the cost', () => {
   ];
   const SHEETS = ['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range'];
 
-  test('10,000 rows make as many sheet calls as 60, at most 60', async () => {
+  test('10,000 rows make as many sheet calls as 60, and two looks that leave out columns, at most 60', async () => {
     const counts: number[] = [];
     for (const count of [60, 10_000]) {
       if (counts.length > 0) host.dispose();
@@ -217,7 +271,7 @@ describe('the cost', () => {
       expect(reply).toEqual({ ok: true, action: prepared.action });
       counts.push(host.lastCalls().filter(({ service }) => SHEETS.includes(service)).length);
     }
-    expect(counts[1]).toBe(counts[0]);
-    expect(counts[0]).toBeLessThanOrEqual(60);
+    expect((counts[1] ?? 0) - (counts[0] ?? 0)).toBeLessThanOrEqual(2);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(60);
   });
 });

@@ -52,7 +52,7 @@ async function undo(action: string | null): Promise<Extract<UndoReply, { ok: tru
 
 /** Makes the table "Your words" as adopting does, with these rows. */
 async function haveWords(...rows: string[][]): Promise<void> {
-  await host.type('Invitations', 'G1', 'State');
+  await host.type('Invitations', 'G1', 'Marks');
   await fix('renamed', 'status', 'use');
   if (rows.length > 0) await host.paste('Your words', 3, 1, rows);
 }
@@ -119,12 +119,12 @@ describe('by word', () => {
     const { action, health } = await fix('status', 'ghosted', 'Declined');
     expect(health.groups).toEqual([]);
     expect(await host.shown('Your words', 'A2:C4')).toEqual([
-      ['Column', 'State', 'Status'],
+      ['Column', 'Marks', 'Status'],
       ['Word', 'Ghosted', 'Declined'],
       ['', '', ''],
     ]);
     expect((await host.values('Invitations', 'G1:G5')).flat()).toEqual([
-      'State',
+      'Marks',
       ...Array(4).fill('Ghosted'),
     ]);
     await undo(action);
@@ -230,10 +230,10 @@ describe('by column', () => {
 
 describe('a renamed header', () => {
   test.each([
-    ['G1', 'State', 'status', 'Status'],
+    ['G1', 'Marks', 'status', 'Status'],
     ['C1', 'Where', 'url', 'Profile URL'],
-    ['E1', 'When', 'sentOn', 'Sent on'],
-    ['A1', 'Who', 'name', 'Name'],
+    ['E1', 'Moment', 'sentOn', 'Sent on'],
+    ['A1', 'Xyz', 'name', 'Name'],
   ])(
     '%s, "%s", is used, or ours is put back; Repair and Set up add no column',
     async (a1, header, key, ours) => {
@@ -279,10 +279,10 @@ describe('a renamed header', () => {
   test('that the user had chosen, and renamed again, replaces the earlier one', async () => {
     host = await openLedger(people(2, () => ({})));
     await haveWords();
-    await host.type('Invitations', 'G1', 'Stage');
+    await host.type('Invitations', 'G1', 'Marking');
     await fix('renamed', 'status', 'use');
     expect(await host.shown('Your words', 'A2:C3')).toEqual([
-      ['Column', 'Stage', 'Status'],
+      ['Column', 'Marking', 'Status'],
       ['', '', ''],
     ]);
   });
@@ -300,11 +300,11 @@ describe('a renamed header', () => {
 
   test('two at once are each told, with their own columns', async () => {
     host = await openLedger(people(3, () => ({ Status: 'Withdrawn', 'Closed on': date('2026-06-20') })));
-    await host.paste('Invitations', 1, 5, [['Begin', 'Note', 'Status', 'End']]);
+    await host.paste('Invitations', 1, 5, [['Begin', 'Note', 'Status', 'Finale']]);
     const { renamed } = await readHealth();
     expect(renamed.map(({ key, options }) => [key, options[0]?.label])).toEqual([
       ['sentOn', 'Use Begin'],
-      ['closedOn', 'Use End'],
+      ['closedOn', 'Use Finale'],
     ]);
   });
 });

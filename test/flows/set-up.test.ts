@@ -363,4 +363,19 @@ describe('repair', () => {
     expect(await host.shown('Settings', 'B2')).toEqual([['30']]);
     expect(await column(host, 'Flag', 1)).toEqual(['Stale']);
   });
+
+  test('a copy of the file keeps what its owner’s words mean', async () => {
+    host = await openLedger([{ Name: 'Ana', Status: 'Parked', 'Sent on': date('2026-01-05') }]);
+    host.arrange.addTab('Your words');
+    await host.paste('Your words', 1, 1, [
+      ['What', 'In your sheet', 'Means'],
+      ['Word', 'Parked', 'Pending'],
+    ]);
+    const { workbook } = host.save();
+    host.dispose();
+    host = await openInNode({ ...ZONES, snapshot: { workbook, properties: {}, triggers: [] } });
+    await host.click(SET_UP);
+    await host.click(RUN_NOW);
+    expect(await column(host, 'Flag', 1)).toEqual(['Stale']);
+  });
 });

@@ -1,5 +1,5 @@
 /** How a sheet that the user keeps already would be read, for the guided set up. Changes nothing. */
-import { guessSheet } from '../../core/adopt/guess.ts';
+import { type Rating, rateSheet } from '../../core/adopt/rate.ts';
 import { STATUSES, type Status } from '../../core/invitation.ts';
 import { dayOfValue, isBlankValue, textOf, type Value } from '../../core/reading.ts';
 import { dueOn } from '../../core/rules/flag.ts';
@@ -49,9 +49,11 @@ export function surveySheet(sent: AdoptChoice): SurveyReply {
   });
 }
 
-interface Tab extends SurveyedSheet {
+interface Tab extends SurveyedSheet, Rating {
   readonly sheet: Sheet;
 }
+
+const NOTHING: Rating = { score: 0, likely: false };
 
 /** All tabs but our own; the log is one of them. */
 function readTabs(workbook: Workbook): Tab[] {
@@ -64,24 +66,21 @@ function readTabs(workbook: Workbook): Tab[] {
     if (ours.includes(sheetId)) return [];
     const rows = sheet.getLastRow();
     return [
-      { sheet, sheetId, title: sheet.getName(), rows, likely: rows > 1 && isLikely(workbook, sheet, rows) },
+      { sheet, sheetId, title: sheet.getName(), rows, ...(rows > 1 ? rate(workbook, sheet, rows) : NOTHING) },
     ];
   });
 }
 
-/** Whether it has what makes an invitation: who, and when or how it stands. */
-function isLikely({ calendar }: Workbook, sheet: Sheet, rows: number): boolean {
+/** How much of an invitation its columns hold, by its top. */
+function rate({ calendar }: Workbook, sheet: Sheet, rows: number): Rating {
   const top = sheet
     .getRange(1, 1, Math.min(rows, ROWS_TO_JUDGE), sheet.getMaxColumns())
     .getValues() as Cell[][];
   const cells = top.map((line) => line.map((cell) => valueIn(cell, calendar)));
-  const uses = new Set<string>(guessSheet({ cells, isFormula: () => false }).columns.map(({ use }) => use));
-  const isSomebody = uses.has('name') || uses.has('url');
-  const stands = ['sentOn', 'status', 'acceptedOn', 'withdrawnOn', 'accepted?', 'withdrawn?', 'sent?'];
-  return isSomebody && stands.some((use) => uses.has(use));
+  return rateSheet({ cells, isFormula: () => false });
 }
 
-/** The one that was chosen; else the log, the sheet in front if it looks like one, the first that does. */
+/** The one that was chosen; else the log, the sheet that looks most like one, of two the one in front. */
 function chooseTab(workbook: Workbook, tabs: readonly Tab[], sheetId: number | undefined): Sheet {
   if (sheetId !== undefined) {
     const chosen = tabs.find((tab) => tab.sheetId === sheetId);
@@ -92,8 +91,9 @@ function chooseTab(workbook: Workbook, tabs: readonly Tab[], sheetId: number | u
   const active = workbook.spreadsheet.getActiveSheet().getSheetId();
   const tab =
     tabs.find((each) => each.sheetId === log) ??
-    tabs.find((each) => each.sheetId === active && each.likely) ??
-    tabs.find((each) => each.likely) ??
+    tabs
+      .filter(({ likely }) => likely)
+      .sort((a, b) => b.score - a.score || Number(b.sheetId === active) - Number(a.sheetId === active))[0] ??
     tabs.find((each) => each.sheetId === active && each.rows > 0) ??
     tabs.find((each) => each.rows > 0);
   if (tab) return tab.sheet;
@@ -109,7 +109,7 @@ function describe(workbook: Workbook, tabs: readonly Tab[], own: OwnSheet, choic
   const sheetId = sheet.getSheetId();
   const used = new Set<string>(guess.columns.map(({ use }) => use));
   return {
-    sheets: tabs.map(({ sheet: _, ...each }) => each),
+    sheets: tabs.map(({ sheet: _, score: __, ...each }) => each),
     sheetId,
     title: sheet.getName(),
     rows: own.read.invitations.length + own.read.notInvitations.length,

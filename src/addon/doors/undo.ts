@@ -13,7 +13,7 @@ import {
 
 import { dayInWords } from '../../core/day.ts';
 import { joinName } from '../../core/reading.ts';
-import { findSheet, forgetLog, idOf, NotSetUp } from '../../sheet/book.ts';
+import { findSheet, forgetLog, idOf, NotSetUp, restoreFormer } from '../../sheet/book.ts';
 import { COLUMNS } from '../../sheet/column.ts';
 import { DERIVED, isOursAlone, type Log } from '../../sheet/log/log.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
@@ -167,14 +167,16 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
-  if (gone.length > 0) {
-    gone.forEach(tidyColumns);
+  gone.forEach(tidyColumns);
+  const isFormer = restoreFormer(workbook, first.action);
+  if (isFormer && idOf(workbook, 'log') !== undefined) bringUpToDate(workbook);
+  else if (gone.length > 0) {
     // A repair added some columns; without those of the daily check there was no log before.
     const headers = gone.flatMap(({ table, to, row }) =>
       Object.keys(to).map((field) => cellAt(table, row, table.places[field] ?? -1)),
     );
     const isWhole = DERIVED.every((key) => headers.includes(COLUMNS[key].header));
-    if (isWhole) forgetLog(workbook);
+    if (isWhole && !isFormer) forgetLog(workbook);
     return {
       ok: true,
       ...{ act: first.act, undone, more: false, ledger: null },
@@ -182,7 +184,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
       keptCount: kept.length,
     };
   }
-  const known = log && { log, settings: readSettings(workbook, workbook.calendar) };
+  const known = log && !isFormer ? { log, settings: readSettings(workbook, workbook.calendar) } : undefined;
   if (first.act === FIX) bringUpToDate(workbook);
   return {
     ok: true,

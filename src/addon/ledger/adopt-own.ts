@@ -2,7 +2,7 @@
 import { parseStatus, STATUSES } from '../../core/invitation.ts';
 import { meaningOfWord, type Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
-import { rememberSheet } from '../../sheet/book.ts';
+import { idOf, rememberFormer, rememberSheet } from '../../sheet/book.ts';
 import { type Cell, isDate } from '../../sheet/cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, columnLetter } from '../../sheet/column.ts';
 import { makeRoom } from '../../sheet/layout/log-sheet.ts';
@@ -70,6 +70,8 @@ export function adoptOwn(
   const values = isInserted ? [Array<Cell>(width).fill(''), ...own.values] : own.values;
   const read = isInserted ? [Array<string>(width).fill(''), ...own.formulas] : own.formulas;
   const formulas = formulasOf(sheet, values, headerRow, () => read);
+  // They were read with the sheet: all are taken from there, at no call.
+  formulas.load(1, values.length);
   // As it is read once the headers stand.
   const after = withCells(values, new Map([[headerRow, names]]));
   const log: Log = {
@@ -90,12 +92,17 @@ export function adoptOwn(
     to: Object.fromEntries([...names].map(([place, name]) => [columnLetter(place), name])),
   };
   const cells = logRows(log, dates, isInserted ? 1 : 0, choice);
+  const former = idOf(workbook, 'log');
+  const isOther = former !== sheet.getSheetId();
+  // Before it is written: should the execution end on the way, undo still knows.
+  if (isOther && remembered !== null) rememberFormer(workbook, remembered, former);
   rememberSheet(workbook, 'log', sheet);
   const { action, met } = commit(
     workbook,
     { act: ACT, what, where: ACT, ...(remembered !== null && { action: remembered }) },
     [...(names.size > 0 ? [header] : []), ...cells],
   );
+  if (isOther && remembered === null && action !== null) rememberFormer(workbook, action, former);
   if (met) throw met;
   return action ?? remembered;
 }

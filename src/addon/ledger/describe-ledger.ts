@@ -39,6 +39,7 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
     unread: { ...unread, accounts: unread.accounts.slice(0, MOST_STRAY).map(shortenName) },
     policy,
     invitations: log.invitations.length,
+    notInvitations: log.notInvitations.length,
     daily: known ? null : dailyState(workbook),
     archive: accounts.map((account) => ({
       account: account.name,

@@ -62,7 +62,8 @@ function mayBeMissing({ header, profile }: Column, taken: ReadonlySet<ColumnUse>
   if (!taken.has('name') && profile.variety > 0.7 && profile.share('text') > 0.9)
     return !isOtherHeader(header);
   if (!taken.has('status') && profile.filled > 0 && RESULTS.test(header)) return true;
-  return !taken.has('status') && isRepeated(profile) && knownShare(profile) > 0.5;
+  const known = knownShare(profile);
+  return !taken.has('status') && (known > 0.6 || (isRepeated(profile) && known > 0.5));
 }
 
 function candidatesOf(columns: readonly Column[]): Candidate[] {

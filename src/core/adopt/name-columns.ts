@@ -13,6 +13,8 @@ import { fitOf } from './fit.ts';
 const ROWS = 60;
 /** The share of rows that must agree with the address for a proof. */
 const PROOF = 0.75;
+/** Below it the names are those of others. */
+const NO_PROOF = 0.2;
 
 export function nameCandidates(columns: readonly Column[], addresses: Column | undefined): Candidate[] {
   const possible = columns.filter(
@@ -29,6 +31,12 @@ export function nameCandidates(columns: readonly Column[], addresses: Column | u
 
   const named = possible.filter((column) => says(column, 'name') || says(column, 'firstName'));
   const full = best(named.filter((column) => isFull(column) && says(column, 'name')));
+  const others = possible.filter((column) => proof(column) >= PROOF && isFull(column));
+  // `Rep name`: who sends stands in no address, and somebody else's names stand in all of them.
+  if (full && others.length > 0 && !others.includes(full) && proof(full) < NO_PROOF)
+    return others
+      .slice(0, 1)
+      .map((column) => candidate(column, 'name', false, 'Its names stand in the addresses.'));
   if (full) return [candidate(full, 'name', false, 'By its header.')];
   const first = best(possible.filter((column) => says(column, 'firstName') && !isFull(column)));
   const last = best(possible.filter((column) => column !== first && says(column, 'lastName')));

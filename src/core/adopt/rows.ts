@@ -2,7 +2,7 @@
 
 import { memoize } from '../memoize.ts';
 import type { Value } from '../reading.ts';
-import { kindOf, type RowKind } from '../row-kind.ts';
+import { kindOf, type RowCells, type RowKind, rowsBelow } from '../row-kind.ts';
 import { isHeaderWord } from '../words/header-words.ts';
 import type { Column, Use } from './column.ts';
 import { type Grid, kindReader } from './grid.ts';
@@ -18,21 +18,21 @@ export function sortRows(
   const isHeader = memoize(isHeaderWord);
   const kindOfCell = kindReader();
   const kinds = new Map<number, RowKind>();
-  let before: RowKind = 'invitation';
-  for (let row = table.first; row < grid.cells.length; row += 1) {
+  const rowCells = (row: number): RowCells => {
     const cells = grid.cells[row] ?? [];
     const cell = (use: Use): Value => cells[uses.get(use)?.place ?? -1] ?? '';
     const status = cell('status');
-    before = kindOf(
-      {
-        ...{ name: cell('name'), last: cell('lastName'), url: cell('url'), sentOn: cell('sentOn'), status },
-        hasDay: kindOfCell(cell('sentOn')) === 'day',
-        hasMeaning: typeof status === 'string' && hasMeaning(status),
-        all: () => table.columns.map(({ place, header }) => ({ header, value: cells[place] ?? '' })),
-      },
-      before,
-      isHeader,
-    );
+    return {
+      ...{ name: cell('name'), last: cell('lastName'), url: cell('url'), sentOn: cell('sentOn'), status },
+      hasDay: kindOfCell(cell('sentOn')) === 'day',
+      hasMeaning: typeof status === 'string' && hasMeaning(status),
+      all: () => table.columns.map(({ place, header }) => ({ header, value: cells[place] ?? '' })),
+    };
+  };
+  let before: RowKind = 'invitation';
+  for (let row = table.first; row < grid.cells.length; row += 1) {
+    const below = () => rowsBelow(row, grid.cells.length, rowCells);
+    before = kindOf(rowCells(row), { before, below, isHeaderWord: isHeader });
     kinds.set(row, before);
   }
   return kinds;

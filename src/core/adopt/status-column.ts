@@ -38,7 +38,7 @@ export function isElsewhere(header: string): boolean {
 export function likeliestStatus(columns: readonly Column[], told: boolean): Column | undefined {
   const choices = columns.filter(({ header, profile }) => {
     if (isElsewhere(header) && !speaksOfInvitations(profile)) return false;
-    return isRepeated(profile) && profile.share('tick') < 0.5 && fitOf('status', profile) !== undefined;
+    return profile.share('tick') < 0.5 && fitOf('status', profile) !== undefined;
   });
   const known = choices
     .filter(({ profile }) => knownShare(profile) > 0.6)
@@ -48,7 +48,7 @@ export function likeliestStatus(columns: readonly Column[], told: boolean): Colu
   const unknown = choices.filter(({ header, profile }) => {
     const isNamed = isOtherHeader(header) || headerUses(header).some((use) => use !== 'status');
     const isCode = [...profile.words.keys()].some((word) => /\d/.test(word));
-    return !isNamed && !isCode && profile.length < 30 && profile.words.size > 1;
+    return isRepeated(profile) && !isNamed && !isCode && profile.length < 30 && profile.words.size > 1;
   });
   return (
     unknown.find(({ header }) => headerUses(header).length > 0) ??

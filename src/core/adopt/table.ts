@@ -1,5 +1,6 @@
 /** The log's own table in its sheet: its columns and the rows of people in it. */
 import { textOf, type Value } from '../reading.ts';
+import { isTotalLabel } from '../row-kind.ts';
 import type { Column, ColumnGuess } from './column.ts';
 import { type ChosenUses, guessColumns } from './columns.ts';
 import { type Block, blocksOf, cellsOf, endOfTable } from './extent.ts';
@@ -62,8 +63,10 @@ function readTable(
   const rows: (readonly Value[])[] = [];
   for (let row = first; row < end; row += 1) {
     const cells = grid.cells[row] ?? [];
-    const filled = cellsOf(grid, row, block).filter((value) => !isBlank(value)).length;
-    if ((filled > 1 || places.length < 3) && filled > 0 && !repeats(cells, headers)) rows.push(cells);
+    const filled = cellsOf(grid, row, block).filter((value) => !isBlank(value));
+    // What a total holds is of another kind than its column.
+    if (filled.length === 0 || isTotalLabel(filled[0])) continue;
+    if ((filled.length > 1 || places.length < 3) && !repeats(cells, headers)) rows.push(cells);
   }
   const columns = places.map((place): Column => {
     const cells = rows.map((row) => row[place]);

@@ -28,6 +28,9 @@ export interface WordGuess {
 const SAYS_SENT =
   /sent|request|invit|gesendet|verschickt|angefragt|envoy|demand|envia|solicit|convid|inviat|richie|verstuurd|verzonden/i;
 
+/** What stands where nothing was done: `None` of a tool, a dash. */
+const NOTHING = /^\s*(?:none|n\/?a|[-–—]+)\s*$/i;
+
 /** Words of tools that something went wrong: before it was sent or after, where a day stands beside. */
 const FAILED = /fail|error|fehl|échou|erreur|erro|falh|fallid|fallit|mislukt|fout/i;
 
@@ -38,14 +41,26 @@ export function guessWords(column: readonly WordRows[], hasDays: boolean): WordG
     const meaning = statusMeaning(word);
     const decided = (means: Meaning): WordGuess => ({ word, rows, means, ask: false });
     const asked = (means: Meaning | ''): WordGuess => ({ word, rows, means, ask: true });
-    const unsent = hasDays && withDay === 0;
-    if (meaning === undefined || meaning === 'ask') return asked(unsent ? NOT_AN_INVITATION : '');
+    if (hasDays && withDay === 0 && saysSent && NOTHING.test(word)) return asked(NOT_AN_INVITATION);
+    // No proposal without a day sent: as proposed, whoever has this word would count as never invited.
+    if (meaning === undefined || meaning === 'ask')
+      return asked(hasDays && withDay === 0 ? '' : doubtful(word, column));
     if (meaning === NOT_AN_INVITATION && withDay > 0 && FAILED.test(word)) return asked('');
     if (meaning !== 'Pending' || SAYS_SENT.test(word)) return decided(meaning);
     if (hasDays && withDay >= withoutDay) return decided('Pending');
     if (hasDays && saysSent) return asked(NOT_AN_INVITATION);
     return hasDays || saysSent ? asked('') : decided('Pending');
   });
+}
+
+/**
+ * `Declined?` among words that are known: proposed as what it says, and still asked. Not `Withdrawn?`, which would let
+ * somebody be invited again, nor what is to be invited yet.
+ */
+function doubtful(word: string, column: readonly WordRows[]): Meaning | '' {
+  const meaning = /\?\s*$/.test(word) ? statusMeaning(word.replace(/[?\s]+$/, '')) : undefined;
+  const isSafe = meaning === 'Pending' || meaning === 'Accepted' || meaning === 'Declined';
+  return isSafe && column.every((each) => statusMeaning(each.word) !== undefined) ? meaning : '';
 }
 
 /** What rows mean of which neither a word nor a sign tells. */

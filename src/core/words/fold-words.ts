@@ -2,14 +2,25 @@
  * Words made comparable, however a tool or a person writes them: `profileUrl`, `profile_url` and
  * `Profile-URL?` are one. For knowing words, never for telling columns apart: `Note` and `Notes` fold alike.
  */
+import { once } from '../memoize.ts';
 
 const MARKS = /\p{M}+/gu;
 /** A capital after a small letter begins a word (`sentOn`), as does the last of several (`LIProfile`). */
 const CAMEL = /(?<=\p{Ll})(?=\p{Lu})|(?<=\d)(?=\p{Lu}\p{Ll})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/gu;
 const BETWEEN = /[^\p{L}\p{N}%]+/gu;
+/** What needs none of this, as most words of the tables do. */
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
 
 /** Lower case without accents, one space between words, plural and gender folded. Idempotent. */
 export function foldWords(text: string): string {
+  return (PLAIN.test(text) ? text : plain(text))
+    .split(' ')
+    .map(foldWord)
+    .join(' ')
+    .replace(/\blinked in\b/g, 'linkedin');
+}
+
+function plain(text: string): string {
   return text
     .normalize('NFKD')
     .replace(MARKS, '')
@@ -18,11 +29,7 @@ export function foldWords(text: string): string {
     .replace(/\u00df/g, 'ss')
     .replace(/#/g, ' number ')
     .replace(BETWEEN, ' ')
-    .trim()
-    .split(' ')
-    .map(foldWord)
-    .join(' ')
-    .replace(/\blinked in\b/g, 'linkedin');
+    .trim();
 }
 
 /** `notes` as `note`, `companies` as `company`; `acceptées`, `aceptadas` as their masculine. */
@@ -48,4 +55,9 @@ export function wordTable<K extends string>(
     }
   }
   return known;
+}
+
+/** Words between spaces, folded when they are first asked for. */
+export function foldedSet(words: string): () => ReadonlySet<string> {
+  return once(() => new Set(foldWords(words).split(' ')));
 }

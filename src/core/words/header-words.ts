@@ -3,8 +3,8 @@
  * Italian and Dutch. A word may stand for several columns (`Account` is a sender or a company): what the
  * cells hold decides then.
  */
-import { memoize } from '../memoize.ts';
-import { foldWords, wordTable } from './fold-words.ts';
+import { memoize, once } from '../memoize.ts';
+import { foldedSet, foldWords, wordTable } from './fold-words.ts';
 
 /** What a column of the user's may serve for; a question mark: a check box or yes and no. */
 export type ColumnUse =
@@ -18,7 +18,7 @@ type Act = 'sentOn' | 'acceptedOn' | 'withdrawnOn' | 'declinedOn' | 'closedOn';
 /** Columns that hold no event, the strongest word first. `_` holds what is known to be none of ours. */
 export const HEADER_WORDS: Readonly<Record<Named | '_', string>> = {
   name:
-    'name|full name|fullname|contact name|person|contact|prospect|candidate|invitee|lead|who|recipient|people|connection name|member|first and last name' +
+    'name|full name|fullname|contact name|person|contact|prospect|candidate|invitee|lead|who|recipient|people|connection name|member|first and last name|their name|person invited|person contacted|invited person|invited name|who did you invite|who i invited' +
     '|vollständiger name|vor und nachname|kontakt|ansprechpartner|ansprechpartnerin|nom complet|nom et prénom|nom prénom|prénom nom|prénom et nom|personne|nom' +
     '|nombre completo|nombre y apellido|nombre y apellidos|nombre|contacto|nome completo|nome e sobrenome|nome|contato|pessoa|nominativo|nome e cognome|contatto|naam|volledige naam|contactpersoon|persoon|namn|fullständigt namn|imię i nazwisko',
   firstName:
@@ -28,7 +28,7 @@ export const HEADER_WORDS: Readonly<Record<Named | '_', string>> = {
   company:
     'company|company name|organisation|organization|organization 1|employer|current company|current employer|firm|business|org|workplace|works at|account name|account|target account|agency|startup|brand|client|customer' +
     '|firma|unternehmen|firmenname|arbeitgeber|betrieb|entreprise|société|employeur|organisme|nom de l entreprise|empresa|nombre de la empresa|compañía|organización|organização|companhia|nome da empresa' +
-    '|azienda|società|ditta|impresa|nome azienda|bedrijf|bedrijfsnaam|werkgever|organisatie|onderneming|kunde|cliente|klant|företag|firma|przedsiębiorstwo|from',
+    '|azienda|società|ditta|impresa|nome azienda|bedrijf|bedrijfsnaam|werkgever|organisatie|onderneming|kunde|cliente|klant|företag|firma|przedsiębiorstwo|from|conta|cuenta|compte',
   url:
     'profile url|linkedin profile url|linkedin url|linkedin|linkedin profile|profile link|linkedin link|profile|url|link|person linkedin url|public profile url|default profile url|linkedin address|profile address|public url|vanity url|linkedin page|profile page|invitee profile url|linkedin handle|linkedin id|profile id|public identifier|hyperlink' +
     '|profil|linkedinprofil|profillink|profil url|profil link|linkedin seite|profiladresse|lien|lien profil|lien du profil|url profil|adresse du profil' +
@@ -36,14 +36,14 @@ export const HEADER_WORDS: Readonly<Record<Named | '_', string>> = {
   account:
     'account|linkedin account|sender|sent by|sent from|sending account|sending linkedin account|from account|sender account|sender name|sender profile|profile used|owner|account owner|lead owner|contact owner|assigned to|rep|sdr|bdr|sales rep|team member|teammate|seat|identity|user|colleague|from|who sent|invited by|requested by|account manager|client' +
     '|konto|absender|gesendet von|von|verantwortlich|verantwortlicher|zuständig|inhaber|bearbeiter|mitarbeiter|compte|expéditeur|envoyé par|responsable|commercial|propriétaire|collaborateur' +
-    '|cuenta|remitente|enviado por|propietario|conta|remetente|responsável|proprietário|mittente|inviato da|responsabile|proprietario|afzender|verstuurd door|verzonden door|eigenaar|verantwoordelijke|accountmanager|avsändare|skickad av|nadawca|sender full name|added by|logged by|wer',
+    '|cuenta|remitente|enviado por|propietario|conta|remetente|responsável|proprietário|mittente|inviato da|responsabile|proprietario|afzender|verstuurd door|verzonden door|eigenaar|verantwoordelijke|accountmanager|avsändare|skickad av|nadawca|sender full name|added by|logged by|wer|your name|my name|rep name|ihr name|mein name|votre nom|tu nombre|seu nome|il tuo nome|jouw naam',
   note:
     'note|connection note|invite note|invitation note|personal note|message|connection message|invite message|invitation message|request message|personal message|custom message|custom note|message sent|note sent|note text|message text|personalization|personalisation|intro message|opening message|icebreaker' +
     '|nachricht|persönliche nachricht|anschreiben|einladungstext|nachrichtentext|notiz|message envoyé|message d invitation|note d invitation|message personnalisé|message d accroche|mensaje|mensaje enviado|mensaje de invitación|nota|nota de invitación' +
     '|mensagem|mensagem enviada|mensagem do convite|nota do convite|messaggio|messaggio inviato|messaggio di invito|nota di invito|bericht|persoonlijk bericht|uitnodigingstekst|notitie|meddelande|anteckning|wiadomość|notatka|comment|remark|kommentar|bemerkung|anmerkung|commentaire|remarque|comentario|observación|observaciones|comentário|observação|observações|commento|osservazioni|opmerking|opmerkingen|uwagi|message used|note personnelle',
   status:
     'invitation status|invite status|connection status|connect status|request status|connection request status|status|state|linkedin connection|connection|stage|outreach status|current status|outcome|result|progress|phase|response|reply|answer|step|stand|anfragestatus|verbindungsstatus|zustand|stufe|ergebnis|rückmeldung|antwort|statut|statut de la demande|état|étape|résultat|réponse|avancement' +
-    '|estado|situación|etapa|resultado|respuesta|situação|resposta|stato|fase|esito|risultato|risposta|resultaat|antwoord|voortgang|svar|stan|wynik|last state|last status|where does it stand',
+    '|estado|situación|etapa|resultado|respuesta|situação|resposta|stato|fase|esito|risultato|risposta|resultaat|antwoord|voortgang|svar|stan|wynik|last state|last status|where does it stand|stap|schritt|paso|passo|how is it going',
   reason:
     'reason|withdrawal reason|reason withdrawn|reason for withdrawal|why|why withdrawn|grund|motif|raison|motivo|razón|reden',
   resendFrom:
@@ -83,16 +83,16 @@ export const ACT_WORDS: Readonly<Record<Act, string>> = {
     'closed|close|outcome|result|resolved|response|reply|answered|ended|end|status changed|status change|status updated|status|expired|expiry|erledigt|abgeschlossen|antwort|ergebnis|beantwortet|clôture|clos|réponse|résultat|cerrado|cierre|respuesta|fechado|fechamento|resposta|chiuso|chiusura|risposta|esito|afgesloten|gesloten|antwoord',
 };
 
-const DAY_WORDS = foldedSet(
+const dayWords = foldedSet(
   'date day on at when dt timestamp time datum den dag am tag data fecha el día data dia em il giorno le jour op dag',
 );
-const WITHOUT_WEIGHT = foldedSet(
+const withoutWeight = foldedSet(
   'is was has did the of my their your his her to a for linkedin der die das des den vom de d du la les do da del della di dell l un van het een',
 );
 /** Left out where more is said: `Prospect first name`, `Lead company`. */
-const WHOSE = foldedSet('contact prospect lead person candidate invitee recipient profile');
+const whose = foldedSet('contact prospect lead person candidate invitee recipient profile');
 /** A column called by the invitation itself may tell when, whether, or what became of it. */
-const NOUNS = foldedSet(
+const nouns = foldedSet(
   'invite invitation connect connection request anfrage kontaktanfrage einladung demande solicitud invitación convite pedido richiesta invito uitnodiging',
 );
 const ASKS = /\?\s*\)?\s*$|^\s*(?:is|has|was|did)\b/i;
@@ -104,8 +104,8 @@ const PARTS = /[/|,;:()[\]]|\s-\s/;
 /** Of several days on which an invitation may have ended, the one that says so comes first. */
 const ACTS: readonly string[] = ['closedOn', 'withdrawnOn', 'acceptedOn', 'declinedOn'];
 
-const named = memoize((_: 'once') => wordTable(HEADER_WORDS));
-const acts = memoize((_: 'once') => wordTable(ACT_WORDS));
+const named = once(() => wordTable(HEADER_WORDS));
+const acts = once(() => wordTable(ACT_WORDS));
 
 /** A header folded: case, `_`, `-`, camelCase, punctuation, accents, plural, `LI` and `linked in`. */
 export const foldHeader: (text: string) => string = memoize(foldWords);
@@ -129,7 +129,7 @@ export function isOtherHeader(text: string): boolean {
 /** How far down the list of its first use a header stands, from 0: of two columns for one use, the lower. */
 export function headerRank(text: string): number {
   const uses = headerUses(text);
-  const words = variantsOf(foldHeader(text)).flatMap((folded) => named('once').get(folded) ?? []);
+  const words = variantsOf(foldHeader(text)).flatMap((folded) => named().get(folded) ?? []);
   return words.find(([key]) => key === uses[0])?.[1] ?? ACTS.indexOf(uses[0] ?? '');
 }
 
@@ -138,7 +138,7 @@ function usesOf(text: string): readonly ColumnUse[] | undefined {
   const folded = foldHeader(text);
   if (isOther(folded)) return [];
   for (const variant of variantsOf(folded)) {
-    const uses = (named('once').get(variant) ?? []).map(([use]) => use);
+    const uses = (named().get(variant) ?? []).map(([use]) => use);
     if (uses.includes('_')) return [];
     const all = [...(uses as ColumnUse[]), ...actUses(variant, ASKS.test(text), uses.length === 0)];
     if (all.length > 0) return [...new Set(all)];
@@ -148,17 +148,17 @@ function usesOf(text: string): readonly ColumnUse[] | undefined {
 
 function actUses(folded: string, asks: boolean, alone: boolean): readonly ColumnUse[] {
   const words = folded.split(' ');
-  const rest = words.filter((word) => !DAY_WORDS.has(word));
+  const rest = words.filter((word) => !dayWords().has(word));
   const ofDay = rest.length < words.length;
   // `Days` are a count.
   if (rest.length === 0) return folded === 'day' ? [] : ['sentOn'];
-  const act = rest.filter((word) => !WITHOUT_WEIGHT.has(word)).join(' ');
-  return (acts('once').get(rest.join(' ')) ?? acts('once').get(act) ?? []).flatMap(([use]): ColumnUse[] => {
+  const act = rest.filter((word) => !withoutWeight().has(word)).join(' ');
+  return (acts().get(rest.join(' ')) ?? acts().get(act) ?? []).flatMap(([use]): ColumnUse[] => {
     if (ofDay) return [use];
     if (use === 'closedOn') return alone ? [use] : [];
     const question = QUESTIONS[use];
     if (asks) return [question, use];
-    return act.split(' ').every((word) => NOUNS.has(word)) ? [use, question, 'status'] : [use, question];
+    return act.split(' ').every((word) => nouns().has(word)) ? [use, question, 'status'] : [use, question];
   });
 }
 
@@ -171,19 +171,15 @@ const QUESTIONS = {
 
 /** As it stands; without words of no weight; without whose it is. */
 function variantsOf(folded: string): string[] {
-  const light = folded.split(' ').filter((word) => !WITHOUT_WEIGHT.has(word));
-  const own = light.filter((word) => !WHOSE.has(word));
+  const light = folded.split(' ').filter((word) => !withoutWeight().has(word));
+  const own = light.filter((word) => !whose().has(word));
   const numbered = folded.replace(/ \d+$/, '');
   return [folded, numbered, light.join(' '), own.join(' ')].filter((text) => text !== '');
 }
 
 function isOther(folded: string): boolean {
-  const uses = named('once').get(folded);
+  const uses = named().get(folded);
   return uses?.some(([use]) => use === '_') || (uses === undefined && LATEST.test(`${folded} `));
-}
-
-function foldedSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' ').map(foldWords));
 }
 
 /** Whether it heads a column of a log or of any other table. What ends in a number may be a row: `Person 12`. */

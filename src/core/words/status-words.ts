@@ -4,8 +4,10 @@
  * no others.
  */
 import { parseStatus, type Status } from '../invitation.ts';
-import { memoize } from '../memoize.ts';
-import { foldWords, wordTable } from './fold-words.ts';
+
+import { memoize, once } from '../memoize.ts';
+import { foldedSet, foldWords, wordTable } from './fold-words.ts';
+import { monthNamed } from './month-words.ts';
 
 /** What a word, a blank or a tick of the user's means. */
 export type Meaning = Status | 'Not an invitation';
@@ -13,24 +15,24 @@ export type Meaning = Status | 'Not an invitation';
 /** Each word once, `|` between them; case, accents, plural and gender are folded. */
 export const STATUS_WORDS: Readonly<Record<Meaning | 'ask', string>> = {
   Pending:
-    'pending|sent|open|invited|requested|waiting|awaiting|outstanding|invite sent|cr sent|in sequence|awaiting reply|awaiting response|awaiting answer|awaiting acceptance|pending acceptance|waiting for acceptance|waiting for reply|waiting for response|waiting for answer|waiting to accept|waiting to connect|waiting on them|not yet accepted|not accepted yet|sent pending|pending response|pending reply|invite done|linkedin invite done|stale|no answer yet|no reply yet|no response yet|none yet|nothing yet' +
-    '|ausstehend|gesendet|verschickt|versendet|abgeschickt|angefragt|offen|eingeladen|wartend|wartet|warten|warte auf antwort|warten auf antwort|wartet auf antwort|wartet auf annahme' +
+    'pending|sent|open|invited|requested|waiting|awaiting|outstanding|invite sent|cr sent|in sequence|awaiting reply|awaiting response|awaiting answer|awaiting acceptance|pending acceptance|waiting for acceptance|waiting for reply|waiting for response|waiting for answer|waiting to accept|waiting to connect|waiting on them|not yet accepted|not accepted yet|sent pending|pending response|pending reply|invite done|linkedin invite done|stale|no answer yet|no reply yet|no response yet|none yet|nothing yet|outgoing|invite out|request out|resent|re sent|sent again|sent with note|sent without note|sent w o note|sent no note' +
+    '|ausstehend|gesendet|verschickt|versendet|abgeschickt|angefragt|offen|eingeladen|wartend|wartet|warten|warte auf antwort|warten auf antwort|wartet auf antwort|wartet auf annahme|anfrage raus' +
     '|en attente|attente|envoyé|invité|invitée|demandé|en attente de réponse|en attente d acceptation' +
     '|pendiente|enviado|invitado|solicitado|en espera|esperando|esperando respuesta|pendiente de aceptar|pendiente de respuesta|pendiente de aceptación' +
     '|pendente|convidado|aguardando|em espera|aguardando resposta|aguardando aceitação|à espera|em aberto|aberto' +
     '|in attesa|inviato|invitato|richiesto|in sospeso|aperto|in attesa di risposta|in attesa di accettazione' +
-    '|in afwachting|verzonden|verstuurd|openstaand|uitgenodigd|aangevraagd|wachtend|wacht op antwoord|wachten op antwoord' +
+    '|in afwachting|verzonden|verstuurd|openstaand|uitgenodigd|aangevraagd|wachtend|wacht op antwoord|wachten op antwoord|wacht|wacht op reactie' +
     '|skickad|väntar|väntande|inbjuden|wysłane|wysłano|oczekuje|oczekujące|zaproszenie wysłane',
   Accepted:
     'accepted|accept|connected|approved|linked|confirmed|in network|in my network|1st|1st degree|first degree|first degree connection|connection made|connected now|replied|reply received|has replied|responded|answered|positive reply|message sent|messaged|dm sent|dmed|in conversation|conversation|conversation started|chatting|talking|in touch|meeting booked|meeting scheduled|meeting set|call booked|call scheduled|yes|needs response' +
-    '|angenommen|akzeptiert|verbunden|vernetzt|bestätigt|beantwortet|geantwortet|hat geantwortet|nachricht gesendet|nachricht geschickt|im gespräch|im netzwerk|ja' +
+    '|angenommen|akzeptiert|verbunden|vernetzt|bestätigt|beantwortet|geantwortet|hat geantwortet|nachricht gesendet|nachricht geschickt|im gespräch|im netzwerk|kontakt bestätigt|ja' +
     '|accepté|connecté|en relation|mis en relation|ajouté|répondu|a répondu|message envoyé|en discussion|oui' +
-    '|aceptado|conectado|respondido|respondió|ha respondido|mensaje enviado|en conversación|en contacto|sí' +
-    '|aceito|aceite|respondeu|mensagem enviada|em conversa|em contato|em contacto|sim' +
+    '|aceptado|conectado|respondido|respondió|ha respondido|mensaje enviado|en conversación|en contacto|aceptó|sí' +
+    '|aceito|aceite|aceitou|respondeu|mensagem enviada|em conversa|em contato|em contacto|sim' +
     '|accettato|collegato|connesso|risposto|ha risposto|messaggio inviato|in conversazione|in contatto' +
     '|geaccepteerd|aanvaard|verbonden|gelinkt|gekoppeld|geconnecteerd|geantwoord|beantwoord|heeft geantwoord|bericht gestuurd|bericht verstuurd|bericht verzonden|in gesprek|accepterad|ansluten|svarat|przyjęte|przyjęto|zaakceptowane|połączono',
   Withdrawn:
-    'withdrawn|withdraw|withdrew|cancelled|canceled|cancel|revoked|retracted|recalled|rescinded|taken back|took back|pulled|pulled back|withdrawn after no reply' +
+    'withdrawn|withdrew|cancelled|canceled|revoked|retracted|recalled|rescinded|taken back|took back|pulled|pulled back|withdrawn after no reply' +
     '|zurückgezogen|zurückgenommen|widerrufen|storniert' +
     '|retiré|annulé|cancelado|anulado|retirado|revocado' +
     '|ritirato|annullato|revocato' +
@@ -39,11 +41,11 @@ export const STATUS_WORDS: Readonly<Record<Meaning | 'ask', string>> = {
     'expired|expire|lapsed|timed out|abgelaufen|verfallen|expiré|périmé|expirado|caducado|vencido|scaduto|verlopen|utgången|wygasło|wygasłe',
   Declined:
     'declined|decline|rejected|reject|refused|denied|turned down|said no' +
-    '|abgelehnt|refusé|décliné|rejeté|rechazado|declinado|recusado|rejeitado|rifiutato|declinato|afgewezen|geweigerd|afgeslagen|avböjd|nekad|odrzucone|odrzucono',
+    '|abgelehnt|refusé|décliné|rejeté|rechazado|declinado|recusado|recusou|rechazó|rejeitado|rifiutato|declinato|afgewezen|geweigerd|afgeslagen|avböjd|nekad|odrzucone|odrzucono',
   Unknown:
     'unknown|unclear|not known|don t know|dont know|unsure|not sure|unbekannt|unklar|inconnu|desconocido|desconhecido|sconosciuto|onbekend',
   'Not an invitation':
-    'not an invitation|not sent|not sent yet|not yet sent|unsent|to send|to be sent|queued|queue|in queue|scheduled|planned|draft|ready|ready to send|waiting to send|pending approval|pending send|backlog|to do|todo|to invite|to be invited|to contact|to connect|to add|to reach out|not invited|not invited yet|not contacted|not contacted yet|not started|not verified|not requested|uninvited|new|new lead|lead|cold lead|prospect|target|identified|research|researching|researched|imported|scanned|reviewed|skipped|skip|failed|failure|error|excluded|blacklisted|do not contact|bounced|invalid|invalid profile|profile not found|not found|not possible|impossible|not available|unavailable|forbidden|unable to connect|cannot connect|can t connect|could not connect|could not send|email required|limit reached|viewed|visited|profile visited|profile viewed|liked|visit done|discovered|want to reach out|to message|email|emailed|mail|mail sent|inmail|phone|phoned|called|voicemail|whatsapp|event|met in person' +
+    'not an invitation|not sent|not sent yet|not yet sent|unsent|to send|to be sent|queued|queue|in queue|scheduled|planned|draft|ready|ready to send|waiting to send|pending approval|pending send|backlog|to do|todo|to invite|to be invited|to contact|to connect|to add|to reach out|not invited|not invited yet|not yet invited|not yet contacted|will invite|invite later|not contacted|not contacted yet|not started|not verified|not requested|uninvited|new|new lead|lead|cold lead|prospect|target|identified|research|researching|researched|imported|scanned|reviewed|skipped|skip|failed|failure|error|excluded|blacklisted|do not contact|bounced|invalid|invalid profile|profile not found|not found|not possible|impossible|not available|unavailable|forbidden|unable to connect|cannot connect|can t connect|could not connect|could not send|email required|limit reached|viewed|visited|profile visited|profile viewed|liked|visit done|discovered|want to reach out|to message|email|emailed|mail|mail sent|inmail|phone|phoned|called|voicemail|whatsapp|event|met in person' +
     '|nicht gesendet|noch nicht gesendet|nicht verschickt|nicht angefragt|noch nicht angefragt|zu senden|noch zu senden|anzufragen|zu kontaktieren|nicht kontaktiert|geplant|warteschlange|in warteschlange|entwurf|neu|übersprungen|fehlgeschlagen|fehler|nicht möglich|nicht gefunden|angerufen|telefoniert' +
     '|non envoyé|pas envoyé|pas encore envoyé|à envoyer|à inviter|à contacter|à faire|non contacté|pas contacté|en file d attente|planifié|programmé|brouillon|nouveau|nouvelle|échec|échoué|erreur|impossible|pas possible|appelé' +
     '|no enviado|sin enviar|por enviar|no contactado|sin contactar|por contactar|en cola|programado|planificado|borrador|nuevo|nueva|omitido|saltado|fallido|falló|no es posible|no posible|llamado' +
@@ -51,7 +53,7 @@ export const STATUS_WORDS: Readonly<Record<Meaning | 'ask', string>> = {
     '|non inviato|da inviare|da contattare|da invitare|non contattato|in coda|programmato|pianificato|bozza|nuovo|nuova|saltato|fallito|errore|non possibile|impossibile' +
     '|niet verzonden|niet verstuurd|nog niet verzonden|nog niet verstuurd|te versturen|te verzenden|nog te versturen|te benaderen|niet benaderd|in wachtrij|gepland|concept|nieuw|overgeslagen|mislukt|fout|niet mogelijk|gebeld',
   ask:
-    'connection|reply|no|none|n a|na|ignored|ignoring|dead|lost|cold|warm|hot|ghosted|closed|done|complete|completed|finished|success|stopped|paused|on hold|hold|in progress|ongoing|active|inactive|contacted|reached out|removed|deleted|gone|blocked|unresponsive|no response|no reply|no answer|no engagement|no connection|not connected|not accepted|not interested|interested|unchecked|checked|follow up|to follow up|nurture|maybe|later|follow|followed|2nd|3rd|2nd degree|3rd degree|archived|other|unanswered|not replied|never replied|disconnected|unlinked|connection request|request|to withdraw|probably expired|followed up|bumped|reminded|reminder sent|responded no|duplicate' +
+    'connection|reply|no|none|n a|na|ignored|ignoring|dead|lost|cold|warm|hot|ghosted|closed|done|complete|completed|finished|success|stopped|paused|on hold|hold|in progress|ongoing|active|inactive|contacted|reached out|removed|deleted|gone|blocked|unresponsive|no response|no reply|no answer|no engagement|no connection|not connected|not accepted|not interested|interested|unchecked|checked|follow up|to follow up|nurture|maybe|later|follow|followed|2nd|3rd|2nd degree|3rd degree|archived|other|unanswered|not replied|never replied|disconnected|unlinked|connection request|request|to withdraw|to be withdrawn|withdraw|cancel|retry|probably expired|followed up|bumped|reminded|reminder sent|responded no|duplicate' +
     '|nein|nicht angenommen|abgebrochen|keine antwort|keine reaktion|ohne antwort|ignoriert|unbeantwortet|nicht verbunden|in bearbeitung|läuft|erledigt|nachfassen|nachgefasst|kontaktiert|kein interesse|interessiert|gelöscht|entfernt' +
     '|non|relancé|à relancer|pas de réponse|sans réponse|aucune réponse|pas accepté|non accepté|pas connecté|non connecté|ignoré|en cours|contacté|terminé|perdu|pas intéressé|intéressé|supprimé|abandonné' +
     '|sin respuesta|no responde|no respondió|no aceptado|no conectado|sin conexión|en curso|en proceso|contactado|cerrado|perdido|descartado|interesado|no interesado|seguimiento|eliminado' +
@@ -61,20 +63,18 @@ export const STATUS_WORDS: Readonly<Record<Meaning | 'ask', string>> = {
 };
 
 /** Words for the invitation itself, and words without weight: `LinkedIn invitation was sent` is `sent`. */
-const WITHOUT_WEIGHT = new Set(
-  foldWords(
-    'invitation invite inv request req connection connect linkedin cr by me i myself was has have been is are now already still auto automatically they them he she on the of it ' +
-      'anfrage kontaktanfrage einladung vernetzungsanfrage wurde ist noch bereits schon mir von demande connexion de d la le a été par moi déjà ' +
-      'solicitud invitación conexión contacto por mí ya ha sido convite pedido solicitação conexão mim já foi richiesta invito collegamento di è stata ' +
-      'uitnodiging verzoek connectieverzoek is nog al door mij',
-  ).split(' '),
+const withoutWeight = foldedSet(
+  'invitation invite inv request req connection connect linkedin cr by me i myself was has have been is are we am now already still week day month year wk ago since auto automatically they them he she on the of it ' +
+    'anfrage kontaktanfrage einladung vernetzungsanfrage wurde ist hat noch bereits schon mir von am seit vor woche tag monat demande connexion de d la le a été par moi déjà il y depuis semaine jour mois ' +
+    'solicitud invitación conexión contacto por mí ya ha sido hace desde semana día mes convite pedido solicitação conexão mim já foi richiesta invito collegamento di è stata fa giorno settimana mese ' +
+    'uitnodiging verzoek connectieverzoek is nog al door mij heeft sinds geleden dag maand',
 );
 const NO =
   /\b(?:no|not|never|didn|hasn|haven|nicht|kein|keine|pas|non|aucun|aucune|sin|sem|nao|senza|nessun|nessuna|niet|geen)\b/;
 const ELSEWHERE = /\b(?:e ?mail|in ?mail|gmail|correo|courriel|whatsapp|telefon|phone)/;
 const TRAILING_DOUBT = /[\p{L}\p{N})"']\s*\?+\s*$/u;
 
-const table = memoize((_: 'status') => wordTable(STATUS_WORDS));
+const table = once(() => wordTable(STATUS_WORDS));
 
 /**
  * What a word means; `ask` where no honest program decides alone (`No reply`, `Ignored`, `Accepted?`);
@@ -100,13 +100,14 @@ export function readStatus(text: string): Status | undefined {
 function phraseMeaning(phrase: string): Meaning | 'ask' | undefined {
   const whole = meaningOf(phrase);
   if (whole !== undefined) return whole;
+  const dated = /\d/.test(phrase);
   const undated = phrase
-    .replace(/\b\d+\b/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
+    .split(' ')
+    .filter((word) => !(dated && (/^\d+(?:st|nd|rd|th|x|w|d)?$/.test(word) || monthNamed(word) > 0)))
+    .join(' ');
   const bare = undated
     .split(' ')
-    .filter((word) => !WITHOUT_WEIGHT.has(word))
+    .filter((word) => !withoutWeight().has(word))
     .join(' ');
   const meant = meaningOf(undated) ?? meaningOf(bare);
   if (meant !== undefined) return meant;
@@ -127,5 +128,5 @@ function partsMeaning(word: string): Meaning | 'ask' | undefined {
 }
 
 function meaningOf(phrase: string): Meaning | 'ask' | undefined {
-  return table('status').get(phrase)?.[0]?.[0];
+  return table().get(phrase)?.[0]?.[0];
 }

@@ -12,7 +12,7 @@ import { openEdits } from '../records/edits.ts';
 import { openJournal } from '../records/journal.ts';
 import { RULE_HEADERS } from '../records/settings.ts';
 import { adoptWalls } from '../records/walls.ts';
-import { readReading } from '../records/words.ts';
+import { readReading, rememberWords } from '../records/words.ts';
 import { ensureNames, makeDashboard, TITLE } from './dashboard-sheet.ts';
 import { ensureSheet } from './ensure-sheet.ts';
 import { insertSheet } from './insert-sheet.ts';
@@ -63,8 +63,11 @@ export function ensureSettings(book: Book, accounts: readonly string[], builders
 function ensureLog(book: Book, builders: Builders, adopt: Adopt): Sheet {
   const known = findSheet(book, 'log');
   const sheet = known ?? chooseLog(book);
-  // First of all: a set up that is cut short is completed on this very sheet.
-  if (!known) rememberSheet(book, 'log', sheet);
+  if (!known) {
+    rememberWords(book);
+    // Before anything is made: a set up that is cut short is completed on this very sheet.
+    rememberSheet(book, 'log', sheet);
+  }
   completeLog(sheet, readReading(book), builders, adopt);
   return sheet;
 }

@@ -16,7 +16,7 @@ import {
   textOf,
   type Value,
 } from '../../core/reading.ts';
-import { kindOf, type RowKind } from '../../core/row-kind.ts';
+import { kindOf, type RowKind, rowsBelow } from '../../core/row-kind.ts';
 import { fold } from '../../core/text.ts';
 import { isHeaderWord } from '../../core/words/header-words.ts';
 import { type Calendar, type Cell, isDate, readCount, readText, valueIn } from '../cell.ts';
@@ -69,7 +69,7 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
   // Without its column a sign says nothing, not even by being blank.
   const signs = told.reading.signs.filter(({ header }) => placeOf(headers, header) >= 0);
   const reading = { ...told.reading, signs };
-  const columns = [...tableColumns(headers, places)];
+  const columns = [...tableColumns(headers, places)].sort((a, b) => a - b);
   const signPlaces = new Map(reading.signs.map((sign) => [sign, placeOf(headers, sign.header)]));
   // A kind of contact counts before the status.
   const hasKinds = reading.signs.some(({ when }) => when.startsWith('is '));
@@ -81,35 +81,42 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
     return (value: Value) => (typeof value === 'string' ? ofText(value) : dayOfValue(value, order));
   });
 
+  const rowCells = (row: number) => {
+    const line = values[row - 1] ?? [];
+    const cell = (part: Part): Cell => line[places[part] ?? -1] ?? '';
+    const value = (part: Part): Value => valueIn(cell(part), calendar);
+    const sentOn = dayIn('sentOn')(value('sentOn'));
+    const status = value('status');
+    return {
+      line,
+      cell,
+      value,
+      day: sentOn,
+      name: value('name'),
+      last: value('lastName'),
+      url: value('url'),
+      status,
+      sentOn: isDate(cell('sentOn')) ? { day: sentOn } : value('sentOn'),
+      hasDay: sentOn !== undefined,
+      hasMeaning: wordMeaning(textOf(status)) !== undefined,
+      all: () =>
+        columns.map((place) => ({
+          header: headers[place] ?? '',
+          value: valueIn(line[place] ?? '', calendar),
+        })),
+    };
+  };
+
   const invitations: LoggedInvitation[] = [];
   const notInvitations: number[] = [];
   const kinds: RowKind[] = [];
   // What stands right below the headers belongs to them.
   let before: RowKind = 'invitation';
   for (let row = headerRow + 1; row <= values.length; row++) {
-    const line = values[row - 1] ?? [];
-    const cell = (part: Part): Cell => line[places[part] ?? -1] ?? '';
-    const value = (part: Part): Value => valueIn(cell(part), calendar);
-    const sentOn = dayIn('sentOn')(value('sentOn'));
-    const status = value('status');
-    before = kindOf(
-      {
-        name: value('name'),
-        last: value('lastName'),
-        url: value('url'),
-        sentOn: isDate(cell('sentOn')) ? { day: sentOn } : value('sentOn'),
-        status,
-        hasDay: sentOn !== undefined,
-        hasMeaning: wordMeaning(textOf(status)) !== undefined,
-        all: () =>
-          columns.map((place) => ({
-            header: headers[place] ?? '',
-            value: valueIn(line[place] ?? '', calendar),
-          })),
-      },
-      before,
-      isHeaderWord,
-    );
+    const below = () => rowsBelow(row, values.length + 1, rowCells);
+    const cells = rowCells(row);
+    const { line, cell, value, day: sentOn, status } = cells;
+    before = kindOf(cells, { before, below, isHeaderWord });
     kinds.push(before);
     if (before !== 'invitation') {
       const isSomething =

@@ -2,7 +2,7 @@
  * The Settings sheet: one row for each rule, and beside it the table of accounts. A value that makes no sense
  * is named.
  */
-import { ACCOUNT_TYPES, type Account, type AccountType } from '../../core/account.ts';
+import { ACCOUNT_TYPES, type Account, type AccountType, UNNAMED_ACCOUNT } from '../../core/account.ts';
 import { parseSlug } from '../../core/person.ts';
 import {
   DEFAULT_POLICY,
@@ -47,7 +47,7 @@ export interface Flaw {
 }
 
 export const FIRST_ACCOUNT: Account = {
-  name: 'My account',
+  name: UNNAMED_ACCOUNT,
   type: 'Free',
   pendingCap: undefined,
   pendingSafe: undefined,

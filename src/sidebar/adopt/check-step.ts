@@ -1,7 +1,7 @@
 /** The last step: how the rows are read, what cannot be, and what changes in the sheet. */
 import { STATUSES } from '../../core/invitation.ts';
 import { make, makeButton } from '../kit/element.ts';
-import type { Draft, Hooks } from './draft.ts';
+import { type Draft, type Hooks, meaningOf } from './draft.ts';
 import { makeSign } from './part.ts';
 import { counted, listed } from './words.ts';
 
@@ -35,11 +35,13 @@ function makeFigure(count: number, what: string | Node): HTMLElement {
   return make('li', '', make('strong', 'figure', count.toLocaleString('en')), make('span', '', what));
 }
 
-function makeChanges({ survey, choice }: Draft): HTMLElement {
+function makeChanges(draft: Draft): HTMLElement {
+  const { survey, choice } = draft;
   const convertible = survey.dates.reduce((sum, { convertible }) => sum + convertible, 0);
   const converts = choice.convertDates !== false && convertible > 0;
   const words = survey.words.filter(({ blank }) => !blank);
-  const sample = words[0]?.word ?? '';
+  const sample = words.find(({ ask }) => !ask) ?? words[0];
+  const word = sample?.word ?? '';
   const { added } = survey;
   return make(
     'ul',
@@ -53,11 +55,11 @@ function makeChanges({ survey, choice }: Draft): HTMLElement {
       converts ? 'text becomes a real date, shown as before' : 'they are read as they are',
     ),
     choice.replaceWords && words.length > 0
-      ? makeChange(`${counted(words.length, 'word')} replaced`, `“${sample}” and the others become ours`)
+      ? makeChange(`${counted(words.length, 'word')} replaced`, `“${word}” and the others become ours`)
       : makeChange(
           words.length > 0 ? `${counted(words.length, 'word')} remembered` : 'No word changed',
-          words.length > 0
-            ? `“${sample}” stays “${sample}” and is read as you said`
+          sample
+            ? `“${word}” stays “${word}” and counts as ${meaningOf(draft, sample).toLowerCase()}`
             : 'they are ours already',
         ),
     makeChange('Everything else untouched', 'order, formats, formulas, other columns'),

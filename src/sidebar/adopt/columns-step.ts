@@ -57,12 +57,14 @@ function makeRow(draft: Draft, column: SurveyedColumn, hooks: Hooks): HTMLElemen
   const isOpen = isOpenColumn(draft, column);
   const use = useOf(draft, column);
   const name = header || `Column ${letter}`;
-  const select = makeSelect(`What “${name}” is`, usesIn(draft), isOpen ? undefined : use, (chosen) => {
+  // What is proposed stands unless another one is chosen.
+  const isUntold = isOpen && use === '';
+  const select = makeSelect(`What “${name}” is`, usesIn(draft), isUntold ? undefined : use, (chosen) => {
     chooseUse(draft, column, chosen as ColumnUse);
     hooks.changed('again');
   });
   select.append(makeSigns());
-  if (!isOpen) select.value = use;
+  if (!isUntold) select.value = use;
   select.id = `column-${place}`;
   const reason = make('span', 'why', isOpen ? makeSign('ask', why) : reasonOf(draft, column));
   reason.id = `why-${place}`;

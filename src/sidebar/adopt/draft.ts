@@ -70,3 +70,11 @@ export function wordTold({ word, blank }: SurveyedWord): string {
   if (blank === 'withoutDay') return 'Empty, without a day';
   return word;
 }
+
+/** Whether only the user can tell for sure which column, word or date is meant there. */
+export const QUESTIONS = {
+  columns: (draft: Draft) => draft.survey.columns.some((column) => isOpenColumn(draft, column)),
+  words: (draft: Draft) =>
+    draft.survey.words.some((word) => isOpenWord(draft, word)) ||
+    draft.survey.dates.some(({ ask, order }) => ask && order === ''),
+} as const;

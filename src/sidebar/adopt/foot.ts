@@ -6,6 +6,8 @@ export interface FootState {
   readonly next: string;
   readonly isBlocked: boolean;
   readonly hasBack: boolean;
+  /** The way past steps that ask nothing; undefined where the next one does. */
+  readonly skip?: { readonly label: string; readonly run: () => void } | undefined;
 }
 
 export interface Foot {
@@ -32,8 +34,12 @@ export function makeFoot(ways: { readonly back: () => void; readonly next: () =>
     back,
     next,
     says,
-    show({ says: text, next: label, isBlocked, hasBack }) {
-      put('status', text);
+    show({ says: text, next: label, isBlocked, hasBack, skip }) {
+      put(
+        'status',
+        make('span', '', text),
+        ...(skip ? [' ', makeButton(skip.label, skip.run, 'plain')] : []),
+      );
       next.textContent = label;
       next.disabled = isBlocked;
       back.disabled = false;

@@ -10,8 +10,8 @@ import { make } from '../kit/element.ts';
 import { enqueue } from '../kit/queue.ts';
 import { renderCheck } from './check-step.ts';
 import { renderColumns } from './columns-step.ts';
-import { type Draft, type Hooks, isOpenColumn, openWords, wordTold } from './draft.ts';
-import { makeFoot } from './foot.ts';
+import { type Draft, type Hooks, isOpenColumn, openWords, QUESTIONS, useOf, wordTold } from './draft.ts';
+import { type FootState, makeFoot } from './foot.ts';
 import { makeResult } from './result.ts';
 import { renderSheet } from './sheet-step.ts';
 import { counted } from './words.ts';
@@ -125,7 +125,16 @@ export function startWizard(root: HTMLElement, around: Around): void {
       next: step === LAST ? 'Use this sheet' : 'Next',
       isBlocked: waiting.length > 0,
       hasBack: step > 0 || around.leave !== undefined,
+      skip: skipOf(draft),
     });
+  }
+
+  /** To the first of the steps to come that asks, or to the last one. */
+  function skipOf(of: Draft): FootState['skip'] {
+    const to =
+      [1, 2].find((each) => each > step && (each === 1 ? QUESTIONS.columns : QUESTIONS.words)(of)) ?? LAST;
+    if (to <= step + 1) return undefined;
+    return { label: to === LAST ? 'Skip to the check' : 'Skip to words and dates', run: () => read(to) };
   }
 
   function next(): void {
@@ -190,13 +199,15 @@ function footSays(draft: Draft, step: number): string {
     return `${left} left to choose: “${wordTold(word)}”${more.length > 0 ? ' and others' : ''}.`;
   }
   const open = step === 1 ? draft.survey.columns.filter((column) => isOpenColumn(draft, column)) : [];
-  const [column] = open;
+  const untold = open.filter((column) => useOf(draft, column) === '');
+  const [column] = untold;
   if (column) {
     const name =
-      open.length === 1
+      untold.length === 1
         ? `“${column.header || `Column ${column.letter}`}” isn’t`
-        : `${open.length} columns aren’t`;
+        : `${untold.length} columns aren’t`;
     return `Left open, ${name} used. Nothing changes yet.`;
   }
+  if (open.length > 0) return 'Check what is marked “?”. Nothing changes yet.';
   return 'Nothing changes until the last step.';
 }

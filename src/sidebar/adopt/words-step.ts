@@ -127,7 +127,7 @@ function makeDateColumn(
       makeCut('cut', before),
       after === null
         ? makeSign('warn', 'can’t be read, stays as it is')
-        : make('strong', '', `→ ${weekdayAnd(after)}`),
+        : make('strong', '', weekdayAnd(after)),
     ),
   );
   const more = unreadable - samples.filter(({ after }) => after === null).length;

@@ -14,3 +14,8 @@ export function say(kind: 'quiet' | 'success' | 'error', text: string, ...more: 
 export function clearMessage(): void {
   byId('message').hidden = true;
 }
+
+/** What was said last shows again, with its buttons. */
+export function restoreMessage(): void {
+  byId('message').hidden = false;
+}

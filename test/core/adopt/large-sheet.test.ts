@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { guessSheet } from '../../../src/core/adopt/guess.ts';
 import { day } from '../../../src/core/day.ts';
 import type { Value } from '../../../src/core/reading.ts';
+import { cpuTime } from '../../cpu-time.ts';
 
 test('guessSheet: ten thousand rows of twenty columns take a moment', () => {
   const headers = ['Name', 'Company', 'URL', 'Sent on', 'Status', 'Accepted on'];
@@ -15,10 +16,10 @@ test('guessSheet: ten thousand rows of twenty columns take a moment', () => {
     ],
     ...others.map((_, index) => (index % 3 ? `text ${row} ${index}` : row * index)),
   ]);
-  const began = performance.now();
+  const began = cpuTime();
   const guess = guessSheet({ cells: [[...headers, ...others], ...rows], isFormula: () => false });
   // Some 300 ms on an idle machine.
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(cpuTime() - began).toBeLessThan(5000);
   expect(guess.rows.filter(({ means }) => means !== undefined)).toHaveLength(10_000);
   expect(guess.words.map(({ word, rows }) => [word, rows])).toEqual([
     ['Sent', 3334],

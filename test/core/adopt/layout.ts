@@ -112,7 +112,11 @@ function compareRows(grid: Grid, guess: Guess, truth: Layout['truth'], note: Not
       note(asks, `row ${row} "${word}" ${means}, not ${status}`);
     for (const [part, value] of Object.entries(readRow(guess, cells, read.means))) {
       const wanted = known[part];
-      if (wanted === undefined || value === wanted || (wanted === 'ask' && (undecided || part === 'slug')))
+      if (
+        wanted === undefined ||
+        value === wanted ||
+        (wanted === 'ask' && (undecided || value === '' || part === 'slug'))
+      )
         continue;
       note(asks || (part === 'sentOn' && undecided), `row ${row} ${part} "${value}", not "${wanted}"`);
     }

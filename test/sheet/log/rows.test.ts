@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Meaning, OWN_WORDS, type Reading } from '../../../src/core/reading.ts';
 import type { Cell } from '../../../src/sheet/cell.ts';
 import { type LoggedInvitation, readRowsThrough } from '../../../src/sheet/log/rows.ts';
+import { cpuTime } from '../../cpu-time.ts';
 import { calendarIn, dateCell } from '../../zone-converter.ts';
 
 const ZONE = 'America/New_York';
@@ -141,6 +142,44 @@ describe('which rows are invitations', () => {
       [],
     ],
     [
+      'people called as columns are, whatever is missing of them',
+      [
+        ANA,
+        ['Dia', 'Agency', '', 'mid May', 'Pending'],
+        ['Mark', 'Contact', '', '', 'Pending'],
+        [],
+        ['Dia', 'Business', '', '', 'Pending'],
+        [],
+        ['Max', 'Company', '', '', ''],
+        ['Suma Patel', '', '', '', 'who knows'],
+        BEN,
+      ],
+      [2, 3, 4, 6, 8, 9, 10],
+      [],
+    ],
+    [
+      'a total in words of a status, and a line that dates the sheet',
+      [ANA, ['Total', '', '', '', '4 sent'], ['Last updated:', '', '', date('2026-05-04'), '']],
+      [2],
+      [3, 4],
+    ],
+    [
+      'all from a second table on that follows without a gap',
+      [
+        ANA,
+        ['Name', 'Email', '', 'Date sent', 'Status'],
+        ['Zoe', 'z@example.com', '', date('2026-05-04'), ''],
+      ],
+      [2],
+      [3, 4],
+    ],
+    [
+      'a person called as a column may be, with a word that heads columns as well',
+      [ANA, ['Dia', 'Costa', '', 'mid May', 'Connected'], BEN],
+      [2, 3, 4],
+      [],
+    ],
+    [
       'a person without a day or an address below a blank row',
       [ANA, [], ['Will Young', 'Company', '', '', 'Pending']],
       [2, 4],
@@ -175,8 +214,8 @@ test('a hundred thousand rows are read within a second or two', () => {
     row % 3 === 1 ? '10/06/2025' : '',
     row % 3 === 2,
   ]);
-  const before = performance.now();
+  const before = cpuTime();
   const { invitations } = readRowsThrough([HEADERS, ...lines], 1, OWN, calendar);
   expect(invitations).toHaveLength(100_000);
-  expect(performance.now() - before).toBeLessThan(5000);
+  expect(cpuTime() - before).toBeLessThan(5000);
 });

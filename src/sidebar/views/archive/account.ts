@@ -3,6 +3,7 @@
  * user does.
  */
 import type { ImportAccount } from '../../../addon/contract.ts';
+import { UNNAMED_ACCOUNT } from '../../../core/account.ts';
 import { fold } from '../../../core/text.ts';
 
 export interface Owner {
@@ -19,6 +20,8 @@ export type AccountChoice =
       readonly candidates: readonly string[];
       /** What a new account would be called; undefined where the archive names nobody. */
       readonly newName: string | undefined;
+      /** The only account, where it was never given a name: the archive's owner names it. */
+      readonly unnamed: string | undefined;
       /** The accounts that are known to be of other people. */
       readonly others: readonly string[];
     };
@@ -29,10 +32,13 @@ export function accountOf({ name, slug }: Owner, accounts: readonly ImportAccoun
   const free = slug === undefined ? accounts : accounts.filter((account) => account.slug === null);
   const namesake = free.find((account) => name !== '' && fold(account.name) === fold(name));
   if (namesake) return { kind: 'found', account: namesake.name, by: 'name' };
+  const [first, second] = accounts;
+  const isUnnamed = first?.slug === null && !second && fold(first.name) === fold(UNNAMED_ACCOUNT);
   const taken = accounts.some((account) => fold(account.name) === fold(name));
   return {
     kind: 'ask',
     candidates: free.map((account) => account.name),
+    unnamed: isUnnamed && name !== '' ? first.name : undefined,
     newName: name === '' ? slug : taken ? `${name} (${slug})` : name,
     others: accounts.filter((account) => !free.includes(account)).map((account) => account.name),
   };

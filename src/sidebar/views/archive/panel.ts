@@ -1,10 +1,12 @@
 /** The tab "Archive": drop the file, see the difference, approve it. Nothing is written before that. */
-import type { ImportLog, Ledger } from '../../../addon/contract.ts';
+import type { AccountChange, ImportLog, Ledger } from '../../../addon/contract.ts';
 import type { Archive, Part } from '../../../core/archive/archive.ts';
+import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId } from '../../kit/element.ts';
-import { clearMessage, say } from '../../kit/message.ts';
+import { clearMessage, restoreMessage, say } from '../../kit/message.ts';
 import { count } from '../../kit/names.ts';
+import { enqueue } from '../../kit/queue.ts';
 import { renderAccount } from './account-field.ts';
 import { createImport } from './apply.ts';
 import { approve, batchesOf } from './approval.ts';
@@ -58,13 +60,33 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
   }
 
   async function review(archive: Archive, said: string | undefined, log: ImportLog): Promise<void> {
-    const account = renderAccount(byId('archive-account'), archive.owner, log.accounts, (other) =>
-      attempt(() => differ(archive, log, other, form)),
-    );
+    const account = renderAccount(byId('archive-account'), archive.owner, log.accounts, {
+      onChoose: (other) => attempt(() => differ(archive, log, other, form)),
+      onName: (from, to) =>
+        nameAccount({ from, to, merge: false }, () => attempt(() => again(archive, said))),
+    });
     if (account === undefined)
       throw new Error('Cannot import: Settings has no account, and the archive does not name its owner.');
     renderArchive(byId('archive-about'), archive, said);
     await differ(archive, log, account, start);
+  }
+
+  /** The log was changed by what was named. */
+  async function again(archive: Archive, said: string | undefined): Promise<void> {
+    const log = await enqueue(() => ask('readImportLog'));
+    if (!log.ok) return say('error', log.message);
+    await review(archive, said, log);
+    // It holds the way back.
+    restoreMessage();
+  }
+
+  function nameAccount(change: AccountChange, then: () => Promise<void>): void {
+    act(
+      form,
+      () => ask('changeAccount', change),
+      () => `The account is called ${change.to} now.`,
+      { onDone: then, onUndone: then },
+    );
   }
 
   async function differ(

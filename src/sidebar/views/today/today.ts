@@ -8,7 +8,7 @@ import { redraw } from '../../kit/redraw.ts';
 import { renderDaily } from './daily.ts';
 import { renderReminder } from './reminder.ts';
 import { type Leads, renderBlock, renderStanding } from './standing.ts';
-import { renderUnread } from './unread.ts';
+import { renderLeftAlone, renderUnread } from './unread.ts';
 
 export function createTodayView(leads: Leads): void {
   const place = byId('standings');
@@ -25,6 +25,7 @@ export function createTodayView(leads: Leads): void {
           ? [make('div', 'account', make('h2', '', only.account), ...renderStanding(only, policy, leads))]
           : standings.map((standing, index) => renderFolded(standing, index === 0, ledger, leads))),
       ...problems.map((problem) => make('p', 'warning', problem)),
+      ...renderLeftAlone(ledger),
     );
     place.setAttribute('aria-busy', 'false');
     if (ledger.daily) renderDaily(byId('daily'), ledger.daily);

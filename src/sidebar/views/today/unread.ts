@@ -47,6 +47,14 @@ function renderDayless({ withoutDay }: Ledger['unread']): HTMLElement[] {
   ];
 }
 
+/** Nothing vanishes unsaid: leads, totals and other tables below the log. */
+export function renderLeftAlone({ notInvitations: rows }: Ledger): HTMLElement[] {
+  if (rows === 0) return [];
+  const says =
+    rows === 1 ? '1 row isn’t an invitation and is' : `${count(rows, 'row')} aren’t invitations and are`;
+  return [make('p', 'quiet', `${says} left alone.`)];
+}
+
 /** An account that Settings does not list: the user renamed it there, or it is new. */
 function renderStray(
   { name, rows }: Ledger['unread']['accounts'][number],

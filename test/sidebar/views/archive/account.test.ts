@@ -45,3 +45,17 @@ test.each([
 ])('accountOf, when %s', (_, name, slug, choice) => {
   expect(accountOf({ name, slug }, [ANA, BEN])).toEqual(choice);
 });
+
+test.each([
+  ['the only account was never named', ['my account'], 'my account'],
+  ['it is not the only one', ['My account', 'Ben Ode'], undefined],
+  ['it has a name', ['Ben Ode'], undefined],
+])('accountOf, whose name the account may take, when %s', (_, names, unnamed) => {
+  const accounts = names.map((name) => ({ name, slug: null }));
+  expect(accountOf({ name: 'Cas', slug: 'cas' }, accounts)).toMatchObject({ kind: 'ask', unnamed });
+});
+
+test('accountOf, an archive that names nobody gives no name', () => {
+  const choice = accountOf({ name: '', slug: 'cas' }, [{ name: 'My account', slug: null }]);
+  expect(choice).toMatchObject({ kind: 'ask', unnamed: undefined });
+});

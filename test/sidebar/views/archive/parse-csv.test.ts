@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { type CsvFault, parseCsv } from '../../../../src/sidebar/views/archive/parse-csv.ts';
+import { cpuTime } from '../../../cpu-time.ts';
 
 const MANY = 10_000_000;
 
@@ -142,10 +143,10 @@ test.each([
   ['of line breaks and marks', 'a,b\n'.repeat(5_000_000)],
   ['of quotation marks', '""'.repeat(5_000_000)],
 ])('parseCsv reads a long cell in quotes, %s, in the time of its letters', (_, cell) => {
-  const began = performance.now();
+  const began = cpuTime();
   const rows = parse(`a,"${cell}",b\nc,d,e`) as string[][];
   // Some 200 ms on an idle machine.
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(cpuTime() - began).toBeLessThan(5000);
   expect(rows.map((row) => row.map(({ length }) => length))).toEqual([
     [1, cell.replaceAll('""', '"').length, 1],
     [1, 1, 1],
@@ -153,16 +154,16 @@ test.each([
 });
 
 test('parseCsv unwraps long lines and many lines in the time of their letters', () => {
-  const began = performance.now();
+  const began = cpuTime();
   expect(parse(whole(`a,"${'""'.repeat(500_000)}",b`), ',', MANY, true)).toHaveLength(1);
   expect(parse(`${whole('a,"b"')};c\n`.repeat(50_000), ',', MANY, true)).toHaveLength(50_001);
   expect(parse(`${whole('a,"b"')}${';'.repeat(500_000)}c`, ',', MANY, true)).toHaveLength(1);
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(cpuTime() - began).toBeLessThan(5000);
 });
 
 test('parseCsv reads many rows without a mark, and rows behind the last line break, in the time of their letters', () => {
-  const began = performance.now();
+  const began = cpuTime();
   expect(parse(`a,b\n${'c\n'.repeat(500_000)}`)).toHaveLength(500_002);
   expect(parse(`a\n${'b,'.repeat(1_000_000)}`)).toHaveLength(2);
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(cpuTime() - began).toBeLessThan(5000);
 });
