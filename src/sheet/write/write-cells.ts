@@ -52,10 +52,6 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
   });
   const after = look(table, top, bottom, places);
   const hasMovedRows = hasMoved(table, before, after, writes, identity);
-  // Nothing tells rows apart of which all that does was written; but then the sheet has more rows, or fewer.
-  const isUntold = [...writes].some(
-    ([row, line]) => row < table.nextRow && identity.every((place) => line.has(place)),
-  );
   if (!hasMovedRows && !(isUntold && sheet.getMaxRows() !== height)) {
     const vanished = findVanished(table, before, after, writes);
     if (vanished.length > 0) throw brokenBy(table, vanished);
