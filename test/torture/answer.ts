@@ -3,9 +3,9 @@
  * that a person can use, and the log is as before or as after.
  */
 import { type Fault, GOOGLE_ERRORS_IN_FRENCH } from '../../src/host/run/fault.ts';
-import { type Figures, formatFault, runCourse } from './crash.ts';
+import { type Figures, formatFault, runCourse, settle } from './crash.ts';
 import { factsOf } from './fact.ts';
-import { must, OPERATIONS, type Operation } from './operation.ts';
+import { OPERATIONS, type Operation } from './operation.ts';
 import type { Extent } from './race.ts';
 import type { Call, Ended, Sight, Workshop } from './workshop.ts';
 
@@ -70,7 +70,7 @@ function tryOne(
   const wrong = whatIsWrong(workshop.run(call, fault));
   if (wrong) return wrong;
   // What was cut short is completed or taken back by the next execution.
-  must(workshop.run({ name: 'readLedger', args: [] }));
+  settle(workshop);
   const facts = factsOf(workshop.look()).join('\n');
   return states.includes(facts) ? undefined : `the log is between: ${facts}`;
 }

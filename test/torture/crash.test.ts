@@ -13,7 +13,7 @@ describe('crash: wherever an execution ends, the next one completes the change',
   afterAll(() => workshop.dispose());
 
   test('every cell holds what it held or is to hold, then the log is whole, the journal agrees, and asking again completes it', () => {
-    const { tried, violations } = tryCrashes(workshop, start, { stride: 97 });
+    const { tried, violations } = tryCrashes(workshop, start, { stride: 151 });
     expect(violations).toEqual([]);
     expect(tried).toBeGreaterThan(50);
   });

@@ -74,8 +74,17 @@ export function runCourse(workshop: Workshop, start: Sight, operation: Operation
   must(workshop.run(call));
   const calls = workshop.host.lastCalls().length;
   // What was filled in after an edit is in the Journal after the next execution.
-  if (call.edit) must(workshop.run({ name: 'readLedger', args: [] }));
+  if (call.edit) settle(workshop);
   return { operation, call, before, after: workshop.look(), calls };
+}
+
+/**
+ * The next execution that takes the lock, whatever it is, completes what was begun; also one that then refuses, because
+ * a header is still another.
+ */
+export function settle(workshop: Workshop): void {
+  const next = workshop.run({ name: 'readLedger', args: [] });
+  if (!isRefused(next, 'set up')) must(next);
 }
 
 /** Ends of an operation of so many calls: before each, which is after the one before, and after the last. */
@@ -109,10 +118,7 @@ export function tryFault(workshop: Workshop, course: Course, fault: Fault, again
     wrong.push(...halves(workshop.look(), course).map((what) => `${where}: ${what}`));
   }
 
-  // The next execution that takes the lock completes what was begun, also one that then refuses because a header is
-  // still another.
-  const next = workshop.run({ name: 'readLedger', args: [] });
-  if (!isRefused(next, 'set up')) must(next);
+  settle(workshop);
   const mended = workshop.look();
   if (![before, after].some((one) => isSameState(one, mended)))
     say(`the log is between: ${difference(factsOf(after), factsOf(mended))}`);
@@ -123,7 +129,7 @@ export function tryFault(workshop: Workshop, course: Course, fault: Fault, again
   if (operation.repeatable === false && isSameState(mended, after)) return wrong;
   const repeated = workshop.run(call);
   if (!isDone(repeated)) say(`asked again, it answers ${JSON.stringify(repeated).slice(0, 300)}`);
-  if (call.edit) must(workshop.run({ name: 'readLedger', args: [] }));
+  if (call.edit) settle(workshop);
   const end = workshop.look();
   if (!isEqual(allOf(end), allOf(after)))
     say(`asked again, the log says ${difference(allOf(after), allOf(end))}`);
