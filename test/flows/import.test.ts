@@ -91,7 +91,14 @@ const BATCH: Partial<ImportBatch> = {
 describe('applyImport', () => {
   test('adds rows, moves statuses forward, binds the account and keeps the day of the archive', async () => {
     host = await openLedger(LOG);
-    expect(await apply(BATCH)).toEqual({ ok: true, added: 2, changed: 2, already: 0, skipped: [], skippedCount: 0 });
+    expect(await apply(BATCH)).toEqual({
+      ok: true,
+      added: 2,
+      changed: 2,
+      already: 0,
+      skipped: [],
+      skippedCount: 0,
+    });
     expect(await column(host, 'Status', 6)).toEqual([
       'Accepted',
       'Accepted',

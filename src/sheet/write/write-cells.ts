@@ -55,8 +55,9 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
   );
   if (!hasMovedRows && !(isUntold && sheet.getMaxRows() !== height)) {
     const vanished = findVanished(table, before, after, writes);
-    if (vanished.length > 0) throw brokenBy(table, vanished);
-    return 'written';
+    if (vanished.length === 0) return 'written';
+    // A column that is inserted between the headers and the rows of a look empties cells for it, too.
+    if (!hasMovedHeader(table, look(table, top, bottom, places))) throw brokenBy(table, vanished);
   }
   return restore(table, rectangles, height) === 'landed' ? 'written' : 'restored';
 }
