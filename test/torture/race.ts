@@ -136,12 +136,13 @@ export function tryPersons(
           ...(call.edit ? [sightAfter(workshop, start, () => workshop.person(act), act)] : []),
         ];
         let isTold = false;
+        let isGap = false;
         const end = sightAfter(
           workshop,
           start,
           () => {
             let ended: Ended | undefined;
-            during(
+            const before = during(
               workshop,
               at,
               () => workshop.person(act),
@@ -149,6 +150,8 @@ export function tryPersons(
                 ended = workshop.run(call);
               },
             );
+            // Columns that come and go may take rules with them, and rules are asked by calls: so the run itself tells.
+            isGap = gapsOf(before).has(at);
             // Told to try again, the user does.
             const isCutOff = (one: Ended) => 'error' in one || isRefused(one, 'moved');
             isTold = JSON.stringify(ended).includes('moved while this was being saved. Check row');
@@ -162,7 +165,7 @@ export function tryPersons(
         const isFine = orders.some(
           (order) => isSameLog(order, end) && openOf(order).join('\n') === openOf(end).join('\n'),
         );
-        if (gaps.has(at)) {
+        if (isGap) {
           figures.gaps++;
           if (!isFine && act.type) figures.overwritten++;
           if (!isFine && isTold) figures.told++;
@@ -216,11 +219,13 @@ export function sightAfter(workshop: Workshop, start: Sight, act: () => unknown,
 
 /**
  * Does something before a call of what is run; after it where it makes fewer calls than when they were
- * counted.
+ * counted. Gives the calls up to that one.
  */
-function during(workshop: Workshop, at: number, act: () => void, run: () => void): void {
+function during(workshop: Workshop, at: number, act: () => void, run: () => void): string[] {
   let isDue = true;
+  const calls: string[] = [];
   const stop = workshop.host.on((call) => {
+    if (isDue) calls.push(`${call.service}.${call.method}`);
     if (!isDue || call.at !== at) return;
     isDue = false;
     act();
@@ -231,6 +236,7 @@ function during(workshop: Workshop, at: number, act: () => void, run: () => void
     stop();
   }
   if (isDue) act();
+  return calls;
 }
 
 export function isSame(one: Sight, other: Sight): boolean {

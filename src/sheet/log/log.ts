@@ -41,14 +41,24 @@ const IDENTITY: readonly ColumnKey[] = ['name', 'url', 'account', 'sentOn'];
 export const DERIVED: readonly ColumnKey[] = ['flag', 'resendFrom', 'attempt'];
 
 /**
- * Reads the whole log. Throws NotSetUp when the sheet or a column is missing, RowsMoved when one was inserted
- * meanwhile.
+ * Reads the whole log, and once more when a column was inserted meanwhile: what was changed before stands, and
+ * is not to be answered as a refusal. Throws NotSetUp when the sheet or a column is missing, RowsMoved when one
+ * was inserted again.
  */
 export function readLog(book: Book, calendar: Calendar): Log {
   const sheet = openSheet(book, 'log');
-  const whole = sheet.getDataRange();
-  const values = whole.getValues() as Cell[][];
-  return logIn(sheet, values, readWords(book), calendar, () => whole.getFormulas());
+  const words = readWords(book);
+  const read = () => {
+    const whole = sheet.getDataRange();
+    const values = whole.getValues() as Cell[][];
+    return logIn(sheet, values, words, calendar, () => whole.getFormulas());
+  };
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RowsMoved)) throw error;
+    return read();
+  }
 }
 
 /**

@@ -54,8 +54,9 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
   const hasMovedRows = hasMoved(table, before, after, writes, identity);
   if (!hasMovedRows && !(isUntold && sheet.getMaxRows() !== height)) {
     const vanished = findVanished(table, before, after, writes);
-    if (vanished.length > 0) throw brokenBy(table, vanished);
-    return 'written';
+    if (vanished.length === 0) return 'written';
+    // A column that is inserted between the headers and the rows of a look empties cells for it, too.
+    if (!hasMovedHeader(table, look(table, top, bottom, places))) throw brokenBy(table, vanished);
   }
   return restore(table, rectangles, height) === 'landed' ? 'written' : 'restored';
 }
