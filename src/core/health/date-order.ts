@@ -2,7 +2,8 @@
  * Which number of a date is its month, told by the column: where one cell holds `26/05/2026`, `05/06/2026` of the
  * same column is the fifth of June.
  */
-import { type Order, readWrittenDay } from '../written-day.ts';
+import { orderOfColumn } from '../column-days.ts';
+import type { Order } from '../written-day.ts';
 import type { Field, WrittenLog } from './finding.ts';
 
 /** The first cell that proves the order of its column. */
@@ -15,13 +16,9 @@ export interface Proof {
 /** Undefined where no cell tells the order, and where cells contradict each other. */
 export function proofOf(log: WrittenLog, field: Field): Proof | undefined {
   if (!log.has(field)) return undefined;
-  let proof: Proof | undefined;
-  for (const { row } of log.invitations) {
-    const text = log.text(row, field);
-    const read = readWrittenDay(text);
-    if (typeof read !== 'object' || read.order === undefined) continue;
-    if (proof && proof.order !== read.order) return undefined;
-    proof ??= { order: read.order, row, text };
-  }
-  return proof;
+  const texts = log.invitations.map(({ row }) => log.text(row, field));
+  const { order, proof } = orderOfColumn(texts);
+  const row = log.invitations[texts.indexOf(proof)]?.row;
+  if (row === undefined || (order !== 'day first' && order !== 'month first')) return undefined;
+  return { order, row, text: proof };
 }
