@@ -1,7 +1,7 @@
 /** A status chosen in the grid: the row is completed at once, only blank cells, and what was filled in can be undone. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
-import { date, journalOf, openLedger, type Row } from './ledger-host.ts';
+import { column, date, journalOf, openLedger, type Row, RUN_NOW } from './ledger-host.ts';
 
 let host: NodeHost;
 afterEach(() => host.dispose());
@@ -68,6 +68,17 @@ describe('a status chosen in the grid', () => {
     await host.paste('Invitations', 5, 1, [['Dora']]);
     await host.edited('Invitations', 'E5:G5');
     expect(await row(5)).toEqual(['Withdrawn', '', '', '', '1', '', '', 'Check dates']);
+  });
+
+  test('flags as the daily check does: nobody who has a row of an account that Settings does not list is stale', async () => {
+    host = await openLedger([
+      person('Ana', { Account: 'Stray', 'Sent on': date('2026-06-20') }),
+      person('Ana'),
+    ]);
+    await choose('G3', 'Pending');
+    expect(await column(host, 'Flag', 2)).toEqual(['', '']);
+    await host.click(RUN_NOW);
+    expect(await column(host, 'Flag', 2)).toEqual(['', '']);
   });
 
   test('the Dashboard follows in the same second', async () => {

@@ -84,7 +84,7 @@ function derivedCells({ calendar }: Workbook, log: Log, due: readonly Due[]): [K
 }
 
 /** Whether the cell of a flag holds no formula, and none fills it. */
-function isOurs(log: Log, row: number, key: ColumnKey = 'flag'): boolean {
+export function isOurs(log: Log, row: number, key: ColumnKey = 'flag'): boolean {
   const place = log.places[key];
   return log.formulas.at(row, place) === '' && !fillerOf(log, row, place);
 }

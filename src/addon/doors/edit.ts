@@ -4,7 +4,7 @@
  * is over at once for all others. A simple trigger has 30 seconds and may not ask for anything: what goes wrong
  * is left to the next opening of the sidebar or the daily check.
  */
-import { accountName } from '../../core/account.ts';
+import { sendersIn } from '../../core/account.ts';
 import type { CellState } from '../../core/change.ts';
 import type { Invitation } from '../../core/invitation.ts';
 import { dueOn } from '../../core/rules/flag.ts';
@@ -18,8 +18,8 @@ import { cellAt, whoIs } from '../../sheet/table.ts';
 import { cellOf, dayState } from '../../sheet/write/cell-state.ts';
 import { isSame } from '../../sheet/write/look.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
-import { fillerOf } from '../../sheet/write/territory.ts';
 import { type CellWrites, rectanglesOf } from '../../sheet/write/write-cells.ts';
+import { isOurs } from '../daily/derived.ts';
 import { logFault } from '../frame/fault.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { commit } from '../ledger/commit.ts';
@@ -90,9 +90,7 @@ function complete(workbook: Workbook, edited: Edited): void {
     closed.map(({ row }) => [row, new Map([[log.places.closedOn, calendar.dateOf(today)]])]),
   );
   const judge = (judged: Log) =>
-    dueOn(today, judged.invitations, settings.policy, ({ account }) =>
-      accountName(account, settings.accounts),
-    );
+    dueOn(today, judged.invitations, settings.policy, sendersIn(settings.accounts));
   const withDays = withWritten(log, days, calendar);
   const due = judge(withDays);
   const dueAt = new Map(withDays.invitations.map(({ row }, index) => [row, due[index]]));
@@ -123,11 +121,6 @@ function complete(workbook: Workbook, edited: Edited): void {
 function lacksDay({ status, closedOn }: Pick<Invitation, 'status' | 'closedOn'>): boolean {
   const isOpenStill = status === undefined || status === 'Pending' || status === 'Unknown';
   return !isOpenStill && closedOn === undefined;
-}
-
-function isOurs(log: Log, row: number): boolean {
-  const place = log.places.flag;
-  return log.formulas.at(row, place) === '' && !fillerOf(log, row, place);
 }
 
 /**
