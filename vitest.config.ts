@@ -13,6 +13,7 @@ export default defineConfig({
     maxWorkers: 4,
     // A worker keeps the spreadsheet engine, loaded and warm, from one file to the next: a test leaves nothing behind.
     isolate: false,
+    setupFiles: './test/seed.ts',
     // A calculation makes many short-lived objects: in a larger nursery they die before they are copied.
     execArgv: ['--max-semi-space-size=64'],
     testTimeout: 90_000,

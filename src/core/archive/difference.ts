@@ -10,7 +10,7 @@ import { type Connected, indexConnections } from './match/connected.ts';
 import { historyOf } from './match/history.ts';
 import { judge, type Verdict } from './match/judge.ts';
 import { newInvitation } from './match/new-invitation.ts';
-import { type Attempt, gatherPeople, type Person } from './match/people.ts';
+import { gatherPeople, type Person } from './match/people.ts';
 import { matchInvitations } from './match/same-invitation.ts';
 import { termsOf } from './match/terms.ts';
 import { indexUnread } from './match/unread.ts';
@@ -64,7 +64,7 @@ export function* differenceOf(
       }
       const isLatest = attempt === latest;
       const found = newInvitation(attempt.record, isLatest, connectionOf(attempt.name), terms);
-      groups.added.push({ ...found, company: companyIn(person, attempt) || found.company });
+      groups.added.push({ ...found, company: companyIn(person) || found.company });
       if (pace.isDue()) yield pace.share;
     }
     for (const logged of person.rows) {
@@ -97,10 +97,16 @@ export function* differenceOf(
 /** What rests on somebody's absence, which nobody can tell of a person in a row that cannot be read. */
 const DOUBTED: ReadonlySet<Verdict['is']> = new Set(['gone', 'expired', 'resolved', 'stillPending']);
 
-/** Someone without an address is known by name and company: the company in the log is part of who it is. */
-function companyIn({ rows }: Person, { slug }: Attempt): string {
-  if (slug !== undefined) return '';
-  return rows.find((logged) => logged.slug === undefined && logged.row.company !== '')?.row.company ?? '';
+/**
+ * The company that the log gives the person last: together with the name it says who someone is, and a newer
+ * one from the archive could make two people of one, or one of two. '' where the log gives none.
+ */
+function companyIn({ rows }: Person): string {
+  const told = rows.filter(({ row }) => row.company !== '');
+  const lastFirst = told.sort(
+    ({ row: a }, { row: b }) => compareText(b.sentOn, a.sentOn) || compareText(b.company, a.company),
+  );
+  return lastFirst[0]?.row.company ?? '';
 }
 
 interface Groups {

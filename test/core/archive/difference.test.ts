@@ -87,6 +87,22 @@ describe('an invitation that the log lacks', () => {
       },
     ]);
   });
+
+  // A newer company would make two people of the two rows, and the next import would propose what this one did not.
+  test.each([
+    ['no address', { name: 'Sam Lee' }],
+    ['an address', one],
+  ])('of somebody with %s keeps the company that the log gives them', (_, told) => {
+    const archive = anArchive({
+      sent: [sent('2026-06-05', told)],
+      connections: [connection('2026-06-10', { ...one, company: 'Litware' })],
+    });
+    const log = [
+      logged('2026-02-01', { ...one, row: 2, company: 'Adatum' }),
+      logged('2026-03-01', { ...one, row: 3, company: 'Contoso' }),
+    ];
+    expect(difference(archive, log).added).toMatchObject([{ company: 'Contoso', status: 'Accepted' }]);
+  });
 });
 
 /** Rows of the log against one record of the archive: which of them are the same invitation. */
