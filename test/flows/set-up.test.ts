@@ -44,7 +44,7 @@ describe('set up of an empty spreadsheet', () => {
       expect([unit, source]).not.toContain('');
     }
     expect(await host.shown('Settings', 'G1:L2')).toEqual([
-      ['Account', 'Type', 'Pending, hard line', 'Pending, safe line', 'Weekly limit', 'Weekly safe limit'],
+      ['Account', 'Type', 'Pending limit', 'Pending safe limit', 'Weekly limit', 'Weekly safe limit'],
       ['My account', 'Free', '', '', '', ''],
     ]);
     expect(await host.shown('Dashboard', 'A2:B2')).toEqual([['As of', '2026-06-27']]);
@@ -347,7 +347,7 @@ describe('repair', () => {
     await host.paste('Settings', 1, 2, rules.map((row) => row.slice(0, 3)) as never);
     await host.type('Settings', 'C2', '30');
     await host.click(SET_UP);
-    expect(await host.shown('Settings', 'A2:C2')).toEqual([['', 'Cooldown after a withdrawal', '30']]);
+    expect(await host.shown('Settings', 'A2:C2')).toEqual([['', 'Wait before inviting again', '30']]);
     expect(await host.shown('Settings', 'B28:B29')).toEqual([[''], ['']]);
   });
 

@@ -14,7 +14,7 @@ const HEADERS = [
   'Message kind',
   'LinkedIn’s words',
   'Pending',
-  'Sent this cycle',
+  'Sent this week',
   'Sent in 7 days',
   'Should lift on',
   'Lifted on',

@@ -8,11 +8,11 @@ import { make } from './element.ts';
 
 /** The grade, in words that follow the name of a rule. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  official: 'LinkedIn’s own words',
-  measured: 'counted on real archives',
-  vendor: 'a vendor’s measurement',
-  reported: 'reported by articles',
-  disputed: 'sources disagree',
+  official: 'LinkedIn says so',
+  measured: 'counted in real archives',
+  vendor: 'a vendor’s figure',
+  reported: 'reported',
+  disputed: 'sources differ',
   own: 'your choice',
 };
 
@@ -35,7 +35,7 @@ export function renderSources(key: string, rules: readonly RuleKey[]): HTMLEleme
   const sources = told.map(({ label, grade, source }) =>
     make('p', 'quiet', make('b', '', label), ` (${GRADE_WORDS[grade]}): ${source}`),
   );
-  const details = make('details', 'sources', make('summary', '', `Source: ${grades.join(', ')}`), ...sources);
+  const details = make('details', 'sources', make('summary', '', `How sure: ${grades.map((grade) => GRADE_WORDS[grade]).join(', ')}`), ...sources);
   details.dataset.key = key;
   return details;
 }
