@@ -49,7 +49,7 @@ export const RULES = {
     unit: 'invitations',
     grade: 'disputed',
     source:
-      'LinkedIn has a limit but names no number. LiGo, 2025: 500. ConnectSafely, April 2026: 500–700. Others: 1,500 or more.',
+      'LinkedIn names no number. LiGo, 2025: 500. ConnectSafely, April 2026: 500–700. Others: 1,500 or more.',
   },
   pendingSafe: {
     label: 'Pending safe limit',
@@ -63,8 +63,7 @@ export const RULES = {
     value: 100,
     unit: 'invitations a week',
     grade: 'disputed',
-    source:
-      'ConnectSafely, April 2026: about 100. LinkedIn gives no number. Withdrawing gives none back (LinkedIn).',
+    source: 'ConnectSafely, April 2026: about 100. LinkedIn names no number. Withdrawing gives none back.',
   },
   weeklyPremium: {
     label: 'Weekly limit, Premium',
@@ -107,7 +106,7 @@ export const RULES = {
     unit: 'days',
     grade: 'disputed',
     source:
-      'ConnectSafely, April 2026: a week starts with its first invitation. Others count the last 7 days. Both are counted; the stricter holds.',
+      'ConnectSafely, April 2026: a week starts with its first invitation. Others: the last 7 days. The stricter holds.',
   },
   dailyPaceFrom: {
     label: 'Daily pace, lower end',
@@ -142,7 +141,7 @@ export const RULES = {
     value: 300,
     unit: 'characters',
     grade: 'vendor',
-    source: 'Vendors agree on 300 characters, the longest note in 11 real archives.',
+    source: 'Vendors agree on 300 characters.',
   },
   connectionLimit: {
     label: 'Maximum connections',
@@ -170,7 +169,7 @@ export const RULES = {
     value: 7,
     unit: 'days',
     grade: 'official',
-    source: 'LinkedIn: one week. Withdrawing helps to prevent a block, it doesn’t lift one.',
+    source: 'LinkedIn: one week. Withdrawing prevents a block, it doesn’t lift one.',
   },
   restrictionPendingDays: {
     label: 'A block for too many pending lasts up to',
@@ -205,7 +204,7 @@ export const RULES = {
     value: 1,
     unit: '1 yes, 0 no',
     grade: 'own',
-    source: 'Fills blank Closed on, Resend from and Attempt as soon as you choose a status in the sheet.',
+    source: 'Fills blank Closed on, Resend from and Attempt when you choose a status in the sheet.',
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 
