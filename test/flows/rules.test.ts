@@ -212,8 +212,8 @@ describe('changeRules', () => {
       'Cannot use "=1+1" for "Withdraw after": write a whole number from 0 to 100000.',
     ],
     ['an unknown rule', { rules: [{ key: 'constructor', value: 1 }] }, 'Cannot find the rule "constructor".'],
-    ['no list', { rules: 'all' }, 'Cannot read the rules to change: they are no list.'],
-    ['a list of nothing', { accounts: [null] }, 'Cannot read the accounts to change: they are no list.'],
+    ['no list', { rules: 'all' }, 'Cannot read the rules to change: they aren’t a list.'],
+    ['a list of nothing', { accounts: [null] }, 'Cannot read the accounts to change: they aren’t a list.'],
     [
       'an unknown account',
       { accounts: [{ account: 'Sam', type: 'Free' }] },
