@@ -75,7 +75,7 @@ describe('the first visit', () => {
     await page.getByText('No trigger is on').waitFor();
     page.once('dialog', (dialog) => dialog.accept('5'));
     await page.getByRole('button', { name: /Extensions/ }).click();
-    await page.getByRole('menuitem', { name: 'Turn on the daily highlight' }).click();
+    await page.getByRole('menuitem', { name: 'Turn on the daily check' }).click();
     await expect
       .poll(() => page.evaluate(() => host.save().triggers))
       .toMatchObject([{ hour: 5, zone: 'Europe/Paris' }]);

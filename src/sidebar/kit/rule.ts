@@ -35,7 +35,12 @@ export function renderSources(key: string, rules: readonly RuleKey[]): HTMLEleme
   const sources = told.map(({ label, grade, source }) =>
     make('p', 'quiet', make('b', '', label), ` (${GRADE_WORDS[grade]}): ${source}`),
   );
-  const details = make('details', 'sources', make('summary', '', `How sure: ${grades.map((grade) => GRADE_WORDS[grade]).join(', ')}`), ...sources);
+  const details = make(
+    'details',
+    'sources',
+    make('summary', '', `How sure: ${grades.map((grade) => GRADE_WORDS[grade]).join(', ')}`),
+    ...sources,
+  );
   details.dataset.key = key;
   return details;
 }
