@@ -316,7 +316,7 @@ describe('what is in a file', () => {
 
   test('is joined with the other part, which is dropped after it', async () => {
     await choose(csv('Connections.csv', [CONNECTED, connection('Ana', 'ana')].join('\n')));
-    await sidebar.locator('#message').getByText('This holds the connections alone.').waitFor();
+    await sidebar.locator('#message').getByText('These are only your connections.').waitFor();
     await choose(csv('Invitations.csv', [HEAD, invitation('Ana', 'ana', '6/1/26')].join('\n')));
     await sidebar.getByText('Two parts of one archive').waitFor();
     await group('New').getByText('Show names').click();

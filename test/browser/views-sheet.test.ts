@@ -127,16 +127,12 @@ describe('Settings', () => {
     return rows.find(([cell]) => cell === label)?.[1];
   };
 
-  test('shows each rule with its value, its source and its grade', async () => {
+  test('shows each rule with its value, its source and how sure it is', async () => {
     expect(await sidebar.locator('#rules .rule').count()).toBe(26);
     expect(await rule('Pending limit').inputValue()).toBe('500');
     const row = sidebar.locator('.rule', { has: page.locator('#rule-connectionLimit') });
-    await row.getByText('Source: official').click();
-    await row
-      .getByText(
-        'LinkedIn’s own words. LinkedIn: an account holds at most 30,000 connections. Default: 30000.',
-      )
-      .waitFor();
+    await row.getByText('How sure: LinkedIn says so').click();
+    await row.getByText('LinkedIn: up to 30,000. Usually 30000.').waitFor();
     await snapshot(page, 'settings');
     await expectAccessible(sidebar);
   });

@@ -65,7 +65,7 @@ function styleSettings(sheet: Sheet, rules: number, builders: Builders): void {
 const WIDTHS = [230, 70, 120, 80, 440, 30, 150, 120, 120, 120, 100, 120, 200, 95];
 const LIMIT_NOTE = 'Leave blank for the rule on the left. Write a number when you know this account’s own.';
 const ACCOUNT_NOTES = [
-  'The name used in the Account column of the log. The first account also stands for blank cells there.',
+  'The name used in the Account column of the log. Blank cells there mean the first account.',
   'Decides the weekly limits.',
   LIMIT_NOTE,
   LIMIT_NOTE,
