@@ -16,7 +16,6 @@ const EARLIER: Readonly<Record<string, string>> = {
   'Withdrawals a day': 'Withdrawals a day, soft limit',
   'A block lasts': 'A restriction lasts',
   'A block for too many pending lasts up to': 'A restriction for too many pending lasts at most',
-  'How sure': 'Grade',
   'Sent this week': 'Sent this cycle',
 };
 

@@ -86,12 +86,12 @@ test('the figures of an account, each with its reason and the source of its rule
       ),
     );
   expect(gauges).toEqual([
-    'Pending | 7 of 500 | How sure: reported, sources differ',
-    'This cycle | 10 of 100 | How sure: reported, sources differ',
-    'Sent today | 4 · pace 10–19 | How sure: a vendor’s figure',
-    'Personal notes | 3 of 5 left | How sure: LinkedIn says so',
-    'Stale | 3 | How sure: counted in real archives',
-    'Ready to re-send | 0 | How sure: LinkedIn says so, reported',
+    'Pending | 7 of 500 | Source: reported',
+    'This cycle | 10 of 100 | Source: reported',
+    'Sent today | 4 · pace 10–19 | Source: vendor',
+    'Personal notes | 3 of 5 left | Source: official',
+    'Stale | 3 | Source: measured',
+    'Ready to re-send | 0 | Source: official, reported',
   ]);
   const meters = await sidebar
     .getByRole('meter')

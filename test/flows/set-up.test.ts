@@ -44,7 +44,7 @@ describe('set up of an empty spreadsheet', () => {
       expect([unit, source]).not.toContain('');
     }
     expect(await host.shown('Settings', 'G1:L2')).toEqual([
-      ['Account', 'Type', 'Pending limit', 'Pending safe limit', 'Weekly limit', 'Weekly safe limit'],
+      ['Account', 'Type', 'Pending, hard line', 'Pending, safe line', 'Weekly limit', 'Weekly safe limit'],
       ['My account', 'Free', '', '', '', ''],
     ]);
     expect(await host.shown('Dashboard', 'A2:B2')).toEqual([['As of', '2026-06-27']]);

@@ -18,12 +18,12 @@ import { type Calendar, type Cell, isBlank, readCount, readDay } from '../cell.t
 import { columnLetter } from '../column.ts';
 import { findTitle } from '../earlier-titles.ts';
 
-export const RULE_HEADERS = ['Rule', 'Value', 'Unit', 'How sure', 'What the sources say'] as const;
+export const RULE_HEADERS = ['Rule', 'Value', 'Unit', 'Grade', 'What the sources say'] as const;
 export const ACCOUNT_HEADERS = [
   'Account',
   'Type',
-  'Pending limit',
-  'Pending safe limit',
+  'Pending, hard line',
+  'Pending, safe line',
   'Weekly limit',
   'Weekly safe limit',
   'Profile',
@@ -139,8 +139,8 @@ function readAccounts(
     accounts.push({
       name,
       type: type(row, place.Type),
-      pendingCap: count(row, place['Pending limit']),
-      pendingSafe: count(row, place['Pending safe limit']),
+      pendingCap: count(row, place['Pending, hard line']),
+      pendingSafe: count(row, place['Pending, safe line']),
       weeklyLimit: count(row, place['Weekly limit']),
       weeklySafe: count(row, place['Weekly safe limit']),
       slug: parseSlug(String(values[row]?.[place.Profile] ?? '')),
@@ -160,8 +160,8 @@ export function columnBeside(
   column: number,
   title: string,
 ): number {
-  const headers = (values[header] ?? []).map((cell) => fold(String(cell)));
-  return findTitle(headers, title, column);
+  const headers = values[header] ?? [];
+  return headers.findIndex((cell, place) => place >= column && fold(String(cell)) === fold(title));
 }
 
 /** Where a table begins; row -1 when its header is nowhere. */

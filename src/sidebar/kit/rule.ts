@@ -5,6 +5,7 @@
 import type { RuleText } from '../../addon/contract.ts';
 import type { Grade, RuleKey } from '../../core/policy.ts';
 import { make } from './element.ts';
+import { makeSource } from './source.ts';
 
 /** The grade, in words that follow the name of a rule. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
@@ -28,19 +29,14 @@ export function allRules(): RuleText[] {
   return [...texts.values()];
 }
 
-/** The sources of these rules, behind their grades. `key` names it for a redraw. */
+/** The sources of these rules, behind one sign. `key` names it for a redraw. */
 export function renderSources(key: string, rules: readonly RuleKey[]): HTMLElement {
-  const told = rules.flatMap((rule) => texts.get(rule) ?? []);
-  const grades = [...new Set(told.map(({ grade }) => grade))];
-  const sources = told.map(({ label, grade, source }) =>
-    make('p', 'quiet', make('b', '', label), ` (${GRADE_WORDS[grade]}): ${source}`),
+  const sources = rules.flatMap((rule) => texts.get(rule) ?? []);
+  return makeSource(
+    key,
+    sources.map(({ label }) => label).join(', '),
+    sources.map(({ label, grade, source }) =>
+      make('span', '', make('b', '', label), ` (${GRADE_WORDS[grade]}): ${source}`),
+    ),
   );
-  const details = make(
-    'details',
-    'sources',
-    make('summary', '', `How sure: ${grades.map((grade) => GRADE_WORDS[grade]).join(', ')}`),
-    ...sources,
-  );
-  details.dataset.key = key;
-  return details;
 }
