@@ -37,7 +37,7 @@ const SOURCES = ['src/core', 'src/sheet', 'src/addon', 'src/sidebar', 'src/host/
 const PAGES = ['README.md', 'PRIVACY.md', 'docs/DOMAIN.md'];
 
 /** Words that people write in sheets of their own, or that earlier versions wrote: they are read, never shown. */
-const READ_ONLY = [/^src\/core\/words\//, /^src\/sheet\/earlier-titles\.ts$/];
+const READ_ONLY = [/^src\/core\/words\//, /^src\/sheet\/(?:\w+\/)?earlier-[\w-]+\.ts$/];
 
 /** Names, not sentences: of a cell and a sheet, by which they are found, and of fields, as the Journal's details keep them. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
