@@ -27,7 +27,7 @@ import '@univerjs/sheets-filter/facade';
 import FilterWords from '@univerjs/sheets-filter/locale/en-US';
 import { UniverSheetsFilterUIPlugin } from '@univerjs/sheets-filter-ui';
 import FilterUIWords from '@univerjs/sheets-filter-ui/locale/en-US';
-import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import * as sheetsFormula from '@univerjs/sheets-formula';
 import FormulaWords from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import FormulaUIWords from '@univerjs/sheets-formula-ui/locale/en-US';
@@ -51,7 +51,7 @@ import { Book } from './engine/book.ts';
 
 export { frameRealm } from './run/frame-realm.ts';
 
-const ENGINE = { core, facade, formula, sheets, conditionalFormats, validationFacade };
+const ENGINE = { core, facade, formula, sheets, conditionalFormats, sheetsFormula, validationFacade };
 
 /** Enough for the sample and a few weeks of logging; the sheet grows. */
 const ROWS = 450;
@@ -114,7 +114,7 @@ export async function createBook(container: HTMLElement, snapshot?: IWorkbookDat
   univer.registerPlugin(sheets.UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin);
   // Spilled cells are not in a snapshot: calculate all formulas anew when a book opens.
-  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: 0 });
+  univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin, { initialFormulaComputing: 0 });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
