@@ -2,21 +2,14 @@
  * The sample as a spreadsheet that is already set up, filled and checked, so that the page only has to open it. It
  * is made by the built add-on itself, as by a user who pastes the log.
  */
-import type { IWorkbookData } from '@univerjs/core';
 import { openHeadless } from '../src/host/engine/node-book.ts';
-import { createHost, type Host, type PastedValue, type SavedState } from '../src/host/host.ts';
+import { createHost, type Host, type PastedValue } from '../src/host/host.ts';
+import type { SampleBook } from '../src/host/page/sample.ts';
 import { nodeRealm } from '../src/host/run/node-realm.ts';
 import { scriptedUi } from '../src/host/scripted-ui.ts';
 import { makeSample, type Sample } from './sample.ts';
 import { fillFunctions } from './sample-functions.ts';
 import type { SampleInvitation } from './sample-invitation.ts';
-
-/** The contents of sample.json. */
-export interface SampleBook extends SavedState {
-  /** The spreadsheet's today, from which all its days are counted. */
-  readonly day: string;
-  readonly workbook: IWorkbookData;
-}
 
 /** Enough for the sample and a few weeks of logging; the sheet grows. */
 const ROWS = 450;

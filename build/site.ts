@@ -6,7 +6,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type OutputFile } from 'esbuild';
 import { buildDist, PLACES } from './dist.ts';
-import { makeSampleBook, type SampleBook } from './sample-book.ts';
+import { makeSampleBook } from './sample-book.ts';
 
 export const SITE = 'site';
 const PAGE = 'src/host/page';
@@ -33,6 +33,7 @@ export async function buildSite(): Promise<void> {
   ]);
 }
 
+type SampleBook = Awaited<ReturnType<typeof makeSampleBook>>;
 let last: { readonly code: string; readonly sample: SampleBook } | undefined;
 
 /** Of today; made again only when the add-on has changed, as `npm run dev` builds often. */
@@ -48,7 +49,8 @@ function today(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-async function pageHtml(address: string | undefined): Promise<string> {
+/** index.html for a folder that is served at `address`. */
+export async function pageHtml(address: string | undefined): Promise<string> {
   const html = await readFile(join(PAGE, 'index.html'), 'utf8');
   if (!address) return html;
   const picture = new URL(basename(PREVIEW), address.endsWith('/') ? address : `${address}/`);

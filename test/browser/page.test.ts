@@ -121,7 +121,7 @@ describe('the first visit', () => {
 });
 
 test('what loads is covered whole: nothing can be seen of a sheet that is half drawn', async () => {
-  const cover = await visit.page.locator('#loading').evaluate((element) => {
+  const cover = await visit.page.locator('#loading').evaluate((element: HTMLElement) => {
     element.hidden = false;
     const { width, height } = element.getBoundingClientRect();
     const { backgroundColor } = getComputedStyle(element);

@@ -2,14 +2,14 @@
 import type { ICellData, IWorkbookData } from '@univerjs/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bringTo, type Sample } from '../../src/host/page/sample.ts';
+import { bringTo, type SampleBook } from '../../src/host/page/sample.ts';
 
 /** A sample of one cell, made on 27 June 2026. */
-function sampleOf(cell: ICellData, styles: object = {}): Sample {
+function sampleOf(cell: ICellData, styles: object = {}): SampleBook {
   const workbook = { styles, sheets: { a: { id: 'a', cellData: { 0: { 3: cell } } } } };
   return { day: '2026-06-27', properties: {}, triggers: [], workbook: workbook as unknown as IWorkbookData };
 }
-const cellOf = ({ workbook }: Sample) => workbook.sheets.a?.cellData?.[0]?.[3];
+const cellOf = ({ workbook }: SampleBook) => workbook.sheets.a?.cellData?.[0]?.[3];
 
 describe('bringTo, ten days later', () => {
   test.each<[says: string, cell: ICellData, pattern: string, value: unknown]>([

@@ -14,7 +14,7 @@ import { load } from './load.ts';
 import { forget, type Kept, type Memory, memoize, recall } from './memory.ts';
 import { showMenu } from './menu.ts';
 import { leadRound } from './round.ts';
-import { bringTo, type Sample } from './sample.ts';
+import { bringTo, type SampleBook } from './sample.ts';
 import './page.css';
 
 declare global {
@@ -95,7 +95,7 @@ async function begin(
 ): Promise<{ saved?: Kept | undefined; isMoved: boolean }> {
   if (typeof start === 'object') return { saved: start, isMoved: false };
   if (start === 'blank') return { isMoved: false };
-  const sample: Sample = JSON.parse(await load('sample.json'));
+  const sample: SampleBook = JSON.parse(await load('sample.json'));
   return { saved: bringTo(today, sample), isMoved: sample.day !== today };
 }
 

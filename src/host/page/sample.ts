@@ -6,7 +6,7 @@ import type { ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } f
 import type { SavedState } from '../host.ts';
 
 /** The contents of sample.json. */
-export interface Sample extends SavedState {
+export interface SampleBook extends SavedState {
   /** The today of its days. */
   readonly day: string;
   readonly workbook: IWorkbookData;
@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
  * The sample with every day moved, so that what was 12 days ago on its own day is so on `today`. Formulas stay: the
  * spreadsheet calculates them. Text stays too, and the next daily check of the add-on writes it.
  */
-export function bringTo(today: string, sample: Sample): Sample {
+export function bringTo(today: string, sample: SampleBook): SampleBook {
   const days = Math.round((Date.parse(today) - Date.parse(sample.day)) / DAY_MS);
   if (days === 0) return sample;
   const { workbook } = sample;
