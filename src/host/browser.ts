@@ -19,7 +19,7 @@ import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-valida
 import { UniverSheetsFilterPlugin } from '@univerjs/sheets-filter';
 import '@univerjs/sheets-filter/facade';
 import { UniverSheetsFilterUIPlugin } from '@univerjs/sheets-filter-ui';
-import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import * as sheetsFormula from '@univerjs/sheets-formula';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import '@univerjs/sheets-numfmt/facade';
@@ -38,7 +38,7 @@ import { inWords, WORDS } from './words.ts';
 
 export { frameRealm } from './run/frame-realm.ts';
 
-const ENGINE = { core, facade, formula, sheets, conditionalFormats, validationFacade };
+const ENGINE = { core, facade, formula, sheets, conditionalFormats, sheetsFormula, validationFacade };
 
 /** Enough for the sample and a few weeks of logging; the sheet grows. */
 const ROWS = 450;
@@ -102,7 +102,7 @@ export async function createBook(container: HTMLElement, snapshot?: IWorkbookDat
   univer.registerPlugin(sheets.UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsUIPlugin);
   // Spilled cells are not in a snapshot: calculate all formulas anew when a book opens.
-  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: 0 });
+  univer.registerPlugin(sheetsFormula.UniverSheetsFormulaPlugin, { initialFormulaComputing: 0 });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);

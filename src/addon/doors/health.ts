@@ -1,7 +1,7 @@
 /**
  * Health: what is wrong with daily check, sheets and log, told with its cell, and mended where a fix is safe.
  */
-import { NotSetUp } from '../../sheet/book.ts';
+import { NotSetUp, SET_UP_MENU } from '../../sheet/book.ts';
 import { examine, type Found } from '../../sheet/health/health.ts';
 import { needsChoice } from '../../sheet/layout/set-up.ts';
 import type { AlikeFix, FindingId, FixReply, HealthReply, MoveReply } from '../contract.ts';
@@ -31,7 +31,7 @@ export function fixFinding(id: FindingId): FixReply {
       const finding = found.find((candidate) => isSame(candidate, id));
       const fix = finding?.fix;
       if (!finding || !fix || 'account' in fix)
-        throw new Refusal('moved', 'The cell was changed in the meantime. Look at what is found now.');
+        throw new Refusal('moved', 'The cell was changed in the meantime. Look again.');
       return fixedOf(workbook, { ...applyFix(workbook, finding, fix), fixed: 1, left: 0 });
     }),
   );
@@ -67,7 +67,7 @@ export function repairSheets(): HealthReply {
       if (needsChoice(workbook)) {
         throw new Refusal(
           'set up',
-          'Cannot tell which columns of the sheet in front are the log’s: choose Extensions › Invite Ledger › Set up this spreadsheet, which asks.',
+          `Cannot tell which columns of this sheet hold the log: choose ${SET_UP_MENU}.`,
         );
       }
       setUpAll(workbook);

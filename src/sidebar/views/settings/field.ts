@@ -37,8 +37,8 @@ export function createRuleField(rule: RuleText): RuleField {
     make(
       'details',
       'quiet',
-      make('summary', '', `Source: ${grade}`),
-      make('p', '', `Grade: ${GRADE_WORDS[grade]}. ${source} Default: ${standard}.`),
+      make('summary', '', `How sure: ${GRADE_WORDS[grade]}`),
+      make('p', '', `${source} Usually ${standard}.`),
     ),
   );
   input.addEventListener('input', tell);
