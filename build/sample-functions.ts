@@ -2,7 +2,7 @@
  * The sheet Functions of the sample: each custom function at work on a few rows, on a whole column, and what it
  * says on bad input. It needs nothing of the add-on's other sheets.
  */
-import type { Host } from '../host.ts';
+import type { Host } from '../src/host/host.ts';
 
 const TITLE = 'Functions';
 
