@@ -37,4 +37,6 @@ export async function fillSample(host: Host, { accounts, invitations }: Sample):
     invitations.map((invitation) => headers.map((header) => cell(invitation[FIELDS[header] ?? '']))),
   );
   await host.paste('Settings', 2, 7, accounts);
+  // The sample is nobody's first day.
+  await host.call('saveStep', 'hide');
 }
