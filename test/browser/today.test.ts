@@ -121,7 +121,7 @@ describe('the first minute', () => {
     await snapshot(page, 'first-steps-3');
     await expectAccessible(sidebar);
 
-    await sidebar.getByLabel('When').selectOption('around 9:00');
+    await steps().getByLabel('When').selectOption('around 9:00');
     await press('Turn on');
     await steps().getByRole('heading', { name: 'Daily check on, around 9:00' }).waitFor();
     expect(host.save().triggers).toMatchObject([{ hour: 9, zone: 'America/New_York' }]);
@@ -384,7 +384,7 @@ describe('several accounts', () => {
     expect(await sidebar.locator('.bar').first().isVisible()).toBe(false);
     await snapshot(page, 'today-accounts');
     await expectAccessible(sidebar);
-    await sidebar.getByText('My account').click();
+    await sidebar.getByTitle('My account').click();
     await sidebar.getByText('10 of 100 sent').waitFor();
     await snapshot(page, 'today-account-open');
     await expectAccessible(sidebar);

@@ -16,7 +16,7 @@ export function renderSeveral(ledger: Ledger, leads: Leads): HTMLElement[] {
   const head = make(
     'p',
     'columns quiet',
-    make('span', 'who', 'Account'),
+    make('span', 'named', 'Account'),
     make('span', 'counts', ...COLUMNS.map((name) => make('span', '', name))),
   );
   // Each figure of a line says what it counts.
@@ -27,7 +27,7 @@ export function renderSeveral(ledger: Ledger, leads: Leads): HTMLElement[] {
     make(
       'p',
       'columns total',
-      make('b', 'who', `All ${NUMBERS[standings.length - 2] ?? standings.length}`),
+      make('b', 'named', `All ${NUMBERS[standings.length - 2] ?? standings.length}`),
       renderCounts(sums),
     ),
   ];
@@ -41,7 +41,7 @@ function renderCounts(counts: readonly number[]): HTMLElement {
   const figures = counts.map((count, place) =>
     make(
       'span',
-      place === 0 && count > 0 ? 'count work' : 'count',
+      place === 0 && count > 0 ? 'count some' : 'count',
       make('span', 'unseen', `${COLUMNS[place]} `),
       count.toLocaleString('en'),
     ),
@@ -61,7 +61,7 @@ function renderAccount(
   const summary = make(
     'summary',
     'columns',
-    make('span', 'who', makeIcon('right'), name),
+    make('span', 'named', makeIcon('right'), name),
     renderCounts(counts),
     make('span', 'why quiet', renderWhy(standing, policy)),
   );

@@ -41,9 +41,9 @@ export function renderOnly(
   ];
 }
 
-/** The one number of the view, and what it counts. */
-export function makeFigure(figure: string, isWork: boolean, says: string): HTMLElement {
-  return make('p', 'number', make('strong', isWork ? 'work' : '', figure), ' ', make('span', '', says));
+/** The one number of the view, and what it counts; in colour where there is more to send. */
+export function makeFigure(figure: string, isMore: boolean, says: string): HTMLElement {
+  return make('p', 'number', make('strong', isMore ? 'some' : '', figure), ' ', make('span', '', says));
 }
 
 /** What a block leaves to do. */

@@ -10,7 +10,6 @@ import { enqueue } from '../../kit/queue.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { openButton } from './also.ts';
 import { makeWays } from './history.ts';
-import { makeFigure } from './one-account.ts';
 
 /** On top of the figures; nothing while all rows are read. */
 export function renderFew({ unread: { rows } }: Ledger): HTMLElement[] {
@@ -50,7 +49,13 @@ export function renderMany({ unread, standings }: Ledger): HTMLElement[] {
 
 function renderNoNumber(reason: HTMLElement): HTMLElement[] {
   return [
-    makeFigure('—', false, 'I can’t say yet what you can send'),
+    make(
+      'p',
+      'number none',
+      make('strong', '', '—'),
+      ' ',
+      make('span', '', 'I can’t say yet what you can send'),
+    ),
     make('div', 'reason', reason),
     make('hr', 'total'),
   ];
