@@ -20,14 +20,20 @@ export function makeReason(name: string, reason: string, choose: (reason: string
   field.maxLength = 200;
   field.hidden = true;
   const place = make('span', 'reason', select, field);
+  let current = reason;
+  const take = (chosen: string) => {
+    if (chosen === '' || chosen === current) return;
+    current = chosen;
+    choose(chosen);
+  };
   const show = (isOther: boolean) => {
     field.hidden = !isOther;
     select.hidden = isOther;
     (isOther ? field : select).focus();
   };
   select.addEventListener('change', () => {
-    if (select.value !== OTHER) return choose(select.value);
-    select.value = reason;
+    if (select.value !== OTHER) return take(select.value);
+    select.value = current;
     show(true);
   });
   field.addEventListener('keydown', ({ key }) => {
@@ -40,7 +46,8 @@ export function makeReason(name: string, reason: string, choose: (reason: string
     select.hidden = false;
     const typed = field.value.trim();
     field.value = '';
-    if (typed !== '' && typed !== reason) choose(typed);
+    if (typed !== '' && select.value !== typed) select.add(new Option(typed, typed, true, true), 0);
+    take(typed);
   });
   return place;
 }

@@ -2,33 +2,30 @@
  * The view Withdraw. A row that is ticked stays where it is until the view is opened again or read anew; ticks
  * in quick succession wait for their turn, and those made without a connection until it is back.
  */
-import type { Ledger, PendingPerson, PendingQuery } from '../../../addon/contract.ts';
-import { addDays, type Day } from '../../../core/day.ts';
-import { fold } from '../../../core/text.ts';
+import type { Ledger, PendingPerson } from '../../../addon/contract.ts';
 import { offerAccounts } from '../../kit/accounts.ts';
-import { ask } from '../../kit/ask.ts';
 import { type DayPlan, planWithdrawals } from '../../kit/day-plan.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
 import { forgetUndo } from '../../kit/import-undo.ts';
 import { onLedger, reloadLedger } from '../../kit/ledger.ts';
-import { countIn, createRest, isSame } from '../../kit/lists.ts';
+import { countIn } from '../../kit/lists.ts';
 import { clearMessage, say } from '../../kit/message.ts';
 import { arrange, redraw } from '../../kit/redraw.ts';
 import { isOpen, onOpen, openView } from '../../kit/view.ts';
 import { renderDone } from './done.ts';
-import { countFilters, isDue, matcher, offerDays, readFilter, wordsOf } from './filter.ts';
+import { countFilters, isDue, readFilter, wordsOf } from './filter.ts';
+import { createFilterPanel } from './filter-panel.ts';
 import { amount, makePromiseSource, renderHead } from './head.ts';
 import { type Line, makeLine } from './line.ts';
 import { renderOffline } from './offline.ts';
+import { createPeople } from './people.ts';
 import { usualReasons } from './reason.ts';
 import { nameOf, outcomeOf } from './row.ts';
 import { runTask, type Task, undoTask } from './task.ts';
 
 /** So many people who were looked for are shown at once. */
 const PAGE = 50;
-/** The whole log is searched when nothing was typed for so long, in milliseconds. */
-const PAUSE = 250;
 const MISTAKE = 'Sent by mistake';
 
 /** Everybody who was shown since the page was opened, by who it is. */
@@ -37,23 +34,16 @@ const lines = new Map<string, Line>();
 let shown: Line[] = [];
 /** Those ticked since the page was opened, newest first. */
 let ticked: Line[] = [];
-let view: 'list' | 'mistakes' | 'done' = 'list';
+/** What was done stands in place of the list. */
+let isDone = false;
 /** How many the user wants beyond the daily limit, and how many of those looked for. */
 let beyond = 0;
 let wanted = PAGE;
 let isAllDone = false;
 let ledger: Ledger | undefined;
-/** How many the server has found; undefined while it was not asked. */
-let found: number | undefined;
-let pause: ReturnType<typeof setTimeout>;
 
-/** Those whom the ledger leaves out, as far as they are needed. */
-const rest = createRest(
-  async () => {
-    const reply = await ask('readPending', queryNow());
-    if (reply.ok) found = reply.total;
-    return reply;
-  },
+const people = createPeople(
+  () => accountField().value,
   draw,
   (message) => {
     byId('work-rest').hidden = true;
@@ -66,9 +56,10 @@ export function createWorkList(): void {
   byId('work-sent').append(makeIcon('out'));
   onLedger((read) => {
     ledger = read;
+    people.take(read);
     // What this list has changed, it knows; anything else may have changed it.
     if (!ticked.some(({ task }) => task.state === 'saving' || task.state === 'undoing' || task.isChanging)) {
-      forget();
+      people.forget();
       if (shown.every(({ task, isDating }) => task.state === 'open' && !isDating)) shown = [];
     }
     const withWork = read.standings.filter(({ lists }) => lists.due > 0);
@@ -80,7 +71,7 @@ export function createWorkList(): void {
     beyond = 0;
     reopen();
   });
-  createFilterPanel();
+  createFilterPanel(people, draw, renew);
   byId('work-more').addEventListener('click', () => {
     wanted += PAGE;
     draw();
@@ -99,126 +90,21 @@ export function showWorkList(account: string): void {
   openView('withdraw');
 }
 
-function createFilterPanel(): void {
-  const form = byId<HTMLFormElement>('work-filters');
-  const button = byId<HTMLButtonElement>('work-filter');
-  button.addEventListener('click', () => {
-    form.hidden = !form.hidden;
-    draw();
-    if (form.hidden) return;
-    countDays();
-    form.querySelector('input')?.focus();
-  });
-  const narrow = () => {
-    forget();
-    shown = [];
-    wanted = PAGE;
-    draw();
-  };
-  form.addEventListener('input', ({ target }) => {
-    clearTimeout(pause);
-    const isTyped = (target as HTMLInputElement).name === 'text' && !isWhole();
-    pause = setTimeout(narrow, isTyped ? PAUSE : 0);
-    if ((target as HTMLInputElement).name === 'notDue') countDays();
-  });
-  form.addEventListener('submit', (event) => event.preventDefault());
-  // Its fields are empty once this event is over.
-  form.addEventListener('reset', () => {
-    pause = setTimeout(() => {
-      narrow();
-      countDays();
-    });
-  });
-}
-
-/** Tells on which days those were sent whom the filter may find. */
-async function countDays(): Promise<void> {
-  const { due } = readFilter();
-  const account = accountField().value;
-  if (!ledger) return;
-  const { today } = ledger;
-  if (isWhole()) {
-    const days = new Map<Day, number>();
-    for (const person of ledger.pending)
-      if (person.sentOn && isMine(person) && (!due || isDue(person)))
-        days.set(person.sentOn, (days.get(person.sentOn) ?? 0) + 1);
-    return offerDays([...days], today);
-  }
-  // Nobody is that far down the list: the days come alone.
-  const offset = Number.MAX_SAFE_INTEGER;
-  const reply = await ask('readPending', { account, due, text: '', offset, byDay: true });
-  if (reply.ok && account === accountField().value) offerDays(reply.days ?? [], today);
-}
-
 function accountField(): HTMLSelectElement {
   return byId('work-account');
 }
 
-function isMine(person: PendingPerson): boolean {
-  return fold(person.account || (ledger?.standings[0]?.account ?? '')) === fold(accountField().value);
-}
-
-/** Whether the ledger brings everybody of the account. */
-function isWhole(): boolean {
-  if (!ledger) return false;
-  return ledger.pending.filter(isMine).length === countIn(ledger, 'pending', accountField().value);
-}
-
-function isNarrowed(): boolean {
-  return view === 'mistakes' || countFilters(readFilter()) > 0;
-}
-
-function yesterday(): Day {
-  return addDays((ledger as Ledger).today, -1);
-}
-
-/** What to ask of the server, once its turn has come: whoever was ticked by then is on the list no more. */
-function queryNow(): PendingQuery {
-  const account = accountField().value;
-  const offset = isNarrowed() ? rest.people.length : candidates().length;
-  if (view === 'mistakes') return { account, due: false, text: '', offset, sentFrom: yesterday() };
-  const { day, ...filter } = readFilter();
-  return { account, offset, ...filter, ...(day && { sentFrom: day, sentTo: day }) };
-}
-
-/** Those who are on the list as far as they are known, in its order, each with what tells who it is. */
-function candidates(): (readonly [key: string, person: PendingPerson])[] {
-  const filter = matcher(readFilter());
-  const fits =
-    view === 'mistakes'
-      ? ({ status, sentOn }: PendingPerson) => status === 'Pending' && sentOn >= yesterday()
-      : filter;
-  const brought = (ledger?.pending ?? []).filter((person) => isMine(person) && fits(person));
-  const others = rest.people.filter(fits);
-  const people = isWhole()
-    ? brought
-    : isNarrowed()
-      ? others
-      : [...brought, ...others.filter((person) => !brought.some((other) => isSame(person, other)))];
-  const times = new Map<string, number>();
-  return people.map((person) => {
-    const who = [person.account, person.name, person.url, person.sentOn].join('\n');
-    times.set(who, (times.get(who) ?? 0) + 1);
-    return [`${who}\n${times.get(who)}`, person];
-  });
-}
-
-function forget(): void {
-  rest.clear();
-  found = undefined;
-}
-
 /** Shows the list as it is now, without those who are done. */
 function reopen(): void {
-  forget();
+  people.forget();
   shown = [];
   ticked = ticked.filter(({ task }) => task.state !== 'open' && task.state !== 'failed');
-  view = 'list';
+  people.isRecent = false;
   const { plan, done } = planNow();
-  if (plan.today === 0 && (done > 0 || plan.later > 0) && !isNarrowed()) view = 'done';
+  isDone = plan.today === 0 && done + plan.later > 0 && !people.isNarrowed();
   isAllDone = false;
   draw();
-  if (!byId('work-filters').hidden) countDays();
+  if (!byId('work-filters').hidden) people.countDays();
 }
 
 /** How the day stands, with what is on its way counted as done. */
@@ -227,7 +113,7 @@ function planNow(): { readonly plan: DayPlan; readonly done: number } {
   const account = accountField().value;
   const under = ticked
     .map(({ task }) => task)
-    .filter(({ state, person }) => isMine(person) && isUnderWay(state));
+    .filter(({ state, person }) => people.isMine(person) && isUnderWay(state));
   const done =
     (standings.find((standing) => standing.account === account)?.withdrawnToday ?? 0) +
     under.filter(({ deed, on }) => deed === 'Withdrawn' && on === '').length;
@@ -249,15 +135,15 @@ function draw(): void {
   const { policy, today } = ledger;
   const { plan, done } = planNow();
   renderOffline(waiting().length);
-  byId('work-today').hidden = view === 'done';
-  byId('work-done').hidden = view !== 'done';
-  if (view === 'done') {
+  byId('work-today').hidden = isDone;
+  byId('work-done').hidden = !isDone;
+  if (isDone) {
     drawDone(plan, done);
     return;
   }
 
-  const known = candidates();
-  const most = isNarrowed() ? wanted : plan.today;
+  const known = people.list();
+  const most = people.isNarrowed() ? wanted : plan.today;
   let open = shown.filter(isFree).length;
   for (const [key, person] of known) {
     const line = lines.get(key);
@@ -275,10 +161,11 @@ function draw(): void {
     shown.map(({ row }) => row.element),
   );
   renderHead(plan, done, policy, today);
-  drawAround(isWhole() ? known.length : (found ?? 0), open);
-  const isShort = isNarrowed() ? found === undefined || open < Math.min(wanted, found) : open < plan.today;
-  if (isShort && !isWhole() && isOpen('withdraw')) rest.readMore();
-  byId('work-rest').hidden = !rest.isReading;
+  const { found = Number.POSITIVE_INFINITY } = people;
+  const isWhole = people.isWhole();
+  if (!isWhole && open < Math.min(most, found) && isOpen('withdraw')) people.readMore();
+  byId('work-rest').hidden = !people.isReading;
+  drawAround(isWhole ? known.length : found, open);
 }
 
 /** What stands around the rows. `all` is how many of those looked for are known, `open` how many are shown. */
@@ -296,7 +183,7 @@ function drawAround(all: number, open: number): void {
   byId('work-shown').textContent =
     `${amount(shown.length)} of ${amount(countIn(read, filter.due ? 'due' : 'pending', account))} shown`;
 
-  const isMistake = view === 'mistakes';
+  const isMistake = people.isRecent;
   const recent = countIn(read, 'recent', account);
   const mistakes = byId('work-mistakes');
   mistakes.hidden = isFiltering || (recent === 0 && !isMistake);
@@ -309,15 +196,15 @@ function drawAround(all: number, open: number): void {
   );
   byId('work-order').textContent = isMistake ? 'Sent since yesterday' : 'Oldest first';
   byId('work-head').hidden = shown.length === 0;
-  byId('work-missed').hidden = !isNarrowed() || shown.length > 0 || (!isWhole() && found === undefined);
-  byId('work-more').hidden = !isNarrowed() || open >= all;
+  byId('work-missed').hidden = !people.isNarrowed() || shown.length > 0 || people.isReading;
+  byId('work-more').hidden = !people.isNarrowed() || people.isReading || open >= all;
 }
 
 function drawDone(plan: DayPlan, count: number): void {
   const { policy, today } = ledger as Ledger;
   const tasks = ticked
     .map(({ task }) => task)
-    .filter(({ person, state }) => isMine(person) && state !== 'failed' && !isUnderWay(state));
+    .filter(({ person, state }) => people.isMine(person) && state !== 'failed' && !isUnderWay(state));
   renderDone({ plan, count, perDay: policy.withdrawalsPerDay, tasks, isWhole: isAllDone }, today, {
     undo: (task) => {
       const line = ticked.find((other) => other.task === task);
@@ -325,7 +212,7 @@ function drawDone(plan: DayPlan, count: number): void {
     },
     goOn: () => {
       if (plan.today === 0) beyond += Math.max(1, policy.withdrawalsPerDay);
-      view = 'list';
+      isDone = false;
       draw();
       byId('work-list').querySelector('input')?.focus();
     },
@@ -337,15 +224,21 @@ function drawDone(plan: DayPlan, count: number): void {
 }
 
 function showDone(): void {
-  view = 'done';
+  clearMessage();
+  isDone = true;
   shown = [];
   draw();
   byId('work-done').querySelector('h2')?.focus();
 }
 
 function showMistakes(): void {
-  view = view === 'mistakes' ? 'list' : 'mistakes';
-  forget();
+  people.isRecent = !people.isRecent;
+  renew();
+}
+
+/** Shows who is looked for now. */
+function renew(): void {
+  people.forget();
   shown = [];
   wanted = PAGE;
   draw();
@@ -358,7 +251,7 @@ function isFree({ task }: Line): boolean {
 
 function lineOf(key: string, person: PendingPerson): Line {
   const known = lines.get(key);
-  const reason = view === 'mistakes' ? MISTAKE : (usualReasons()[0] ?? '');
+  const reason = people.isRecent ? MISTAKE : (usualReasons()[0] ?? '');
   if (known && known.task.state !== 'done') {
     known.task.person = person;
     if (known.task.state === 'open') known.task.reason = reason;
@@ -378,7 +271,7 @@ async function run(line: Line): Promise<void> {
     task,
     () => (ledger as Ledger).today,
     () => {
-      if (task.state === 'done') rest.drop(task.person);
+      if (task.state === 'done') people.drop(task.person);
       draw();
     },
   );
@@ -414,8 +307,8 @@ function announce({ task }: Line): void {
   const { today } = ledger as Ledger;
   byId('work-said').textContent = `${nameOf(task.person)}: ${outcomeOf(task, today)}`;
   const { plan, done } = planNow();
-  const isLast = view === 'list' && plan.today === 0 && !ticked.some((line) => isUnderWay(line.task.state));
-  if (!isLast || isNarrowed()) return;
+  const isLast = !isDone && plan.today === 0 && !ticked.some((line) => isUnderWay(line.task.state));
+  if (!isLast || people.isNarrowed()) return;
   say('success', `Done for today: ${amount(done)} withdrawn.`, makeButton('Show', showDone));
 }
 
