@@ -3,7 +3,6 @@ import type { PendingPerson, PendingQuery } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
 import { compareText, fold } from '../../../core/text.ts';
 import { byId } from '../../kit/element.ts';
-import { field } from '../../kit/form.ts';
 import { count } from '../../kit/names.ts';
 import { sayDay } from '../../kit/short-day.ts';
 
@@ -13,11 +12,12 @@ export type Filter = Required<Pick<PendingQuery, 'text' | 'due' | 'noNote' | 'of
 
 /** What is chosen now. */
 export function readFilter(): Filter {
-  const form = byId<HTMLFormElement>('work-filters');
-  const isTicked = (name: string) => field(form, name).checked;
+  const { elements } = byId<HTMLFormElement>('work-filters');
+  const field = (name: string) => elements.namedItem(name) as HTMLInputElement;
+  const isTicked = (name: string) => field(name).checked;
   return {
-    text: field(form, 'text').value.trim(),
-    day: field(form, 'day').value,
+    text: field('text').value.trim(),
+    day: field('day').value,
     noNote: isTicked('noNote'),
     offGoal: isTicked('offGoal'),
     due: !isTicked('notDue'),

@@ -55,6 +55,7 @@ export function createWorkList(): void {
   byId('work-promise').append(makePromiseSource());
   byId('work-sent').append(makeIcon('out'));
   onLedger((read) => {
+    const isFirst = ledger === undefined;
     ledger = read;
     people.take(read);
     // What this list has changed, it knows; anything else may have changed it.
@@ -64,7 +65,8 @@ export function createWorkList(): void {
     }
     const withWork = read.standings.filter(({ lists }) => lists.due > 0);
     offerAccounts(accountField(), [...new Set([...withWork, ...read.standings])]);
-    draw();
+    if (isFirst) reopen();
+    else draw();
   });
   onOpen('withdraw', () => ledger && reopen());
   accountField().addEventListener('change', () => {
@@ -228,6 +230,10 @@ function showDone(): void {
   isDone = true;
   shown = [];
   draw();
+  focusDone();
+}
+
+function focusDone(): void {
   byId('work-done').querySelector('h2')?.focus();
 }
 
@@ -280,7 +286,7 @@ async function run(line: Line): Promise<void> {
   if (!refusal || refusal.code === 'offline') return;
   sayRefusal(line, refusal.message);
   // The log is at odds with what is shown: somebody has changed it.
-  if (refusal.code !== 'busy') await reloadLedger();
+  if (!task.canRetry) await reloadLedger();
 }
 
 async function undo(line: Line): Promise<void> {
@@ -293,6 +299,8 @@ async function undo(line: Line): Promise<void> {
   }
   draw();
   byId('work-said').textContent = `${nameOf(task.person)} is pending again.`;
+  // Its button has gone.
+  if (isDone && document.activeElement === document.body) focusDone();
 }
 
 /** Saves what has waited for the connection, oldest first, by the day that the sheet says then. */
