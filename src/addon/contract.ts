@@ -80,6 +80,8 @@ export interface ListCounts {
   readonly pending: number;
   /** Of them those on the work list: pending for so long that they are stale or have probably expired. */
   readonly due: number;
+  /** Pending, and sent today or yesterday: what may have been a mistake. */
+  readonly recent: number;
   /** Who may be invited again now. */
   readonly ready: number;
   /** Who may be once the cooldown is over. */
@@ -178,6 +180,8 @@ export type Reply =
       readonly ok: true;
       /** The same request was carried out before; nothing was written now. */
       readonly already: boolean;
+      /** What the cell of the reason says after all, where the usual one was not written. */
+      readonly reason?: string;
       /** After a withdrawal, the first day to try again. */
       readonly resendFrom: Day | null;
       /**
@@ -289,9 +293,23 @@ export interface PendingQuery {
   readonly text: string;
   /** How many of the list to leave out. */
   readonly offset: number;
+  /** The first and the last day on which they were sent, both included; left out for any. */
+  readonly sentFrom?: string;
+  readonly sentTo?: string;
+  /** Only those without a note; only those who are not a fit. */
+  readonly noNote?: boolean;
+  readonly offGoal?: boolean;
+  /** Asks how many were sent on each day, whatever the words, the days and the two before say. */
+  readonly byDay?: boolean;
 }
 
-export type PendingReply = ({ readonly ok: true } & Piece<PendingPerson>) | RefusalReply;
+export type PendingReply =
+  | ({
+      readonly ok: true;
+      /** Where it was asked for: up to 250 days, those with the most people first. */
+      readonly days?: readonly (readonly [Day, number])[];
+    } & Piece<PendingPerson>)
+  | RefusalReply;
 export type ResendsReply = ({ readonly ok: true } & Piece<ResendPerson>) | RefusalReply;
 export type ResendsQuery = Pick<PendingQuery, 'account' | 'offset'>;
 
@@ -300,6 +318,11 @@ export interface Withdrawn {
   readonly on: string;
   readonly reason: string;
   readonly followUp: string;
+  /**
+   * `usual`: nobody has chosen this reason, so it goes only into a free cell. `changed`: the invitation is
+   * withdrawn, and it is the reason alone that is to be another.
+   */
+  readonly reasonIs?: 'usual' | 'changed';
 }
 
 export interface Marked {
