@@ -103,7 +103,7 @@ export function makeTickRow(acts: RowActs): TickRow {
         'words',
         state === 'open' || state === 'saving' || state === 'undoing' ? content.second : outcome,
       );
-      second.title = state === 'failed' ? outcome : '';
+      second.title = words.textContent ?? '';
       second.replaceChildren(...(state === 'failed' ? [makeIcon('warning')] : []), words);
       if (focused === tick) return;
       const next = line.querySelector<HTMLElement>('input, button, summary') ?? tick;
