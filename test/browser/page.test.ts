@@ -119,7 +119,7 @@ describe('what was typed', () => {
     await sidebar.getByRole('tab', { name: 'Check' }).click();
     await sidebar.locator('#check-query').fill('Noa New');
     await sidebar.locator('#check-query').press('Enter');
-    await sidebar.getByRole('button', { name: 'Log invitation' }).click();
+    await sidebar.getByRole('button', { name: 'Log as sent today' }).click();
     await sidebar.getByText('Invitation to Noa New logged.').waitFor();
     expect((await shown(visit, 'Invitations', 'A2:G2'))[0]).toEqual(
       expect.arrayContaining(['Noa New', '2026-06-27', 'Pending']),

@@ -157,12 +157,12 @@ describe('Re-send', () => {
     await withdrawKim();
     await tab('Check');
     await check('Kim Lee');
-    await answer().getByText('Ready for a second attempt').first().waitFor();
+    await answer().getByText('Ready to invite again').first().waitFor();
     await tab('Re-send');
     await press('Sent again: Kim Lee');
     await press('Log as sent today');
     await says('Invitation to Kim Lee logged.');
     await tab('Check');
-    await answer().getByText('Pending since 27 June 2026').first().waitFor();
+    await answer().getByText('Pending since 27 June').first().waitFor();
   });
 });
