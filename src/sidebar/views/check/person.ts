@@ -90,7 +90,7 @@ export function renderPerson(
       const log = makeButton(
         'Log an invitation',
         () => onInvite({ name, company, url, account: free, lastNote }, panel),
-        look === 'go' ? 'action' : '',
+        look === 'go' && isFirst ? 'action' : '',
       );
       log.setAttribute('aria-label', `Log an invitation from ${free}`);
       panel.append(log);
