@@ -5,12 +5,13 @@ import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/dif
 import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
+import type { AddressKind } from '../core/profile-address.ts';
 import type { Missed } from '../core/rules/lookup.ts';
 import type { Standing } from '../core/rules/standing.ts';
 import type { Uncounted } from '../core/rules/uncounted.ts';
 import type { WallKind } from '../core/rules/wall.ts';
 
-export type { Missed };
+export type { AddressKind, Missed };
 
 export type ShownReply = { readonly ok: true } | RefusalReply;
 
@@ -349,6 +350,7 @@ export interface PastInvitation extends Target {
   readonly status: Status | '';
   readonly closedOn: Day | '';
   readonly note: string;
+  readonly reason: string;
   readonly followUp: string;
 }
 
@@ -406,6 +408,8 @@ export type CheckReply =
       readonly more: number;
       /** Where nobody matches. */
       readonly missed?: Missed;
+      /** What kind of address was asked for, where it names nobody; `none` is an address of elsewhere. */
+      readonly nameless?: AddressKind;
     }
   | RefusalReply;
 
