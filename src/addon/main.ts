@@ -340,6 +340,11 @@ export function repairDaily(): HealthReply {
   return health.repairDaily();
 }
 
+/** Sidebar: turns the daily check off for this user. */
+export function stopDailyHere(): HealthReply {
+  return health.stopDailyHere();
+}
+
 /** Sidebar: shows a cell of one of our sheets. */
 export function selectCell(place: CellPlace): ShownReply {
   return select.selectCell(place);

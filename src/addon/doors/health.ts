@@ -7,7 +7,7 @@ import { needsChoice } from '../../sheet/layout/set-up.ts';
 import type { AlikeFix, FindingId, FixReply, HealthReply, MoveReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
-import { readTurnedOn, startDaily, USUAL_HOUR } from '../daily/trigger.ts';
+import { readTurnedOn, startDaily, stopDaily, USUAL_HOUR } from '../daily/trigger.ts';
 import { readForm } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
@@ -70,9 +70,9 @@ export function repairSheets(): HealthReply {
           'Cannot tell which columns of the sheet in front are the log’s: choose Extensions › Invite Ledger › Set up this spreadsheet, which asks.',
         );
       }
-      setUpAll(workbook);
+      const action = setUpAll(workbook);
       SpreadsheetApp.flush();
-      return healthOf(workbook);
+      return { ...healthOf(workbook), action };
     }),
   );
 }
@@ -92,6 +92,16 @@ export function repairDaily(): HealthReply {
   return replyOf(() =>
     locked((workbook) => {
       startDaily(workbook, readTurnedOn(workbook)?.hour ?? USUAL_HOUR);
+      return healthOf(workbook);
+    }),
+  );
+}
+
+/** Turns it off for this user. */
+export function stopDailyHere(): HealthReply {
+  return replyOf(() =>
+    locked((workbook) => {
+      stopDaily(workbook);
       return healthOf(workbook);
     }),
   );

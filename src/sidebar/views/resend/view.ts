@@ -28,7 +28,7 @@ export function createResendView(): void {
   /** How many the user has asked for, beyond the first ones. */
   let wanted = 0;
   const rest: Rest<ResendPerson> = createRest(
-    () => ask('readResends', { account: account.value, offset: rest.people.length }),
+    () => ask('readResends', { account: account.value, text: '', group: '', offset: rest.people.length }),
     render,
     (message) => {
       wanted = 0;
