@@ -114,7 +114,6 @@ describe('the plan', () => {
       ['Today', 'tick when sent again'],
       ['Monday 29 June', '2 people'],
       ['Monday 13 July', '25 people'],
-      ['Already tried twice', '1, not listed'],
     ]);
     expect((await row('Bo Berg').innerText()).split('\n')).toEqual([
       ...['Bo Berg', '2nd try', 'Kite · last note: “We met in…”'],
@@ -141,7 +140,8 @@ describe('the plan', () => {
   });
 
   test('shows who has been tried twice when it is asked for', async () => {
-    await press(/^Show 1/);
+    await sidebar.getByText('Already tried twice: 1, not listed.').waitFor();
+    await press('Show');
     await row('Uma Voss').waitFor();
     expect(await focused().textContent()).toBe('Uma Voss');
     await snapshot(page, 'resend-used-up');
@@ -155,7 +155,7 @@ describe('the plan', () => {
     await snapshot(page, 'resend-search');
     await expectAccessible(sidebar);
     await page.keyboard.press('Escape');
-    expect(await list().locator('.list-head').count()).toBe(4);
+    expect(await list().locator('.list-head').count()).toBe(3);
   });
 
   test('of another account, when it is chosen', async () => {

@@ -48,6 +48,7 @@ export function createResendView(): void {
   );
 
   moveByKey(lists);
+  byId('resend-used').lastElementChild?.addEventListener('click', () => showMore('used up'));
   // What this view has changed, it knows; anything else may have changed the list.
   onLedger(() => take(ticks.count('saving', 'undoing') > 0));
   onOpen('resend', begin);
@@ -91,12 +92,17 @@ export function createResendView(): void {
     const groups = finder.filter(plan.groups().map(withTicked)).filter(({ count }) => count > 0);
     const later = groups.filter(({ of }) => of !== 'ready');
     const used = plan.usedUp();
+    const hasUsed = used.count > 0 && !finder.isOn();
     renderHead(ledger, standing, canTick);
     draw([
       ...groups.filter(({ of }) => of === 'ready').map((group) => readySection(group, canTick)),
       ...later.map((group, place) => laterSection(group, place, ledger)),
-      ...(used.count > 0 && !finder.isOn() ? [usedSection(used, ledger)] : []),
+      ...(hasUsed && shown.has(used.of) ? [usedSection(used, ledger)] : []),
     ]);
+    const foot = byId('resend-used');
+    foot.hidden = !hasUsed || shown.has(used.of);
+    (foot.firstElementChild as HTMLElement).textContent =
+      `${alreadyTried(ledger)}: ${used.count.toLocaleString('en')}, not listed.`;
     byId('resend-found').textContent = finder.says(groups.length);
     calendar.draw();
   }
@@ -167,14 +173,12 @@ export function createResendView(): void {
     };
   }
 
-  function usedSection({ of, people, count: all }: Group, { policy }: Ledger): Section {
-    const rows = people.slice(0, shown.get(of) ?? 0);
-    const tries = 1 + policy.resendsPerPerson;
-    const times = tries === 1 ? 'once' : tries === 2 ? 'twice' : `${tries} times`;
+  function usedSection({ of, people, count: all }: Group, ledger: Ledger): Section {
+    const rows = people.slice(0, shown.get(of));
     return {
       of,
-      title: `Already tried ${times}`,
-      side: rows.length === 0 ? `${all.toLocaleString('en')}, not listed` : count(all, 'person', 'people'),
+      title: alreadyTried(ledger),
+      side: count(all, 'person', 'people'),
       rows: rows.map((person) => bareRow(person, '', describeLater(person), false)),
       more: moreWords(all - rows.length, rows.length, ''),
     };
@@ -199,16 +203,21 @@ export function createResendView(): void {
   }
 
   async function showMore(of: ResendGroup): Promise<void> {
-    const place =
-      lists.children[[...lists.children].findIndex((one) => one.contains(document.activeElement))];
-    const before = place?.querySelectorAll('.row').length ?? 0;
+    const at = [...lists.children].findIndex((one) => one.contains(document.activeElement));
+    const before = lists.children[at]?.querySelectorAll('.row').length ?? 0;
     shown.set(of, before + STEP);
     const group = [...plan.groups(), plan.usedUp()].find((one) => one.of === of);
     if (group && group.people.length < Math.min(group.count, before + STEP)) await plan.readMore(of);
     render();
-    const next = place?.querySelectorAll('.row')[before];
+    // A group that had no place before is the last.
+    const next = (lists.children[at] ?? lists.lastElementChild)?.querySelectorAll('.row')[before];
     next?.querySelector<HTMLElement>('input, a, summary')?.focus();
   }
+}
+
+function alreadyTried({ policy }: Ledger): string {
+  const tries = 1 + policy.resendsPerPerson;
+  return `Already tried ${tries === 1 ? 'once' : tries === 2 ? 'twice' : `${tries} times`}`;
 }
 
 function moreWords(more: number, shown: number, when: string): string {
