@@ -4,6 +4,7 @@
 import type { IDataValidationRule } from '@univerjs/core';
 
 import type { Area } from '../engine/area.ts';
+import { backgroundsOf, setBorder } from '../engine/paint.ts';
 import type { Sheet } from '../engine/sheet.ts';
 import { setValidation } from '../engine/validation.ts';
 import type { Execution } from '../run/execution.ts';
@@ -11,7 +12,7 @@ import type { Execution } from '../run/execution.ts';
 import { readCells, writeCells } from './cells.ts';
 import { readDataValidations } from './data-validation.ts';
 import type { RangeInside } from './range-inside.ts';
-import { readRichTexts } from './rich-text.ts';
+import { readRichTexts, writeRichTexts } from './rich-text.ts';
 import { insideOf, service } from './service.ts';
 
 type RangeService = GoogleAppsScript.Spreadsheet.Range;
@@ -57,11 +58,16 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'setNumberFormat'
     | 'getNumberFormats'
     | 'getRichTextValues'
+    | 'setRichTextValues'
     | 'setNumberFormats'
     | 'setFontWeight'
     | 'setFontSize'
+    | 'setFontStyle'
     | 'setFontColor'
     | 'setBackground'
+    | 'getBackgrounds'
+    | 'setBorder'
+    | 'merge'
     | 'setHorizontalAlignment'
     | 'setVerticalAlignment'
     | 'setWrap'
@@ -99,6 +105,11 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       },
       getNumberFormats: () => sheet.formats(area).map((row) => row.map((format) => format || 'General')),
       getRichTextValues: () => readRichTexts(execution, sheet, area),
+      setRichTextValues(values: GoogleAppsScript.Spreadsheet.RichTextValue[][]) {
+        checkSize(values, rows, columns);
+        writeRichTexts(sheet, area, values);
+        return self;
+      },
       setNumberFormats(formats: string[][]) {
         checkSize(formats, rows, columns);
         formats.forEach((row, r) => {
@@ -119,12 +130,25 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
         host.book.fitLater(sheet, area);
         return self;
       },
+      setFontStyle(style) {
+        range.setFontStyle(style);
+        return self;
+      },
       setFontColor(color: string | null) {
         range.setFontColor(color);
         return self;
       },
       setBackground(color: string | null) {
         range.setBackgroundColor(color ?? '');
+        return self;
+      },
+      getBackgrounds: () => backgroundsOf(sheet, area),
+      setBorder(...sides: unknown[]) {
+        setBorder(sheet, area, sides);
+        return self;
+      },
+      merge() {
+        range.merge();
         return self;
       },
       setHorizontalAlignment(alignment) {
