@@ -4,7 +4,7 @@ import { viewLog } from '../../sheet/health/health-log.ts';
 import { setUp } from '../../sheet/layout/set-up.ts';
 import { sayRenamed } from '../../sheet/log/renamed.ts';
 import { runDaily } from '../daily/run.ts';
-import { BUILDERS, type Workbook } from '../frame/workbook.ts';
+import type { Workbook } from '../frame/workbook.ts';
 import { adoptIn } from '../ledger/adopt.ts';
 
 /**
@@ -13,7 +13,7 @@ import { adoptIn } from '../ledger/adopt.ts';
  */
 export function setUpAll(workbook: Workbook): void {
   refuseTwins(workbook);
-  setUp(workbook, workbook.calendar, BUILDERS, adoptIn(workbook));
+  setUp(workbook, workbook.calendar, adoptIn(workbook));
   runDaily(workbook);
 }
 

@@ -71,6 +71,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'setHorizontalAlignment'
     | 'setVerticalAlignment'
     | 'setWrap'
+    | 'setWrapStrategy'
     | 'setDataValidation'
     | 'setNote'
     | 'setNotes'
@@ -164,6 +165,10 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
         host.book.fitLater(sheet, area);
         return self;
       },
+      setWrapStrategy(strategy) {
+        range.setWrapStrategy(WRAPS[String(strategy)] as Parameters<typeof range.setWrapStrategy>[0]);
+        return self;
+      },
       setDataValidation(rule) {
         host.book.checkUntyped(sheet, area);
         setValidation(sheet, area, rule && insideOf<IDataValidationRule>(rule));
@@ -194,6 +199,9 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
   );
   return self;
 }
+
+/** `SpreadsheetApp.WrapStrategy` by Univer's numbers. */
+const WRAPS: Readonly<Record<string, number>> = { OVERFLOW: 1, CLIP: 2, WRAP: 3 };
 
 function checkSize(values: readonly (readonly unknown[])[], rows: number, columns: number): void {
   const mismatch = (what: string, has: number, wanted: number) =>

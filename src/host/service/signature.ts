@@ -56,6 +56,7 @@ const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   'SpreadsheetApp.Range.setHorizontalAlignment': ['String?'],
   'SpreadsheetApp.Range.setVerticalAlignment': ['String?'],
   'SpreadsheetApp.Range.setWrap': ['Boolean'],
+  'SpreadsheetApp.Range.setWrapStrategy': ['String'],
   'SpreadsheetApp.Range.setDataValidation': ['DataValidation?'],
   'SpreadsheetApp.Range.setNote': ['String?'],
   'SpreadsheetApp.Range.setNotes': ['Array'],

@@ -30,6 +30,7 @@ export function spreadsheetAppService(execution: Execution): SpreadsheetApp {
     | 'newRichTextValue'
     | 'newTextStyle'
     | 'BorderStyle'
+    | 'WrapStrategy'
     | 'DataValidationCriteria'
     | 'SheetType'
   >(execution, 'SpreadsheetApp', {
@@ -46,6 +47,11 @@ export function spreadsheetAppService(execution: Execution): SpreadsheetApp {
     newDataValidation: () => newDataValidation(execution),
     newRichTextValue: () => newRichTextValue(execution),
     newTextStyle: () => newTextStyle(execution),
+    WrapStrategy: {
+      OVERFLOW: 'OVERFLOW',
+      CLIP: 'CLIP',
+      WRAP: 'WRAP',
+    } as unknown as SpreadsheetApp['WrapStrategy'],
     BorderStyle: BORDER_STYLES as unknown as SpreadsheetApp['BorderStyle'],
   });
 }
