@@ -1,6 +1,6 @@
 /** The columns of the Dashboard's lines: one line for each account, and the total below. */
 import type { Policy } from '../../core/policy.ts';
-import type { Dashboard, Line } from './dashboard.ts';
+import { type Dashboard, type Line, NO_FIGURE } from './dashboard.ts';
 import { gauge } from './gauge.ts';
 import { whySend } from './why.ts';
 
@@ -73,8 +73,8 @@ export const COLUMNS: readonly DashboardColumn[] = [
     width: 69,
     kind: 'share',
     help: 'Among all invitations that have a status.',
-    show: ({ acceptance }) => acceptance ?? '',
-    total: ({ acceptance }) => acceptance ?? '',
+    show: ({ acceptance }) => acceptance ?? NO_FIGURE,
+    total: ({ acceptance }) => acceptance ?? NO_FIGURE,
   },
 ];
 

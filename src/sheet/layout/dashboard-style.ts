@@ -46,7 +46,7 @@ export function makeDashboard(sheet: Sheet, builders: Builders): void {
     .setValues(rows.map((row) => COLUMNS.map((_, column) => row[column] ?? '')));
 }
 
-function styleTop(sheet: Sheet, { borders, clip, newRule }: Builders): void {
+function styleTop(sheet: Sheet, { borders, clip, date, newRule }: Builders): void {
   const width = COLUMNS.length;
   sheet.setHiddenGridlines(true);
   COLUMNS.forEach(({ width: pixels }, index) => {
@@ -58,7 +58,7 @@ function styleTop(sheet: Sheet, { borders, clip, newRule }: Builders): void {
   sheet.getRange(ROWS.title, 1).setFontSize(18);
   for (const [column, columns, format] of [
     [5, 5, 'dddd d mmmm yyyy'],
-    [10, 4, '"· daily check "d mmm hh:mm'],
+    [10, 4, `"· daily check "${date} hh:mm`],
   ] as const) {
     const named = sheet.getRange(ROWS.title, column, 1, columns);
     named.setNumberFormat(format).setHorizontalAlignment('right').setFontColor(QUIET).merge();
