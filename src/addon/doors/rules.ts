@@ -40,7 +40,8 @@ export function changeRules(sent: RuleChange): Reply {
     ];
     const act = { act: 'Rules', what: `Rule changed: ${what.join(' · ')}`, where: 'Settings' };
     // First the accounts: one that is added moves the rules.
-    const rows = [...accountRows(workbook, types), ...ruleRows(workbook, rules)];
+    const ofAccounts = accountRows(workbook, types);
+    const rows = [...ruleRows(workbook, rules), ...ofAccounts];
     return done(session, act, rows);
   });
 }

@@ -75,8 +75,12 @@ const cell = (show: Cell, write: Cell = typeof show === 'string' ? writeText(sho
 });
 const EMPTY = cell('');
 
+/** What a reference of ours shows follows from the total. */
 function isSame(wanted: readonly (readonly Wanted[])[], shown: readonly (readonly Cell[])[]): boolean {
-  return wanted.every((row, r) => row.every(({ show }, c) => isShown(show, shown[r]?.[c] ?? '')));
+  const isReference = ({ show, write }: Wanted) => write !== show && String(write).startsWith('=');
+  return wanted.every((row, r) =>
+    row.every((each, c) => isReference(each) || isShown(each.show, shown[r]?.[c] ?? '')),
+  );
 }
 
 function requireHeaders(sheet: Sheet, headers: readonly Cell[]): void {

@@ -129,6 +129,7 @@ function addColumns(
   if (headerRow >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
   for (const [index, key] of missing.entries()) {
     cosmetic(() => formatColumn(sheet, key, width + 1 + index, headerRow, builders));
+    if (empty) cosmetic(() => alignColumn(sheet, key, 1 + index));
     // A drop-down stands only in rows that hold something: those to come get theirs later (see choices.ts).
     if (key === 'status' && height > headerRow)
       cosmetic(() =>
@@ -158,16 +159,22 @@ function formatColumn(
 ): void {
   const { help, width, kind } = COLUMNS[key];
   sheet.setColumnWidth(column, width);
-  const header = sheet.getRange(headerRow, column).setNote(help);
+  sheet.getRange(headerRow, column).setNote(help);
   const cells = sheet.getRange(headerRow + 1, column, sheet.getMaxRows() - headerRow, 1);
-  if (kind === 'day' || kind === 'count') header.setHorizontalAlignment('right');
-  if (kind === 'count') cells.setNumberFormat('0').setFontColor(QUIET);
+  if (kind === 'count') cells.setNumberFormat('0');
   if (kind !== 'day') return;
   cells.setNumberFormat(date);
   // What we fill ourselves needs no rule.
   if (key === 'resendFrom') return;
   const isDay = newValidation().requireDate().setAllowInvalid(true).setHelpText('A date.');
   cells.setDataValidation(isDay.build());
+}
+
+/** In a new sheet: headers stand above their figures, and what nobody reads each day is quiet. */
+function alignColumn(sheet: Sheet, key: ColumnKey, column: number): void {
+  const { kind } = COLUMNS[key];
+  if (kind === 'day' || kind === 'count') sheet.getRange(1, column).setHorizontalAlignment('right');
+  if (kind === 'count') sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setFontColor(QUIET);
 }
 
 /** A drop-down that warns about other words but lets them in: what the user pasted is never refused. */
