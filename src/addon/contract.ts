@@ -94,6 +94,8 @@ export type AccountStanding = Omit<Standing, 'resetsOn'> & {
 
 export interface Ledger {
   readonly today: Day;
+  /** `earlier` where an earlier version made the sheets, whose owner may want the present look (`useNewLook`). */
+  readonly look: 'current' | 'earlier';
   readonly standings: readonly AccountStanding[];
   /** The lists of all accounts that the log names and Settings does not. */
   readonly unlisted: ListCounts;
@@ -160,6 +162,9 @@ export type Reply =
       readonly ledger: Ledger;
     }
   | RefusalReply;
+
+/** `kept` says, in a sentence for each, which sheets keep their look, and why. */
+export type LookReply = (Extract<Reply, { ok: true }> & { readonly kept: readonly string[] }) | RefusalReply;
 
 export interface RefusalReply {
   readonly ok: false;

@@ -4,6 +4,7 @@
  */
 import { archiveState } from '../../core/account.ts';
 import { daysBetween } from '../../core/day.ts';
+import { lookOf } from '../../sheet/layout/look.ts';
 import type { Ledger } from '../contract.ts';
 import { type Known, refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
@@ -29,7 +30,8 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
   const countsOf = countLists(people);
   const figures = {
     today,
-    standings: standings.map((standing) => ({
+    look: lookOf(workbook, 'all'),
+    standings: standings.map(({ toWithdraw: _, ...standing }) => ({
       ...standing,
       acceptance: standing.acceptance ?? null,
       resetsOn: standing.resetsOn ?? null,

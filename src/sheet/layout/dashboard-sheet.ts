@@ -163,9 +163,23 @@ export function isEarlierDashboard(dashboard: Sheet): boolean {
  * given. Where a range of the user's has the name, ours gets another one.
  */
 export function ensureNames(book: Book, dashboard: Sheet): void {
-  const cells = NAMED[lookOf(book, 'dashboard')];
+  const cells = namedCells(book);
   nameCell(book, dashboard, NAMES.asOf, cells.asOf);
   nameCell(book, dashboard, NAMES.heartbeat, cells.heartbeat);
+}
+
+/** Where they stand in the look that the Dashboard has, row and column counted from 1. */
+export function namedCells(book: Book) {
+  return NAMED[lookOf(book, 'dashboard')];
+}
+
+/** Whether something stands on a Dashboard of the present look outside of what we write. */
+export function holdsOthers(dashboard: Sheet): boolean {
+  const values = dashboard.getDataRange().getValues() as Cell[][];
+  const total = values.findIndex(([label], row) => row >= ROWS.header && label === TOTAL);
+  const isOurs = (row: number, column: number) =>
+    row <= total ? column < COLUMNS.length : row <= total + 3 + MOST_FIRST && column < FIRST_WIDTH;
+  return values.some((line, row) => line.some((held, column) => held !== '' && !isOurs(row, column)));
 }
 
 function nameCell(

@@ -41,7 +41,7 @@ function addHighlight(sheet: Sheet, places: Coloured, firstRow: number, newRule:
 
 /** Puts ours in the place of those that we gave earlier. */
 export function replaceHighlight(sheet: Sheet, rules: readonly Rule[], ours: readonly Rule[]): void {
-  sheet.setConditionalFormatRules([...rules.filter((rule) => !isOurs(rule)), ...ours]);
+  sheet.setConditionalFormatRules([...rules.filter((rule) => !isFlagRule(rule)), ...ours]);
 }
 
 /** Two for each flag, as the flag alone is bold. */
@@ -73,12 +73,14 @@ export function removeHighlight(sheet: Sheet): void {
   cosmetic(() => replaceHighlight(sheet, sheet.getConditionalFormatRules(), []));
 }
 
-function formulaOf(rule: Rule): string {
+/** '' where it goes by something else. */
+export function formulaOf(rule: Rule): string {
   const formula = rule.getBooleanCondition()?.getCriteriaValues()[0];
   return typeof formula === 'string' ? formula : '';
 }
 
-function isOurs(rule: Rule): boolean {
+/** Whether it is one of ours, of whichever look. */
+export function isFlagRule(rule: Rule): boolean {
   const word = OURS.exec(formulaOf(rule))?.[1];
   return FLAGS.some((flag) => flag === word);
 }

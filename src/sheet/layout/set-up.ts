@@ -71,16 +71,19 @@ function ensureDashboard(book: Book): Sheet {
     makeDashboard(made, book.builders);
     isMade = true;
   });
-  if (isMade || (lookOf(book, 'dashboard') === 'earlier' && !isEarlierDashboard(sheet)))
-    rememberLook(book, 'dashboard', 'current');
+  const isCopied = !isMade && lookOf(book, 'dashboard') === 'earlier' && !isEarlierDashboard(sheet);
+  if (isMade || isCopied) rememberLook(book, 'dashboard', 'current');
+  if (isCopied) rememberLook(book, 'all', 'current');
   return sheet;
 }
 
 /** The Settings; `accounts` are those that the log names, for a new sheet. */
 export function ensureSettings(book: Book, accounts: readonly string[]): Sheet {
-  return ensureSheet(book, 'settings', [SETTINGS_TITLE, RULE_HEADERS[0]], (sheet) =>
-    makeSettings(sheet, accounts, book.builders),
-  );
+  return ensureSheet(book, 'settings', [SETTINGS_TITLE, RULE_HEADERS[0]], (sheet) => {
+    makeSettings(sheet, accounts, book.builders);
+    // All that comes after it is made in the present look.
+    if (!findSheet(book, 'dashboard')) rememberLook(book, 'all', 'current');
+  });
 }
 
 function ensureLog(book: Book, adopt: Adopt): Sheet {

@@ -9,6 +9,7 @@ import { type Cell, writeText } from '../cell.ts';
 import { columnLetter } from '../column.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
+import { formulaOf } from '../layout/highlight.ts';
 import { finishRecords, rangeBelow } from '../layout/record-sheet.ts';
 import { QUIET, styleRows } from '../layout/style.ts';
 import { findPlaces, type PlacesOf, readHeaders, requirePlaces } from '../table.ts';
@@ -185,8 +186,15 @@ function makeJournal(sheet: Sheet, builders: Builders): void {
   );
 }
 
+/** Pixels, by header. */
+export const JOURNAL_WIDTHS: Readonly<Record<string, number>> = Object.fromEntries(Object.values(HEADERS));
+
+export function isUndoneRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): boolean {
+  return /^=\$[A-Z]+2<>""$/.test(formulaOf(rule));
+}
+
 /** What was undone, or could not be saved, is struck through; its last columns say so. The formula needs no separator. */
-function undoneRules(
+export function undoneRules(
   sheet: Sheet,
   { newRule }: Builders,
 ): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
