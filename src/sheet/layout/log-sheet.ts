@@ -65,9 +65,9 @@ export function surveyLog(sheet: Sheet, { columns, signs }: Reading = OWN_WORDS)
 
 /**
  * Adds what a log needs and has not: columns at the right end, formats and drop-downs for those, highlight,
- * frozen header.
+ * frozen header. Says whether it was empty before.
  */
-export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, adopt: Adopt): void {
+export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, adopt: Adopt): boolean {
   const survey = surveyLog(sheet, reading);
   const order = survey.empty ? NEW_ORDER : COLUMN_KEYS;
   const missing = order.filter((key) => survey.places[key] === undefined);
@@ -80,6 +80,7 @@ export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, 
   const placeOf = (key: ColumnKey) => survey.places[key] ?? survey.width + missing.indexOf(key);
   const places = { flag: placeOf('flag'), name: placeOf('name'), resendFrom: placeOf('resendFrom') };
   ensureHighlight(sheet, places, survey.headerRow + 1, builders.newRule);
+  return survey.empty;
 }
 
 /** Of a sheet that holds nothing of the user's: who it is stays in sight. */

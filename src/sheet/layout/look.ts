@@ -2,8 +2,8 @@
 import type { Book } from '../book.ts';
 
 export type Look = 'current' | 'earlier';
-/** The whole spreadsheet, as it is offered to its owner, or the Dashboard, which is written by its look. */
-type What = 'all' | 'dashboard';
+/** The whole spreadsheet, as it is offered to its owner; the Dashboard, which is written by its look; a log that we made, whose drop-downs are ours. */
+type What = 'all' | 'dashboard' | 'log';
 
 export function lookOf({ properties }: Pick<Book, 'properties'>, what: What): Look {
   return properties.getProperty(`look.${what}`) === 'current' ? 'current' : 'earlier';

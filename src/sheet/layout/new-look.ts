@@ -148,6 +148,8 @@ export function applyLook(
   const headerRow = role === 'log' ? log.headerRow : 1;
   restyle(sheet, headerRow, headersIn(sheet, headerRow), columns, false);
   if (frozen) cosmetic(() => sheet.setFrozenColumns(1));
+  // Where they were ours, those of rows to come will be.
+  if (role === 'log' && columns.some(({ cleared }) => cleared)) rememberLook(book, 'log', 'current');
   if (rules) cosmetic(() => applyRules(book, log, role, sheet, false));
 }
 
@@ -170,6 +172,7 @@ export function restoreLook(book: Book, log: LookedLog, look: SheetLook): string
   const kept = restyle(sheet, headerRow, headersIn(sheet, headerRow), columns, true, choice);
   if (frozen && sheet.getFrozenColumns() === 1) cosmetic(() => sheet.setFrozenColumns(0));
   if (rules) cosmetic(() => applyRules(book, log, role, sheet, true));
+  if (role === 'log') rememberLook(book, 'log', 'earlier');
   return kept;
 }
 

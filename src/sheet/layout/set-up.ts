@@ -94,7 +94,7 @@ function ensureLog(book: Book, adopt: Adopt): Sheet {
     // Before anything is made: a set up that is cut short is completed on this very sheet.
     rememberSheet(book, 'log', sheet);
   }
-  completeLog(sheet, readReading(book), book.builders, adopt);
+  if (completeLog(sheet, readReading(book), book.builders, adopt)) rememberLook(book, 'log', 'current');
   return sheet;
 }
 

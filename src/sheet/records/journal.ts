@@ -186,6 +186,35 @@ function makeJournal(sheet: Sheet, builders: Builders): void {
   );
 }
 
+/** So many rows at most are looked at. */
+const MOST_BOLD = 200;
+/** Up to the first comma, colon or point in the middle: `Withdrawn, no answer`. */
+const ACT_IN = /^[^,:·(]+:?/;
+
+/**
+ * Makes the acts of the newest rows bold, as far as the row of the action `known`; gives the newest action. The write of an act leaves that
+ * out: it costs calls, and rows are sorted.
+ */
+export function emphasizeActs(book: Book, known: string): string {
+  const { sheet, places } = openJournal(book);
+  const count = Math.min(sheet.getLastRow() - 1, MOST_BOLD);
+  if (count < 1) return known;
+  const rows = sheet.getSheetValues(2, 1, count, Math.max(...Object.values(places)) + 1) as Cell[][];
+  const newest = String(rows[0]?.[places.action] ?? '');
+  const end = rows.findIndex((row) => String(row[places.action]) === known);
+  const fresh = end < 0 ? rows : rows.slice(0, end);
+  if (fresh.length === 0) return known;
+  const bold = book.builders.newTextStyle().setBold(true).build();
+  const texts = fresh.map((row) => {
+    const text = String(row[places.what] ?? '');
+    const act = ACT_IN.exec(text)?.[0].trimEnd() ?? '';
+    const rich = book.builders.newRichText().setText(text);
+    return [(act === '' ? rich : rich.setTextStyle(0, act.length, bold)).build()];
+  });
+  sheet.getRange(2, places.what + 1, fresh.length, 1).setRichTextValues(texts);
+  return newest;
+}
+
 /** Pixels, by header. */
 export const JOURNAL_WIDTHS: Readonly<Record<string, number>> = Object.fromEntries(Object.values(HEADERS));
 
