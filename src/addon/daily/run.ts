@@ -86,8 +86,10 @@ function obstacleTo(write: () => void): NotWritable | undefined {
 
 /** Writes a named cell of the Dashboard. Throws NotWritable where it is protected. */
 function writeNamed(name: string, cell: GoogleAppsScript.Spreadsheet.Range, value: Date): void {
-  if (cell.canEdit()) cell.setValue(value);
-  else {
+  try {
+    cell.setValue(value);
+  } catch (error) {
+    if (cell.canEdit()) throw error;
     throw new NotWritable(
       `Cannot write the named cell "${name}" of "${cell.getSheet().getName()}": ${PROTECTED}`,
     );

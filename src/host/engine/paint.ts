@@ -62,11 +62,17 @@ export function writeRuns(
 ): void {
   const area = { startRow: row, endRow: row, startColumn: column, endColumn: column };
   const { note = null } = sheet.custom(row, column);
-  const textRuns = runs.map(({ start, end, bold, url }) => ({
-    st: start,
-    ed: end,
-    ts: { ...(bold && { bl: 1 }), ...(url && { ul: { s: 1 } }) },
-  }));
+  // Univer draws such text in a look of its own, and not in that of the cell.
+  const { fs = 11, cl } = (sheet.style(row, column) ?? {}) as { fs?: number; cl?: object };
+  const ends = [...new Set([0, text.length, ...runs.flatMap(({ start, end }) => [start, end])])];
+  ends.sort((a, b) => a - b);
+  const textRuns = ends.slice(1).map((ed, index) => {
+    const st = ends[index] ?? 0;
+    const on = runs.filter(({ start, end }) => start <= st && end >= ed);
+    const isBold = on.some(({ bold }) => bold);
+    const isLink = on.some(({ url }) => url !== undefined);
+    return { st, ed, ts: { fs, cl, ...(isBold && { bl: 1 }), ...(isLink && { ul: { s: 1 } }) } };
+  });
   const body = { dataStream: `${text}\r\n`, textRuns, paragraphs: [{ startIndex: text.length }] };
   const p = { id: 'rich', body, documentStyle: {} };
   sheet.range(area).setValues([[{ v: text, t: 1, f: null, si: null, p, custom: { note, runs } }]]);

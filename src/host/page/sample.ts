@@ -24,8 +24,9 @@ const FIELDS: Readonly<Record<string, string>> = {
 const DAY_MS = 86_400_000;
 
 export async function fillSample(host: Host, { accounts, invitations }: Sample): Promise<void> {
+  await host.paste('Settings', 5, 1, accounts);
   const [headers = []] = await host.shown('Invitations', 'A1:N1');
-  const [[asOf]] = (await host.values('Dashboard', 'B2')) as [[{ day: string }]];
+  const [[asOf]] = (await host.values('Dashboard', 'E1')) as [[{ day: string }]];
   const cell = (value: string | number | null | undefined): PastedValue => {
     if (typeof value !== 'number') return value || null;
     return { day: new Date(Date.parse(asOf.day) + value * DAY_MS).toISOString().slice(0, 10) };
@@ -36,5 +37,4 @@ export async function fillSample(host: Host, { accounts, invitations }: Sample):
     1,
     invitations.map((invitation) => headers.map((header) => cell(invitation[FIELDS[header] ?? '']))),
   );
-  await host.paste('Settings', 2, 7, accounts);
 }

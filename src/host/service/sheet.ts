@@ -99,7 +99,7 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         if (before < 1 || before > sheet.rowCount || count < 1)
           throw new Error('Those rows are out of bounds.');
         execution.host.book.checkCells(execution.host.circumstances.cellLimit, count * sheet.columnCount);
-        facade.insertRowsBefore(before - 1, count);
+        sheet.inFront(() => facade.insertRowsBefore(before - 1, count));
         return self;
       },
       insertColumnsAfter(after: number, count: number) {

@@ -74,7 +74,7 @@ export const COLUMNS: readonly DashboardColumn[] = [
     kind: 'share',
     help: 'Among all invitations that have a status.',
     show: ({ acceptance }) => acceptance ?? NO_FIGURE,
-    total: ({ acceptance }) => acceptance ?? NO_FIGURE,
+    total: ({ acceptance }) => (acceptance === undefined ? NO_FIGURE : `${Math.round(100 * acceptance)}%`),
   },
 ];
 
@@ -86,7 +86,6 @@ export interface Figure {
   /** The column where it stands, and the one whose total it is; counted from 1. */
   readonly at: number;
   readonly of: number;
-  readonly format: string;
   readonly means: (dashboard: Dashboard) => string;
 }
 
@@ -102,9 +101,9 @@ export const FIGURES: readonly Figure[] = [
     ...figure('Pending', 8),
     means: ({ lines }) => `${lines.reduce((all, line) => all + line.pendingSafe, 0)} is the safe limit`,
   },
-  { ...figure('Accepted', 11, '0%'), means: () => 'of all with a status' },
+  { ...figure('Accepted', 11), means: () => 'of all with a status' },
 ];
 
-function figure(label: string, at: number, format = '0'): Omit<Figure, 'means'> {
-  return { label, at, of: COLUMNS.findIndex(({ header }) => header === label) + 1, format };
+function figure(label: string, at: number): Omit<Figure, 'means'> {
+  return { label, at, of: COLUMNS.findIndex(({ header }) => header === label) + 1 };
 }

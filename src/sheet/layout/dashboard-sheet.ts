@@ -104,8 +104,8 @@ function topOf(dashboard: Dashboard): Wanted[][] {
     row([[1, cell(notice)]]),
     row(),
     row(FIGURES.map(({ at, label }) => [at, cell(label)])),
-    // Of which the total is the value.
-    row(FIGURES.map(({ at, of }) => [at, cell(totals[of - 1] ?? '', `=${columnLetter(of - 1)}${total}`)])),
+    // The total as text, which is not cut where its cell ends.
+    row(FIGURES.map(({ at, of }) => [at, cell(totals[of - 1] ?? '', `=""&${columnLetter(of - 1)}${total}`)])),
     row(FIGURES.map(({ at, means }) => [at, cell(hidesFigures ? '' : means(dashboard))])),
     row(),
   ];

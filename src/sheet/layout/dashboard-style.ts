@@ -8,8 +8,8 @@ import type { Cell } from '../cell.ts';
 import { NotWritable } from '../writable.ts';
 import { cosmetic } from './cosmetic.ts';
 import { MOST_FIRST } from './dashboard.ts';
-import { COLUMNS, type DashboardColumn, FIGURES, TOTAL } from './dashboard-columns.ts';
-import { ACCENT, CAUTION, INK, LINE, OUTLINE, QUIET, styleHeaders } from './style.ts';
+import { COLUMNS, type DashboardColumn, TOTAL } from './dashboard-columns.ts';
+import { ACCENT, CAUTION, INK, LINE, OUTLINE, QUIET, SIZE, styleHeaders } from './style.ts';
 import { SIGN } from './why.ts';
 
 /** What stands in the first cell. */
@@ -52,7 +52,11 @@ function styleTop(sheet: Sheet, { borders, clip, date, newRule }: Builders): voi
   COLUMNS.forEach(({ width: pixels }, index) => {
     sheet.setColumnWidth(index + 1, pixels);
   });
-  sheet.getRange(1, 1, sheet.getMaxRows(), width).setVerticalAlignment('middle').setFontColor(INK);
+  sheet
+    .getRange(1, 1, sheet.getMaxRows(), width)
+    .setVerticalAlignment('middle')
+    .setFontColor(INK)
+    .setFontSize(SIZE);
   for (const [row, count, pixels] of HEIGHTS) sheet.setRowHeights(row, count, pixels);
   sheet.setRowHeights(ROWS.header, 3 + MOST_FIRST + 3, 28);
   sheet.getRange(ROWS.title, 1).setFontSize(18);
@@ -66,8 +70,7 @@ function styleTop(sheet: Sheet, { borders, clip, date, newRule }: Builders): voi
   const notice = sheet.getRange(ROWS.notice, 1, 1, width);
   notice.setFontColor(CAUTION.color).setWrap(true).merge();
   for (const row of [ROWS.label, ROWS.meaning]) sheet.getRange(row, 1, 1, width).setFontColor(QUIET);
-  const figures = sheet.getRange(ROWS.figure, 1, 1, width).setFontSize(30).setHorizontalAlignment('left');
-  for (const { at, format } of FIGURES) sheet.getRange(ROWS.figure, at).setNumberFormat(format);
+  sheet.getRange(ROWS.figure, 1, 1, width).setFontSize(30);
   sheet.getRange(ROWS.figure, 1).setFontColor(ACCENT);
 
   styleHeaders(sheet, ROWS.header, 1, width).setWrapStrategy(clip);
@@ -98,8 +101,6 @@ function styleTop(sheet: Sheet, { borders, clip, date, newRule }: Builders): voi
       .build(),
     newRule().whenTextStartsWith(SIGN).setFontColor(CAUTION.color).setBold(true).setRanges([why]).build(),
   ]);
-  // Widths of the largest texts would be cut otherwise.
-  figures.setVerticalAlignment('middle');
 }
 
 /** The border between the two cells of a gauge is the safe limit, the right one the limit. */
@@ -151,7 +152,13 @@ export function fitLines(sheet: Sheet, count: number, builders: Builders): void 
 function styleLines(sheet: Sheet, first: number, count: number, { borders, clip }: Builders): void {
   const lines = sheet.getRange(first, 1, count, COLUMNS.length);
   sheet.setRowHeights(first, count, 30);
-  lines.setFontWeight('normal').setFontColor(INK).setVerticalAlignment('middle').setWrapStrategy(clip);
+  lines
+    .setBackground(null)
+    .setFontSize(SIZE)
+    .setFontWeight('normal')
+    .setFontColor(INK)
+    .setVerticalAlignment('middle')
+    .setWrapStrategy(clip);
   lines.setBorder(false, false, false, false, false, false);
   lines.setBorder(null, null, true, null, null, true, LINE, borders.SOLID);
   styleNumbers(sheet, first, count);

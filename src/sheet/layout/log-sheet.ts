@@ -156,19 +156,14 @@ function formatColumn(
   key: ColumnKey,
   column: number,
   headerRow: number,
-  { newValidation, date }: Builders,
+  { date }: Builders,
 ): void {
   const { help, width, kind } = COLUMNS[key];
   sheet.setColumnWidth(column, width);
   sheet.getRange(headerRow, column).setNote(help);
   const cells = sheet.getRange(headerRow + 1, column, sheet.getMaxRows() - headerRow, 1);
   if (kind === 'count') cells.setNumberFormat('0');
-  if (kind !== 'day') return;
-  cells.setNumberFormat(date);
-  // What we fill ourselves needs no rule.
-  if (key === 'resendFrom') return;
-  const isDay = newValidation().requireDate().setAllowInvalid(true).setHelpText('A date.');
-  cells.setDataValidation(isDay.build());
+  if (kind === 'day') cells.setNumberFormat(date);
 }
 
 /** In a new sheet: headers stand above their figures, and what nobody reads each day is quiet. */

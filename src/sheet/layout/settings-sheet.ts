@@ -19,7 +19,7 @@ import {
 } from '../records/settings.ts';
 import { cosmetic } from './cosmetic.ts';
 import { styleAccounts, styleOpen } from './settings-style.ts';
-import { ACCENT, INK, QUIET, ROW, SURFACE } from './style.ts';
+import { ACCENT, INK, QUIET, ROW, SIZE, SURFACE } from './style.ts';
 
 /** Stands in the first cell. */
 export const SETTINGS_TITLE = 'Settings';
@@ -119,6 +119,7 @@ function styleSettings(
     .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
     .setBackground(SURFACE)
     .setFontColor(INK)
+    .setFontSize(SIZE)
     .setVerticalAlignment('middle');
   sheet.setRowHeights(1, lines.length, ROW).setHiddenGridlines(true);
   sheet.setRowHeights(1, 1, 40);

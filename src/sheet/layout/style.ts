@@ -15,8 +15,9 @@ export const SURFACE = '#f4f7f8';
 export const CAUTION = { background: '#fff3dc', color: '#7a4a00', bar: '#b36b00' } as const;
 export const HEADER_STYLE = { background: '#e6edef', color: INK } as const;
 
-/** Height of a row. */
+/** Height of a row, and size of its text. */
 export const ROW = 26;
+export const SIZE = 10;
 
 export interface FlagLook {
   readonly color: string;
