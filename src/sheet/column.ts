@@ -24,31 +24,31 @@ export const COLUMNS = {
   name: {
     header: 'Name',
     help: 'Who was invited.',
-    width: 170,
+    width: 150,
     kind: 'text',
   },
   company: {
     header: 'Company',
     help: 'Where the person works.',
-    width: 150,
+    width: 146,
     kind: 'text',
   },
   url: {
     header: 'Profile URL',
     help: 'Address of the LinkedIn profile. It tells people of the same name apart.',
-    width: 210,
+    width: 190,
     kind: 'text',
   },
   account: {
     header: 'Account',
     help: 'Whose LinkedIn account sent it. Blank means the first account in Settings.',
-    width: 120,
+    width: 128,
     kind: 'choice',
   },
   sentOn: {
     header: 'Sent on',
     help: 'The day the invitation was sent.',
-    width: 95,
+    width: 92,
     kind: 'day',
   },
   note: {
@@ -60,37 +60,37 @@ export const COLUMNS = {
   status: {
     header: 'Status',
     help: 'Pending, Accepted, Withdrawn, Expired, Declined or Unknown.',
-    width: 125,
+    width: 106,
     kind: 'choice',
   },
   closedOn: {
     header: 'Closed on',
     help: 'The day it was accepted, withdrawn, declined or expired.',
-    width: 95,
+    width: 92,
     kind: 'day',
   },
   reason: {
     header: 'Reason',
     help: 'Why it was withdrawn.',
-    width: 150,
+    width: 130,
     kind: 'text',
   },
   resendFrom: {
     header: 'Resend from',
     help: 'The first day on which the same person can be invited again. Filled by Invite Ledger; your own date stays.',
-    width: 105,
+    width: 98,
     kind: 'day',
   },
   attempt: {
     header: 'Attempt',
     help: 'How many times this account has invited this person, this one included.',
-    width: 75,
+    width: 70,
     kind: 'count',
   },
   goalFit: {
     header: 'Goal fit',
     help: `Does the person still fit your goals? Your own words. Starting with ${OFF_GOAL_WORDS.join(', ')} means no: of one day, these are withdrawn first.`,
-    width: 100,
+    width: 90,
     kind: 'text',
   },
   followUp: {
@@ -101,14 +101,19 @@ export const COLUMNS = {
   },
   flag: {
     header: 'Flag',
-    help: 'What to do today. Written by Invite Ledger, which also colours the row by it.',
-    width: 160,
+    help: 'What to do today. Written by Invite Ledger, which also colours the name by it.',
+    width: 132,
     kind: 'choice',
   },
 } as const satisfies Readonly<Record<string, Column>>;
 
 export type ColumnKey = keyof typeof COLUMNS;
 export const COLUMN_KEYS = Object.keys(COLUMNS) as ColumnKey[];
+/** In a new sheet: what is read every day in sight, addresses last. An existing sheet keeps its own order. */
+export const NEW_ORDER: readonly ColumnKey[] = [
+  ...(['name', 'status', 'flag', 'resendFrom', 'sentOn', 'closedOn', 'company', 'account'] as const),
+  ...(['attempt', 'note', 'reason', 'goalFit', 'followUp', 'url'] as const),
+];
 const PARTS: readonly Part[] = [...COLUMN_KEYS, 'lastName'];
 
 /** Columns without which a row is no invitation: set up asks for these rather than adding them empty. */

@@ -6,6 +6,7 @@ import { archiveState } from '../../core/account.ts';
 import { daysBetween } from '../../core/day.ts';
 import type { Due } from '../../core/rules/flag.ts';
 import { isCounted, type Uncounted } from '../../core/rules/uncounted.ts';
+import { lookOf } from '../../sheet/layout/look.ts';
 import type { Log } from '../../sheet/log/log.ts';
 import type { Ledger } from '../contract.ts';
 import { type Known, refresh } from '../daily/run.ts';
@@ -37,8 +38,9 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
     today,
     asOf: calendar.clockOf(now).slice(11, 16),
     fingerprint: fingerprintOf(latestChange(workbook), mark),
+    look: lookOf(workbook, 'all'),
     steps: describeSteps(workbook, settings, log.invitations),
-    standings: standings.map((standing) => ({
+    standings: standings.map(({ toWithdraw: _, ...standing }) => ({
       ...standing,
       acceptance: standing.acceptance ?? null,
       resetsOn: standing.resetsOn ?? null,
