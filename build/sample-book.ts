@@ -71,6 +71,8 @@ async function fillLog(host: Host, { accounts, invitations }: Sample, today: str
   );
   await host.paste('Invitations', 2, 1, rows);
   await fillAccounts(host, accounts);
+  // The sample is nobody's first day.
+  await host.call('saveStep', 'hide');
 }
 
 /** Below the header "Account" of the sheet Settings, wherever it stands. */

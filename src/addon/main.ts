@@ -11,6 +11,7 @@ import type {
   CellPlace,
   CheckReply,
   FindingId,
+  FingerprintReply,
   FixReply,
   HealthReply,
   ImportBatch,
@@ -27,6 +28,8 @@ import type {
   ResendsReply,
   RuleChange,
   ShownReply,
+  StepAnswer,
+  StepReply,
   UndoReply,
   WallEnd,
   WallForm,
@@ -46,6 +49,7 @@ import * as people from './doors/people.ts';
 import * as rules from './doors/rules.ts';
 import * as select from './doors/select.ts';
 import * as setUp from './doors/set-up.ts';
+import * as steps from './doors/steps.ts';
 import * as survey from './doors/survey.ts';
 import * as undo from './doors/undo.ts';
 import * as wall from './doors/wall.ts';
@@ -250,6 +254,16 @@ export function readLedger(): LedgerReply {
   return ledger.readLedger();
 }
 
+/** Sidebar: whether anything has changed since. */
+export function readFingerprint(): FingerprintReply {
+  return ledger.readFingerprint();
+}
+
+/** Sidebar: keeps an answer to the first steps. */
+export function saveStep(answer: StepAnswer): StepReply {
+  return steps.saveStep(answer);
+}
+
 /** Sidebar: who has an open invitation, a piece of the list at a time. */
 export function readPending(query: PendingQuery): PendingReply {
   return people.readPending(query);
@@ -335,9 +349,9 @@ export function moveOldJournal(): MoveReply {
   return health.moveOldJournal();
 }
 
-/** Sidebar: turns the daily run on for this user. */
-export function repairDaily(): HealthReply {
-  return health.repairDaily();
+/** Sidebar: turns the daily check on for this user, at the hour last chosen or another one. */
+export function repairDaily(hour?: number): HealthReply {
+  return health.repairDaily(hour);
 }
 
 /** Sidebar: shows a cell of one of our sheets. */

@@ -1,4 +1,4 @@
-/** The views "LinkedIn blocked me", Health and Settings in a browser, from the click to the cell and back. */
+/** The views Health and Settings in a browser, from the click to the cell and back. */
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
@@ -50,72 +50,6 @@ test('Re-send says so when there is nobody, and still gives the monthly audit', 
   expect(await sidebar.locator('#resend-calendar').isHidden()).toBe(true);
   expect(await sidebar.getByRole('button', { name: 'Monthly audit file' }).isEnabled()).toBe(true);
   await expectAccessible(sidebar);
-});
-
-describe('LinkedIn blocked me', () => {
-  const walls = () => sidebar.locator('#walls');
-
-  beforeEach(() => open('LinkedIn blocked me'));
-
-  test('logs the message with the counts of the day and says when it should lift', async () => {
-    await expectAccessible(sidebar);
-    await sidebar.getByRole('radio', { name: 'Too many pending' }).check();
-    await sidebar.getByLabel('LinkedIn’s words').fill('=You have too many outstanding invitations.');
-    await snapshot(page, 'wall-form');
-    await press('Log the block');
-    await says('Logged. Send no invitations until it lifts.');
-    expect(await cells('A2:I2', 'Walls')).toEqual([
-      [
-        '2026-06-27',
-        'Me',
-        'Too many pending',
-        '=You have too many outstanding invitations.',
-        '1',
-        '1',
-        '1',
-        '2026-07-27',
-        '',
-      ],
-    ]);
-    expect(await walls().locator('.wall').textContent()).toContain(
-      'Should lift by 27 July 2026 (in 30 days).',
-    );
-    await walls()
-      .getByText('Met on 27 June 2026, with 1 pending, 1 sent in the cycle, 1 sent in 7 days.')
-      .waitFor();
-    await walls().getByText('Pending: you were stopped at 1; the rule says 500.').waitFor();
-    expect(await focused().textContent()).toBe('Me: blocked, too many pending');
-    await snapshot(page, 'wall-stands');
-    await expectAccessible(sidebar);
-  });
-
-  test('ends it: lifted, and what it taught stays', async () => {
-    await sidebar.getByRole('radio', { name: 'Too many pending' }).check();
-    await press('Log the block');
-    await press('It’s over');
-    await says('Good. The block stays on record.');
-    expect(await cells('I2', 'Walls')).toEqual([['2026-06-27']]);
-    expect(await walls().locator('.wall').count()).toBe(0);
-    await walls().getByText('you were stopped at 1; the rule says 500. Too few to go by').waitFor();
-    expect(await focused().getAttribute('id')).toBe('title-wall');
-  });
-
-  test('takes out what was a mistake', async () => {
-    await sidebar.getByRole('radio', { name: 'Restricted' }).check();
-    await press('Log the block');
-    await walls().getByText('Should lift on 4 July 2026').waitFor();
-    await press('Logged by mistake');
-    await says('Removed.');
-    expect(await cells('A2:C2', 'Walls')).toEqual([['', '', '']]);
-    // The sheet in front keeps its rows.
-    expect((await cells('A3:A7', 'Dashboard')).flat()).toEqual([
-      'Last daily run',
-      '1 of 3 rows isn’t counted: 1 with unreadable dates. Open Invite Ledger › Health to fix them.',
-      'Account',
-      'Me',
-      'Studio',
-    ]);
-  });
 });
 
 describe('Settings', () => {

@@ -25,7 +25,7 @@ const LOG: Row[] = ['2026-06-01', '2026-06-22', '2026-06-26'].map((sent, index) 
   Status: 'Pending',
   'Sent on': date(sent),
 }));
-const ROW = ['2026-06-27', 'My account', 'Weekly limit', 'You’re out', '3', '2', '2', '2026-07-04', ''];
+const ROW = ['2026-06-27', 'My account', 'Weekly limit', 'You’re out', '3', '2', '2', '2026-06-29', ''];
 
 const log = (form: Partial<WallForm> = {}) =>
   host.call('logWall', {
@@ -49,10 +49,10 @@ describe('logWall', () => {
     expect(reply).toMatchObject({ ok: true, already: false, action: expect.any(String) });
     expect(await host.shown('Walls', 'A1:I2')).toEqual([HEADERS, ROW]);
     expect(await host.values('Walls', 'A2:H2')).toMatchObject([
-      [{ day: '2026-06-27' }, 'My account', 'Weekly limit', 'You’re out', 3, 2, 2, { day: '2026-07-04' }],
+      [{ day: '2026-06-27' }, 'My account', 'Weekly limit', 'You’re out', 3, 2, 2, { day: '2026-06-29' }],
     ]);
     expect((reply as Extract<Reply, { ok: true }>).ledger.standings[0]).toMatchObject({
-      wall: { kind: 'Weekly limit', on: '2026-06-27', liftsOn: '2026-07-04', pending: 3, sentInCycle: 2 },
+      wall: { kind: 'Weekly limit', on: '2026-06-27', liftsOn: '2026-06-29', pending: 3, sentInCycle: 2 },
       observed: { pending: null, weekly: 2 },
       sendToday: { count: 0, because: 'wall', rule: 'restrictionDays', most: 0 },
     });
@@ -72,7 +72,7 @@ describe('logWall', () => {
     host = await openLedger(LOG);
     await log({ on: '2026-06-23', message: '' });
     expect(await rows()).toEqual([
-      ['2026-06-23', 'My account', 'Weekly limit', '', '2', '1', '1', '2026-06-30', ''],
+      ['2026-06-23', 'My account', 'Weekly limit', '', '2', '1', '1', '2026-06-29', ''],
     ]);
   });
 
@@ -195,7 +195,7 @@ describe('endWall', () => {
     await end({ how: 'mistake' });
     expect(await undo()).toMatchObject({ ok: true, act: 'Block removed', undone: 1, kept: [] });
     expect(await rows()).toEqual([ROW]);
-    expect(await standing()).toMatchObject({ wall: { on: '2026-06-27', liftsOn: '2026-07-04' } });
+    expect(await standing()).toMatchObject({ wall: { on: '2026-06-27', liftsOn: '2026-06-29' } });
     expect(await undo()).toMatchObject({ ok: true, act: 'Block', undone: 1, kept: [] });
     expect(await rows()).toEqual([Array(9).fill('')]);
     expect(await undo()).toMatchObject({ ok: true, act: null });
@@ -279,7 +279,7 @@ describe('the sheet Walls', () => {
       snapshot: { workbook, properties: {}, triggers: [] },
     });
     await host.click('Set up this spreadsheet');
-    expect(await standing()).toMatchObject({ wall: { on: '2026-06-27', liftsOn: '2026-07-04' } });
+    expect(await standing()).toMatchObject({ wall: { on: '2026-06-27', liftsOn: '2026-06-29' } });
     await log({ on: '2026-06-28' });
     expect(sheets().filter((name) => name?.includes('Walls'))).toEqual(['Walls']);
     expect((await rows(2)).map(([day]) => day)).toEqual(['2026-06-27', '2026-06-28']);

@@ -12,6 +12,7 @@ import { findNamedCell } from '../../sheet/named-cell.ts';
 import { readSettings, type Settings } from '../../sheet/records/settings.ts';
 import { NotWritable, PROTECTED } from '../../sheet/writable.ts';
 import { logFault, wordsOf } from '../frame/fault.ts';
+import { markChanged } from '../frame/fingerprint.ts';
 import { BUILDERS, type Workbook } from '../frame/workbook.ts';
 import { type Figures, figuresOf, showFigures } from '../ledger/figures.ts';
 import { rememberSize } from '../ledger/large.ts';
@@ -32,6 +33,7 @@ export function runDaily(workbook: Workbook): void {
   ensureHighlight(log.sheet, log.places.flag, width, log.headerRow + 1, BUILDERS.newRule);
   writeHeartbeat(workbook);
   clearFailure(workbook.properties);
+  markChanged(workbook.properties);
 }
 
 /** What was read before, under the same lock. */

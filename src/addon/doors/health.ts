@@ -8,7 +8,7 @@ import type { AlikeFix, FindingId, FixReply, HealthReply, MoveReply } from '../c
 import { refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
 import { readTurnedOn, startDaily, USUAL_HOUR } from '../daily/trigger.ts';
-import { readForm } from '../frame/form.ts';
+import { quote, readForm } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { locked } from '../ledger/locked.ts';
@@ -87,11 +87,14 @@ export function moveOldJournal(): MoveReply {
   );
 }
 
-/** Turns the daily run on for this user, at the hour that was last chosen in this spreadsheet. */
-export function repairDaily(): HealthReply {
+/** Turns the daily check on for this user, at that hour, or at the one last chosen in this spreadsheet. */
+export function repairDaily(hour?: number): HealthReply {
   return replyOf(() =>
     locked((workbook) => {
-      startDaily(workbook, readTurnedOn(workbook)?.hour ?? USUAL_HOUR);
+      const isHour = typeof hour === 'number' && Number.isInteger(hour) && hour >= 0 && hour <= 23;
+      if (hour !== undefined && hour !== null && !isHour)
+        throw new Refusal('invalid', `Cannot use ${quote(hour)} as the hour: choose one from 0 to 23.`);
+      startDaily(workbook, isHour ? hour : (readTurnedOn(workbook)?.hour ?? USUAL_HOUR));
       return healthOf(workbook);
     }),
   );

@@ -10,7 +10,9 @@ import type { Policy } from '../../core/policy.ts';
 import { historyOf } from '../../core/rules/by-person.ts';
 import { isRepeated, noteLength, notesLeftIn } from '../../core/rules/note.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
+import { openWall } from '../../core/rules/wall.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
+import { readWalls } from '../../sheet/records/walls.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import type { Invited, Reply } from '../contract.ts';
 import { quote, readDayField, readForm, readProfileField, readTextField } from '../frame/form.ts';
@@ -18,6 +20,7 @@ import { Refusal } from '../frame/refusal.ts';
 import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { already, change, done } from '../ledger/change.ts';
 import { ofAccount, readAccountField } from '../ledger/sender.ts';
+import type { Session } from '../ledger/session.ts';
 
 export function logInvitation(asked: Invited): Reply {
   return change((session) => {
@@ -48,6 +51,7 @@ export function logInvitation(asked: Invited): Reply {
     const certain = history.every((logged) => haveSlugs(logged, person));
     const cautions = [
       ...cautionsAboutPerson(verdict, person.name, certain),
+      ...cautionsAboutBlock(session, account, sentOn),
       ...cautionsAboutNote(note, { account, sentOn, sent, history, policy }),
     ];
     if (cautions.length > 0 && form.anyway !== true) throw new Refusal('caution', cautions.join(' '));
@@ -78,6 +82,16 @@ function cautionsAboutPerson(verdict: Verdict<LoggedInvitation>, name: string, c
     return [reason];
   if (certain) throw new Refusal('refused', reason);
   return [`${reason} This goes by the name alone: if it is another person, log it anyway.`];
+}
+
+/** Of the day of the block itself nobody can say what went out before it. */
+function cautionsAboutBlock({ workbook, settings }: Session, account: Account, sentOn: Day): string[] {
+  const walls = readWalls(workbook, workbook.calendar, settings.policy);
+  const wall = openWall(ofAccount(account, walls, settings.accounts), sentOn);
+  if (!wall || wall.on === sentOn) return [];
+  return [
+    `LinkedIn has blocked ${account.name} until ${dayInWords(wall.liftsOn)}. If this invitation went out, the block is over: end it under “LinkedIn blocked me”.`,
+  ];
 }
 
 interface Sending {

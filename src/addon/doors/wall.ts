@@ -39,8 +39,8 @@ export function logWall(sent: WallForm): Reply {
         `Cannot log "${kind}" for ${account.name} on ${dayInWords(on)}: the log says "${open.kind}" for that day. If that was a mistake, remove it first.`,
       );
     }
-    const counts = countsOn(on, ofAccount(account, log.invitations, accounts), policy);
-    const liftsOn = liftDay(kind, on, policy);
+    const { weekEnds, ...counts } = countsOn(on, ofAccount(account, log.invitations, accounts), policy);
+    const liftsOn = liftDay(kind, on, policy, weekEnds);
     const table = walls.openWalls(workbook);
     const wall = { account: account.name, kind, on, message, ...counts, liftsOn, liftedOn: undefined };
     const what = `Blocked by LinkedIn: ${kind.toLowerCase()}, until ${dayInWords(liftsOn)}`;

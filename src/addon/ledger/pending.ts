@@ -39,6 +39,11 @@ export function nextChange(book: Book): number {
   return Math.max(0, ...readEdits(book).map(({ id }) => changeOf(id))) + 1;
 }
 
+/** The number of the latest change, as far as the properties tell; 0 where there was none. */
+export function latestChange(book: Pick<Book, 'properties'>): number {
+  return readKept(book)?.last ?? 0;
+}
+
 /** Takes the next number for a change that is written without being pending. */
 export function takeNumber(book: Book): number {
   const last = nextChange(book);

@@ -24,7 +24,7 @@ export interface Standing extends Limits {
   readonly pending: number;
   /** Requests left now by the stricter count; negative when more were sent. */
   readonly quotaLeft: number;
-  /** The day the open cycle ends; undefined when none is open. */
+  /** The day the week ends: of a weekly block the day it lifts, else of the open cycle; undefined when none is open. */
   readonly resetsOn: Day | undefined;
   readonly sentToday: number;
   readonly withdrawnToday: number;
@@ -84,7 +84,7 @@ export function standingOn(
     rules,
     pending,
     quotaLeft: left,
-    resetsOn: cycle.resetsOn,
+    resetsOn: wall?.kind === 'Weekly limit' ? wall.liftsOn : cycle.resetsOn,
     sentToday,
     withdrawnToday: invitations.filter(({ status, closedOn }) => status === 'Withdrawn' && closedOn === today)
       .length,

@@ -34,7 +34,9 @@ export function createFinish(
       ? makeButton('Another archive', () => showSection('archive-start'))
       : makeButton('Resume', () => send(running, done), 'action');
     outcome.replaceChildren(...renderTally(isDone ? 'Imported' : 'Not finished', tally));
-    buttons.replaceChildren(next, undo);
+    const today = makeButton('Go to Today', undefined, 'action');
+    today.dataset.open = 'today';
+    buttons.replaceChildren(...(isDone ? [today] : []), next, undo);
     showSection('archive-done');
     if (typeof ended === 'object') say('error', ended.message);
     onLedger();

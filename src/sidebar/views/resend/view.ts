@@ -6,6 +6,8 @@ import { type Day, dayInWords, daysBetween } from '../../../core/day.ts';
 import { compareText } from '../../../core/text.ts';
 import { offerAccounts } from '../../kit/accounts.ts';
 import { ask } from '../../kit/ask.ts';
+import { saveCalendar } from '../../kit/calendar-download.ts';
+import { auditEvent, resendEvent } from '../../kit/calendar-event.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
 import { countIn, createRest, isSame, type Rest } from '../../kit/lists.ts';
@@ -13,9 +15,6 @@ import { say } from '../../kit/message.ts';
 import { count } from '../../kit/names.ts';
 import { redraw } from '../../kit/redraw.ts';
 import { isOpen, onOpen, openView } from '../../kit/view.ts';
-import { download } from './calendar-download.ts';
-import { auditEvent, resendEvent } from './calendar-event.ts';
-import { type DayEvent, writeCalendar } from './calendar-file.ts';
 import { createChoice, keyOf } from './choice.ts';
 import { renderResendPerson } from './person.ts';
 import { createSendOff } from './send-off.ts';
@@ -160,14 +159,6 @@ export function showResends(account: string): void {
   select.value = account;
   select.dispatchEvent(new Event('change'));
   openView('resend');
-}
-
-function saveCalendar(name: string, events: readonly DayEvent[]): void {
-  download(`${name}.ics`, 'text/calendar;charset=utf-8', writeCalendar(events, new Date()));
-  say(
-    'success',
-    `Saved ${name}.ics with ${count(events.length, 'event')}. Open it to add it to your calendar.`,
-  );
 }
 
 function renderEmpty(): HTMLElement[] {

@@ -4,8 +4,8 @@
  * split no character.
  */
 import type { IcsEvent } from 'ts-ics';
-import { addDays, type Day } from '../../../core/day.ts';
-import { generateIcsCalendar } from '../../library.ts';
+import { addDays, type Day } from '../../core/day.ts';
+import { generateIcsCalendar } from '../library.ts';
 
 /** One day in a calendar. */
 export interface DayEvent {

@@ -1,7 +1,7 @@
 /** What goes into the user's calendar: the day to invite somebody again, and the audit once a month. */
-import type { ResendPerson } from '../../../addon/contract.ts';
-import { addDays, type Day } from '../../../core/day.ts';
-import { fold } from '../../../core/text.ts';
+import type { ResendPerson } from '../../addon/contract.ts';
+import { addDays, type Day } from '../../core/day.ts';
+import { fold } from '../../core/text.ts';
 import type { DayEvent } from './calendar-file.ts';
 
 /** On the resend day; today for somebody who is ready already. */
