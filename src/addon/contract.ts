@@ -58,6 +58,8 @@ export interface ResendPerson extends Target {
   /** '' where the log does not tell when an invitation expired or was sent: now. */
   readonly resendFrom: Day | '';
   readonly ready: boolean;
+  /** It expired without an answer: nobody has to wait. */
+  readonly expired: boolean;
   /** The number that the next invitation would have. */
   readonly attempt: number;
 }
@@ -87,6 +89,8 @@ export interface ListCounts {
   readonly ready: number;
   /** Who may be once the cooldown is over. */
   readonly cooling: number;
+  /** Whom the policy allows no further re-send; they are in no other list. */
+  readonly usedUp: number;
 }
 
 /** A standing whose reset day is null when no cycle is open, and the acceptance when nothing was sent. */
@@ -311,8 +315,22 @@ export type PendingReply =
       readonly days?: readonly (readonly [Day, number])[];
     } & Piece<PendingPerson>)
   | RefusalReply;
-export type ResendsReply = ({ readonly ok: true } & Piece<ResendPerson>) | RefusalReply;
-export type ResendsQuery = Pick<PendingQuery, 'account' | 'offset'>;
+
+/** Which of those who may be invited again are wanted. */
+export interface ResendsQuery extends Pick<PendingQuery, 'account' | 'text' | 'offset'> {
+  /** Who is ready, who may be from that day on, or who has no re-send left; '' for all but the last. */
+  readonly group: ResendGroup | '';
+}
+
+export type ResendGroup = 'ready' | 'used up' | Day;
+
+export type ResendsReply =
+  | ({
+      readonly ok: true;
+      /** How many of the account cool down until each day, earliest first, whatever else is wanted. */
+      readonly days: readonly (readonly [day: Day, count: number])[];
+    } & Piece<ResendPerson>)
+  | RefusalReply;
 
 export interface Withdrawn {
   readonly target: Target;
@@ -520,7 +538,14 @@ export type FixReply =
 /** `more`: not all earlier years are moved yet; ask again. */
 export type MoveReply = { readonly ok: true; readonly health: Health; readonly more: boolean } | RefusalReply;
 
-export type HealthReply = { readonly ok: true; readonly health: Health } | RefusalReply;
+export type HealthReply =
+  | {
+      readonly ok: true;
+      readonly health: Health;
+      /** Give it to `takeBack` to undo it; left out or null where that is not the way, or nothing was written. */
+      readonly action?: string | null;
+    }
+  | RefusalReply;
 
 /** Values of Settings to change; what is left out stays. */
 export interface RuleChange {

@@ -354,6 +354,11 @@ export function repairDaily(hour?: number): HealthReply {
   return health.repairDaily(hour);
 }
 
+/** Sidebar: turns the daily check off for this user. */
+export function stopDailyHere(): HealthReply {
+  return health.stopDailyHere();
+}
+
 /** Sidebar: shows a cell of one of our sheets. */
 export function selectCell(place: CellPlace): ShownReply {
   return select.selectCell(place);

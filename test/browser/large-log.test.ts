@@ -76,25 +76,29 @@ test('the last of 600 pending is found, after those that the page holds', async 
   await sidebar.getByText('Nobody pending matches.').waitFor();
 });
 
-test('both lists count all and go on beyond what the page holds; a click says how many it ticks', async () => {
+test('Re-send counts all by day and goes on beyond what the page holds; the whole log is searched', async () => {
   await tab('Re-send');
-  await sidebar.getByRole('heading', { name: 'Ready to re-send (100)' }).waitFor();
-  await sidebar.getByRole('heading', { name: 'Cooling down (200)' }).waitFor();
-  const items = sidebar.locator('.resend');
-  const shown = await items.count();
-  expect(shown).toBeLessThan(300);
-  await sidebar.getByText(`${shown} of 300 shown`).waitFor();
-  await press(`Tick the ${shown} shown`);
-  expect(await sidebar.locator('#resend-save').textContent()).toBe(`Calendar file (${shown})`);
-  for (let before = shown; before < 300; before = await items.count()) {
-    await press('Show more');
-    await expect.poll(() => items.count()).toBeGreaterThan(before);
+  await sidebar.getByRole('heading', { name: '100 to try again today' }).waitFor();
+  const items = sidebar.locator('#resend-lists .row');
+  const day = sidebar.locator('#resend-lists section', { hasText: 'Saturday 11 July' });
+  await day.getByText('200 people').waitFor();
+  expect(await items.count()).toBe(13);
+  for (let before = 3; before < 200; before = await day.locator('.row').count()) {
+    await day.getByRole('button', { name: /more/ }).last().click();
+    await expect.poll(() => day.locator('.row').count()).toBeGreaterThan(before);
   }
-  expect(await items.count()).toBe(300);
-  expect(new Set(await items.locator('a').allTextContents()).size).toBe(300);
-  await press('Tick all 300');
-  expect(await sidebar.locator('#resend-save').textContent()).toBe('Calendar file (300)');
+  expect(new Set(await day.locator('.name').allTextContents()).size).toBe(200);
+  await sidebar.getByRole('searchbox').fill('gone 300');
+  await expect.poll(() => items.locator('.name').allTextContents()).toEqual(['Gone 300']);
+  await sidebar.getByRole('searchbox').fill('');
 
+  await press('Calendar');
+  await sidebar.locator('#resend-people summary').click();
+  await press('Choose among all 300');
+  await expect.poll(() => sidebar.locator('#resend-save').textContent()).toBe('Calendar file (300)');
+});
+
+test('Withdraw goes on beyond what the page holds', async () => {
   await tab('Withdraw');
   await sidebar.getByRole('heading', { name: '25 to withdraw today' }).waitFor();
   await sidebar.getByText('then 175: done on 4 July').waitFor();

@@ -49,7 +49,7 @@ async function fill(rows: readonly Row[]): Promise<void> {
   await host.paste('Invitations', 2, 1, lines);
 }
 
-async function ask(name: 'readHealth' | 'repairSheets' | 'repairDaily'): Promise<Health> {
+async function ask(name: 'readHealth' | 'repairSheets' | 'repairDaily' | 'stopDailyHere'): Promise<Health> {
   const reply = (await host.call(name)) as HealthReply;
   if (!reply.ok) throw new Error(reply.message);
   return reply.health;
@@ -472,6 +472,8 @@ describe('the daily run', () => {
     await ask('repairDaily');
     await ask('repairDaily');
     expect(host.save().triggers.map(({ hour }) => hour)).toEqual([6]);
+    expect((await ask('stopDailyHere')).daily.on).toBe(false);
+    expect((await ask('stopDailyHere')).daily.on).toBe(false);
   });
 
   test('is late after 36 hours, and not before; while it is off it is not late but off', async () => {

@@ -7,7 +7,7 @@ import { needsChoice } from '../../sheet/layout/set-up.ts';
 import type { AlikeFix, FindingId, FixReply, HealthReply, MoveReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
-import { readTurnedOn, startDaily, USUAL_HOUR } from '../daily/trigger.ts';
+import { readTurnedOn, startDaily, stopDaily, USUAL_HOUR } from '../daily/trigger.ts';
 import { quote, readForm } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
@@ -70,9 +70,9 @@ export function repairSheets(): HealthReply {
           `Cannot tell which columns of this sheet hold the log: choose ${SET_UP_MENU}.`,
         );
       }
-      setUpAll(workbook);
+      const action = setUpAll(workbook);
       SpreadsheetApp.flush();
-      return healthOf(workbook);
+      return { ...healthOf(workbook), action };
     }),
   );
 }
@@ -95,6 +95,16 @@ export function repairDaily(hour?: number): HealthReply {
       if (hour !== undefined && hour !== null && !isHour)
         throw new Refusal('invalid', `Cannot use ${quote(hour)} as the hour: choose one from 0 to 23.`);
       startDaily(workbook, isHour ? hour : (readTurnedOn(workbook)?.hour ?? USUAL_HOUR));
+      return healthOf(workbook);
+    }),
+  );
+}
+
+/** Turns it off for this user. */
+export function stopDailyHere(): HealthReply {
+  return replyOf(() =>
+    locked((workbook) => {
+      stopDaily(workbook);
       return healthOf(workbook);
     }),
   );

@@ -73,7 +73,7 @@ test.each([
   expect(bytesOf(resends)).toBeLessThanOrEqual(6002);
   const countsOf = countLists(people, TODAY);
   const counts = [...described.settings.accounts.map(({ name }) => countsOf(name)), countsOf()];
-  const sum = (list: 'pending' | 'due' | 'recent' | 'ready' | 'cooling') =>
+  const sum = (list: 'pending' | 'due' | 'recent' | 'ready' | 'cooling' | 'usedUp') =>
     counts.reduce((total, count) => total + count[list], 0);
   expect(sum('pending')).toBe(rows * 0.6);
   expect(sum('due')).toBe(people.pending.filter(isDue).length);
@@ -82,6 +82,7 @@ test.each([
       .length,
   );
   expect(sum('ready') + sum('cooling')).toBe(people.resends.length);
+  expect(sum('usedUp')).toBe(people.usedUp.length);
   expect(sum('ready')).toBe(people.resends.filter(({ ready }) => ready).length);
 });
 

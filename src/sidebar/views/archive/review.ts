@@ -113,7 +113,7 @@ function renderGroup(
 ): HTMLElement {
   const counted = make('span', 'count', number.toLocaleString('en'));
   const isApproved = title.length > 1;
-  const line = make(isApproved ? 'label' : 'p', 'choice', ...title, counted);
+  const line = make(isApproved ? 'label' : 'p', 'list-head choice', ...title, counted);
   return make('div', 'group', line, make('p', 'quiet', help), ...more, renderNames('Show names', items));
 }
 
