@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 
-test('Code.js weighs 265.3 kB at most', () => {
-  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(265_300);
+test('Code.js weighs 266.6 kB at most', () => {
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(266_600);
 });
 
 test('it begins with where to read, then what may be called, one function below the other', () => {

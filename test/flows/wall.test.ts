@@ -14,7 +14,7 @@ const HEADERS = [
   'Message kind',
   'LinkedIn’s words',
   'Pending',
-  'Sent this cycle',
+  'Sent this week',
   'Sent in 7 days',
   'Should lift on',
   'Lifted on',
@@ -130,10 +130,10 @@ describe('logWall', () => {
         /Cannot use "Blocked" .* Weekly limit, Too many/,
       ],
       ['a day after today', { on: '2026-06-28' }, /after today, 27 June 2026/],
-      ['no day', { on: '' }, /give a date/],
+      ['no day', { on: '' }, /enter a date/],
       ['an account that is not in Settings', { account: 'Nobody' }, /Cannot find the account "Nobody"/],
       ['a long account', { account: 'x'.repeat(2000) }, /^Cannot find the account "x{40}": add/],
-      ['words that are no text', { message: 7 as never }, /no text/],
+      ['words that are no text', { message: 7 as never }, /isn’t text/],
     ];
     host = await openLedger(LOG);
     for (const [what, form, message] of cases) {
@@ -219,9 +219,9 @@ describe('endWall', () => {
         'a wall that is not there',
         { since: '2026-06-26' },
         'moved',
-        /Cannot find a wall of My account on 26 June/,
+        /Cannot find the block of My account on 26 June/,
       ],
-      ['no day', { since: 'today' }, 'invalid', /"today" as the day of a wall/],
+      ['no day', { since: 'today' }, 'invalid', /"today" as the day of a block/],
       ['another way', { how: 'gone' as never }, 'invalid', /use lifted or mistake/],
       ['an account that is not in Settings', { account: 'Nobody' }, 'invalid', /Cannot find the account/],
     ];

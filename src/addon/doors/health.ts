@@ -1,13 +1,13 @@
 /**
  * Health: what is wrong with daily check, sheets and log, told with its cell, and mended where a fix is safe.
  */
-import { NotSetUp } from '../../sheet/book.ts';
+import { NotSetUp, SET_UP_MENU } from '../../sheet/book.ts';
 import { examine, type Found } from '../../sheet/health/health.ts';
 import { needsChoice } from '../../sheet/layout/set-up.ts';
 import type { AlikeFix, FindingId, FixReply, HealthReply, MoveReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
-import { readTurnedOn, startDaily, USUAL_HOUR } from '../daily/trigger.ts';
+import { readTurnedOn, startDaily, stopDaily, USUAL_HOUR } from '../daily/trigger.ts';
 import { quote, readForm } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
@@ -31,7 +31,7 @@ export function fixFinding(id: FindingId): FixReply {
       const finding = found.find((candidate) => isSame(candidate, id));
       const fix = finding?.fix;
       if (!finding || !fix || 'account' in fix)
-        throw new Refusal('moved', 'The cell was changed in the meantime. Look at what is found now.');
+        throw new Refusal('moved', 'The cell was changed in the meantime. Look again.');
       return fixedOf(workbook, { ...applyFix(workbook, finding, fix), fixed: 1, left: 0 });
     }),
   );
@@ -67,12 +67,12 @@ export function repairSheets(): HealthReply {
       if (needsChoice(workbook)) {
         throw new Refusal(
           'set up',
-          'Cannot tell which columns of the sheet in front are the log’s: choose Extensions › Invite Ledger › Set up this spreadsheet, which asks.',
+          `Cannot tell which columns of this sheet hold the log: choose ${SET_UP_MENU}.`,
         );
       }
-      setUpAll(workbook);
+      const action = setUpAll(workbook);
       SpreadsheetApp.flush();
-      return healthOf(workbook);
+      return { ...healthOf(workbook), action };
     }),
   );
 }
@@ -95,6 +95,16 @@ export function repairDaily(hour?: number): HealthReply {
       if (hour !== undefined && hour !== null && !isHour)
         throw new Refusal('invalid', `Cannot use ${quote(hour)} as the hour: choose one from 0 to 23.`);
       startDaily(workbook, isHour ? hour : (readTurnedOn(workbook)?.hour ?? USUAL_HOUR));
+      return healthOf(workbook);
+    }),
+  );
+}
+
+/** Turns it off for this user. */
+export function stopDailyHere(): HealthReply {
+  return replyOf(() =>
+    locked((workbook) => {
+      stopDaily(workbook);
       return healthOf(workbook);
     }),
   );

@@ -107,18 +107,17 @@ interface Sending {
 function cautionsAboutNote(note: string, { account, sentOn, sent, history, policy }: Sending): string[] {
   if (note === '') return [];
   const longest = noteLength(account.type, policy);
-  const kind = account.type === 'Free' ? 'a free' : 'a paying';
+  const kind = account.type === 'Free' ? 'a free' : 'a paid';
   const cautions: string[] = [];
   if (note.length > longest)
-    cautions.push(`The note has ${note.length} characters: ${kind} account may send ${longest}.`);
+    cautions.push(`The note has ${note.length} characters: ${kind} account can send ${longest}.`);
   if (notesLeftIn(sentOn, account.type, sent, policy) === 0) {
     const month = dayInWords(sentOn).replace(/^\d+ /, '');
     cautions.push(
-      `The log holds ${policy.notesPerMonth} notes or more for ${month}: a free account may send ${policy.notesPerMonth} a month.`,
+      `Your log has ${policy.notesPerMonth} notes or more for ${month}: free accounts can send ${policy.notesPerMonth} a month.`,
     );
   }
-  if (isRepeated(note, history))
-    cautions.push('It is the same note as last time: a re-send is advised with another one.');
+  if (isRepeated(note, history)) cautions.push('It’s the same note as last time: write a different one.');
   return cautions;
 }
 
@@ -132,7 +131,7 @@ function describeVerdict(
     case 'connected':
       return `${name} is already connected${verdict.since ? ` since ${dayInWords(verdict.since)}` : ''}.`;
     case 'cooling down':
-      return `${name} cannot be invited before ${dayInWords(verdict.until)}: the cooldown after the withdrawal is not over.`;
+      return `${name} can’t be invited before ${dayInWords(verdict.until)}: the wait after the withdrawal isn’t over.`;
     case 'caution':
       return describeCaution(verdict, name);
     case 'other account':
@@ -147,9 +146,9 @@ function describeCaution({ why, attempt }: Extract<Verdict, { kind: 'caution' }>
     case 'declined':
       return `${name} declined an earlier invitation.`;
     case 'resend used':
-      return `${name} would be invited for the ${ordinal(attempt)} time: one polite re-send is the advice.`;
+      return `This would be the ${ordinal(attempt)} invitation to ${name}: more than one re-send reads as spam.`;
     case 'unclear':
-      return `The log doesn’t tell how the last invitation to ${name} ended: look on LinkedIn first whether you are connected.`;
+      return `Your log doesn’t say how the last invitation to ${name} ended: look on LinkedIn first, you may be connected.`;
   }
 }
 
@@ -159,9 +158,9 @@ function describeDoubt(
 ): string {
   switch (why) {
     case 'day unknown':
-      return `The invitation to ${name} in row ${row} was withdrawn, nobody knows when: look on LinkedIn, or write the day there.`;
+      return `The invitation to ${name} in row ${row} was withdrawn on an unknown day: look on LinkedIn, or write the day there.`;
     case 'unread':
-      return `Row ${row} has a status or a date that can’t be read, so nobody knows whether ${name} can be invited: correct it first.`;
+      return `Row ${row} has a status or a date that can’t be read: correct it first to know whether ${name} can be invited.`;
     case 'account unknown':
       return `Row ${row} says that ${quote(account)} invited ${name}, and Settings doesn’t list that account.`;
     case 'maybe open':

@@ -32,6 +32,7 @@ export interface Standing extends Limits {
   readonly sendToday: Advice;
   /** Personal notes left in this calendar month, 0 or more; null for a paying account, which has no limit. */
   readonly notesLeft: number | null;
+  /** Pending for so long that they are to be withdrawn: stale, or probably expired. */
   readonly stale: number;
   readonly readyToResend: number;
   /** The wall that stands today, with the counts when it was met. */
@@ -89,12 +90,16 @@ export function standingOn(
       .length,
     sendToday,
     notesLeft: notesLeftIn(today, account.type, invitations, policy),
-    stale: due.filter(({ flag }) => flag === 'Stale').length,
+    stale: invitations.filter(({ status }, place) => status === 'Pending' && isLate(due[place]?.flag)).length,
     readyToResend: due.filter(({ flag }) => flag === 'Ready to re-send').length,
     wall: wall ? shownWall(wall) : null,
     observed,
     binding,
   };
+}
+
+function isLate(flag: Due['flag'] | undefined): boolean {
+  return flag === 'Stale' || flag === 'Probably expired';
 }
 
 function shownWall({ kind, on, liftsOn, pending, sentInCycle, sentInWindow }: Wall): Standing['wall'] {
