@@ -165,8 +165,8 @@ describe('checkPerson', () => {
   });
 
   test.each<[string, unknown, RegExp]>([
-    ['nothing', '  ', /Cannot look for nothing/],
-    ['what is no text', { evil: 1 }, /it is no text/],
+    ['nothing', '  ', /Enter a name or address/],
+    ['what is no text', { evil: 1 }, /it isn’t text/],
     ['a text of a million characters', 'x'.repeat(1_000_000), /1000000 characters/],
   ])('refuses %s', async (_, query, message) => {
     expect(await ask(query)).toMatchObject({

@@ -20,6 +20,7 @@ const ANA: ResendPerson = {
   note: 'Hello, Ana',
   resendFrom: day('2026-07-18'),
   ready: false,
+  expired: false,
   attempt: 2,
 };
 

@@ -1,4 +1,4 @@
-/** Reads a calendar file as a calendar program does, by RFC 5545 and not by what wrote it. */
+/** Reads a calendar file as a calendar program does, by RFC 5545 and not by the library that wrote it. */
 
 export interface ReadEvent {
   /** Value by name with its parameters, such as `DTSTART;VALUE=DATE`; text values are unescaped. */

@@ -72,7 +72,7 @@ export function renderPerson(
       const [newest] = own;
       if (newest) {
         const again = { ...newest, account, company, note: lastNote, resendFrom: day, ready: false };
-        panel.append(remindButton({ ...again, attempt: own.length + 1 }));
+        panel.append(remindButton({ ...again, expired: false, attempt: own.length + 1 }));
       }
     }
     const open = own.find(({ status }) => status === 'Pending' || status === 'Unknown');
