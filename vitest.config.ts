@@ -9,8 +9,8 @@ const UNIT = ['core', 'sheet', 'addon', 'sidebar'].map((room) => `test/${room}/*
 export default defineConfig({
   test: {
     reporters: ['default', './test/tally.ts'],
-    // The flows wait for the spreadsheet's calculation more than they compute: four at once keep two cores busy.
-    maxWorkers: 4,
+    // Few tests wait, but for the browser: three at once keep two cores busy. Each loads the spreadsheet engine for itself.
+    maxWorkers: 3,
     // A worker keeps the spreadsheet engine, loaded and warm, from one file to the next: a test leaves nothing behind.
     isolate: false,
     setupFiles: './test/seed.ts',

@@ -1,7 +1,7 @@
 /** What `npm test` wants before it runs a test: types, lint and the built files, all at once. Ends with 1 where one fails. */
 import { spawn } from 'node:child_process';
 
-const ends = ['types', 'lint', 'build'].map(
+const ends = ['types:test', 'types:rooms', 'lint', 'build'].map(
   (script) =>
     new Promise((resolve) => {
       const told = [];

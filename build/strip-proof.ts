@@ -21,17 +21,19 @@ export function stripProof(script: string): StripProof {
   const tokens: Token[] = [];
   const comments: Comment[] = [];
   parse(script, { ecmaVersion: 'latest', onToken: tokens, onComment: comments });
-  let printed = '';
+  // In pieces: to look at the end of one long text makes it anew each time.
+  const printed: string[] = [];
   let end = 0;
   for (const token of tokens) {
     const text = printToken(token, script.slice(token.start, token.end));
-    printed += printGap(script.slice(end, token.start));
+    const gap = printGap(script.slice(end, token.start));
+    const before = gap || printed.at(-1) || '';
     // A division after a regular expression, or a regular expression times something.
-    if (printed.endsWith('/') && /^[/*]/.test(text)) printed += ' ';
-    printed += text;
+    const isPair = before.endsWith('/') && /^[/*]/.test(text);
+    printed.push(gap, isPair ? ` ${text}` : text);
     end = token.end;
   }
-  return { script: printed, comments: comments.map(({ value }) => value) };
+  return { script: printed.join(''), comments: comments.map(({ value }) => value) };
 }
 
 /**

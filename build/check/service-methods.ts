@@ -17,8 +17,15 @@ export interface Method {
 /** By the class's full name, then by the method's. */
 export type Classes = Map<string, Map<string, Method>>;
 
-/** Reads the declarations of the package gas-types-detailed, whose comments list the scopes. */
+let known: Classes | undefined;
+
+/** Reads, once, the declarations of the package gas-types-detailed, whose comments list the scopes. */
 export function readClasses(): Classes {
+  known ??= parseClasses();
+  return known;
+}
+
+function parseClasses(): Classes {
   const folder = dirname(createRequire(import.meta.url).resolve('gas-types-detailed/package.json'));
   const classes: Classes = new Map();
   for (const name of readdirSync(folder).filter((file) => /^google-apps-script\..+\.d\.ts$/.test(file))) {

@@ -68,6 +68,8 @@ export interface DailyState {
   readonly on: boolean | null;
   /** On, and yet nobody's run has come in time. */
   readonly late: boolean;
+  /** The hour for which somebody last turned it on here, 0 to 23 in the spreadsheet's zone; null for never. */
+  readonly hour: number | null;
   /** Whole hours since anyone's daily run; null if it never ran. */
   readonly hoursSince: number | null;
   /** Why the last run failed, if it did; null when it went well or never ran. */
@@ -96,13 +98,38 @@ export type AccountStanding = Omit<Standing, 'resetsOn'> & {
   readonly lists: ListCounts;
 };
 
+/** The first steps: an account with a name of its own, a history, and the daily check (which `DailyState` tells). */
+export interface Steps {
+  /** Whether their list is shown: from set up until the user hides it, or all are done. */
+  readonly isShown: boolean;
+  readonly account: boolean;
+  /** `zero`: nothing is in the log, and nothing was sent before; null: nobody knows what was sent before. */
+  readonly history: 'log' | 'zero' | null;
+  /** Pending, accepted and closed invitations of the log; noughts where the list is not shown. */
+  readonly counts: readonly [pending: number, accepted: number, closed: number];
+}
+
+export type StepAnswer = 'from zero' | 'not from zero' | 'hide';
+export type StepReply = { readonly ok: true; readonly ledger: Ledger } | RefusalReply;
+
+export type FingerprintReply = { readonly ok: true; readonly fingerprint: string } | RefusalReply;
+
 export interface Ledger {
   readonly today: Day;
+  /** The time of the reading, `10:42` in the spreadsheet's zone. */
+  readonly asOf: string;
+  /** Another one than that of `readFingerprint` means that something has changed since. */
+  readonly fingerprint: string;
+  readonly steps: Steps;
   readonly standings: readonly AccountStanding[];
   /** The lists of all accounts that the log names and Settings does not. */
   readonly unlisted: ListCounts;
-  /** The rows that are in no figure; of stray accounts the first. */
-  readonly unread: Uncounted;
+  /** The rows that are in no figure; of stray accounts and of unknown status words the first, the most frequent words. */
+  readonly unread: Uncounted & {
+    readonly words: readonly { readonly word: string; readonly rows: number }[];
+    /** The first of these rows, counted from 1; null for none. */
+    readonly firstRow: number | null;
+  };
   /** The value in force of each rule. */
   readonly policy: Policy;
   /** How many the log holds, open or closed. */
@@ -506,6 +533,8 @@ export interface RuleChange {
 export interface AccountChange {
   readonly from: string | null;
   readonly to: string;
+  /** The type it is to have; left out, it keeps its own. */
+  readonly type?: string;
   /** The user has read that an account of that name exists, and wants the rows of both to be its own. */
   readonly merge: boolean;
 }

@@ -26,7 +26,7 @@ export const WAYS_OUT: Readonly<Record<Exclude<AddressKind, 'profile'>, string>>
     'This old address no longer names one person. Open it, copy the address of the profile, or search by name.',
   company:
     'This is the page of a company or school. Copy the address of the person’s profile, or search by name.',
-  none: 'This is no address of a LinkedIn profile, such as https://www.linkedin.com/in/name.',
+  none: 'This isn’t the address of a LinkedIn profile, such as https://www.linkedin.com/in/name.',
 };
 
 /** Most addresses of a log, read without further ado, and text that can be none. */

@@ -41,7 +41,7 @@ export const COLUMNS = {
   },
   account: {
     header: 'Account',
-    help: 'Whose LinkedIn account sent it. Blank stands for the first account in Settings.',
+    help: 'Whose LinkedIn account sent it. Blank means the first account in Settings.',
     width: 120,
     kind: 'choice',
   },
@@ -89,7 +89,7 @@ export const COLUMNS = {
   },
   goalFit: {
     header: 'Goal fit',
-    help: `Is the person still in line with your goals? Your own words. A first word such as ${OFF_GOAL_WORDS.join(', ')} means no: of invitations sent on one day, withdraw these first.`,
+    help: `Does the person still fit your goals? Your own words. Starting with ${OFF_GOAL_WORDS.join(', ')} means no: of one day, these are withdrawn first.`,
     width: 100,
     kind: 'text',
   },
@@ -134,31 +134,31 @@ export function findColumns(
   byAlias = true,
 ): Places {
   const written = headers.map((header) => fold(String(header)));
-  const taken = new Set(signs.map(({ header }) => fold(header)));
   const places: Partial<Record<Part, number>> = {};
-  const free = (place: number) => place >= 0 && !Object.values(places).includes(place);
-  const namings: ((key: Part) => number | undefined)[] = [
-    (key) => placeOf(chosen[key]),
-    (key) => (key === 'lastName' ? undefined : placeOf(COLUMNS[key].header)),
-    (key) =>
-      byAlias && chosen[key] === undefined
-        ? best(key, (place) => !taken.has(written[place] ?? '') && free(place))
-        : undefined,
-  ];
-  const placeOf = (name: string | undefined) =>
-    name === undefined ? undefined : [...written.keys()].find((at) => written[at] === fold(name) && free(at));
-  const best = (key: Part, fits: (place: number) => boolean) => {
-    const known = [...written.keys()].filter(
-      (place) => fits(place) && columnMeant(String(headers[place])) === key,
-    );
-    return known.sort((a, b) => headerRank(String(headers[a])) - headerRank(String(headers[b])))[0];
+  const free = new Set(written.keys());
+  const give = (part: Part, place: number | undefined) => {
+    if (place === undefined) return;
+    places[part] = place;
+    free.delete(place);
   };
-  for (const naming of namings) {
-    for (const key of PARTS.filter((key) => places[key] === undefined)) {
-      const place = naming(key);
-      if (place !== undefined) places[key] = place;
-    }
+  const placeOf = (header: string) => {
+    const wanted = fold(header);
+    return [...free].find((place) => written[place] === wanted);
+  };
+  for (const part of PARTS) if (chosen[part] !== undefined) give(part, placeOf(chosen[part]));
+  for (const key of COLUMN_KEYS) if (places[key] === undefined) give(key, placeOf(COLUMNS[key].header));
+  if (!byAlias) return places;
+
+  const taken = new Set(signs.map(({ header }) => fold(header)));
+  const known = new Map<ColumnKey, number[]>();
+  for (const place of free) {
+    if (written[place] === '' || taken.has(written[place] ?? '')) continue;
+    const key = columnMeant(String(headers[place]));
+    if (key && places[key] === undefined && chosen[key] === undefined)
+      known.set(key, [...(known.get(key) ?? []), place]);
   }
+  const rank = (place: number) => headerRank(String(headers[place]));
+  for (const key of COLUMN_KEYS) give(key, known.get(key)?.sort((a, b) => rank(a) - rank(b))[0]);
   return places;
 }
 
@@ -203,9 +203,15 @@ export function findHeaderRow(values: readonly (readonly Cell[])[], chosen: Chos
     const best = Math.max(0, ...held);
     if (best >= 2) return held.indexOf(best);
   }
-  const named = values.slice(0, 10).map((row) => Object.keys(findColumns(row, chosen)).length);
-  const most = Math.max(0, ...named);
-  return most < 2 ? 0 : named.indexOf(most);
+  let most = 1;
+  let found = 0;
+  for (const [index, row] of values.slice(0, 10).entries()) {
+    // A row of invitations below the headers fills no more cells than they name, and need not be understood.
+    if (row.filter((cell) => cell !== '').length <= most) continue;
+    const named = Object.keys(findColumns(row, chosen)).length;
+    if (named > most) [most, found] = [named, index];
+  }
+  return found;
 }
 
 /** What a range of a custom function should hold, and so which headers may stand at its top. */

@@ -105,7 +105,7 @@ test('Withdraw goes on beyond what the page holds', async () => {
   const lines = sidebar.locator('#work-open li');
   await expect.poll(() => lines.count()).toBe(25);
   // The limit of a day, as set in Settings, is more than the ledger brings.
-  await visit.host.type('Settings', await cellOf('Withdrawals a day, soft limit'), '150');
+  await visit.host.type('Settings', await cellOf('Withdrawals a day'), '150');
   await visit.open();
   await sidebar.locator('#standings[aria-busy=false]').waitFor();
   await tab('Withdraw');

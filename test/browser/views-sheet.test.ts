@@ -63,18 +63,18 @@ describe('Settings', () => {
     return rows.find(([cell]) => cell === label)?.[1];
   };
 
-  test('shows each rule with its value, its source and its grade', async () => {
+  test('shows each rule with its value, its source and how sure it is', async () => {
     expect(await sidebar.locator('#rules .rule').count()).toBe(26);
-    expect(await rule('Pending, hard line').inputValue()).toBe('500');
+    expect(await rule('Pending limit').inputValue()).toBe('500');
     const row = sidebar.locator('.rule', { has: page.locator('#rule-connectionLimit') });
     await row.locator('summary').click();
-    await row.getByText('LinkedIn: an account holds at most 30,000 connections.').waitFor();
+    await row.getByText('up to 30,000').waitFor();
     await snapshot(page, 'settings');
     await expectAccessible(sidebar);
   });
 
   test('explains beside the field what cannot be used, and sends nothing', async () => {
-    await rule('Pending, hard line').fill('many');
+    await rule('Pending limit').fill('many');
     await sidebar
       .locator('#rule-pendingCap-told')
       .getByText('Write a whole number from 0 to 100,000.')
@@ -88,19 +88,19 @@ describe('Settings', () => {
   });
 
   test('keeps what was typed when somebody else is writing', async () => {
-    await rule('Pending, hard line').fill('450');
+    await rule('Pending limit').fill('450');
     host.occupyLock();
     await press('Save');
     await sidebar.locator('#message.error').waitFor();
     expect(await focused().textContent()).toBe('Save');
-    expect(await rule('Pending, hard line').inputValue()).toBe('450');
-    expect(await setting('Pending, hard line')).toBe('500');
+    expect(await rule('Pending limit').inputValue()).toBe('450');
+    expect(await setting('Pending limit')).toBe('500');
   });
 
   test('sends only what differs', async () => {
-    await rule('Pending, hard line').fill('450');
+    await rule('Pending limit').fill('450');
     await sidebar.getByText('Waiting', { exact: true }).click();
-    await rule('Stale after').fill('30');
+    await rule('Withdraw after').fill('30');
     await sidebar.locator('#rules-accounts').getByLabel('Studio').selectOption('Premium');
     await press('Save');
     await says('Saved 3 values in Settings.');
@@ -112,8 +112,8 @@ describe('Settings', () => {
       ],
       accounts: [{ account: 'Studio', type: 'Premium' }],
     });
-    expect(await setting('Pending, hard line')).toBe('450');
-    expect(await setting('Stale after')).toBe('30');
+    expect(await setting('Pending limit')).toBe('450');
+    expect(await setting('Withdraw after')).toBe('30');
     expect(await cells('G2:H3', 'Settings')).toEqual([
       ['Me', 'Free'],
       ['Studio', 'Premium'],
@@ -124,19 +124,19 @@ describe('Settings', () => {
 
   test('shows what the sheet says now, and keeps what is typed and not saved', async () => {
     await sidebar.getByText('Waiting', { exact: true }).click();
-    await rule('Stale after').fill('40');
+    await rule('Withdraw after').fill('40');
     const rows = await host.shown('Settings', 'A1:A40');
     const cell = (label: string) => `B${rows.findIndex(([text]) => text === label) + 1}`;
-    await host.type('Settings', cell('Stale after'), '28');
-    await host.type('Settings', cell('Cooldown after a withdrawal'), '22');
+    await host.type('Settings', cell('Withdraw after'), '28');
+    await host.type('Settings', cell('Wait before inviting again'), '22');
     await returnAfterAWhile();
     await sidebar.locator('#rule-staleAfter-told').getByText('Not saved. The sheet says 28.').waitFor();
-    expect(await rule('Stale after').inputValue()).toBe('40');
-    expect(await rule('Cooldown after a withdrawal').inputValue()).toBe('22');
+    expect(await rule('Withdraw after').inputValue()).toBe('40');
+    expect(await rule('Wait before inviting again').inputValue()).toBe('22');
     await press('Save');
     await says('Saved 1 value in Settings.');
-    expect(await setting('Stale after')).toBe('40');
-    expect(await setting('Cooldown after a withdrawal')).toBe('22');
+    expect(await setting('Withdraw after')).toBe('40');
+    expect(await setting('Wait before inviting again')).toBe('22');
   });
 
   test('brings the sheet to the front', async () => {

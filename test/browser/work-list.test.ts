@@ -194,7 +194,7 @@ test('who was answered meanwhile is not logged over: the reason is told and the 
 
 test('after the daily limit it is enough for today, unless the user wants more', async () => {
   const settings = await host.shown('Settings', 'A1:B40');
-  const row = settings.findIndex(([label]) => label === 'Withdrawals a day, soft limit') + 1;
+  const row = settings.findIndex(([label]) => label === 'Withdrawals a day') + 1;
   await host.type('Settings', `B${row}`, '2');
   await openWithdraw();
   await sidebar.getByText('3 more wait for tomorrow').waitFor();

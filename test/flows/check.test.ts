@@ -144,7 +144,7 @@ describe('checkPerson', () => {
   });
 
   test.each<[string, unknown, RegExp]>([
-    ['nothing', '  ', /Cannot look for nothing/],
+    ['nothing', '  ', /Enter a name or address/],
     [
       'an address that is no profile',
       'https://www.linkedin.com/company/acme',
@@ -163,8 +163,8 @@ describe('checkPerson', () => {
     ['an address of Recruiter', 'https://www.linkedin.com/talent/profile/AEMAAA', /or search by name/],
     ['a member’s number alone', 'ACwAAAbCdEf123', /doesn’t name the person/],
     ['a short link', 'https://lnkd.in/abc', /doesn’t name the person/],
-    ['an address of elsewhere', 'https://evil.example/in/ana', /a profile's address such as/],
-    ['what is no text', { evil: 1 }, /it is no text/],
+    ['an address of elsewhere', 'https://evil.example/in/ana', /a profile address such as/],
+    ['what is no text', { evil: 1 }, /it isn’t text/],
     ['a text of a million characters', 'x'.repeat(1_000_000), /1000000 characters/],
   ])('refuses %s', async (_, query, message) => {
     expect(await ask(query)).toMatchObject({

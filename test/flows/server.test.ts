@@ -245,7 +245,7 @@ describe('logInvitation', () => {
     ['an address of another scheme', { url: 'javascript:alert(1)' }, /Cannot use "javascript:alert\(1\)"/],
     ['an address that is no profile', { url: 'https://evil.example/linkedin.com/in/x' }, /profile address/],
     ['an account that is not in Settings', { account: 'Nobody' }, /Cannot find the account "Nobody"/],
-    ['a field that is no text', { note: { evil: true } as never }, /it is no text/],
+    ['a field that is no text', { note: { evil: true } as never }, /it isn’t text/],
   ])('refuses %s', async (_, form, message) => {
     host = await openLedger();
     const reply = await invite(form);
@@ -298,7 +298,7 @@ describe('logInvitation, with a note', () => {
       'the same note as last time',
       [WITHDRAWN],
       'hello ben,  we met at the fair',
-      /^It is the same note as last time/,
+      /^It’s the same note as last time/,
     ],
     [
       'a note that is too long for a free account',
@@ -315,7 +315,7 @@ describe('logInvitation, with a note', () => {
         { ...WITHDRAWN, 'Sent on': date('2026-03-01'), 'Closed on': date('2026-04-01') },
       ],
       'Hello Ben, we met at the fair',
-      /3rd time.* 5 a month\..* same note as last time/,
+      /3rd invitation.* 5 a month\..* same note as last time/,
     ],
   ])('%s is a caution that the user may override', async (_, rows, note, message) => {
     host = await openLedger(rows);
@@ -337,7 +337,7 @@ describe('logInvitation, with a note', () => {
     });
     expect(await invite({ name: 'Di', note: 'x'.repeat(301), account: 'Second' })).toMatchObject({
       code: 'caution',
-      message: expect.stringContaining('301 characters: a paying account may send 300'),
+      message: expect.stringContaining('301 characters: a paid account can send 300'),
     });
   });
 });

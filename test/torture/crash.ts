@@ -64,18 +64,31 @@ interface Course {
   readonly before: Sight;
   readonly after: Sight;
   readonly calls: number;
+  /** The same, each as `Range.setValues`. */
+  readonly called: readonly string[];
 }
 
+/** An operation that nothing disturbs takes the same course each time: it is run once for each start. */
 export function runCourse(workshop: Workshop, start: Sight, operation: Operation): Course {
+  const known = courses.get(start) ?? new Map<Operation, Course>();
+  courses.set(start, known);
+  const course = known.get(operation) ?? runUndisturbed(workshop, start, operation);
+  known.set(operation, course);
+  return course;
+}
+
+const courses = new WeakMap<Sight, Map<Operation, Course>>();
+
+function runUndisturbed(workshop: Workshop, start: Sight, operation: Operation): Course {
   workshop.putBack(start);
   const call = operation.prepare(workshop);
   const before = workshop.look();
   workshop.putBack(before);
   must(workshop.run(call));
-  const calls = workshop.host.lastCalls().length;
+  const called = workshop.host.lastCalls().map(({ service, method }) => `${service}.${method}`);
   // What was filled in after an edit is in the Journal after the next execution.
   if (call.edit) settle(workshop);
-  return { operation, call, before, after: workshop.look(), calls };
+  return { operation, call, before, after: workshop.look(), calls: called.length, called };
 }
 
 /**

@@ -20,14 +20,15 @@ const PUT_BACK = ['Invitations', 'Journal', 'Journal details', 'Settings', 'Wall
 
 /** Server code that looks, puts back and edits, to stand beside the bundle. */
 export const TOOLS = `
+function lookAt(sheet) {
+  const block = sheet.getDataRange();
+  const formulas = block.getFormulas();
+  return block.getValues().map((row, r) => row.map((value, c) =>
+    formulas[r][c] ? { formula: formulas[r][c] } : value instanceof Date ? { at: value.getTime() } : value));
+}
 function lookAround() {
   const seen = {};
-  for (const sheet of SpreadsheetApp.getActiveSpreadsheet().getSheets()) {
-    const block = sheet.getDataRange();
-    const formulas = block.getFormulas();
-    seen[sheet.getName()] = block.getValues().map((row, r) => row.map((value, c) =>
-      formulas[r][c] ? { formula: formulas[r][c] } : value instanceof Date ? { at: value.getTime() } : value));
-  }
+  for (const sheet of SpreadsheetApp.getActiveSpreadsheet().getSheets()) seen[sheet.getName()] = lookAt(sheet);
   const properties = PropertiesService.getDocumentProperties();
   seen['${PROPERTY}'] = [['change', 'completions'].map((name) => properties.getProperty(name) || '')];
   return seen;
@@ -38,7 +39,8 @@ function putBack(seen) {
   for (const sheet of SpreadsheetApp.getActiveSpreadsheet().getSheets()) {
     const cells = seen[sheet.getName()];
     if (!cells) continue;
-    const now = sheet.getDataRange().getValues();
+    const now = lookAt(sheet);
+    if (JSON.stringify(now) === JSON.stringify(cells)) continue;
     const rows = Math.max(now.length, cells.length), columns = Math.max(now[0].length, cells[0].length);
     if (rows > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), rows - sheet.getMaxRows());
     if (columns > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns(), columns - sheet.getMaxColumns());

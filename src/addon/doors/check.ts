@@ -23,14 +23,14 @@ const MOST_PEOPLE = 8;
 export function checkPerson(query: string): CheckReply {
   return replyOf(() => {
     const asked = readTextField('name or address', query);
-    if (asked === '') throw new Refusal('invalid', 'Cannot look for nothing: give a name or an address.');
+    if (asked === '') throw new Refusal('invalid', 'Enter a name or address.');
     const parsed = parseQuery(asked);
     const { kind } = addressAsked(asked);
     if (kind !== 'profile' && kind !== 'none') throw new Refusal('invalid', WAYS_OUT[kind]);
     if (parsed === undefined) {
       throw new Refusal(
         'invalid',
-        `Cannot look for "${asked.slice(0, 60)}": give a name, or a profile's address such as https://www.linkedin.com/in/name.`,
+        `Cannot search for "${asked.slice(0, 60)}": enter a name, or a profile address such as https://www.linkedin.com/in/name.`,
       );
     }
     const workbook = openWorkbook();

@@ -1,11 +1,12 @@
 /** Set up and the first run, as the menu, the guided set up and the sidebar's repair all do it. */
-import { findSheet, NotSetUp } from '../../sheet/book.ts';
+import { findSheet, idOf, NotSetUp } from '../../sheet/book.ts';
 import { viewLog } from '../../sheet/health/health-log.ts';
 import { setUp } from '../../sheet/layout/set-up.ts';
 import { sayRenamed } from '../../sheet/log/renamed.ts';
 import { runDaily } from '../daily/run.ts';
 import { BUILDERS, type Workbook } from '../frame/workbook.ts';
 import { adoptIn } from '../ledger/adopt.ts';
+import { showSteps } from '../ledger/first-steps.ts';
 
 /**
  * Makes what is missing and brings it up to date. Gives what undoes the columns that it added, null for none.
@@ -14,11 +15,13 @@ import { adoptIn } from '../ledger/adopt.ts';
 export function setUpAll(workbook: Workbook): string | null {
   let undone: string | null = null;
   refuseTwins(workbook);
+  const isNew = idOf(workbook, 'log') === undefined;
   const adopt = adoptIn(workbook, (action) => {
     undone = action;
   });
   setUp(workbook, workbook.calendar, BUILDERS, adopt);
   runDaily(workbook);
+  if (isNew) showSteps(workbook.properties);
   return undone;
 }
 

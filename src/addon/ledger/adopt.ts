@@ -29,7 +29,7 @@ export function adoptIn(workbook: Workbook, onDone: (action: string | null) => v
       workbook,
       {
         act: 'Set up',
-        what: `${isOwn ? 'Own sheet adopted' : 'Log repaired'}: ${added} added`,
+        what: `${isOwn ? 'Your sheet is now the log' : 'Log repaired'}: ${added} added`,
         where: 'Set up',
       },
       [

@@ -13,11 +13,8 @@ const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
 
 /** Lower case without accents, one space between words, plural and gender folded. Idempotent. */
 export function foldWords(text: string): string {
-  return (PLAIN.test(text) ? text : plain(text))
-    .split(' ')
-    .map(foldWord)
-    .join(' ')
-    .replace(/\blinked in\b/g, 'linkedin');
+  const folded = (PLAIN.test(text) ? text : plain(text)).split(' ').map(foldWord).join(' ');
+  return folded.includes('linked in') ? folded.replace(/\blinked in\b/g, 'linkedin') : folded;
 }
 
 function plain(text: string): string {
@@ -32,13 +29,17 @@ function plain(text: string): string {
     .trim();
 }
 
-/** `notes` as `note`, `companies` as `company`; `acceptées`, `aceptadas` as their masculine. */
+/**
+ * `notes` as `note`, `companies` as `company`; `acceptées`, `aceptadas` as their masculine. Each execution folds all words
+ * of the tables: most are done once their last letter was looked at.
+ */
 function foldWord(word: string): string {
   if (word === 'li') return 'linkedin';
   if (word.length < 4) return word;
-  const one = word.replace(/ies$/, 'y').replace(/(?<=[^sui])s$/, '');
+  const one = word.endsWith('s') ? word.replace(/ies$/, 'y').replace(/(?<=[^sui])s$/, '') : word;
   if (word.length < 5) return one;
-  return one.replace(/(?<!invit)ee+$/, 'e').replace(/(?<=[dts])a$/, 'o');
+  if (one.endsWith('ee')) return one.replace(/(?<!invit)ee+$/, 'e');
+  return one.endsWith('a') ? one.replace(/(?<=[dts])a$/, 'o') : one;
 }
 
 /** The words of a table, folded, each with its place: the list is in the order of their strength. */

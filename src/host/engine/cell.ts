@@ -79,6 +79,7 @@ export function typed(engine: Engine, text: string, pattern: string, locale: str
   if (text.length > LONGEST) {
     throw new Error('Your input contains more than the maximum of 50000 characters in a single cell.');
   }
+  if (text === '') return literal(null);
   if (text.startsWith("'")) return literal(text.slice(1));
   if (text.startsWith('=') && text.length > 1) return formula(text, locale);
   if (pattern === '@') return literal(text);

@@ -12,6 +12,7 @@ import type {} from '@univerjs/sheets/facade';
 import type * as conditionalFormats from '@univerjs/sheets-conditional-formatting';
 import type {} from '@univerjs/sheets-conditional-formatting/facade';
 import type * as validationFacade from '@univerjs/sheets-data-validation/facade';
+import type * as sheetsFormula from '@univerjs/sheets-formula';
 import type {} from '@univerjs/sheets-numfmt/facade';
 
 export interface Engine {
@@ -20,5 +21,6 @@ export interface Engine {
   readonly formula: typeof formula;
   readonly sheets: typeof sheets;
   readonly conditionalFormats: typeof conditionalFormats;
+  readonly sheetsFormula: typeof sheetsFormula;
   readonly validationFacade: typeof validationFacade;
 }

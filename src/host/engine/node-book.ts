@@ -72,6 +72,7 @@ function loadEngine(): Engine {
     formula: require('@univerjs/engine-formula'),
     sheets: require('@univerjs/sheets'),
     conditionalFormats: require('@univerjs/sheets-conditional-formatting'),
+    sheetsFormula: require('@univerjs/sheets-formula'),
     validationFacade: require('@univerjs/sheets-data-validation/facade'),
   };
 }

@@ -101,13 +101,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       getRichTextValues: () => readRichTexts(execution, sheet, area),
       setNumberFormats(formats: string[][]) {
         checkSize(formats, rows, columns);
-        formats.forEach((row, r) => {
-          row.forEach((format, c) => {
-            const [startRow, startColumn] = [area.startRow + r, area.startColumn + c];
-            const cell = { startRow, startColumn, endRow: startRow, endColumn: startColumn };
-            sheet.range(cell).setNumberFormat(format);
-          });
-        });
+        range.setNumberFormats(formats);
         return self;
       },
       setFontWeight(weight) {

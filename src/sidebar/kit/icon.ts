@@ -21,6 +21,7 @@ const PATHS = {
   right: 'M6 3.5L10.5 8 6 12.5',
   left: 'M10 3.5L5.5 8l4.5 4.5',
   down: 'M3.5 6L8 10.5 12.5 6',
+  mark: 'M3 1.5h10a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1v-11a1 1 0 0 1 1-1M4.5 4.5h4M4.5 7h2M7 8.4l1.6 1.6L11.8 6.6M4.5 11.6h7M4.5 13h7',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -9,11 +9,11 @@ import { makeSource } from './source.ts';
 
 /** The grade, in words that follow the name of a rule. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  official: 'LinkedIn’s own words',
-  measured: 'counted on real archives',
-  vendor: 'a vendor’s measurement',
-  reported: 'reported by articles',
-  disputed: 'sources disagree',
+  official: 'LinkedIn says so',
+  measured: 'counted in real archives',
+  vendor: 'a vendor’s figure',
+  reported: 'reported',
+  disputed: 'sources differ',
   own: 'your choice',
 };
 

@@ -1,7 +1,7 @@
 /** The sheet Functions of the sample: every custom function at work, without any of the add-on's own sheets. */
 import { afterEach, expect, test } from 'vitest';
+import { fillFunctions } from '../../build/sample-functions.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
-import { fillFunctions } from '../../src/host/page/functions-sheet.ts';
 
 let host: NodeHost;
 afterEach(() => host.dispose());

@@ -2,7 +2,7 @@
  * The sheet Functions of the sample: each custom function at work on a few rows, on a whole column, and what it
  * says on bad input. It needs nothing of the add-on's other sheets.
  */
-import type { Host } from '../host.ts';
+import type { Host } from '../src/host/host.ts';
 
 const TITLE = 'Functions';
 
@@ -27,9 +27,9 @@ const TOTALS: readonly (readonly [says: string, formula: string])[] = [
 ];
 const MISTAKES: readonly (readonly [says: string, formula: string])[] = [
   ['A word where a day belongs', '=RESEND_DATE("soon")'],
-  ['A status that nobody knows', '=PENDING_HEADROOM("Perhaps")'],
+  ['An unknown status', '=PENDING_HEADROOM("Perhaps")'],
   ['One unreadable day in a column', `=QUOTA_LEFT(C${FIRST}:C${LAST}, B2)`],
-  ['The day to count to was forgotten', `=DAYS_PENDING(B${FIRST}, C${FIRST})`],
+  ['The day to count to is missing', `=DAYS_PENDING(B${FIRST}, C${FIRST})`],
 ];
 
 /** Adds the sheet at the end; which sheet is in front stays as it is. */
