@@ -155,15 +155,15 @@ test('the sidebar reminds of the next export, and warns when history is being lo
   const settings = await cells('A1:P30', 'Settings');
   const column = settings.flat().indexOf('Last archive') % 16;
   const row = settings.findIndex((line) => line.includes('Jordan Pike')) + 1;
-  const reminder = sidebar.locator('#reminder');
+  const reminder = sidebar.locator('#panel-today');
   for (const [day, words] of [
-    ['2026-05-28', 'Jordan Pike: the last archive from LinkedIn is 30 days old.'],
-    ['2026-01-28', 'so history is being lost'],
+    ['2026-05-28', 'Last archive of Jordan Pike: 30 days ago.'],
+    ['2026-01-28', 'LinkedIn forgets after 180.'],
   ]) {
     await host.type('Settings', `${String.fromCharCode(65 + column)}${row}`, String(day));
     await visit.open();
     await reminder.getByText(String(words)).waitFor();
-    expect(await reminder.getByRole('link').getAttribute('href')).toContain(
+    expect(await reminder.getByRole('link', { name: 'Ask for a new one' }).getAttribute('href')).toContain(
       '/mypreferences/d/download-my-data',
     );
   }
