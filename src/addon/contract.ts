@@ -5,12 +5,13 @@ import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/dif
 import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
+import type { AddressKind } from '../core/profile-address.ts';
 import type { Missed } from '../core/rules/lookup.ts';
 import type { Standing } from '../core/rules/standing.ts';
 import type { Uncounted } from '../core/rules/uncounted.ts';
 import type { WallKind } from '../core/rules/wall.ts';
 
-export type { Missed };
+export type { AddressKind, Missed };
 
 export type ShownReply = { readonly ok: true } | RefusalReply;
 
@@ -82,6 +83,8 @@ export interface ListCounts {
   readonly pending: number;
   /** Of them those on the work list: pending for so long that they are stale or have probably expired. */
   readonly due: number;
+  /** Pending, and sent today or yesterday: what may have been a mistake. */
+  readonly recent: number;
   /** Who may be invited again now. */
   readonly ready: number;
   /** Who may be once the cooldown is over. */
@@ -182,6 +185,8 @@ export type Reply =
       readonly ok: true;
       /** The same request was carried out before; nothing was written now. */
       readonly already: boolean;
+      /** What the cell of the reason says after all, where the usual one was not written. */
+      readonly reason?: string;
       /** After a withdrawal, the first day to try again. */
       readonly resendFrom: Day | null;
       /**
@@ -293,12 +298,26 @@ export interface PendingQuery {
   readonly text: string;
   /** How many of the list to leave out. */
   readonly offset: number;
+  /** The first and the last day on which they were sent, both included; left out for any. */
+  readonly sentFrom?: string;
+  readonly sentTo?: string;
+  /** Only those without a note; only those who are not a fit. */
+  readonly noNote?: boolean;
+  readonly offGoal?: boolean;
+  /** Asks how many were sent on each day, whatever the words, the days and the two before say. */
+  readonly byDay?: boolean;
 }
 
-export type PendingReply = ({ readonly ok: true } & Piece<PendingPerson>) | RefusalReply;
+export type PendingReply =
+  | ({
+      readonly ok: true;
+      /** Where it was asked for: up to 250 days, those with the most people first. */
+      readonly days?: readonly (readonly [Day, number])[];
+    } & Piece<PendingPerson>)
+  | RefusalReply;
 
 /** Which of those who may be invited again are wanted. */
-export interface ResendsQuery extends Omit<PendingQuery, 'due'> {
+export interface ResendsQuery extends Pick<PendingQuery, 'account' | 'text' | 'offset'> {
   /** Who is ready, who may be from that day on, or who has no re-send left; '' for all but the last. */
   readonly group: ResendGroup | '';
 }
@@ -318,6 +337,11 @@ export interface Withdrawn {
   readonly on: string;
   readonly reason: string;
   readonly followUp: string;
+  /**
+   * `usual`: nobody has chosen this reason, so it goes only into a free cell. `changed`: the invitation is
+   * withdrawn, and it is the reason alone that is to be another.
+   */
+  readonly reasonIs?: 'usual' | 'changed';
 }
 
 export interface Marked {
@@ -344,6 +368,7 @@ export interface PastInvitation extends Target {
   readonly status: Status | '';
   readonly closedOn: Day | '';
   readonly note: string;
+  readonly reason: string;
   readonly followUp: string;
 }
 
@@ -401,6 +426,8 @@ export type CheckReply =
       readonly more: number;
       /** Where nobody matches. */
       readonly missed?: Missed;
+      /** What kind of address was asked for, where it names nobody; `none` is an address of elsewhere. */
+      readonly nameless?: AddressKind;
     }
   | RefusalReply;
 

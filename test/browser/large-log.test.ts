@@ -100,25 +100,60 @@ test('Re-send counts all by day and goes on beyond what the page holds; the whol
 
 test('Withdraw goes on beyond what the page holds', async () => {
   await tab('Withdraw');
-  await sidebar.getByRole('heading', { name: '25 to go' }).waitFor();
-  await sidebar.getByText('175 more wait for tomorrow').waitFor();
-  const lines = sidebar.locator('#work-open li');
+  await sidebar.getByRole('heading', { name: '25 to withdraw today' }).waitFor();
+  await sidebar.getByText('then 175: done on 4 July').waitFor();
+  const lines = sidebar.locator('#work-list li');
   await expect.poll(() => lines.count()).toBe(25);
   // The limit of a day, as set in Settings, is more than the ledger brings.
   await visit.host.type('Settings', await cellOf('Withdrawals a day'), '150');
   await visit.open();
   await sidebar.locator('#standings[aria-busy=false]').waitFor();
   await tab('Withdraw');
-  await sidebar.getByRole('heading', { name: '150 to go' }).waitFor();
+  await sidebar.getByRole('heading', { name: '150 to withdraw today' }).waitFor();
   await expect.poll(() => lines.count()).toBe(150);
   const names = await lines.locator('.name').allTextContents();
   expect(new Set(names).size).toBe(150);
   expect(names[149]).toBe('Person 150');
   await sidebar.getByRole('checkbox', { name: 'Withdrawn: Person 150' }).click();
-  await expect.poll(async () => (await lines.locator('.name').allTextContents()).at(-1)).toBe('Person 149');
   await sidebar.getByRole('button', { name: 'Undo: Person 150' }).waitFor();
-  await sidebar.getByRole('heading', { name: '149 to go' }).waitFor();
-  await sidebar.getByText('50 more wait for tomorrow').waitFor();
+  await sidebar.getByRole('heading', { name: '149 to withdraw today' }).waitFor();
+  await sidebar.getByText('then 50: done on 28 June').waitFor();
+  expect(await lines.locator('.name').allTextContents()).toEqual(names);
+  await tab('Today');
+  await tab('Withdraw');
+  await expect.poll(async () => (await lines.locator('.name').allTextContents()).at(-1)).toBe('Person 149');
+});
+
+test('the filter of Withdraw searches the whole log, tells its days, and goes on piece by piece', async () => {
+  await tab('Withdraw');
+  await press('Filter');
+  await expect
+    .poll(() => sidebar.locator('#work-day option').allTextContents())
+    .toEqual(['Any day', '1 May · 200 people']);
+  await sidebar.getByLabel('Also those not due yet').check();
+  await expect
+    .poll(() => sidebar.locator('#work-day option').allTextContents())
+    .toEqual(['Any day', '1 May · 200 people', '20 June · 400 people']);
+  const lines = sidebar.locator('#work-list li');
+  await sidebar.locator('#work-day').selectOption('2026-06-20');
+  await sidebar.getByText('50 of 600 shown').waitFor();
+  expect(await lines.first().locator('.name').textContent()).toBe('Person 201');
+  for (let count = 100; count <= 250; count += 50) {
+    await press('Show more');
+    await expect.poll(() => lines.count()).toBe(count);
+  }
+  const names = await lines.locator('.name').allTextContents();
+  expect(new Set(names).size).toBe(250);
+  await sidebar.locator('#work-filters input[type=search]').pressSequentially('person 600');
+  await expect.poll(() => lines.locator('.name').allTextContents()).toEqual(['Person 600']);
+  await sidebar.getByText('1 of 600 shown').waitFor();
+  await sidebar.getByRole('button', { name: 'Filter · 3' }).waitFor();
+  await snapshot(visit.page, 'large-filter');
+  await sidebar.getByRole('checkbox', { name: 'Withdrawn: Person 600' }).click();
+  await sidebar.getByRole('button', { name: 'Undo: Person 600' }).waitFor();
+  expect(await lines.locator('.name').allTextContents()).toEqual(['Person 600']);
+  await sidebar.locator('#work-filters input[type=search]').fill('nobody of that name');
+  await sidebar.getByText('No one matches.').waitFor();
 });
 
 async function cellOf(label: string): Promise<string> {

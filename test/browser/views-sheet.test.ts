@@ -68,7 +68,7 @@ describe('Settings', () => {
     expect(await rule('Pending limit').inputValue()).toBe('500');
     const row = sidebar.locator('.rule', { has: page.locator('#rule-connectionLimit') });
     await row.locator('summary').click();
-    await row.getByText('up to 30,000').waitFor();
+    await row.getByText('LinkedIn: up to 30,000').waitFor();
     await snapshot(page, 'settings');
     await expectAccessible(sidebar);
   });

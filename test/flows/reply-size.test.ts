@@ -14,6 +14,7 @@ import type {
   Reply,
   ResendsReply,
 } from '../../src/addon/contract.ts';
+import { addDays, day } from '../../src/core/day.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { date, openLedger, pasteRows, type Row } from './ledger-host.ts';
 
@@ -121,6 +122,58 @@ test('readPending finds by words of name, company and address, each of them', as
   expect(await find('nobody')).toEqual([]);
 });
 
+test('readPending narrows by sent day, note and fit, and tells how many were sent on each day', async () => {
+  const sent = (name: string, on: string, more: Row = {}): Row => ({
+    ...{ Name: name, Status: 'Pending', 'Sent on': date(on) },
+    ...more,
+  });
+  host = await openLedger([
+    sent('Ana', '2026-06-01', { Note: 'Hello' }),
+    sent('Ben', '2026-06-01', { 'Goal fit': 'Low' }),
+    sent('Cal', '2026-05-04', { 'Goal fit': 'High' }),
+    sent('Dee', '2026-06-27'),
+    { Name: 'Eve', Status: 'Pending' },
+  ]);
+  const everybody = { account: '', due: false, text: '', offset: 0 };
+  const find = async (query: object) =>
+    (await ask<PendingReply>('readPending', REPLY, { ...everybody, ...query })).people.map(
+      ({ name }) => name,
+    );
+  expect(await find({ sentFrom: '2026-06-01', sentTo: '2026-06-01' })).toEqual(['Ben', 'Ana']);
+  expect(await find({ sentFrom: '2026-06-26' })).toEqual(['Dee']);
+  expect(await find({ noNote: true })).toEqual(['Cal', 'Ben', 'Dee', 'Eve']);
+  expect(await find({ offGoal: true, sentTo: '2026-06-01' })).toEqual(['Ben']);
+  const none = { offset: 1000, byDay: true, text: 'nobody' };
+  const reply = await ask<PendingReply>('readPending', REPLY, { ...everybody, ...none });
+  expect(reply).toMatchObject({ people: [], total: 0 });
+  expect(reply.days).toEqual([
+    ['2026-06-01', 2],
+    ['2026-05-04', 1],
+    ['2026-06-27', 1],
+  ]);
+  const due = await ask<PendingReply>('readPending', REPLY, { ...everybody, ...none, due: true });
+  expect(due.days).toEqual([
+    ['2026-06-01', 2],
+    ['2026-05-04', 1],
+  ]);
+});
+
+test('a piece with the days of a log that has 300 of them stays below 30 kB', async () => {
+  host = await openLedger([], { rows: 400 });
+  await pasteRows(
+    host,
+    Array.from({ length: 300 }, (_, at) => ({
+      Name: `Person ${at}`,
+      'Sent on': date(addDays(day('2026-06-27'), -at)),
+      Status: 'Pending',
+      Note: LONG.slice(0, 100),
+    })),
+  );
+  const query = { account: '', due: false, text: '', offset: 0, byDay: true };
+  const { days } = await ask<PendingReply>('readPending', REPLY, query);
+  expect(days).toHaveLength(250);
+});
+
 test('readResends gives those of one day, who is ready, who has no re-send left, and whom words name', async () => {
   const withdrawn = (name: string, closed: string, sent = '2026-01-05') => ({
     ...{ Name: name, 'Profile URL': `https://www.linkedin.com/in/${name}`, Company: `${name} & Sons` },
@@ -153,6 +206,7 @@ test('readResends gives those of one day, who is ready, who has no re-send left,
 
 test.each<[door: string, query: unknown]>([
   ['readPending', null],
+  ['readPending', { account: '', due: false, text: '', offset: 0, sentFrom: 5 }],
   ['readPending', { account: '', due: false, text: '', offset: -1 }],
   ['readPending', { account: '', due: false, text: 7, offset: 0 }],
   ['readPending', { account: [], due: false, text: '', offset: 0 }],

@@ -4,7 +4,9 @@
  */
 import { sendersIn } from '../../core/account.ts';
 import { type Day, parseDay } from '../../core/day.ts';
+import { countByDay } from '../../core/rules/cycle.ts';
 import { dueOn } from '../../core/rules/flag.ts';
+import { isOffGoal } from '../../core/rules/queue.ts';
 import { fold } from '../../core/text.ts';
 import { type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
@@ -17,24 +19,36 @@ import { pieceOf } from '../ledger/pieces.ts';
 
 /** Of one reply, in bytes. */
 const LARGEST_PIECE = 25_000;
+const MOST_DAYS = 250;
 
 export function readPending(sent: PendingQuery): PendingReply {
   return replyOf(() => {
     const query = readForm(sent);
     const [isMine, offset] = [readAccount(query.account), readOffset(query.offset)];
     const words = fold(readTextField('words to look for', query.text)).split(' ');
+    const from = readTextField('first day', query.sentFrom ?? '');
+    const to = readTextField('last day', query.sentTo ?? '') || '9999';
     const workbook = openWorkbook();
     const { pending, accountOf } = readPeople(workbook);
-    const list = pending.filter((open) => {
-      if (!isMine(accountOf(open)) || (query.due === true && !isDue(open))) return false;
+    const mine = pending.filter((open) => isMine(accountOf(open)) && (query.due !== true || isDue(open)));
+    const list = mine.filter((open) => {
+      const sentOn = open.sentOn ?? '';
+      if (sentOn < from || sentOn > to) return false;
+      if ((query.noNote && open.note !== '') || (query.offGoal && !isOffGoal(open.goalFit))) return false;
       const text = fold(`${open.name} ${open.company} ${open.url}`);
       return words.every((word) => text.includes(word));
     });
     return {
       ok: true as const,
       ...pieceOf(list, offset, LARGEST_PIECE, (open) => describePending(open, workbook.today)),
+      ...(query.byDay && { days: daysOf(mine) }),
     };
   });
+}
+
+function daysOf(list: People['pending']): [Day, number][] {
+  const days = countByDay(list.flatMap(({ sentOn }) => sentOn ?? []));
+  return [...days].sort(([, a], [, b]) => b - a).slice(0, MOST_DAYS);
 }
 
 export function readResends(sent: ResendsQuery): ResendsReply {

@@ -32,7 +32,7 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
   const { accounts, policy, problems } = settings;
   const { standings, unread } = refreshed.figures;
   const people = peopleOf({ log, settings, due });
-  const countsOf = countLists(people);
+  const countsOf = countLists(people, today);
   const figures = {
     today,
     asOf: calendar.clockOf(now).slice(11, 16),

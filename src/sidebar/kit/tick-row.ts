@@ -4,6 +4,7 @@
  * it keeps the focus.
  */
 import { make, makeButton, makeProfileLink } from './element.ts';
+import { markFound } from './found.ts';
 import { makeIcon } from './icon.ts';
 import { type MenuItem, makeMenu } from './menu.ts';
 
@@ -29,6 +30,12 @@ export interface RowContent {
   /** What can be undone; false leaves the button out of a row that is done. */
   readonly canUndo: boolean;
   readonly menu: readonly MenuItem[];
+  /** Words that were looked for, to be marked in the name. */
+  readonly found?: readonly string[];
+  /** False where trying again can't help. */
+  readonly canRetry?: boolean;
+  /** Stands at the right of an open row in place of what else does, such as a date to enter. */
+  readonly entry?: Node | undefined;
   /** Stands after Undo in a row that is done, such as the reason. */
   readonly beside?: HTMLElement | undefined;
 }
@@ -50,7 +57,7 @@ export function makeTickRow(acts: RowActs): TickRow {
   tick.type = 'checkbox';
   const line = make('div', 'line');
   const second = make('div', 'second');
-  const element = make('li', 'row', tick, make('div', 'who', line, second));
+  const element = make('li', 'row', tick, make('div', '', line, second));
   let drawn: RowContent | undefined;
   let guardedUntil = 0;
 
@@ -84,12 +91,11 @@ export function makeTickRow(acts: RowActs): TickRow {
       element.className = `row ${CLASS[state]}`;
       tick.checked = CHECKED.has(state);
       tick.setAttribute('aria-label', `${says}: ${name}`);
-      const focused = line.contains(document.activeElement);
-      const who = make(
-        'span',
-        'name',
-        state === 'open' || state === 'failed' ? makeProfileLink(name, content.url) : name,
-      );
+      const focused = element.contains(document.activeElement) ? document.activeElement : tick;
+      const isLink = state === 'open' || state === 'failed';
+      const shown = isLink ? makeProfileLink(name, content.url) : make('span', '');
+      shown.replaceChildren(...markFound(name, content.found ?? []));
+      const who = make('span', 'name', shown);
       who.title = name;
       line.replaceChildren(who, ...sideOf(content, acts));
       const words = make(
@@ -97,8 +103,11 @@ export function makeTickRow(acts: RowActs): TickRow {
         'words',
         state === 'open' || state === 'saving' || state === 'undoing' ? content.second : outcome,
       );
+      second.title = words.textContent ?? '';
       second.replaceChildren(...(state === 'failed' ? [makeIcon('warning')] : []), words);
-      if (focused) (line.querySelector<HTMLElement>('button, summary') ?? tick).focus();
+      if (focused === tick) return;
+      const next = line.querySelector<HTMLElement>('input, button, summary') ?? tick;
+      (focused instanceof HTMLElement && element.contains(focused) ? focused : next).focus();
     },
   };
 }
@@ -113,12 +122,16 @@ const CLASS: Readonly<Record<RowState, string>> = {
 };
 const CHECKED: ReadonlySet<RowState> = new Set(['saving', 'waiting', 'done', 'undoing']);
 
-function sideOf({ name, state, side, canUndo, menu, beside }: RowContent, acts: RowActs): Node[] {
+function sideOf(
+  { name, state, side, canUndo, menu, beside, entry, canRetry }: RowContent,
+  acts: RowActs,
+): Node[] {
   switch (state) {
     case 'open':
+      if (entry) return [entry];
       return [make('span', 'days', side), ...(menu.length > 0 ? [makeMenu(`More about ${name}`, menu)] : [])];
     case 'failed':
-      return [named('Try again', name, acts.tick)];
+      return canRetry === false ? [] : [named('Try again', name, acts.tick)];
     case 'waiting':
       return [makeIcon('clock'), named('Untick', name, acts.undo)];
     case 'done':

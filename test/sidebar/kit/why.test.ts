@@ -33,7 +33,7 @@ const STANDING: AccountStanding = {
   observed: { pending: 412, weekly: 87 },
   binding: { pending: 412, weekly: 87 },
   acceptance: null,
-  lists: { pending: 290, due: 0, ready: 0, cooling: 0, usedUp: 0 },
+  lists: { pending: 290, due: 0, recent: 0, ready: 0, cooling: 0, usedUp: 0 },
 };
 
 test.each<[AccountStanding['sendToday']['because'], string]>([
