@@ -184,7 +184,7 @@ test('the sidebar reminds of the next export, and warns when history is being lo
     await host.type('Settings', `${String.fromCharCode(65 + column)}${row}`, String(day));
     await visit.open();
     await reminder.getByText(String(words)).waitFor();
-    expect(await reminder.getByRole('link').getAttribute('href')).toContain(
+    expect(await reminder.getByRole('link', { name: 'Ask for a new one' }).getAttribute('href')).toContain(
       '/mypreferences/d/download-my-data',
     );
   }
