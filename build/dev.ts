@@ -6,7 +6,7 @@
 import { readFileSync, watch } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { buildDist, PLACES } from './dist.ts';
+import { PLACES } from './dist.ts';
 import { buildSite, SITE } from './site.ts';
 import { serveNear } from './static-server.ts';
 
@@ -19,15 +19,10 @@ const pages = new Set<ServerResponse>();
 let waiting: NodeJS.Timeout | undefined;
 let building: Promise<void> = Promise.resolve();
 
-await build();
+await buildSite();
 for (const source of ['src', PLACES.manifest]) watch(source, { recursive: true }, buildSoon);
 const { address } = await serveNear(SITE, { '/': showPage, [RELOAD]: keepListening });
 console.log(`Invite Ledger is at ${address}/ and follows its sources  (Ctrl+C ends it)`);
-
-async function build(): Promise<void> {
-  await buildDist();
-  await buildSite(PLACES.dist);
-}
 
 function buildSoon(): void {
   clearTimeout(waiting);
@@ -38,7 +33,7 @@ function buildSoon(): void {
 
 async function buildAgain(): Promise<void> {
   try {
-    await build();
+    await buildSite();
     console.log(`Built at ${new Date().toLocaleTimeString()}`);
     for (const page of pages) page.write('data: built\n\n');
   } catch (error) {

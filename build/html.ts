@@ -4,8 +4,8 @@ import { dirname, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { pageFaults } from './check/page.ts';
 import { onlyText } from './code.ts';
+import { leanZip } from './lean-zip.ts';
 import { stripProof } from './strip-proof.ts';
-import { withoutDecryption } from './without-decryption.ts';
 
 const STYLE_MARK = '<!-- style -->';
 const SCRIPT_MARK = '<!-- script -->';
@@ -62,7 +62,7 @@ function inline(js: string): string {
 }
 
 export function bundleLibrary(entry: string): Promise<string> {
-  return bundleScript(entry, { globalName: LIBRARY, legalComments: 'inline', plugins: [withoutDecryption] });
+  return bundleScript(entry, { globalName: LIBRARY, legalComments: 'inline', plugins: [leanZip] });
 }
 
 /** Takes the module from the global that the library's own script has made. */

@@ -1,30 +1,73 @@
 /**
- * Rebuilds `site/`: the page that shows the add-on in a real spreadsheet, with the very files of `dist/`
- * beside it. Any static server can serve the folder.
+ * Builds `dist/` for Google and `site/`, the page that shows the add-on in a real spreadsheet, with the very files
+ * of `dist/` beside it. Any static server can serve the folder, from any path.
  */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { makeSample } from './sample.ts';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, type OutputFile } from 'esbuild';
+import { buildDist, PLACES } from './dist.ts';
+import { makeSampleBook } from './sample-book.ts';
 
 export const SITE = 'site';
 const PAGE = 'src/host/page';
-const BROWSER = { bundle: true, minify: true, target: 'es2022', logLevel: 'warning' } as const;
+/** Shown by whoever makes a preview of a link to the page. */
+const PREVIEW = 'src/host/page/preview.png';
+const BROWSER = { bundle: true, minify: true, write: false, target: 'es2022', logLevel: 'warning' } as const;
 
-/** Wants `dist` to be built. */
-export async function buildSite(dist: string): Promise<void> {
+/**
+ * Everything is built before `site/` is touched; the scripts of the page are bundled while the sample is made.
+ * SITE_ADDRESS, where the folder is to be served, makes the address of the preview's picture a full one: some ask for
+ * that.
+ */
+export async function buildSite(): Promise<void> {
+  const code = buildDist().then(() => readFile(join(PLACES.dist, 'Code.js'), 'utf8'));
+  const [sample, files] = await Promise.all([sampleOf(code), code.then(bundleScripts)]);
   await rm(SITE, { recursive: true, force: true });
   await mkdir(SITE, { recursive: true });
-  await cp(dist, SITE, { recursive: true });
-  await cp(join(PAGE, 'index.html'), join(SITE, 'index.html'));
-  await writeFile(join(SITE, 'sample.json'), JSON.stringify(await makeSample()));
-  await build({
-    ...BROWSER,
-    entryPoints: [join(PAGE, 'page.ts')],
-    outdir: SITE,
-    format: 'esm',
-    legalComments: 'linked',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  await build({ ...BROWSER, entryPoints: [join(PAGE, 'google-script.ts')], outdir: SITE, format: 'iife' });
+  await Promise.all([
+    cp(PLACES.dist, SITE, { recursive: true }),
+    cp(PREVIEW, join(SITE, basename(PREVIEW))),
+    writeFile(join(SITE, 'index.html'), await pageHtml(process.env.SITE_ADDRESS)),
+    writeFile(join(SITE, 'sample.json'), JSON.stringify(sample)),
+    ...files.map(({ path, contents }) => writeFile(join(SITE, basename(path)), contents)),
+  ]);
+}
+
+type SampleBook = Awaited<ReturnType<typeof makeSampleBook>>;
+let last: { readonly code: string; readonly sample: SampleBook } | undefined;
+
+/** Of today; made again only when the add-on has changed, as `npm run dev` builds often. */
+async function sampleOf(code: Promise<string>): Promise<SampleBook> {
+  if (last && last.code === (await code)) return last.sample;
+  const sample = await makeSampleBook(code, today());
+  last = { code: await code, sample };
+  return sample;
+}
+
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** index.html for a folder that is served at `address`. */
+export async function pageHtml(address: string | undefined): Promise<string> {
+  const html = await readFile(join(PAGE, 'index.html'), 'utf8');
+  if (!address) return html;
+  const picture = new URL(basename(PREVIEW), address.endsWith('/') ? address : `${address}/`);
+  return html.replace(`content="${basename(PREVIEW)}"`, () => `content="${picture}"`);
+}
+
+async function bundleScripts(): Promise<OutputFile[]> {
+  const made = await Promise.all([
+    build({
+      ...BROWSER,
+      entryPoints: [join(PAGE, 'page.ts')],
+      outdir: SITE,
+      format: 'esm',
+      legalComments: 'linked',
+      define: { 'process.env.NODE_ENV': '"production"' },
+    }),
+    build({ ...BROWSER, entryPoints: [join(PAGE, 'google-script.ts')], outdir: SITE, format: 'iife' }),
+  ]);
+  return made.flatMap(({ outputFiles }) => outputFiles);
 }

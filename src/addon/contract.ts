@@ -5,12 +5,13 @@ import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/dif
 import type { Day } from '../core/day.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
+import type { AddressKind } from '../core/profile-address.ts';
 import type { Missed } from '../core/rules/lookup.ts';
 import type { Standing } from '../core/rules/standing.ts';
 import type { Uncounted } from '../core/rules/uncounted.ts';
 import type { WallKind } from '../core/rules/wall.ts';
 
-export type { Missed };
+export type { AddressKind, Missed };
 
 export type ShownReply = { readonly ok: true } | RefusalReply;
 
@@ -57,6 +58,8 @@ export interface ResendPerson extends Target {
   /** '' where the log does not tell when an invitation expired or was sent: now. */
   readonly resendFrom: Day | '';
   readonly ready: boolean;
+  /** It expired without an answer: nobody has to wait. */
+  readonly expired: boolean;
   /** The number that the next invitation would have. */
   readonly attempt: number;
 }
@@ -66,6 +69,8 @@ export interface DailyState {
   readonly on: boolean | null;
   /** On, and yet nobody's run has come in time. */
   readonly late: boolean;
+  /** The hour for which somebody last turned it on here, 0 to 23 in the spreadsheet's zone; null for never. */
+  readonly hour: number | null;
   /** Whole hours since anyone's daily run; null if it never ran. */
   readonly hoursSince: number | null;
   /** Why the last run failed, if it did; null when it went well or never ran. */
@@ -78,10 +83,14 @@ export interface ListCounts {
   readonly pending: number;
   /** Of them those on the work list: pending for so long that they are stale or have probably expired. */
   readonly due: number;
+  /** Pending, and sent today or yesterday: what may have been a mistake. */
+  readonly recent: number;
   /** Who may be invited again now. */
   readonly ready: number;
   /** Who may be once the cooldown is over. */
   readonly cooling: number;
+  /** Whom the policy allows no further re-send; they are in no other list. */
+  readonly usedUp: number;
 }
 
 /** A standing whose reset day is null when no cycle is open, and the acceptance when nothing was sent. */
@@ -92,13 +101,38 @@ export type AccountStanding = Omit<Standing, 'resetsOn'> & {
   readonly lists: ListCounts;
 };
 
+/** The first steps: an account with a name of its own, a history, and the daily check (which `DailyState` tells). */
+export interface Steps {
+  /** Whether their list is shown: from set up until the user hides it, or all are done. */
+  readonly isShown: boolean;
+  readonly account: boolean;
+  /** `zero`: nothing is in the log, and nothing was sent before; null: nobody knows what was sent before. */
+  readonly history: 'log' | 'zero' | null;
+  /** Pending, accepted and closed invitations of the log; noughts where the list is not shown. */
+  readonly counts: readonly [pending: number, accepted: number, closed: number];
+}
+
+export type StepAnswer = 'from zero' | 'not from zero' | 'hide';
+export type StepReply = { readonly ok: true; readonly ledger: Ledger } | RefusalReply;
+
+export type FingerprintReply = { readonly ok: true; readonly fingerprint: string } | RefusalReply;
+
 export interface Ledger {
   readonly today: Day;
+  /** The time of the reading, `10:42` in the spreadsheet's zone. */
+  readonly asOf: string;
+  /** Another one than that of `readFingerprint` means that something has changed since. */
+  readonly fingerprint: string;
+  readonly steps: Steps;
   readonly standings: readonly AccountStanding[];
   /** The lists of all accounts that the log names and Settings does not. */
   readonly unlisted: ListCounts;
-  /** The rows that are in no figure; of stray accounts the first. */
-  readonly unread: Uncounted;
+  /** The rows that are in no figure; of stray accounts and of unknown status words the first, the most frequent words. */
+  readonly unread: Uncounted & {
+    readonly words: readonly { readonly word: string; readonly rows: number }[];
+    /** The first of these rows, counted from 1; null for none. */
+    readonly firstRow: number | null;
+  };
   /** The value in force of each rule. */
   readonly policy: Policy;
   /** How many the log holds, open or closed. */
@@ -151,6 +185,8 @@ export type Reply =
       readonly ok: true;
       /** The same request was carried out before; nothing was written now. */
       readonly already: boolean;
+      /** What the cell of the reason says after all, where the usual one was not written. */
+      readonly reason?: string;
       /** After a withdrawal, the first day to try again. */
       readonly resendFrom: Day | null;
       /**
@@ -262,17 +298,50 @@ export interface PendingQuery {
   readonly text: string;
   /** How many of the list to leave out. */
   readonly offset: number;
+  /** The first and the last day on which they were sent, both included; left out for any. */
+  readonly sentFrom?: string;
+  readonly sentTo?: string;
+  /** Only those without a note; only those who are not a fit. */
+  readonly noNote?: boolean;
+  readonly offGoal?: boolean;
+  /** Asks how many were sent on each day, whatever the words, the days and the two before say. */
+  readonly byDay?: boolean;
 }
 
-export type PendingReply = ({ readonly ok: true } & Piece<PendingPerson>) | RefusalReply;
-export type ResendsReply = ({ readonly ok: true } & Piece<ResendPerson>) | RefusalReply;
-export type ResendsQuery = Pick<PendingQuery, 'account' | 'offset'>;
+export type PendingReply =
+  | ({
+      readonly ok: true;
+      /** Where it was asked for: up to 250 days, those with the most people first. */
+      readonly days?: readonly (readonly [Day, number])[];
+    } & Piece<PendingPerson>)
+  | RefusalReply;
+
+/** Which of those who may be invited again are wanted. */
+export interface ResendsQuery extends Pick<PendingQuery, 'account' | 'text' | 'offset'> {
+  /** Who is ready, who may be from that day on, or who has no re-send left; '' for all but the last. */
+  readonly group: ResendGroup | '';
+}
+
+export type ResendGroup = 'ready' | 'used up' | Day;
+
+export type ResendsReply =
+  | ({
+      readonly ok: true;
+      /** How many of the account cool down until each day, earliest first, whatever else is wanted. */
+      readonly days: readonly (readonly [day: Day, count: number])[];
+    } & Piece<ResendPerson>)
+  | RefusalReply;
 
 export interface Withdrawn {
   readonly target: Target;
   readonly on: string;
   readonly reason: string;
   readonly followUp: string;
+  /**
+   * `usual`: nobody has chosen this reason, so it goes only into a free cell. `changed`: the invitation is
+   * withdrawn, and it is the reason alone that is to be another.
+   */
+  readonly reasonIs?: 'usual' | 'changed';
 }
 
 export interface Marked {
@@ -299,6 +368,7 @@ export interface PastInvitation extends Target {
   readonly status: Status | '';
   readonly closedOn: Day | '';
   readonly note: string;
+  readonly reason: string;
   readonly followUp: string;
 }
 
@@ -356,6 +426,8 @@ export type CheckReply =
       readonly more: number;
       /** Where nobody matches. */
       readonly missed?: Missed;
+      /** What kind of address was asked for, where it names nobody; `none` is an address of elsewhere. */
+      readonly nameless?: AddressKind;
     }
   | RefusalReply;
 
@@ -466,7 +538,14 @@ export type FixReply =
 /** `more`: not all earlier years are moved yet; ask again. */
 export type MoveReply = { readonly ok: true; readonly health: Health; readonly more: boolean } | RefusalReply;
 
-export type HealthReply = { readonly ok: true; readonly health: Health } | RefusalReply;
+export type HealthReply =
+  | {
+      readonly ok: true;
+      readonly health: Health;
+      /** Give it to `takeBack` to undo it; left out or null where that is not the way, or nothing was written. */
+      readonly action?: string | null;
+    }
+  | RefusalReply;
 
 /** Values of Settings to change; what is left out stays. */
 export interface RuleChange {
@@ -481,6 +560,8 @@ export interface RuleChange {
 export interface AccountChange {
   readonly from: string | null;
   readonly to: string;
+  /** The type it is to have; left out, it keeps its own. */
+  readonly type?: string;
   /** The user has read that an account of that name exists, and wants the rows of both to be its own. */
   readonly merge: boolean;
 }

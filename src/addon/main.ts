@@ -11,6 +11,7 @@ import type {
   CellPlace,
   CheckReply,
   FindingId,
+  FingerprintReply,
   FixReply,
   HealthReply,
   ImportBatch,
@@ -27,6 +28,8 @@ import type {
   ResendsReply,
   RuleChange,
   ShownReply,
+  StepAnswer,
+  StepReply,
   UndoReply,
   WallEnd,
   WallForm,
@@ -46,6 +49,7 @@ import * as people from './doors/people.ts';
 import * as rules from './doors/rules.ts';
 import * as select from './doors/select.ts';
 import * as setUp from './doors/set-up.ts';
+import * as steps from './doors/steps.ts';
 import * as survey from './doors/survey.ts';
 import * as undo from './doors/undo.ts';
 import * as wall from './doors/wall.ts';
@@ -69,11 +73,11 @@ export function RESEND_DATE(withdrawn_on: Argument, cooldown_days?: Argument): c
 }
 
 /**
- * How many more invitations may be pending before you reach the cap. Negative when you are over it. Example: =PENDING_HEADROOM(G2:G, 300).
+ * Room left: how many more invitations can be pending before you reach the limit. Negative when you are over it. Example: =PENDING_HEADROOM(G2:G, 300).
  *
  * @param {string|string[][]} status Column of statuses. Only Pending ones count; words such as Sent or Invited mean the same.
- * @param {number} cap Most invitations you want pending. Leave out for 500, the reported ceiling.
- * @return {number} The cap less the pending invitations.
+ * @param {number} cap The limit: most invitations you want pending. Leave out for 500, the usual one.
+ * @return {number} The limit less the pending invitations.
  * @customfunction
  */
 export function PENDING_HEADROOM(status: Argument, cap?: Argument): number {
@@ -85,7 +89,7 @@ export function PENDING_HEADROOM(status: Argument, cap?: Argument): number {
  *
  * @param {string|string[][]} status Status, or a column of statuses.
  * @param {Date|Date[][]} sent_on Day each invitation was sent, in a range as large as status.
- * @param {Date} as_of Day to count to: a cell with =TODAY(), or AsOf, the cell of the Dashboard that Invite Ledger keeps at today.
+ * @param {Date} as_of Day to count to: a date, or a cell with =TODAY().
  * @return {number|number[][]} Days, 0 on the day it was sent.
  * @customfunction
  */
@@ -98,7 +102,7 @@ export function DAYS_PENDING(status: Argument, sent_on: Argument, as_of: Argumen
  *
  * @param {string|string[][]} status Status, or a column of statuses.
  * @param {Date|Date[][]} sent_on Day each invitation was sent, in a range as large as status.
- * @param {Date} as_of Day to judge on: a cell with =TODAY(), or AsOf, the cell of the Dashboard that Invite Ledger keeps at today.
+ * @param {Date} as_of Day to judge on: a date, or a cell with =TODAY().
  * @param {number} stale_after Days after which a pending invitation is Stale, no more than expires_after. Leave out for 21.
  * @param {number} expires_after Days after which it has Probably expired. Leave out for 180.
  * @return {string|string[][]} The states.
@@ -115,12 +119,12 @@ export function INVITE_STATE(
 }
 
 /**
- * Invitations you can still send now under the weekly limit: the stricter of the cycle that began with its first request and the last 7 days. Example: =QUOTA_LEFT(E2:E, P1, 100), with =TODAY() in P1.
+ * Invitations you can still send under the weekly limit. Both the last 7 days and the week since its first invitation are counted; the stricter holds. Example: =QUOTA_LEFT(E2:E, P1, 100), with =TODAY() in P1.
  *
- * @param {Date|Date[][]} sent_on Column of the days on which invitations were sent. Withdrawn ones count too: LinkedIn gives nothing back.
- * @param {Date} as_of Day to count on: a cell with =TODAY(), or AsOf. Requests dated later are not counted.
- * @param {number} weekly_limit Requests a week. Leave out for 100, the reported limit of a free account.
- * @return {number} Requests left; negative when more were sent.
+ * @param {Date|Date[][]} sent_on Column of the days on which invitations were sent. Withdrawn ones count too.
+ * @param {Date} as_of Day to count on: a date, or a cell with =TODAY(). Invitations dated later aren’t counted.
+ * @param {number} weekly_limit Invitations a week. Leave out for 100, the usual limit of a free account.
+ * @return {number} Invitations left; negative when more were sent.
  * @customfunction
  */
 export function QUOTA_LEFT(sent_on: Argument, as_of: Argument, weekly_limit?: Argument): number | '' {
@@ -128,10 +132,10 @@ export function QUOTA_LEFT(sent_on: Argument, as_of: Argument, weekly_limit?: Ar
 }
 
 /**
- * Day on which the open weekly cycle ends and the count starts anew. Blank when no cycle is open. Example: =QUOTA_RESET(E2:E, P1), with =TODAY() in P1. Format the result as a date.
+ * Day on which the week that began with its first invitation ends and the count starts over. Blank when no week has begun. Example: =QUOTA_RESET(E2:E, P1), with =TODAY() in P1. Format the result as a date.
  *
  * @param {Date|Date[][]} sent_on Column of the days on which invitations were sent.
- * @param {Date} as_of Day to count on: a cell with =TODAY(), or AsOf. Requests dated later are not counted.
+ * @param {Date} as_of Day to count on: a date, or a cell with =TODAY(). Invitations dated later aren’t counted.
  * @return {Date|string} Midnight of that day in the spreadsheet's time zone, or blank.
  * @customfunction
  */
@@ -140,7 +144,7 @@ export function QUOTA_RESET(sent_on: Argument, as_of: Argument): Date | '' {
 }
 
 /**
- * Share of your invitations that were accepted, among all that have a status. Blank when there are none. Example: =ACCEPTANCE_RATE(G2:G). Format the result as a percentage.
+ * Share of your invitations that were accepted, among all with a status. Blank without any. Example: =ACCEPTANCE_RATE(G2:G). Format the result as a percentage.
  *
  * @param {string|string[][]} status Column of statuses.
  * @return {number|string} From 0 to 1, or blank.
@@ -185,7 +189,7 @@ export function runDailyNow(): void {
   menu.runDailyNow();
 }
 
-/** Menu: lets Google run the daily highlight for this user in this spreadsheet. */
+/** Menu: lets Google run the daily check for this user in this spreadsheet. */
 export function turnOnDaily(): void {
   menu.turnOnDaily();
 }
@@ -248,6 +252,16 @@ export function showSidebar(): ShownReply {
 /** Sidebar: where things stand today. */
 export function readLedger(): LedgerReply {
   return ledger.readLedger();
+}
+
+/** Sidebar: whether anything has changed since. */
+export function readFingerprint(): FingerprintReply {
+  return ledger.readFingerprint();
+}
+
+/** Sidebar: keeps an answer to the first steps. */
+export function saveStep(answer: StepAnswer): StepReply {
+  return steps.saveStep(answer);
 }
 
 /** Sidebar: who has an open invitation, a piece of the list at a time. */
@@ -335,9 +349,14 @@ export function moveOldJournal(): MoveReply {
   return health.moveOldJournal();
 }
 
-/** Sidebar: turns the daily run on for this user. */
-export function repairDaily(): HealthReply {
-  return health.repairDaily();
+/** Sidebar: turns the daily check on for this user, at the hour last chosen or another one. */
+export function repairDaily(hour?: number): HealthReply {
+  return health.repairDaily(hour);
+}
+
+/** Sidebar: turns the daily check off for this user. */
+export function stopDailyHere(): HealthReply {
+  return health.stopDailyHere();
 }
 
 /** Sidebar: shows a cell of one of our sheets. */

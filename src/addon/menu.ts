@@ -1,4 +1,5 @@
 /** The menu and the trigger: what the user starts by hand, and what Google starts once a day. */
+import { SET_UP_MENU } from '../sheet/book.ts';
 import { needsChoice } from '../sheet/layout/set-up.ts';
 import type { ShownReply, UndoReply } from './contract.ts';
 import { recordFailure } from './daily/failure.ts';
@@ -24,18 +25,18 @@ export function addMenu(event: { authMode?: unknown } | undefined): void {
     .addItem('Set up this spreadsheet', 'setUpSpreadsheet')
     .addItem('Choose my columns again', 'chooseColumns')
     .addSeparator()
-    .addItem('Run the daily highlight now', 'runDailyNow')
-    .addItem('Turn on the daily highlight', 'turnOnDaily')
-    .addItem('Turn off the daily highlight', 'turnOffDaily')
+    .addItem('Run the daily check now', 'runDailyNow')
+    .addItem('Turn on the daily check', 'turnOnDaily')
+    .addItem('Turn off the daily check', 'turnOffDaily')
     .addSeparator()
-    .addItem('Take back the last action', 'takeBackLast')
+    .addItem('Undo last action', 'takeBackLast')
     .addToUi();
   if (!event?.authMode || event.authMode === ScriptApp.AuthMode.NONE) return;
   try {
     writeAsOf(openWorkbook());
   } catch (error) {
     // The menu stands; a sheet that this user may not edit is no reason to greet them with an error.
-    console.warn(`Could not bring AsOf up to date: ${String(error)}`);
+    console.warn(`The day in the Dashboard was not written: ${String(error)}`);
   }
 }
 
@@ -44,7 +45,7 @@ export function setUpSpreadsheet(): void {
     if (needsChoice(openWorkbook())) return showAdopt();
     locked((workbook) => {
       setUpAll(workbook);
-      workbook.spreadsheet.toast('The log, the Dashboard and the Settings are ready.', TITLE);
+      workbook.spreadsheet.toast('Invitations, Dashboard and Settings are ready.', TITLE);
     });
   });
 }
@@ -96,7 +97,7 @@ export function turnOnDaily(): void {
     const { spreadsheet } = workbook;
     const zone = spreadsheet.getSpreadsheetTimeZone();
     const answer = ui.prompt(
-      'Turn on the daily highlight',
+      'Turn on the daily check',
       `At which hour of the day, 0 to 23, in the spreadsheet’s time zone (${zone})? Leave empty for ${USUAL_HOUR}.`,
       ui.ButtonSet.OK_CANCEL,
     );
@@ -108,16 +109,14 @@ export function turnOnDaily(): void {
       return;
     }
     startDaily(workbook, hour);
-    spreadsheet.toast(`The daily highlight runs between ${hour}:00 and ${hour + 1}:00 (${zone}).`, TITLE);
+    spreadsheet.toast(`The daily check runs between ${hour}:00 and ${hour + 1}:00 (${zone}).`, TITLE);
   });
 }
 
 export function turnOffDaily(): void {
   explain(() => {
     const workbook = openWorkbook();
-    const said = stopDaily(workbook)
-      ? 'The daily highlight is off.'
-      : 'The daily highlight was not on for you.';
+    const said = stopDaily(workbook) ? 'The daily check is off.' : 'The daily check was not on for you.';
     workbook.spreadsheet.toast(`${said} Each colleague turns off their own.`, TITLE);
   });
 }
@@ -129,12 +128,12 @@ export function takeBackLast(): void {
 }
 
 const MOST_NAMED = 10;
-const SET_UP_AGAIN = 'To go on with this log, choose Extensions › Invite Ledger › Set up this spreadsheet.';
+const SET_UP_AGAIN = `To go on with this log, choose ${SET_UP_MENU}.`;
 
 function describeUndo(reply: UndoReply): string {
   if (!reply.ok) return reply.message;
-  if (reply.act === null) return 'There is no action left to take back.';
-  const done = `Taken back: ${reply.act} (${reply.undone} ${reply.undone === 1 ? 'change' : 'changes'}).`;
+  if (reply.act === null) return 'Nothing to undo.';
+  const done = `Undone: ${reply.act} (${reply.undone} ${reply.undone === 1 ? 'change' : 'changes'}).`;
   const kept = reply.kept
     .slice(0, MOST_NAMED)
     .map(({ cell, name, why }) => `Kept: ${name} ${cell && `(${cell})`} – ${why}.`);
@@ -144,7 +143,7 @@ function describeUndo(reply: UndoReply): string {
     ...kept,
     ...(unnamed > 0 ? [`And ${unnamed} more were kept; the Journal names them.`] : []),
     ...(reply.ledger ? [] : [SET_UP_AGAIN]),
-    ...(reply.more ? ['The action is large: choose this again to take back the rest.'] : []),
+    ...(reply.more ? ['The action is large: choose this again to undo the rest.'] : []),
   ].join('\n');
 }
 
@@ -160,7 +159,7 @@ export function dailyHighlight(): void {
     const isKept = keepFailure(error);
     const { code, message } = refusalOf(error);
     if (code === 'fault' || !isKept) throw error;
-    console.warn(`Daily highlight skipped: ${message}`);
+    console.warn(`Daily check skipped: ${message}`);
   }
 }
 

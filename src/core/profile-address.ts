@@ -13,22 +13,6 @@ export type Address =
   | { readonly kind: 'profile'; readonly slug: string }
   | { readonly kind: Exclude<AddressKind, 'profile'> };
 
-const COPY = 'Copy the public address (⋯ › Copy LinkedIn.com URL), or search by name.';
-
-/** What to do where an address names nobody. */
-export const WAYS_OUT: Readonly<Record<Exclude<AddressKind, 'profile'>, string>> = {
-  'member id': `This address doesn’t name the person. ${COPY}`,
-  'sales navigator': `This address of Sales Navigator doesn’t name the person. ${COPY}`,
-  recruiter: `This address of Recruiter doesn’t name the person. ${COPY}`,
-  'short link':
-    'This short link doesn’t name the person. Open it, copy the address of the profile, or search by name.',
-  'old address':
-    'This old address no longer names one person. Open it, copy the address of the profile, or search by name.',
-  company:
-    'This is the page of a company or school. Copy the address of the person’s profile, or search by name.',
-  none: 'This is no address of a LinkedIn profile, such as https://www.linkedin.com/in/name.',
-};
-
 /** Most addresses of a log, read without further ado, and text that can be none. */
 const PLAIN = /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/in\/([a-z\d-]+)\/?$/;
 const MAY_BE_ONE = /linked|lnkd|linkd|urn:li|in[/\\]/i;

@@ -1,53 +1,40 @@
 /** The host in a page: a visible workbook, and Code.js in a same-origin iframe as its realm. */
 
 import * as core from '@univerjs/core';
-import { type IWorkbookData, LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { type IWorkbookData, LocaleService, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import * as facade from '@univerjs/core/facade';
-import DesignWords from '@univerjs/design/locale/en-US';
 import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
-import DocsUIWords from '@univerjs/docs-ui/locale/en-US';
 import * as formula from '@univerjs/engine-formula';
 import '@univerjs/engine-formula/facade';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import * as sheets from '@univerjs/sheets';
 import '@univerjs/sheets/facade';
-import SheetsWords from '@univerjs/sheets/locale/en-US';
 import * as conditionalFormats from '@univerjs/sheets-conditional-formatting';
 import '@univerjs/sheets-conditional-formatting/facade';
 import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-conditional-formatting-ui';
-import ConditionalFormattingUIWords from '@univerjs/sheets-conditional-formatting-ui/locale/en-US';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import * as validationFacade from '@univerjs/sheets-data-validation/facade';
-import DataValidationWords from '@univerjs/sheets-data-validation/locale/en-US';
 import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
-import DataValidationUIWords from '@univerjs/sheets-data-validation-ui/locale/en-US';
 import { UniverSheetsFilterPlugin } from '@univerjs/sheets-filter';
 import '@univerjs/sheets-filter/facade';
-import FilterWords from '@univerjs/sheets-filter/locale/en-US';
 import { UniverSheetsFilterUIPlugin } from '@univerjs/sheets-filter-ui';
-import FilterUIWords from '@univerjs/sheets-filter-ui/locale/en-US';
 import * as sheetsFormula from '@univerjs/sheets-formula';
-import FormulaWords from '@univerjs/sheets-formula/locale/en-US';
 import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
-import FormulaUIWords from '@univerjs/sheets-formula-ui/locale/en-US';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import '@univerjs/sheets-numfmt/facade';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
-import NumfmtUIWords from '@univerjs/sheets-numfmt-ui/locale/en-US';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import '@univerjs/sheets-sort/facade';
 import { UniverSheetsSortUIPlugin } from '@univerjs/sheets-sort-ui';
-import SortUIWords from '@univerjs/sheets-sort-ui/locale/en-US';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import '@univerjs/sheets-ui/facade';
-import SheetsUIWords from '@univerjs/sheets-ui/locale/en-US';
 import { defaultTheme } from '@univerjs/themes';
 import { ILayoutService, UniverUIPlugin } from '@univerjs/ui';
 import '@univerjs/ui/facade';
-import UIWords from '@univerjs/ui/locale/en-US';
 import './univer.css';
 import { Book } from './engine/book.ts';
+import { inWords, WORDS } from './words.ts';
 
 export { frameRealm } from './run/frame-realm.ts';
 
@@ -56,22 +43,40 @@ const ENGINE = { core, facade, formula, sheets, conditionalFormats, sheetsFormul
 /** Enough for the sample and a few weeks of logging; the sheet grows. */
 const ROWS = 450;
 
-/** Words that Univer 0.25.1 shows and has in none of its packages. */
-const MISSING_WORDS = {
-  'sheets-formula': {
-    progress: {
-      calculating: 'Calculating',
-      'array-analysis': 'Calculating',
-      'array-calculation': 'Calculating',
-    },
-  },
-};
-
 /** A book that the user sees and edits. */
 export class PageBook extends Book {
   /** The callback is told whenever another cell is selected. */
   onSelect(callback: () => void): void {
     this.api.addEvent(this.api.Event.SelectionChanged, callback);
+  }
+
+  /** The id of the sheet in front. */
+  tab(): string {
+    return this.workbook.getActiveSheet().getSheetId();
+  }
+
+  /** Brings that sheet to the front; nothing happens where there is none of that id. */
+  showTab(id: string): void {
+    if (this.workbook.getSheetBySheetId(id)) this.workbook.setActiveSheet(id);
+  }
+
+  /** The callback is told whenever another sheet comes to the front. */
+  onTab(callback: () => void): void {
+    this.api.addEvent(this.api.Event.ActiveSheetChanged, callback);
+  }
+
+  /**
+   * Makes rows as high as what they show, where a book that was made without a page has left that open; Univer measures
+   * text only when it draws.
+   */
+  fitOpenRows(): void {
+    for (const [id, { rowData }] of Object.entries(this.workbook.save().sheets)) {
+      const rows = Object.entries(rowData ?? {}).filter(
+        ([, look]) => look?.ia === 1 && look.ah === undefined,
+      );
+      const ranges = rows.map(([row]) => ({ startRow: +row, endRow: +row, startColumn: 0, endColumn: 0 }));
+      if (ranges.length > 0) this.workbook.getSheetBySheetId(id)?.setRangesAutoHeight(ranges);
+    }
   }
 
   /** Gives the keyboard back to the grid. */
@@ -85,27 +90,10 @@ export async function createBook(container: HTMLElement, snapshot?: IWorkbookDat
   const univer = new Univer({
     theme: defaultTheme,
     locale: LocaleType.EN_US,
-    locales: {
-      [LocaleType.EN_US]: mergeLocales(
-        DesignWords,
-        UIWords,
-        DocsUIWords,
-        SheetsWords,
-        SheetsUIWords,
-        FormulaWords,
-        FormulaUIWords,
-        NumfmtUIWords,
-        ConditionalFormattingUIWords,
-        DataValidationWords,
-        DataValidationUIWords,
-        FilterWords,
-        FilterUIWords,
-        SortUIWords,
-        MISSING_WORDS,
-      ),
-    },
+    locales: { [LocaleType.EN_US]: WORDS },
     logLevel: LogLevel.WARN,
   });
+  inWords(univer.__getInjector().get(LocaleService));
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(formula.UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, { container, header: true, footer: true, ribbonType: 'simple' });

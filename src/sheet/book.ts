@@ -21,6 +21,9 @@ export type Role = keyof typeof TITLES;
 /** A sheet to which a year of the Journal, or of its details, was moved: `edits 2025`. */
 export type YearRole = `${'journal' | 'edits'} ${number}`;
 
+/** Where people set up and repair the sheets. */
+export const SET_UP_MENU = 'Extensions › Invite Ledger › Set up this spreadsheet';
+
 /**
  * Names that formulas and people use for the day the sheet was last brought up to date, and for the last
  * daily run.
@@ -34,7 +37,7 @@ export interface Book {
   readonly properties: Properties;
 }
 
-/** Something the user can put right by setting up or repairing; the message says what and how. */
+/** Something the user can repair by setting up or repairing; the message says what and how. */
 export class NotSetUp extends Error {
   override readonly name = 'NotSetUp';
 }
@@ -61,9 +64,7 @@ export function findSheet(book: Book, role: Role | YearRole): Sheet | null {
 export function openSheet(book: Book, role: Role): Sheet {
   const sheet = findSheet(book, role);
   if (sheet) return sheet;
-  throw new NotSetUp(
-    `Cannot find the sheet "${TITLES[role]}": choose Extensions › Invite Ledger › Set up this spreadsheet.`,
-  );
+  throw new NotSetUp(`Cannot find the sheet "${TITLES[role]}": choose ${SET_UP_MENU}.`);
 }
 
 export function rememberSheet({ properties }: Book, role: Role | YearRole, sheet: Sheet): void {

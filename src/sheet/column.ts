@@ -41,7 +41,7 @@ export const COLUMNS = {
   },
   account: {
     header: 'Account',
-    help: 'Whose LinkedIn account sent it. Blank stands for the first account in Settings.',
+    help: 'Whose LinkedIn account sent it. Blank means the first account in Settings.',
     width: 120,
     kind: 'choice',
   },
@@ -89,7 +89,7 @@ export const COLUMNS = {
   },
   goalFit: {
     header: 'Goal fit',
-    help: `Is the person still in line with your goals? Your own words. A first word such as ${OFF_GOAL_WORDS.join(', ')} means no: of invitations sent on one day, withdraw these first.`,
+    help: `Does the person still fit your goals? Your own words. Starting with ${OFF_GOAL_WORDS.join(', ')} means no: of one day, these are withdrawn first.`,
     width: 100,
     kind: 'text',
   },

@@ -9,6 +9,7 @@ import { fold } from '../core/text.ts';
 import { NotSetUp, type Sheet } from './book.ts';
 import { type Calendar, type Cell, readText } from './cell.ts';
 import { columnLetter } from './column.ts';
+import { findTitle } from './earlier-titles.ts';
 import { type Formulas, formulasOf } from './write/formulas.ts';
 
 /** Where columns stand, counted from 0, by field. */
@@ -96,7 +97,7 @@ export function findPlaces<Field extends string>(
 ): Partial<PlacesOf<Field>> {
   const written = headers.map((header) => fold(String(header)));
   const found = (Object.keys(titles) as Field[]).map(
-    (field) => [field, written.indexOf(fold(titles[field]))] as const,
+    (field) => [field, findTitle(written, titles[field])] as const,
   );
   return Object.fromEntries(found.filter(([, place]) => place >= 0)) as Partial<PlacesOf<Field>>;
 }

@@ -7,4 +7,4 @@
  * ts-ics, Copyright (c) Neuvernetzung Medienagentur UG, MIT: https://github.com/Neuvernetzung/ts-ics/blob/master/LICENSE
  */
 export { ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
-export { generateIcsCalendar } from 'ts-ics';
+export { generateIcsEvent } from 'ts-ics';

@@ -5,6 +5,7 @@ import { byId } from './kit/element.ts';
 import { currentLedger, freshen, reloadLedger, showLedger } from './kit/ledger.ts';
 import { say } from './kit/message.ts';
 import { isUnderWay } from './kit/queue.ts';
+import { keepFresh } from './kit/refresh.ts';
 import { createViews } from './kit/view.ts';
 import { createAnswerView } from './views/answer.ts';
 import { createArchivePanel } from './views/archive/panel.ts';
@@ -44,3 +45,4 @@ document.addEventListener('visibilitychange', freshen);
 for (const type of ['pointerdown', 'keydown']) addEventListener(type, freshen, true);
 
 reloadLedger();
+keepFresh();

@@ -20,6 +20,7 @@ globalThis.showPage = (page, googleScript) => {
     call: globalThis.askServer,
     close: () => frame.remove(),
     focusSheet: () => globalThis.focusSheet(),
+    leave: () => {},
   });
   frame.addEventListener('load', () => frame.focus(), { once: true });
   document.body.replaceChildren(frame);

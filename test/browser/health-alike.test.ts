@@ -73,7 +73,7 @@ test('a word, the dates of a column: one click for each, and Undo', async () => 
   await ghosted.getByText('Fix all 12').click();
   await says('12 fixed.');
   expect((await host.shown('Sheet1', 'G2:G5')).flat()).toEqual(['Pending', 'Pending', 'Declined', 'Pending']);
-  await expect.poll(() => health().locator('.group').count()).toBe(0);
+  await expect.poll(() => health().locator('.findings').count()).toBe(0);
 });
 
 test('a renamed header is used, or put back, and nothing is repaired before', async () => {

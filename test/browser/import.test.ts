@@ -116,11 +116,11 @@ describe('the sample archive', () => {
     await press('Another archive');
     await drop('Basic_LinkedInDataExport_06-27-2026.zip.zip', readFileSync(ZIP));
     await sidebar.getByText('Account: Jordan Pike (known by its profile address)').waitFor();
-    await sidebar.getByText('The log says all of this already.').waitFor();
+    await sidebar.getByText('Your log has all of this already.').waitFor();
     expect(await sidebar.locator('#archive-difference .group').count()).toBe(0);
     await sidebar.getByText('Still pending: 2 · Nothing to do: 6').waitFor();
     const before = await cells('A1:N30');
-    await press('Keep the day of this export');
+    await press('Nothing to change: save the archive’s date');
     await sidebar.getByText('0 invitations added, 0 changed.').waitFor();
     expect(await cells('A1:N30')).toEqual(before);
   });
@@ -131,7 +131,7 @@ describe('the sample archive', () => {
     await snapshot(page, 'import-name');
     await press('Rename “My account” to “Jordan Pike”');
     await sidebar.getByText('Account: Jordan Pike (known by its name)').waitFor();
-    await sidebar.locator('#message').getByText('The account is called Jordan Pike now.').waitFor();
+    await sidebar.locator('#message').getByText('Account renamed to Jordan Pike.').waitFor();
     expect(await cells('G2:G3', 'Settings')).toEqual([['Jordan Pike'], ['']]);
     await sidebar.locator('#message').getByRole('button', { name: 'Undo' }).click();
     await sidebar.getByText('In Settings and everywhere in your log.').waitFor();
@@ -143,7 +143,7 @@ describe('the sample archive', () => {
     await host.type('Invitations', 'M3', 'Call in autumn');
     await press('Undo this import');
     await sidebar.getByRole('heading', { name: 'Undone' }).waitFor();
-    await sidebar.getByText('Kept as you have changed it since: 1 row or cell.').waitFor();
+    await sidebar.getByText('Kept, as you edited it since: 1 row or cell.').waitFor();
     await sidebar.locator('#archive-outcome').getByText('Show names').click();
     await snapshot(page, 'import-undone');
     expect(await log(30)).toHaveLength(1);
@@ -316,7 +316,7 @@ describe('what is in a file', () => {
 
   test('is joined with the other part, which is dropped after it', async () => {
     await choose(csv('Connections.csv', [CONNECTED, connection('Ana', 'ana')].join('\n')));
-    await sidebar.locator('#message').getByText('This holds the connections alone.').waitFor();
+    await sidebar.locator('#message').getByText('These are only your connections.').waitFor();
     await choose(csv('Invitations.csv', [HEAD, invitation('Ana', 'ana', '6/1/26')].join('\n')));
     await sidebar.getByText('Two parts of one archive').waitFor();
     await group('New').getByText('Show names').click();

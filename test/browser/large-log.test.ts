@@ -76,45 +76,84 @@ test('the last of 600 pending is found, after those that the page holds', async 
   await sidebar.getByText('Nobody pending matches.').waitFor();
 });
 
-test('both lists count all and go on beyond what the page holds; a click says how many it ticks', async () => {
+test('Re-send counts all by day and goes on beyond what the page holds; the whole log is searched', async () => {
   await tab('Re-send');
-  await sidebar.getByRole('heading', { name: 'Ready to re-send (100)' }).waitFor();
-  await sidebar.getByRole('heading', { name: 'Cooling down (200)' }).waitFor();
-  const items = sidebar.locator('.resend');
-  const shown = await items.count();
-  expect(shown).toBeLessThan(300);
-  await sidebar.getByText(`${shown} of 300 shown`).waitFor();
-  await press(`Tick the ${shown} shown`);
-  expect(await sidebar.locator('#resend-save').textContent()).toBe(`Calendar file (${shown})`);
-  for (let before = shown; before < 300; before = await items.count()) {
-    await press('Show more');
-    await expect.poll(() => items.count()).toBeGreaterThan(before);
+  await sidebar.getByRole('heading', { name: '100 to try again today' }).waitFor();
+  const items = sidebar.locator('#resend-lists .row');
+  const day = sidebar.locator('#resend-lists section', { hasText: 'Saturday 11 July' });
+  await day.getByText('200 people').waitFor();
+  expect(await items.count()).toBe(13);
+  for (let before = 3; before < 200; before = await day.locator('.row').count()) {
+    await day.getByRole('button', { name: /more/ }).last().click();
+    await expect.poll(() => day.locator('.row').count()).toBeGreaterThan(before);
   }
-  expect(await items.count()).toBe(300);
-  expect(new Set(await items.locator('a').allTextContents()).size).toBe(300);
-  await press('Tick all 300');
-  expect(await sidebar.locator('#resend-save').textContent()).toBe('Calendar file (300)');
+  expect(new Set(await day.locator('.name').allTextContents()).size).toBe(200);
+  await sidebar.getByRole('searchbox').fill('gone 300');
+  await expect.poll(() => items.locator('.name').allTextContents()).toEqual(['Gone 300']);
+  await sidebar.getByRole('searchbox').fill('');
 
+  await press('Calendar');
+  await sidebar.locator('#resend-people summary').click();
+  await press('Choose among all 300');
+  await expect.poll(() => sidebar.locator('#resend-save').textContent()).toBe('Calendar file (300)');
+});
+
+test('Withdraw goes on beyond what the page holds', async () => {
   await tab('Withdraw');
-  await sidebar.getByRole('heading', { name: '25 to go' }).waitFor();
-  await sidebar.getByText('175 more wait for tomorrow').waitFor();
-  const lines = sidebar.locator('#work-open li');
+  await sidebar.getByRole('heading', { name: '25 to withdraw today' }).waitFor();
+  await sidebar.getByText('then 175: done on 4 July').waitFor();
+  const lines = sidebar.locator('#work-list li');
   await expect.poll(() => lines.count()).toBe(25);
   // The limit of a day, as set in Settings, is more than the ledger brings.
-  await visit.host.type('Settings', await cellOf('Withdrawals a day, soft limit'), '150');
+  await visit.host.type('Settings', await cellOf('Withdrawals a day'), '150');
   await visit.open();
   await sidebar.locator('#standings[aria-busy=false]').waitFor();
   await tab('Withdraw');
-  await sidebar.getByRole('heading', { name: '150 to go' }).waitFor();
+  await sidebar.getByRole('heading', { name: '150 to withdraw today' }).waitFor();
   await expect.poll(() => lines.count()).toBe(150);
   const names = await lines.locator('.name').allTextContents();
   expect(new Set(names).size).toBe(150);
   expect(names[149]).toBe('Person 150');
   await sidebar.getByRole('checkbox', { name: 'Withdrawn: Person 150' }).click();
-  await expect.poll(async () => (await lines.locator('.name').allTextContents()).at(-1)).toBe('Person 149');
   await sidebar.getByRole('button', { name: 'Undo: Person 150' }).waitFor();
-  await sidebar.getByRole('heading', { name: '149 to go' }).waitFor();
-  await sidebar.getByText('50 more wait for tomorrow').waitFor();
+  await sidebar.getByRole('heading', { name: '149 to withdraw today' }).waitFor();
+  await sidebar.getByText('then 50: done on 28 June').waitFor();
+  expect(await lines.locator('.name').allTextContents()).toEqual(names);
+  await tab('Today');
+  await tab('Withdraw');
+  await expect.poll(async () => (await lines.locator('.name').allTextContents()).at(-1)).toBe('Person 149');
+});
+
+test('the filter of Withdraw searches the whole log, tells its days, and goes on piece by piece', async () => {
+  await tab('Withdraw');
+  await press('Filter');
+  await expect
+    .poll(() => sidebar.locator('#work-day option').allTextContents())
+    .toEqual(['Any day', '1 May · 200 people']);
+  await sidebar.getByLabel('Also those not due yet').check();
+  await expect
+    .poll(() => sidebar.locator('#work-day option').allTextContents())
+    .toEqual(['Any day', '1 May · 200 people', '20 June · 400 people']);
+  const lines = sidebar.locator('#work-list li');
+  await sidebar.locator('#work-day').selectOption('2026-06-20');
+  await sidebar.getByText('50 of 600 shown').waitFor();
+  expect(await lines.first().locator('.name').textContent()).toBe('Person 201');
+  for (let count = 100; count <= 250; count += 50) {
+    await press('Show more');
+    await expect.poll(() => lines.count()).toBe(count);
+  }
+  const names = await lines.locator('.name').allTextContents();
+  expect(new Set(names).size).toBe(250);
+  await sidebar.locator('#work-filters input[type=search]').pressSequentially('person 600');
+  await expect.poll(() => lines.locator('.name').allTextContents()).toEqual(['Person 600']);
+  await sidebar.getByText('1 of 600 shown').waitFor();
+  await sidebar.getByRole('button', { name: 'Filter · 3' }).waitFor();
+  await snapshot(visit.page, 'large-filter');
+  await sidebar.getByRole('checkbox', { name: 'Withdrawn: Person 600' }).click();
+  await sidebar.getByRole('button', { name: 'Undo: Person 600' }).waitFor();
+  expect(await lines.locator('.name').allTextContents()).toEqual(['Person 600']);
+  await sidebar.locator('#work-filters input[type=search]').fill('nobody of that name');
+  await sidebar.getByText('No one matches.').waitFor();
 });
 
 async function cellOf(label: string): Promise<string> {

@@ -1,7 +1,7 @@
 /** The page of `npm start` in a browser: from the first visit to a reload, all by what a user can do. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
-import { openSite, ready, type Site, snapshot, type Visit } from './page.ts';
+import { openSite, ready, type Site, type Visit } from './page.ts';
 
 declare const host: Host;
 
@@ -18,25 +18,33 @@ afterAll(() => site.close());
 
 const shown = ({ page }: Visit, sheet: string, a1: string) =>
   page.evaluate(([name = '', cells = '']) => host.shown(name, cells), [sheet, a1]);
+const choose = async ({ page }: Visit, label: string | RegExp) => {
+  await page.getByRole('button', { name: /Extensions/ }).click();
+  await page.getByRole('menuitem', { name: label }).click();
+};
+/** The element with the focus: its id, or what kind it is where it has none. */
+const focused = ({ page }: Visit) =>
+  page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
 
 describe('the first visit', () => {
-  test('shows the sample, set up, calculated and flagged, without a fault', async () => {
-    const cells = (await shown(visit, 'Invitations', 'A1:N430')).map((row) => ({
-      name: row[0],
-      flag: row[13],
-    }));
-    expect(cells[0]).toEqual({ name: 'Name', flag: 'Flag' });
-    expect(cells.filter(({ name }) => name).length).toBeGreaterThan(400);
-    expect(cells.map(({ flag }) => flag)).toContain('Stale');
-    expect((await shown(visit, 'Dashboard', 'B2')).flat()).toEqual(['2026-06-27']);
-    expect((await shown(visit, 'Dashboard', 'A1:N12')).flat().join()).not.toMatch(/#[A-Z]/);
+  test('shows the sample of that day, set up, calculated and flagged, without a fault', async () => {
+    const [headers = [], ...rows] = await shown(visit, 'Invitations', 'A1:Z430');
+    const column = (header: string) => rows.map((row) => row[headers.indexOf(header)] ?? '');
+    expect(column('Name').filter(Boolean).length).toBeGreaterThan(400);
+    expect(column('Flag')).toContain('Stale');
+    expect(column('Account')).toContain('Studio Meridian');
+    const dashboard = (await shown(visit, 'Dashboard', 'A1:Z12')).flat().join();
+    expect(dashboard).toContain('Studio Meridian');
+    expect(dashboard).not.toMatch(/#[A-Z]/);
     expect(visit.faults).toEqual([]);
-    await snapshot(visit.page, 'dashboard');
   });
 
-  test('tells the day and both zones of the host', async () => {
-    const text = await visit.page.locator('#setting').textContent();
-    expect(text).toBe('Saturday, 27 June 2026 · sheet in Europe/Paris · script in America/New_York');
+  test('says what this is, which key leads out of the sheet, and the day and both zones of the host', async () => {
+    const text = await visit.page.locator('#top').innerText();
+    expect(text).toContain('A real spreadsheet in your browser with the add-on in it.');
+    expect(text).toContain('Nothing leaves it, and the people are invented.');
+    expect(text).toContain('F6 leads from the sheet to the menu, the sidebar and back.');
+    expect(text).toContain('Saturday, 27 June 2026 · sheet in Europe/Paris · script in America/New_York');
   });
 
   test('offers the menu by keyboard, as a menu', async () => {
@@ -56,89 +64,158 @@ describe('the first visit', () => {
 
   test('opens the sidebar in a frame without an origin, which can ask the server', async () => {
     const { page } = visit;
-    await page.getByRole('button', { name: /Extensions/ }).click();
-    await page.getByRole('menuitem', { name: 'Open the sidebar' }).click();
+    await choose(visit, 'Open the sidebar');
     const frame = await (await page.waitForSelector('#sidebar iframe')).contentFrame();
     expect(await frame?.evaluate(() => self.origin)).toBe('null');
-    const sidebar = page.frameLocator('#sidebar iframe');
-    await sidebar.getByRole('heading', { name: 'Studio Meridian' }).waitFor();
-    await page.getByText('Invitations', { exact: true }).click();
-    await page.waitForTimeout(process.env.SCREENSHOTS ? 1500 : 0);
-    await snapshot(page, 'log');
-    await page.getByRole('button', { name: 'Close the sidebar' }).click();
-    expect(await page.locator('#sidebar').isVisible()).toBe(false);
+    await page.frameLocator('#sidebar iframe').getByText('Studio Meridian').first().waitFor();
   });
 
-  test('runs the daily trigger once it is turned on, in the prompt that stops the script', async () => {
+  test('F6 leads out of the grid, where Tab stays, to the menu, the sidebar and back; Shift+F6 the other way', async () => {
     const { page } = visit;
-    await page.getByRole('button', { name: 'Run the daily trigger' }).click();
-    await page.getByText('No trigger is on').waitFor();
+    const selection = () => page.evaluate(() => host.selection()?.a1);
+    await page
+      .locator('#sheet canvas')
+      .last()
+      .click({ position: { x: 400, y: 300 } });
+    const before = await selection();
+    await page.keyboard.press('Tab');
+    expect(await selection()).not.toBe(before);
+
+    await page.keyboard.press('F6');
+    expect(await focused(visit)).toBe('menu-button');
+    await page.keyboard.press('F6');
+    expect(await focused(visit)).toBe('IFRAME');
+    // The key is pressed in the frame now.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('F6');
+    await expect.poll(() => focused(visit)).not.toBe('IFRAME');
+    const there = await selection();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(selection).not.toBe(there);
+
+    await page.keyboard.press('Shift+F6');
+    expect(await focused(visit)).toBe('IFRAME');
+    await page.keyboard.press('Shift+F6');
+    await expect.poll(() => focused(visit)).toBe('menu-button');
+    await page.getByRole('button', { name: 'Close the sidebar' }).click();
+    expect(await page.locator('#sidebar').isVisible()).toBe(false);
+    expect(visit.faults).toEqual([]);
+  });
+
+  test('runs the daily check once it is turned on, in the prompt that stops the script', async () => {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Run the daily check' }).click();
+    await page.getByText('The daily check is off').waitFor();
     page.once('dialog', (dialog) => dialog.accept('5'));
-    await page.getByRole('button', { name: /Extensions/ }).click();
-    await page.getByRole('menuitem', { name: 'Turn on the daily highlight' }).click();
+    await choose(visit, /^Turn on the daily/);
     await expect
       .poll(() => page.evaluate(() => host.save().triggers))
       .toMatchObject([{ hour: 5, zone: 'Europe/Paris' }]);
-    await page.evaluate(() => host.type('Invitations', 'N2', ''));
-    await page.getByRole('button', { name: 'Run the daily trigger' }).click();
-    await expect.poll(async () => (await shown(visit, 'Invitations', 'N2')).flat()[0]).not.toBe('');
+    const [headers = []] = await shown(visit, 'Invitations', 'A1:Z1');
+    const flag = `${String.fromCharCode(65 + headers.indexOf('Flag'))}2`;
+    await page.evaluate((cell) => host.type('Invitations', cell, ''), flag);
+    await page.getByRole('button', { name: 'Run the daily check' }).click();
+    await expect.poll(async () => (await shown(visit, 'Invitations', flag)).flat()[0]).not.toBe('');
     expect(visit.faults).toEqual([]);
   });
 });
 
-describe('what was typed', () => {
-  test('is there after a reload, and "Start empty" gives a blank sheet', async () => {
+test('what loads is covered whole: nothing can be seen of a sheet that is half drawn', async () => {
+  const cover = await visit.page.locator('#loading').evaluate((element: HTMLElement) => {
+    element.hidden = false;
+    const { width, height } = element.getBoundingClientRect();
+    const { backgroundColor } = getComputedStyle(element);
+    element.hidden = true;
+    return { backgroundColor, bare: [innerWidth - width, innerHeight - height] };
+  });
+  // A colour that lets something through is written as rgba.
+  expect(cover).toEqual({ backgroundColor: expect.stringMatching(/^rgb\(/), bare: [0, 0] });
+});
+
+describe('what was done', () => {
+  test('is there after a reload, and so is the tab that was in front', async () => {
     const { page } = visit;
     await page.evaluate(() => host.type('Invitations', 'A2', 'Nobody Else'));
     await page.waitForTimeout(600);
+    await page.locator('#sheet').getByText('Settings', { exact: true }).click();
+    await expect.poll(() => page.evaluate(() => host.selection()?.sheet)).toBe('Settings');
     await page.reload();
     await ready(page);
+    expect(await page.evaluate(() => host.selection()?.sheet)).toBe('Settings');
     expect(await shown(visit, 'Invitations', 'A2')).toEqual([['Nobody Else']]);
-    expect((await shown(visit, 'Dashboard', 'A1:N12')).flat().join()).not.toMatch(/#[A-Z]/);
+    expect((await shown(visit, 'Dashboard', 'A1:Z12')).flat().join()).not.toMatch(/#[A-Z]/);
+  });
 
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Start empty' }).click()]);
-    await ready(page);
+  test.each(['Start over', 'Start empty'])('is not lost by "%s" before the user says so', async (label) => {
+    const { page } = visit;
+    await page.getByRole('button', { name: label }).click();
+    const question = page.getByRole('dialog', { name: `${label}?` });
+    expect(await question.innerText()).toContain('This spreadsheet is deleted with all you changed in it');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: label }).click();
+    await question.getByRole('button', { name: 'Keep it' }).click();
+    expect(await question.isVisible()).toBe(false);
+    expect(await shown(visit, 'Invitations', 'A2')).toEqual([['Nobody Else']]);
+  });
+
+  test('gives way to a blank sheet, on which the menu sets up and the sidebar logs', async () => {
+    const { page } = visit;
+    await startAgain('Start empty');
     expect(await page.evaluate(() => host.save().workbook.sheetOrder)).toHaveLength(1);
     expect(await shown(visit, 'Sheet1', 'A1:B2')).toEqual([
       ['', ''],
       ['', ''],
     ]);
-    expect(visit.faults).toEqual([]);
-  });
-
-  test('on the blank sheet the menu sets up, and what the sidebar logs is in the grid', async () => {
-    const { page } = visit;
-    const choose = async (label: string) => {
-      await page.getByRole('button', { name: /Extensions/ }).click();
-      await page.getByRole('menuitem', { name: label }).click();
-    };
-    await choose('Set up this spreadsheet');
+    await choose(visit, 'Set up this spreadsheet');
     await expect.poll(() => page.evaluate(() => host.save().workbook.sheetOrder.length)).toBe(5);
-    await choose('Open the sidebar');
+    await choose(visit, 'Open the sidebar');
     const sidebar = page.frameLocator('#sidebar iframe');
     await sidebar.getByRole('tab', { name: 'Check' }).click();
     await sidebar.locator('#check-query').fill('Noa New');
     await sidebar.locator('#check-query').press('Enter');
-    await sidebar.getByRole('button', { name: 'Log invitation' }).click();
+    await sidebar.getByRole('button', { name: 'Log as sent today' }).click();
     await sidebar.getByText('Invitation to Noa New logged.').waitFor();
-    expect((await shown(visit, 'Invitations', 'A2:G2'))[0]).toEqual(
-      expect.arrayContaining(['Noa New', '2026-06-27', 'Pending']),
+    expect((await shown(visit, 'Invitations', 'A2:Z2'))[0]).toEqual(
+      expect.arrayContaining(['Noa New', 'Pending']),
     );
     expect(visit.faults).toEqual([]);
   });
 
-  test('is gone after "Start over"', async () => {
+  test('gives way to the sample, on the tab that it begins with', async () => {
     const { page } = visit;
-    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Start over' }).click()]);
-    await ready(page);
-    expect(await shown(visit, 'Invitations', 'A2')).not.toEqual([['Nobody Else']]);
+    await startAgain('Start over');
+    expect(await page.evaluate(() => host.selection()?.sheet)).toBe('Invitations');
+    expect((await shown(visit, 'Invitations', 'A1:A430')).flat()).not.toContain('Nobody Else');
     expect(visit.faults).toEqual([]);
     await visit.context.close();
   });
+
+  async function startAgain(label: string): Promise<void> {
+    const { page } = visit;
+    await page.getByRole('button', { name: label }).click();
+    const yes = page.getByRole('dialog').getByRole('button', { name: label });
+    await Promise.all([page.waitForEvent('load'), yes.click()]);
+    await ready(page);
+  }
 });
 
-test('an address that cannot be used is refused in words', async () => {
+test('on the day of its build the sample opens as it is: of the add-on only onOpen runs', async () => {
+  const { page, context, faults } = await site.visit();
+  const calls = await page.evaluate(() => host.lastCalls().map(({ mode, method }) => ({ mode, method })));
+  // Set up, import and daily check run in FULL: https://developers.google.com/apps-script/guides/triggers
+  expect(new Set(calls.map(({ mode }) => mode))).toEqual(new Set(['LIMITED']));
+  expect(calls.map(({ method }) => method)).toContain('addToUi');
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+test('an address that cannot be used is refused in words, and the page can be opened without it', async () => {
   const { page, context } = await site.visit({ sheetZone: 'Mars/Olympus' });
-  expect(await page.getByRole('alert').textContent()).toContain('Cannot use "Mars/Olympus" as sheetZone');
+  expect(await page.getByRole('alert').innerText()).toContain('Cannot use "Mars/Olympus" as sheetZone');
+  expect(await page.getByRole('button', { name: 'Start over' }).count()).toBe(1);
+  const again = page.getByRole('link', { name: 'Open without these settings' });
+  expect(await again.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(
+    page.url().replace(/\?.*/, ''),
+  );
   await context.close();
 });

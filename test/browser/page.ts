@@ -6,7 +6,7 @@ import { serve } from '../../build/static-server.ts';
 import { connectBrowser } from './connect.ts';
 
 /**
- * The first visit sets up and fills a spreadsheet; on a busy machine that takes its time. In milliseconds.
+ * Opening the spreadsheet takes its time on a busy machine. In milliseconds.
  */
 const PATIENCE = 60_000;
 
@@ -54,8 +54,8 @@ export async function ready(page: Page): Promise<void> {
 }
 
 /**
- * With SCREENSHOTS=1 saves what the page shows under test/screenshots, for a person to judge and for the
- * README; with any other value in the folder of that name.
+ * With SCREENSHOTS=1 saves what the page shows under test/screenshots, for a person to judge; with any other
+ * value in the folder of that name.
  */
 export async function snapshot(page: Page, name: string): Promise<void> {
   const { SCREENSHOTS: chosen } = process.env;

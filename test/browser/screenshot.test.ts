@@ -1,4 +1,4 @@
-/** The pictures that SCREENSHOTS=1 takes for the README: one of them, into a folder of its own. */
+/** The pictures that SCREENSHOTS=1 takes: one of them, into a folder of its own. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -33,6 +33,8 @@ export interface Start {
   readonly log?: readonly (readonly PastedValue[])[];
   /** False: the sheet is left as it is. */
   readonly isSetUp?: boolean;
+  /** True: the first steps are shown, as after a set up; else the user has hidden them. */
+  readonly steps?: boolean;
   /** The browser's own zone; matters to no day of the add-on. */
   readonly timezoneId?: string;
 }
@@ -183,12 +185,13 @@ type Saved = ReturnType<NodeHost['save']>;
 /** Set up once for each log; every visit begins with a copy. */
 const ready = new Map<string, Saved>();
 
-async function openBook({ log = [], isSetUp = true }: Start): Promise<NodeHost> {
-  const key = JSON.stringify([log, isSetUp]);
+async function openBook({ log = [], isSetUp = true, steps = false }: Start): Promise<NodeHost> {
+  const key = JSON.stringify([log, isSetUp, steps]);
   if (!ready.has(key)) {
     const first = await openInNode(SETTING);
     if (log.length > 0) await first.paste('Sheet1', 1, 1, log);
     if (isSetUp) await first.click(SET_UP);
+    if (isSetUp && !steps) await first.call('saveStep', 'hide');
     ready.set(key, first.save());
     first.dispose();
   }

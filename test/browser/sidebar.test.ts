@@ -43,10 +43,15 @@ async function open(form: 'withdraw' | 'invite' | 'answer'): Promise<void> {
     await sidebar.getByRole('button', { name: 'Log an answer' }).click();
     return;
   }
-  await sidebar.getByRole('tab', { name: form === 'invite' ? 'Check' : 'Withdraw' }).click();
-  const [place, opener] =
-    form === 'invite' ? ['#invite', '#check-new'] : ['#withdrawal', '#withdraw-other > summary'];
-  if (!(await sidebar.locator(place).isVisible())) await sidebar.locator(opener).click();
+  if (form === 'invite') {
+    await sidebar.getByRole('tab', { name: 'Check' }).click();
+    await sidebar.locator('#check-query').fill('Zoe Somebody');
+    await sidebar.locator('#check-query').press('Enter');
+    return sidebar.locator('#invite-more > summary').click();
+  }
+  await sidebar.getByRole('tab', { name: 'Withdraw' }).click();
+  if (!(await sidebar.locator('#withdrawal').isVisible()))
+    await sidebar.locator('#withdraw-other > summary').click();
 }
 
 async function choose(picker: 'withdraw' | 'answer', words: string): Promise<void> {
@@ -96,7 +101,7 @@ describe('the sidebar', () => {
     await open('invite');
     await invite().getByLabel('Name').fill('Dan');
     await invite().getByLabel('Profile address').fill('linkedin.com/in/DAN/');
-    await sidebar.getByRole('button', { name: 'Log invitation' }).click();
+    await sidebar.getByRole('button', { name: 'Log as sent today' }).click();
     await message().getByText('Dan is already pending since 1 June 2026.').waitFor();
     await snapshot(page, 'sidebar-refused');
     expect(await invite().getByLabel('Name').inputValue()).toBe('Dan');
@@ -112,7 +117,7 @@ describe('the sidebar', () => {
   test('a caution by name alone can be overridden', async () => {
     await open('invite');
     await invite().getByLabel('Name').fill('dan');
-    await sidebar.getByRole('button', { name: 'Log invitation' }).click();
+    await sidebar.getByRole('button', { name: 'Log as sent today' }).click();
     await sidebar.getByRole('button', { name: 'Log it anyway' }).click();
     await message().getByText('Invitation to dan logged.').waitFor();
     expect(await cells('A8')).toEqual([['dan']]);

@@ -52,6 +52,11 @@ describe.each(PAGES)('%s', (page) => {
   });
 });
 
+test('README has at most 1,000 words, code blocks apart', () => {
+  const text = readFileSync('README.md', 'utf8').replace(/^```.*?^```$/gms, '');
+  expect(text.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(1000);
+});
+
 test('what a source cites as a page of ours is one', () => {
   const sources = ['src', 'build', 'test'].flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })

@@ -141,7 +141,7 @@ describe('adopting', () => {
       ledger: { standings: [{ account: 'Jordan Pike', pending: 2 }] },
     });
     expect((await journalOf(host)).map(({ what }) => what)).toEqual([
-      'Own sheet adopted: 10 columns added, 3 dates converted',
+      'Your sheet is now the log: 10 columns added, 3 dates converted',
     ]);
   });
 

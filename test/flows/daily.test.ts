@@ -165,7 +165,7 @@ describe('the daily run', () => {
   test('the triggers of two users leave what one leaves', async () => {
     host = await openLedger(CASES.map(({ row }, index) => ({ Name: `Person ${index}`, ...row })));
     host.ui.answers.push({ text: '' });
-    await host.click('Turn on the daily highlight');
+    await host.click('Turn on the daily check');
     const { workbook, properties, triggers } = host.save();
     host.dispose();
     host = await openLedgerAgain({

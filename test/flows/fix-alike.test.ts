@@ -68,7 +68,7 @@ describe('by word', () => {
       chosen: 'Pending',
       button: 'Fix all 3',
     });
-    await host.click('Run the daily highlight now');
+    await host.click('Run the daily check now');
     const before = await state();
     const { action, fixed, left, health } = await fix('word', 'sent', 'Pending');
     expect([fixed, left, health.groups]).toEqual([3, 0, []]);
@@ -145,7 +145,7 @@ describe('by word', () => {
         'words',
         [
           [
-            'Row 3 of "Your words" cannot be used: "Word · Sent · Perhaps". Choose your columns again, or mend it.',
+            'Row 3 of "Your words" cannot be used: "Word · Sent · Perhaps". Choose your columns again, or correct it.',
             { sheet: 'words', row: 3, column: 1 },
           ],
         ],
@@ -170,7 +170,7 @@ describe('by column', () => {
       options: [],
       button: 'Convert 8 dates',
     });
-    await host.click('Run the daily highlight now');
+    await host.click('Run the daily check now');
     const before = await state();
     const { action, fixed, health } = await fix('text date', 'sentOn', '');
     expect([fixed, health.groups]).toEqual([8, []]);
@@ -204,7 +204,7 @@ describe('by column', () => {
   test('formulas of a column keep their values', async () => {
     host = await openLedger(people(3, () => ({})));
     for (const row of [2, 3, 4]) await host.type('Invitations', `B${row}`, `=UPPER("acme ${row}")`);
-    await host.click('Run the daily highlight now');
+    await host.click('Run the daily check now');
     const before = await state();
     const [found] = alikeOf(await readHealth());
     expect(found).toMatchObject({ kind: 'formula', key: 'company', button: 'Keep 3 values' });
@@ -238,7 +238,7 @@ describe('a renamed header', () => {
     '%s, "%s", is used, or ours is put back; Repair and Set up add no column',
     async (a1, header, key, ours) => {
       host = await openLedger(people(3, () => ({})));
-      await host.click('Run the daily highlight now');
+      await host.click('Run the daily check now');
       await host.type('Invitations', a1, header);
       const before = await state();
       const health = await readHealth();

@@ -116,6 +116,6 @@ test('every example of the formula help works in a sheet of its own, without a D
 test('the cell of a formula whose argument was forgotten says which', async () => {
   host = await openInNode({ today: TODAY, sheetZone: 'Europe/Paris', scriptZone: 'Asia/Tokyo' });
   expect(() => host.formula('DAYS_PENDING', 'Pending', '2026-09-01')).toThrow(
-    'DAYS_PENDING: as_of is missing: give a date, a cell with =TODAY(), or AsOf.',
+    'DAYS_PENDING: as_of is missing: give a date, or a cell with =TODAY().',
   );
 });

@@ -30,7 +30,7 @@ const ANA: Row = {
   'Sent on': date('2026-06-01'),
 };
 const DONE: Row = { Name: 'Ben', Status: 'Accepted', 'Sent on': date('2026-06-01') };
-const TURN_ON = 'Turn on the daily highlight';
+const TURN_ON = 'Turn on the daily check';
 
 const HEADERS = [
   ...['Name', 'Company', 'Profile URL', 'Account', 'Sent on', 'Note', 'Status'],
@@ -49,7 +49,7 @@ async function fill(rows: readonly Row[]): Promise<void> {
   await host.paste('Invitations', 2, 1, lines);
 }
 
-async function ask(name: 'readHealth' | 'repairSheets' | 'repairDaily'): Promise<Health> {
+async function ask(name: 'readHealth' | 'repairSheets' | 'repairDaily' | 'stopDailyHere'): Promise<Health> {
   const reply = (await host.call(name)) as HealthReply;
   if (!reply.ok) throw new Error(reply.message);
   return reply.health;
@@ -162,7 +162,7 @@ describe('what is found and has no safe fix', () => {
     expect(await only('header')).toEqual([
       {
         id: { kind: 'header', row: 1, column: 16, holds: 'Outcome' },
-        says: 'Invitations!P1 "Outcome" names the same as "Status" in Invitations!G1, which is the one that counts. Bring what belongs together into that column, or rename this one.',
+        says: 'Invitations!P1 "Outcome" means the same as "Status" in Invitations!G1, which is the one that counts. Move its values there, or rename this one.',
         place: { sheet: 'log', row: 1, column: 16 },
         fix: null,
       },
@@ -176,7 +176,7 @@ describe('what is found and has no safe fix', () => {
     const found = await only('settings');
     expect(found.map(({ says, place }) => [says, place])).toEqual([
       [
-        'There is no header "Account" in "Settings", so what stood below it is not read. Write it above again.',
+        'There is no header "Account" in "Settings", so the cells below aren’t read. Write it there again.',
         null,
       ],
       [
@@ -268,7 +268,7 @@ describe('what is mended by one click', () => {
           {
             kind: 'account',
             key: '=1+1',
-            says: '“=1+1” in 2 rows isn’t an account in Settings, so those rows are in no figure.',
+            says: '“=1+1” in 2 rows isn’t an account in Settings, so those rows aren’t counted.',
             preview: [],
             place: { sheet: 'log', row: 2, column: 4 },
             options: [
@@ -467,11 +467,13 @@ describe('the daily run', () => {
     ]);
     host.ui.answers.push({ text: '6' });
     await host.click(TURN_ON);
-    await host.click('Turn off the daily highlight');
+    await host.click('Turn off the daily check');
     expect((await ask('readHealth')).daily.on).toBe(false);
     await ask('repairDaily');
     await ask('repairDaily');
     expect(host.save().triggers.map(({ hour }) => hour)).toEqual([6]);
+    expect((await ask('stopDailyHere')).daily.on).toBe(false);
+    expect((await ask('stopDailyHere')).daily.on).toBe(false);
   });
 
   test('is late after 36 hours, and not before; while it is off it is not late but off', async () => {
@@ -484,7 +486,7 @@ describe('the daily run', () => {
     await run();
     expect((await ask('readHealth')).daily).toMatchObject({ on: true, late: false, hoursSince: 0 });
     host.setToday('2026-07-09');
-    await host.click('Turn off the daily highlight');
+    await host.click('Turn off the daily check');
     expect((await ask('readHealth')).daily).toMatchObject({ on: false, late: false });
     // Whoever turns it on again after a pause waits for the first run.
     expect((await ask('repairDaily')).daily).toMatchObject({ on: true, late: false });

@@ -143,7 +143,7 @@ describe('applyImport', () => {
 
   test('what is gone is withdrawn on the day of the archive, with the reason, and is not free before its time', async () => {
     host = await openLedger(LOG);
-    const reason = 'Gone by the archive of 26 June 2026';
+    const reason = 'No longer in the archive of 26 June 2026';
     await apply({ exportedOn: '2026-06-26' as never, changed: [change(0, 'Withdrawn')] });
     expect(await column(host, 'Closed on', 1)).toEqual(['2026-06-26']);
     expect(await column(host, 'Reason', 1)).toEqual([reason]);
@@ -161,7 +161,7 @@ describe('applyImport', () => {
     expect(await column(host, 'Reason', 1)).toEqual(['Mine']);
   });
 
-  test('a last archive that is still to come was a mistake, and the next import corrects it', async () => {
+  test('a last archive that is in the future was a mistake, and the next import corrects it', async () => {
     host = await openLedger(LOG);
     await host.type('Settings', 'N2', '2099-06-27');
     await apply({ exportedOn: '2026-06-20' as never });
@@ -367,11 +367,11 @@ describe('undoLast', () => {
     host = await openLedger(LOG);
     await apply(BATCH);
     await host.type('Invitations', 'G4', 'Declined');
-    await host.click('Take back the last action');
-    await host.click('Take back the last action');
+    await host.click('Undo last action');
+    await host.click('Undo last action');
     expect(host.ui.dialogs).toEqual([
-      'Invite Ledger\nTaken back: Import (4 changes).\nKept: Cas (Invitations!G4) – the cell was edited since and holds "Declined".',
-      'Invite Ledger\nThere is no action left to take back.',
+      'Invite Ledger\nUndone: Import (4 changes).\nKept: Cas (Invitations!G4) – the cell was edited since and holds "Declined".',
+      'Invite Ledger\nNothing to undo.',
     ]);
   });
 

@@ -7,7 +7,7 @@ import type { PastedValue } from '../../src/host/host.ts';
 import { type NodeHost, type NodeOptions, openInNode } from '../../src/host/node.ts';
 
 export const SET_UP = 'Set up this spreadsheet';
-export const RUN_NOW = 'Run the daily highlight now';
+export const RUN_NOW = 'Run the daily check now';
 
 /** A log row by header; the others stay empty. */
 export type Row = Partial<

@@ -190,7 +190,7 @@ describe('the table of words', () => {
   test('tells of a row that cannot be used', async () => {
     host = await adopted([ANNA], [...WORDS, ['Word', 'Dead', 'Gone']]);
     expect((await ledger()).problems).toEqual([
-      'Row 11 of "Your words" cannot be used: "Word · Dead · Gone". Choose your columns again, or mend it.',
+      'Row 11 of "Your words" cannot be used: "Word · Dead · Gone". Choose your columns again, or correct it.',
     ]);
   });
 

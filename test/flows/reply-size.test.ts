@@ -14,6 +14,7 @@ import type {
   Reply,
   ResendsReply,
 } from '../../src/addon/contract.ts';
+import { addDays, day } from '../../src/core/day.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { date, openLedger, pasteRows, type Row } from './ledger-host.ts';
 
@@ -85,8 +86,11 @@ test.each([
   const due = await ask<PendingReply>('readPending', REPLY, { account, due: true, text: '', offset: 0 });
   const standing = ledger.standings.find((one) => one.account === account);
   expect(due.total).toBe(standing?.lists.due);
-  const resends = await ask<ResendsReply>('readResends', REPLY, { account, offset: 0 });
+  const resends = await ask<ResendsReply>('readResends', REPLY, {
+    ...{ account, text: '', group: '', offset: 0 },
+  });
   expect(resends.total).toBe((standing?.lists.ready ?? 0) + (standing?.lists.cooling ?? 0));
+  expect(resends.days.reduce((sum, [, people]) => sum + people, 0)).toBe(standing?.lists.cooling);
 
   const [target] = due.people;
   if (target) {
@@ -118,12 +122,96 @@ test('readPending finds by words of name, company and address, each of them', as
   expect(await find('nobody')).toEqual([]);
 });
 
+test('readPending narrows by sent day, note and fit, and tells how many were sent on each day', async () => {
+  const sent = (name: string, on: string, more: Row = {}): Row => ({
+    ...{ Name: name, Status: 'Pending', 'Sent on': date(on) },
+    ...more,
+  });
+  host = await openLedger([
+    sent('Ana', '2026-06-01', { Note: 'Hello' }),
+    sent('Ben', '2026-06-01', { 'Goal fit': 'Low' }),
+    sent('Cal', '2026-05-04', { 'Goal fit': 'High' }),
+    sent('Dee', '2026-06-27'),
+    { Name: 'Eve', Status: 'Pending' },
+  ]);
+  const everybody = { account: '', due: false, text: '', offset: 0 };
+  const find = async (query: object) =>
+    (await ask<PendingReply>('readPending', REPLY, { ...everybody, ...query })).people.map(
+      ({ name }) => name,
+    );
+  expect(await find({ sentFrom: '2026-06-01', sentTo: '2026-06-01' })).toEqual(['Ben', 'Ana']);
+  expect(await find({ sentFrom: '2026-06-26' })).toEqual(['Dee']);
+  expect(await find({ noNote: true })).toEqual(['Cal', 'Ben', 'Dee', 'Eve']);
+  expect(await find({ offGoal: true, sentTo: '2026-06-01' })).toEqual(['Ben']);
+  const none = { offset: 1000, byDay: true, text: 'nobody' };
+  const reply = await ask<PendingReply>('readPending', REPLY, { ...everybody, ...none });
+  expect(reply).toMatchObject({ people: [], total: 0 });
+  expect(reply.days).toEqual([
+    ['2026-06-01', 2],
+    ['2026-05-04', 1],
+    ['2026-06-27', 1],
+  ]);
+  const due = await ask<PendingReply>('readPending', REPLY, { ...everybody, ...none, due: true });
+  expect(due.days).toEqual([
+    ['2026-06-01', 2],
+    ['2026-05-04', 1],
+  ]);
+});
+
+test('a piece with the days of a log that has 300 of them stays below 30 kB', async () => {
+  host = await openLedger([], { rows: 400 });
+  await pasteRows(
+    host,
+    Array.from({ length: 300 }, (_, at) => ({
+      Name: `Person ${at}`,
+      'Sent on': date(addDays(day('2026-06-27'), -at)),
+      Status: 'Pending',
+      Note: LONG.slice(0, 100),
+    })),
+  );
+  const query = { account: '', due: false, text: '', offset: 0, byDay: true };
+  const { days } = await ask<PendingReply>('readPending', REPLY, query);
+  expect(days).toHaveLength(250);
+});
+
+test('readResends gives those of one day, who is ready, who has no re-send left, and whom words name', async () => {
+  const withdrawn = (name: string, closed: string, sent = '2026-01-05') => ({
+    ...{ Name: name, 'Profile URL': `https://www.linkedin.com/in/${name}`, Company: `${name} & Sons` },
+    ...{ 'Sent on': date(sent), Status: 'Withdrawn', 'Closed on': date(closed) },
+  });
+  host = await openLedger([
+    ...[withdrawn('ana', '2026-06-20'), withdrawn('ben', '2026-06-20'), withdrawn('cal', '2026-06-21')],
+    ...[withdrawn('dee', '2026-05-01'), withdrawn('eli', '2026-02-01')],
+    withdrawn('eli', '2026-05-01', '2026-03-01'),
+    { Name: 'fay', 'Sent on': date('2025-10-01'), Status: 'Expired', 'Closed on': date('2026-04-01') },
+  ]);
+  const read = async (group: string, text = '') => {
+    const query = { account: 'My account', text, group, offset: 0 };
+    const { people, days } = await ask<ResendsReply>('readResends', REPLY, query);
+    expect(days).toEqual([
+      ['2026-07-11', 2],
+      ['2026-07-12', 1],
+    ]);
+    return people.map(({ name, expired }) => name + (expired ? ', expired' : ''));
+  };
+  expect(await read('')).toEqual(['fay, expired', 'dee', 'ana', 'ben', 'cal']);
+  expect(await read('ready')).toEqual(['fay, expired', 'dee']);
+  expect(await read('2026-07-11')).toEqual(['ana', 'ben']);
+  expect(await read('used up')).toEqual(['eli']);
+  expect(await read('', 'SONS an')).toEqual(['ana']);
+  expect(await read('2026-07-12', 'ana')).toEqual([]);
+  const { ledger } = await ask<LedgerReply>('readLedger', FIRST_READING);
+  expect(ledger.standings[0]?.lists).toMatchObject({ ready: 2, cooling: 3, usedUp: 1 });
+});
+
 test.each<[door: string, query: unknown]>([
   ['readPending', null],
+  ['readPending', { account: '', due: false, text: '', offset: 0, sentFrom: 5 }],
   ['readPending', { account: '', due: false, text: '', offset: -1 }],
   ['readPending', { account: '', due: false, text: 7, offset: 0 }],
   ['readPending', { account: [], due: false, text: '', offset: 0 }],
-  ['readResends', { account: '', offset: 1.5 }],
+  ['readResends', { account: '', text: '', group: '', offset: 1.5 }],
+  ['readResends', { account: '', text: '', group: 'soon', offset: 0 }],
   ['readResends', {}],
 ])('%s refuses %j', async (door, query) => {
   host = await openLedger([]);

@@ -10,7 +10,7 @@ import { date, journalOf, openLedger } from './ledger-host.ts';
 
 const change = (form: unknown) => host.call('changeRules', form) as Promise<Reply>;
 const only = (change: Partial<RuleChange>) => ({ rules: [], accounts: [], ...change });
-const cellOf = (key: RuleKey) => `B${RULE_KEYS.indexOf(key) + 2}`;
+const cellOf = (key: RuleKey, column = 'B') => `${column}${RULE_KEYS.indexOf(key) + 2}`;
 
 let shared: NodeHost | undefined;
 let host: NodeHost;
@@ -157,6 +157,25 @@ describe('changeRules', () => {
     expect((await readLedger()).policy.auditDays).toBe(60);
   });
 
+  test('a sheet with the labels of version 0.1 is read, changed and completed as it is', async () => {
+    await openOwn();
+    await host.type('Settings', cellOf('pendingCap', 'A'), 'Pending, hard line');
+    await host.type('Settings', cellOf('pendingCap'), '700');
+    await host.type('Settings', cellOf('staleAfter', 'A'), 'Stale after');
+    await host.type('Settings', cellOf('staleAfter'), '30');
+    expect(await readLedger()).toMatchObject({
+      policy: { staleAfter: 30 },
+      standings: [{ pendingCap: 700 }],
+    });
+    await change(only({ rules: [{ key: 'staleAfter', value: 14 }] }));
+    expect(await host.values('Settings', cellOf('staleAfter'))).toEqual([[14]]);
+    await host.click('Set up this spreadsheet');
+    const below = RULE_KEYS.length + 2;
+    expect(await host.values('Settings', `A${below}:E${below}`)).toEqual([['', '', '', '', '']]);
+    expect(await host.call('undoLast')).toMatchObject({ ok: true, undone: 1, kept: [] });
+    expect(await host.values('Settings', cellOf('staleAfter'))).toEqual([[30]]);
+  });
+
   test('an account that only stands for none is written down with its type', async () => {
     await openOwn();
     await host.paste('Settings', 2, 7, [[null, null]]);
@@ -166,33 +185,33 @@ describe('changeRules', () => {
 
   test.each<[string, unknown, string]>([
     [
-      'a cycle of no days',
+      'a week of no days',
       { rules: [{ key: 'cycleDays', value: 0 }] },
-      'Cannot use "0" for "Length of the weekly cycle": write a whole number from 1 to 100000.',
+      'Cannot use "0" for "Length of a week": write a whole number from 1 to 100000.',
     ],
     [
       'a negative value',
       { rules: [{ key: 'staleAfter', value: -1 }] },
-      'Cannot use "-1" for "Stale after": write a whole number from 0 to 100000.',
+      'Cannot use "-1" for "Withdraw after": write a whole number from 0 to 100000.',
     ],
     [
       'half a day',
       { rules: [{ key: 'staleAfter', value: 2.5 }] },
-      'Cannot use "2.5" for "Stale after": write a whole number from 0 to 100000.',
+      'Cannot use "2.5" for "Withdraw after": write a whole number from 0 to 100000.',
     ],
     [
       'a value that is too large',
       { rules: [{ key: 'staleAfter', value: 100_001 }] },
-      'Cannot use "100001" for "Stale after": write a whole number from 0 to 100000.',
+      'Cannot use "100001" for "Withdraw after": write a whole number from 0 to 100000.',
     ],
     [
       'text',
       { rules: [{ key: 'staleAfter', value: '=1+1' }] },
-      'Cannot use "=1+1" for "Stale after": write a whole number from 0 to 100000.',
+      'Cannot use "=1+1" for "Withdraw after": write a whole number from 0 to 100000.',
     ],
     ['an unknown rule', { rules: [{ key: 'constructor', value: 1 }] }, 'Cannot find the rule "constructor".'],
-    ['no list', { rules: 'all' }, 'Cannot read the rules to change: they are no list.'],
-    ['a list of nothing', { accounts: [null] }, 'Cannot read the accounts to change: they are no list.'],
+    ['no list', { rules: 'all' }, 'Cannot read the rules to change: they aren’t a list.'],
+    ['a list of nothing', { accounts: [null] }, 'Cannot read the accounts to change: they aren’t a list.'],
     [
       'an unknown account',
       { accounts: [{ account: 'Sam', type: 'Free' }] },

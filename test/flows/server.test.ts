@@ -79,6 +79,48 @@ describe('logWithdrawal', () => {
     expect(await host.values('Invitations', 'A1:N3')).toEqual(before);
   });
 
+  test('a reason that nobody chose goes into a free cell only, and the answer tells what stands there', async () => {
+    host = await openLedger([{ ...PENDING, Reason: 'Met at a fair' }]);
+    expect(await withdraw({ reasonIs: 'usual' })).toMatchObject({ ok: true, reason: 'Met at a fair' });
+    expect(await host.shown('Invitations', 'G2:I2')).toEqual([['Withdrawn', '2026-06-27', 'Met at a fair']]);
+    host.dispose();
+    host = await openLedger([PENDING]);
+    expect(await withdraw({ reasonIs: 'usual' })).not.toHaveProperty('reason');
+    expect((await host.shown('Invitations', 'I2')).flat()).toEqual(['No answer']);
+  });
+
+  test('a formula in the way of such a reason is no reason to refuse the withdrawal', async () => {
+    host = await openLedger([PENDING]);
+    await host.type('Invitations', 'I2', '=""');
+    expect(await withdraw({ reasonIs: 'usual' })).toMatchObject({ ok: true });
+    expect((await column(host, 'Status', 1)).flat()).toEqual(['Withdrawn']);
+    expect(await withdraw({ reasonIs: 'changed', reason: 'Changed role' })).toMatchObject({ ok: true });
+  });
+
+  test('changing the reason writes that cell alone, twice is once, and each is undone by itself', async () => {
+    host = await openLedger([PENDING]);
+    const first = await withdraw({ reasonIs: 'usual' });
+    const before = await host.values('Invitations', 'A1:N3');
+    const changed = await withdraw({ reasonIs: 'changed', reason: 'Changed role', on: '' });
+    expect(changed).toMatchObject({ ok: true, resendFrom: '2026-07-18' });
+    expect(await host.shown('Invitations', 'G2:J2')).toEqual([
+      ['Withdrawn', '2026-06-27', 'Changed role', '2026-07-18'],
+    ]);
+    expect(await withdraw({ reasonIs: 'changed', reason: 'Changed role' })).toMatchObject({ action: null });
+    const actionOf = (reply: Reply) => (reply as { action: string }).action;
+    expect(await host.call('takeBack', actionOf(changed))).toMatchObject({ ok: true, act: 'Reason' });
+    expect(await host.values('Invitations', 'A1:N3')).toEqual(before);
+    expect(await host.call('takeBack', actionOf(first))).toMatchObject({ ok: true, act: 'Withdrawal' });
+    expect(await column(host, 'Status', 1)).toEqual(['Pending']);
+  });
+
+  test('the reason of what is withdrawn no more is not changed, and nothing is withdrawn by it', async () => {
+    host = await openLedger([PENDING]);
+    const before = await host.values('Invitations', 'A1:N3');
+    expect(await withdraw({ reasonIs: 'changed' })).toMatchObject({ ok: false, code: 'moved' });
+    expect(await host.values('Invitations', 'A1:N3')).toEqual(before);
+  });
+
   test('finds the row after the user has sorted the log', async () => {
     host = await openLedger([{ Name: 'Zoe', Status: 'Accepted', 'Sent on': date('2026-05-01') }, PENDING]);
     expect(await withdraw()).toMatchObject({ ok: true });
@@ -245,7 +287,7 @@ describe('logInvitation', () => {
     ['an address of another scheme', { url: 'javascript:alert(1)' }, /Cannot use "javascript:alert\(1\)"/],
     ['an address that is no profile', { url: 'https://evil.example/linkedin.com/in/x' }, /profile address/],
     ['an account that is not in Settings', { account: 'Nobody' }, /Cannot find the account "Nobody"/],
-    ['a field that is no text', { note: { evil: true } as never }, /it is no text/],
+    ['a field that is no text', { note: { evil: true } as never }, /it isn’t text/],
   ])('refuses %s', async (_, form, message) => {
     host = await openLedger();
     const reply = await invite(form);
@@ -298,7 +340,7 @@ describe('logInvitation, with a note', () => {
       'the same note as last time',
       [WITHDRAWN],
       'hello ben,  we met at the fair',
-      /^It is the same note as last time/,
+      /^It’s the same note as last time/,
     ],
     [
       'a note that is too long for a free account',
@@ -315,7 +357,7 @@ describe('logInvitation, with a note', () => {
         { ...WITHDRAWN, 'Sent on': date('2026-03-01'), 'Closed on': date('2026-04-01') },
       ],
       'Hello Ben, we met at the fair',
-      /3rd time.* 5 a month\..* same note as last time/,
+      /3rd invitation.* 5 a month\..* same note as last time/,
     ],
   ])('%s is a caution that the user may override', async (_, rows, note, message) => {
     host = await openLedger(rows);
@@ -337,7 +379,7 @@ describe('logInvitation, with a note', () => {
     });
     expect(await invite({ name: 'Di', note: 'x'.repeat(301), account: 'Second' })).toMatchObject({
       code: 'caution',
-      message: expect.stringContaining('301 characters: a paying account may send 300'),
+      message: expect.stringContaining('301 characters: a paid account can send 300'),
     });
   });
 });

@@ -225,7 +225,7 @@ describe('the columns added to a log the user already keeps', () => {
   test('are one action of the Journal', async () => {
     await adopt();
     expect(tabs(host)).toEqual(['Sheet1', ...TABS.slice(1)]);
-    expect(await journal()).toEqual([['Own sheet adopted: 11 columns added', '—', '', 'Set up', '']]);
+    expect(await journal()).toEqual([['Your sheet is now the log: 11 columns added', '—', '', 'Set up', '']]);
   });
 
   test.each([
@@ -238,7 +238,7 @@ describe('the columns added to a log the user already keeps', () => {
     expect(host.look('Sheet1')).toEqual(before);
     expect((await journal()).map(([what, , , , undone]) => [what, undone])).toEqual([
       ['Undone: Set up', ''],
-      ['Own sheet adopted: 11 columns added', 'undone on 27 June 2026'],
+      ['Your sheet is now the log: 11 columns added', 'undone on 27 June 2026'],
     ]);
   });
 
@@ -303,22 +303,22 @@ describe('the menu', () => {
     expect(host.menu().map(({ label }) => label)).toContain(SET_UP);
   });
 
-  test('the daily highlight is turned on at an hour of the sheet’s zone, once, and off again', async () => {
+  test('the daily check is turned on at an hour of the sheet’s zone, once, and off again', async () => {
     host = await openLedger();
     host.ui.answers.push({ text: '7' }, { text: '23' });
-    await host.click('Turn on the daily highlight');
-    await host.click('Turn on the daily highlight');
+    await host.click('Turn on the daily check');
+    await host.click('Turn on the daily check');
     expect(host.save().triggers).toMatchObject([
       { handler: 'dailyHighlight', hour: 23, zone: 'America/New_York' },
     ]);
-    await host.click('Turn off the daily highlight');
+    await host.click('Turn off the daily check');
     expect(host.save().triggers).toEqual([]);
   });
 
   test.each(['24', '-1', 'noon', '7.5'])('the hour "%s" is refused and no trigger is made', async (text) => {
     host = await openLedger();
     host.ui.answers.push({ text });
-    await host.click('Turn on the daily highlight');
+    await host.click('Turn on the daily check');
     expect(host.ui.dialogs.join()).toContain(`Cannot use "${text}" as the hour`);
     expect(host.save().triggers).toEqual([]);
   });
@@ -347,7 +347,7 @@ describe('repair', () => {
     await host.paste('Settings', 1, 2, rules.map((row) => row.slice(0, 3)) as never);
     await host.type('Settings', 'C2', '30');
     await host.click(SET_UP);
-    expect(await host.shown('Settings', 'A2:C2')).toEqual([['', 'Cooldown after a withdrawal', '30']]);
+    expect(await host.shown('Settings', 'A2:C2')).toEqual([['', 'Wait before inviting again', '30']]);
     expect(await host.shown('Settings', 'B28:B29')).toEqual([[''], ['']]);
   });
 

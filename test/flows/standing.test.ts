@@ -64,6 +64,7 @@ describe('readLedger', () => {
         note: 'Hello',
         resendFrom: '2026-06-27',
         ready: true,
+        expired: false,
         attempt: 2,
       },
       expect.objectContaining({

@@ -31,7 +31,7 @@ test('takes back the action that is named, not the last one; a second time it is
   expect(await takeBack(first.action)).toMatchObject({
     ok: false,
     code: 'refused',
-    message: 'This was undone before: nothing is left to undo.',
+    message: 'This was already undone.',
   });
   expect(await takeBack('2026-01-01T00:00:00.000Z')).toMatchObject({ ok: false, code: 'refused' });
   expect(await column(host, 'Status', 2)).toEqual(['Pending', 'Withdrawn']);

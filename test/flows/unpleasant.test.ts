@@ -103,7 +103,7 @@ describe('names', () => {
     expect(await host.shown('Dashboard', 'B2:C2')).toEqual([['2026-06-27', '']]);
     expect(await host.shown('Settings', 'P2')).toEqual([['']]);
     const reply = (await host.call('readHealth')) as Extract<HealthReply, { ok: true }>;
-    expect(reply.health.missing).toEqual(['There is no named cell "AsOf" in the Dashboard.']);
+    expect(reply.health.missing).toEqual(['A cell of the Dashboard is missing.']);
   });
 });
 
@@ -133,7 +133,7 @@ describe('triggers that Google keeps to itself', () => {
 test('where a trigger gets no lock and no properties of the document, the run fails where Google shows it', async () => {
   host = await openLedger([ANA]);
   host.ui.answers.push({ text: '' });
-  await host.click('Turn on the daily highlight');
+  await host.click('Turn on the daily check');
   host.circumstances.nullInTriggers = true;
   hush();
   await expect(host.fireTriggers()).rejects.toThrow('Google did not say which sheets are Invite Ledger’s.');

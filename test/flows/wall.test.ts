@@ -14,7 +14,7 @@ const HEADERS = [
   'Message kind',
   'LinkedIn’s words',
   'Pending',
-  'Sent this cycle',
+  'Sent this week',
   'Sent in 7 days',
   'Should lift on',
   'Lifted on',
@@ -25,7 +25,7 @@ const LOG: Row[] = ['2026-06-01', '2026-06-22', '2026-06-26'].map((sent, index) 
   Status: 'Pending',
   'Sent on': date(sent),
 }));
-const ROW = ['2026-06-27', 'My account', 'Weekly limit', 'You’re out', '3', '2', '2', '2026-07-04', ''];
+const ROW = ['2026-06-27', 'My account', 'Weekly limit', 'You’re out', '3', '2', '2', '2026-06-29', ''];
 
 const log = (form: Partial<WallForm> = {}) =>
   host.call('logWall', {
@@ -49,10 +49,10 @@ describe('logWall', () => {
     expect(reply).toMatchObject({ ok: true, already: false, action: expect.any(String) });
     expect(await host.shown('Walls', 'A1:I2')).toEqual([HEADERS, ROW]);
     expect(await host.values('Walls', 'A2:H2')).toMatchObject([
-      [{ day: '2026-06-27' }, 'My account', 'Weekly limit', 'You’re out', 3, 2, 2, { day: '2026-07-04' }],
+      [{ day: '2026-06-27' }, 'My account', 'Weekly limit', 'You’re out', 3, 2, 2, { day: '2026-06-29' }],
     ]);
     expect((reply as Extract<Reply, { ok: true }>).ledger.standings[0]).toMatchObject({
-      wall: { kind: 'Weekly limit', on: '2026-06-27', liftsOn: '2026-07-04', pending: 3, sentInCycle: 2 },
+      wall: { kind: 'Weekly limit', on: '2026-06-27', liftsOn: '2026-06-29', pending: 3, sentInCycle: 2 },
       observed: { pending: null, weekly: 2 },
       sendToday: { count: 0, because: 'wall', rule: 'restrictionDays', most: 0 },
     });
@@ -72,7 +72,7 @@ describe('logWall', () => {
     host = await openLedger(LOG);
     await log({ on: '2026-06-23', message: '' });
     expect(await rows()).toEqual([
-      ['2026-06-23', 'My account', 'Weekly limit', '', '2', '1', '1', '2026-06-30', ''],
+      ['2026-06-23', 'My account', 'Weekly limit', '', '2', '1', '1', '2026-06-29', ''],
     ]);
   });
 
@@ -130,10 +130,10 @@ describe('logWall', () => {
         /Cannot use "Blocked" .* Weekly limit, Too many/,
       ],
       ['a day after today', { on: '2026-06-28' }, /after today, 27 June 2026/],
-      ['no day', { on: '' }, /give a date/],
+      ['no day', { on: '' }, /enter a date/],
       ['an account that is not in Settings', { account: 'Nobody' }, /Cannot find the account "Nobody"/],
       ['a long account', { account: 'x'.repeat(2000) }, /^Cannot find the account "x{40}": add/],
-      ['words that are no text', { message: 7 as never }, /no text/],
+      ['words that are no text', { message: 7 as never }, /isn’t text/],
     ];
     host = await openLedger(LOG);
     for (const [what, form, message] of cases) {
@@ -195,7 +195,7 @@ describe('endWall', () => {
     await end({ how: 'mistake' });
     expect(await undo()).toMatchObject({ ok: true, act: 'Block removed', undone: 1, kept: [] });
     expect(await rows()).toEqual([ROW]);
-    expect(await standing()).toMatchObject({ wall: { on: '2026-06-27', liftsOn: '2026-07-04' } });
+    expect(await standing()).toMatchObject({ wall: { on: '2026-06-27', liftsOn: '2026-06-29' } });
     expect(await undo()).toMatchObject({ ok: true, act: 'Block', undone: 1, kept: [] });
     expect(await rows()).toEqual([Array(9).fill('')]);
     expect(await undo()).toMatchObject({ ok: true, act: null });
@@ -219,9 +219,9 @@ describe('endWall', () => {
         'a wall that is not there',
         { since: '2026-06-26' },
         'moved',
-        /Cannot find a wall of My account on 26 June/,
+        /Cannot find the block of My account on 26 June/,
       ],
-      ['no day', { since: 'today' }, 'invalid', /"today" as the day of a wall/],
+      ['no day', { since: 'today' }, 'invalid', /"today" as the day of a block/],
       ['another way', { how: 'gone' as never }, 'invalid', /use lifted or mistake/],
       ['an account that is not in Settings', { account: 'Nobody' }, 'invalid', /Cannot find the account/],
     ];
@@ -279,7 +279,7 @@ describe('the sheet Walls', () => {
       snapshot: { workbook, properties: {}, triggers: [] },
     });
     await host.click('Set up this spreadsheet');
-    expect(await standing()).toMatchObject({ wall: { on: '2026-06-27', liftsOn: '2026-07-04' } });
+    expect(await standing()).toMatchObject({ wall: { on: '2026-06-27', liftsOn: '2026-06-29' } });
     await log({ on: '2026-06-28' });
     expect(sheets().filter((name) => name?.includes('Walls'))).toEqual(['Walls']);
     expect((await rows(2)).map(([day]) => day)).toEqual(['2026-06-27', '2026-06-28']);

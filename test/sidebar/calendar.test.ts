@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ResendPerson } from '../../src/addon/contract.ts';
 import { day } from '../../src/core/day.ts';
-import { auditEvent, resendEvent } from '../../src/sidebar/views/resend/calendar-event.ts';
-import { type DayEvent, writeCalendar } from '../../src/sidebar/views/resend/calendar-file.ts';
+import { auditEvent, resendEvent } from '../../src/sidebar/kit/calendar-event.ts';
+import { type DayEvent, writeCalendar } from '../../src/sidebar/kit/calendar-file.ts';
 import { readIcs } from './read-ics.ts';
 
 const TODAY = day('2026-06-27');
@@ -20,6 +20,7 @@ const ANA: ResendPerson = {
   note: 'Hello, Ana',
   resendFrom: day('2026-07-18'),
   ready: false,
+  expired: false,
   attempt: 2,
 };
 

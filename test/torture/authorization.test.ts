@@ -67,7 +67,8 @@ const ASKED = [
     'fixFinding',
     'fixAlike',
   ],
-  ...['repairSheets', 'repairDaily', 'moveOldJournal', 'selectCell', 'changeRules', 'changeAccount'],
+  ...['repairSheets', 'repairDaily', 'stopDailyHere', 'moveOldJournal'],
+  ...['selectCell', 'changeRules', 'changeAccount'],
 ];
 
 const ZONES = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' } as const;

@@ -4,6 +4,7 @@
 import { dayInWords } from '../../core/day.ts';
 import type { Properties } from '../../sheet/book.ts';
 import { messageOf } from '../frame/fault.ts';
+import { markChanged } from '../frame/fingerprint.ts';
 import type { Workbook } from '../frame/workbook.ts';
 
 /** Property of the document: the instant and the reason as JSON, or '' since a run went well. */
@@ -15,6 +16,7 @@ const LONGEST_REASON = 500;
 export function recordFailure(properties: Properties, now: Date, error: unknown): void {
   const why = messageOf(error).slice(0, LONGEST_REASON);
   properties.setProperty(FAILURE, JSON.stringify({ at: now.toISOString(), why }));
+  markChanged(properties);
 }
 
 /** Forgets it after a run that went well; writes only if there is something to forget. */

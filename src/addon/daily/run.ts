@@ -4,7 +4,7 @@
  */
 import { sendersIn } from '../../core/account.ts';
 import { type Due, dueOn } from '../../core/rules/flag.ts';
-import { NAMES, NotSetUp, TITLES } from '../../sheet/book.ts';
+import { NAMES, NotSetUp, SET_UP_MENU, TITLES } from '../../sheet/book.ts';
 import { isDate } from '../../sheet/cell.ts';
 import { ensureHighlight } from '../../sheet/layout/highlight.ts';
 import { type Log, readLog } from '../../sheet/log/log.ts';
@@ -12,6 +12,7 @@ import { findNamedCell } from '../../sheet/named-cell.ts';
 import { readSettings, type Settings } from '../../sheet/records/settings.ts';
 import { NotWritable, PROTECTED } from '../../sheet/writable.ts';
 import { logFault, wordsOf } from '../frame/fault.ts';
+import { markChanged } from '../frame/fingerprint.ts';
 import { BUILDERS, type Workbook } from '../frame/workbook.ts';
 import { type Figures, figuresOf, showFigures } from '../ledger/figures.ts';
 import { rememberSize } from '../ledger/large.ts';
@@ -32,6 +33,7 @@ export function runDaily(workbook: Workbook): void {
   ensureHighlight(log.sheet, log.places.flag, width, log.headerRow + 1, BUILDERS.newRule);
   writeHeartbeat(workbook);
   clearFailure(workbook.properties);
+  markChanged(workbook.properties);
 }
 
 /** What was read before, under the same lock. */
@@ -86,12 +88,10 @@ function obstacleTo(write: () => void): NotWritable | undefined {
 }
 
 /** Writes a named cell of the Dashboard. Throws NotWritable where it is protected. */
-function writeNamed(name: string, cell: GoogleAppsScript.Spreadsheet.Range, value: Date): void {
+function writeNamed(cell: GoogleAppsScript.Spreadsheet.Range, value: Date): void {
   if (cell.canEdit()) cell.setValue(value);
   else {
-    throw new NotWritable(
-      `Cannot write the named cell "${name}" of "${cell.getSheet().getName()}": ${PROTECTED}`,
-    );
+    throw new NotWritable(`Cannot write to "${cell.getSheet().getName()}": ${PROTECTED}`);
   }
 }
 
@@ -108,15 +108,15 @@ export function lastRun(workbook: Workbook): Date | undefined {
 export function writeAsOf(workbook: Workbook): void {
   const cell = findNamedCell(workbook, NAMES.asOf);
   if (!cell || (isDate(cell.holds) && workbook.calendar.dayOf(cell.holds) === workbook.today)) return;
-  writeNamed(NAMES.asOf, cell.range, workbook.calendar.dateOf(workbook.today));
+  writeNamed(cell.range, workbook.calendar.dateOf(workbook.today));
 }
 
 function writeHeartbeat(workbook: Workbook): void {
   const cell = findNamedCell(workbook, NAMES.heartbeat);
   if (!cell) {
     throw new NotSetUp(
-      `Cannot find the named cell "${NAMES.heartbeat}" of the ${TITLES.dashboard}: choose Extensions › Invite Ledger › Set up this spreadsheet.`,
+      `Cannot find the cell of the last daily check in the ${TITLES.dashboard}: choose ${SET_UP_MENU}.`,
     );
   }
-  writeNamed(NAMES.heartbeat, cell.range, workbook.now);
+  writeNamed(cell.range, workbook.now);
 }

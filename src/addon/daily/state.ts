@@ -24,6 +24,7 @@ export function dailyState(workbook: Workbook): DailyState {
   return {
     on,
     late: on === true && Number.isFinite(since) && hoursSince(since) >= LATE_AFTER_HOURS,
+    hour: turnedOn?.hour ?? null,
     hoursSince: last === undefined ? null : hoursSince(last),
     failure: readFailure(workbook),
   };

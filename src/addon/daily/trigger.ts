@@ -4,10 +4,17 @@
  */
 import type { Spreadsheet } from '../../sheet/book.ts';
 import { wordsOf } from '../frame/fault.ts';
+import { markChanged } from '../frame/fingerprint.ts';
 import { Refusal } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 
 const DAILY_HANDLER = 'dailyHighlight';
+
+/**
+ * In the quarter of an hour before and after it: so a run comes in the first half of the hour that was chosen.
+ * https://developers.google.com/apps-script/reference/script/clock-trigger-builder#nearMinute(Integer)
+ */
+const NEAR_MINUTE = 15;
 
 /** Before the user's day begins, and clear of the hour that daylight saving skips or repeats. */
 export const USUAL_HOUR = 4;
@@ -60,17 +67,25 @@ export function startDaily({ spreadsheet, properties, now }: Workbook, hour: num
   allowed('turn on', () => {
     // Google allows one clock trigger for each user and document.
     for (const trigger of dailyTriggers(spreadsheet)) ScriptApp.deleteTrigger(trigger);
-    ScriptApp.newTrigger(DAILY_HANDLER).timeBased().everyDays(1).atHour(hour).inTimezone(zone).create();
+    ScriptApp.newTrigger(DAILY_HANDLER)
+      .timeBased()
+      .everyDays(1)
+      .atHour(hour)
+      .nearMinute(NEAR_MINUTE)
+      .inTimezone(zone)
+      .create();
   });
   const turnedOn: TurnedOn = { hour, at: now.toISOString() };
   properties.setProperty(TURNED_ON, JSON.stringify(turnedOn));
+  markChanged(properties);
 }
 
 /** Turns the run off for this user. False when it was not on. */
-export function stopDaily({ spreadsheet }: Workbook): boolean {
+export function stopDaily({ spreadsheet, properties }: Workbook): boolean {
   return allowed('turn off', () => {
     const triggers = dailyTriggers(spreadsheet);
     for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
+    markChanged(properties);
     return triggers.length > 0;
   });
 }

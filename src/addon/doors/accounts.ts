@@ -2,9 +2,9 @@
  * The accounts that send: added, and renamed or merged wherever they are written, in Settings, log and
  * blocks, as one action. A retired one keeps its rows: that is a type (see rules.ts).
  */
-import { accountName } from '../../core/account.ts';
+import { ACCOUNT_TYPES, type AccountType, accountName } from '../../core/account.ts';
 import { fold } from '../../core/text.ts';
-import { FIRST_ACCOUNT } from '../../sheet/records/settings.ts';
+import { FIRST_ACCOUNT, readAccountType } from '../../sheet/records/settings.ts';
 import { openAccounts, rowNamed } from '../../sheet/records/settings-table.ts';
 import { openWalls, readWalls } from '../../sheet/records/walls.ts';
 import type { AccountChange, Reply } from '../contract.ts';
@@ -21,8 +21,9 @@ const LONGEST_NAME = 100;
 /** A name in another case or with other spaces is the same account, written anew. */
 export function changeAccount(sent: AccountChange): Reply {
   return change((session) => {
-    const { from, to, merge } = readForm(sent);
+    const { from, to, merge, type: sentType } = readForm(sent);
     const name = readNameField(to);
+    const type = readTypeField(sentType);
     const { accounts } = session.settings;
     const taken = accounts.find((account) => fold(account.name) === fold(name));
     if (from === null) {
@@ -32,7 +33,8 @@ export function changeAccount(sent: AccountChange): Reply {
       ]);
     }
     const old = readTextField('account', from);
-    if (old === name) return already(session);
+    const isSameType = type === undefined || type === accounts.find((each) => each.name === old)?.type;
+    if (old === name && isSameType) return already(session);
     if (!isUsed(session, old)) {
       throw new Refusal(
         'moved',
@@ -46,10 +48,14 @@ export function changeAccount(sent: AccountChange): Reply {
         `Settings already lists ${quote(taken.name)}. Merge ${quote(old)} into it? All its rows become ${quote(taken.name)}’s.`,
       );
     }
-    const { rows, what } = isMerged ? mergedRows(session, old, taken.name) : renamedRows(session, old, name);
+    const { rows, what } = isMerged
+      ? mergedRows(session, old, taken.name)
+      : renamedRows(session, old, name, type);
     // Flags are judged by the accounts as they are to be: else rows of the new name would be nobody's.
     const others = accounts.filter((account) => fold(account.name) !== fold(old));
-    const renamed = accounts.map((each) => (others.includes(each) ? each : { ...each, name }));
+    const renamed = accounts.map((each) =>
+      others.includes(each) ? each : { ...each, name, type: type ?? each.type },
+    );
     const after = isMerged ? others : renamed;
     const settings = { ...session.settings, accounts: after };
     return done({ ...session, settings }, { act: 'Account', what, where: WHERE }, rows);
@@ -62,12 +68,17 @@ interface Renaming {
 }
 
 /** One that Settings does not list is added there under its new name. */
-function renamedRows(session: Session, old: string, name: string): Renaming {
+function renamedRows(session: Session, old: string, name: string, type: AccountType | undefined): Renaming {
   const table = openAccounts(session.workbook);
   const at = rowNamed(table, old);
-  const settings = at < table.nextRow ? { table, row: at, to: { Account: name } } : addedRow(session, name);
+  const settings =
+    at < table.nextRow
+      ? { table, row: at, to: { Account: name, ...(type && { Type: type }) } }
+      : addedRow(session, name);
+  if (old === name) return { rows: [settings], what: `${name} is ${type}` };
   const rows = writtenRows(session, name, (account) => fold(account) === fold(old));
-  return { rows: [settings, ...rows], what: `Account renamed: “${old}” → “${name}”, ${countOf(rows)}` };
+  const what = `Account renamed: “${old}” → “${name}”${type ? `, ${type}` : ''}, ${countOf(rows)}`;
+  return { rows: [settings, ...rows], what };
 }
 
 /**
@@ -129,6 +140,14 @@ function isUsed({ log, settings }: Session, name: string): boolean {
 
 function countOf(rows: readonly unknown[]): string {
   return rows.length === 1 ? '1 row' : `${rows.length} rows`;
+}
+
+/** Undefined where none was sent. */
+function readTypeField(value: unknown): AccountType | undefined {
+  if (value === undefined || value === null) return undefined;
+  const type = typeof value === 'string' ? readAccountType(value) : undefined;
+  if (type) return type;
+  throw new Refusal('invalid', `Cannot use ${quote(value)} as the type: use ${ACCOUNT_TYPES.join(', ')}.`);
 }
 
 function readNameField(value: unknown): string {

@@ -1,7 +1,6 @@
 /** May this person be invited? Looked up over all accounts; reads only, so it waits for nobody. */
 import { type Account, sendersIn } from '../../core/account.ts';
 import type { Policy } from '../../core/policy.ts';
-import { WAYS_OUT } from '../../core/profile-address.ts';
 import {
   addressAsked,
   describeMissed,
@@ -23,20 +22,12 @@ const MOST_PEOPLE = 8;
 export function checkPerson(query: string): CheckReply {
   return replyOf(() => {
     const asked = readTextField('name or address', query);
-    if (asked === '') throw new Refusal('invalid', 'Cannot look for nothing: give a name or an address.');
+    if (asked === '') throw new Refusal('invalid', 'Enter a name or address.');
     const parsed = parseQuery(asked);
-    const { kind } = addressAsked(asked);
-    if (kind !== 'profile' && kind !== 'none') throw new Refusal('invalid', WAYS_OUT[kind]);
-    if (parsed === undefined) {
-      throw new Refusal(
-        'invalid',
-        `Cannot look for "${asked.slice(0, 60)}": give a name, or a profile's address such as https://www.linkedin.com/in/name.`,
-      );
-    }
     const workbook = openWorkbook();
     const { accounts, policy } = readSettings(workbook, workbook.calendar);
     const { invitations } = readLog(workbook, workbook.calendar);
-    const found = findPeople(invitations, parsed);
+    const found = parsed ? findPeople(invitations, parsed) : [];
     return {
       ok: true as const,
       people: fitPeople(
@@ -44,6 +35,7 @@ export function checkPerson(query: string): CheckReply {
       ),
       more: Math.max(0, found.length - MOST_PEOPLE),
       ...(found.length === 0 && { missed: describeMissed(invitations, parsed) }),
+      ...(!parsed && { nameless: addressAsked(asked).kind }),
     };
   });
 }
@@ -108,13 +100,14 @@ function describeVerdict(
 }
 
 function describePast(invitation: LoggedInvitation): PastInvitation {
-  const { row, name, url, account, note, followUp, sentOn, status, closedOn } = invitation;
+  const { row, name, url, account, note, reason, followUp, sentOn, status, closedOn } = invitation;
   return {
     row,
     name,
     url,
     account,
     note,
+    reason,
     followUp,
     sentOn: sentOn ?? '',
     status: status ?? '',

@@ -172,7 +172,7 @@ function describeAccount(
   const where = rows === 1 ? '1 row' : `${rows} rows`;
   const isLong = name.length > 100;
   return {
-    says: `“${name.slice(0, 60)}” in ${where} isn’t an account in Settings, so ${rows === 1 ? 'that row is' : 'those rows are'} in no figure.`,
+    says: `“${name.slice(0, 60)}” in ${where} isn’t an account in Settings, so ${rows === 1 ? 'that row isn’t' : 'those rows aren’t'} counted.`,
     preview: [],
     options: [
       ...(isLong ? [] : [{ value: name, label: `Add “${name.slice(0, 40)}” to Settings` }]),

@@ -9,7 +9,7 @@ import type { CellState } from '../../core/change.ts';
 import type { Invitation } from '../../core/invitation.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { span } from '../../core/span.ts';
-import { idOf } from '../../sheet/book.ts';
+import { idOf, type Role } from '../../sheet/book.ts';
 import type { Cell } from '../../sheet/cell.ts';
 import { COLUMN_KEYS, type ColumnKey, placeOfLetters } from '../../sheet/column.ts';
 import { DERIVED, isFree, type Log, readLog, withWritten } from '../../sheet/log/log.ts';
@@ -21,6 +21,7 @@ import { RowsMoved } from '../../sheet/write/rows-moved.ts';
 import { type CellWrites, rectanglesOf } from '../../sheet/write/write-cells.ts';
 import { isOurs } from '../daily/derived.ts';
 import { logFault } from '../frame/fault.ts';
+import { markChanged } from '../frame/fingerprint.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { commit } from '../ledger/commit.ts';
 import { ACT, type Completed, keepCompletion, recordCompletions, told, WHERE } from '../ledger/completion.ts';
@@ -37,12 +38,18 @@ export interface EditEvent {
 
 /** Edits of these complete a row. */
 const WATCHED: readonly ColumnKey[] = ['status', 'sentOn', 'closedOn', 'account'];
+/** What the sidebar shows follows from these sheets; the log first, where most edits are. */
+const SHOWN: readonly Role[] = ['log', 'settings', 'walls', 'words'];
 const LOCK_WAIT_MS = 5_000;
 
 export function completeEdited({ authMode, range, source }: EditEvent = {}): void {
   if (!range || !source || authMode === ScriptApp.AuthMode.NONE) return;
   const properties = PropertiesService.getDocumentProperties();
-  if (!properties || idOf({ properties }, 'log') !== range.getGridId()) return;
+  if (!properties) return;
+  const edited = range.getGridId();
+  const role = SHOWN.find((one) => idOf({ properties }, one) === edited);
+  if (role) markChanged(properties);
+  if (role !== 'log') return;
   // Given back when the execution ends: by then all is written.
   const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
   try {

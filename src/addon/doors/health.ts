@@ -1,14 +1,14 @@
 /**
  * Health: what is wrong with daily check, sheets and log, told with its cell, and mended where a fix is safe.
  */
-import { NotSetUp } from '../../sheet/book.ts';
+import { NotSetUp, SET_UP_MENU } from '../../sheet/book.ts';
 import { examine, type Found } from '../../sheet/health/health.ts';
 import { needsChoice } from '../../sheet/layout/set-up.ts';
 import type { AlikeFix, FindingId, FixReply, HealthReply, MoveReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
-import { readTurnedOn, startDaily, USUAL_HOUR } from '../daily/trigger.ts';
-import { readForm } from '../frame/form.ts';
+import { readTurnedOn, startDaily, stopDaily, USUAL_HOUR } from '../daily/trigger.ts';
+import { quote, readForm } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { locked } from '../ledger/locked.ts';
@@ -31,7 +31,7 @@ export function fixFinding(id: FindingId): FixReply {
       const finding = found.find((candidate) => isSame(candidate, id));
       const fix = finding?.fix;
       if (!finding || !fix || 'account' in fix)
-        throw new Refusal('moved', 'The cell was changed in the meantime. Look at what is found now.');
+        throw new Refusal('moved', 'The cell was changed in the meantime. Look again.');
       return fixedOf(workbook, { ...applyFix(workbook, finding, fix), fixed: 1, left: 0 });
     }),
   );
@@ -67,12 +67,12 @@ export function repairSheets(): HealthReply {
       if (needsChoice(workbook)) {
         throw new Refusal(
           'set up',
-          'Cannot tell which columns of the sheet in front are the log’s: choose Extensions › Invite Ledger › Set up this spreadsheet, which asks.',
+          `Cannot tell which columns of this sheet hold the log: choose ${SET_UP_MENU}.`,
         );
       }
-      setUpAll(workbook);
+      const action = setUpAll(workbook);
       SpreadsheetApp.flush();
-      return healthOf(workbook);
+      return { ...healthOf(workbook), action };
     }),
   );
 }
@@ -87,11 +87,24 @@ export function moveOldJournal(): MoveReply {
   );
 }
 
-/** Turns the daily run on for this user, at the hour that was last chosen in this spreadsheet. */
-export function repairDaily(): HealthReply {
+/** Turns the daily check on for this user, at that hour, or at the one last chosen in this spreadsheet. */
+export function repairDaily(hour?: number): HealthReply {
   return replyOf(() =>
     locked((workbook) => {
-      startDaily(workbook, readTurnedOn(workbook)?.hour ?? USUAL_HOUR);
+      const isHour = typeof hour === 'number' && Number.isInteger(hour) && hour >= 0 && hour <= 23;
+      if (hour !== undefined && hour !== null && !isHour)
+        throw new Refusal('invalid', `Cannot use ${quote(hour)} as the hour: choose one from 0 to 23.`);
+      startDaily(workbook, isHour ? hour : (readTurnedOn(workbook)?.hour ?? USUAL_HOUR));
+      return healthOf(workbook);
+    }),
+  );
+}
+
+/** Turns it off for this user. */
+export function stopDailyHere(): HealthReply {
+  return replyOf(() =>
+    locked((workbook) => {
+      stopDaily(workbook);
       return healthOf(workbook);
     }),
   );

@@ -52,14 +52,14 @@ export function readChanges(
     const status = STATUSES.find((known) => known === to);
     const { found: logged } = locate(mine, target);
     const name = beginningOf(target.name);
-    if (!status || !logged) skipped.push({ name, why: 'it is not in the log any more as it was' });
+    if (!status || !logged) skipped.push({ name, why: 'its row was changed or deleted' });
     else if (logged.status === status) already++;
     else if ((logged.status ?? '') !== target.status || RANK[status] <= RANK[logged.status ?? 'Unknown']) {
       skipped.push({ name, why: `the log says ${logged.status ?? 'no status'} now` });
     } else {
       const isGone = status === 'Withdrawn';
       const day = readDay(closedOn) ?? (isGone ? exportedOn : undefined);
-      const reason = `Gone by the archive of ${dayInWords(exportedOn)}`;
+      const reason = `No longer in the archive of ${dayInWords(exportedOn)}`;
       writes.set(logged, {
         status,
         ...(day && isFree(log, logged.row, 'closedOn') && { closedOn: dayState(day) }),
@@ -96,7 +96,7 @@ export function readAdditions(
     }
     const key = personKey(texts);
     if (!sentOn || !status || key === undefined) {
-      skipped.push({ name: beginningOf(texts.name), why: 'its name, day or status cannot be used' });
+      skipped.push({ name: beginningOf(texts.name), why: 'its name, day or status can’t be used' });
       continue;
     }
     // The archive counts in UTC, the log in the user's days: a day apart is the same invitation.
@@ -168,7 +168,7 @@ export function readHead(
   ) {
     throw new Refusal(
       'invalid',
-      'Cannot import: the account, the day of the archive and its changes are wanted.',
+      'Cannot import: the account, the day of the archive or its changes are missing.',
     );
   }
   if (exportedOn > today) {
@@ -199,6 +199,6 @@ export function readId(id: unknown): string {
   if (typeof id === 'string' && /^[\w-]{1,64}$/.test(id)) return id;
   throw new Refusal(
     'invalid',
-    `Cannot use ${quote(id, 80)} as the import's id: letters, digits, - and _ are wanted.`,
+    `Cannot use ${quote(id, 80)} as the import's id: use letters, digits, - and _.`,
   );
 }

@@ -10,7 +10,9 @@ import type { Policy } from '../../core/policy.ts';
 import { historyOf } from '../../core/rules/by-person.ts';
 import { isRepeated, noteLength, notesLeftIn } from '../../core/rules/note.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
+import { openWall } from '../../core/rules/wall.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
+import { readWalls } from '../../sheet/records/walls.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import type { Invited, Reply } from '../contract.ts';
 import { quote, readDayField, readForm, readProfileField, readTextField } from '../frame/form.ts';
@@ -18,6 +20,7 @@ import { Refusal } from '../frame/refusal.ts';
 import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { already, change, done } from '../ledger/change.ts';
 import { ofAccount, readAccountField } from '../ledger/sender.ts';
+import type { Session } from '../ledger/session.ts';
 
 export function logInvitation(asked: Invited): Reply {
   return change((session) => {
@@ -48,6 +51,7 @@ export function logInvitation(asked: Invited): Reply {
     const certain = history.every((logged) => haveSlugs(logged, person));
     const cautions = [
       ...cautionsAboutPerson(verdict, person.name, certain),
+      ...cautionsAboutBlock(session, account, sentOn),
       ...cautionsAboutNote(note, { account, sentOn, sent, history, policy }),
     ];
     if (cautions.length > 0 && form.anyway !== true) throw new Refusal('caution', cautions.join(' '));
@@ -80,6 +84,16 @@ function cautionsAboutPerson(verdict: Verdict<LoggedInvitation>, name: string, c
   return [`${reason} This goes by the name alone: if it is another person, log it anyway.`];
 }
 
+/** Of the day of the block itself nobody can say what went out before it. */
+function cautionsAboutBlock({ workbook, settings }: Session, account: Account, sentOn: Day): string[] {
+  const walls = readWalls(workbook, workbook.calendar, settings.policy);
+  const wall = openWall(ofAccount(account, walls, settings.accounts), sentOn);
+  if (!wall || wall.on === sentOn) return [];
+  return [
+    `LinkedIn has blocked ${account.name} until ${dayInWords(wall.liftsOn)}. If this invitation went out, the block is over: end it under “LinkedIn blocked me”.`,
+  ];
+}
+
 interface Sending {
   readonly account: Account;
   readonly sentOn: Day;
@@ -93,18 +107,17 @@ interface Sending {
 function cautionsAboutNote(note: string, { account, sentOn, sent, history, policy }: Sending): string[] {
   if (note === '') return [];
   const longest = noteLength(account.type, policy);
-  const kind = account.type === 'Free' ? 'a free' : 'a paying';
+  const kind = account.type === 'Free' ? 'a free' : 'a paid';
   const cautions: string[] = [];
   if (note.length > longest)
-    cautions.push(`The note has ${note.length} characters: ${kind} account may send ${longest}.`);
+    cautions.push(`The note has ${note.length} characters: ${kind} account can send ${longest}.`);
   if (notesLeftIn(sentOn, account.type, sent, policy) === 0) {
     const month = dayInWords(sentOn).replace(/^\d+ /, '');
     cautions.push(
-      `The log holds ${policy.notesPerMonth} notes or more for ${month}: a free account may send ${policy.notesPerMonth} a month.`,
+      `Your log has ${policy.notesPerMonth} notes or more for ${month}: free accounts can send ${policy.notesPerMonth} a month.`,
     );
   }
-  if (isRepeated(note, history))
-    cautions.push('It is the same note as last time: a re-send is advised with another one.');
+  if (isRepeated(note, history)) cautions.push('It’s the same note as last time: write a different one.');
   return cautions;
 }
 
@@ -118,7 +131,7 @@ function describeVerdict(
     case 'connected':
       return `${name} is already connected${verdict.since ? ` since ${dayInWords(verdict.since)}` : ''}.`;
     case 'cooling down':
-      return `${name} cannot be invited before ${dayInWords(verdict.until)}: the cooldown after the withdrawal is not over.`;
+      return `${name} can’t be invited before ${dayInWords(verdict.until)}: the wait after the withdrawal isn’t over.`;
     case 'caution':
       return describeCaution(verdict, name);
     case 'other account':
@@ -133,9 +146,9 @@ function describeCaution({ why, attempt }: Extract<Verdict, { kind: 'caution' }>
     case 'declined':
       return `${name} declined an earlier invitation.`;
     case 'resend used':
-      return `${name} would be invited for the ${ordinal(attempt)} time: one polite re-send is the advice.`;
+      return `This would be the ${ordinal(attempt)} invitation to ${name}: more than one re-send reads as spam.`;
     case 'unclear':
-      return `The log doesn’t tell how the last invitation to ${name} ended: look on LinkedIn first whether you are connected.`;
+      return `Your log doesn’t say how the last invitation to ${name} ended: look on LinkedIn first, you may be connected.`;
   }
 }
 
@@ -145,9 +158,9 @@ function describeDoubt(
 ): string {
   switch (why) {
     case 'day unknown':
-      return `The invitation to ${name} in row ${row} was withdrawn, nobody knows when: look on LinkedIn, or write the day there.`;
+      return `The invitation to ${name} in row ${row} was withdrawn on an unknown day: look on LinkedIn, or write the day there.`;
     case 'unread':
-      return `Row ${row} has a status or a date that can’t be read, so nobody knows whether ${name} can be invited: correct it first.`;
+      return `Row ${row} has a status or a date that can’t be read: correct it first to know whether ${name} can be invited.`;
     case 'account unknown':
       return `Row ${row} says that ${quote(account)} invited ${name}, and Settings doesn’t list that account.`;
     case 'maybe open':

@@ -3,11 +3,14 @@
  * nobody.
  */
 import { sendersIn } from '../../core/account.ts';
+import { type Day, parseDay } from '../../core/day.ts';
+import { countByDay } from '../../core/rules/cycle.ts';
 import { dueOn } from '../../core/rules/flag.ts';
+import { isOffGoal } from '../../core/rules/queue.ts';
 import { fold } from '../../core/text.ts';
-import { readLog } from '../../sheet/log/log.ts';
+import { type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
-import type { PendingQuery, PendingReply, ResendsQuery, ResendsReply } from '../contract.ts';
+import type { PendingQuery, PendingReply, ResendGroup, ResendsQuery, ResendsReply } from '../contract.ts';
 import { quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
@@ -16,34 +19,63 @@ import { pieceOf } from '../ledger/pieces.ts';
 
 /** Of one reply, in bytes. */
 const LARGEST_PIECE = 25_000;
+const MOST_DAYS = 250;
 
 export function readPending(sent: PendingQuery): PendingReply {
   return replyOf(() => {
     const query = readForm(sent);
     const [isMine, offset] = [readAccount(query.account), readOffset(query.offset)];
     const words = fold(readTextField('words to look for', query.text)).split(' ');
+    const from = readTextField('first day', query.sentFrom ?? '');
+    const to = readTextField('last day', query.sentTo ?? '') || '9999';
     const workbook = openWorkbook();
     const { pending, accountOf } = readPeople(workbook);
-    const list = pending.filter((open) => {
-      if (!isMine(accountOf(open)) || (query.due === true && !isDue(open))) return false;
+    const mine = pending.filter((open) => isMine(accountOf(open)) && (query.due !== true || isDue(open)));
+    const list = mine.filter((open) => {
+      const sentOn = open.sentOn ?? '';
+      if (sentOn < from || sentOn > to) return false;
+      if ((query.noNote && open.note !== '') || (query.offGoal && !isOffGoal(open.goalFit))) return false;
       const text = fold(`${open.name} ${open.company} ${open.url}`);
       return words.every((word) => text.includes(word));
     });
     return {
       ok: true as const,
       ...pieceOf(list, offset, LARGEST_PIECE, (open) => describePending(open, workbook.today)),
+      ...(query.byDay && { days: daysOf(mine) }),
     };
   });
+}
+
+function daysOf(list: People['pending']): [Day, number][] {
+  const days = countByDay(list.flatMap(({ sentOn }) => sentOn ?? []));
+  return [...days].sort(([, a], [, b]) => b - a).slice(0, MOST_DAYS);
 }
 
 export function readResends(sent: ResendsQuery): ResendsReply {
   return replyOf(() => {
     const query = readForm(sent);
     const [isMine, offset] = [readAccount(query.account), readOffset(query.offset)];
-    const { resends, accountOf } = readPeople(openWorkbook());
-    const list = resends.filter(({ invitation }) => isMine(accountOf(invitation)));
+    const words = fold(readTextField('words to look for', query.text)).split(' ');
+    const isNamed = ({ name, company, url }: LoggedInvitation) => {
+      const text = fold(`${name} ${company} ${url}`);
+      return words.every((word) => text.includes(word));
+    };
+    const group = readGroup(query.group);
+    const { resends, usedUp, accountOf } = readPeople(openWorkbook());
+    const mine = resends.filter(({ invitation }) => isMine(accountOf(invitation)));
+    const days = new Map<Day, number>();
+    for (const { ready, resendFrom } of mine)
+      if (!ready && resendFrom !== '') days.set(resendFrom, (days.get(resendFrom) ?? 0) + 1);
+    const list = (
+      group === 'used up' ? usedUp.filter(({ invitation }) => isMine(accountOf(invitation))) : mine
+    ).filter(
+      ({ invitation, ready, resendFrom }) =>
+        isNamed(invitation) &&
+        (group === '' || group === 'used up' || (ready ? 'ready' : resendFrom) === group),
+    );
     return {
       ok: true as const,
+      days: [...days],
       ...pieceOf(list, offset, LARGEST_PIECE, (resend) => describeResend(resend, accountOf)),
     };
   });
@@ -60,6 +92,13 @@ function readPeople(workbook: Workbook): People {
 function readAccount(value: unknown): (account: string) => boolean {
   const wanted = fold(readTextField('account', value));
   return (account) => wanted === '' || fold(account) === wanted;
+}
+
+function readGroup(value: unknown): ResendGroup | '' {
+  if (value === '' || value === 'ready' || value === 'used up') return value;
+  const day = typeof value === 'string' ? parseDay(value) : undefined;
+  if (day) return day;
+  throw new Refusal('invalid', `Cannot read the list of ${quote(value)}: give a day, “ready” or “used up”.`);
 }
 
 function readOffset(value: unknown): number {

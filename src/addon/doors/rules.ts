@@ -118,6 +118,7 @@ function readList<T extends object>(name: string, list: unknown): readonly T[] {
   if (list === undefined || list === null) return [];
   const isListOfObjects =
     Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null);
-  if (!isListOfObjects) throw new Refusal('invalid', `Cannot read the ${name} to change: they are no list.`);
+  if (!isListOfObjects)
+    throw new Refusal('invalid', `Cannot read the ${name} to change: they aren’t a list.`);
   return list;
 }

@@ -14,10 +14,7 @@ export function selectCell(place: CellPlace): ShownReply {
     const { role, row, column } = readPlace(place);
     const sheet = findSheet(openWorkbook(), role);
     if (!sheet) {
-      throw new Refusal(
-        'set up',
-        `Cannot show a cell of the sheet "${TITLES[role]}": it is gone. Repair the sheets first.`,
-      );
+      throw new Refusal('set up', `There is no sheet "${TITLES[role]}". Repair the sheets first.`);
     }
     if (row > sheet.getMaxRows() || column > sheet.getMaxColumns()) {
       throw new Refusal('moved', `Cannot show row ${row} of "${sheet.getName()}": the sheet ends before it.`);
@@ -34,7 +31,7 @@ export function showSurveyedRow(place: SurveyedRow): ShownReply {
     const sheet =
       isCount(row) && Number.isInteger(sheetId) && openWorkbook().spreadsheet.getSheetById(Number(sheetId));
     if (!sheet || !isGrid(sheet) || Number(row) > sheet.getMaxRows())
-      throw new Refusal('moved', 'Cannot show this row: it is gone.');
+      throw new Refusal('moved', 'There is no such row any more.');
     sheet.getRange(Number(row), 1).activate();
     return { ok: true as const };
   });
@@ -45,7 +42,7 @@ function readPlace(place: CellPlace) {
   const { sheet, row, column } = (place ?? {}) as Partial<Record<keyof CellPlace, unknown>>;
   const role = (Object.keys(TITLES) as (keyof typeof TITLES)[]).find((known) => known === sheet);
   if (role !== undefined && isCount(row) && isCount(column)) return { role, row, column };
-  throw new Refusal('invalid', 'Cannot show this cell: it is not one of the sheets of Invite Ledger.');
+  throw new Refusal('invalid', 'Cannot show this cell: its sheet isn’t one of Invite Ledger’s.');
 }
 
 function isCount(value: unknown): value is number {

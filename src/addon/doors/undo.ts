@@ -40,7 +40,7 @@ import { addedFields, emptyDaily, isInUse, tidyColumns } from './undo-headers.ts
 /** What was kept is told up to here, beside the ledger. */
 const MOST_KEPT_BYTES = 4000;
 
-const RICH = 'its text came back, without the links and formats that single words of it had';
+const RICH = 'its text came back, without links and formats of single words';
 
 type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
 
@@ -96,7 +96,7 @@ export function takeBack(action: string): UndoReply {
       throw new Refusal(
         'refused',
         isKnown
-          ? 'This was undone before: nothing is left to undo.'
+          ? 'This was already undone.'
           : 'Cannot find this action among the Journal’s details: undo it by hand in the log.',
       );
     }),
@@ -279,7 +279,7 @@ function takenBack(
       if (back(field) !== undefined) return true;
       keep(
         field,
-        `its row has moved, and the formula that stood there, ${tell(from[field] ?? null)}, names other rows`,
+        `its row has moved, and the formula it had, ${tell(from[field] ?? null)}, names other rows`,
       );
       return false;
     }

@@ -36,11 +36,11 @@ export function logWall(sent: WallForm): Reply {
     if (open) {
       throw new Refusal(
         'refused',
-        `Cannot log "${kind}" for ${account.name} on ${dayInWords(on)}: the log says "${open.kind}" for that day. If that was a mistake, take it back first.`,
+        `Cannot log "${kind}" for ${account.name} on ${dayInWords(on)}: the log says "${open.kind}" for that day. If that was a mistake, remove it first.`,
       );
     }
-    const counts = countsOn(on, ofAccount(account, log.invitations, accounts), policy);
-    const liftsOn = liftDay(kind, on, policy);
+    const { weekEnds, ...counts } = countsOn(on, ofAccount(account, log.invitations, accounts), policy);
+    const liftsOn = liftDay(kind, on, policy, weekEnds);
     const table = walls.openWalls(workbook);
     const wall = { account: account.name, kind, on, message, ...counts, liftsOn, liftedOn: undefined };
     const what = `Blocked by LinkedIn: ${kind.toLowerCase()}, until ${dayInWords(liftsOn)}`;
@@ -65,7 +65,7 @@ export function endWall(sent: WallEnd): Reply {
         if (!open) {
           throw new Refusal(
             'moved',
-            `Cannot find a wall of ${account.name} on ${dayInWords(since)}: it was changed or deleted in the sheet. Reload.`,
+            `Cannot find the block of ${account.name} on ${dayInWords(since)}: it was changed or deleted in the sheet. Reload.`,
           );
         }
         return done(session, { act: 'Block ended', what: 'Block is over', where: WHERE }, [
@@ -76,7 +76,7 @@ export function endWall(sent: WallEnd): Reply {
         if (!open) return already(session);
         return removeWall(session, open);
       default:
-        throw new Refusal('invalid', `Cannot end a wall as ${quote(form.how)}: use lifted or mistake.`);
+        throw new Refusal('invalid', `Cannot end a block as ${quote(form.how)}: use lifted or mistake.`);
     }
   });
 }
@@ -112,5 +112,5 @@ function readKindField(value: unknown): WallKind {
 function readSinceField(value: unknown): Day {
   const day = typeof value === 'string' ? parseDay(value) : undefined;
   if (day !== undefined) return day;
-  throw new Refusal('invalid', `Cannot use ${quote(value)} as the day of a wall: give a date.`);
+  throw new Refusal('invalid', `Cannot use ${quote(value)} as the day of a block: enter a date.`);
 }

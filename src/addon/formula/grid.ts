@@ -25,7 +25,7 @@ export interface Place {
 }
 
 /** What to give as `as_of`: a custom function that asked the clock would stand still. */
-export const GIVE_AS_OF = 'a date, a cell with =TODAY(), or AsOf';
+export const GIVE_AS_OF = 'a date, or a cell with =TODAY()';
 
 /** An argument that the function cannot do without. Throws when it was left out; a blank cell was not. */
 export function requireGrid(act: string, name: string, argument: Argument, give: string): Grid {

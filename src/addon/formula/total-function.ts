@@ -13,7 +13,7 @@ import { BadCell, countReader, dayOrBad, readAll, requireSingle, statusOrBad } f
 
 const ONLY: Place = { row: 0, column: 0 };
 
-/** The cap less the pending invitations; negative when over. */
+/** The limit less the pending invitations; negative when over. */
 export function pendingHeadroom(status: Argument, cap?: Argument): number {
   const act = 'PENDING_HEADROOM';
   const limit = readLimit(act, 'cap', cap, DEFAULT_POLICY.pendingCap, 'invitations');
@@ -29,7 +29,7 @@ export function quotaLeft(
   weeklyLimit?: Argument,
 ): number | '' {
   const act = 'QUOTA_LEFT';
-  const limit = readLimit(act, 'weekly_limit', weeklyLimit, DEFAULT_POLICY.weeklyFree, 'requests');
+  const limit = readLimit(act, 'weekly_limit', weeklyLimit, DEFAULT_POLICY.weeklyFree, 'invitations');
   const cycle = readCycle(act, calendar, sentOn, asOf);
   return cycle === undefined ? '' : leftIn(cycle, limit);
 }
@@ -59,7 +59,7 @@ function readCycle(act: string, calendar: Calendar, sentOn: Argument, asOf: Argu
   const sentGrid = requireGrid(act, 'sent_on', sentOn, 'a column of dates');
   const today = requireGrid(act, 'as_of', asOf, GIVE_AS_OF);
   const day = dayOrBad(requireSingle(act, today), calendar);
-  if (day instanceof BadCell) throw new Error(`${act}: as_of is no day. ${day.text}.`);
+  if (day instanceof BadCell) throw new Error(`${act}: ${day.text} in as_of.`);
   const sent = readAll(act, sentGrid, 'day', (cell) => dayOrBad(cell, calendar));
   return day === undefined ? undefined : cycleOn(day, countByDay(sent), DEFAULT_POLICY.cycleDays);
 }

@@ -12,7 +12,7 @@ const UNPRINTABLE = /(?![\t\n])\p{Cc}|\p{Cs}/gu;
 export function readForm<Form extends object>(value: Form): Form {
   const sent: unknown = value;
   if (typeof sent === 'object' && sent !== null && !Array.isArray(sent)) return value;
-  throw new Refusal('invalid', 'Cannot use what was sent: a form with its fields is wanted.');
+  throw new Refusal('invalid', 'Cannot read the form that was sent.');
 }
 
 /** The beginning of whatever was sent, in quotes, to name it in a message. */
@@ -27,12 +27,12 @@ export function quote(value: unknown, longest = 40): string {
  * or too long.
  */
 export function readTextField(name: string, value: unknown): string {
-  if (typeof value !== 'string') throw new Refusal('invalid', `Cannot use the ${name}: it is no text.`);
+  if (typeof value !== 'string') throw new Refusal('invalid', `Cannot use the ${name}: it isn’t text.`);
   const text = value.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').trim();
   if (text.length <= LONGEST_TEXT) return text;
   throw new Refusal(
     'invalid',
-    `Cannot use the ${name}: it has ${text.length} characters, the most are ${LONGEST_TEXT}.`,
+    `Cannot use the ${name}: it has ${text.length} characters. Keep it to ${LONGEST_TEXT}.`,
   );
 }
 
@@ -40,7 +40,7 @@ export function readTextField(name: string, value: unknown): string {
 export function readDayField(name: string, value: unknown, today: Day, from?: Day): Day {
   const day = typeof value === 'string' ? parseDay(value) : undefined;
   if (day === undefined)
-    throw new Refusal('invalid', `Cannot use ${quote(value)} as the ${name}: give a date.`);
+    throw new Refusal('invalid', `Cannot use ${quote(value)} as the ${name}: enter a date.`);
   if (day > today) {
     throw new Refusal(
       'invalid',
@@ -65,6 +65,6 @@ export function readProfileField(value: unknown): string {
     return address;
   throw new Refusal(
     'invalid',
-    `Cannot use ${quote(text, 60)} as the profile address: give one such as https://www.linkedin.com/in/name.`,
+    `Cannot use ${quote(text, 60)} as the profile address: enter one such as https://www.linkedin.com/in/name.`,
   );
 }

@@ -4,12 +4,15 @@ import { type Book, NotSetUp } from '../../sheet/book.ts';
 import { createCalendar } from '../../sheet/calendar.ts';
 import type { Calendar } from '../../sheet/cell.ts';
 import type { Builders } from '../../sheet/layout/log-sheet.ts';
+import { readMark } from './fingerprint.ts';
 
 export interface Workbook extends Book {
   readonly calendar: Calendar;
   readonly now: Date;
   /** Today in the spreadsheet's zone, not the script's. */
   readonly today: Day;
+  /** The mark of the latest edit in the grid when it was opened; see fingerprint.ts. */
+  readonly mark: string;
 }
 
 /**
@@ -30,7 +33,7 @@ export function openWorkbook(spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
       'Google did not say which sheets are Invite Ledger’s. Reload the spreadsheet, then open the sidebar again.',
     );
   }
-  return { spreadsheet, properties, calendar, now, today };
+  return { spreadsheet, properties, calendar, now, today, mark: readMark(properties) };
 }
 
 /** The calendar of a custom function: the zone is asked for only if a date is read or returned. */

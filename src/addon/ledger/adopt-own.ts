@@ -29,7 +29,7 @@ export function rememberReading(workbook: Workbook, own: OwnSheet, choice: Adopt
   const rows = [...wordRows(workbook, own.guess.reading), ...accountRows(workbook, own, choice)];
   const { action, met } = commit(
     workbook,
-    { act: ACT, what: 'Reading of an own sheet chosen', where: ACT },
+    { act: ACT, what: 'Chosen how your sheet is read', where: ACT },
     rows,
   );
   if (met) throw met;
@@ -59,7 +59,7 @@ export function adoptOwn(
     ...(missing.length > 0 ? [told(missing.length, 'column', 'added')] : []),
     ...(dates.length > 0 ? [told(dates.length, 'date', 'converted')] : []),
   ];
-  const what = `Own sheet adopted${said.length > 0 ? `: ${said.join(', ')}` : ''}`;
+  const what = `Your sheet is now the log${said.length > 0 ? `: ${said.join(', ')}` : ''}`;
   const isInserted = own.headerRow === 0;
   if (isInserted) sheet.insertRowsBefore(1, 1);
   const headerRow = Math.max(1, own.headerRow);

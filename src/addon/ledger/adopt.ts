@@ -15,8 +15,9 @@ import { readPending } from './pending.ts';
  * Not where an earlier change waits for these very columns: they are written as they are, and the next
  * execution completes it. Nor into merged cells, which no change may write to, though they take a header
  * where they begin.
+ * `onDone` gets what undoes it.
  */
-export function adoptIn(workbook: Workbook): Adopt {
+export function adoptIn(workbook: Workbook, onDone: (action: string | null) => void = () => {}): Adopt {
   return (headers, keys, columns) => {
     if (readPending(workbook) || headers.isPartOfMerge()) return false;
     // In the order in which people see them.
@@ -24,11 +25,11 @@ export function adoptIn(workbook: Workbook): Adopt {
     const table = openHeaders(workbook);
     const added = keys.length === 1 ? '1 column' : `${keys.length} columns`;
     const isOwn = DERIVED.every((key) => keys.includes(key));
-    const { met } = commit(
+    const { action, met } = commit(
       workbook,
       {
         act: 'Set up',
-        what: `${isOwn ? 'Own sheet adopted' : 'Log repaired'}: ${added} added`,
+        what: `${isOwn ? 'Your sheet is now the log' : 'Log repaired'}: ${added} added`,
         where: 'Set up',
       },
       [
@@ -39,6 +40,7 @@ export function adoptIn(workbook: Workbook): Adopt {
       ],
     );
     if (met) throw met;
+    onDone(action);
     return true;
   };
 }

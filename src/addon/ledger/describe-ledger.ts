@@ -4,11 +4,17 @@
  */
 import { archiveState } from '../../core/account.ts';
 import { daysBetween } from '../../core/day.ts';
+import type { Due } from '../../core/rules/flag.ts';
+import { isCounted, type Uncounted } from '../../core/rules/uncounted.ts';
+import type { Log } from '../../sheet/log/log.ts';
 import type { Ledger } from '../contract.ts';
 import { type Known, refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
+import { fingerprintOf } from '../frame/fingerprint.ts';
 import type { Workbook } from '../frame/workbook.ts';
+import { describeSteps } from './first-steps.ts';
 import { shorten } from './locate.ts';
+import { latestChange } from './pending.ts';
 import { countLists, firstPending, firstResends, peopleOf } from './people.ts';
 import { bytesOf } from './pieces.ts';
 
@@ -20,15 +26,18 @@ const SHARE_OF_PENDING = 2 / 3;
  * Brings the sheet up to date and describes it. `known` is what was read, or written, under the same lock.
  */
 export function describeLedger(workbook: Workbook, known?: Known): Ledger {
-  const { today } = workbook;
+  const { today, now, calendar, mark } = workbook;
   const refreshed = refresh(workbook, known);
   const { log, settings, due } = refreshed;
   const { accounts, policy, problems } = settings;
   const { standings, unread } = refreshed.figures;
   const people = peopleOf({ log, settings, due });
-  const countsOf = countLists(people);
+  const countsOf = countLists(people, today);
   const figures = {
     today,
+    asOf: calendar.clockOf(now).slice(11, 16),
+    fingerprint: fingerprintOf(latestChange(workbook), mark),
+    steps: describeSteps(workbook, settings, log.invitations),
     standings: standings.map((standing) => ({
       ...standing,
       acceptance: standing.acceptance ?? null,
@@ -36,7 +45,11 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
       lists: countsOf(standing.account),
     })),
     unlisted: countsOf(),
-    unread: { ...unread, accounts: unread.accounts.slice(0, MOST_STRAY).map(shortenName) },
+    unread: {
+      ...unread,
+      accounts: unread.accounts.slice(0, MOST_STRAY).map(shortenName),
+      ...describeUnread(log, due, unread),
+    },
     policy,
     invitations: log.invitations.length,
     notInvitations: log.notInvitations.length,
@@ -69,6 +82,27 @@ function firstProblems(problems: readonly string[]): string[] {
 }
 
 const MOST_STRAY = 8;
+const MOST_WORDS = 5;
+
+/** Which words stand for no status, and where the first row stands that is in no figure. Looks only where there is one. */
+function describeUnread(
+  log: Log,
+  due: readonly Due[],
+  { rows }: Uncounted,
+): Pick<Ledger['unread'], 'words' | 'firstRow'> {
+  if (rows === 0) return { words: [], firstRow: null };
+  const counts = new Map<string, number>();
+  let firstRow: number | null = null;
+  log.invitations.forEach((invitation, place) => {
+    if (isCounted(invitation, due[place])) return;
+    firstRow ??= invitation.row;
+    if (due[place]?.flag !== 'Check status') return;
+    const word = log.text(invitation.row, 'status');
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  });
+  const words = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_WORDS);
+  return { words: words.map(([word, rows]) => ({ word: shorten(word), rows })), firstRow };
+}
 
 function shortenName({ name, rows }: Ledger['unread']['accounts'][number]) {
   return { name: shorten(name), rows };

@@ -27,7 +27,7 @@ export function isAlready({ name, status, closedOn }: LoggedInvitation, wanted: 
   if (status === wanted) return true;
   if (isOpen(status)) return false;
   const when = closedOn ? ` on ${dayInWords(closedOn)}` : '';
-  const says = status ?? `no status that is known: write one of ${STATUSES.join(', ')} in its row first`;
+  const says = status ?? `an unknown status: write ${STATUSES.join(', ')} in its row first`;
   throw new Refusal(
     'refused',
     `Cannot log ${wanted.toLowerCase()} for ${name.slice(0, 60)}: the log says ${says}${when}.`,

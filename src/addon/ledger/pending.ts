@@ -3,7 +3,7 @@
  * orders changes, and the header of the pending one is all that recovery needs beside its edits.
  */
 import { changeOf } from '../../core/change.ts';
-import { type Book, NotSetUp } from '../../sheet/book.ts';
+import { type Book, NotSetUp, SET_UP_MENU } from '../../sheet/book.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import type { JournalRow } from '../../sheet/records/journal.ts';
 
@@ -32,11 +32,16 @@ export function nextChange(book: Book): number {
   const kept = readKept(book);
   if (kept?.pending) {
     throw new NotSetUp(
-      'An earlier change could not be completed, because a sheet is missing. Choose Extensions › Invite Ledger › Set up this spreadsheet, then try again.',
+      `An earlier change could not be completed, because a sheet is missing. Choose ${SET_UP_MENU}, then try again.`,
     );
   }
   if (kept) return kept.last + 1;
   return Math.max(0, ...readEdits(book).map(({ id }) => changeOf(id))) + 1;
+}
+
+/** The number of the latest change, as far as the properties tell; 0 where there was none. */
+export function latestChange(book: Pick<Book, 'properties'>): number {
+  return readKept(book)?.last ?? 0;
 }
 
 /** Takes the next number for a change that is written without being pending. */

@@ -3,7 +3,7 @@
  * each.
  */
 import { type Account, accountName, senderOf, sendersIn } from '../../core/account.ts';
-import { type Day, daysBetween } from '../../core/day.ts';
+import { addDays, type Day, daysBetween } from '../../core/day.ts';
 import { isOpen } from '../../core/invitation.ts';
 import { memoize } from '../../core/memoize.ts';
 import type { Due } from '../../core/rules/flag.ts';
@@ -29,6 +29,8 @@ export interface People {
    * down.
    */
   readonly resends: readonly Resend<LoggedInvitation>[];
+  /** Who has had the last re-send, by the day from which they might be invited. */
+  readonly usedUp: readonly Resend<LoggedInvitation>[];
   /** The account of an invitation as Settings names it; as the row does where Settings does not list it. */
   readonly accountOf: (invitation: Pick<LoggedInvitation, 'account'>) => string;
   readonly isListed: (account: string) => boolean;
@@ -42,9 +44,11 @@ export function peopleOf({ log, settings, due }: Described): People {
   });
   const name = memoize((written: string) => listedName(written, accounts));
   const listed = new Set(accounts.map((account) => account.name));
+  const all = resendsOf(log.invitations, due, policy, sendersIn(accounts));
   return {
     pending: rankForWithdrawal(pending),
-    resends: resendsOf(log.invitations, due, policy, sendersIn(accounts)),
+    resends: all.filter(({ usedUp }) => !usedUp),
+    usedUp: all.filter(({ usedUp }) => usedUp),
     accountOf: ({ account }) => name(account),
     isListed: (account) => listed.has(account),
   };
@@ -55,8 +59,9 @@ export function isDue({ status, flag }: Pick<PendingPerson, 'status' | 'flag'>):
   return status === 'Pending' && (flag === 'Stale' || flag === 'Probably expired');
 }
 
-/** How many of an account each list holds; without a name, of all accounts that Settings does not list. */
-export function countLists(people: People): (name?: string) => ListCounts {
+/** How many of an account each list holds today; without a name, of all accounts that Settings does not list. */
+export function countLists(people: People, today: Day): (name?: string) => ListCounts {
+  const yesterday = addDays(today, -1);
   const counts = new Map<string | undefined, { -readonly [Key in keyof ListCounts]: ListCounts[Key] }>();
   const of = (invitation: LoggedInvitation) => {
     const account = people.accountOf(invitation);
@@ -69,12 +74,14 @@ export function countLists(people: People): (name?: string) => ListCounts {
     const count = of(open);
     count.pending += 1;
     if (isDue(open)) count.due += 1;
+    if (open.status === 'Pending' && (open.sentOn ?? '') >= yesterday) count.recent += 1;
   }
   for (const { invitation, ready } of people.resends) of(invitation)[ready ? 'ready' : 'cooling'] += 1;
+  for (const { invitation } of people.usedUp) of(invitation).usedUp += 1;
   return (name) => counts.get(name) ?? NONE;
 }
 
-const NONE: ListCounts = { pending: 0, due: 0, ready: 0, cooling: 0 };
+const NONE: ListCounts = { pending: 0, due: 0, recent: 0, ready: 0, cooling: 0, usedUp: 0 };
 
 /** The first of each account, the work list before the others, in the order of the whole list. */
 export function firstPending(people: People, today: Day, bytes: number): PendingPerson[] {
@@ -133,7 +140,7 @@ export function describePending(open: Open, today: Day): PendingPerson {
 }
 
 export function describeResend(
-  { invitation, ...resend }: Resend<LoggedInvitation>,
+  { invitation, usedUp, ...resend }: Resend<LoggedInvitation>,
   accountOf: People['accountOf'],
 ): ResendPerson {
   return bounded({

@@ -33,10 +33,10 @@ export function headerCandidates(column: Column): Candidate[] {
       use: 'status',
       score: 1.2,
       ask: false,
-      why: 'Its cells say what became of it.',
+      why: 'Its cells look like a status.',
     });
   if (!uses.includes('note') && REMARKS.test(header) && fitOf('note', profile) !== undefined)
-    candidates.push({ column, use: 'note', score: 0.3, ask: true, why: 'The only column of remarks.' });
+    candidates.push({ column, use: 'note', score: 0.3, ask: true, why: 'The only column with remarks.' });
   return candidates;
 }
 

@@ -23,7 +23,7 @@ export function unnamedCandidates(columns: readonly Column[], byHeader: readonly
     days.length > 1 ? days.filter(({ header }) => header === '' || OF_INVITATIONS.test(header)) : days;
   suggest('sentOn', day, 'Dates.');
   const told = byHeader.some(({ use }) => SIGNS.has(use));
-  suggest('status', likeliestStatus(rest(), told), 'Words of a status.');
+  suggest('status', likeliestStatus(rest(), told), 'Status words.');
   const others = rest().filter(mayBeCompany);
   suggest(
     'company',

@@ -30,7 +30,7 @@ export function guessColumns(columns: readonly Column[], chosen: ChosenUses = {}
   return columns.map((column): ColumnGuess => {
     const { place, header } = column;
     const use = chosen[place];
-    if (use !== undefined) return { place, header, use, ask: false, why: 'Chosen by you.' };
+    if (use !== undefined) return { place, header, use, ask: false, why: 'You chose it.' };
     const best = won.get(place);
     if (!best) return { place, header, use: '', ask: mayBeMissing(column, taken), why: '' };
     const ask = best.ask || header === '' || candidates.some((other) => ties(best, other, won));
@@ -89,5 +89,5 @@ function addressCandidate(column: Column): Candidate[] {
   const fits = fitOf('url', profile);
   if (fits === undefined || (rank < 0 && profile.filled === 0)) return [];
   const score = 1 + fits + profile.variety + (rank < 0 ? 0 : 1 - rank / 10);
-  return [{ column, use: 'url', score, ask: false, why: 'Addresses of LinkedIn profiles.' }];
+  return [{ column, use: 'url', score, ask: false, why: 'LinkedIn profile addresses.' }];
 }

@@ -47,11 +47,10 @@ export function guessDates(
     const { place, header } = column;
     const { asText, unreadable } = own;
     const known = chosen[place];
-    if (known)
-      return { place, header, order: known, ask: false, proof: 'Chosen by you.', asText, unreadable };
+    if (known) return { place, header, order: known, ask: false, proof: 'You chose it.', asText, unreadable };
     const dates = { place, header, asText, unreadable };
     if (unreadable > own.days)
-      return { ...dates, order: undefined, ask: true, proof: 'Most cells are no dates that can be read.' };
+      return { ...dates, order: undefined, ask: true, proof: 'Most of its dates can’t be read.' };
     if (own.open === 0) return { ...dates, order: undefined, ask: false, proof: '' };
     const others = ofDays.filter((other) => other !== column && evidence(other).separator === own.separator);
     return { ...dates, ...decide(own, others.map(evidence)) };

@@ -96,7 +96,7 @@ export function guessSheet(grid: Grid, choice: GuessChoice = {}): Guess {
   });
   return {
     headerRow: header === undefined ? null : header + 1,
-    why: headerRow === undefined ? found.why : 'Chosen by you.',
+    why: headerRow === undefined ? found.why : 'You chose it.',
     askHeader: headerRow === undefined && found.ask,
     columns: table.guesses,
     words,

@@ -32,10 +32,10 @@ export function findHeader(grid: Grid, kindOf: KindOf): Header {
     changes: 0,
   });
   if (best.named < 2 && best.changes < 1)
-    return { row: undefined, why: 'No row of labels above the data.', ask: true };
+    return { row: undefined, why: 'No headers above the data.', ask: true };
   return {
     row: best.row,
-    why: best.named ? `${best.named} of its labels are known.` : 'The cells below it are of other kinds.',
+    why: best.named ? `${best.named} of its headers are known.` : 'The cells below it look different.',
     ask: best.named < 2,
   };
 }

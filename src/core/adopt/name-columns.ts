@@ -36,7 +36,7 @@ export function nameCandidates(columns: readonly Column[], addresses: Column | u
   if (full && others.length > 0 && !others.includes(full) && proof(full) < NO_PROOF)
     return others
       .slice(0, 1)
-      .map((column) => candidate(column, 'name', false, 'Its names stand in the addresses.'));
+      .map((column) => candidate(column, 'name', false, 'Its names match the addresses.'));
   if (full) return [candidate(full, 'name', false, 'By its header.')];
   const first = best(possible.filter((column) => says(column, 'firstName') && !isFull(column)));
   const last = best(possible.filter((column) => column !== first && says(column, 'lastName')));
@@ -49,7 +49,7 @@ export function nameCandidates(columns: readonly Column[], addresses: Column | u
     (column) => proof(column) >= PROOF && headerUses(column.header).length === 0,
   );
   const whole = best(proven.filter(isFull));
-  if (whole) return [candidate(whole, 'name', false, 'Its names stand in the addresses.')];
+  if (whole) return [candidate(whole, 'name', false, 'Its names match the addresses.')];
   const alone = best(named);
   if (alone) return [candidate(alone, 'name', false, 'By its header.')];
   const [one, other] = proven;
@@ -70,7 +70,7 @@ function inOrder(one: Column, other: Column, addresses: Column | undefined): Can
   const [first, last] = starts(other) > starts(one) ? [other, one] : [one, other];
   return [
     candidate(first, 'name', false, 'First names: the addresses begin with them.'),
-    candidate(last, 'lastName', false, 'Last names: they stand in the addresses.'),
+    candidate(last, 'lastName', false, 'Last names: they match the addresses.'),
   ];
 }
 

@@ -75,7 +75,7 @@ export function* readArchive(
   const exported = exportDayOf(zipName ?? '', newest[newest.length - 1], today);
   if (exported === undefined) {
     throw new ArchiveRefused(
-      'Cannot tell the day of an archive that holds no date: the zip as LinkedIn sent it was wanted.',
+      'Cannot tell the day of this archive, as it holds no date: drop the zip as LinkedIn sent it.',
     );
   }
   return {

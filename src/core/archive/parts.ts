@@ -82,7 +82,7 @@ function refuseTwoOwners(parts: readonly Part[]): void {
   const owners = new Set(parts.flatMap(ownersOf));
   if (owners.size <= 1) return;
   throw new ArchiveRefused(
-    `Cannot take these together: they are archives of ${[...owners].map(quote).join(' and ')}. Drop one person’s at a time.`,
+    `Cannot import these together: they are archives of ${[...owners].map(quote).join(' and ')}. Drop one person’s at a time.`,
   );
 }
 

@@ -36,13 +36,13 @@ function noticeAccounts({ invitations }: WrittenLog, accounts: readonly Account[
   }
   return [...stray.values()].map(({ account, rows }): Issue => {
     const [row = 0] = rows;
-    const where = rows.length === 1 ? 'this row is' : `its ${rows.length} rows are`;
+    const where = rows.length === 1 ? 'this row isn’t' : `its ${rows.length} rows aren’t`;
     return {
       kind: 'account',
       row,
       field: 'account',
       says: (cell) =>
-        `${cell(row, 'account')} names the account ${quote(account)}, which isn’t in Settings, so ${where} in no figure.`,
+        `${cell(row, 'account')} names the account ${quote(account)}, which isn’t in Settings, so ${where} counted.`,
       remedy: { account },
       alike: account,
       rows: rows.length,
@@ -87,7 +87,7 @@ function noticeTwoAccounts(log: WrittenLog, accounts: readonly Account[], today:
     for (const { name, live } of others) {
       if (!first) continue;
       const says: Issue['says'] = (cell) =>
-        `${cell(live.row, field)}: ${name} invited ${called(live)} too, whom ${first.name} invited in ${cell(first.live.row, field)}. Withdraw one of them, or let it be if both are meant.`;
+        `${cell(live.row, field)}: ${name} invited ${called(live)} too, whom ${first.name} invited in ${cell(first.live.row, field)}. Withdraw one of them, or leave it if you mean both.`;
       found.push({ kind: 'two accounts', row: live.row, field, says });
     }
   }

@@ -69,12 +69,18 @@ export function findPeople<T extends Invitation>(invitations: readonly T[], quer
 }
 
 export interface Missed {
+  /** What the query was read as, without its `in/`; '' for a name. */
+  readonly slug: string;
+  /** How many rows there are. */
+  readonly all: number;
   /** Rows that cannot be compared with the query: without an address, or with nothing to call them by. */
   readonly rows: number;
   /** In small letters whom the address asked for may be called after; '' where it does not tell. */
   readonly name: string;
   /** How many people of those rows share a word of the name. */
   readonly alike: number;
+  /** How many people are called just so, under another address. */
+  readonly namesakes: number;
   /** Whether the person may be in the log all the same. */
   readonly maybe: boolean;
 }
@@ -86,24 +92,30 @@ const SHORTEST_WORD = 3;
 /** Typed without its `in/`; the number at the end is in no name. */
 const SLUG = /^\S+-\S*\d\S*$/;
 
-/** What is to be said where a query finds nobody: "never invited" only where that is sure. */
-export function describeMissed(invitations: readonly Invitation[], query: Query): Missed {
-  const slug = query.kind === 'slug' ? query.slug : (SLUG.exec(query.words)?.[0] ?? '');
+/**
+ * What is to be said where a query finds nobody: "never invited" only where that is sure. Without a query, of an
+ * address that names nobody.
+ */
+export function describeMissed(invitations: readonly Invitation[], query: Query | undefined): Missed {
+  const slug = query?.kind === 'words' ? (SLUG.exec(query.words)?.[0] ?? '') : (query?.slug ?? '');
   const slugOf = memoize(parseSlug);
+  const byName = query?.kind === 'words' && slug === '';
   const rows = invitations.filter(
-    ({ name, url }) => slugOf(url) === undefined && (slug !== '' || bare(name) === ''),
+    ({ name, url }) => slugOf(url) === undefined && (!byName || bare(name) === ''),
   );
   const name = guessName(slug);
-  const words = bare(name)
-    .split(' ')
-    .filter((word) => word.length >= SHORTEST_WORD);
-  const alike = groupByPerson(
-    rows.filter((row) => words.some((word) => bare(row.name).includes(word))),
-    () => '',
-  ).length;
+  const called = bare(name);
+  const words = called.split(' ').filter((word) => word.length >= SHORTEST_WORD);
+  const countPeople = (of: readonly Invitation[]) => groupByPerson(of, () => '').length;
+  const alike = countPeople(rows.filter((row) => words.some((word) => bare(row.name).includes(word))));
+  const namesakes = countPeople(
+    name === ''
+      ? []
+      : invitations.filter((row) => bare(row.name) === called && slugOf(row.url) !== undefined),
+  );
   const isMany = rows.length > invitations.length * MANY;
   const maybe = rows.length > 0 && (isMany || alike > 0 || words.length === 0);
-  return { rows: rows.length, name, alike, maybe };
+  return { slug, all: invitations.length, rows: rows.length, name, alike, namesakes, maybe };
 }
 
 /** Whom a slug may be called after: `ana-lopes-1a2b` is of `ana lopes`; '' where it holds no two words. */

@@ -1,6 +1,6 @@
 /**
  * Who may be invited again, now or when the cooldown ends: the list behind the flags, with what the next note
- * must not repeat.
+ * must not repeat. Who has had the last re-send that the policy allows is told apart.
  */
 
 import type { Day } from '../day.ts';
@@ -17,8 +17,12 @@ export interface Resend<T extends Invitation> {
   readonly invitation: T;
   /** After an expiry its day, else the day it was sent; '' where the log tells neither. */
   readonly resendFrom: Day | '';
-  /** False while cooling down. */
+  /** False while cooling down, and for who has no re-send left. */
   readonly ready: boolean;
+  /** Nobody withdrew it: there is no cooldown. */
+  readonly expired: boolean;
+  /** The last re-send that the policy allows was sent: a list of its own. */
+  readonly usedUp: boolean;
   /** The number that the next invitation would have. */
   readonly attempt: number;
   /** The newest note that this account sent to the person; '' for none. */
@@ -27,7 +31,7 @@ export interface Resend<T extends Invitation> {
 
 /**
  * By the first day on which they may be invited, earliest first. `due` is what is due for each invitation, in
- * their order. Somebody who cools down after the last re-send that the policy allows is not in the list.
+ * their order.
  */
 export function resendsOf<T extends Invitation>(
   invitations: readonly T[],
@@ -46,15 +50,16 @@ export function resendsOf<T extends Invitation>(
       const place = own.find((one) => WAITING.has((due[one] as Due).flag));
       if (place === undefined) continue;
       const { resendFrom, flag } = due[place] as Due;
-      const { closedOn, sentOn } = at(place);
+      const { closedOn, sentOn, status } = at(place);
       const attempt = nextAttempt(history.map(at));
       const ready = flag === 'Ready to re-send';
-      if (!ready && attempt > 1 + policy.resendsPerPerson) continue;
       const note = own.reduce((last, one) => at(one).note || last, '');
       resends.push({
         invitation: at(place),
         resendFrom: resendFrom ?? closedOn ?? sentOn ?? '',
         ready,
+        expired: status === 'Expired',
+        usedUp: !ready && attempt > 1 + policy.resendsPerPerson,
         attempt,
         note,
       });
@@ -63,4 +68,8 @@ export function resendsOf<T extends Invitation>(
   return resends.sort((a, b) => compareText(a.resendFrom, b.resendFrom));
 }
 
-const WAITING: ReadonlySet<string> = new Set(['Cooling down', 'Ready to re-send'] satisfies Due['flag'][]);
+const WAITING: ReadonlySet<string> = new Set([
+  'Cooling down',
+  'Ready to re-send',
+  'No re-send left',
+] satisfies Due['flag'][]);

@@ -24,7 +24,7 @@ export interface Standing extends Limits {
   readonly pending: number;
   /** Requests left now by the stricter count; negative when more were sent. */
   readonly quotaLeft: number;
-  /** The day the open cycle ends; undefined when none is open. */
+  /** The day the week ends: of a weekly block the day it lifts, else of the open cycle; undefined when none is open. */
   readonly resetsOn: Day | undefined;
   readonly sentToday: number;
   readonly withdrawnToday: number;
@@ -32,6 +32,7 @@ export interface Standing extends Limits {
   readonly sendToday: Advice;
   /** Personal notes left in this calendar month, 0 or more; null for a paying account, which has no limit. */
   readonly notesLeft: number | null;
+  /** Pending for so long that they are to be withdrawn: stale, or probably expired. */
   readonly stale: number;
   readonly readyToResend: number;
   /** The wall that stands today, with the counts when it was met. */
@@ -83,18 +84,22 @@ export function standingOn(
     rules,
     pending,
     quotaLeft: left,
-    resetsOn: cycle.resetsOn,
+    resetsOn: wall?.kind === 'Weekly limit' ? wall.liftsOn : cycle.resetsOn,
     sentToday,
     withdrawnToday: invitations.filter(({ status, closedOn }) => status === 'Withdrawn' && closedOn === today)
       .length,
     sendToday,
     notesLeft: notesLeftIn(today, account.type, invitations, policy),
-    stale: due.filter(({ flag }) => flag === 'Stale').length,
+    stale: invitations.filter(({ status }, place) => status === 'Pending' && isLate(due[place]?.flag)).length,
     readyToResend: due.filter(({ flag }) => flag === 'Ready to re-send').length,
     wall: wall ? shownWall(wall) : null,
     observed,
     binding,
   };
+}
+
+function isLate(flag: Due['flag'] | undefined): boolean {
+  return flag === 'Stale' || flag === 'Probably expired';
 }
 
 function shownWall({ kind, on, liftsOn, pending, sentInCycle, sentInWindow }: Wall): Standing['wall'] {

@@ -41,9 +41,12 @@ export function liftRule(kind: WallKind): RuleKey {
   return kind === 'Too many pending' ? 'restrictionPendingDays' : 'restrictionDays';
 }
 
-/** The first day after a wall of that kind. At the latest for too many pending: LinkedIn says "up to". */
-export function liftDay(kind: WallKind, on: Day, policy: Policy): Day {
-  return addDays(on, policy[liftRule(kind)]);
+/**
+ * The first day after a wall of that kind. At the latest for too many pending: LinkedIn says "up to". A weekly limit
+ * is over when the week is: `weekEnds` is the day on which the cycle open on that day ends, where one is.
+ */
+export function liftDay(kind: WallKind, on: Day, policy: Policy, weekEnds?: Day): Day {
+  return (kind === 'Weekly limit' && weekEnds) || addDays(on, policy[liftRule(kind)]);
 }
 
 /**

@@ -13,13 +13,16 @@ export interface Setting {
   readonly start: string;
 }
 
-/** Reads the part after `?`. Throws, in words for the reader of the page, where a value cannot be used. */
+/** What is wrong with the address, in words for the reader of the page. */
+export class AddressError extends Error {}
+
+/** Reads the part after `?`. Throws an AddressError where a value cannot be used. */
 export function readAddress(search: string): Setting {
   const given = new URLSearchParams(search);
   const known = ['today', 'sheetZone', 'scriptZone', 'locale', 'start'];
   for (const name of given.keys()) {
     if (!known.includes(name))
-      throw new Error(`Cannot use "${name}" in the address: wanted ${known.join(', ')}.`);
+      throw new AddressError(`Cannot use "${name}" in the address: wanted ${known.join(', ')}.`);
   }
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return {
@@ -33,7 +36,8 @@ export function readAddress(search: string): Setting {
   function take<Missing>(name: string, missing: Missing, isGood: (text: string) => boolean, wanted: string) {
     const text = given.get(name);
     if (text === null) return missing;
-    if (!isGood(text)) throw new Error(`Cannot use "${text}" as ${name} in the address: wanted ${wanted}.`);
+    if (!isGood(text))
+      throw new AddressError(`Cannot use "${text}" as ${name} in the address: wanted ${wanted}.`);
     return text;
   }
 }

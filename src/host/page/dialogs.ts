@@ -10,7 +10,8 @@ const TOAST_TIME = 5_000;
 export function pageDialogs(
   googleScript: string,
   callServer: FrameOwner['call'],
-  focusSheet: () => void,
+  focusSheet: FrameOwner['focusSheet'],
+  leave: FrameOwner['leave'],
 ): UiPort {
   const sidebar = element('sidebar', HTMLElement);
   const dialog = element('dialog', HTMLDialogElement);
@@ -22,7 +23,7 @@ export function pageDialogs(
 
   function showSidebar(page: HtmlPage): void {
     element('sidebar-title', HTMLElement).textContent = page.title;
-    const frame = openFrame(page, googleScript, { call: callServer, close: closeSidebar, focusSheet });
+    const frame = openFrame(page, googleScript, { call: callServer, close: closeSidebar, focusSheet, leave });
     element('sidebar-page', HTMLElement).replaceChildren(frame);
     sidebar.hidden = false;
     frame.addEventListener('load', () => frame.focus(), { once: true });
@@ -40,6 +41,8 @@ export function pageDialogs(
       call: callServer,
       close: () => dialog.close(),
       focusSheet,
+      // Nothing leads out of a dialog but its end.
+      leave: () => {},
     });
     frame.width = String(page.width ?? 600);
     frame.height = String(page.height ?? 400);

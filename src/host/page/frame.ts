@@ -10,6 +10,8 @@ export interface FrameOwner {
   call(name: string, args: unknown[]): Promise<unknown>;
   close(): void;
   focusSheet(): void;
+  /** The user leaves the frame by F6, or by Shift+F6 for the other way. */
+  leave(back: boolean): void;
 }
 
 /**
@@ -40,6 +42,7 @@ export function openFrame(
     if (source !== frame.contentWindow) return;
     if (data.kind === 'close') return owner.close();
     if (data.kind === 'focus') return owner.focusSheet();
+    if (data.kind === 'leave') return owner.leave(data.back);
     reply(await run(data.id, data.name, data.args));
   }
 

@@ -64,6 +64,17 @@ addEventListener('message', ({ data, source }: MessageEvent<ToFrame>) => {
   else call.failure?.(new Error(data.message), call.userObject);
 });
 
+// The keys pressed here do not come to the page around.
+addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    send({ kind: 'leave', back: event.shiftKey });
+  },
+  { capture: true },
+);
+
 const host = {
   close: () => send({ kind: 'close' }),
   setWidth: () => {},

@@ -3,7 +3,8 @@
 export type FromFrame =
   | { readonly kind: 'run'; readonly id: number; readonly name: string; readonly args: unknown[] }
   | { readonly kind: 'close' }
-  | { readonly kind: 'focus' };
+  | { readonly kind: 'focus' }
+  | { readonly kind: 'leave'; readonly back: boolean };
 
 export type ToFrame =
   | { readonly kind: 'result'; readonly id: number; readonly result: unknown }

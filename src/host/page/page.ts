@@ -2,19 +2,20 @@
  * The page of `npm start`: a spreadsheet with the built add-on installed in it. The workbook is Univer's, the
  * add-on is dist/Code.js as it goes to Google, and nothing leaves the browser.
  */
-import { createBook, frameRealm } from '../browser.ts';
+import { createBook, frameRealm, type PageBook } from '../browser.ts';
 import { createHost, type Host } from '../host.ts';
 import { clockOf, readAddress, type Setting } from './address.ts';
+import { ask } from './ask.ts';
 import { showErrorsIn } from './cell-error.ts';
 import { pageDialogs, showToast } from './dialogs.ts';
 import { element } from './element.ts';
-import { fillFunctions } from './functions-sheet.ts';
-import { forget, type Memory, memoize, recall } from './memory.ts';
+import { messageOf, showFailure } from './failure.ts';
+import { load } from './load.ts';
+import { forget, type Kept, type Memory, memoize, recall } from './memory.ts';
 import { showMenu } from './menu.ts';
-import { fillSample } from './sample.ts';
+import { leadRound } from './round.ts';
+import { bringTo, type SampleBook } from './sample.ts';
 import './page.css';
-
-const SET_UP = 'Set up this spreadsheet';
 
 declare global {
   interface Window {
@@ -23,31 +24,27 @@ declare global {
   }
 }
 
-for (const [id, next] of [
-  ['start-over', 'sample'],
-  ['again', 'sample'],
-  ['start-empty', 'blank'],
-] as const) {
-  element(id, HTMLButtonElement).addEventListener('click', () => startAgain(next));
-}
-
 let memory: Memory | undefined;
+/** Whether there is a spreadsheet of the user's that may be the reason why nothing opens. */
+let isKept = false;
 
-start().catch(fail);
+offerBeginnings();
+start().catch((error) => showFailure(error, isKept));
 
 async function start(): Promise<void> {
   const setting = readAddress(location.search);
   element('setting', HTMLElement).textContent = describe(setting);
-  showStep('Starting the spreadsheet…');
-  const [kept, code, sidebar, setUp, googleScript] = await Promise.all([
+  const [recalled, code, sidebar, setUp, googleScript] = await Promise.all([
     recall(),
     load('Code.js'),
     load('Sidebar.html'),
     load('SetUp.html'),
     load('google-script.js'),
   ]);
-  const saved = typeof kept === 'object' ? kept : undefined;
+  const { saved, isMoved } = await begin(recalled.start ?? setting.start, todayOf(setting));
+  isKept = typeof recalled.start === 'object';
   const book = await createBook(element('sheet', HTMLElement), saved?.workbook);
+  const focusSheet = () => book.focus();
   const host = createHost({
     code,
     pages: { Sidebar: sidebar, SetUp: setUp },
@@ -61,21 +58,26 @@ async function start(): Promise<void> {
     ui: pageDialogs(
       googleScript,
       (name, args) => keepAfter(host.call(name, ...args)),
-      () => book.focus(),
+      focusSheet,
+      leadRound(focusSheet),
     ),
   });
   Object.assign(window, { univerAPI: book.api, host });
   await host.open();
-  if ((kept ?? setting.start) === 'sample') await makeSample(host);
-  memory = memoize(host);
+  if (isMoved) await host.call('dailyHighlight');
+  if (recalled.tab !== undefined) book.showTab(recalled.tab);
+  memory = memoize(host, () =>
+    showToast('Your changes are gone when you close this page.', 'This browser keeps nothing'),
+  );
   await memory.keep();
+  book.onTab(() => memory?.keepTab(book.tab()));
   book.onChange(memory.changed);
   showErrorsIn(book, host);
   book.onEdit((sheet, a1) => {
     if (!host.isExecuting()) keepAfter(host.edited(sheet, a1)).catch((error) => console.error(error));
   });
   offer(host, keepAfter);
-  element('loading', HTMLElement).hidden = true;
+  await show(book);
 
   async function keepAfter<Result>(execution: Promise<Result>): Promise<Result> {
     try {
@@ -86,14 +88,24 @@ async function start(): Promise<void> {
   }
 }
 
-async function makeSample(host: Host): Promise<void> {
-  showStep('Setting up the sheets…');
-  await host.click(SET_UP);
-  showStep('Filling in the sample log…');
-  await fillSample(host, JSON.parse(await load('sample.json')));
-  await fillFunctions(host);
-  showStep('Working out flags and resend days…');
-  await host.call('dailyHighlight');
+/** What the book opens with; nothing for a blank one. The sample of another day wants a daily check. */
+async function begin(
+  start: Kept | string,
+  today: string,
+): Promise<{ saved?: Kept | undefined; isMoved: boolean }> {
+  if (typeof start === 'object') return { saved: start, isMoved: false };
+  if (start === 'blank') return { isMoved: false };
+  const sample: SampleBook = JSON.parse(await load('sample.json'));
+  return { saved: bringTo(today, sample), isMoved: sample.day !== today };
+}
+
+/** Lets the page be seen when its sheet is whole and drawn. */
+async function show(book: PageBook): Promise<void> {
+  await book.settled();
+  await new Promise(requestAnimationFrame);
+  book.fitOpenRows();
+  await new Promise(requestAnimationFrame);
+  element('loading', HTMLElement).hidden = true;
 }
 
 /** Lets the user start executions; what one throws is shown as Google shows it. */
@@ -102,7 +114,7 @@ function offer(host: Host, keepAfter: (execution: Promise<void>) => Promise<void
   showMenu(host.menu(), (label) => run(() => host.click(label)));
   fire.addEventListener('click', () => {
     if (host.save().triggers.length === 0)
-      showToast('No trigger is on. Turn it on in the menu.', 'Daily trigger');
+      showToast('Turn it on first, in the menu Extensions › Invite Ledger.', 'The daily check is off');
     else run(() => host.fireTriggers());
   });
   element('menu-button', HTMLButtonElement).disabled = false;
@@ -113,41 +125,37 @@ function offer(host: Host, keepAfter: (execution: Promise<void>) => Promise<void
     try {
       await keepAfter(execute());
     } catch (error) {
-      showToast(messageOf(error), 'The script failed');
+      showToast(messageOf(error), 'This could not be done');
     }
     document.body.removeAttribute('aria-busy');
   }
 }
 
-async function startAgain(next: 'sample' | 'blank'): Promise<void> {
-  memory?.stop();
-  await forget(next);
-  location.reload();
+function offerBeginnings(): void {
+  for (const [id, next, question, text] of [
+    ['start-over', 'sample', 'Start over?', 'and the sample comes back'],
+    ['failure-start-over', 'sample', 'Start over?', 'and the sample comes back'],
+    ['start-empty', 'blank', 'Start empty?', 'and a blank one takes its place'],
+  ] as const) {
+    element(id, HTMLButtonElement).addEventListener('click', async () => {
+      const says = `This spreadsheet is deleted with all you changed in it, ${text}.`;
+      if (!(await ask(question, says, question.replace('?', '')))) return;
+      memory?.stop();
+      await forget(next);
+      location.reload();
+    });
+  }
 }
 
-function describe({ today, sheetZone, scriptZone }: Setting): string {
-  const day = clockOf({ today, sheetZone })();
-  const words = day.toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: sheetZone });
-  return `${words} · sheet in ${sheetZone} · script in ${scriptZone}`;
+/** The zones only where the address names one. */
+function describe(setting: Setting): string {
+  const { sheetZone, scriptZone } = setting;
+  const day = clockOf(setting)().toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: sheetZone });
+  const isZoned = /[?&](?:sheet|script)Zone=/.test(location.search);
+  return isZoned ? `${day} · sheet in ${sheetZone} · script in ${scriptZone}` : day;
 }
 
-async function load(file: string): Promise<string> {
-  const response = await fetch(file);
-  if (!response.ok) throw new Error(`Cannot load "${file}" (${response.status}): wanted a built site.`);
-  return response.text();
-}
-
-function showStep(text: string): void {
-  element('step', HTMLElement).textContent = text;
-}
-
-function fail(error: unknown): void {
-  console.error(error);
-  element('reason', HTMLElement).textContent = messageOf(error);
-  element('loading', HTMLElement).hidden = true;
-  element('failure', HTMLElement).hidden = false;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** As `2026-06-27`, which is how Canada writes days. */
+function todayOf(setting: Setting): string {
+  return clockOf(setting)().toLocaleDateString('en-CA', { timeZone: setting.sheetZone });
 }

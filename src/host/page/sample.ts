@@ -1,40 +1,54 @@
-/** Fills a spreadsheet that was just set up with the sample log, as a user who pastes it would. */
-import type { Host, PastedValue } from '../host.ts';
+/**
+ * Brings the sample to another day: it was made on the day of the build, and all that it tells is counted from
+ * today.
+ */
+import type { ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
+import type { SavedState } from '../host.ts';
 
-/** The contents of sample.json; days are counted from today. */
-export interface Sample {
-  readonly accounts: readonly (readonly [string, string])[];
-  readonly invitations: readonly Readonly<Record<string, string | number | null>>[];
+/** The contents of sample.json. */
+export interface SampleBook extends SavedState {
+  /** The today of its days. */
+  readonly day: string;
+  readonly workbook: IWorkbookData;
 }
 
-/** The columns of the log that the sample fills, by their header. */
-const FIELDS: Readonly<Record<string, string>> = {
-  Name: 'name',
-  Company: 'company',
-  'Profile URL': 'url',
-  Account: 'account',
-  'Sent on': 'sentOn',
-  Note: 'note',
-  Status: 'status',
-  'Closed on': 'closedOn',
-  Reason: 'reason',
-  'Goal fit': 'goalFit',
-  'Follow-up': 'followUp',
-};
 const DAY_MS = 86_400_000;
 
-export async function fillSample(host: Host, { accounts, invitations }: Sample): Promise<void> {
-  const [headers = []] = await host.shown('Invitations', 'A1:N1');
-  const [[asOf]] = (await host.values('Dashboard', 'B2')) as [[{ day: string }]];
-  const cell = (value: string | number | null | undefined): PastedValue => {
-    if (typeof value !== 'number') return value || null;
-    return { day: new Date(Date.parse(asOf.day) + value * DAY_MS).toISOString().slice(0, 10) };
-  };
-  await host.paste(
-    'Invitations',
-    2,
-    1,
-    invitations.map((invitation) => headers.map((header) => cell(invitation[FIELDS[header] ?? '']))),
-  );
-  await host.paste('Settings', 2, 7, accounts);
+/**
+ * The sample with every day moved, so that what was 12 days ago on its own day is so on `today`. Formulas stay: the
+ * spreadsheet calculates them. Text stays too, and the next daily check of the add-on writes it.
+ */
+export function bringTo(today: string, sample: SampleBook): SampleBook {
+  const days = Math.round((Date.parse(today) - Date.parse(sample.day)) / DAY_MS);
+  if (days === 0) return sample;
+  const { workbook } = sample;
+  const sheets = Object.entries(workbook.sheets).map(([id, sheet]) => [
+    id,
+    moveDays(sheet, days, workbook.styles),
+  ]);
+  return { ...sample, day: today, workbook: { ...workbook, sheets: Object.fromEntries(sheets) } };
+}
+
+type Styles = IWorkbookData['styles'];
+
+function moveDays(sheet: Partial<IWorksheetData>, days: number, styles: Styles): Partial<IWorksheetData> {
+  const cellData = Object.entries(sheet.cellData ?? {}).map(([row, cells]) => [
+    row,
+    Object.fromEntries(
+      Object.entries(cells).map(([column, cell]) => [column, moveDay(cell as ICellData, days, styles)]),
+    ),
+  ]);
+  return { ...sheet, cellData: Object.fromEntries(cellData) };
+}
+
+function moveDay(cell: ICellData, days: number, styles: Styles): ICellData {
+  if (typeof cell.v !== 'number' || cell.f || cell.si) return cell;
+  const style = typeof cell.s === 'string' ? styles[cell.s] : cell.s;
+  return isDayFormat(style) ? { ...cell, v: cell.v + days } : cell;
+}
+
+/** Whether its number format shows a day: `yyyy-mm-dd`, `d mmm`, but not `"days" 0`. */
+function isDayFormat(style: Nullable<IStyleData>): boolean {
+  const pattern = style?.n?.pattern ?? '';
+  return /d/i.test(pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
 }

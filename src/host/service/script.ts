@@ -43,7 +43,7 @@ function clockTriggerBuilder(execution: Execution, handler: string): ClockTrigge
 
   const self: ClockTriggerBuilder = service<
     ClockTriggerBuilder,
-    'everyDays' | 'atHour' | 'inTimezone' | 'create'
+    'everyDays' | 'atHour' | 'nearMinute' | 'inTimezone' | 'create'
   >(execution, 'ClockTriggerBuilder', {
     everyDays(days: number) {
       if (days !== 1)
@@ -55,6 +55,11 @@ function clockTriggerBuilder(execution: Execution, handler: string): ClockTrigge
       if (!Number.isInteger(value) || value < 0 || value > 23)
         throw new Error('Hour must be between 0 and 23.');
       hour = value;
+      return self;
+    },
+    nearMinute(value: number) {
+      if (!Number.isInteger(value) || value < 0 || value > 59)
+        throw new Error('Minute must be between 0 and 59.');
       return self;
     },
     inTimezone(value: string) {

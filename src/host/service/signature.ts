@@ -62,6 +62,7 @@ const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   'ScriptApp.deleteTrigger': ['Trigger'],
   'ScriptApp.ClockTriggerBuilder.everyDays': ['number'],
   'ScriptApp.ClockTriggerBuilder.atHour': ['number'],
+  'ScriptApp.ClockTriggerBuilder.nearMinute': ['number'],
   'ScriptApp.ClockTriggerBuilder.inTimezone': ['String'],
   'Ui.showSidebar': ['HtmlOutput'],
   'Ui.showModalDialog': ['HtmlOutput,String'],

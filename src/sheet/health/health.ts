@@ -77,8 +77,8 @@ function missingSheets(book: Book): string[] {
     (role) => `There is no sheet "${TITLES[role]}".`,
   );
   if (!findSheet(book, 'dashboard')) return sheets;
-  const names = Object.values(NAMES).filter((name) => !findNamedCell(book, name));
-  return [...sheets, ...names.map((name) => `There is no named cell "${name}" in the ${TITLES.dashboard}.`)];
+  const isWhole = Object.values(NAMES).every((name) => findNamedCell(book, name));
+  return isWhole ? sheets : [...sheets, `A cell of the ${TITLES.dashboard} is missing.`];
 }
 
 function missingColumns(log: LogView, renamed: readonly Renamed[]): string[] {
@@ -138,7 +138,7 @@ function examineHeaders({ headers, headerRow, places, reading, address }: LogVie
     const counts = key && places[key];
     if (taken.has(place) || counts === undefined) return [];
     const says = () =>
-      `${address(headerRow, place)} ${quote(String(header))} names the same as ${quote(String(headers[counts]))} in ${address(headerRow, counts)}, which is the one that counts. Bring what belongs together into that column, or rename this one.`;
+      `${address(headerRow, place)} ${quote(String(header))} means the same as ${quote(String(headers[counts]))} in ${address(headerRow, counts)}, which is the one that counts. Move its values there, or rename this one.`;
     const holds = beginning(String(header));
     return [{ kind: 'header', sheet: 'log', row: headerRow, column: place + 1, holds, says, rows: 1 }];
   });
@@ -160,7 +160,7 @@ function examineSettings(sheet: Sheet | null, calendar: Calendar): SettingsExami
     found: [
       ...gone.map((header): Found => {
         const says = () =>
-          `There is no header "${header}" in "${title}", so what stood below it is not read. Write it above again.`;
+          `There is no header "${header}" in "${title}", so the cells below aren’t read. Write it there again.`;
         return { kind: 'settings', sheet: 'settings', row: 0, column: 0, holds: header, says, rows: 1 };
       }),
       ...flaws.map(({ says, row, column, holds }): Found => {

@@ -132,9 +132,7 @@ function addColumns(
   // The headers come last: a column that has one is complete, and set up does not look at it again.
   const headers = styleHeaders(sheet, headerRow, width + 1, missing.length);
   if (!headers.getValues().flat().every(isBlank) || surveyLog(sheet, reading).width !== width) {
-    throw new NotSetUp(
-      `Somebody changed the columns of "${sheet.getName()}" at this very moment: set up once more.`,
-    );
+    throw new NotSetUp(`The columns of "${sheet.getName()}" were edited meanwhile: set up once more.`);
   }
   // In a sheet that holds nothing of the user's there is nothing to come back to.
   if (!empty && adopt(headers, missing, columns)) return;

@@ -8,6 +8,7 @@ import { RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
 import { fold } from '../../core/text.ts';
 import { NotSetUp, type Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
+import { findTitle } from '../earlier-titles.ts';
 import { ACCOUNT_HEADERS, FIRST_ACCOUNT, findHeader, RULE_HEADERS } from '../records/settings.ts';
 import { cosmetic } from './cosmetic.ts';
 import { type Builders, choiceOf } from './log-sheet.ts';
@@ -64,7 +65,7 @@ function styleSettings(sheet: Sheet, rules: number, builders: Builders): void {
 const WIDTHS = [230, 70, 120, 80, 440, 30, 150, 120, 120, 120, 100, 120, 200, 95];
 const LIMIT_NOTE = 'Leave blank for the rule on the left. Write a number when you know this account’s own.';
 const ACCOUNT_NOTES = [
-  'The name used in the Account column of the log. The first account also stands for blank cells there.',
+  'The name used in the Account column of the log. Blank cells there mean the first account.',
   'Decides the weekly limits.',
   LIMIT_NOTE,
   LIMIT_NOTE,
@@ -80,12 +81,12 @@ export function ensureRules(sheet: Sheet): void {
   const { row: header, column } = findHeader(values, RULE_HEADERS[0]);
   if (header < 0) {
     throw new NotSetUp(
-      `Cannot find the header "${RULE_HEADERS[0]}" in "${sheet.getName()}": write it above the rules, or delete the sheet to have it made anew.`,
+      `Cannot find the header "${RULE_HEADERS[0]}" in "${sheet.getName()}": write it above the rules, or delete the sheet and set up once more.`,
     );
   }
   const labels = values.map((row) => fold(String(row[column] ?? '')));
   const last = labels.reduce((found, label, index) => (label === '' ? found : index + 1), header + 1);
-  const missing = RULE_KEYS.filter((key) => !labels.includes(fold(RULES[key].label)));
+  const missing = RULE_KEYS.filter((key) => findTitle(labels, RULES[key].label) < 0);
   if (missing.length === 0) return;
   const lacking = last + missing.length - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);

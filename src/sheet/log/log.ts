@@ -1,7 +1,7 @@
 /** The log: rows of the sheet ↔ invitations. Read in one block. */
 import type { Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
-import { type Book, NotSetUp, openSheet, type Sheet, TITLES } from '../book.ts';
+import { type Book, NotSetUp, openSheet, SET_UP_MENU, type Sheet, TITLES } from '../book.ts';
 import { type Calendar, type Cell, isBlank, readText } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns, findHeaderRow, type Places } from '../column.ts';
 import { readWords, type Words } from '../records/words.ts';
@@ -176,9 +176,7 @@ function requireColumns(
       `${what}. ${sayRenamed(first)} Open Health in the sidebar, which can use it or put the name back.`,
     );
   }
-  throw new NotSetUp(
-    `${what}: choose Extensions › Invite Ledger › Set up this spreadsheet to add what is missing.`,
-  );
+  throw new NotSetUp(`${what}: choose ${SET_UP_MENU} to add what is missing.`);
 }
 
 /**
@@ -198,6 +196,6 @@ function requireTold(
   if (gone.length === 0) return;
   const named = [...new Set(gone)].map((header) => `"${header}"`).join(', ');
   throw new NotSetUp(
-    `Cannot find ${named} in row ${row} of "${sheet.getName()}", which "${TITLES.words}" names: write what is missing there again, or take it out of "${TITLES.words}".`,
+    `Cannot find ${named} in row ${row} of "${sheet.getName()}", which "${TITLES.words}" names: write it there again, or remove it from "${TITLES.words}".`,
   );
 }

@@ -2,7 +2,8 @@
 import { fold } from '../../core/text.ts';
 import { type Book, NotSetUp, openSheet, type Sheet } from '../book.ts';
 import { type Cell, isBlank } from '../cell.ts';
-import { cellAt, type Table, tableOf } from '../table.ts';
+import { findTitle } from '../earlier-titles.ts';
+import { type Table, tableOf } from '../table.ts';
 import { ACCOUNT_HEADERS, columnBeside, findHeader, RULE_HEADERS } from './settings.ts';
 
 /** The rules; the fields are their headers. Throws NotSetUp without the table. */
@@ -18,10 +19,10 @@ export function openAccounts(book: Book): Table {
 /** Where the account, or the rule, of that name stands; the row below the last where it has none. */
 export function rowNamed(table: Table, name: string): number {
   const [identity = ''] = table.identity;
-  for (let row = table.headerRow + 1; row < table.nextRow; row++) {
-    if (fold(String(cellAt(table, row, table.places[identity] ?? -1))) === fold(name)) return row;
-  }
-  return table.nextRow;
+  const place = table.places[identity] ?? -1;
+  const names = table.values.slice(0, table.nextRow - 1).map((cells) => fold(String(cells[place] ?? '')));
+  const at = findTitle(names, name, table.headerRow);
+  return at < 0 ? table.nextRow : at + 1;
 }
 
 /** `needed` is how many of the headers, from the first, must stand; the others may be gone. */

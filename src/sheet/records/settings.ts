@@ -16,6 +16,7 @@ import { fold } from '../../core/text.ts';
 import { type Book, openSheet } from '../book.ts';
 import { type Calendar, type Cell, isBlank, readCount, readDay } from '../cell.ts';
 import { columnLetter } from '../column.ts';
+import { findTitle } from '../earlier-titles.ts';
 
 export const RULE_HEADERS = ['Rule', 'Value', 'Unit', 'Grade', 'What the sources say'] as const;
 export const ACCOUNT_HEADERS = [
@@ -112,10 +113,10 @@ function readPolicy(values: readonly (readonly Cell[])[], count: CountReader): P
   const policy: Record<RuleKey, number> = { ...DEFAULT_POLICY };
   const { row: header, column } = findHeader(values, RULE_HEADERS[0]);
   const value = columnBeside(values, header, column, RULE_HEADERS[1]);
-  const rowOf = new Map(values.map((row, index) => [fold(String(row[column] ?? '')), index]));
+  const labels = values.map((row) => fold(String(row[column] ?? '')));
   for (const key of RULE_KEYS) {
-    const row = rowOf.get(fold(RULES[key].label));
-    if (row !== undefined && row > header)
+    const row = findTitle(labels, RULES[key].label, header + 1);
+    if (header >= 0 && row >= 0)
       policy[key] = (value >= 0 ? count(row, value, leastValue(key)) : undefined) ?? policy[key];
   }
   return policy;

@@ -22,7 +22,7 @@ const HEADERS = {
   kind: ['Message kind', 150],
   message: ['LinkedIn’s words', 260],
   pending: ['Pending', 75],
-  sentInCycle: ['Sent this cycle', 135],
+  sentInCycle: ['Sent this week', 135],
   sentInWindow: ['Sent in 7 days', 135],
   liftsOn: ['Should lift on', 130],
   liftedOn: ['Lifted on', 95],

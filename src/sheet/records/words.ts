@@ -67,7 +67,7 @@ export function readWords(book: Book): Words {
     reading: { ...reading, columns: { ...chosen, ...reading.columns } },
     flaws: flaws.map((index) => ({
       row: index + 2,
-      says: `Row ${index + 2} of "${sheet.getName()}" cannot be used: ${quote(Object.values(rows[index] ?? {}).join(' · '))}. Choose your columns again, or mend it.`,
+      says: `Row ${index + 2} of "${sheet.getName()}" cannot be used: ${quote(Object.values(rows[index] ?? {}).join(' · '))}. Choose your columns again, or correct it.`,
     })),
   };
 }

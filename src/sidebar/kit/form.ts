@@ -25,9 +25,11 @@ export function send(
   request: () => Promise<Reply>,
   describe: (reply: Done) => string,
   override?: () => void,
+  onUndone: () => void = () => {},
 ): Promise<boolean> {
   return act(form, request, describe, {
     onDone: () => clear(form),
+    onUndone,
     ...(override && { override: { label: 'Log it anyway', run: override } }),
   });
 }

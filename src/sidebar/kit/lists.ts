@@ -64,7 +64,7 @@ export function createRest<T extends Target>(
       if (reading !== age && !isEnded) read();
     },
     drop(person) {
-      people = people.filter((other) => other !== person);
+      people = people.filter((other) => !isSame(person, other));
     },
     clear() {
       age += 1;

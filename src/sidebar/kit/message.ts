@@ -1,18 +1,33 @@
-/** The one line below the tabs that says how the last act went. */
+/** The one message at the foot: what happened and how to undo it. It stays until the next act. */
 import { byId, make } from './element.ts';
+import { makeIcon } from './icon.ts';
 
-/** What follows `text` are buttons to act on it. */
+/** What follows `text` are buttons to act on it; `title` names the act that failed. */
 export function say(kind: 'quiet' | 'success' | 'error', text: string, ...more: Node[]): void {
+  show(kind, make('p', '', ...(kind === 'error' ? [makeIcon('warning'), ' '] : []), text), ...more);
+}
+
+/** Of an act whose place may have gone: what was not done, why, and what to do now. */
+export function sayFailed(title: string, why: string, ...more: Node[]): void {
+  show('error', make('h2', '', makeIcon('warning'), title), make('p', '', why), ...more);
+}
+
+function show(kind: string, ...content: Node[]): void {
   const message = byId('message');
   message.className = kind;
   message.setAttribute('role', kind === 'error' ? 'alert' : 'status');
-  message.replaceChildren(make('p', '', text), ...more);
+  message.replaceChildren(...content);
   message.hidden = false;
   message.scrollIntoView({ block: 'nearest' });
 }
 
 export function clearMessage(): void {
   byId('message').hidden = true;
+}
+
+/** Another view was opened: what was done can still be undone there, what failed is of no use there. */
+export function leaveMessage(): void {
+  if (byId('message').className !== 'success') clearMessage();
 }
 
 /** What was said last shows again, with its buttons. */

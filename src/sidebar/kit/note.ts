@@ -3,6 +3,7 @@
  * written before.
  */
 
+import { dayInWords } from '../../core/day.ts';
 import { make } from './element.ts';
 import { currentLedger, onLedger } from './ledger.ts';
 import { count } from './names.ts';
@@ -26,7 +27,7 @@ export function watchNote(note: HTMLTextAreaElement, hint: HTMLElement, account:
       length > most
         ? `${count(length - most, 'character')} too many for ${most}`
         : `${length} of ${most} characters`,
-      ...(left === null ? [] : [`${count(left, 'note')} left this month`]),
+      ...(left === null ? [] : [`${count(left, 'note')} left in ${dayInWords(ledger.today).split(' ')[1]}`]),
     ].join(' · ');
   }
   note.addEventListener('input', update);

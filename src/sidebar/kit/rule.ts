@@ -5,14 +5,15 @@
 import type { RuleText } from '../../addon/contract.ts';
 import type { Grade, RuleKey } from '../../core/policy.ts';
 import { make } from './element.ts';
+import { makeSource } from './source.ts';
 
 /** The grade, in words that follow the name of a rule. */
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  official: 'LinkedIn’s own words',
-  measured: 'counted on real archives',
-  vendor: 'a vendor’s measurement',
-  reported: 'reported by articles',
-  disputed: 'sources disagree',
+  official: 'LinkedIn says so',
+  measured: 'counted in real archives',
+  vendor: 'a vendor’s figure',
+  reported: 'reported',
+  disputed: 'sources differ',
   own: 'your choice',
 };
 
@@ -28,14 +29,14 @@ export function allRules(): RuleText[] {
   return [...texts.values()];
 }
 
-/** The sources of these rules, behind their grades. `key` names it for a redraw. */
+/** The sources of these rules, behind one sign. `key` names it for a redraw. */
 export function renderSources(key: string, rules: readonly RuleKey[]): HTMLElement {
-  const told = rules.flatMap((rule) => texts.get(rule) ?? []);
-  const grades = [...new Set(told.map(({ grade }) => grade))];
-  const sources = told.map(({ label, grade, source }) =>
-    make('p', 'quiet', make('b', '', label), ` (${GRADE_WORDS[grade]}): ${source}`),
+  const sources = rules.flatMap((rule) => texts.get(rule) ?? []);
+  return makeSource(
+    key,
+    sources.map(({ label }) => label).join(', '),
+    sources.map(({ label, grade, source }) =>
+      make('span', '', make('b', '', label), ` (${GRADE_WORDS[grade]}): ${source}`),
+    ),
   );
-  const details = make('details', 'sources', make('summary', '', `Source: ${grades.join(', ')}`), ...sources);
-  details.dataset.key = key;
-  return details;
 }

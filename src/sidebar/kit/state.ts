@@ -4,6 +4,7 @@
  */
 import type { RefusalCode, RefusalReply } from '../../addon/contract.ts';
 import { byId, make, makeButton } from './element.ts';
+import { makeSeveralAccounts } from './several-accounts.ts';
 import { makeWelcome } from './welcome.ts';
 
 /** The action that would mend the failure last shown. */
@@ -24,9 +25,14 @@ export function hideState(): void {
 
 /** `again` is offered as a button, and done by itself when the connection comes back. */
 export function showFailure({ code, message }: RefusalReply, again: () => void): void {
-  document.body.classList.toggle('new', code === 'new');
+  const isElsewhere = code === 'accounts' && document.body.classList.contains('unread');
+  document.body.classList.toggle('new', code === 'new' || isElsewhere);
   if (code === 'new') {
     place('status', ...makeWelcome(again));
+    return;
+  }
+  if (code === 'accounts') {
+    place('status', ...makeSeveralAccounts(message, again));
     return;
   }
   retry = code === 'offline' ? again : undefined;

@@ -4,7 +4,7 @@
  * `data-open="NAME"` opens it.
  */
 import { byId } from './element.ts';
-import { clearMessage } from './message.ts';
+import { leaveMessage } from './message.ts';
 
 const TABS = ['today', 'withdraw', 'check', 'resend', 'more'] as const;
 const RARER = ['answer', 'archive', 'wall', 'health', 'settings'] as const;
@@ -60,7 +60,7 @@ export function createViews(): void {
 
 function show(name: ViewName): void {
   shown = name;
-  clearMessage();
+  leaveMessage();
   for (const view of VIEWS) byId(`panel-${view}`).hidden = view !== name;
   const current = TABS.find((tab) => tab === name) ?? 'more';
   for (const tab of TABS) {

@@ -2,7 +2,10 @@
 import type { ShownReply } from '../../addon/contract.ts';
 import { ask } from './ask.ts';
 import { make, makeButton } from './element.ts';
+import { makeIcon } from './icon.ts';
 import { enqueue } from './queue.ts';
+
+const STEPS = ['whose account it is', 'your history so far', 'the daily check'];
 
 /** `again` reads the log once it is made. */
 export function makeWelcome(again: () => void): HTMLElement[] {
@@ -11,6 +14,7 @@ export function makeWelcome(again: () => void): HTMLElement[] {
   const here = makeButton('Set up here', () => run(() => ask('setUpHere'), again), 'action');
   const own = makeButton('Use a sheet I have', () => run(() => ask('showAdoptHere')));
   return [
+    make('span', 'mark', makeIcon('mark')),
     make('h2', '', 'Welcome'),
     make(
       'p',
@@ -18,10 +22,15 @@ export function makeWelcome(again: () => void): HTMLElement[] {
       'Invite Ledger remembers whom you invited, so you know whom to withdraw, when to try again, and how many you can still send.',
     ),
     here,
-    make('p', 'quiet', 'Adds its own sheets and leaves your cells as they are.'),
     said,
+    make(
+      'p',
+      'quiet',
+      'About 5 seconds. It adds four sheets and leaves your own cells as they are. Then three short steps:',
+    ),
+    make('ol', 'steps to-come', ...STEPS.map((step) => make('li', '', step))),
     make('h3', '', 'Already keep a list?'),
-    make('p', '', 'Your columns, words and dates stay yours.'),
+    make('p', 'quiet', 'Your columns, words and dates stay yours.'),
     own,
   ];
 

@@ -1,29 +1,38 @@
 /** Why so many and not more may be sent today. */
 import type { AccountStanding } from '../../addon/contract.ts';
 import type { Policy } from '../../core/policy.ts';
+import { dayNear } from './day.ts';
+import { make } from './element.ts';
+import { makeIcon } from './icon.ts';
 
 /** One sentence: which bound gives the number. */
 export function whySo(standing: AccountStanding, policy: Policy): string {
-  const { sendToday, sentToday, pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit } = standing;
-  const { count, because, most } = sendToday;
-  const beyond = most > count ? ` The usual limits would allow ${most}.` : '';
-  const sent = weeklyLimit - standing.quotaLeft;
-  switch (because) {
+  const { sentToday, pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit, observed, wall } = standing;
+  const sent = `${weeklyLimit - standing.quotaLeft} sent in ${policy.cycleDays} days`;
+  switch (standing.sendToday.because) {
     case 'wall':
-      return 'LinkedIn won’t accept any until the block is lifted. Withdrawing doesn’t lift it.';
+      return `Blocked by LinkedIn until ${wall ? dayNear(wall.liftsOn, wall.on) : 'it lifts'}.`;
     case 'pace':
-      return `${sentToday || 'None'} sent today. Up to ${policy.dailyPaceTo} a day is a steady pace.${beyond}`;
+      return `${sentToday === 0 ? 'None sent yet' : `${sentToday} sent today`}. Up to ${policy.dailyPaceTo} is a steady pace.`;
     case 'weekly safe':
-      return `${sent} sent this cycle: ${weeklySafe} is the safe limit.${beyond}`;
+      return `${sent}; ${weeklySafe} is the safe limit.`;
     case 'weekly limit':
-      return `${sent} sent this cycle: ${weeklyLimit} is the limit.`;
+      return `${sent}; ${weeklyLimit} is the limit.`;
     case 'pending safe':
-      return `${pending} are pending: ${pendingSafe} is the safe limit. Withdraw some first.${beyond}`;
+      return `${pending} pending; ${pendingSafe} is the safe limit.`;
     case 'pending cap':
-      return `${pending} are pending: ${pendingCap} is the limit. Withdraw some first.`;
+      return `${pending} pending; ${pendingCap} is the limit.`;
     case 'observed pending':
-      return `${pending} are pending: at ${standing.observed.pending} LinkedIn blocked you. Withdraw some first.`;
+      return `${pending} pending; LinkedIn blocked you at ${observed.pending}.`;
     case 'observed weekly':
-      return `${sent} sent this cycle: after ${standing.observed.weekly} LinkedIn blocked you.`;
+      return `${sent}; LinkedIn blocked you at ${observed.weekly}.`;
   }
+}
+
+/** The same with its sign and colour: red for a block, amber where a limit leaves none. */
+export function renderWhy(standing: AccountStanding, policy: Policy): HTMLElement {
+  const { because, count } = standing.sendToday;
+  const kind = because === 'wall' ? 'error' : count === 0 && because !== 'pace' ? 'caution' : '';
+  const sign = kind === '' ? [] : [makeIcon(kind === 'error' ? 'lock' : 'warning'), ' '];
+  return make('span', kind, ...sign, whySo(standing, policy));
 }

@@ -22,7 +22,8 @@ export function createAnswerView(): void {
     send(
       form,
       () => ask('markInvitation', { target, status, on }),
-      ({ already }) => (already ? `This was logged already: ${word}.` : `Logged: ${target.name}, ${word}.`),
+      ({ already }) =>
+        `${already ? 'Logged already' : 'Answer logged'}: ${target.name || target.url}, ${word}.`,
     );
   });
 }

@@ -1,6 +1,6 @@
 /** The view "LinkedIn blocked me": logs which message came, and says what it means and until when. */
 import type { AccountStanding, Ledger, WallForm } from '../../addon/contract.ts';
-import { type Day, dayInWords, daysBetween } from '../../core/day.ts';
+import { daysBetween } from '../../core/day.ts';
 import { WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
 import { offerAccounts } from '../kit/accounts.ts';
 import { act } from '../kit/act.ts';
@@ -9,13 +9,16 @@ import { byId, make, makeButton } from '../kit/element.ts';
 import { field, keepDates, send, values } from '../kit/form.ts';
 import { onLedger } from '../kit/ledger.ts';
 import { count } from '../kit/names.ts';
+import { makePanel } from '../kit/panel.ts';
 import { redraw } from '../kit/redraw.ts';
+import { renderSources } from '../kit/rule.ts';
+import { sayDay } from '../kit/short-day.ts';
 
 const MEANING: Readonly<Record<WallKind, string>> = {
   'Weekly limit': '“You’ve reached the weekly invitation limit.” It starts over by itself.',
-  'Too many pending': 'Too many outstanding invitations; may last up to a month.',
-  Restricted: 'Your account is restricted from inviting, often for a week.',
-  Other: 'Any other refusal, such as an e-mail address being asked for.',
+  'Too many pending': 'Too many outstanding invitations. Can last up to a month.',
+  Restricted: 'Your account can’t send invitations, often for a week.',
+  Other: 'Anything else, such as being asked for an e-mail address.',
 };
 
 export function createWallView(): void {
@@ -41,9 +44,10 @@ async function logWall(form: HTMLFormElement, wall: WallForm): Promise<void> {
     form,
     () => ask('logWall', wall),
     ({ already, ledger }) => {
-      const stands = ledger.standings.some((one) => one.account === wall.account && one.wall);
-      if (already) return 'This wall was logged already.';
-      return `Logged. ${stands ? 'Send no invitations until it lifts.' : 'It should have lifted since.'}`;
+      const stands = ledger.standings.find((one) => one.account === wall.account)?.wall;
+      if (already) return 'This block was logged already.';
+      const until = stands && sayDay(stands.liftsOn, ledger.today);
+      return `Block logged. ${until ? `Send no invitations until ${until}.` : 'It should be over by now.'}`;
     },
   );
   if (isLogged) byId('walls').querySelector<HTMLElement>('h3')?.focus();
@@ -59,28 +63,38 @@ function renderKind(kind: WallKind, index: number): HTMLElement {
     'label',
     'choice',
     radio,
-    ' ',
-    make('strong', '', kind),
-    make('span', 'quiet help', MEANING[kind]),
+    make('span', '', make('b', '', kind), make('span', 'quiet', MEANING[kind])),
   );
 }
 
-function renderAccount(standing: AccountStanding, { today, policy }: Ledger): HTMLElement[] {
+function renderAccount(standing: AccountStanding, { today, standings }: Ledger): HTMLElement[] {
   const { account, wall } = standing;
-  const lines = [...(wall ? renderWall(wall, today, policy.cycleDays) : []), ...renderObserved(standing)];
-  if (lines.length === 0) return [];
-  const heading = make(
+  const observed = renderObserved(standing);
+  const name = standings.length > 1 ? `${account}: ` : '';
+  if (!wall)
+    return observed.length === 0 ? [] : [make('div', '', make('h3', '', `${name}not blocked`), ...observed)];
+  const { kind, on, liftsOn } = wall;
+  const place = makePanel(
     'h3',
-    '',
-    `${account}: ${wall ? `blocked, ${wall.kind.toLowerCase()}` : 'not blocked'}`,
+    'stop',
+    'lock',
+    `${name}blocked until ${sayDay(liftsOn, today)}`.replace(/^b/, 'B'),
+    make('p', '', `${kind}. It should be over by then, in ${count(daysBetween(today, liftsOn), 'day')}.`),
+    make('p', '', `LinkedIn stopped you on ${sayDay(on, today)}${countsOf(wall)}.`),
+    make(
+      'p',
+      '',
+      'Withdrawing doesn’t lift this one. It helps to prevent the next. ',
+      renderSources(`wall ${account}`, [
+        kind === 'Too many pending' ? 'restrictionPendingDays' : 'restrictionDays',
+      ]),
+    ),
+    ...observed,
   );
-  heading.tabIndex = -1;
-  const place = make('div', wall ? 'wall' : 'account', heading, ...lines);
-  if (!wall) return [place];
   const end = (how: 'lifted' | 'mistake', said: string) =>
     act(
       place,
-      () => ask('endWall', { account, since: wall.on, how }),
+      () => ask('endWall', { account, since: on, how }),
       () => said,
       { onDone: focusTitle, onUndone: focusTitle },
     );
@@ -88,7 +102,7 @@ function renderAccount(standing: AccountStanding, { today, policy }: Ledger): HT
     make(
       'div',
       'buttons',
-      makeButton('It’s over', () => end('lifted', 'Good. The block stays on record.')),
+      makeButton('It’s over', () => end('lifted', 'Good to know. The block stays on record.')),
       makeButton('Logged by mistake', () => end('mistake', 'Removed.')),
     ),
   );
@@ -99,39 +113,23 @@ function focusTitle(): void {
   byId('title-wall').focus();
 }
 
-function renderWall(
-  wall: NonNullable<AccountStanding['wall']>,
-  today: Day,
-  cycleDays: number,
-): HTMLElement[] {
-  const { kind, on, liftsOn } = wall;
-  const when = kind === 'Too many pending' ? 'Should lift by ' : 'Should lift on ';
-  const counts = [
-    [wall.pending, 'pending'],
-    [wall.sentInCycle, 'sent in the cycle'],
-    [wall.sentInWindow, `sent in ${count(cycleDays, 'day')}`],
-  ] as const;
-  const known = counts.flatMap(([number, words]) => (number === null ? [] : [`${number} ${words}`]));
-  return [
-    make(
-      'p',
-      '',
-      when,
-      make('strong', '', dayInWords(liftsOn)),
-      ` (in ${count(daysBetween(today, liftsOn), 'day')}).`,
-    ),
-    make('p', 'quiet', `Met on ${dayInWords(on)}${known.length > 0 ? `, with ${known.join(', ')}` : ''}.`),
-    make('p', 'quiet', 'Withdrawing helps to prevent the next one; it does not lift this one (official).'),
+/** What the log held on the day of the block, as far as it is known. */
+function countsOf({ pending, sentInCycle, sentInWindow }: NonNullable<AccountStanding['wall']>): string {
+  const sent = Math.max(sentInCycle ?? 0, sentInWindow ?? 0);
+  const known = [
+    ...(pending === null ? [] : [`${pending} pending`]),
+    ...(sentInCycle === null && sentInWindow === null ? [] : [`${sent} sent that week`]),
   ];
+  return known.length > 0 ? `, with ${known.join(' and ')}` : '';
 }
 
-function renderObserved(standing: AccountStanding): HTMLElement[] {
-  const { observed, binding, pendingCap, weeklyLimit } = standing;
-  const line = (what: string, bound: keyof typeof observed, reported: number) => {
+/** Where LinkedIn has stopped this account, beside the usual limits. */
+function renderObserved({ observed, binding, pendingCap, weeklyLimit }: AccountStanding): HTMLElement[] {
+  const line = (what: string, bound: keyof typeof observed, usual: number) => {
     const own = observed[bound];
     if (own === null) return [];
     const loose = binding[bound] === null ? ' Too few to go by: your log may have gaps.' : '';
-    return [make('p', 'quiet', `${what}: you were stopped at ${own}; the rule says ${reported}.${loose}`)];
+    return [make('p', 'quiet', `You were stopped at ${own} ${what}. The usual limit is ${usual}.${loose}`)];
   };
-  return [...line('Pending', 'pending', pendingCap), ...line('In a week', 'weekly', weeklyLimit)];
+  return [...line('pending', 'pending', pendingCap), ...line('in a week', 'weekly', weeklyLimit)];
 }

@@ -162,13 +162,13 @@ describe('what was forgotten is named', () => {
       'DAYS_PENDING',
       'as_of',
       () => daysPending(calendar, 'Pending', '2026-06-01', left),
-      'a date, a cell with =TODAY(), or AsOf',
+      'a date, or a cell with =TODAY()',
     ],
     [
       'INVITE_STATE',
       'as_of',
       () => inviteState(calendar, 'Pending', '2026-06-01', null),
-      'a date, a cell with =TODAY(), or AsOf',
+      'a date, or a cell with =TODAY()',
     ],
     ['RESEND_DATE', 'withdrawn_on', () => resendDate(calendar, left), 'a date or a column of dates'],
   ])('%s: %s', (act, name, call, give) => {

@@ -182,7 +182,7 @@ describe('a bad cell is an error that names the value and its place', () => {
     [
       'a forgotten day to count on',
       () => quotaLeft(calendar, '2026-06-01', undefined),
-      'QUOTA_LEFT: as_of is missing: give a date, a cell with =TODAY(), or AsOf.',
+      'QUOTA_LEFT: as_of is missing: give a date, or a cell with =TODAY().',
     ],
     [
       'a day',
@@ -197,7 +197,7 @@ describe('a bad cell is an error that names the value and its place', () => {
     [
       'the day asked about',
       () => quotaLeft(calendar, column('2026-06-01', ''), 'today'),
-      'QUOTA_LEFT: as_of is no day. Not a date: "today".',
+      'QUOTA_LEFT: Not a date: "today" in as_of.',
     ],
     [
       'a range for the day asked about',
@@ -207,7 +207,7 @@ describe('a bad cell is an error that names the value and its place', () => {
     [
       'a negative limit',
       () => quotaLeft(calendar, '2026-06-01', '2026-06-09', -5),
-      'QUOTA_LEFT: weekly_limit is "-5": give a whole number of requests, 0 or more.',
+      'QUOTA_LEFT: weekly_limit is "-5": give a whole number of invitations, 0 or more.',
     ],
     [
       'half a cap',

@@ -35,12 +35,12 @@ describe('readTextField', () => {
 
   test.each(NOT_TEXT)('refuses %s, which is no text', (value) => {
     const refusal = refusalOf(() => readTextField('note', value));
-    expect([refusal.code, refusal.message]).toEqual(['invalid', 'Cannot use the note: it is no text.']);
+    expect([refusal.code, refusal.message]).toEqual(['invalid', 'Cannot use the note: it isn’t text.']);
   });
 
   test('refuses text that is too long, and says how long it may be', () => {
     expect(refusalOf(() => readTextField('note', 'x'.repeat(2001))).message).toBe(
-      'Cannot use the note: it has 2001 characters, the most are 2000.',
+      'Cannot use the note: it has 2001 characters. Keep it to 2000.',
     );
   });
 
@@ -78,10 +78,10 @@ describe('readDayField', () => {
       '2026-06-01',
       'Cannot use 31 May 2026 as the day of the withdrawal: the invitation was sent on 1 June 2026.',
     ],
-    ['2026-02-30', undefined, 'Cannot use "2026-02-30" as the day of the withdrawal: give a date.'],
-    ['27/06/2026', undefined, 'Cannot use "27/06/2026" as the day of the withdrawal: give a date.'],
-    ['', undefined, 'Cannot use "" as the day of the withdrawal: give a date.'],
-    ['x'.repeat(99), undefined, `Cannot use "${'x'.repeat(40)}" as the day of the withdrawal: give a date.`],
+    ['2026-02-30', undefined, 'Cannot use "2026-02-30" as the day of the withdrawal: enter a date.'],
+    ['27/06/2026', undefined, 'Cannot use "27/06/2026" as the day of the withdrawal: enter a date.'],
+    ['', undefined, 'Cannot use "" as the day of the withdrawal: enter a date.'],
+    ['x'.repeat(99), undefined, `Cannot use "${'x'.repeat(40)}" as the day of the withdrawal: enter a date.`],
   ])('refuses "%s" (sent on %s)', (value, from, message) => {
     const refusal = refusalOf(() => read(value, from));
     expect([refusal.code, refusal.message]).toEqual(['invalid', message]);
@@ -120,7 +120,7 @@ describe('readProfileField', () => {
     const refusal = refusalOf(() => readProfileField(value));
     expect(refusal.code).toBe('invalid');
     expect(refusal.message).toBe(
-      `Cannot use "${value}" as the profile address: give one such as https://www.linkedin.com/in/name.`,
+      `Cannot use "${value}" as the profile address: enter one such as https://www.linkedin.com/in/name.`,
     );
   });
 

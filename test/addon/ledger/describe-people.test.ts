@@ -38,7 +38,7 @@ test.each<[string, Edit[], string, string]>([
     '',
   ],
   ['the archive’s day is nobody', [edit(['Ana', '', 'A', '']), edit(['A'], 'accounts')], 'Ana', 'A'],
-  ['nobody, where only rules change', [edit(['Stale after'], 'rules')], '—', ''],
+  ['nobody, where only rules change', [edit(['Withdraw after'], 'rules')], '—', ''],
 ])('%s', (_, edits, person, account) => {
   expect(describePeople(edits)).toEqual({ person, account });
 });
@@ -47,5 +47,5 @@ test('a blank account is the usual one', () => {
   expect(describePeople([edit(['Ana', '', '', ''])], 'Jordan Pike').account).toBe('Jordan Pike');
   const two = [edit(['Ana', '', '', '']), edit(['Ben', '', 'Jordan Pike', ''])];
   expect(describePeople(two, 'Jordan Pike').account).toBe('Jordan Pike');
-  expect(describePeople([edit(['Stale after'], 'rules')], 'Jordan Pike').account).toBe('');
+  expect(describePeople([edit(['Withdraw after'], 'rules')], 'Jordan Pike').account).toBe('');
 });

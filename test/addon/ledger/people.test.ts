@@ -71,13 +71,18 @@ test.each([
   const resends = firstResends(people, 6000);
   expect(bytesOf(pending)).toBeLessThanOrEqual(12_002);
   expect(bytesOf(resends)).toBeLessThanOrEqual(6002);
-  const countsOf = countLists(people);
+  const countsOf = countLists(people, TODAY);
   const counts = [...described.settings.accounts.map(({ name }) => countsOf(name)), countsOf()];
-  const sum = (list: 'pending' | 'due' | 'ready' | 'cooling') =>
+  const sum = (list: 'pending' | 'due' | 'recent' | 'ready' | 'cooling' | 'usedUp') =>
     counts.reduce((total, count) => total + count[list], 0);
   expect(sum('pending')).toBe(rows * 0.6);
   expect(sum('due')).toBe(people.pending.filter(isDue).length);
+  expect(sum('recent')).toBe(
+    people.pending.filter(({ status, sentOn }) => status === 'Pending' && (sentOn ?? '') >= '2026-06-26')
+      .length,
+  );
   expect(sum('ready') + sum('cooling')).toBe(people.resends.length);
+  expect(sum('usedUp')).toBe(people.usedUp.length);
   expect(sum('ready')).toBe(people.resends.filter(({ ready }) => ready).length);
 });
 

@@ -205,21 +205,21 @@ test('readArchive tells rows that it cannot read, with file and line, and reads 
     {
       file: 'Invitations.csv',
       line: 6,
-      what: 'Cannot read "31/31/26, 9:00 AM" under Sent At: a date was wanted.',
+      what: 'Cannot read "31/31/26, 9:00 AM" under Sent At: it isn’t a date.',
     },
     {
       file: 'Invitations.csv',
       line: 7,
-      what: 'Cannot read "SIDEWAYS" under Direction: OUTGOING or INCOMING was wanted.',
+      what: 'Cannot read "SIDEWAYS" under Direction: it should be OUTGOING or INCOMING.',
     },
-    { file: 'Invitations.csv', line: 8, what: 'It names nobody: a name or a profile address was wanted.' },
+    { file: 'Invitations.csv', line: 8, what: 'It has neither a name nor a profile address.' },
     {
       file: 'Invitations.csv',
       line: 10,
-      what: 'Cannot read "" under Direction: OUTGOING or INCOMING was wanted.',
+      what: 'Cannot read "" under Direction: it should be OUTGOING or INCOMING.',
     },
-    { file: 'Connections.csv', line: 3, what: 'Cannot read "soon" under Connected On: a date was wanted.' },
-    { file: 'Connections.csv', line: 4, what: 'It names nobody: a name or a profile address was wanted.' },
+    { file: 'Connections.csv', line: 3, what: 'Cannot read "soon" under Connected On: it isn’t a date.' },
+    { file: 'Connections.csv', line: 4, what: 'It has neither a name nor a profile address.' },
   ]);
 });
 
@@ -232,7 +232,7 @@ test('readArchive counts a person who is listed twice within a day once, and say
     {
       file: 'Invitations.csv',
       line: 2,
-      what: '"ada" was invited a day before or the same day by another row: it counts once.',
+      what: '"ada" was invited on the same day or the day before in another row: it counts once.',
     },
   ]);
 });
@@ -243,8 +243,8 @@ test('readArchive tells of namesakes without addresses, whatever their notes', (
   const { sent, repeated } = read([{ name: 'Invitations.csv', rows }]);
   expect(sent).toHaveLength(1);
   expect(repeated.map(({ line, what }) => [line, what.slice(0, 70)])).toEqual([
-    [3, 'Another row of a day before or the same day names "Maria Silva", too. '],
-    [4, 'Another row of a day before or the same day names "Maria Silva", too. '],
+    [3, 'Another row of the same day or the day before names "Maria Silva", too'],
+    [4, 'Another row of the same day or the day before names "Maria Silva", too'],
   ]);
 });
 
@@ -257,8 +257,8 @@ test('readArchive does not believe a day to come, and takes it for nobody’s', 
   expect(archive.exportedOn).toBe('2026-06-02');
   expect(archive.sent.map(({ name }) => name)).toEqual(['ada']);
   expect(archive.problems.map(({ what }) => what)).toEqual([
-    'Cannot believe "6/1/27, 9:00 AM" under Sent At: that day is still to come.',
-    'Cannot believe "02 Jun 2062" under Connected On: that day is still to come.',
+    'Cannot use "6/1/27, 9:00 AM" under Sent At: that day is in the future.',
+    'Cannot use "02 Jun 2062" under Connected On: that day is in the future.',
   ]);
 });
 
@@ -293,26 +293,26 @@ test('readArchive tells missing connections from none', () => {
 
 const ONE = invitations(sentOn('6/1/26, 9:00 AM'));
 test.each([
-  ['no file', [], 'Cannot find the invitations: Invitations.csv was wanted, or the zip as LinkedIn sent it.'],
+  ['no file', [], 'Cannot find the invitations: drop Invitations.csv, or the zip as LinkedIn sent it.'],
   [
     'connections alone',
     [connections()],
-    'Cannot find the invitations: Invitations.csv was wanted, or the zip as LinkedIn sent it.',
+    'Cannot find the invitations: drop Invitations.csv, or the zip as LinkedIn sent it.',
   ],
   [
     'messages',
     [ONE, asFile('messages.csv', 'CONVERSATION ID,FROM,CONTENT')],
-    'Cannot take "messages.csv": it holds your messages, which are not for this; Invitations.csv and Connections.csv were wanted.',
+    'Cannot import "messages.csv": it holds your messages. Drop Invitations.csv and Connections.csv.',
   ],
   [
     'another file',
     [ONE, asFile('budget.csv', 'Month,Amount')],
-    `Cannot read "budget.csv": LinkedIn's Invitations.csv or Connections.csv was wanted, which are known by their headers.`,
+    `Cannot read "budget.csv": its headers aren’t those of LinkedIn’s Invitations.csv or Connections.csv. Drop one of these, or the zip.`,
   ],
   [
     'two of a kind',
     [ONE, { ...ONE, name: 'Invitations (1).csv' }],
-    'Cannot take both "Invitations.csv" and "Invitations (1).csv": each holds invitations, and one archive at a time was wanted.',
+    'Cannot import both "Invitations.csv" and "Invitations (1).csv": each holds invitations. Drop one archive at a time.',
   ],
   [
     'a header without a column',
@@ -327,12 +327,12 @@ test.each([
   [
     'invitations of which no direction is known',
     [invitations(sentOn('6/1/26, 9:00 AM').replace('OUTGOING', 'SORTANTE'))],
-    'Cannot read the only row of "Invitations.csv". Line 2: Cannot read "SORTANTE" under Direction: OUTGOING or INCOMING was wanted. Drop the file as LinkedIn sent it.',
+    'Cannot read the only row of "Invitations.csv". Line 2: Cannot read "SORTANTE" under Direction: it should be OUTGOING or INCOMING. Drop the file as LinkedIn sent it.',
   ],
   [
     'connections of which no row can be read',
     [ONE, connections('Pat,Roe,,,Acme, Inc.,Buyer,07 Jun 2026', ',,,,,,07 Jun 2026')],
-    'Cannot read the only row of "Connections.csv". Line 2: Cannot read "Buyer" under Connected On: a date was wanted. It has more cells than the header: a comma may lack its quotation marks. Drop the file as LinkedIn sent it.',
+    'Cannot read the only row of "Connections.csv". Line 2: Cannot read "Buyer" under Connected On: it isn’t a date. It has more cells than the header: a comma may lack its quotation marks. Drop the file as LinkedIn sent it.',
   ],
   [
     'two senders',
@@ -342,12 +342,12 @@ test.each([
         sentOn('6/1/26, 9:00 AM', 'ben').replace('in/jordan', 'in/robin'),
       ),
     ],
-    'Cannot take "Invitations.csv", which holds invitations of both "jordan" and "robin": the archive of one account was wanted.',
+    'Cannot import "Invitations.csv": it holds invitations of both "jordan" and "robin". Drop the archive of one account.',
   ],
   [
     'no date at all and no zip',
     [invitations()],
-    'Cannot tell the day of an archive that holds no date: the zip as LinkedIn sent it was wanted.',
+    'Cannot tell the day of this archive, as it holds no date: drop the zip as LinkedIn sent it.',
   ],
   [
     'dates of a language that is not read',
@@ -401,7 +401,7 @@ test('a cell that nobody can read is told by its beginning, however long it is',
   ];
   const { problems } = finish(readArchive([{ name: 'Invitations.csv', rows }], undefined));
   expect(problems.map(({ what }) => what)).toEqual([
-    `Cannot read "${'x'.repeat(59)}…" under Direction: OUTGOING or INCOMING was wanted.`,
-    `Cannot read "${'x'.repeat(59)}…" under Sent At: a date was wanted.`,
+    `Cannot read "${'x'.repeat(59)}…" under Direction: it should be OUTGOING or INCOMING.`,
+    `Cannot read "${'x'.repeat(59)}…" under Sent At: it isn’t a date.`,
   ]);
 });

@@ -248,7 +248,9 @@ describe('a row of the log', () => {
     const found = difference(archive, [logged('2026-05-01', one)]);
     expect(found.added).toMatchObject([{ status: 'Accepted' }]);
     expect(found.gone).toMatchObject([
-      { what: 'Sent again on 20 June 2026, says the archive of 27 June 2026: what became of the first?' },
+      {
+        what: 'Sent again on 20 June 2026, according to the archive of 27 June 2026: what happened to the first?',
+      },
     ]);
   });
 
@@ -279,7 +281,7 @@ describe('a row of the log', () => {
 });
 
 describe('a row without an address', () => {
-  const namesakes = /^Several people are named Sam Lee/;
+  const namesakes = /^Several people are called Sam Lee/;
 
   test('is accepted by a name that is unique on all sides, and the reason says so', () => {
     const archive = anArchive({ sent: [sent('2026-06-01')], connections: [connection('2026-06-10')] });

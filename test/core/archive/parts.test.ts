@@ -60,7 +60,7 @@ test('two halves are one archive, of the older day', () => {
 test('archives of two people are refused', () => {
   expect(() => joinParts([basic(sentBy('jo')), complete(sentBy('kim'))], TODAY)).toThrow(
     new ArchiveRefused(
-      'Cannot take these together: they are archives of "jo" and "kim". Drop one person’s at a time.',
+      'Cannot import these together: they are archives of "jo" and "kim". Drop one person’s at a time.',
     ),
   );
 });

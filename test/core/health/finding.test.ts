@@ -275,7 +275,7 @@ describe('people and accounts', () => {
       expect(two({}, {}, {}).map(say)).toEqual([
         [
           'two accounts',
-          'name3: Robin invited Ada Example too, whom Jordan invited in name2. Withdraw one of them, or let it be if both are meant.',
+          'name3: Robin invited Ada Example too, whom Jordan invited in name2. Withdraw one of them, or leave it if you mean both.',
           undefined,
         ],
       ]);
@@ -331,7 +331,7 @@ describe('people and accounts', () => {
     expect(find([accepted, { ...accepted, account: 'SAM ' }, {}]).map(say)).toEqual([
       [
         'account',
-        'account2 names the account "Sam", which isn’t in Settings, so its 2 rows are in no figure.',
+        'account2 names the account "Sam", which isn’t in Settings, so its 2 rows aren’t counted.',
         { account: 'Sam' },
       ],
     ]);

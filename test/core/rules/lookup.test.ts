@@ -122,7 +122,7 @@ describe('describeMissed', () => {
   const addressed = (count: number) =>
     Array.from({ length: count }, (_, place) => ({ ...ANA, name: 'Bo', url: `linkedin.com/in/b${place}` }));
   const missed = (rows: Parameters<typeof anInvitation>[0][], asked: string) =>
-    describeMissed(rows.map(anInvitation), parseQuery(asked) as Query);
+    describeMissed(rows.map(anInvitation), parseQuery(asked));
 
   test.each<[string, Parameters<typeof anInvitation>[0][], string, object]>([
     ['each row has an address', addressed(2), 'in/eva-novak', { rows: 0, alike: 0, maybe: false }],
@@ -188,6 +188,28 @@ describe('describeMissed', () => {
       [{ ...BARE, name: 'N\u00fa\u00f1ez' }, ...addressed(20)],
       'in/eva-nunez',
       { alike: 1 },
+    ],
+    [
+      'one of that name has another address, whatever its accents',
+      [
+        { ...ANA, name: 'EVA Novák' },
+        { ...ANA, name: 'Eva Novak-Lee', url: 'linkedin.com/in/lee' },
+      ],
+      'in/eva-novak-7',
+      { slug: 'eva-novak-7', all: 2, rows: 0, namesakes: 1, maybe: false },
+    ],
+    [
+      'one of that name has no address: alike, and no namesake',
+      [{ ...BARE, name: 'Eva Novak' }],
+      'in/eva-novak',
+      { alike: 1, namesakes: 0 },
+    ],
+    ['an address that tells no name has no namesakes', addressed(3), 'in/bo', { name: '', namesakes: 0 }],
+    [
+      'an address that names nobody',
+      [BARE, ...addressed(3)],
+      'https://www.linkedin.com/in/ACwAAAbCdEf123',
+      { slug: '', all: 4, rows: 1, name: '', alike: 0, namesakes: 0, maybe: true },
     ],
   ])('%s', (_, rows, asked, told) => {
     expect(missed(rows, asked)).toMatchObject(told);

@@ -20,9 +20,19 @@ const withdrawn = (who: string, days: number, told: Parameters<typeof anInvitati
 const sender = ({ account }: { account: string }) => account || 'First';
 
 function resends(rows: ReturnType<typeof anInvitation>[], policy = DEFAULT_POLICY) {
-  return resendsOf(rows, dueOn(TODAY, rows, policy, sender), policy, sender).map(
-    ({ invitation, resendFrom, ready, attempt, note }) => [invitation.name, resendFrom, ready, attempt, note],
-  );
+  return list(rows, policy)
+    .filter(({ usedUp }) => !usedUp)
+    .map(({ invitation, resendFrom, ready, attempt, note }) => [
+      invitation.name,
+      resendFrom,
+      ready,
+      attempt,
+      note,
+    ]);
+}
+
+function list(rows: ReturnType<typeof anInvitation>[], policy = DEFAULT_POLICY) {
+  return resendsOf(rows, dueOn(TODAY, rows, policy, sender), policy, sender);
 }
 
 test('resendsOf tells who is ready and who cools down, by day', () => {
@@ -41,9 +51,20 @@ test('resendsOf tells who is ready and who cools down, by day', () => {
   ]);
 });
 
-test('resendsOf leaves out who has had the last re-send, also while cooling down', () => {
-  const rows = [withdrawn('a', 90), withdrawn('a', 2), withdrawn('b', 90), withdrawn('b', 40)];
-  expect(resends(rows)).toEqual([]);
+test('resendsOf tells apart who has had the last re-send, also while cooling down', () => {
+  const rows = [
+    ...[withdrawn('a', 90), withdrawn('a', 2), withdrawn('b', 90), withdrawn('b', 40)],
+    withdrawn('c', 30),
+  ];
+  expect(resends(rows)).toEqual([['c', ago(9), true, 2, '']]);
+  expect(
+    list(rows)
+      .filter(({ usedUp }) => usedUp)
+      .map(({ invitation, ready, attempt }) => [invitation.name, ready, attempt]),
+  ).toEqual([
+    ['b', false, 3],
+    ['a', false, 3],
+  ]);
 });
 
 test('resendsOf tells the newest note of the history, wherever the rows stand', () => {
@@ -93,5 +114,8 @@ test('resendsOf tells who expired: ready at once, from the day it ended, else fr
     ['sent', ago(290), true, 2, ''],
     ['ended', ago(120), true, 2, ''],
     ['later', ago(-4), false, 2, ''],
+  ]);
+  expect(list([...rows, withdrawn('withdrawn', 30)]).map(({ expired }) => expired)).toEqual([
+    ...[true, true, true, false, true],
   ]);
 });

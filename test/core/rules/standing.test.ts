@@ -55,7 +55,7 @@ test('standingOn counts what is pending, stale, ready and sent', () => {
     withdrawnToday: 0,
     sendToday: { count: 18, because: 'pace', rule: 'dailyPaceTo', most: 148 },
     notesLeft: null,
-    stale: 1,
+    stale: 2,
     readyToResend: 1,
     wall: null,
     observed: { pending: null, weekly: null },

@@ -59,6 +59,12 @@ test.each([
   expect(openWall([aWall()], day(today)) !== undefined).toBe(stands);
 });
 
+test('liftDay of a weekly limit is the day the week ends; no other block knows of weeks', () => {
+  const ends = day('2026-06-14');
+  const lift = (kind: Wall['kind']) => liftDay(kind, day('2026-06-10'), DEFAULT_POLICY, ends);
+  expect(WALL_KINDS.map(lift)).toEqual([ends, '2026-07-10', '2026-06-17', '2026-06-17']);
+});
+
 test('openWall passes over one that was found lifted, also before its day', () => {
   expect(openWall([aWall({ liftedOn: '2026-06-12' })], day('2026-06-12'))).toBeUndefined();
 });
@@ -142,5 +148,6 @@ test('countsOn counts what was pending at the end of that day, and what the week
     pending: 3,
     sentInCycle: 4,
     sentInWindow: 4,
+    weekEnds: '2026-06-15',
   });
 });

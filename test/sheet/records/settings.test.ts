@@ -1,7 +1,13 @@
 /** What the block of a Settings sheet says, and what is wrong with it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_POLICY, LARGEST_RULE_VALUE, RULE_KEYS, RULES } from '../../../src/core/policy.ts';
+import {
+  DEFAULT_POLICY,
+  LARGEST_RULE_VALUE,
+  RULE_KEYS,
+  RULES,
+  type RuleKey,
+} from '../../../src/core/policy.ts';
 import type { Cell } from '../../../src/sheet/cell.ts';
 import {
   ACCOUNT_HEADERS,
@@ -40,9 +46,9 @@ describe('the rules', () => {
   test('are found by their labels, in any order and case', () => {
     const { policy, problems } = parse(
       block([
-        ['STALE  after', 30],
+        ['WITHDRAW  after', 30],
         ["The user's own line", 'text'],
-        ['Cooldown after a withdrawal', '28'],
+        ['Wait before inviting again', '28'],
       ]),
     );
     expect(policy).toEqual({ ...DEFAULT_POLICY, staleAfter: 30, cooldownDays: 28 });
@@ -50,7 +56,7 @@ describe('the rules', () => {
   });
 
   test('are the defaults where a value is blank', () => {
-    expect(parse(block([['Stale after', ' ']]))).toMatchObject({ policy: DEFAULT_POLICY, problems: [] });
+    expect(parse(block([['Withdraw after', ' ']]))).toMatchObject({ policy: DEFAULT_POLICY, problems: [] });
   });
 
   test.each([
@@ -62,8 +68,8 @@ describe('the rules', () => {
   ])('are the defaults where a value makes no sense, and %j is named with its cell', (value, quoted) => {
     const settings = parse(
       block([
-        ['Stale after', 30],
-        ['Cooldown after a withdrawal', value],
+        ['Withdraw after', 30],
+        ['Wait before inviting again', value],
       ]),
     );
     expect(settings.policy).toEqual({ ...DEFAULT_POLICY, staleAfter: 30 });
@@ -72,8 +78,8 @@ describe('the rules', () => {
     ]);
   });
 
-  test('let a cycle last a day at least: 0 is named with its cell, and the default is used', () => {
-    const { policy, flaws } = parse(block([['Length of the weekly cycle', 0]]));
+  test('let a week last a day at least: 0 is named with its cell, and the default is used', () => {
+    const { policy, flaws } = parse(block([['Length of a week', 0]]));
     expect(policy.cycleDays).toBe(7);
     expect(flaws).toEqual([
       {
@@ -83,16 +89,57 @@ describe('the rules', () => {
         holds: '0',
       },
     ]);
-    expect(parse(block([['Stale after', 0]])).policy.staleAfter).toBe(0);
+    expect(parse(block([['Withdraw after', 0]])).policy.staleAfter).toBe(0);
   });
 
   test('are read wherever the table was moved', () => {
-    const moved = block([['Stale after', 30]]).map((row) => ['', ...row]);
+    const moved = block([['Withdraw after', 30]]).map((row) => ['', ...row]);
     expect(parse([['Our settings'], ...moved]).policy.staleAfter).toBe(30);
   });
 
+  test('are found by the labels of earlier versions, too; where both stand, today’s counts', () => {
+    const earlier: readonly (readonly [key: RuleKey, label: string])[] = [
+      ['cooldownDays', 'Cooldown after a withdrawal'],
+      ['staleAfter', 'Stale after'],
+      ['expiresAfter', 'Probably expired after'],
+      ['pendingCap', 'Pending, hard line'],
+      ['pendingSafe', 'Pending, safe line'],
+      ['weeklyFree', 'Weekly limit, Free'],
+      ['weeklyPremium', 'Weekly limit, Premium'],
+      ['weeklySales', 'Weekly limit, Sales Navigator'],
+      ['weeklySafeFree', 'Weekly safe limit, Free'],
+      ['weeklySafePremium', 'Weekly safe limit, Premium'],
+      ['weeklySafeSales', 'Weekly safe limit, Sales Navigator'],
+      ['cycleDays', 'Length of the weekly cycle'],
+      ['dailyPaceFrom', 'Daily pace, from'],
+      ['dailyPaceTo', 'Daily pace, to'],
+      ['notesPerMonth', 'Personal notes, free account'],
+      ['noteLengthFree', 'Length of a note, free account'],
+      ['noteLengthPaid', 'Length of a note, paid account'],
+      ['connectionLimit', 'Connections at most'],
+      ['withdrawalsPerDay', 'Withdrawals a day, soft limit'],
+      ['secondsPerWithdrawal', 'Time for one withdrawal'],
+      ['restrictionDays', 'A restriction lasts'],
+      ['restrictionPendingDays', 'A restriction for too many pending lasts at most'],
+      ['resendsPerPerson', 'Re-sends to one person'],
+      ['auditDays', 'Export reminder'],
+      ['exportOverdueDays', 'Export overdue'],
+      ['completeRows', 'Complete a row when its status is chosen'],
+    ];
+    expect(earlier.map(([key]) => key)).toEqual(RULE_KEYS);
+    const { policy, problems } = parse(block(earlier.map(([, label], index) => [label, 31 + index])));
+    expect(RULE_KEYS.map((key) => policy[key])).toEqual(RULE_KEYS.map((_, index) => 31 + index));
+    expect(problems).toEqual([]);
+    const both: RuleLine[] = [
+      ['Stale after', 30],
+      ['Withdraw after', 40],
+    ];
+    expect(parse(block(both)).policy.staleAfter).toBe(40);
+    expect(parse(block(both.toReversed())).policy.staleAfter).toBe(40);
+  });
+
   test('are not read above the table', () => {
-    expect(parse([['Stale after', 99], ...block([])]).policy.staleAfter).toBe(21);
+    expect(parse([['Withdraw after', 99], ...block([])]).policy.staleAfter).toBe(21);
   });
 
   test('are each read back as written', () => {
@@ -141,7 +188,7 @@ describe('the accounts', () => {
   });
 
   test('are never none', () => {
-    expect(parse(block([['Stale after', 30]])).accounts).toEqual([FIRST_ACCOUNT]);
+    expect(parse(block([['Withdraw after', 30]])).accounts).toEqual([FIRST_ACCOUNT]);
   });
 
   test('have their bad limits named with the cell', () => {

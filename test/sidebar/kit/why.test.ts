@@ -1,6 +1,7 @@
-/** The sentence below "You may send N today", for each bound that may give the number. */
+/** The sentence below "N you can send today", for each bound that may give the number. */
 import { expect, test } from 'vitest';
 import type { AccountStanding } from '../../../src/addon/contract.ts';
+import { day } from '../../../src/core/day.ts';
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
 import { whySo } from '../../../src/sidebar/kit/why.ts';
 
@@ -21,29 +22,35 @@ const STANDING: AccountStanding = {
   notesLeft: 5,
   stale: 0,
   readyToResend: 0,
-  wall: null,
+  wall: {
+    kind: 'Restricted',
+    on: day('2026-06-27'),
+    liftsOn: day('2026-07-04'),
+    pending: 290,
+    sentInCycle: 70,
+    sentInWindow: 70,
+  },
   observed: { pending: 412, weekly: 87 },
   binding: { pending: 412, weekly: 87 },
   acceptance: null,
-  lists: { pending: 290, due: 0, ready: 0, cooling: 0 },
+  lists: { pending: 290, due: 0, recent: 0, ready: 0, cooling: 0, usedUp: 0 },
 };
 
 test.each<[AccountStanding['sendToday']['because'], string]>([
-  ['wall', 'LinkedIn won’t accept any until the block is lifted. Withdrawing doesn’t lift it.'],
-  ['pace', '7 sent today. Up to 19 a day is a steady pace.'],
-  ['weekly safe', '70 sent this cycle: 80 is the safe limit.'],
-  ['weekly limit', '70 sent this cycle: 100 is the limit.'],
-  ['pending safe', '290 are pending: 300 is the safe limit. Withdraw some first.'],
-  ['pending cap', '290 are pending: 500 is the limit. Withdraw some first.'],
-  ['observed pending', '290 are pending: at 412 LinkedIn blocked you. Withdraw some first.'],
-  ['observed weekly', '70 sent this cycle: after 87 LinkedIn blocked you.'],
+  ['wall', 'Blocked by LinkedIn until 4 July.'],
+  ['pace', '7 sent today. Up to 19 is a steady pace.'],
+  ['weekly safe', '70 sent in 7 days; 80 is the safe limit.'],
+  ['weekly limit', '70 sent in 7 days; 100 is the limit.'],
+  ['pending safe', '290 pending; 300 is the safe limit.'],
+  ['pending cap', '290 pending; 500 is the limit.'],
+  ['observed pending', '290 pending; LinkedIn blocked you at 412.'],
+  ['observed weekly', '70 sent in 7 days; LinkedIn blocked you at 87.'],
 ])('%s: %s', (because, says) => {
   expect(whySo({ ...STANDING, sendToday: { ...STANDING.sendToday, because } }, DEFAULT_POLICY)).toBe(says);
 });
 
-test('where prudence alone bounds the number, it says what the usual limits would allow', () => {
-  const sendToday = { ...STANDING.sendToday, most: 30 };
-  expect(whySo({ ...STANDING, sendToday }, DEFAULT_POLICY)).toBe(
-    '7 sent today. Up to 19 a day is a steady pace. The usual limits would allow 30.',
+test('on a day on which nothing was sent yet it says so', () => {
+  expect(whySo({ ...STANDING, sentToday: 0 }, DEFAULT_POLICY)).toBe(
+    'None sent yet. Up to 19 is a steady pace.',
   );
 });

@@ -73,14 +73,14 @@ function judgeConnected(
       const company = connection.company && ` of ${connection.company}`;
       return {
         is: 'questions',
-        what: `${connection.name}${company} is connected since ${since}: is it the same person?`,
+        what: `${connection.name}${company} has been connected since ${since}: is it the same person?`,
       };
     }
   }
   // The archive counts in UTC, so that a connection may seem a day older than its invitation.
   const from = sentOn !== undefined && sentOn > connection.connectedOn ? sentOn : connection.connectedOn;
   const found = byName ? ', found by name' : '';
-  const why = `Connected since ${since}${found}, says the archive of ${dayInWords(terms.exportedOn)}.`;
+  const why = `Connected since ${since}${found}, according to the archive of ${dayInWords(terms.exportedOn)}.`;
   return { is: 'accepted', to: 'Accepted', closedOn: closedOn === '' ? from : '', why };
 }
 
@@ -95,7 +95,7 @@ function judgePresent(
   if (row.status === 'Pending') return { is: 'stillPending' };
   if (row.status !== 'Unknown') return UNCHANGED;
   if (isAmbiguous) return { is: 'questions', what: askWhich(row.name) };
-  const why = `In the archive of ${dayInWords(terms.exportedOn)} and not among its connections.`;
+  const why = `In the archive of ${dayInWords(terms.exportedOn)}, but not among its connections.`;
   return { is: 'resolved', to: 'Pending', closedOn: '', why };
 }
 
@@ -107,7 +107,7 @@ function judgeMissing({ row, sentOn }: Logged, { latest, isAmbiguous }: Evidence
   if (sentOn >= terms.goneFrom) {
     const again = latest && latest.record.sentOn > sentOn && dayInWords(latest.record.sentOn);
     const what = again
-      ? `Sent again on ${again}, says ${archive}: what became of the first?`
+      ? `Sent again on ${again}, according to ${archive}: what happened to the first?`
       : `Not in ${archive} and not connected: withdrawn elsewhere, or declined?`;
     return { is: 'gone', what };
   }
@@ -121,5 +121,5 @@ function judgeMissing({ row, sentOn }: Logged, { latest, isAmbiguous }: Evidence
 }
 
 function askWhich(name: string): string {
-  return `Several people are named ${name}, and no profile address tells which this is: write it in the log and import again.`;
+  return `Several people are called ${name}. Add the profile address in the log and import again.`;
 }

@@ -18,12 +18,12 @@ export function chooseFiles(files: readonly ArchiveFile[]): ChosenFiles {
     const header = findHeader(file.rows);
     if (header === undefined) {
       throw new ArchiveRefused(
-        `Cannot read "${file.name}": LinkedIn's Invitations.csv or Connections.csv was wanted, which are known by their headers.`,
+        `Cannot read "${file.name}": its headers aren’t those of LinkedIn’s Invitations.csv or Connections.csv. Drop one of these, or the zip.`,
       );
     }
     if (header.kind === 'messages') {
       throw new ArchiveRefused(
-        `Cannot take "${file.name}": it holds your messages, which are not for this; Invitations.csv and Connections.csv were wanted.`,
+        `Cannot import "${file.name}": it holds your messages. Drop Invitations.csv and Connections.csv.`,
       );
     }
     if (header.missing.length > 0) {
@@ -36,7 +36,7 @@ export function chooseFiles(files: readonly ArchiveFile[]): ChosenFiles {
     const twin = chosen.get(header.kind);
     if (twin) {
       throw new ArchiveRefused(
-        `Cannot take both "${twin.name}" and "${file.name}": each holds ${header.kind}, and one archive at a time was wanted.`,
+        `Cannot import both "${twin.name}" and "${file.name}": each holds ${header.kind}. Drop one archive at a time.`,
       );
     }
     chosen.set(header.kind, { ...file, header });
@@ -44,6 +44,6 @@ export function chooseFiles(files: readonly ArchiveFile[]): ChosenFiles {
   const invitations = chosen.get('invitations');
   if (invitations) return { invitations, connections: chosen.get('connections') };
   throw new ArchiveRefused(
-    'Cannot find the invitations: Invitations.csv was wanted, or the zip as LinkedIn sent it.',
+    'Cannot find the invitations: drop Invitations.csv, or the zip as LinkedIn sent it.',
   );
 }

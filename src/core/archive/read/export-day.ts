@@ -31,7 +31,7 @@ export function exportDayOf(
     const bounded = earlier(later(day, newest), today);
     if (other !== undefined) {
       const both = `${dayInWords(day)} or ${dayInWords(other)}`;
-      return { day: bounded, doubt: `The name ${quote(name)} may mean ${both}: the earlier is taken.` };
+      return { day: bounded, doubt: `The name ${quote(name)} may mean ${both}. The earlier one is used.` };
     }
     const isFar = newest !== undefined && day > addDays(newest, USUAL_GAP_DAYS);
     const doubt = `The newest date inside is ${newest && dayInWords(newest)}. Is ${dayInWords(day)}, in the name ${quote(name)}, the day of the export?`;
@@ -40,8 +40,8 @@ export function exportDayOf(
   if (newest === undefined) return undefined;
   const [wrong] = told.days;
   if (wrong === undefined) return { day: earlier(newest, today), doubt: undefined };
-  const why = wrong > newest ? 'is still to come' : 'is before the newest date inside';
-  const doubt = `${dayInWords(wrong)}, in the name ${quote(name)}, ${why}: the newest date inside is taken.`;
+  const why = wrong > newest ? 'is in the future' : 'is before the newest date inside';
+  const doubt = `${dayInWords(wrong)}, in the name ${quote(name)}, ${why}: the newest date inside is used.`;
   return { day: earlier(newest, today), doubt };
 }
 

@@ -45,6 +45,6 @@ function readOwner(
   const [slug, other] = [...slugs].sort();
   if (other === undefined) return { name: newest.name, slug };
   throw new ArchiveRefused(
-    `Cannot take "${file}", which holds invitations of both ${quote(slug ?? '')} and ${quote(other)}: the archive of one account was wanted.`,
+    `Cannot import "${file}": it holds invitations of both ${quote(slug ?? '')} and ${quote(other)}. Drop the archive of one account.`,
   );
 }

@@ -56,7 +56,7 @@ export function* readInvitations(
       if (typeof record === 'string') fail(row, record);
       else sent.push({ line: row.line, record });
     } else {
-      fail(row, `Cannot read ${quote(direction)} under Direction: OUTGOING or INCOMING was wanted.`);
+      fail(row, `Cannot read ${quote(direction)} under Direction: it should be OUTGOING or INCOMING.`);
     }
     if (pace.isDue()) yield pace.share;
   }
@@ -83,6 +83,6 @@ export function* readInvitations(
 
 function describeRepeated({ record: { name, slug } }: SentRow): string {
   return slug === undefined
-    ? `Another row of a day before or the same day names ${quote(name)}, too. Without addresses nothing tells whether they are two people: one row counts.`
-    : `${quote(name)} was invited a day before or the same day by another row: it counts once.`;
+    ? `Another row of the same day or the day before names ${quote(name)}, too. Without addresses they may be one person: one row counts.`
+    : `${quote(name)} was invited on the same day or the day before in another row: it counts once.`;
 }

@@ -55,13 +55,13 @@ export function readConnection(
   return connectedOn === undefined || flaw ? flaw : { name, url, slug, company, connectedOn };
 }
 
-const NOBODY = 'It names nobody: a name or a profile address was wanted.';
+const NOBODY = 'It has neither a name nor a profile address.';
 
 /** What is wrong with the day of a row; '' for nothing. */
 function flawOf(row: Row, column: string, day: Day | undefined, latest: Day | undefined): Problem {
   const written = `${quote(row.cell(column))} under ${column}`;
-  if (day === undefined) return `Cannot read ${written}: a date was wanted.`;
-  return latest !== undefined && day > latest ? `Cannot believe ${written}: that day is still to come.` : '';
+  if (day === undefined) return `Cannot read ${written}: it isn’t a date.`;
+  return latest !== undefined && day > latest ? `Cannot use ${written}: that day is in the future.` : '';
 }
 
 /** A member who hides from exports leaves nothing but the day of the connection. */

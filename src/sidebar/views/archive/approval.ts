@@ -37,7 +37,7 @@ export function approve(difference: Difference, { groups, gone }: Approval, expo
       target,
       to: gone ?? 'Pending',
       closedOn: gone === 'Withdrawn' ? exportedOn : '',
-      why: `gone from LinkedIn, and ${gone?.toLowerCase()} as the user says`,
+      why: `no longer on LinkedIn; you marked it ${gone?.toLowerCase()}`,
     }),
   );
   return {

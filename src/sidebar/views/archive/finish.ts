@@ -34,7 +34,9 @@ export function createFinish(
       ? makeButton('Another archive', () => showSection('archive-start'))
       : makeButton('Resume', () => send(running, done), 'action');
     outcome.replaceChildren(...renderTally(isDone ? 'Imported' : 'Not finished', tally));
-    buttons.replaceChildren(next, undo);
+    const today = makeButton('Go to Today', undefined, 'action');
+    today.dataset.open = 'today';
+    buttons.replaceChildren(...(isDone ? [today] : []), next, undo);
     showSection('archive-done');
     if (typeof ended === 'object') say('error', ended.message);
     onLedger();
@@ -67,10 +69,10 @@ function renderTally(
   { added, changed, already, skipped, skippedCount }: Tally,
 ): HTMLElement[] {
   const parts = [`${count(added, 'invitation')} added`, `${changed.toLocaleString('en')} changed`];
-  if (already > 0) parts.push(`${already.toLocaleString('en')} already so`);
+  if (already > 0) parts.push(`${already.toLocaleString('en')} already logged`);
   const head = [makeTitle(title), make('p', '', `${parts.join(', ')}.`)];
   if (skipped.length === 0) return head;
-  const left = `${count(skippedCount, 'change')} left out, because the log was changed meanwhile.`;
+  const left = `${count(skippedCount, 'change')} skipped, as the log was edited meanwhile.`;
   const items = skipped.map(({ name, why }) => ({ name, detail: why }));
   return [...head, make('p', 'warning', left), renderNames('Show names', items)];
 }
@@ -81,12 +83,10 @@ function renderUndone(replies: readonly Undone[]): HTMLElement[] {
   const keptCount = replies.reduce((sum, reply) => sum + reply.keptCount, 0);
   const act = replies[0]?.act ?? null;
   const what =
-    act === null
-      ? 'Nothing to undo.'
-      : `${act}: ${count(undone, 'row or cell', 'rows and cells')} put back as before.`;
+    act === null ? 'Nothing to undo.' : `Undone: ${count(undone, 'row or cell', 'rows and cells')} restored.`;
   const head = [makeTitle('Undone'), make('p', '', what)];
   if (kept.length === 0) return head;
-  const left = `Kept as you have changed it since: ${count(keptCount, 'row or cell', 'rows and cells')}.`;
+  const left = `Kept, as you edited it since: ${count(keptCount, 'row or cell', 'rows and cells')}.`;
   const items = kept.map(({ cell, name, why }) => ({
     name,
     detail: [cell, why].filter(Boolean).join(' · '),

@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [start: RegExp, what: string])[] = [
   [/^.{8}66747970(?:686569|6d6966|61766966)/, 'it is a picture'],
   [/^.{8}66747970/, 'it is a video'],
   [/^25504446/, 'it is a PDF'],
-  [/^(?:52617221|377abcaf|1f8b|425a68|fd377a58)/, 'it is packed in another way than zip'],
+  [/^(?:52617221|377abcaf|1f8b|425a68|fd377a58)/, 'it isn’t packed as a zip'],
   [/^d0cf11e0/, 'it is a document of an office program'],
   [/^(?:efbbbf)?(?:20|09|0a|0d)*3c/, 'it is a web page'],
   [/^(?:efbbbf)?(?:20|09|0a|0d)*[57]b/, 'it is a JSON file'],

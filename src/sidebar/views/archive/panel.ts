@@ -18,7 +18,7 @@ import { renderArchive, renderDifference } from './review.ts';
 import { showSection } from './section.ts';
 
 const CONNECTIONS_ALONE =
-  'This holds the connections alone. Now drop the zip with Invitations.csv, too; if there is none, ask LinkedIn for the archive with the invitations in it.';
+  'These are only your connections. Now drop the zip with Invitations.csv, too. No such zip? Ask LinkedIn for the archive with your invitations.';
 
 /** `onLedger` is called after each change of the sheet, with where things stand then if that is known. */
 export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
@@ -66,7 +66,9 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
         nameAccount({ from, to, merge: false }, () => attempt(() => again(archive, said))),
     });
     if (account === undefined)
-      throw new Error('Cannot import: Settings has no account, and the archive does not name its owner.');
+      throw new Error(
+        'Cannot import: the archive doesn’t name its owner, and Settings has no account. Add one there first.',
+      );
     renderArchive(byId('archive-about'), archive, said);
     await differ(archive, log, account, start);
   }
@@ -84,7 +86,7 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
     act(
       form,
       () => ask('changeAccount', change),
-      () => `The account is called ${change.to} now.`,
+      () => `Account renamed to ${change.to}.`,
       { onDone: then, onUndone: then },
     );
   }
@@ -117,7 +119,8 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
       (sum, { added, changed }) => sum + added.length + changed.length,
       0,
     );
-    button.textContent = changes > 0 ? `Apply ${count(changes, 'change')}` : 'Keep the day of this export';
+    button.textContent =
+      changes > 0 ? `Apply ${count(changes, 'change')}` : 'Nothing to change: save the archive’s date';
   }
 }
 

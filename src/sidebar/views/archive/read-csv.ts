@@ -43,7 +43,7 @@ function describeFault({ kind, line }: CsvFault): string {
     case 'open quote':
       return `a quotation mark in line ${line} is never closed; drop the file as LinkedIn sent it`;
     case 'stray quote':
-      return `a quotation mark in line ${line} stands in the middle of a cell; drop the file as LinkedIn sent it`;
+      return `a quotation mark in line ${line} is in the middle of a cell; drop the file as LinkedIn sent it`;
     case 'too many cells':
       return `it has more than ${MOST_CELLS.toLocaleString('en')} cells, far more than a file from LinkedIn`;
   }

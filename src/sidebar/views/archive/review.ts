@@ -15,7 +15,7 @@ import { type Approval, GROUPS, type Group } from './approval.ts';
 const TITLES: Readonly<Record<Group, readonly [title: string, help: string]>> = {
   added: ['New', 'Sent, but not in the log.'],
   accepted: ['Accepted since', 'Now among your connections.'],
-  resolved: ['Known again', 'Logged as Unknown, still pending on LinkedIn.'],
+  resolved: ['Now known: pending', 'Logged as Unknown, still pending on LinkedIn.'],
   expired: ['Probably expired', 'Pending in the log, gone from LinkedIn, and about half a year old.'],
 };
 
@@ -44,7 +44,7 @@ export function renderDifference(
     parts.push(renderGroup(['Gone'], difference.gone.length, help, difference.gone.map(describe), gone));
   }
   if (difference.questions.length > 0) {
-    const help = 'Log and archive contradict each other. Nothing is changed for these: look for yourself.';
+    const help = 'Your log and the archive disagree. Nothing is changed for these: check them yourself.';
     const items = difference.questions.map(describe);
     parts.push(renderGroup(['Questions'], items.length, help, items));
   }
@@ -52,7 +52,7 @@ export function renderDifference(
     const help = `${count(problems.length, 'row')} of this archive couldn’t be read; the people in them are left alone.`;
     parts.push(renderGroup(['Left alone'], difference.held.length, help, difference.held.map(describe)));
   }
-  if (parts.length === 0) parts.push(make('p', '', 'The log says all of this already.'));
+  if (parts.length === 0) parts.push(make('p', '', 'Your log has all of this already.'));
   const { stillPending, unchanged } = difference;
   parts.push(
     make(
@@ -88,13 +88,13 @@ export function renderArchive(
   if (doubt) place.append(make('p', 'warning', doubt));
   if (!connections) {
     const warning =
-      'It holds no Connections.csv, so who has accepted cannot be told. LinkedIn sends it with the second mail: drop that zip here, too.';
+      'There is no Connections.csv, so I can’t tell who accepted. LinkedIn sends it with the second mail: drop that zip here, too.';
     place.append(make('p', 'warning', warning));
   }
   const areLeft = problems.length === 1 ? 'the person in it is' : 'the people in them are';
   place.append(
     ...renderRows(problems, `couldn’t be read, and ${areLeft} left alone.`),
-    ...renderRows(repeated, 'may tell again what another one tells: left out.'),
+    ...renderRows(repeated, 'may repeat another one: left out.'),
   );
 }
 
@@ -113,7 +113,7 @@ function renderGroup(
 ): HTMLElement {
   const counted = make('span', 'count', number.toLocaleString('en'));
   const isApproved = title.length > 1;
-  const line = make(isApproved ? 'label' : 'p', 'choice', ...title, counted);
+  const line = make(isApproved ? 'label' : 'p', 'list-head choice', ...title, counted);
   return make('div', 'group', line, make('p', 'quiet', help), ...more, renderNames('Show names', items));
 }
 
@@ -124,14 +124,14 @@ function renderGoneChoice(): HTMLSelectElement {
     ['Declined', 'Mark them Declined'],
   ] as const;
   const select = make('select', '', ...choices.map(([value, text]) => new Option(text, value)));
-  select.setAttribute('aria-label', 'What became of those that are gone');
+  select.setAttribute('aria-label', 'What happened to those no longer on LinkedIn');
   return select;
 }
 
 function describe(one: NewInvitation | StatusChange | Question | Held): Item {
   if ('row' in one) {
     const sent = one.sentOn === '' ? '' : `sent ${dayInWords(one.sentOn)}`;
-    const where = one.row === undefined ? 'in the archive alone' : `row ${one.row} of your log`;
+    const where = one.row === undefined ? 'only in the archive' : `row ${one.row} of your log`;
     return { name: one.name, detail: [sent, where].filter(Boolean).join(' · ') };
   }
   if ('target' in one) {

@@ -2,7 +2,7 @@
 import { offerAccounts } from '../../kit/accounts.ts';
 import { byId } from '../../kit/element.ts';
 import { field, keepDates, values } from '../../kit/form.ts';
-import { onLedger } from '../../kit/ledger.ts';
+import { currentLedger, onLedger } from '../../kit/ledger.ts';
 import { renderLastNote, watchNote } from '../../kit/note.ts';
 import { sendInvitation } from '../../kit/send-invitation.ts';
 
@@ -16,30 +16,37 @@ export interface Prefill {
 }
 
 export interface InviteForm {
-  open(prefill: Prefill): void;
+  /** Below `place`, until it is closed. Takes the focus, unless all is known and it is to stay at `focus`. */
+  open(prefill: Prefill, place: HTMLElement, focus?: HTMLElement): void;
   close(): void;
+  /** Whether something was typed that would be lost. */
+  isInUse(): boolean;
 }
 
-/** `onLogged` is called after each invitation that was logged; the form is closed then. */
-export function createInviteForm(onLogged: () => void): InviteForm {
+/** `onChange` is called after each invitation that was logged, and after that was undone; the form is closed then. */
+export function createInviteForm(onChange: () => void): InviteForm {
   const form = byId<HTMLFormElement>('invite');
   const note = field(form, 'note') as unknown as HTMLTextAreaElement;
   const accounts = field(form, 'account') as unknown as HTMLSelectElement;
+  const sentOn = field(form, 'sentOn');
+  const home = form.parentElement as HTMLElement;
   const updateNote = watchNote(note, byId('invite-note'), () => accounts.value);
+  let isInUse = false;
   keepDates(form);
   onLedger(({ standings }) => {
     offerAccounts(accounts, standings);
     updateNote();
+    nameSubmit();
   });
   accounts.addEventListener('change', updateNote);
-  byId('invite-cancel').addEventListener('click', () => {
-    close();
-    byId('check-query').focus();
+  form.addEventListener('input', () => {
+    isInUse = true;
+    nameSubmit();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const typed = values(form);
-    sendInvitation(form, {
+    const invited = {
       name: typed('name'),
       company: typed('company'),
       url: typed('url'),
@@ -49,26 +56,40 @@ export function createInviteForm(onLogged: () => void): InviteForm {
       goalFit: typed('goalFit'),
       followUp: typed('followUp'),
       anyway: false,
-    }).then(() => {
+    };
+    sendInvitation(form, invited, onChange).then(() => {
       close();
-      onLogged();
+      onChange();
     });
   });
 
+  /** The button says what will be logged. */
+  function nameSubmit(): void {
+    const isToday = sentOn.value === currentLedger()?.today;
+    byId('invite-log').textContent = isToday ? 'Log as sent today' : 'Log the invitation';
+  }
+
   function close(): void {
     form.hidden = true;
+    home.append(form);
   }
 
   return {
-    open({ name, url, company = '', account, lastNote = '' }) {
-      for (const [key, value] of Object.entries({ name, url, company, note: '', goalFit: '', followUp: '' }))
-        field(form, key).value = value;
+    open({ name, url, company = '', account, lastNote = '' }, place, focus = note) {
+      const today = currentLedger()?.today ?? '';
+      const known = { name, url, company, note: '', goalFit: '', followUp: '', sentOn: today };
+      for (const [key, value] of Object.entries(known)) field(form, key).value = value;
       if (account !== undefined) accounts.value = account;
       byId('invite-last').replaceChildren(...renderLastNote(lastNote));
+      byId<HTMLDetailsElement>('invite-more').open = false;
+      isInUse = false;
       updateNote();
+      nameSubmit();
+      place.after(form);
       form.hidden = false;
-      (name === '' ? field(form, 'name') : note).focus();
+      (name === '' ? field(form, 'name') : focus).focus();
     },
     close,
+    isInUse: () => !form.hidden && isInUse,
   };
 }

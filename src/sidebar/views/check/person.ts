@@ -1,92 +1,143 @@
-/** One person of the answer: what each account may do, with buttons for it, and the history. */
-import type { AccountVerdict, CheckedPerson, Marked, PastInvitation } from '../../../addon/contract.ts';
-import { type Day, dayInWords } from '../../../core/day.ts';
+/** One person of the answer: what each account may do, with buttons for it, and what happened. */
+import type { CheckedPerson, Ledger, Marked, PastInvitation, ResendPerson } from '../../../addon/contract.ts';
+import { type Day, daysBetween } from '../../../core/day.ts';
 import { fold } from '../../../core/text.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
+import { saveCalendar } from '../../kit/calendar-download.ts';
+import { resendEvent } from '../../kit/calendar-event.ts';
 import { make, makeButton, makeProfileLink } from '../../kit/element.ts';
-import { currentLedger } from '../../kit/ledger.ts';
-import { renderLastNote } from '../../kit/note.ts';
+import { makeIcon } from '../../kit/icon.ts';
+import { makePanel } from '../../kit/panel.ts';
+import { renderSources } from '../../kit/rule.ts';
+import { sayDay } from '../../kit/short-day.ts';
 import { showCell } from '../../kit/show-cell.ts';
+import { blockedAmong, renderBlocks } from './block.ts';
+import { renderHistory } from './history.ts';
 import type { Prefill } from './invite.ts';
-import { adviseOn, answerOf, describeVerdict, sortByAnswer } from './verdict.ts';
+import { answerOf, describeVerdict, type Group, groupByAnswer, titleFor } from './verdict.ts';
 import { createWithdrawnOn } from './withdrawn-on.ts';
 
 export interface PersonOptions {
-  readonly today: Day;
-  readonly onInvite: (prefill: Prefill) => void;
+  readonly ledger: Ledger;
+  /** Opens the form below `place`. */
+  readonly onInvite: (prefill: Prefill, place: HTMLElement) => void;
   /** After the log has changed. */
   readonly onChange: () => void;
 }
 
-export function renderPerson(person: CheckedPerson, options: PersonOptions): HTMLElement {
-  const title = make('h2', '', makeProfileLink(person.name || person.url, person.url));
-  const place = make('div', 'person', title, make('p', 'quiet', person.company));
-  place.append(
-    ...sortByAnswer(person.verdicts).map((verdict) => renderVerdict(place, person, verdict, options)),
-  );
-  if (person.history.length > 0)
-    place.append(
-      make(
-        'details',
-        '',
-        make('summary', '', `History (${person.history.length + person.earlier})`),
-        make('ul', 'rows', ...person.history.map(renderPast)),
-        ...(person.earlier > 0 ? [make('p', 'quiet', `and ${person.earlier} earlier`)] : []),
-      ),
-    );
-  return place;
-}
-
-function renderVerdict(
-  place: HTMLElement,
+export function renderPerson(
   person: CheckedPerson,
-  verdict: AccountVerdict,
-  { today, onInvite, onChange }: PersonOptions,
+  { ledger, onInvite, onChange }: PersonOptions,
 ): HTMLElement {
-  const { account } = verdict;
-  const accounts = currentLedger()?.standings ?? [];
-  const own = person.history.filter(
-    (past) => fold(past.account || (accounts[0]?.account ?? '')) === fold(account),
+  const { name, company, url, history } = person;
+  const { today, policy, standings } = ledger;
+  const several = standings.length > 1;
+  const heading = make('h2', '', makeProfileLink(name || url, url));
+  const about = make('p', 'quiet', [company, shortAddress(url)].filter(Boolean).join(' · '));
+  const place = make('div', 'person', make('div', '', heading, about));
+  const groups = groupByAnswer(person.verdicts);
+  const canSend = groups.flatMap(({ verdict, accounts }) => (mayLog(verdict) ? accounts : []));
+  const blocked = blockedAmong(ledger, canSend);
+  place.append(
+    ...renderBlocks('h3', blocked, ledger),
+    ...groups.flatMap(renderGroup),
+    ...renderHistory(person, today, several),
   );
-  const note = own.find((past) => past.note !== '')?.note ?? '';
-  const buttons: HTMLElement[] = [];
-  const pending = own.find(({ status }) => status === 'Pending');
-  const answer = answerOf(verdict);
-  if (answer === 'go' || answer === 'caution') {
-    const { name, company, url } = person;
-    const lastNote = verdict.kind === 'never' ? '' : note;
-    const log = makeButton('Log invitation', () => onInvite({ name, company, url, account, lastNote }));
-    log.setAttribute('aria-label', `Log invitation from ${account}`);
-    buttons.push(log);
-  } else if (verdict.kind === 'pending' && pending) {
-    buttons.push(
-      ...(['Accepted', 'Declined'] as const).map((status) => makeButton(status, () => mark(pending, status))),
-      makeButton('Withdrawn', () => withdraw(pending)),
+  return place;
+
+  function renderGroup(group: Group, index: number): HTMLElement[] {
+    const { verdict, accounts } = group;
+    const { kind, day, row, account } = verdict;
+    const own = history.filter(
+      (past) => fold(past.account || (standings[0]?.account ?? '')) === fold(account),
     );
+    const answer = answerOf(verdict);
+    const isBlocked = blocked.some((one) => accounts.includes(one.account));
+    const look = answer === 'go' ? (isBlocked ? '' : 'go') : answer === 'no' ? '' : 'caution';
+    const last = own.find(({ status }) => status === 'Withdrawn' || status === 'Expired');
+    const lastNote = own.find((past) => past.note !== '')?.note ?? '';
+    const who = several ? account : 'You';
+    const words = describeVerdict(verdict, { who, today, policy, last });
+    const isFirst = index === 0;
+    // What the first one says names its account.
+    const isNamed = several && !(isFirst && (answer === 'no' || kind === 'other account'));
+    const title = isNamed ? titleFor(group, words.title) : words.title;
+    const reason = make('p', '', words.reason);
+    const panel = makePanel('h3', look, words.icon, title, reason);
+    if (isFirst) panel.classList.add('first');
+    if (kind === 'cooling down' && day) {
+      reason.append(' ', renderSources(`cooldown ${account}`, ['cooldownDays']));
+      if (last?.closedOn) panel.append(...renderWait(last.closedOn, day));
+      const [newest] = own;
+      if (newest) {
+        const again = { ...newest, account, company, note: lastNote, resendFrom: day, ready: false };
+        panel.append(remindButton({ ...again, expired: false, attempt: own.length + 1 }));
+      }
+    }
+    const open = own.find(({ status }) => status === 'Pending' || status === 'Unknown');
+    if (open && (kind === 'pending' || kind === 'maybe open' || kind === 'unclear'))
+      panel.append(...renderAnswers(open));
+    const dayless = kind === 'day unknown' && history.find((past) => past.row === row);
+    if (dayless) panel.append(createWithdrawnOn(dayless, today, policy.cooldownDays, withdraw));
+    if (kind === 'account unknown') {
+      const settings = makeButton('Add it in Settings');
+      settings.dataset.open = 'settings';
+      panel.append(settings);
+    }
+    if (mayLog(verdict)) {
+      const free = accounts.find((one) => !blocked.some((other) => other.account === one)) ?? account;
+      const log = makeButton(
+        'Log an invitation',
+        () => onInvite({ name, company, url, account: free, lastNote }, panel),
+        look === 'go' && isFirst ? 'action' : '',
+      );
+      log.setAttribute('aria-label', `Log an invitation from ${free}`);
+      panel.append(log);
+    }
+    if (row === undefined) return [panel];
+    const show = () => showCell({ sheet: 'log', row, column: 1 });
+    return [panel, makeButton(`Show row ${row} in the sheet`, show, 'plain link')];
   }
-  const { row } = verdict;
-  if (row !== undefined)
-    buttons.push(makeButton(`Show row ${row}`, () => showCell({ sheet: 'log', row, column: 1 })));
-  const dayless = verdict.kind === 'day unknown' && person.history.find((past) => past.row === row);
-  const advice = adviseOn(verdict, today, currentLedger()?.policy.cooldownDays ?? 0);
-  return make(
-    'div',
-    `verdict ${answer}`,
-    ...(accounts.length > 1 ? [make('h3', '', account)] : []),
-    make('p', '', make('strong', '', describeVerdict(verdict, today))),
-    ...(advice === '' ? [] : [make('p', 'quiet', advice)]),
-    ...(verdict.kind === 'pending' || verdict.kind === 'connected' ? [] : renderLastNote(note)),
-    ...(dayless ? [createWithdrawnOn(dayless, today, withdraw)] : []),
-    make('div', 'buttons', ...buttons),
-  );
+
+  /** How much of the wait is over. */
+  function renderWait(from: Day, until: Day): HTMLElement[] {
+    const past = make('i', '');
+    const share = daysBetween(from, today) / Math.max(1, daysBetween(from, until));
+    past.style.width = `${Math.min(100, Math.max(2, 100 * share))}%`;
+    const bar = make('div', 'bar', past);
+    return [
+      bar,
+      make('p', 'line quiet', make('span', '', sayDay(from, today)), make('span', '', sayDay(until, today))),
+    ];
+  }
+
+  function remindButton(again: ResendPerson): HTMLElement {
+    const button = makeButton('Remind me', () => saveCalendar('invite-again', [resendEvent(again, today)]));
+    button.prepend(makeIcon('calendar'));
+    return button;
+  }
+
+  /** What may have become of an invitation that is open. */
+  function renderAnswers(open: PastInvitation): HTMLElement[] {
+    return [
+      make('p', 'quiet', 'Is it over? Log it as of today:'),
+      make(
+        'div',
+        'buttons',
+        makeButton('Accepted', () => mark(open, 'Accepted')),
+        makeButton('Declined', () => mark(open, 'Declined')),
+        makeButton('Withdrawn', () => withdraw(open)),
+      ),
+    ];
+  }
 
   function mark(target: PastInvitation, status: Extract<Marked['status'], 'Accepted' | 'Declined'>): void {
     const form = { target: targetOf(target), status, on: today };
     act(
       place,
       () => ask('markInvitation', form),
-      () => `Logged: ${person.name}, ${status.toLowerCase()}.`,
+      () => `Answer logged: ${name}, ${status.toLowerCase()}.`,
       { onDone: onChange, onUndone: onChange },
     );
   }
@@ -95,24 +146,27 @@ function renderVerdict(
     const form = { target: targetOf(target), on, reason: '', followUp: target.followUp };
     const describe = ({ resendFrom }: { resendFrom: Day | null }) =>
       resendFrom
-        ? `Withdrawal logged. You can invite ${person.name} again from ${dayInWords(resendFrom)}.`
+        ? `Withdrawal logged. You can invite ${name} again from ${sayDay(resendFrom, today)}.`
         : 'Withdrawal logged.';
     act(place, () => ask('logWithdrawal', form), describe, { onDone: onChange, onUndone: onChange });
   }
 }
 
-function targetOf({ row, name, url, account, sentOn }: PastInvitation) {
-  return { row, name, url, account, sentOn };
+function mayLog(verdict: Group['verdict']): boolean {
+  const answer = answerOf(verdict);
+  return answer === 'go' || answer === 'caution';
 }
 
-function renderPast({ account, sentOn, status, closedOn, note, followUp }: PastInvitation): HTMLElement {
-  const sent = sentOn ? `Sent on ${dayInWords(sentOn)}` : 'Sent on an unknown day';
-  const end = closedOn ? `${status} on ${dayInWords(closedOn)}` : status || 'status unknown';
-  return make(
-    'li',
-    '',
-    `${sent}${account ? ` by ${account}` : ''}: ${end}`,
-    ...(note ? [make('blockquote', '', note)] : [make('span', 'quiet', ' without a note')]),
-    ...(followUp ? [make('p', 'quiet', `Follow-up plan: ${followUp}`)] : []),
-  );
+/** `in/name`, as it can be read; '' for an address of another kind. */
+function shortAddress(url: string): string {
+  const slug = /linkedin\.com\/(in\/[^/?#]+)/i.exec(url)?.[1] ?? '';
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
+
+function targetOf({ row, name, url, account, sentOn }: PastInvitation) {
+  return { row, name, url, account, sentOn };
 }

@@ -1,101 +1,159 @@
-/** Words for whether an account may invite somebody. */
-import type { AccountVerdict } from '../../../addon/contract.ts';
-import { addDays, type Day, dayInWords, daysBetween } from '../../../core/day.ts';
+/** Words for whether an account may invite somebody: what to do, and why. */
+import type { AccountVerdict, PastInvitation } from '../../../addon/contract.ts';
+import { addDays, type Day, daysBetween } from '../../../core/day.ts';
+import type { Policy } from '../../../core/policy.ts';
+import type { IconName } from '../../kit/icon.ts';
 import { count } from '../../kit/names.ts';
-
-/** One phrase, such as "Pending since 1 June 2026 (26 days)". */
-export function describeVerdict(verdict: AccountVerdict, today: Day): string {
-  const { account, kind, day, attempt, by, row } = verdict;
-  switch (kind) {
-    case 'never':
-      return 'Never invited';
-    case 'second attempt':
-      return 'Ready for a second attempt';
-    case 'free':
-      return `Ready for attempt ${attempt}`;
-    case 'pending':
-      return day ? `Pending since ${dayInWords(day)} (${count(daysBetween(day, today), 'day')})` : 'Pending';
-    case 'cooling down':
-      return day ? `Wait until ${dayInWords(day)}` : 'Wait';
-    case 'connected':
-      return day ? `Connected since ${dayInWords(day)}` : 'Connected';
-    case 'declined':
-      return day ? `Declined on ${dayInWords(day)}` : 'Declined';
-    case 'resend used':
-      return `You’ve already tried ${attempt === 3 ? 'twice' : `${Number(attempt) - 1} times`}`;
-    case 'unclear':
-      return 'Look on LinkedIn first';
-    case 'other account':
-      return attempt === 1 ? `Never invited by ${account}` : `${by} invited them too`;
-    case 'day unknown':
-      return 'Don’t invite yet: day unknown';
-    case 'unread':
-      return `Don’t invite yet: row ${row} can’t be read`;
-    case 'account unknown':
-      return 'Don’t invite yet: account unknown';
-    case 'maybe open':
-      return 'Don’t invite yet: look on LinkedIn first';
-  }
-}
-
-/** What to make of it; '' where the phrase says all. */
-export function adviseOn({ kind, day, by, row }: AccountVerdict, today: Day, cooldownDays: number): string {
-  switch (kind) {
-    case 'second attempt':
-    case 'free':
-      return 'Write a different note this time.';
-    case 'cooling down':
-      return day
-        ? `Cooling down until ${dayInWords(day)} (${count(daysBetween(today, day), 'day')} to go)`
-        : '';
-    case 'declined':
-      return 'You can invite again, but it’s rarely wise.';
-    case 'resend used':
-      return 'Your rule allows no more: it reads as spam.';
-    case 'unclear':
-      return 'Your log doesn’t tell how the last invitation ended. You may be connected.';
-    case 'other account':
-      return `${by} invited them${day ? ` on ${dayInWords(day)}` : ''}. Two accounts inviting one person can look odd to them.`;
-    case 'day unknown':
-      return `Your log says Withdrawn, but not when. If it was after ${dayInWords(addDays(today, -cooldownDays))}, LinkedIn will refuse.`;
-    case 'unread':
-      return 'It has an unknown status, or a date that can’t be right. Correct it, then check again.';
-    case 'account unknown':
-      return `Row ${row} says that “${by}” invited them. Settings doesn’t list that account.`;
-    case 'maybe open':
-      return 'Your log doesn’t tell how the last invitation ended. It may be pending or accepted.';
-    default:
-      return '';
-  }
-}
+import { sayDay } from '../../kit/short-day.ts';
 
 /** `go`; `caution`: possible, and the server asks again; `unsure`: nobody can say; `no`. */
 export type Answer = 'go' | 'caution' | 'unsure' | 'no';
 
-const ANSWERS: Readonly<Record<AccountVerdict['kind'], Answer>> = {
-  never: 'go',
-  'second attempt': 'go',
-  free: 'go',
-  declined: 'caution',
-  'resend used': 'caution',
-  unclear: 'caution',
-  'other account': 'caution',
-  'day unknown': 'unsure',
-  unread: 'unsure',
-  'account unknown': 'unsure',
-  'maybe open': 'unsure',
-  pending: 'no',
-  'cooling down': 'no',
-  connected: 'no',
-};
-const STRICTEST_FIRST: readonly Answer[] = ['no', 'unsure', 'caution', 'go'];
+/** In the order in which they are shown: the strictest account is the one that matters. */
+const ANSWERS: readonly (readonly [Answer, readonly AccountVerdict['kind'][]])[] = [
+  ['no', ['pending', 'cooling down', 'connected']],
+  ['unsure', ['day unknown', 'unread', 'account unknown', 'maybe open']],
+  ['caution', ['declined', 'resend used', 'unclear', 'other account']],
+  ['go', ['second attempt', 'free', 'never']],
+];
 
-export function answerOf({ kind }: AccountVerdict): Answer {
-  return ANSWERS[kind];
+export function answerOf(verdict: AccountVerdict): Answer {
+  return ANSWERS[rankOf(verdict)]?.[0] ?? 'unsure';
 }
 
-/** A new list, the strictest account first. */
-export function sortByAnswer(verdicts: readonly AccountVerdict[]): AccountVerdict[] {
-  const rank = (verdict: AccountVerdict) => STRICTEST_FIRST.indexOf(answerOf(verdict));
-  return [...verdicts].sort((a, b) => rank(a) - rank(b));
+function rankOf({ kind }: AccountVerdict): number {
+  return ANSWERS.findIndex(([, kinds]) => kinds.includes(kind));
+}
+
+/** A verdict, and all accounts that it holds for. */
+export interface Group {
+  readonly verdict: AccountVerdict;
+  readonly accounts: readonly string[];
+}
+
+/** The strictest first. Accounts that may do the same stand together; what was sent stands apart. */
+export function groupByAnswer(verdicts: readonly AccountVerdict[]): Group[] {
+  const groups = new Map<string, { verdict: AccountVerdict; accounts: string[] }>();
+  for (const verdict of verdicts) {
+    const key = answerOf(verdict) === 'no' ? verdict.account : JSON.stringify({ ...verdict, account: '' });
+    const group = groups.get(key) ?? { verdict, accounts: [] };
+    group.accounts.push(verdict.account);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
+}
+
+/** `who` sent the invitations: "You", or the account's name where there are several. `last` was withdrawn or expired. */
+export interface Told {
+  readonly who: string;
+  readonly today: Day;
+  readonly policy: Policy;
+  readonly last?: PastInvitation | undefined;
+}
+
+export interface Words {
+  readonly icon: IconName;
+  /** What can be obeyed, such as "Wait until 16 December". */
+  readonly title: string;
+  readonly reason: string;
+}
+
+export function describeVerdict(verdict: AccountVerdict, told: Told): Words {
+  const [icon, title, reason] = wordsFor(verdict, told);
+  return { icon, title, reason };
+}
+
+function wordsFor({ kind, day, attempt, by, row }: AccountVerdict, told: Told): [IconName, string, string] {
+  const { today, policy } = told;
+  const when = (preposition: string) => (day ? ` ${preposition} ${sayDay(day, today)}` : '');
+  switch (kind) {
+    case 'never':
+      return ['plus', 'Never invited', 'Earlier invitations came from other accounts, and are over.'];
+    case 'second attempt':
+    case 'free':
+      return ['again', 'Ready to invite again', 'Write a different note this time.'];
+    case 'pending':
+      return ['clock', `Pending${when('since')}`, sayPending(day, told)];
+    case 'cooling down':
+      return ['clock', `Wait${when('until')}`, sayCooldown(day, told)];
+    case 'connected':
+      return ['tick', `Connected${when('since')}`, 'Nothing to withdraw or send.'];
+    case 'declined':
+      return ['close', `Declined${when('on')}`, 'You can invite them again, but it’s rarely wise.'];
+    case 'resend used': {
+      const times = attempt === 3 ? 'twice' : `${Number(attempt) - 1} times`;
+      return ['warning', `Already tried ${times}`, 'Your rules allow no more: another try reads as spam.'];
+    }
+    case 'unclear':
+      return [
+        'question',
+        'Look on LinkedIn first',
+        'Your log doesn’t say how the last invitation ended. You may be connected.',
+      ];
+    case 'other account':
+      return [
+        'warning',
+        `${by} invited them${when('on')}`,
+        'Two accounts inviting one person can look odd to them.',
+      ];
+    case 'maybe open':
+      return [
+        'question',
+        'Look on LinkedIn first',
+        'Your log doesn’t say how the last invitation ended. It may be pending or accepted.',
+      ];
+    case 'day unknown': {
+      const free = sayDay(addDays(today, -policy.cooldownDays), today);
+      return dontYet(
+        'day unknown',
+        `Your log says Withdrawn, but not when. If it was after ${free}, LinkedIn will refuse.`,
+      );
+    }
+    case 'unread':
+      return dontYet(
+        `row ${row} can’t be read`,
+        'It has an unknown status, or a date that can’t be right. Correct it, then check again.',
+      );
+    case 'account unknown':
+      return dontYet(
+        'account unknown',
+        `Row ${row} says that “${by}” invited them. Settings doesn’t list that account.`,
+      );
+  }
+}
+
+function dontYet(why: string, reason: string): [IconName, string, string] {
+  return ['question', `Don’t invite yet: ${why}`, reason];
+}
+
+/** The title of a verdict with the accounts that it holds for. */
+export function titleFor({ verdict, accounts }: Group, title: string): string {
+  const who = new Intl.ListFormat('en').format(accounts);
+  const { kind, attempt } = verdict;
+  const isOther = kind === 'other account';
+  if (kind === 'never' || (isOther && attempt === 1)) return `${who} never invited them`;
+  if (isOther) return `${who} invited them before`;
+  return kind === 'account unknown' ? title : `${who}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+function sayPending(sent: Day | null, { who, today, policy }: Told): string {
+  if (!sent) return `${who} invited them. Your log doesn’t say when.`;
+  const { staleAfter, expiresAfter } = policy;
+  const days = daysBetween(sent, today);
+  const ago = days === 0 ? 'today' : `${count(days, 'day')} ago`;
+  const next =
+    days >= expiresAfter
+      ? 'It has probably expired: look on LinkedIn.'
+      : days >= staleAfter
+        ? `Withdraw it: after ${count(staleAfter, 'day')}, hardly anyone still answers.`
+        : `No answer? Withdraw it from ${sayDay(addDays(sent, staleAfter), today)}.`;
+  return `${who} invited them ${ago}. ${next}`;
+}
+
+function sayCooldown(until: Day | null, { who, today, policy, last }: Told): string {
+  const { cooldownDays } = policy;
+  const closedOn = last?.status === 'Withdrawn' && last.closedOn;
+  if (!closedOn || addDays(closedOn, cooldownDays) !== until) return 'Your log has this day to try again.';
+  const on = closedOn === today ? 'today' : `on ${sayDay(closedOn, today)}`;
+  return `${who} withdrew ${on}. LinkedIn won’t accept a new one for ${count(cooldownDays, 'day')}.`;
 }

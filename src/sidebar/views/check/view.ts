@@ -2,20 +2,23 @@
  * The view Check: was this person invited before, and may they be now? Asked by address or name, over all
  * accounts.
  */
-import type { CheckReply, Missed } from '../../../addon/contract.ts';
+import type { CheckedPerson, CheckReply } from '../../../addon/contract.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { field } from '../../kit/form.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
 import { clearMessage } from '../../kit/message.ts';
-import { count } from '../../kit/names.ts';
+import { makePanel } from '../../kit/panel.ts';
 import { enqueue } from '../../kit/queue.ts';
 import { onOpen } from '../../kit/view.ts';
 import { createInviteForm } from './invite.ts';
-import { renderPerson } from './person.ts';
-import { describeVerdict } from './verdict.ts';
+import { renderMissed, renderNameless } from './missed.ts';
+import { type PersonOptions, renderPerson } from './person.ts';
+import { describeVerdict, groupByAnswer, titleFor } from './verdict.ts';
 
-const ADDRESS = /linkedin\.com\/in\//i;
+type Found = Extract<CheckReply, { ok: true }>;
+
+const ADDRESS = /linkedin\.com\//i;
 
 export function createCheckView(): void {
   const form = byId<HTMLFormElement>('check');
@@ -29,8 +32,8 @@ export function createCheckView(): void {
 
   onOpen('check', () => {
     query.focus();
-    // The log has changed since: what stands here may be true no more. A form that is being filled in stays.
-    if (isOld && asked !== '' && byId('invite').hidden) check(asked);
+    // The log has changed since: what stands here may be true no more. What was typed into the form stays.
+    if (isOld && asked !== '' && !invite.isInUse()) check(asked);
   });
   onLedger(() => {
     isOld = true;
@@ -44,22 +47,20 @@ export function createCheckView(): void {
     const isPasted = (event as InputEvent).inputType === 'insertFromPaste';
     if (isPasted && ADDRESS.test(query.value)) form.requestSubmit();
   });
-  byId('check-new').addEventListener('click', () => openInvite(query.value.trim()));
 
   async function check(text: string): Promise<void> {
     asked = text;
     isOld = false;
     turn += 1;
     const mine = turn;
-    invite.close();
     if (text === '') {
-      show(make('p', 'error', 'Paste a profile address or type a name first.'));
+      show(make('p', 'error', 'Enter a name or address.'));
       return query.focus();
     }
     show(make('p', 'quiet', 'Looking in the log…'));
     const reply = await enqueue(() => ask('checkPerson', text));
     if (mine !== turn) return;
-    show(...render(reply));
+    render(reply);
     // The next address can be pasted at once, over this one.
     if (document.activeElement === query) query.select();
   }
@@ -69,96 +70,60 @@ export function createCheckView(): void {
     check(asked).then(() => answer.querySelector<HTMLElement>('h2')?.focus());
   }
 
-  function render(reply: CheckReply): HTMLElement[] {
-    const today = currentLedger()?.today;
-    if (!reply.ok && reply.code === 'invalid') return renderUnasked(reply.message);
-    if (!reply.ok || !today) return renderFailure(reply.ok ? 'The log was not read yet.' : reply.message);
-    const { people, more } = reply;
-    const [first] = people;
-    if (!first) {
-      return renderMissed(reply.missed ?? { rows: 0, name: '', alike: 0, maybe: false });
+  function search(name: string): void {
+    query.value = name;
+    query.focus();
+    form.requestSubmit();
+  }
+
+  function render(reply: CheckReply): void {
+    const ledger = currentLedger();
+    if (!reply.ok || !ledger) {
+      const why = reply.ok ? 'The log was not read yet.' : reply.message;
+      const again = makeButton('Try again', () => check(asked));
+      show(makePanel('h2', 'stop', 'warning', 'Not checked', make('p', '', why), again));
+    } else if (reply.nameless) {
+      show(...renderNameless(reply.nameless, reply.missed, search));
+    } else if (reply.missed) {
+      const found = renderMissed(reply.missed, { asked, ledger, onInvite: invite.open, onSearch: search });
+      show(...found.content);
+      // What is known is filled in: the keyboard stays where the next address is pasted.
+      if (found.form) invite.open(...found.form, query);
+    } else {
+      showPeople(reply, { ledger, onInvite: invite.open, onChange: refresh });
     }
-    const options = { today, onInvite: invite.open, onChange: refresh };
-    if (people.length === 1 && more === 0) return [renderPerson(first, options)];
-    return [
-      title(`${people.length + more} people match`),
-      ...people.map((person) => {
-        const says = [...new Set(person.verdicts.map((verdict) => describeVerdict(verdict, today)))];
-        const summary = make(
-          'summary',
-          '',
-          person.name || person.url,
-          make('span', 'quiet', [person.company, ...says].filter(Boolean).join(' · ')),
-        );
-        return make('details', 'candidate', summary, renderPerson(person, options));
-      }),
-      ...(more > 0 ? [make('p', 'quiet', `and ${more} more: type more of the name`)] : []),
-    ];
   }
 
-  /** "Never invited" only where each row could be compared with what was asked. */
-  function renderMissed({ rows, name, alike, maybe }: Missed): HTMLElement[] {
-    const isAddress = ADDRESS.test(asked);
-    const called = name.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
-    const lack = `${count(rows, 'row')} ${rows === 1 ? 'has' : 'have'} none`;
-    if (!maybe) {
-      openInvite(asked, called);
-      const who = isAddress ? 'has this address' : `is called “${asked}”`;
-      const others = rows === 0 ? '' : ` ${lack}, with names unlike ${called}.`;
-      return [
-        make(
-          'div',
-          'verdict go',
-          title('Never invited'),
-          make('p', 'quiet', `Nobody in your log ${who}.${others}`),
-        ),
-      ];
-    }
-    const may = alike === 0 ? '' : `, and ${count(alike, 'person', 'people')} without one may be ${called}`;
-    const heading =
-      name === '' && !isAddress ? 'No name in your log matches' : 'No address in your log matches';
-    return [
-      make(
-        'div',
-        'verdict unsure',
-        title(heading),
-        make('p', '', `${lack}${may}, so nobody can say that you never invited them.`),
-        ...(isAddress ? [searchByName(called)] : []),
-      ),
-    ];
-  }
-
-  /** What cannot be looked for at all, and why. */
-  function renderUnasked(message: string): HTMLElement[] {
-    const [, what = message, way = ''] = /^(.*?[^.])[.:] (.*)$/.exec(message) ?? [];
-    return [make('div', 'verdict unsure', title(what), make('p', '', way), searchByName(''))];
-  }
-
-  function searchByName(name: string): HTMLElement {
-    return makeButton(name === '' ? 'Search by name' : `Search for “${name}”`, () => {
-      query.value = name;
-      query.focus();
-      if (name !== '') form.requestSubmit();
-    });
-  }
-
-  function renderFailure(message: string): HTMLElement[] {
-    return [make('p', 'error', message), makeButton('Try again', () => check(asked))];
-  }
-
-  function openInvite(text: string, called = ''): void {
-    const isAddress = ADDRESS.test(text);
-    invite.open({ name: isAddress ? called : text, url: isAddress ? text : '' });
-    // A guess is there to be typed over.
-    if (isAddress) field(byId<HTMLFormElement>('invite'), 'name').select();
+  function showPeople({ people, more }: Found, options: PersonOptions): void {
+    const all = people.length + more;
+    const render = all > 1 ? renderCandidate : renderPerson;
+    show(
+      ...(all > 1 ? [make('h2', '', `${all} people match`)] : []),
+      ...people.map((person) => render(person, options)),
+      ...(more > 0 ? [make('p', 'quiet', `${more} more not shown: type more of the name`)] : []),
+    );
   }
 
   function show(...content: HTMLElement[]): void {
+    invite.close();
     answer.replaceChildren(...content);
-    for (const heading of answer.querySelectorAll('h2')) heading.tabIndex = -1;
+    for (const heading of answer.querySelectorAll<HTMLElement>('h2, h3')) heading.tabIndex = -1;
+    const titles = [...answer.querySelectorAll('h2, .first > h3')].slice(0, 2);
+    byId('check-said').textContent = titles.map(({ textContent }) => textContent).join(': ');
   }
 }
 
-function title(text: string): HTMLElement {
-  return make('h2', '', text);
+/** One of several: what matters of them, opened by who means this one. */
+function renderCandidate(person: CheckedPerson, options: PersonOptions): HTMLElement {
+  const { standings } = options.ledger;
+  const [first] = groupByAnswer(person.verdicts);
+  const title = first && describeVerdict(first.verdict, { who: '', ...options.ledger }).title;
+  const says = title && (standings.length > 1 ? titleFor(first, title) : title);
+  const summary = make(
+    'summary',
+    '',
+    make('b', '', person.name || person.url),
+    make('span', 'quiet', [person.company, says].filter(Boolean).join(' · ')),
+  );
+  return make('details', 'candidate', summary, renderPerson(person, options));
 }

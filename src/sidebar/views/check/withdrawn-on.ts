@@ -1,12 +1,14 @@
 /** The way out where nobody knows when an invitation was withdrawn: its day, or the latest that it can be. */
 import type { PastInvitation } from '../../../addon/contract.ts';
-import { type Day, dayInWords } from '../../../core/day.ts';
+import { addDays, type Day } from '../../../core/day.ts';
 import { make, makeButton } from '../../kit/element.ts';
+import { sayDay } from '../../kit/short-day.ts';
 
 /** `save` is called with the day as the field has it; '' where it is empty, which the server refuses. */
 export function createWithdrawnOn(
   past: PastInvitation,
   today: Day,
+  cooldownDays: number,
   save: (past: PastInvitation, on: string) => void,
 ): HTMLElement {
   const day = make('input', '');
@@ -15,11 +17,16 @@ export function createWithdrawnOn(
   day.min = past.sentOn;
   const form = make(
     'form',
-    'withdrawn-on',
+    'beside',
     make('label', '', 'Withdrawn on ', day),
     make('button', 'action', 'Save'),
-    make('p', 'quiet', `Don’t know? Counting from today, ${dayInWords(today)}, is safe.`),
-    makeButton('Count from today', () => save(past, today)),
+    make(
+      'p',
+      'quiet',
+      'Don’t know? ',
+      makeButton('Count from today', () => save(past, today), 'plain link'),
+      `: that is safe, and you can invite them from ${sayDay(addDays(today, cooldownDays), today)}.`,
+    ),
   );
   form.noValidate = true;
   form.addEventListener('submit', (event) => {

@@ -15,6 +15,7 @@ import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { describeDaily, isDailyWell } from '../../kit/daily.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
+import { makeIcon } from '../../kit/icon.ts';
 import { reloadLedger } from '../../kit/ledger.ts';
 import { clearMessage } from '../../kit/message.ts';
 import { enqueue } from '../../kit/queue.ts';
@@ -40,25 +41,30 @@ async function read(): Promise<void> {
 function repair<R extends HealthReply | FixReply>(
   request: () => Promise<R>,
   describe: (reply: Extract<R, { ok: true }>) => string,
+  back?: () => Promise<HealthReply>,
 ): void {
   act(byId('health'), request as () => Promise<Extract<R, { ok: true }> | RefusalReply>, describe, {
+    ...(back && { back }),
     onDone({ health }) {
       render(health);
       if (isOpen('health')) byId('title-health').focus();
       reloadLedger();
     },
-    onUndone: read,
+    onUndone() {
+      read();
+      reloadLedger();
+    },
   });
 }
 
 function render({ daily, renamed, missing, groups }: Health): void {
   const isNothing = groups.length + missing.length + renamed.length === 0;
   byId('health').replaceChildren(
-    ...(isNothing ? [make('p', isDailyWell(daily) ? 'well' : 'quiet', 'No problems found.')] : []),
-    ...renderDaily(daily),
+    ...(isNothing ? [make('p', 'panel go', make('span', '', makeIcon('tick'), ' No problems found.'))] : []),
     ...renderRenamed(renamed),
     ...renderMissing(missing, renamed.length > 0),
     ...groups.map(renderGroup),
+    renderDaily(daily),
     makeButton('Look again', () => {
       clearMessage();
       read();
@@ -66,62 +72,67 @@ function render({ daily, renamed, missing, groups }: Health): void {
   );
 }
 
-function renderDaily(daily: Health['daily']): HTMLElement[] {
+/** Turned on, it can be turned off again, and the other way round; one that is repaired was on before. */
+function renderDaily(daily: Health['daily']): HTMLElement {
   const { on, failure } = daily;
   const isWell = isDailyWell(daily);
-  return [
-    make('h3', '', 'Daily check'),
+  const [start, stop] = [() => ask('repairDaily'), () => ask('stopDailyHere')];
+  const turnOn = () => repair(start, () => 'The daily check is on.', on ? undefined : stop);
+  const turnOff = () => repair(stop, () => 'The daily check is off for you.', start);
+  return group(
+    'Daily check',
+    '',
     make('p', isWell ? '' : 'warning', describeDaily('It is', daily)),
     ...(failure === null ? [] : [make('p', 'warning', failure)]),
-    ...(isWell
-      ? []
-      : [
-          makeButton(on ? 'Repair' : 'Turn it on', () =>
-            repair(
-              () => ask('repairDaily'),
-              () => 'The daily check is on.',
-            ),
-          ),
-        ]),
-  ];
+    make(
+      'div',
+      'buttons',
+      ...(isWell ? [] : [makeButton(on ? 'Repair' : 'Turn it on', turnOn, 'action')]),
+      ...(on ? [makeButton('Turn it off', turnOff)] : []),
+    ),
+  );
+}
+
+function group(title: string, side: string, ...content: HTMLElement[]): HTMLElement {
+  return make(
+    'section',
+    'group',
+    make('div', 'list-head', make('h3', '', title), make('span', 'quiet', side)),
+    ...content,
+  );
 }
 
 function renderRenamed(renamed: readonly Alike[]): HTMLElement[] {
   if (renamed.length === 0) return [];
-  return [
-    make('h3', '', 'Renamed columns'),
-    make('ul', 'rows', ...renamed.map((alike) => renderAlike(alike, (choice) => fixAlike(alike, choice)))),
-  ];
+  const rows = renamed.map((alike) => renderAlike(alike, (choice) => fixAlike(alike, choice)));
+  return [group('Renamed columns', String(renamed.length), make('ul', 'findings', ...rows))];
 }
 
 /** What is missing is made only once it is known which columns were renamed. */
 function renderMissing(missing: readonly string[], waits: boolean): HTMLElement[] {
   if (missing.length === 0) return [];
+  const repairAll = () =>
+    repair(
+      () => ask('repairSheets'),
+      () => 'Repaired.',
+    );
   return [
-    make('h3', '', 'Missing'),
-    make('ul', '', ...missing.map((sentence) => make('li', 'warning', sentence))),
-    waits
-      ? make('p', 'quiet', 'Choose above first.')
-      : makeButton(
-          'Repair',
-          () =>
-            repair(
-              () => ask('repairSheets'),
-              () => 'Repaired.',
-            ),
-          'action',
-        ),
+    group(
+      'Missing',
+      String(missing.length),
+      make('ul', 'findings', ...missing.map((sentence) => make('li', '', make('p', '', sentence)))),
+      waits ? make('p', 'quiet', 'Choose above first.') : makeButton('Repair', repairAll, 'action'),
+    ),
   ];
 }
 
 function renderGroup({ title, total, alike, findings, more }: FindingGroup): HTMLElement {
-  return make(
-    'section',
-    'group',
-    make('h3', '', `${title} (${total})`),
+  return group(
+    title,
+    total.toLocaleString('en'),
     make(
       'ul',
-      'rows',
+      'findings',
       ...alike.map((one) => renderAlike(one, (choice) => fixAlike(one, choice))),
       ...findings.map(renderFinding),
     ),

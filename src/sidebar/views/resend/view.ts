@@ -1,184 +1,232 @@
 /**
- * The view Re-send: who may be invited again now, who later, and a calendar file for those who are chosen.
+ * The view Re-send, a plan by day: whom to invite again today, each with a tick for "sent again", and who is
+ * next. Where nothing can be sent, nothing can be ticked.
  */
-import type { Ledger, ResendPerson } from '../../../addon/contract.ts';
-import { type Day, dayInWords, daysBetween } from '../../../core/day.ts';
-import { compareText } from '../../../core/text.ts';
+import type { AccountStanding, Ledger, ResendGroup, ResendPerson } from '../../../addon/contract.ts';
+import type { Day } from '../../../core/day.ts';
 import { offerAccounts } from '../../kit/accounts.ts';
-import { ask } from '../../kit/ask.ts';
-import { byId, make, makeButton } from '../../kit/element.ts';
+import { saveCalendar } from '../../kit/calendar-download.ts';
+import { resendEvent } from '../../kit/calendar-event.ts';
+import { byId } from '../../kit/element.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
-import { countIn, createRest, isSame, type Rest } from '../../kit/lists.ts';
 import { say } from '../../kit/message.ts';
 import { count } from '../../kit/names.ts';
-import { redraw } from '../../kit/redraw.ts';
+import { showCell } from '../../kit/show-cell.ts';
 import { isOpen, onOpen, openView } from '../../kit/view.ts';
-import { download } from './calendar-download.ts';
-import { auditEvent, resendEvent } from './calendar-event.ts';
-import { type DayEvent, writeCalendar } from './calendar-file.ts';
-import { createChoice, keyOf } from './choice.ts';
-import { renderResendPerson } from './person.ts';
-import { createSendOff } from './send-off.ts';
+import { weekdayInWords } from '../../kit/weekday.ts';
+import { whySo } from '../../kit/why.ts';
+import { createCalendarPanel } from './calendar.ts';
+import { createPlan, type Group, waitInWords } from './plan.ts';
+import { createFinder } from './search.ts';
+import { createSections, makeBareRow, type Section } from './section.ts';
+import { createTicks, moveByKey } from './ticks.ts';
+import { describeLater, describeReady, describeTry, keyOf, nameOf } from './words.ts';
+
+/** How many show of those who are ready, and of the next day; how many come then. */
+const FIRST_READY = 10;
+const FIRST_LATER = 3;
+const STEP = 25;
+
+const account = () => byId<HTMLSelectElement>('resend-account');
 
 export function createResendView(): void {
-  const account = byId<HTMLSelectElement>('resend-account');
+  const shown = new Map<ResendGroup, number>();
+  const bare = new Map<string, HTMLElement>();
+  const plan = createPlan(render, (message) => say('error', message));
+  const ticks = createTicks(render, (person) => plan.drop(person));
+  const finder = createFinder(plan, () => account().value, render);
   const lists = byId('resend-lists');
-  const save = byId<HTMLButtonElement>('resend-save');
-  const choice = createChoice(nameSave);
-  const sendOff = createSendOff(focusFirst, (item) => item.querySelector('button')?.focus());
-  /** How many the user has asked for, beyond the first ones. */
-  let wanted = 0;
-  const rest: Rest<ResendPerson> = createRest(
-    () => ask('readResends', { account: account.value, offset: rest.people.length }),
-    render,
-    (message) => {
-      wanted = 0;
-      render();
-      say('error', message);
+  const draw = createSections(lists, showMore);
+  const calendar = createCalendarPanel(
+    () => {
+      const ledger = currentLedger();
+      if (!ledger) return undefined;
+      const people = plan.groups().flatMap((group) => group.people);
+      return { people, total: plan.total(), from: firstDay(ledger), today: ledger.today };
     },
+    () => plan.readAll(),
   );
 
-  onLedger(() => {
-    rest.clear();
-    render();
-  });
-  onOpen('resend', () => currentLedger() && render());
-  account.addEventListener('change', () => {
-    wanted = 0;
-    rest.clear();
-    render();
-  });
-  byId('resend-all').addEventListener('click', () => chooseAll(true));
-  byId('resend-none').addEventListener('click', () => chooseAll(false));
-  save.addEventListener('click', () => {
-    const { today } = currentLedger() as Ledger;
-    saveCalendar(
-      'resend-days',
-      choice.of(people()).map((person) => resendEvent(person, today)),
-    );
-  });
-  byId('resend-audit').addEventListener('click', () => {
-    const { today } = currentLedger() as Ledger;
-    saveCalendar('monthly-audit', [auditEvent(today)]);
-  });
+  moveByKey(lists);
+  byId('resend-used').lastElementChild?.addEventListener('click', () => showMore('used up'));
+  // What this view has changed, it knows; anything else may have changed the list.
+  onLedger(() => take(ticks.count('saving', 'undoing') > 0));
+  onOpen('resend', begin);
+  account().addEventListener('change', begin);
 
-  /** Those who are known so far: the first of each account, and what was asked for besides. */
-  function people(): readonly ResendPerson[] {
-    const first = (currentLedger()?.resends ?? []).filter(
-      (person) => !account.value || person.account === account.value,
+  function begin(): void {
+    shown.clear();
+    ticks.forget();
+    take(false);
+  }
+
+  function take(keeps: boolean): void {
+    const ledger = currentLedger();
+    if (!ledger) return;
+    // The account with work first.
+    const work = ({ lists }: AccountStanding) => Number(lists.ready > 0);
+    offerAccounts(
+      account(),
+      [...ledger.standings].sort((a, b) => work(b) - work(a)),
     );
-    const more = rest.people.filter((person) => !first.some((other) => isSame(person, other)));
-    return [...first, ...more].sort(
-      (a, b) => Number(b.ready) - Number(a.ready) || compareText(a.resendFrom, b.resendFrom),
-    );
+    plan.show(ledger, account().value, keeps);
+    if (isOpen('resend')) plan.readDays();
+    render();
+  }
+
+  function standingIn(ledger: Ledger): AccountStanding | undefined {
+    return ledger.standings.find((standing) => standing.account === account().value);
+  }
+
+  /** Nobody is invited while a block stands. */
+  function firstDay(ledger: Ledger): Day {
+    const lifts = standingIn(ledger)?.wall?.liftsOn;
+    return lifts && lifts > ledger.today ? lifts : ledger.today;
   }
 
   function render(): void {
-    const ledger = currentLedger() as Ledger;
-    const { today, standings } = ledger;
-    offerAccounts(account, standings, new Option('All accounts', ''));
-    const all = people();
-    const ready = all.filter((person) => person.ready);
-    const later = all.filter((person) => !person.ready);
-    const [readyCount, laterCount] = (['ready', 'cooling'] as const).map((list) =>
-      countIn(ledger, list, account.value),
-    ) as [number, number];
-    const total = readyCount + laterCount;
-    byId('resend-calendar').hidden = total === 0;
-    redraw(
-      lists,
-      ...(total === 0 ? renderEmpty() : []),
-      ...(readyCount > 0 ? [title(`Ready to re-send (${readyCount.toLocaleString('en')})`)] : []),
-      ...renderList(ready),
-      ...(laterCount > 0 ? [title(`Cooling down (${laterCount.toLocaleString('en')})`)] : []),
-      ...[...new Set(later.map(({ resendFrom }) => resendFrom as Day))].flatMap((day) => [
-        make(
-          'h3',
-          '',
-          dayInWords(day),
-          make('span', 'quiet', ` in ${count(daysBetween(today, day), 'day')}`),
-        ),
-        ...renderList(later.filter(({ resendFrom }) => resendFrom === day)),
-      ]),
-      ...(all.length < total ? renderMore(all.length, total) : []),
-    );
-    byId('resend-all').textContent =
-      all.length < total ? `Tick the ${all.length} shown` : `Tick all ${all.length}`;
-    if (all.length < Math.min(wanted, total) && isOpen('resend')) rest.readMore();
-    nameSave();
+    const ledger = currentLedger();
+    const standing = ledger && standingIn(ledger);
+    if (!ledger || !standing) return;
+    const canTick = !ledger.unread.hidesFigures && standing.sendToday.count > 0;
+    const groups = finder.filter(plan.groups().map(withTicked)).filter(({ count }) => count > 0);
+    const later = groups.filter(({ of }) => of !== 'ready');
+    const used = plan.usedUp();
+    const hasUsed = used.count > 0 && !finder.isOn();
+    renderHead(ledger, standing, canTick);
+    draw([
+      ...groups.filter(({ of }) => of === 'ready').map((group) => readySection(group, canTick)),
+      ...later.map((group, place) => laterSection(group, place, ledger)),
+      ...(hasUsed && shown.has(used.of) ? [usedSection(used, ledger)] : []),
+    ]);
+    const foot = byId('resend-used');
+    foot.hidden = !hasUsed || shown.has(used.of);
+    (foot.firstElementChild as HTMLElement).textContent =
+      `${alreadyTried(ledger)}: ${used.count.toLocaleString('en')}, not listed.`;
+    byId('resend-found').textContent = finder.says(groups.length);
+    calendar.draw();
   }
 
-  function renderList(listed: readonly ResendPerson[]): HTMLElement[] {
-    return listed.length === 0 ? [] : [make('ul', 'rows', ...listed.map(renderItem))];
+  function renderHead(ledger: Ledger, { sendToday, lists }: AccountStanding, canTick: boolean): void {
+    const { hidesFigures } = ledger.unread;
+    const saving = ticks.count('saving', 'waiting');
+    const ready = lists.ready - saving;
+    const total = plan.total();
+    byId('resend-title').textContent =
+      ready > 0
+        ? `${ready.toLocaleString('en')} to try again${canTick ? ' today' : ''}`
+        : saving + ticks.count('done') > 0
+          ? 'All done for today'
+          : total > 0
+            ? 'No one to try again today'
+            : 'No one to re-invite yet';
+    byId('resend-allowance').textContent = hidesFigures ? '' : `you can send ${sendToday.count}`;
+    byId('resend-why').textContent = hidesFigures
+      ? 'How many you can send isn’t known while so many rows need fixing.'
+      : !canTick
+        ? whySo(standingIn(ledger) as AccountStanding, ledger.policy)
+        : total === 0
+          ? 'People you withdraw appear here, with the day you can try again.'
+          : '';
+    const search = byId<HTMLInputElement>('resend-search');
+    search.hidden = total === 0;
+    search.placeholder = `Search ${count(total, 'person', 'people')}`;
+    const waiting = ticks.count('waiting');
+    byId('resend-offline').hidden = waiting === 0;
+    byId('resend-kept').textContent =
+      `${count(waiting, 'tick is', 'ticks are')} kept here and saved when you’re back. Don’t close this sidebar.`;
   }
 
-  function renderMore(shown: number, total: number): HTMLElement[] {
-    const more = makeButton('Show more', () => {
-      wanted = shown + 1;
-      more.disabled = true;
-      rest.readMore();
-    });
-    more.dataset.key = 'more';
-    more.disabled = rest.isReading;
-    const figure = `${shown.toLocaleString('en')} of ${total.toLocaleString('en')} shown`;
-    return [make('div', 'more', make('p', 'quiet', figure), more)];
+  /** Whoever was ticked stays in place, though the list has them no more. */
+  function withTicked(group: Group): Group {
+    if (group.of !== 'ready') return group;
+    const people = ticks.arrange(group.people);
+    return { ...group, people, count: group.count + people.length - group.people.length };
   }
 
-  function renderItem(person: ResendPerson): HTMLElement {
-    const again = makeButton('Sent again', () => sendOff.open(person, item));
-    const item = renderResendPerson(person, {
-      isChosen: choice.has(person),
-      onChoose: (isChosen) => choice.set(person, isChosen),
-      showsAccount: (currentLedger()?.standings.length ?? 0) > 1,
-      buttons: person.ready ? [again] : [],
-    });
-    again.setAttribute('aria-label', `Sent again: ${person.name || person.url}`);
-    again.dataset.key = `again ${keyOf(person)}`;
-    sendOff.keep(person, item);
-    return item;
+  function readySection({ of, people, count: all }: Group, canTick: boolean): Section {
+    const rows = people.slice(0, shown.get(of) ?? FIRST_READY);
+    return {
+      of,
+      title: canTick ? 'Today' : 'Ready',
+      side: canTick ? 'tick when sent again' : count(all, 'person', 'people'),
+      rows: rows.map((person) =>
+        canTick || !ticks.isOpen(person)
+          ? ticks.row(person)
+          : bareRow(person, describeTry(person), describeReady(person), true),
+      ),
+      more: moreWords(all - rows.length, rows.length, canTick ? ' today' : ''),
+    };
   }
 
-  function chooseAll(isChosen: boolean): void {
-    for (const person of people()) choice.set(person, isChosen);
+  function laterSection({ of, people, count: all }: Group, place: number, { today }: Ledger): Section {
+    // Of the next day some show, of the others all or none.
+    const first = place === 0 || all <= FIRST_LATER ? FIRST_LATER : 0;
+    const most = shown.get(of) ?? (finder.isOn() ? STEP : first);
+    const rows = people.slice(0, most);
+    return {
+      of,
+      title: weekdayInWords(of as Day, today),
+      side: count(all, 'person', 'people'),
+      rows: rows.map((person) => bareRow(person, waitInWords(today, of as Day), describeLater(person), true)),
+      more: moreWords(all - rows.length, rows.length, ''),
+    };
+  }
+
+  function usedSection({ of, people, count: all }: Group, ledger: Ledger): Section {
+    const rows = people.slice(0, shown.get(of));
+    return {
+      of,
+      title: alreadyTried(ledger),
+      side: count(all, 'person', 'people'),
+      rows: rows.map((person) => bareRow(person, '', describeLater(person), false)),
+      more: moreWords(all - rows.length, rows.length, ''),
+    };
+  }
+
+  /** One element for each content, so that an open menu or the focus stays where it is. */
+  function bareRow(person: ResendPerson, side: string, second: string, isPlanned: boolean): HTMLElement {
+    const key = JSON.stringify([keyOf(person), person.row, side, second]);
+    const row =
+      bare.get(key) ??
+      makeBareRow(nameOf(person), person.url, side, second, [
+        ...(isPlanned ? [{ label: 'Add to calendar', run: () => addToCalendar(person) }] : []),
+        { label: 'Show in the sheet', run: () => showCell({ sheet: 'log', row: person.row, column: 1 }) },
+      ]);
+    bare.set(key, row);
+    return row;
+  }
+
+  function addToCalendar(person: ResendPerson): void {
+    const ledger = currentLedger();
+    if (ledger) saveCalendar('resend-day', [resendEvent(person, firstDay(ledger))]);
+  }
+
+  async function showMore(of: ResendGroup): Promise<void> {
+    const at = [...lists.children].findIndex((one) => one.contains(document.activeElement));
+    const before = lists.children[at]?.querySelectorAll('.row').length ?? 0;
+    shown.set(of, before + STEP);
+    const group = [...plan.groups(), plan.usedUp()].find((one) => one.of === of);
+    if (group && group.people.length < Math.min(group.count, before + STEP)) await plan.readMore(of);
     render();
+    // A group that had no place before is the last.
+    const next = (lists.children[at] ?? lists.lastElementChild)?.querySelectorAll('.row')[before];
+    next?.querySelector<HTMLElement>('input, a, summary')?.focus();
   }
+}
 
-  function nameSave(): void {
-    const { length } = choice.of(people());
-    save.textContent = length > 0 ? `Calendar file (${length})` : 'Calendar file';
-    save.disabled = length === 0;
-  }
+function alreadyTried({ policy }: Ledger): string {
+  const tries = 1 + policy.resendsPerPerson;
+  return `Already tried ${tries === 1 ? 'once' : tries === 2 ? 'twice' : `${tries} times`}`;
+}
 
-  function focusFirst(): void {
-    (lists.querySelector<HTMLElement>('.resend button, h2') ?? byId('tab-resend')).focus();
-  }
+function moreWords(more: number, shown: number, when: string): string {
+  if (more <= 0) return '';
+  return shown === 0 ? `Show ${more.toLocaleString('en')}` : `${more.toLocaleString('en')} more${when}`;
 }
 
 /** Opens the list of that account. */
-export function showResends(account: string): void {
-  const select = byId<HTMLSelectElement>('resend-account');
-  select.value = account;
-  select.dispatchEvent(new Event('change'));
+export function showResends(of: string): void {
+  account().value = of;
   openView('resend');
-}
-
-function saveCalendar(name: string, events: readonly DayEvent[]): void {
-  download(`${name}.ics`, 'text/calendar;charset=utf-8', writeCalendar(events, new Date()));
-  say(
-    'success',
-    `Saved ${name}.ics with ${count(events.length, 'event')}. Open it to add it to your calendar.`,
-  );
-}
-
-function renderEmpty(): HTMLElement[] {
-  return [
-    title('No one to re-invite yet'),
-    make('p', 'quiet', 'People you withdraw appear here, with the day you can try again.'),
-  ];
-}
-
-function title(text: string): HTMLElement {
-  const heading = make('h2', '', text);
-  heading.tabIndex = -1;
-  return heading;
 }

@@ -2,7 +2,7 @@
 import type { RuleText } from '../../../addon/contract.ts';
 import type { RuleKey } from '../../../core/policy.ts';
 import { make } from '../../kit/element.ts';
-import { GRADE_WORDS } from '../../kit/rule.ts';
+import { renderSources } from '../../kit/rule.ts';
 
 export interface RuleField {
   readonly key: RuleKey;
@@ -18,7 +18,7 @@ export interface RuleField {
 }
 
 export function createRuleField(rule: RuleText): RuleField {
-  const { key, label, unit, grade, source, value: standard, least, largest } = rule;
+  const { key, label, unit, value: standard, least, largest } = rule;
   const input = make('input', '');
   const told = make('p', 'told');
   input.id = `rule-${key}`;
@@ -31,15 +31,9 @@ export function createRuleField(rule: RuleText): RuleField {
   const row = make(
     'div',
     'rule',
-    name,
-    make('div', 'value', input, make('span', 'quiet', unit)),
+    make('div', 'line', make('div', '', name, ' ', renderSources(`rule ${key}`, [key])), input),
+    make('p', 'quiet', unit),
     told,
-    make(
-      'details',
-      'quiet',
-      make('summary', '', `Source: ${grade}`),
-      make('p', '', `Grade: ${GRADE_WORDS[grade]}. ${source} Default: ${standard}.`),
-    ),
   );
   input.addEventListener('input', tell);
 
@@ -57,7 +51,9 @@ export function createRuleField(rule: RuleText): RuleField {
       ? `Write a whole number from ${range}.`
       : isTouched()
         ? `Not saved. The sheet says ${input.defaultValue}.`
-        : '';
+        : input.defaultValue === String(standard)
+          ? ''
+          : `Usual: ${standard.toLocaleString('en')}.`;
   }
 
   function changed(): number | null | undefined {

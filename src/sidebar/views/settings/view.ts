@@ -84,7 +84,7 @@ export function createRulesView(): void {
 function createFields(): RuleField[] {
   return GROUPS.flatMap((title, index) => {
     const fields = rulesOf(title).map(createRuleField);
-    const details = make('details', 'group', make('summary', '', make('h3', '', title)));
+    const details = make('details', '', make('summary', '', make('h3', '', title)));
     details.append(...fields.map(({ row }) => row));
     details.open = index === 0;
     byId('rules-groups').append(details);

@@ -1,58 +1,75 @@
-/** The rows that are in no figure: said on top, with the ways to have them counted. */
+/** The rows that are in no figure: one line while they are few, else what stands in the way, and no number. */
 import type { Ledger } from '../../../addon/contract.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { make, makeButton } from '../../kit/element.ts';
+import { makeIcon } from '../../kit/icon.ts';
+import { say } from '../../kit/message.ts';
 import { count } from '../../kit/names.ts';
+import { enqueue } from '../../kit/queue.ts';
+import { showCell } from '../../kit/show-cell.ts';
+import { openButton } from './also.ts';
+import { makeWays } from './history.ts';
 
-export function renderUnread({ unread, standings }: Ledger): HTMLElement[] {
-  const { rows, of, statuses, dates, accounts, hidesFigures } = unread;
-  if (rows === 0) return renderDayless(unread);
-  const verb = rows === 1 ? 'isn’t' : 'aren’t';
-  const says = `${rows.toLocaleString('en')} of ${count(of, 'row')} ${rows === 1 ? 'needs' : 'need'} fixing and ${verb} counted`;
-  const reading = [
-    ...(statuses > 0 ? [`${statuses} with an unknown status`] : []),
-    ...(dates > 0 ? [`${dates} with unreadable dates`] : []),
-  ];
-  const show = makeButton(rows === 1 ? 'Show it' : 'Show them');
-  show.dataset.open = 'health';
-  show.dataset.key = 'unread';
+/** On top of the figures; nothing while all rows are read. */
+export function renderFew({ unread: { rows } }: Ledger): HTMLElement[] {
+  if (rows === 0) return [];
+  const words = ` ${count(rows, 'row')} ${rows === 1 ? 'isn’t' : 'aren’t'} counted. `;
+  const show = openButton(rows === 1 ? 'Show it' : 'Show them', 'health', 'plain');
+  return [make('p', 'few caution', makeIcon('warning'), words, show)];
+}
+
+/** In place of the figures, where nobody knows what was sent before. */
+export function renderNoHistory(): HTMLElement[] {
+  return [renderNoNumber(make('span', '', 'I don’t know what you sent before.')), makeWays()].flat();
+}
+
+/** In place of the figures, where too many rows can't be read. */
+export function renderMany({ unread, standings }: Ledger): HTMLElement[] {
+  const { rows, of, statuses, dates, accounts, words, firstRow } = unread;
+  const unreadable = make(
+    'b',
+    'caution',
+    `${rows.toLocaleString('en')} of ${count(of, 'row')} can’t be read`,
+  );
+  const again = makeButton('Choose my columns again', chooseColumns, 'plain link');
+  const asked = words.map(({ word, rows: times }) => `“${word}” ${times}`).join(' · ');
   return [
-    make(
-      'section',
-      'banner caution',
-      make('p', '', hidesFigures ? `${says}, so there are no figures yet.` : `${says}.`),
-      ...(reading.length > 0 ? [make('p', 'quiet', reading.join(' · ')), show] : []),
-      ...accounts.map((account) => renderStray(account, standings)),
-    ),
-    ...renderDayless(unread),
+    ...renderNoNumber(make('span', '', makeIcon('warning'), ' ', unreadable, ', so they aren’t counted.')),
+    ...accounts.map((account) => renderStray(account, standings)),
+    ...(statuses > 0 ? [renderKind('Status words', statuses, asked, 'Say what they mean')] : []),
+    ...(dates > 0 ? [renderKind('Unreadable dates', dates, '', 'Fix the dates')] : []),
+    make('p', 'quiet', 'Not shown until then: how many you can send, what is pending, whom to withdraw.'),
+    ...(firstRow === null
+      ? []
+      : [makeButton('Show the first in the sheet', () => showFirst(firstRow), 'plain link')]),
+    again,
   ];
 }
 
-/** Withdrawals without a day are in the figures; whom they concern, nobody can invite again by them. */
-function renderDayless({ withoutDay }: Ledger['unread']): HTMLElement[] {
-  if (withoutDay === 0) return [];
-  const has = withoutDay === 1 ? 'withdrawal has' : 'withdrawals have';
-  const until = withoutDay === 1 ? 'It isn’t' : 'They aren’t';
-  const show = makeButton('Show');
-  show.dataset.open = 'health';
-  show.dataset.key = 'dayless';
+function renderNoNumber(reason: HTMLElement): HTMLElement[] {
   return [
     make(
       'p',
-      'quiet',
-      `${withoutDay.toLocaleString('en')} ${has} no day. ${until} ready to re-send until you write one. `,
-      show,
+      'number none',
+      make('strong', '', '—'),
+      ' ',
+      make('span', '', 'I can’t say yet what you can send'),
     ),
+    make('div', 'reason', reason),
+    make('hr', 'total'),
   ];
 }
 
-/** Nothing vanishes unsaid: leads, totals and other tables below the log. */
-export function renderLeftAlone({ notInvitations: rows }: Ledger): HTMLElement[] {
-  if (rows === 0) return [];
-  const says =
-    rows === 1 ? '1 row isn’t an invitation and is' : `${count(rows, 'row')} aren’t invitations and are`;
-  return [make('p', 'quiet', `${says} left alone.`)];
+/** A kind of trouble with how many rows it has, and the one button that mends it. */
+function renderKind(name: string, rows: number, words: string, button: string): HTMLElement {
+  return make(
+    'div',
+    'kind',
+    make('p', 'line', make('b', '', name), make('span', 'figure', count(rows, 'row'))),
+    make('p', 'quiet', words),
+    openButton(button, 'health', name === 'Status words' ? 'action' : ''),
+  );
 }
 
 /** An account that Settings does not list: the user renamed it there, or it is new. */
@@ -66,8 +83,12 @@ function renderStray(
     make('option', '', `New account “${name}”`),
     ...standings.map(({ account }) => make('option', '', account)),
   );
-  const label = make('label', 'whose', `Whose are the ${count(rows, 'row')} of “${name}”?`, select);
-  const place = make('div', 'stray', label);
+  select.dataset.key = `whose ${name}`;
+  const place = make(
+    'div',
+    'kind',
+    make('label', '', `Whose are the ${count(rows, 'row')} of “${name}”?`, select),
+  );
   place.append(
     makeButton('Save', () => {
       const listed = standings[select.selectedIndex - 1]?.account;
@@ -80,4 +101,13 @@ function renderStray(
     }),
   );
   return place;
+}
+
+function showFirst(row: number): void {
+  showCell({ sheet: 'log', row, column: 1 });
+}
+
+async function chooseColumns(): Promise<void> {
+  const reply = await enqueue(() => ask('showAdoptHere'));
+  if (!reply.ok) say('error', reply.message);
 }

@@ -1,45 +1,49 @@
 /**
- * The view Withdraw: the ranked work list. One tick logs a withdrawal and the next person moves up; ticks in
- * quick succession wait for their turn, and one that fails comes back into the list.
+ * The view Withdraw. A row that is ticked stays where it is until the view is opened again or read anew; ticks
+ * in quick succession wait for their turn, and those made without a connection until it is back.
  */
 import type { Ledger, PendingPerson } from '../../../addon/contract.ts';
-import { fold } from '../../../core/text.ts';
 import { offerAccounts } from '../../kit/accounts.ts';
-import { ask } from '../../kit/ask.ts';
-import { byId, make } from '../../kit/element.ts';
+import { type DayPlan, planWithdrawals } from '../../kit/day-plan.ts';
+import { byId, make, makeButton } from '../../kit/element.ts';
+import { makeIcon } from '../../kit/icon.ts';
 import { forgetUndo } from '../../kit/import-undo.ts';
 import { onLedger, reloadLedger } from '../../kit/ledger.ts';
-import { countIn, createRest } from '../../kit/lists.ts';
-import { say } from '../../kit/message.ts';
-import { arrange } from '../../kit/redraw.ts';
+import { countIn } from '../../kit/lists.ts';
+import { clearMessage, say } from '../../kit/message.ts';
+import { arrange, redraw } from '../../kit/redraw.ts';
 import { isOpen, onOpen, openView } from '../../kit/view.ts';
-import { type Deed, newTask, runTask, type Task, undoTask } from './task.ts';
-import { nameOf, renderDone, renderOpen } from './work-item.ts';
-import { type Progress, renderProgress } from './work-progress.ts';
+import { renderDone } from './done.ts';
+import { countFilters, isDue, readFilter, wordsOf } from './filter.ts';
+import { createFilterPanel } from './filter-panel.ts';
+import { amount, makePromiseSource, renderHead } from './head.ts';
+import { type Line, makeLine } from './line.ts';
+import { renderOffline } from './offline.ts';
+import { createPeople } from './people.ts';
+import { usualReasons } from './reason.ts';
+import { nameOf, outcomeOf } from './row.ts';
+import { runTask, type Task, undoTask } from './task.ts';
 
-const FLAGS: readonly string[] = ['Stale', 'Probably expired'];
+/** So many people who were looked for are shown at once. */
+const PAGE = 50;
+const MISTAKE = 'Sent by mistake';
 
-interface Line {
-  readonly task: Task;
-  readonly item: HTMLElement;
-  /** What the item shows, to draw it only when that has changed. */
-  drawn: string;
-}
-
-/** Everybody on the list or done since the page was opened, by who it is. */
+/** Everybody who was shown since the page was opened, by who it is. */
 const lines = new Map<string, Line>();
-/** The lines that are done or on their way, newest first. */
-let done: Line[] = [];
-/** How many the user wants beyond the daily limit. */
+/** The rows on the page, in their order. */
+let shown: Line[] = [];
+/** Those ticked since the page was opened, newest first. */
+let ticked: Line[] = [];
+/** What was done stands in place of the list. */
+let isDone = false;
+/** How many the user wants beyond the daily limit, and how many of those looked for. */
 let beyond = 0;
+let wanted = PAGE;
+let isAllDone = false;
 let ledger: Ledger | undefined;
-/** Those of the account whom the ledger leaves out, as far as the day's batch needs them. */
-const rest = createRest(
-  // Whoever is done by then is on the list no more: what is known of it tells where it goes on.
-  () => {
-    const account = chosenAccount();
-    return ask('readPending', { account, due: true, text: '', offset: openLines(account).length });
-  },
+
+const people = createPeople(
+  () => accountField().value,
   draw,
   (message) => {
     byId('work-rest').hidden = true;
@@ -48,166 +52,290 @@ const rest = createRest(
 );
 
 export function createWorkList(): void {
+  byId('work-promise').append(makePromiseSource());
+  byId('work-sent').append(makeIcon('out'));
   onLedger((read) => {
+    const isFirst = ledger === undefined;
     ledger = read;
+    people.take(read);
     // What this list has changed, it knows; anything else may have changed it.
-    if (!done.some(({ task }) => task.state === 'writing' || task.state === 'undoing')) rest.clear();
-    offerAccounts(byId<HTMLSelectElement>('work-account'), read.standings);
-    draw();
+    if (!ticked.some(({ task }) => task.state === 'saving' || task.state === 'undoing' || task.isChanging)) {
+      people.forget();
+      if (shown.every(({ task, isDating }) => task.state === 'open' && !isDating)) shown = [];
+    }
+    const withWork = read.standings.filter(({ lists }) => lists.due > 0);
+    offerAccounts(accountField(), [...new Set([...withWork, ...read.standings])]);
+    if (isFirst) reopen();
+    else draw();
   });
-  byId('work-account').addEventListener('change', () => {
+  onOpen('withdraw', () => ledger && reopen());
+  accountField().addEventListener('change', () => {
     beyond = 0;
-    rest.clear();
-    draw();
+    reopen();
   });
-  onOpen('withdraw', () => ledger && draw());
+  createFilterPanel(people, draw, renew);
   byId('work-more').addEventListener('click', () => {
-    beyond += ledger?.policy.withdrawalsPerDay ?? 0;
+    wanted += PAGE;
     draw();
-    focusTick(0);
   });
-  byId('work-open').addEventListener('keydown', moveByKey);
+  byId('work-list').addEventListener('keydown', moveByKey);
+  addEventListener('offline', draw);
+  addEventListener('online', resume);
+  addEventListener('beforeunload', (event) => {
+    if (waiting().length > 0) event.preventDefault();
+  });
 }
 
 /** Opens the list of that account. */
 export function showWorkList(account: string): void {
-  byId<HTMLSelectElement>('work-account').value = account;
-  rest.clear();
+  accountField().value = account;
   openView('withdraw');
 }
 
-function chosenAccount(): string {
-  return byId<HTMLSelectElement>('work-account').value;
+function accountField(): HTMLSelectElement {
+  return byId('work-account');
+}
+
+/** Shows the list as it is now, without those who are done. */
+function reopen(): void {
+  people.forget();
+  shown = [];
+  ticked = ticked.filter(({ task }) => task.state !== 'open' && task.state !== 'failed');
+  people.isRecent = false;
+  const { plan, done } = planNow();
+  isDone = plan.today === 0 && done + plan.later > 0 && !people.isNarrowed();
+  isAllDone = false;
+  draw();
+  if (!byId('work-filters').hidden) people.countDays();
+}
+
+/** How the day stands, with what is on its way counted as done. */
+function planNow(): { readonly plan: DayPlan; readonly done: number } {
+  const { standings, policy, today } = ledger as Ledger;
+  const account = accountField().value;
+  const under = ticked
+    .map(({ task }) => task)
+    .filter(({ state, person }) => people.isMine(person) && isUnderWay(state));
+  const done =
+    (standings.find((standing) => standing.account === account)?.withdrawnToday ?? 0) +
+    under.filter(({ deed, on }) => deed === 'Withdrawn' && on === '').length;
+  const due = countIn(ledger as Ledger, 'due', account) - under.filter(({ person }) => isDue(person)).length;
+  const plan = planWithdrawals(today, Math.max(0, due), done, policy.withdrawalsPerDay, beyond);
+  return { plan, done };
+}
+
+function isUnderWay(state: Task['state']): boolean {
+  return state === 'saving' || state === 'waiting';
+}
+
+function waiting(): Line[] {
+  return ticked.filter(({ task }) => task.state === 'waiting').reverse();
 }
 
 function draw(): void {
   if (!ledger) return;
-  const account = chosenAccount();
-  const open = openLines(account);
-  const progress = progressOf(ledger, account, open.length);
-  const batch = open.slice(0, progress.batch);
-  for (const line of [...batch, ...done]) drawLine(line);
+  const { policy, today } = ledger;
+  const { plan, done } = planNow();
+  renderOffline(waiting().length);
+  byId('work-today').hidden = isDone;
+  byId('work-done').hidden = !isDone;
+  if (isDone) {
+    drawDone(plan, done);
+    return;
+  }
+
+  const known = people.list();
+  const most = people.isNarrowed() ? wanted : plan.today;
+  let open = shown.filter(isFree).length;
+  for (const [key, person] of known) {
+    const line = lines.get(key);
+    if (line && shown.includes(line)) line.task.person = person;
+    else if (open < most) {
+      const next = lineOf(key, person);
+      shown.push(next);
+      if (isFree(next)) open += 1;
+    }
+  }
+  const words = wordsOf(readFilter());
+  for (const line of shown) line.draw(today, words);
   arrange(
-    byId('work-open'),
-    batch.map(({ item }) => item),
+    byId('work-list'),
+    shown.map(({ row }) => row.element),
   );
-  arrange(
-    byId('work-done'),
-    done.map(({ item }) => item),
-  );
-  byId('work-done-title').hidden = done.length === 0;
-  byId('work-keys').hidden = batch.length === 0;
-  if (batch.length < progress.batch && isOpen('withdraw')) rest.readMore();
-  renderProgress(progress, ledger.policy);
-  byId('work-rest').hidden = batch.length >= progress.batch || !rest.isReading;
+  renderHead(plan, done, policy, today);
+  const { found = Number.POSITIVE_INFINITY } = people;
+  const isWhole = people.isWhole();
+  if (!isWhole && open < Math.min(most, found) && isOpen('withdraw')) people.readMore();
+  byId('work-rest').hidden = !people.isReading;
+  drawAround(isWhole ? known.length : found, open);
 }
 
-/** Those still to do, as far as they are known, in the order of the list. */
-function openLines(account: string): Line[] {
-  const first = ledger?.standings[0]?.account ?? '';
-  const seen = new Map<string, number>();
-  const linesOf = (people: readonly PendingPerson[], isNew: (words: string) => boolean) =>
-    people.flatMap((person) => {
-      if (person.status !== 'Pending' || !FLAGS.includes(person.flag)) return [];
-      if (fold(person.account || first) !== fold(account)) return [];
-      const words = [person.account, person.name, person.url, person.sentOn].join('\n');
-      if (!isNew(words)) return [];
-      const times = (seen.get(words) ?? 0) + 1;
-      seen.set(words, times);
-      const line = lineOf(`${words}\n${times}`, person);
-      return line.task.state === 'open' ? [line] : [];
-    });
-  const brought = linesOf(ledger?.pending ?? [], () => true);
-  const isBrought = new Set(seen.keys());
-  return [...brought, ...linesOf(rest.people, (words) => !isBrought.has(words))];
+/** What stands around the rows. `all` is how many of those looked for are known, `open` how many are shown. */
+function drawAround(all: number, open: number): void {
+  const read = ledger as Ledger;
+  const account = accountField().value;
+  const filter = readFilter();
+  const filters = countFilters(filter);
+  const isFiltering = !byId('work-filters').hidden;
+  const button = byId<HTMLButtonElement>('work-filter');
+  button.setAttribute('aria-expanded', String(isFiltering));
+  button.classList.toggle('chosen', filters > 0);
+  button.replaceChildren(makeIcon('filter'), filters > 0 ? `Filter · ${filters}` : 'Filter');
+  byId('work-about').hidden = isFiltering;
+  byId('work-shown').textContent =
+    `${amount(shown.length)} of ${amount(countIn(read, filter.due ? 'due' : 'pending', account))} shown`;
+
+  const isMistake = people.isRecent;
+  const recent = countIn(read, 'recent', account);
+  const mistakes = byId('work-mistakes');
+  mistakes.hidden = isFiltering || (recent === 0 && !isMistake);
+  const toggle = makeButton(isMistake ? 'Show the others' : `Show ${amount(recent)}`, showMistakes, 'plain');
+  toggle.dataset.key = 'mistakes';
+  redraw(
+    mistakes,
+    make('span', '', isMistake ? `A tick says “${MISTAKE}”. ` : 'Sent by mistake since yesterday? '),
+    toggle,
+  );
+  byId('work-order').textContent = isMistake ? 'Sent since yesterday' : 'Oldest first';
+  byId('work-head').hidden = shown.length === 0;
+  byId('work-missed').hidden = !people.isNarrowed() || shown.length > 0 || people.isReading;
+  byId('work-more').hidden = !people.isNarrowed() || people.isReading || open >= all;
+}
+
+function drawDone(plan: DayPlan, count: number): void {
+  const { policy, today } = ledger as Ledger;
+  const tasks = ticked
+    .map(({ task }) => task)
+    .filter(({ person, state }) => people.isMine(person) && state !== 'failed' && !isUnderWay(state));
+  renderDone({ plan, count, perDay: policy.withdrawalsPerDay, tasks, isWhole: isAllDone }, today, {
+    undo: (task) => {
+      const line = ticked.find((other) => other.task === task);
+      if (line) undo(line);
+    },
+    goOn: () => {
+      if (plan.today === 0) beyond += Math.max(1, policy.withdrawalsPerDay);
+      isDone = false;
+      draw();
+      byId('work-list').querySelector('input')?.focus();
+    },
+    showAll: () => {
+      isAllDone = true;
+      draw();
+    },
+  });
+}
+
+function showDone(): void {
+  clearMessage();
+  isDone = true;
+  shown = [];
+  draw();
+  focusDone();
+}
+
+function focusDone(): void {
+  byId('work-done').querySelector('h2')?.focus();
+}
+
+function showMistakes(): void {
+  people.isRecent = !people.isRecent;
+  renew();
+}
+
+/** Shows who is looked for now. */
+function renew(): void {
+  people.forget();
+  shown = [];
+  wanted = PAGE;
+  draw();
+}
+
+/** Whether the row is still to be ticked. */
+function isFree({ task }: Line): boolean {
+  return task.state === 'open' || task.state === 'failed';
 }
 
 function lineOf(key: string, person: PendingPerson): Line {
   const known = lines.get(key);
+  const reason = people.isRecent ? MISTAKE : (usualReasons()[0] ?? '');
   if (known && known.task.state !== 'done') {
     known.task.person = person;
+    if (known.task.state === 'open') known.task.reason = reason;
     return known;
   }
-  const line = { task: newTask(person), item: make('li', ''), drawn: '' };
+  const line = makeLine(person, reason, { run, undo, draw, say: sayRefusal });
   lines.set(key, line);
   return line;
 }
 
-/** `open` is how many to do are known; how many there are, the ledger says. */
-function progressOf(ledger: Ledger, account: string, open: number): Progress {
-  const today = ledger.standings.find((standing) => standing.account === account)?.withdrawnToday ?? 0;
-  const writing = done.filter(({ task }) => task.state === 'writing').length;
-  const most = ledger.policy.withdrawalsPerDay;
-  const total = Math.max(open, countIn(ledger, 'due', account) - writing);
-  const batch = Math.min(total, Math.max(0, most + beyond - today - writing));
-  return { batch, waiting: total - batch, withdrawnToday: today, most };
-}
-
-function drawLine(line: Line): void {
-  const { task, item } = line;
-  const drawn = JSON.stringify(task);
-  if (drawn === line.drawn) return;
-  line.drawn = drawn;
-  const hadFocus = item.contains(document.activeElement);
-  item.replaceChildren(
-    ...(task.state === 'open'
-      ? renderOpen(task, (deed) => run(line, deed))
-      : renderDone(task, () => undo(line))),
-  );
-  if (hadFocus) item.querySelector<HTMLElement>('input, button')?.focus();
-}
-
-async function run(line: Line, deed: Deed): Promise<void> {
-  const place = [...byId('work-open').children].indexOf(line.item);
-  done = [line, ...done];
+async function run(line: Line): Promise<void> {
+  const { task } = line;
+  ticked = [line, ...ticked.filter((other) => other !== line)];
   forgetUndo();
-  const settled = runTask(
-    line.task,
-    deed,
+  clearMessage();
+  const refusal = await runTask(
+    task,
     () => (ledger as Ledger).today,
     () => {
-      if (line.task.state === 'open') done = done.filter((other) => other !== line);
-      if (line.task.state === 'done') rest.drop(line.task.person);
+      if (task.state === 'done') people.drop(task.person);
       draw();
-      if (line.task.state === 'done') announce(line.task);
     },
   );
-  focusTick(place);
-  const refusal = await settled;
-  if (!refusal || refusal.code === 'busy') return;
+  if (task.state === 'done') announce(line);
+  else if (task.state === 'waiting' && navigator.onLine) resume();
+  if (!refusal || refusal.code === 'offline') return;
+  sayRefusal(line, refusal.message);
   // The log is at odds with what is shown: somebody has changed it.
-  await reloadLedger();
-  say('error', refusal.message);
+  if (!task.canRetry) await reloadLedger();
 }
 
 async function undo(line: Line): Promise<void> {
-  await undoTask(line.task, () => {
-    if (line.task.state === 'open') done = done.filter((other) => other !== line);
-    draw();
-  });
-  if (line.task.state !== 'open') return;
-  byId('work-said').textContent = `${nameOf(line.task.person)} is pending again.`;
-  const tick = line.item.querySelector<HTMLElement>('input');
-  if (line.item.isConnected) tick?.focus();
+  const { task } = line;
+  clearMessage();
+  if (task.state === 'waiting') task.state = 'open';
+  else {
+    const refusal = await undoTask(task, draw);
+    if (refusal) return sayRefusal(line, refusal.message);
+  }
+  draw();
+  byId('work-said').textContent = `${nameOf(task.person)} is pending again.`;
+  // Its button has gone.
+  if (isDone && document.activeElement === document.body) focusDone();
 }
 
-function announce({ person }: Task): void {
-  byId('work-said').textContent = `${nameOf(person)} is done.`;
+/** Saves what has waited for the connection, oldest first, by the day that the sheet says then. */
+async function resume(): Promise<void> {
+  draw();
+  if (waiting().length === 0) return;
+  await reloadLedger();
+  for (const line of waiting()) run(line);
 }
 
-/** To the tick that has moved to that place; else to the last one, or to what says that all is done. */
-function focusTick(place: number): void {
-  const ticks = byId('work-open').querySelectorAll<HTMLElement>('input');
-  (ticks[Math.min(place, ticks.length - 1)] ?? byId('work-progress')).focus();
+function announce({ task }: Line): void {
+  const { today } = ledger as Ledger;
+  byId('work-said').textContent = `${nameOf(task.person)}: ${outcomeOf(task, today)}`;
+  const { plan, done } = planNow();
+  const isLast = !isDone && plan.today === 0 && !ticked.some((line) => isUnderWay(line.task.state));
+  if (!isLast || people.isNarrowed()) return;
+  say('success', `Done for today: ${amount(done)} withdrawn.`, makeButton('Show', showDone));
 }
 
-/** Up and down from tick to tick; Enter ticks as Space does. */
+function sayRefusal({ task }: Line, message: string): void {
+  say('error', `${nameOf(task.person)}: ${message}`);
+}
+
+/** Up and down from tick to tick; Enter ticks and goes on to the next, so that it is one press a person. */
 function moveByKey(event: KeyboardEvent): void {
-  const ticks = [...byId('work-open').querySelectorAll<HTMLInputElement>('input')];
+  const ticks = [...byId('work-list').querySelectorAll<HTMLInputElement>('.row > input')];
   const at = ticks.indexOf(event.target as HTMLInputElement);
   if (at < 0) return;
-  if (event.key === 'Enter') ticks[at]?.click();
-  else if (event.key === 'ArrowDown') ticks[at + 1]?.focus();
+  if (event.key === 'Enter') {
+    if (!ticks[at]?.checked) ticks[at]?.click();
+    ticks
+      .slice(at + 1)
+      .find(({ checked }) => !checked)
+      ?.focus();
+  } else if (event.key === 'ArrowDown') ticks[at + 1]?.focus();
   else if (event.key === 'ArrowUp') ticks[at - 1]?.focus();
   else return;
   event.preventDefault();

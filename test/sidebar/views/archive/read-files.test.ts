@@ -116,7 +116,7 @@ describe('refused and named', () => {
     ['a photo named as a zip', aFile('a.zip', bytes(0x89), 'PNG\r\n'), 'it is a picture'],
     ['a film', aFile('a.mp4', bytes(0, 0, 0, 24), 'ftypisom'), 'it is a video'],
     ['a PDF', aFile('a.pdf', '%PDF-1.7'), 'it is a PDF'],
-    ['a RAR', aFile('a.rar', 'Rar!\x1a'), 'it is packed in another way than zip'],
+    ['a RAR', aFile('a.rar', 'Rar!\x1a'), 'it isn’t packed as a zip'],
     ['an old workbook', aFile('a.xls', bytes(0xd0, 0xcf, 0x11, 0xe0)), 'a document of an office program'],
     ['a web page', aFile('a.zip', '\n<!DOCTYPE html>'), 'it is a web page'],
     ['JSON', aFile('a.json', '{"a": 1}'), 'it is a JSON file'],

@@ -1,0 +1,42 @@
+/**
+ * What is known of the first steps. Two properties of the document keep what no cell tells: that the list of steps is
+ * shown, from set up on, and that the user starts without a history. A note on what was asked is no data of the
+ * user's: a copy of the spreadsheet may ask again.
+ */
+import { UNNAMED_ACCOUNT } from '../../core/account.ts';
+import type { Invitation } from '../../core/invitation.ts';
+import type { Book, Properties } from '../../sheet/book.ts';
+import type { Settings } from '../../sheet/records/settings.ts';
+import type { StepAnswer, Steps } from '../contract.ts';
+
+const SHOWN = 'steps';
+const FROM_ZERO = 'fromZero';
+
+/** `invitations` are those of the log. */
+export function describeSteps(
+  { properties }: Pick<Book, 'properties'>,
+  { accounts }: Settings,
+  invitations: readonly Pick<Invitation, 'status'>[],
+): Steps {
+  const isShown = properties.getProperty(SHOWN) === '1';
+  const count = (...statuses: Invitation['status'][]) =>
+    invitations.filter(({ status }) => statuses.includes(status)).length;
+  return {
+    isShown,
+    account: accounts[0]?.name !== UNNAMED_ACCOUNT,
+    history: invitations.length > 0 ? 'log' : properties.getProperty(FROM_ZERO) === '1' ? 'zero' : null,
+    counts: isShown
+      ? [count('Pending'), count('Accepted'), count('Withdrawn', 'Expired', 'Declined')]
+      : [0, 0, 0],
+  };
+}
+
+export function showSteps(properties: Properties): void {
+  properties.setProperty(SHOWN, '1');
+}
+
+/** Keeps what the user answers; `hide` ends the list for good. */
+export function answerStep(properties: Properties, answer: StepAnswer): void {
+  if (answer === 'hide') properties.setProperty(SHOWN, '');
+  else properties.setProperty(FROM_ZERO, answer === 'from zero' ? '1' : '');
+}

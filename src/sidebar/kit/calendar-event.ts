@@ -1,0 +1,44 @@
+/** What goes into the user's calendar: the day to invite somebody again, and the audit once a month. */
+import type { ResendPerson } from '../../addon/contract.ts';
+import { addDays, type Day } from '../../core/day.ts';
+import { fold } from '../../core/text.ts';
+import type { DayEvent } from './calendar-file.ts';
+
+/** On the resend day; today for somebody who is ready already. */
+export function resendEvent(person: ResendPerson, today: Day): DayEvent {
+  const { name, url, account, attempt, resendFrom, followUp, note } = person;
+  return {
+    id: `resend-${idOf(`${account} ${url || `${name} ${person.company}`}`)}-${attempt}`,
+    on: resendFrom === '' || resendFrom < today ? today : resendFrom,
+    title: `Invite ${name || url} again`,
+    description: [
+      ['Follow-up plan', followUp],
+      ['Last note', note],
+      ['Profile', url],
+      ['Account', account],
+    ]
+      .filter(([, text]) => text !== '')
+      .map(([label, text]) => `${label}: ${text}`)
+      .join('\n'),
+    monthly: false,
+  };
+}
+
+/** On the first of each month from the next on: a day that every month has. */
+export function auditEvent(today: Day): DayEvent {
+  const next = addDays(`${today.slice(0, 8)}01` as Day, 31);
+  return {
+    id: 'monthly-audit',
+    on: `${next.slice(0, 8)}01` as Day,
+    title: 'Audit my LinkedIn invitations',
+    description:
+      'Ask LinkedIn for your archive: https://www.linkedin.com/mypreferences/d/download-my-data\n' +
+      'Import it in Invite Ledger, withdraw what is stale, re-send what is ready.',
+    monthly: true,
+  };
+}
+
+/** ASCII that keeps different people apart. A half of a character, which cannot be encoded, is left out. */
+function idOf(text: string): string {
+  return encodeURIComponent(fold(text).replace(/\p{Cs}/gu, ''));
+}

@@ -1,0 +1,30 @@
+/** Whom LinkedIn lets send nothing just now, whatever the log says of a person. */
+import type { AccountStanding, Ledger } from '../../../addon/contract.ts';
+import { make } from '../../kit/element.ts';
+import { makePanel } from '../../kit/panel.ts';
+import { sayDay } from '../../kit/short-day.ts';
+
+type Blocked = AccountStanding & { readonly wall: NonNullable<AccountStanding['wall']> };
+
+/** Those of `accounts` that are blocked. */
+export function blockedAmong({ standings }: Ledger, accounts: readonly string[]): Blocked[] {
+  return standings.filter((one): one is Blocked => one.wall !== null && accounts.includes(one.account));
+}
+
+/** A panel for each of them. */
+export function renderBlocks(
+  level: 'h2' | 'h3',
+  blocked: readonly Blocked[],
+  { today, standings }: Ledger,
+): HTMLElement[] {
+  return blocked.map(({ account, wall }) => {
+    const whom = standings.length > 1 ? account : 'you';
+    return makePanel(
+      level,
+      'stop',
+      'lock',
+      `LinkedIn blocks ${whom} until ${sayDay(wall.liftsOn, today)}`,
+      make('p', '', `${wall.kind}, since ${sayDay(wall.on, today)}. It won’t accept any invitations.`),
+    );
+  });
+}

@@ -1,0 +1,58 @@
+/** What a row of Re-send says of a person: two lines, at most twelve words. */
+import type { ResendPerson } from '../../../addon/contract.ts';
+
+/** Of a row, with the name and what stands at the right. */
+const MOST_WORDS = 12;
+const MOST_OF_COMPANY = 3;
+const MOST_OF_NOTE = 3;
+
+export function nameOf({ name, url }: Pick<ResendPerson, 'name' | 'url'>): string {
+  return name || url || 'No name';
+}
+
+/** Names the invitation, wherever its row has moved to. */
+export function keyOf({ account, url, name, sentOn, row }: ResendPerson): string {
+  return JSON.stringify([account, url, name, sentOn, url || name ? 0 : row]);
+}
+
+/** `2nd try`. */
+export function describeTry({ attempt }: ResendPerson): string {
+  return `${attempt}${attempt === 2 ? 'nd' : attempt === 3 ? 'rd' : 'th'} try`;
+}
+
+/** The row of somebody who was sent to again. */
+export function describeSent({ attempt }: ResendPerson): string {
+  const number = attempt === 2 ? 'Second' : attempt === 3 ? 'Third' : `${attempt}th`;
+  return `${number} invitation logged for today`;
+}
+
+/** The company, and what was written last time: the next note should differ. */
+export function describeReady(person: ResendPerson): string {
+  const { company, note, expired } = person;
+  const firm = firstWords(company, MOST_OF_COMPANY);
+  if (expired) return joined(firm, 'expired, no wait');
+  if (note === '') return joined(firm, 'no note last time');
+  const taken = countWords(nameOf(person)) + countWords(describeTry(person)) + countWords(firm) + 2;
+  const left = Math.min(MOST_OF_NOTE, MOST_WORDS - taken);
+  return joined(firm, ...(left > 0 ? [`last note: “${firstWords(note, left)}”`] : []));
+}
+
+/** Somebody whose day is not today. */
+export function describeLater({ company }: ResendPerson): string {
+  return firstWords(company, MOST_OF_COMPANY);
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+/** Beyond so many the rest is an ellipsis; a word that has no end is cut. */
+function firstWords(text: string, most: number): string {
+  const words = text.trim().split(/\s+/);
+  const first = words.slice(0, most).join(' ').slice(0, 60);
+  return words.length > most || first.length === 60 ? `${first}…` : first;
+}
+
+function joined(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,338 @@
+/** The view Re-send in a browser: a plan by day, from the tick to the cell, and from the choice to the file. */
+import { buffer } from 'node:stream/consumers';
+import type { Browser, Download, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { NodeHost } from '../../src/host/node.ts';
+import { countWords } from '../../src/sidebar/views/resend/words.ts';
+import { readIcs } from '../sidebar/read-ics.ts';
+import { expectAccessible } from './axe.ts';
+import { connectBrowser } from './connect.ts';
+import { snapshot } from './page.ts';
+import { failOnce, type Visit, visitSidebar } from './sidebar-page.ts';
+
+let browser: Browser;
+let visit: Visit;
+let host: NodeHost;
+let page: Page;
+let sidebar: FrameLocator;
+
+const LINK = 'https://www.linkedin.com/in/';
+const NASTY = '<b>Eve</b>, PhD; 🚀\nBEGIN:VEVENT';
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff von und zu Hohenlohe';
+const HEADERS = [
+  ...['Name', 'Company', 'Profile URL', 'Account', 'Sent on', 'Note', 'Status', 'Closed on', 'Follow-up'],
+];
+type Person = [string, string, string, string, string, string, string, string?, string?];
+const PEOPLE: Person[] = [
+  ['Ana Silva', 'Fjord', `${LINK}ana`, 'Me', '2026-06-01', 'Hello Ana', 'Pending'],
+  ...([
+    [
+      'Bo Berg',
+      'Kite',
+      `${LINK}bo`,
+      'Me',
+      '2026-04-01',
+      'We met in Oslo last year',
+      'Withdrawn',
+      '2026-05-01',
+      'Call',
+    ],
+    ['Ines Carvalho', 'Lumen Health', `${LINK}ines`, 'Me', '2026-04-01', '', 'Withdrawn', '2026-05-02'],
+    ['David Okafor', 'Olive & Salt', `${LINK}david`, 'Me', '2025-10-01', 'Hi', 'Expired', '2026-04-02'],
+    [
+      'Cy Dorn',
+      'Hollow Pine Trading',
+      `${LINK}cy`,
+      'Me',
+      '2026-05-20',
+      'Hello Cy',
+      'Withdrawn',
+      '2026-06-08',
+    ],
+    ['Mo Reed', 'Acme', `${LINK}mo`, 'Me', '2026-05-20', '', 'Withdrawn', '2026-06-08'],
+    [
+      LONG,
+      `${LONG} & Söhne`,
+      `${LINK}long`,
+      'Me',
+      '2026-04-01',
+      `${LONG} ${LONG}`,
+      'Withdrawn',
+      '2026-05-03',
+    ],
+    [NASTY, '', 'javascript:alert(1)', 'Studio', '2026-05-20', '', 'Withdrawn', '2026-06-21', 'a,b;c\\d'],
+    ['Uma Voss', 'Pico', `${LINK}uma`, 'Me', '2026-01-01', 'One', 'Withdrawn', '2026-01-20'],
+    ['Uma Voss', 'Pico', `${LINK}uma`, 'Me', '2026-02-20', 'Two', 'Withdrawn', '2026-03-20'],
+  ] as Person[]),
+  ...Array.from(
+    { length: 25 },
+    (_, at): Person => [
+      ...([`Person ${at}`, 'Quarry Software', `${LINK}person-${at}`, 'Me'] as const),
+      ...(['2026-05-20', '', 'Withdrawn', '2026-06-22'] as const),
+    ],
+  ),
+];
+const dated = (text = '') => (text === '' ? null : { day: text });
+const LOG = [
+  HEADERS,
+  ...PEOPLE.map(([name, company, url, account, sent, note, status, closed, plan]) => [
+    ...[name, company, url, account, dated(sent), note, status, dated(closed), plan ?? null],
+  ]),
+];
+/** The first row below the log. */
+const NEXT = LOG.length + 1;
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await visitSidebar(browser, { log: LOG, timezoneId: 'Pacific/Auckland' });
+  ({ host, page, sidebar } = visit);
+  await visit.openReady();
+  await tab('Re-send');
+});
+afterEach(() => visit.leave());
+
+const cells = (a1: string) => host.shown('Sheet1', a1);
+const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
+const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
+const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
+const list = () => sidebar.locator('#resend-lists');
+const row = (name: string) => list().locator('.row').filter({ hasText: name });
+const tick = (name: string) => sidebar.getByRole('checkbox', { name: `Sent again: ${name}` });
+const heads = () => list().locator('.list-head').allInnerTexts();
+const focused = () => sidebar.locator(':focus');
+const eventsOf = async (file: Download) => readIcs(await buffer(await file.createReadStream()));
+
+describe('the plan', () => {
+  test('is by day, today with ticks and what can be sent, later days without', async () => {
+    expect(await sidebar.locator('#resend-title').innerText()).toBe('4 to try again today');
+    expect(await sidebar.locator('#resend-allowance').innerText()).toBe('you can send 19');
+    expect(await sidebar.locator('#resend-search').getAttribute('placeholder')).toBe('Search 31 people');
+    expect((await heads()).map((text) => text.split('\n'))).toEqual([
+      ['Today', 'tick when sent again'],
+      ['Monday 29 June', '2 people'],
+      ['Monday 13 July', '25 people'],
+    ]);
+    expect((await row('Bo Berg').innerText()).split('\n')).toEqual([
+      ...['Bo Berg', '2nd try', 'Kite · last note: “We met in…”'],
+    ]);
+    expect(await row('Ines').innerText()).toContain('Lumen Health · no note last time');
+    expect(await row('David').innerText()).toContain('Olive & Salt · expired, no wait');
+    expect((await row('Cy Dorn').innerText()).split('\n')).toEqual([
+      ...['Cy Dorn', 'in 2 days', 'Hollow Pine Trading'],
+    ]);
+    expect(await list().getByRole('checkbox').count()).toBe(4);
+    await snapshot(page, 'resend-plan');
+    await expectAccessible(sidebar);
+  });
+
+  test('takes two lines and at most twelve words a person, however long a name or a note is', async () => {
+    await press(/^Show 25/);
+    const rows = await list().locator('.row').all();
+    expect(rows.length).toBe(31);
+    for (const one of rows) {
+      expect(countWords(await one.innerText()), await one.innerText()).toBeLessThanOrEqual(12);
+      expect((await one.boundingBox())?.height, await one.innerText()).toBe(52);
+    }
+    await expectAccessible(sidebar);
+  });
+
+  test('shows who has been tried twice when it is asked for', async () => {
+    await sidebar.getByText('Already tried twice: 1, not listed.').waitFor();
+    await press('Show');
+    await row('Uma Voss').waitFor();
+    expect(await focused().textContent()).toBe('Uma Voss');
+    await snapshot(page, 'resend-used-up');
+  });
+
+  test('is searched, and Escape ends the search', async () => {
+    await sidebar.getByRole('searchbox').fill('SOFT person 17');
+    expect(await list().locator('.row').allInnerTexts()).toEqual([expect.stringContaining('Person 17')]);
+    await sidebar.getByRole('searchbox').fill('nobody');
+    await sidebar.getByText('No one here matches “nobody”.').waitFor();
+    await snapshot(page, 'resend-search');
+    await expectAccessible(sidebar);
+    await page.keyboard.press('Escape');
+    expect(await list().locator('.list-head').count()).toBe(3);
+  });
+
+  test('of another account, when it is chosen', async () => {
+    await sidebar.locator('#resend-account').selectOption('Studio');
+    await list().getByText('Eve').first().waitFor();
+    expect(await list().getByRole('link').count()).toBe(0);
+    expect(await sidebar.locator('#resend-title').innerText()).toBe('No one to try again today');
+  });
+
+  test('has no ticks while LinkedIn blocks the account, but the day on which it should end', async () => {
+    const wall = { account: 'Me', kind: 'Restricted', on: '2026-06-25', message: '' };
+    expect(await host.call('logWall', wall)).toMatchObject({ ok: true });
+    await visit.openReady();
+    await tab('Re-send');
+    expect(await sidebar.locator('#resend-allowance').innerText()).toBe('you can send 0');
+    await sidebar.locator('#resend-why').getByText('until').waitFor();
+    expect(await list().getByRole('checkbox').count()).toBe(0);
+    await snapshot(page, 'resend-blocked');
+    await expectAccessible(sidebar);
+    await press('Calendar');
+    const [file] = await Promise.all([page.waitForEvent('download'), press('Calendar file (31)')]);
+    expect((await eventsOf(file))[0]?.['DTSTART;VALUE=DATE']).toBe('20260702');
+  });
+});
+
+describe('a tick', () => {
+  test('logs the second invitation of today, says so in its row, and Undo takes it back', async () => {
+    const before = await cells(`A1:N${NEXT}`);
+    const place = (await row('Bo Berg').boundingBox())?.y;
+    const held = visit.hold('logInvitation');
+    await tick('Bo Berg').focus();
+    await page.keyboard.press('Space');
+    await row('Bo Berg').getByText('Saving…').waitFor();
+    await expect.poll(held.came).toBe(1);
+    held.release();
+    await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
+    expect((await cells(`A${NEXT}:I${NEXT}`))[0]).toEqual([
+      ...['Bo Berg', 'Kite', `${LINK}bo`, 'Me', '2026-06-27', '', 'Pending', '', 'Call'],
+    ]);
+    await sidebar.getByText('3 to try again today').waitFor();
+    expect((await row('Bo Berg').boundingBox())?.y).toBe(place);
+    await snapshot(page, 'resend-done');
+    await expectAccessible(sidebar);
+    expect(await focused().getAttribute('aria-label')).toBe('Sent again: Bo Berg');
+    await page.keyboard.press('Tab');
+    expect(await focused().getAttribute('aria-label')).toBe('Undo: Bo Berg');
+    await page.keyboard.press('Enter');
+    await row('Bo Berg').getByText('2nd try').waitFor();
+    expect(await cells(`A1:N${NEXT}`)).toEqual(before);
+    await sidebar.getByText('4 to try again today').waitFor();
+  });
+
+  test('counts once, however fast it is pressed again', async () => {
+    await tick('Bo Berg').dblclick();
+    await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
+    expect((await cells(`A${NEXT}:A${NEXT + 1}`)).flat()).toEqual(['Bo Berg', '']);
+  });
+
+  test('moves by the arrow keys', async () => {
+    await tick('David Okafor').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused().getAttribute('aria-label')).toBe('Sent again: Bo Berg');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await row('David').getByText('Second invitation logged for today').waitFor();
+  });
+
+  test('leaves the list when the view is opened again', async () => {
+    await tick('Bo Berg').click();
+    await row('Bo Berg').getByText('Second invitation').waitFor();
+    await tab('Today');
+    await tab('Re-send');
+    expect(await row('Bo Berg').count()).toBe(0);
+  });
+
+  test('with a note: the form stands in the row, beside plan and last note, and refuses the same words', async () => {
+    await sidebar.locator('summary[aria-label="More about Bo Berg"]').click();
+    await page.keyboard.press('Enter');
+    await row('Bo Berg').getByText('Plan: Call').waitFor();
+    await page.keyboard.type('We met in Oslo last year');
+    await snapshot(page, 'resend-note');
+    await expectAccessible(sidebar);
+    await press('Log as sent today');
+    await says('It is the same note');
+    await row('Bo Berg').getByText('Not saved').waitFor();
+    await snapshot(page, 'resend-caution');
+    await expectAccessible(sidebar);
+    await row('Bo Berg').getByRole('textbox').fill('Another word');
+    await press('Log as sent today');
+    await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
+    expect((await cells(`A${NEXT}:G${NEXT}`))[0]?.slice(5)).toEqual(['Another word', 'Pending']);
+    expect(await row('Bo Berg').getByRole('textbox').count()).toBe(0);
+  });
+
+  test('that could not be saved stays in its row, with Try again there and at the foot', async () => {
+    failOnce(host, 'appendRow', 'Service Spreadsheets failed while accessing document.');
+    await tick('Bo Berg').click();
+    await row('Bo Berg').getByText('Not saved').waitFor();
+    await says('Not logged: Bo Berg');
+    await snapshot(page, 'resend-failed');
+    await expectAccessible(sidebar);
+    await press('Try again: Bo Berg');
+    await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
+    expect(await sidebar.locator('#message').isHidden()).toBe(true);
+  });
+
+  test('refused because a column was renamed offers to use its name, or to put it back', async () => {
+    await host.type('Sheet1', 'G1', 'Marks');
+    await tick('Bo Berg').click();
+    await sidebar.locator('#message').getByRole('button', { name: 'Use Marks' }).waitFor();
+    await snapshot(page, 'resend-renamed');
+    await expectAccessible(sidebar);
+    await press('Put “Status” back');
+    await says('Fixed. Try again now.');
+    expect(await cells('G1')).toEqual([['Status']]);
+    await press('Undo');
+    await says('Undone.');
+    expect(await cells('G1')).toEqual([['Marks']]);
+  });
+
+  test('waits without a connection, can be taken back, and is saved when that is there again', async () => {
+    await visit.context.setOffline(true);
+    await tick('Bo Berg').click();
+    await tick('Ines Carvalho').click();
+    await sidebar.getByText('2 ticks are kept here and saved when you’re back.').waitFor();
+    await row('Bo Berg').getByText('Waiting to be saved').waitFor();
+    await snapshot(page, 'resend-offline');
+    await expectAccessible(sidebar);
+    await press('Untick: Ines Carvalho');
+    await visit.context.setOffline(false);
+    await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
+    expect(await tick('Ines Carvalho').isChecked()).toBe(false);
+    expect((await cells(`A${NEXT}:A${NEXT + 1}`)).flat()).toEqual(['Bo Berg', '']);
+  });
+});
+
+describe('the calendar', () => {
+  test('saves a day for everybody listed, or for whom is chosen, whatever the name holds', async () => {
+    await sidebar.locator('#resend-account').selectOption('Studio');
+    await press('Calendar');
+    expect(await focused().textContent()).toBe('Into your calendar');
+    const save = sidebar.locator('#resend-save');
+    const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    expect(file.suggestedFilename()).toBe('resend-days.ics');
+    const [event, ...others] = await eventsOf(file);
+    expect(others).toEqual([]);
+    expect([event?.['DTSTART;VALUE=DATE'], event?.SUMMARY]).toEqual([
+      ...['20260712', 'Invite <b>Eve</b>, PhD; 🚀 BEGIN:VEVENT again'],
+    ]);
+    expect(event?.DESCRIPTION).toContain('Follow-up plan: a,b;c\\d');
+    await says('Saved resend-days.ics with 1 event.');
+
+    await sidebar.locator('#resend-account').selectOption('Me');
+    await sidebar.locator('#resend-people summary').click();
+    await sidebar.locator('#resend-whom').getByLabel('Bo Berg').uncheck();
+    expect(await save.textContent()).toBe('Calendar file (30)');
+    await snapshot(page, 'resend-calendar');
+    await expectAccessible(sidebar);
+    const [some] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    const days = (await eventsOf(some)).map((one) => one['DTSTART;VALUE=DATE']);
+    expect(days.slice(0, 4)).toEqual(['20260627', '20260627', '20260627', '20260629']);
+    await page.keyboard.press('Escape');
+    expect(await sidebar.locator('#resend-calendar').isHidden()).toBe(true);
+    expect(await focused().textContent()).toBe('Calendar');
+  });
+
+  test('saves the monthly audit as an event that comes again', async () => {
+    await press('Calendar');
+    const [file] = await Promise.all([page.waitForEvent('download'), press('Monthly audit file')]);
+    expect(file.suggestedFilename()).toBe('monthly-audit.ics');
+    expect(await eventsOf(file)).toMatchObject([{ 'DTSTART;VALUE=DATE': '20260701', RRULE: 'FREQ=MONTHLY' }]);
+  });
+
+  test('takes one person from the menu of the row', async () => {
+    await sidebar.locator('summary[aria-label="More about Cy Dorn"]').click();
+    const menu = sidebar.getByRole('menuitem', { name: 'Add to calendar' });
+    const [file] = await Promise.all([page.waitForEvent('download'), menu.click()]);
+    expect((await eventsOf(file)).map(({ SUMMARY }) => SUMMARY)).toEqual(['Invite Cy Dorn again']);
+  });
+});

@@ -1,0 +1,221 @@
+/**
+ * Every act of the sidebar has its Undo where the hand is, in the row or in the message at the foot, and it brings
+ * the cells back exactly. The guided set up has its own page and its own test (set-up.test.ts); moving earlier years
+ * of the Journal can't be undone, and docs/GUARANTEES.md says so.
+ */
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { NodeHost } from '../../src/host/node.ts';
+import { connectBrowser } from './connect.ts';
+import { type Visit, visitSidebar } from './sidebar-page.ts';
+
+let browser: Browser;
+let visit: Visit;
+let host: NodeHost;
+let page: Page;
+let sidebar: FrameLocator;
+
+const LINK = 'https://www.linkedin.com/in/';
+const LOG = [
+  ['Name', 'Company', 'Profile URL', 'Account', 'Sent on', 'Note', 'Status', 'Closed on'],
+  ['Ana Silva', 'Fjord', `${LINK}ana`, 'Me', { day: '2026-05-01' }, '=Hi', 'Pending', null],
+  ['Bo Berg', 'Kite', `${LINK}bo`, 'Me', { day: '2026-04-01' }, null, 'Withdrawn', { day: '2026-05-01' }],
+  ['Cy Dorn', '', `${LINK}cy`, 'Studio', { day: '2026-06-20' }, null, 'cancelled', { day: '2026-06-21' }],
+  ['Dee Falk', '', `${LINK}dee`, 'Studio', '14/05/2026', null, 'Accepted', { day: '2026-06-01' }],
+  ['Eli Gray', '', `${LINK}eli`, 'Studio', '15/05/2026', null, 'Accepted', { day: '2026-06-01' }],
+];
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await visitSidebar(browser, { log: LOG });
+  ({ host, page, sidebar } = visit);
+  await visit.openReady();
+});
+afterEach(() => visit.leave());
+
+const button = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true });
+const press = (name: string | RegExp) => button(name).click();
+const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
+const tick = (name: string) => sidebar.getByRole('checkbox', { name }).click();
+const atFoot = () => sidebar.locator('#message').getByRole('button', { name: 'Undo' });
+
+async function more(name: string): Promise<void> {
+  await tab('More');
+  await sidebar.locator('#panel-more').getByRole('button', { name }).click();
+}
+
+async function health(): Promise<void> {
+  await more('Health');
+  await sidebar.locator('#health[aria-busy=false]').waitFor();
+}
+
+async function block(): Promise<void> {
+  await more('LinkedIn blocked me');
+  await sidebar.getByRole('radio', { name: 'Restricted' }).check();
+  await press('Log the block');
+  await atFoot().waitFor();
+}
+
+/** Everything that people and acts write; not what the Journal keeps of it, nor what is worked out. */
+async function cells(): Promise<unknown> {
+  const filled = (rows: readonly (readonly unknown[])[]) =>
+    rows.filter((row) => row.some((cell) => cell !== ''));
+  return Promise.all([
+    host.values('Sheet1', 'A1:I12'),
+    host.values('Sheet1', 'A1:R1'),
+    host.values('Settings', 'A1:N40'),
+    // There is none before the first block.
+    host.values('Walls', 'A2:I4').then(filled, () => []),
+    host.save().triggers.length,
+  ]);
+}
+
+interface Act {
+  readonly run: () => Promise<void>;
+  /** Before the cells are looked at. */
+  readonly prepare?: () => Promise<void>;
+  /** Where it isn't at the foot. */
+  readonly undo?: () => Locator;
+}
+
+const ACTS: Readonly<Record<string, Act>> = {
+  'a withdrawal': {
+    async run() {
+      await tab('Withdraw');
+      await tick('Withdrawn: Ana Silva');
+    },
+    undo: () => button('Undo: Ana Silva'),
+  },
+  'sent again': {
+    async run() {
+      await tab('Re-send');
+      await tick('Sent again: Bo Berg');
+    },
+    undo: () => button('Undo: Bo Berg'),
+  },
+  'an invitation': {
+    async run() {
+      await tab('Check');
+      await sidebar.locator('#check-query').fill(`${LINK}noa-new`);
+      await sidebar.locator('#check-query').press('Enter');
+      await sidebar.locator('#invite').getByLabel('Name').fill('Noa New');
+      await sidebar.locator('#invite').getByRole('button', { name: /^Log/ }).click();
+    },
+  },
+  'an answer': {
+    async run() {
+      await more('Log an answer');
+      await sidebar.locator('#picker-answer').fill('ana');
+      await sidebar.locator('#picker-answer').press('Enter');
+      await press('Log answer');
+    },
+  },
+  'a block': { run: block },
+  'a block that is over': { prepare: block, run: () => press('It’s over') },
+  'a block logged by mistake': { prepare: block, run: () => press('Logged by mistake') },
+  'a rule and the type of an account': {
+    async run() {
+      await more('Settings');
+      await sidebar.locator('#rule-pendingCap').fill('450');
+      await sidebar.locator('#rules-accounts').getByLabel('Studio').selectOption('Premium');
+      await press('Save');
+    },
+  },
+  'a new account': {
+    async run() {
+      await more('Settings');
+      await sidebar.getByText('Add an account').click();
+      await sidebar.getByLabel('Name').and(sidebar.locator('[open] input')).fill('Third');
+      await press('Add');
+    },
+  },
+  'another name for an account': {
+    async run() {
+      await more('Settings');
+      await sidebar.getByText('Rename “Studio”').click();
+      await sidebar.locator('#rules-rename [open] input').fill('Atelier');
+      await press('Rename');
+    },
+  },
+  'one cell that Health fixes': {
+    prepare: health,
+    run: () =>
+      sidebar
+        .locator('#health')
+        .getByRole('button', { name: /^Fix|^Write|^Change|^Use/ })
+        .first()
+        .click(),
+  },
+  'cells alike that Health fixes': {
+    prepare: health,
+    run: () => sidebar.getByText('Convert 2 dates').click(),
+  },
+  'a column that Health adds': {
+    async prepare() {
+      await host.type('Sheet1', 'F1', '');
+      await health();
+    },
+    run: () => press('Repair'),
+  },
+  'a daily check turned on': { prepare: health, run: () => press('Turn it on') },
+  'a daily check turned off': {
+    async prepare() {
+      await host.call('repairDaily');
+      await health();
+    },
+    run: () => press('Turn it off'),
+  },
+  'an import': {
+    async run() {
+      await more('Import LinkedIn’s archive');
+      const head = 'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl';
+      const line = `Me,New One,"6/20/26, 9:05 AM",,OUTGOING,${LINK}me,${LINK}new-one`;
+      const buffer = Buffer.from(`${head}\n${line}`);
+      await sidebar
+        .locator('#archive-files')
+        .setInputFiles({ name: 'Invitations.csv', mimeType: 'text/csv', buffer });
+      await press('Apply 1 change');
+      await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
+    },
+    undo: () => button('Undo this import'),
+  },
+};
+
+test.each(Object.entries(ACTS))('%s', async (_, { run, prepare, undo = atFoot }) => {
+  await prepare?.();
+  if (prepare) await expect.poll(() => sidebar.locator('[inert]').count()).toBe(0);
+  const before = await cells();
+  await run();
+  await expect.poll(() => cells()).not.toEqual(before);
+  await undo().click();
+  await expect.poll(() => cells(), { timeout: 10_000 }).toEqual(before);
+  expect(await sidebar.locator('#message.error').count()).toBe(0);
+});
+
+test('what was done can be undone from another view, what failed is not told there', async () => {
+  await block();
+  await tab('Today');
+  await atFoot().click();
+  await sidebar.locator('#message').getByText('Undone.').waitFor();
+  await more('Log an answer');
+  await press('Log answer');
+  await sidebar.locator('#message.error').waitFor();
+  await tab('Today');
+  expect(await sidebar.locator('#message').isHidden()).toBe(true);
+});
+
+test('a button that was pressed says Saving, and takes no second press', async () => {
+  await more('LinkedIn blocked me');
+  const held = visit.hold('logWall');
+  await press('Log the block');
+  await button('Saving…').waitFor();
+  await expect.poll(held.came).toBe(1);
+  await page.keyboard.press('Enter');
+  held.release();
+  await atFoot().waitFor();
+  expect(held.came()).toBe(1);
+  await button('Log the block').waitFor();
+});

@@ -1,0 +1,147 @@
+/** The views "LinkedIn blocked me" and "Log an answer" in a browser, from the click to the cell and back. */
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { NodeHost } from '../../src/host/node.ts';
+import { expectAccessible } from './axe.ts';
+import { connectBrowser } from './connect.ts';
+import { snapshot } from './page.ts';
+import { type Visit, visitSidebar } from './sidebar-page.ts';
+
+let browser: Browser;
+let visit: Visit;
+let host: NodeHost;
+let page: Page;
+let sidebar: FrameLocator;
+
+const LINK = 'https://www.linkedin.com/in/';
+const HEADERS = ['Name', 'Company', 'Profile URL', 'Account', 'Sent on', 'Note', 'Status', 'Closed on'];
+const PEOPLE = [
+  ['Ana Silva', 'Fjord', `${LINK}ana`, 'Me', { day: '2026-06-01' }, null, 'Pending', null],
+  ['Bo <b>Berg</b>', '', `${LINK}bo`, 'Me', { day: '2026-06-22' }, null, 'cancelled', { day: '2026-06-25' }],
+  ['Cy Dorn', '', `${LINK}cy`, 'Studio', { day: '2026-06-20' }, null, 'Withdrawn', { day: '2026-06-01' }],
+];
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await visitSidebar(browser, { log: [HEADERS, ...PEOPLE] });
+  ({ host, page, sidebar } = visit);
+  await visit.openReady();
+});
+afterEach(() => visit.leave());
+
+const cells = (a1: string, sheet = 'Sheet1') => host.shown(sheet, a1);
+const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
+const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
+const focused = () => sidebar.locator(':focus');
+
+async function open(name: string): Promise<void> {
+  await sidebar.getByRole('tab', { name: 'More' }).click();
+  await sidebar.locator('#panel-more').getByRole('button', { name }).click();
+}
+
+describe('LinkedIn blocked me', () => {
+  const walls = () => sidebar.locator('#walls');
+
+  beforeEach(() => open('LinkedIn blocked me'));
+
+  test('logs the message with the counts of the day, says until when, and takes it back', async () => {
+    await snapshot(page, 'wall-form');
+    await expectAccessible(sidebar);
+    await sidebar.getByRole('radio', { name: 'Too many pending' }).check();
+    await sidebar.getByLabel('LinkedIn’s words').fill('=You have too many outstanding invitations.');
+    await press('Log the block');
+    await says('Block logged. Send no invitations until 27 July.');
+    expect(await cells('A2:I2', 'Walls')).toEqual([
+      [
+        ...['2026-06-27', 'Me', 'Too many pending', '=You have too many outstanding invitations.'],
+        ...['1', '1', '1', '2026-07-27', ''],
+      ],
+    ]);
+    expect(await focused().textContent()).toBe('Me: blocked until 27 July');
+    expect(await walls().locator('.panel.stop > h3 svg').getAttribute('class')).toBe('icon lock');
+    expect(await walls().locator('.panel > p').allTextContents()).toEqual([
+      'Too many pending. It should be over by then, in 30 days.',
+      'LinkedIn stopped you on 27 June, with 1 pending and 1 sent that week.',
+      expect.stringContaining('Withdrawing doesn’t lift this one. It helps to prevent the next.'),
+      'You were stopped at 1 pending. The usual limit is 500. Too few to go by: your log may have gaps.',
+    ]);
+    await snapshot(page, 'wall-stands');
+    await expectAccessible(sidebar);
+    await press('Undo');
+    await says('Undone.');
+    expect(await cells('A2:C2', 'Walls')).toEqual([['', '', '']]);
+    expect(await walls().textContent()).toBe('');
+  });
+
+  test('a block of long ago is over by now', async () => {
+    await sidebar.getByLabel('On').fill('2026-05-01');
+    await press('Log the block');
+    await says('Block logged. It should be over by now.');
+  });
+
+  test('ends it: over, and what it taught stays; Undo brings it back', async () => {
+    await sidebar.getByRole('radio', { name: 'Too many pending' }).check();
+    await press('Log the block');
+    await press('It’s over');
+    await says('Good to know. The block stays on record.');
+    expect(await cells('I2', 'Walls')).toEqual([['2026-06-27']]);
+    expect(await walls().locator('.panel').count()).toBe(0);
+    await walls().getByText('Me: not blocked').waitFor();
+    await walls().getByText('You were stopped at 1 pending. The usual limit is 500. Too few').waitFor();
+    expect(await focused().getAttribute('id')).toBe('title-wall');
+    await snapshot(page, 'wall-over');
+    await expectAccessible(sidebar);
+    await press('Undo');
+    await says('Undone.');
+    await walls().getByText('Me: blocked until 27 July').waitFor();
+    expect(await cells('I2', 'Walls')).toEqual([['']]);
+  });
+
+  test('takes out what was logged by mistake', async () => {
+    await sidebar.getByRole('radio', { name: 'Restricted' }).check();
+    await press('Log the block');
+    await walls().getByText('Me: blocked until 4 July').waitFor();
+    await walls().getByLabel('Source:').click();
+    await press('Logged by mistake');
+    await says('Removed.');
+    expect(await cells('A2:C2', 'Walls')).toEqual([['', '', '']]);
+    // The sheet in front keeps its rows.
+    const dashboard = (await cells('A3:A7', 'Dashboard')).flat();
+    expect(dashboard.slice(-2)).toEqual(['Me', 'Studio']);
+    await press('Undo');
+    await walls().getByText('Me: blocked until 4 July').waitFor();
+  });
+});
+
+describe('Log an answer', () => {
+  beforeEach(() => open('Log an answer'));
+
+  async function choose(words: string): Promise<void> {
+    await sidebar.locator('#picker-answer').fill(words);
+    await sidebar.locator('#picker-answer').press('Enter');
+  }
+
+  test('says who is missing', async () => {
+    await press('Log answer');
+    await says('Choose a person from the list first.');
+    expect(await focused().getAttribute('id')).toBe('picker-answer');
+  });
+
+  test.each(['Accepted', 'Declined', 'Expired'])('logs: %s, and takes it back', async (status) => {
+    await choose('ana');
+    await sidebar.getByRole('radio', { name: status }).check();
+    await sidebar.getByLabel('On').fill('2026-06-20');
+    await snapshot(page, 'answer-form');
+    await expectAccessible(sidebar);
+    await press('Log answer');
+    await says(`Answer logged: Ana Silva, ${status.toLowerCase()}.`);
+    expect(await cells('G2:H2')).toEqual([[status, '2026-06-20']]);
+    await snapshot(page, 'answer-logged');
+    await press('Undo');
+    await says('Undone.');
+    expect(await cells('G2:H2')).toEqual([['Pending', '']]);
+  });
+});
