@@ -108,12 +108,9 @@ describe('LinkedIn blocked me', () => {
     await says('Removed.');
     expect(await cells('A2:C2', 'Walls')).toEqual([['', '', '']]);
     // The sheet in front keeps its rows.
-    expect((await cells('A3:A7', 'Dashboard')).flat()).toEqual([
-      'Last daily run',
-      '1 of 3 rows isn’t counted: 1 with unreadable dates. Open Invite Ledger › Health to fix them.',
-      'Account',
-      'Me',
-      'Studio',
+    expect((await cells('A8:A11', 'Dashboard')).flat()).toEqual(['Account', 'Me', 'Studio', 'All']);
+    expect(await cells('A2', 'Dashboard')).toEqual([
+      ['1 of 3 rows isn’t counted: 1 with unreadable dates. Open Invite Ledger › Health to fix them.'],
     ]);
   });
 });
@@ -182,7 +179,7 @@ describe('Settings', () => {
     });
     expect(await setting('Pending, hard line')).toBe('450');
     expect(await setting('Stale after')).toBe('30');
-    expect(await cells('G2:H3', 'Settings')).toEqual([
+    expect(await cells('A5:B6', 'Settings')).toEqual([
       ['Me', 'Free'],
       ['Studio', 'Premium'],
     ]);
