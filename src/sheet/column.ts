@@ -141,29 +141,27 @@ export function findColumns(
   const written = headers.map((header) => fold(String(header)));
   const places: Partial<Record<Part, number>> = {};
   const free = new Set(written.keys());
-  const give = (part: Part, place: number | undefined) => {
+  const rank = (place: number) => headerRank(String(headers[place]));
+  const give = (part: Part, fits: (place: number) => boolean) => {
+    if (places[part] !== undefined) return;
+    const [place] = [...free].filter(fits).sort((a, b) => rank(a) - rank(b));
     if (place === undefined) return;
     places[part] = place;
     free.delete(place);
   };
-  const placeOf = (header: string) => {
+  const giveNamed = (part: Part, header: string | undefined) => {
+    if (header === undefined) return;
     const wanted = fold(header);
-    return [...free].find((place) => written[place] === wanted);
+    give(part, (place) => written[place] === wanted);
   };
-  for (const part of PARTS) if (chosen[part] !== undefined) give(part, placeOf(chosen[part]));
-  for (const key of COLUMN_KEYS) if (places[key] === undefined) give(key, placeOf(COLUMNS[key].header));
+  for (const part of PARTS) giveNamed(part, chosen[part]);
+  for (const key of COLUMN_KEYS) giveNamed(key, COLUMNS[key].header);
   if (!byAlias) return places;
-
   const taken = new Set(signs.map(({ header }) => fold(header)));
-  const known = new Map<ColumnKey, number[]>();
-  for (const place of free) {
-    if (written[place] === '' || taken.has(written[place] ?? '')) continue;
-    const key = columnMeant(String(headers[place]));
-    if (key && places[key] === undefined && chosen[key] === undefined)
-      known.set(key, [...(known.get(key) ?? []), place]);
-  }
-  const rank = (place: number) => headerRank(String(headers[place]));
-  for (const key of COLUMN_KEYS) give(key, known.get(key)?.sort((a, b) => rank(a) - rank(b))[0]);
+  const meant = headers.map((header, place) =>
+    free.has(place) && !taken.has(written[place] ?? '') ? columnMeant(String(header)) : undefined,
+  );
+  for (const key of COLUMN_KEYS) if (chosen[key] === undefined) give(key, (place) => meant[place] === key);
   return places;
 }
 
@@ -210,12 +208,12 @@ export function findHeaderRow(values: readonly (readonly Cell[])[], chosen: Chos
   }
   let most = 1;
   let found = 0;
-  for (const [index, row] of values.slice(0, 10).entries()) {
+  values.slice(0, 10).forEach((row, index) => {
     // A row of invitations below the headers fills no more cells than they name, and need not be understood.
-    if (row.filter((cell) => cell !== '').length <= most) continue;
+    if (row.filter((cell) => cell !== '').length <= most) return;
     const named = Object.keys(findColumns(row, chosen)).length;
     if (named > most) [most, found] = [named, index];
-  }
+  });
   return found;
 }
 

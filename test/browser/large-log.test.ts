@@ -84,7 +84,10 @@ test('Re-send counts all by day and goes on beyond what the page holds; the whol
   await day.getByText('200 people').waitFor();
   expect(await items.count()).toBe(10);
   for (let before = 0; before < 200; before = await day.locator('.row').count()) {
-    await day.getByRole('button', { name: /^Show|more/ }).last().click();
+    await day
+      .getByRole('button', { name: /^Show|more/ })
+      .last()
+      .click();
     await expect.poll(() => day.locator('.row').count()).toBeGreaterThan(before);
   }
   expect(new Set(await day.locator('.name').allTextContents()).size).toBe(200);

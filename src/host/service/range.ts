@@ -113,7 +113,15 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       },
       setNumberFormats(formats: string[][]) {
         checkSize(formats, rows, columns);
-        range.setNumberFormats(formats);
+        for (let c = 0; c < columns; c++) {
+          for (let r = 0; r < rows; ) {
+            const run = runLength(formats, r, c);
+            const [startRow, startColumn] = [area.startRow + r, area.startColumn + c];
+            const cells = { startRow, startColumn, endRow: startRow + run - 1, endColumn: startColumn };
+            sheet.range(cells).setNumberFormat(formats[r]?.[c] as string);
+            r += run;
+          }
+        }
         return self;
       },
       setFontWeight(weight) {
@@ -194,8 +202,20 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
   return self;
 }
 
+<<<<<<< HEAD
 /** `SpreadsheetApp.WrapStrategy` by Univer's numbers. */
 const WRAPS: Readonly<Record<string, number>> = { OVERFLOW: 1, CLIP: 2, WRAP: 3 };
+=======
+/**
+ * How many cells from this one down have its format. Univer takes a block of different ones, too, but for a time that grows
+ * with the square of its cells.
+ */
+function runLength(formats: readonly (readonly string[])[], row: number, column: number): number {
+  let run = 1;
+  while (row + run < formats.length && formats[row + run]?.[column] === formats[row]?.[column]) run++;
+  return run;
+}
+>>>>>>> h-t
 
 function checkSize(values: readonly (readonly unknown[])[], rows: number, columns: number): void {
   const mismatch = (what: string, has: number, wanted: number) =>
