@@ -11,6 +11,7 @@ import { logFault } from './frame/fault.ts';
 import { refusalOf, replyOf } from './frame/refusal.ts';
 import { openWorkbook } from './frame/workbook.ts';
 import { locked } from './ledger/locked.ts';
+import { tidyLook } from './ledger/tidy-look.ts';
 
 const TITLE = 'Invite Ledger';
 
@@ -79,6 +80,7 @@ export function showSidebar(): ShownReply {
 
 export function openSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(TITLE));
+  tidyLook();
 }
 
 export function runDailyNow(): void {

@@ -1,12 +1,11 @@
 /** The sidebar: makes its views, then reads the ledger; the first paint has not waited for it. */
 
-import { ask } from './kit/ask.ts';
 import { byId } from './kit/element.ts';
 import { currentLedger, freshen, reloadLedger, showLedger } from './kit/ledger.ts';
-import { say } from './kit/message.ts';
 import { isUnderWay } from './kit/queue.ts';
 import { keepFresh } from './kit/refresh.ts';
 import { createViews } from './kit/view.ts';
+import { openWizard } from './kit/wizard.ts';
 import { createAnswerView } from './views/answer.ts';
 import { createArchivePanel } from './views/archive/panel.ts';
 import { createCheckView } from './views/check/view.ts';
@@ -28,10 +27,7 @@ createAnswerView();
 createWallView();
 createHealthView();
 createRulesView();
-byId('choose-columns').addEventListener('click', async () => {
-  const reply = await ask('showAdoptHere');
-  if (!reply.ok) say('error', reply.message);
-});
+byId('choose-columns').addEventListener('click', openWizard);
 // Without a first ledger the rules are not known either: they come with a reading.
 createArchivePanel((ledger) => (ledger && currentLedger() ? showLedger(ledger) : reloadLedger()));
 

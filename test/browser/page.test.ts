@@ -170,6 +170,8 @@ describe('what was done', () => {
     await expect.poll(() => page.evaluate(() => host.save().workbook.sheetOrder.length)).toBe(5);
     await choose(visit, 'Open the sidebar');
     const sidebar = page.frameLocator('#sidebar iframe');
+    // The three first steps stand in place of the tabs.
+    await sidebar.getByText('Hide it').click();
     await sidebar.getByRole('tab', { name: 'Check' }).click();
     await sidebar.locator('#check-query').fill('Noa New');
     await sidebar.locator('#check-query').press('Enter');

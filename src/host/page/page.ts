@@ -69,7 +69,6 @@ async function start(): Promise<void> {
   memory = memoize(host, () =>
     showToast('Your changes are gone when you close this page.', 'This browser keeps nothing'),
   );
-  await memory.keep();
   book.onTab(() => memory?.keepTab(book.tab()));
   book.onChange(memory.changed);
   showErrorsIn(book, host);
@@ -78,6 +77,7 @@ async function start(): Promise<void> {
   });
   offer(host, keepAfter);
   await show(book);
+  await memory.keep();
 
   async function keepAfter<Result>(execution: Promise<Result>): Promise<Result> {
     try {
