@@ -2,6 +2,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
+import { expectAccessible } from './axe.ts';
 import { connectBrowser } from './connect.ts';
 import { snapshot } from './page.ts';
 import { failOnce, type Visit, visitSidebar } from './sidebar-page.ts';
@@ -177,5 +178,36 @@ describe('the sidebar', () => {
     await host.type('Sheet1', 'G1', 'Status');
     await sidebar.getByRole('button', { name: 'Try again' }).click();
     await sidebar.locator('#standings[aria-busy=false]').waitFor();
+  });
+
+  test('signed in to several Google accounts it names the two ways that help, and tries again', async () => {
+    const { call } = host;
+    const words = 'Authorization is required to perform that action.';
+    Object.assign(host, { call: () => Promise.reject(new Error(words)) });
+    await visit.open();
+    await sidebar.getByRole('heading', { name: 'Google answered for another account' }).waitFor();
+    await sidebar.getByText('Nothing was changed.').waitFor();
+    expect(await sidebar.getByRole('tab').count()).toBe(0);
+    await snapshot(page, 'state-accounts');
+    await expectAccessible(sidebar);
+    Object.assign(host, { call });
+    await sidebar.getByRole('button', { name: 'Try again' }).click();
+    await sidebar.locator('#standings[aria-busy=false]').waitFor();
+    await sidebar.getByRole('tab', { name: 'Today' }).waitFor();
+  });
+
+  test('More leads to the rarer views, each a whole row, and back to where it was left', async () => {
+    await sidebar.getByRole('tab', { name: 'More' }).click();
+    await snapshot(page, 'more');
+    await expectAccessible(sidebar);
+    for (const row of await sidebar.locator('#panel-more li').all())
+      expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(52);
+    await sidebar.getByRole('button', { name: 'Settings' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await sidebar.locator(':focus').textContent()).toBe('Settings');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    expect(await sidebar.locator(':focus').textContent()).toBe('Settings');
+    await sidebar.locator('#panel-more').waitFor();
   });
 });

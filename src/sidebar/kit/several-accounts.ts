@@ -24,7 +24,7 @@ export function makeSeveralAccounts(details: string, again: () => void): HTMLEle
     make('h3', '', 'Either of these works'),
     make(
       'ol',
-      'ways',
+      'numbered',
       make('li', '', 'Open the sheet in a window where only one account is signed in.'),
       make('li', '', 'Sign out of all accounts, then sign in first with the one that owns this sheet.'),
     ),
