@@ -202,10 +202,9 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
   return self;
 }
 
-<<<<<<< HEAD
 /** `SpreadsheetApp.WrapStrategy` by Univer's numbers. */
 const WRAPS: Readonly<Record<string, number>> = { OVERFLOW: 1, CLIP: 2, WRAP: 3 };
-=======
+
 /**
  * How many cells from this one down have its format. Univer takes a block of different ones, too, but for a time that grows
  * with the square of its cells.
@@ -215,7 +214,6 @@ function runLength(formats: readonly (readonly string[])[], row: number, column:
   while (row + run < formats.length && formats[row + run]?.[column] === formats[row]?.[column]) run++;
   return run;
 }
->>>>>>> h-t
 
 function checkSize(values: readonly (readonly unknown[])[], rows: number, columns: number): void {
   const mismatch = (what: string, has: number, wanted: number) =>
