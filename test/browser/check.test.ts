@@ -426,7 +426,7 @@ describe('Check, with one account', () => {
   });
 
   test('while LinkedIn blocks the account, that comes first and no form stands open', async () => {
-    const blocked = { account: 'Me', kind: 'Weekly limit', on: '2026-06-26', message: '' };
+    const blocked = { account: 'Me', kind: 'Restricted', on: '2026-06-26', message: '' };
     await host.call('logWall', blocked);
     await opened();
     await check(`${LINK}nadia-novak-7`);
