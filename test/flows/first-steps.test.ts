@@ -22,7 +22,13 @@ describe('the list of the first steps', () => {
     });
     expect(await host.call('readLedger')).toMatchObject({ ok: false, code: 'new' });
     expect(await host.call('setUpHere')).toEqual({ ok: true });
-    expect(await steps()).toEqual({ isShown: true, account: false, history: null, counts: [0, 0, 0] });
+    expect(await steps()).toEqual({
+      isShown: true,
+      account: false,
+      history: null,
+      counts: [0, 0, 0],
+      imported: null,
+    });
     expect((await ledger()).daily).toMatchObject({ on: false, hour: null });
   });
 
@@ -33,6 +39,50 @@ describe('the list of the first steps', () => {
       ['Pending', 'Pending', 'Accepted', 'Withdrawn', 'Expired', 'Declined', 'Unknown'].map(row),
     );
     expect(await steps()).toMatchObject({ history: 'log', counts: [2, 1, 3] });
+  });
+
+  describe('offers to undo an import', () => {
+    const one = (name: string) => ({
+      name,
+      company: '',
+      url: `https://www.linkedin.com/in/${name}`,
+      sentOn: '2026-06-20',
+      note: '',
+      status: 'Pending',
+      closedOn: '',
+      byName: false,
+    });
+    const bring = (importId: string, ...added: ReturnType<typeof one>[]) =>
+      host.call('applyImport', {
+        ...{ importId, account: 'My account', ownerSlug: null, exportedOn: '2026-06-27' },
+        ...{ added, changed: [], last: true },
+      });
+
+    test('while nothing was changed since', async () => {
+      host = await openLedger();
+      expect(await bring('first', one('ana'))).toMatchObject({ ok: true, added: 1 });
+      expect(await steps()).toMatchObject({ history: 'log', imported: 'first' });
+      expect(await bring('second', one('ben'))).toMatchObject({ ok: true, added: 1 });
+      expect(await steps()).toMatchObject({ imported: 'second' });
+      const undone = await host.call('takeBack', 'second');
+      expect(undone).toMatchObject({ ok: true, ledger: { steps: { imported: null } } });
+      expect(await bring('third', one('ben'))).toMatchObject({ ok: true, added: 1 });
+      const change = { from: 'My account', to: 'Jordan', merge: false };
+      expect(await host.call('changeAccount', change)).toMatchObject({
+        ledger: { steps: { imported: null } },
+      });
+    });
+
+    test('not of one that brought nothing, nor where the list is hidden', async () => {
+      host = await openLedger([
+        { ...row('Pending'), 'Profile URL': one('ana').url, 'Sent on': date('2026-06-20') },
+      ]);
+      expect(await bring('again', one('ana'))).toMatchObject({ ok: true, added: 0 });
+      expect(await steps()).toMatchObject({ isShown: true, imported: null });
+      await save('hide');
+      await bring('first', one('ben'));
+      expect(await steps()).toMatchObject({ isShown: false, imported: null });
+    });
   });
 
   test('ends when it is hidden, also for who sets up again', async () => {

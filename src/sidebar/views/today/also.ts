@@ -1,8 +1,8 @@
 /** What else there is to know: the age of the archive, and rows that were left alone. Short, at the foot. */
 import type { Ledger } from '../../../addon/contract.ts';
+import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
-import { count } from '../../kit/names.ts';
 import { makeArchiveLink } from './history.ts';
 
 export function renderAlso(ledger: Ledger): HTMLElement[] {
@@ -33,7 +33,7 @@ function renderArchiveAge({ archive, invitations, standings }: Ledger): HTMLElem
       return make('p', 'quiet', words, makeArchiveLink('Ask for a new one'));
     }),
     ...(never.length > 0 && invitations > 0
-      ? [make('p', 'quiet', `No archive imported yet. `, openButton('Import one', 'archive'))]
+      ? [make('p', 'quiet', `No archive imported yet. `, openButton('Import one', 'import'))]
       : []),
   ];
 }

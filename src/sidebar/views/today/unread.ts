@@ -2,11 +2,10 @@
 import type { Ledger } from '../../../addon/contract.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
+import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
-import { say } from '../../kit/message.ts';
-import { count } from '../../kit/names.ts';
-import { enqueue } from '../../kit/queue.ts';
+import { showPage } from '../../kit/page.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { openButton } from './also.ts';
 import { makeWays } from './history.ts';
@@ -32,7 +31,7 @@ export function renderMany({ unread, standings }: Ledger): HTMLElement[] {
     'caution',
     `${rows.toLocaleString('en')} of ${count(of, 'row')} can’t be read`,
   );
-  const again = makeButton('Choose my columns again', chooseColumns, 'plain link');
+  const again = makeButton('Choose my columns again', () => showPage('showAdoptHere'), 'plain link');
   const asked = words.map(({ word, rows: times }) => `“${word}” ${times}`).join(' · ');
   return [
     ...renderNoNumber(make('span', '', makeIcon('warning'), ' ', unreadable, ', so they aren’t counted.')),
@@ -105,9 +104,4 @@ function renderStray(
 
 function showFirst(row: number): void {
   showCell({ sheet: 'log', row, column: 1 });
-}
-
-async function chooseColumns(): Promise<void> {
-  const reply = await enqueue(() => ask('showAdoptHere'));
-  if (!reply.ok) say('error', reply.message);
 }
