@@ -3,7 +3,23 @@
  * same parameters under the same JSDoc, that calls into the bundle. Sheets finds functions by reading the
  * text, so assigning to a global is not enough, and an empty parameter list would spoil the formula help.
  */
-import ts from 'typescript';
+import { createRequire } from 'node:module';
+import type ts from 'typescript';
+
+// By import, Node would read all of it once more for the names of its exports: half a second.
+const {
+  ScriptTarget,
+  SyntaxKind,
+  canHaveModifiers,
+  createSourceFile,
+  getJSDocCommentsAndTags,
+  getModifiers,
+  isExportAssignment,
+  isExportDeclaration,
+  isFunctionDeclaration,
+  isIdentifier,
+  isJSDoc,
+}: typeof ts = createRequire(import.meta.url)('typescript');
 
 export interface PublicFunction {
   name: string;
@@ -15,7 +31,7 @@ export interface PublicFunction {
 
 /** The exported functions of the file, in their order. Throws on any other kind of export. */
 export function publicFunctions(text: string, fileName: string): PublicFunction[] {
-  const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest, true);
+  const file = createSourceFile(fileName, text, ScriptTarget.Latest, true);
   return file.statements.filter(isExport).map((statement) => readFunction(statement, file));
 }
 
@@ -30,19 +46,19 @@ export function stubs(functions: PublicFunction[], holder: string): string {
 }
 
 function isExport(statement: ts.Statement): boolean {
-  if (ts.isExportDeclaration(statement) || ts.isExportAssignment(statement)) return true;
-  const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
-  return modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.ExportKeyword) ?? false;
+  if (isExportDeclaration(statement) || isExportAssignment(statement)) return true;
+  const modifiers = canHaveModifiers(statement) ? getModifiers(statement) : undefined;
+  return modifiers?.some((modifier) => modifier.kind === SyntaxKind.ExportKeyword) ?? false;
 }
 
 function readFunction(statement: ts.Statement, file: ts.SourceFile): PublicFunction {
-  if (!ts.isFunctionDeclaration(statement) || !statement.name) {
+  if (!isFunctionDeclaration(statement) || !statement.name) {
     throw refusal(statement, file, 'a named `export function` and no other kind of export');
   }
-  const jsdoc = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc).at(-1);
+  const jsdoc = getJSDocCommentsAndTags(statement).filter(isJSDoc).at(-1);
   if (!jsdoc) throw refusal(statement, file, 'a JSDoc comment above the function');
   const parameters = statement.parameters.map(({ name, dotDotDotToken }) => {
-    if (!ts.isIdentifier(name) || dotDotDotToken)
+    if (!isIdentifier(name) || dotDotDotToken)
       throw refusal(statement, file, 'parameters that are plain names');
     return name.text;
   });

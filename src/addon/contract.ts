@@ -126,6 +126,8 @@ export interface Ledger {
   /** Another one than that of `readFingerprint` means that something has changed since. */
   readonly fingerprint: string;
   readonly steps: Steps;
+  /** `earlier` where an earlier version made the sheets, whose owner may want the present look (`useNewLook`). */
+  readonly look: 'current' | 'earlier';
   readonly standings: readonly AccountStanding[];
   /** The lists of all accounts that the log names and Settings does not. */
   readonly unlisted: ListCounts;
@@ -198,6 +200,9 @@ export type Reply =
       readonly ledger: Ledger;
     }
   | RefusalReply;
+
+/** `kept` says, in a sentence for each, which sheets keep their look, and why. */
+export type LookReply = (Extract<Reply, { ok: true }> & { readonly kept: readonly string[] }) | RefusalReply;
 
 export interface RefusalReply {
   readonly ok: false;

@@ -19,6 +19,7 @@ import type {
   ImportReply,
   Invited,
   LedgerReply,
+  LookReply,
   Marked,
   MoveReply,
   PendingQuery,
@@ -44,6 +45,7 @@ import * as health from './doors/health.ts';
 import * as archive from './doors/import.ts';
 import * as invite from './doors/invite.ts';
 import * as ledger from './doors/ledger.ts';
+import * as look from './doors/look.ts';
 import * as mark from './doors/mark.ts';
 import * as people from './doors/people.ts';
 import * as rules from './doors/rules.ts';
@@ -317,6 +319,11 @@ export function readImportLog(): ImportLogReply {
 /** Importer: applies a batch of what the user approved of an archive. */
 export function applyImport(batch: ImportBatch): ImportReply {
   return archive.applyImport(batch);
+}
+
+/** Sidebar: gives sheets that an earlier version made the present look, as one action. */
+export function useNewLook(): LookReply {
+  return look.useNewLook();
 }
 
 /** Sidebar: takes back the last action. */

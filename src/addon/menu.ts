@@ -11,6 +11,7 @@ import { logFault } from './frame/fault.ts';
 import { refusalOf, replyOf } from './frame/refusal.ts';
 import { openWorkbook } from './frame/workbook.ts';
 import { locked } from './ledger/locked.ts';
+import { tidyLook } from './ledger/tidy-look.ts';
 
 const TITLE = 'Invite Ledger';
 
@@ -62,28 +63,29 @@ function showAdopt(): void {
 
 /** The same page as wide as the sidebar, in whose place it comes. */
 export function showAdoptHere(): ShownReply {
-  return showInPlace('SetUp', TITLE);
+  return replyShown(() => showPage('SetUp', TITLE));
 }
 
 /** The importer, in the place of the sidebar. */
 export function showImport(): ShownReply {
-  return showInPlace('Import', 'Import LinkedIn’s archive');
+  return replyShown(() => showPage('Import', 'Import LinkedIn’s archive'));
 }
 
 /** From the other pages: a dialog closes itself, and in the sidebar this comes in its place. */
 export function showSidebar(): ShownReply {
-  return showInPlace('Sidebar', TITLE);
+  return replyShown(openSidebar);
 }
 
-function showInPlace(file: string, title: string): ShownReply {
+function replyShown(show: () => void): ShownReply {
   return replyOf(() => {
-    showPage(file, title);
+    show();
     return { ok: true as const };
   });
 }
 
 export function openSidebar(): void {
   showPage('Sidebar', TITLE);
+  tidyLook();
 }
 
 function showPage(file: string, title: string): void {

@@ -31,9 +31,17 @@ export type Cells = Readonly<Record<string, CellState>>;
 
 /**
  * The sheet, or the part of one, in which a row stands. `headers` is the header row of the log by our columns,
- * `header cells` by its places.
+ * `header cells` by its places. `look` is no table: such an edit says how a sheet looked.
  */
-export type TableName = 'headers' | 'header cells' | 'log' | 'walls' | 'rules' | 'accounts' | 'words';
+export type TableName =
+  | 'headers'
+  | 'header cells'
+  | 'log'
+  | 'walls'
+  | 'rules'
+  | 'accounts'
+  | 'words'
+  | 'look';
 
 /** What happens to one row. */
 export interface Edit {

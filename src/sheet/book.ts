@@ -2,6 +2,7 @@
  * Finds our sheets in the user's spreadsheet: by the id kept in the document's properties, so that a tab may
  * be renamed.
  */
+import type { Builders } from './builders.ts';
 import type { ChosenHeaders } from './column.ts';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -35,6 +36,7 @@ export const NAME_PREFIX = 'InviteLedger';
 export interface Book {
   readonly spreadsheet: Spreadsheet;
   readonly properties: Properties;
+  readonly builders: Builders;
 }
 
 /** Something the user can repair by setting up or repairing; the message says what and how. */
@@ -55,7 +57,10 @@ export function idOf(
 }
 
 /** The sheet that plays a role, or null. */
-export function findSheet(book: Book, role: Role | YearRole): Sheet | null {
+export function findSheet(
+  book: Pick<Book, 'spreadsheet' | 'properties'>,
+  role: Role | YearRole,
+): Sheet | null {
   const id = idOf(book, role);
   return id === undefined ? null : book.spreadsheet.getSheetById(id);
 }

@@ -24,31 +24,31 @@ export const COLUMNS = {
   name: {
     header: 'Name',
     help: 'Who was invited.',
-    width: 170,
+    width: 150,
     kind: 'text',
   },
   company: {
     header: 'Company',
     help: 'Where the person works.',
-    width: 150,
+    width: 146,
     kind: 'text',
   },
   url: {
     header: 'Profile URL',
     help: 'Address of the LinkedIn profile. It tells people of the same name apart.',
-    width: 210,
+    width: 190,
     kind: 'text',
   },
   account: {
     header: 'Account',
     help: 'Whose LinkedIn account sent it. Blank means the first account in Settings.',
-    width: 120,
+    width: 128,
     kind: 'choice',
   },
   sentOn: {
     header: 'Sent on',
     help: 'The day the invitation was sent.',
-    width: 95,
+    width: 92,
     kind: 'day',
   },
   note: {
@@ -60,37 +60,37 @@ export const COLUMNS = {
   status: {
     header: 'Status',
     help: 'Pending, Accepted, Withdrawn, Expired, Declined or Unknown.',
-    width: 125,
+    width: 106,
     kind: 'choice',
   },
   closedOn: {
     header: 'Closed on',
     help: 'The day it was accepted, withdrawn, declined or expired.',
-    width: 95,
+    width: 92,
     kind: 'day',
   },
   reason: {
     header: 'Reason',
     help: 'Why it was withdrawn.',
-    width: 150,
+    width: 130,
     kind: 'text',
   },
   resendFrom: {
     header: 'Resend from',
     help: 'The first day on which the same person can be invited again. Filled by Invite Ledger; your own date stays.',
-    width: 105,
+    width: 98,
     kind: 'day',
   },
   attempt: {
     header: 'Attempt',
     help: 'How many times this account has invited this person, this one included.',
-    width: 75,
+    width: 70,
     kind: 'count',
   },
   goalFit: {
     header: 'Goal fit',
     help: `Does the person still fit your goals? Your own words. Starting with ${OFF_GOAL_WORDS.join(', ')} means no: of one day, these are withdrawn first.`,
-    width: 100,
+    width: 90,
     kind: 'text',
   },
   followUp: {
@@ -101,14 +101,19 @@ export const COLUMNS = {
   },
   flag: {
     header: 'Flag',
-    help: 'What to do today. Written by Invite Ledger, which also colours the row by it.',
-    width: 160,
+    help: 'What to do today. Written by Invite Ledger, which also colours the name by it.',
+    width: 132,
     kind: 'choice',
   },
 } as const satisfies Readonly<Record<string, Column>>;
 
 export type ColumnKey = keyof typeof COLUMNS;
 export const COLUMN_KEYS = Object.keys(COLUMNS) as ColumnKey[];
+/** In a new sheet: what is read every day in sight, addresses last. An existing sheet keeps its own order. */
+export const NEW_ORDER: readonly ColumnKey[] = [
+  ...(['name', 'status', 'flag', 'resendFrom', 'sentOn', 'closedOn', 'company', 'account'] as const),
+  ...(['attempt', 'note', 'reason', 'goalFit', 'followUp', 'url'] as const),
+];
 const PARTS: readonly Part[] = [...COLUMN_KEYS, 'lastName'];
 
 /** Columns without which a row is no invitation: set up asks for these rather than adding them empty. */
@@ -136,29 +141,27 @@ export function findColumns(
   const written = headers.map((header) => fold(String(header)));
   const places: Partial<Record<Part, number>> = {};
   const free = new Set(written.keys());
-  const give = (part: Part, place: number | undefined) => {
+  const rank = (place: number) => headerRank(String(headers[place]));
+  const give = (part: Part, fits: (place: number) => boolean) => {
+    if (places[part] !== undefined) return;
+    const [place] = [...free].filter(fits).sort((a, b) => rank(a) - rank(b));
     if (place === undefined) return;
     places[part] = place;
     free.delete(place);
   };
-  const placeOf = (header: string) => {
+  const giveNamed = (part: Part, header: string | undefined) => {
+    if (header === undefined) return;
     const wanted = fold(header);
-    return [...free].find((place) => written[place] === wanted);
+    give(part, (place) => written[place] === wanted);
   };
-  for (const part of PARTS) if (chosen[part] !== undefined) give(part, placeOf(chosen[part]));
-  for (const key of COLUMN_KEYS) if (places[key] === undefined) give(key, placeOf(COLUMNS[key].header));
+  for (const part of PARTS) giveNamed(part, chosen[part]);
+  for (const key of COLUMN_KEYS) giveNamed(key, COLUMNS[key].header);
   if (!byAlias) return places;
-
   const taken = new Set(signs.map(({ header }) => fold(header)));
-  const known = new Map<ColumnKey, number[]>();
-  for (const place of free) {
-    if (written[place] === '' || taken.has(written[place] ?? '')) continue;
-    const key = columnMeant(String(headers[place]));
-    if (key && places[key] === undefined && chosen[key] === undefined)
-      known.set(key, [...(known.get(key) ?? []), place]);
-  }
-  const rank = (place: number) => headerRank(String(headers[place]));
-  for (const key of COLUMN_KEYS) give(key, known.get(key)?.sort((a, b) => rank(a) - rank(b))[0]);
+  const meant = headers.map((header, place) =>
+    free.has(place) && !taken.has(written[place] ?? '') ? columnMeant(String(header)) : undefined,
+  );
+  for (const key of COLUMN_KEYS) if (chosen[key] === undefined) give(key, (place) => meant[place] === key);
   return places;
 }
 
@@ -205,12 +208,12 @@ export function findHeaderRow(values: readonly (readonly Cell[])[], chosen: Chos
   }
   let most = 1;
   let found = 0;
-  for (const [index, row] of values.slice(0, 10).entries()) {
+  values.slice(0, 10).forEach((row, index) => {
     // A row of invitations below the headers fills no more cells than they name, and need not be understood.
-    if (row.filter((cell) => cell !== '').length <= most) continue;
+    if (row.filter((cell) => cell !== '').length <= most) return;
     const named = Object.keys(findColumns(row, chosen)).length;
     if (named > most) [most, found] = [named, index];
-  }
+  });
   return found;
 }
 

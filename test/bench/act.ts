@@ -4,7 +4,7 @@
  */
 import type { Invited, Marked, Target, Withdrawn } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
-import { COLUMN_KEYS } from '../../src/sheet/column.ts';
+import { NEW_ORDER } from '../../src/sheet/column.ts';
 import { makeBlock, TODAY } from './block.ts';
 import { type Cost, costOf } from './cost.ts';
 
@@ -98,8 +98,8 @@ function call(name: string, ...args: unknown[]): Call {
 function targets(rows: number): (index: number) => Target {
   const [, ...lines] = makeBlock(rows);
   return (index) => {
-    const text = (key: (typeof COLUMN_KEYS)[number]) => {
-      const cell = lines[index]?.[COLUMN_KEYS.indexOf(key)] ?? '';
+    const text = (key: (typeof NEW_ORDER)[number]) => {
+      const cell = lines[index]?.[NEW_ORDER.indexOf(key)] ?? '';
       return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
     };
     const [name, url, account] = [text('name'), text('url'), text('account')];

@@ -1,7 +1,7 @@
 /**
  * A log to measure on: as many invitations as wanted, of invented people over 150 days, always the same ones.
  */
-import { COLUMN_KEYS, COLUMNS, type ColumnKey } from '../../src/sheet/column.ts';
+import { COLUMNS, type ColumnKey, NEW_ORDER } from '../../src/sheet/column.ts';
 
 /** Date cells are midnight in this zone. */
 export const ZONE = 'Etc/UTC';
@@ -23,13 +23,13 @@ const STATUSES = [
 
 /** The header and `rows` invitations below it. */
 export function makeBlock(rows: number): Cell[][] {
-  const headers = COLUMN_KEYS.map((key) => COLUMNS[key].header);
-  return [headers, ...Array.from({ length: rows }, (_, row) => COLUMN_KEYS.map((key) => cellOf(key, row)))];
+  const headers = NEW_ORDER.map((key) => COLUMNS[key].header);
+  return [headers, ...Array.from({ length: rows }, (_, row) => NEW_ORDER.map((key) => cellOf(key, row)))];
 }
 
 /** One column of the block without its header, as a range of one column. */
 export function columnOf(block: Cell[][], key: ColumnKey): Cell[][] {
-  const place = COLUMN_KEYS.indexOf(key);
+  const place = NEW_ORDER.indexOf(key);
   return block.slice(1).map((row) => [row[place] ?? '']);
 }
 

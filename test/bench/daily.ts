@@ -45,5 +45,6 @@ function bookOf(block: unknown[][]): Book {
   return {
     spreadsheet: { getSheetById: () => sheet } as unknown as Book['spreadsheet'],
     properties: { getProperty: (name: string) => (name === 'sheet.log' ? '1' : null) } as Book['properties'],
+    builders: {} as Book['builders'],
   };
 }

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
-import { COLUMN_KEYS } from '../../src/sheet/column.ts';
+import { NEW_ORDER } from '../../src/sheet/column.ts';
 import { makeBlock, TODAY } from './block.ts';
 import { PLAIN_SCRIPT } from './plain-script.ts';
 
@@ -54,10 +54,12 @@ export async function openLargeInOwnWords(rows: number): Promise<NodeHost> {
 async function setUp(code: string): Promise<Saved> {
   const host = await openInNode({ ...SETTING, code });
   await host.click(SET_UP);
-  await host.paste('Settings', 2, 7, [
+  await host.paste('Settings', 5, 1, [
     ['Jordan Pike', 'Free'],
     ['Studio Meridian', 'Premium'],
   ]);
+  // The Dashboard has a line for each.
+  host.callNow({}, 'dailyHighlight');
   const saved = host.save();
   host.dispose();
   return saved;
@@ -69,7 +71,7 @@ function withRows({ workbook, ...rest }: Saved, rows: number): Saved {
   const [header, first] = [log.cellData[0] ?? {}, log.cellData[1] ?? {}];
   const lines = makeBlock(rows).map((line) =>
     Object.fromEntries(
-      COLUMN_KEYS.flatMap((_, place) => {
+      NEW_ORDER.flatMap((_, place) => {
         const cell = { ...first[place], ...cellOf(line[place] ?? '') };
         return Object.keys(cell).length > 0 ? [[place, cell]] : [];
       }),

@@ -21,7 +21,7 @@ function plain(work) {
  */
 function plainChange(row, place, cellsOf, what) {
   return plain((log, rows, book) => {
-    const days = book.getSheetByName('Settings').getDataRange().getValues()[1][1];
+    const days = book.getSheetByName('Settings').getDataRange().getValues()[9][1];
     const cells = cellsOf(days);
     const old = (rows[row - 1] || []).slice(place - 1, place - 1 + cells.length);
     const journal = book.getSheetByName('Journal');
@@ -33,13 +33,13 @@ function plainChange(row, place, cellsOf, what) {
 }
 function plainWithdraw(row) {
   const now = new Date();
-  return plainChange(row, 7, (days) => ['Withdrawn', now, 'No answer', new Date(now.getTime() + days * DAY_MS)], 'Withdrawn');
+  return plainChange(row, 2, (days) => ['Withdrawn', 'Cooling down', new Date(now.getTime() + days * DAY_MS)], 'Withdrawn');
 }
 function plainMark(row) {
-  return plainChange(row, 7, () => ['Accepted', new Date()], 'Accepted');
+  return plainChange(row, 2, () => ['Accepted', ''], 'Accepted');
 }
 function plainInvite(row, name, url) {
-  const cells = [name, '', url, 'Jordan Pike', new Date(), '', 'Pending', '', '', '', 1, '', '', ''];
+  const cells = [name, 'Pending', '', '', new Date(), '', '', 'Jordan Pike', 1, '', '', '', '', url];
   return plainChange(row, 1, () => cells, 'Invited');
 }
 function plainUndo() {
@@ -57,26 +57,26 @@ function plainDaily() {
   plain((log, rows, book) => {
     const settings = book.getSheetByName('Settings').getDataRange().getValues();
     const now = Date.now();
-    const flags = rows.slice(1).map(({ 4: sent, 6: status }) =>
-      [status === 'Pending' && now - sent > settings[2][1] * DAY_MS ? 'Stale' : '']);
-    if (flags.some(([flag], index) => flag !== rows[index + 1][13]))
-      log.getRange(2, 14, flags.length, 1).setValues(flags);
+    const flags = rows.slice(1).map(({ 1: status, 4: sent }) =>
+      [status === 'Pending' && now - sent > settings[10][1] * DAY_MS ? 'Stale' : '']);
+    if (flags.some(([flag], index) => flag !== rows[index + 1][2]))
+      log.getRange(2, 3, flags.length, 1).setValues(flags);
     book.getRangeByName('LastDailyRun').setValue(new Date());
   });
 }
 function plainRead() {
   return plain((log, rows, book) => {
     const settings = book.getSheetByName('Settings').getDataRange().getValues();
-    const pending = rows.slice(1).filter((row) => row[6] === 'Pending');
+    const pending = rows.slice(1).filter((row) => row[1] === 'Pending');
     const oldest = pending.sort((one, other) => one[4] - other[4]).slice(0, 20);
-    return { limit: settings[6][1], pending: pending.length, oldest: oldest.map((row) => row.map(String)) };
+    return { limit: settings[16][1], pending: pending.length, oldest: oldest.map((row) => row.map(String)) };
   });
 }
 function plainCheck(words) {
   return plain((log, rows, book) => {
     const settings = book.getSheetByName('Settings').getDataRange().getValues();
     const found = rows.filter((row) => row[0].toLowerCase().includes(words));
-    return { days: settings[1][1], found: found.slice(0, 20).map((row) => row.map(String)) };
+    return { days: settings[9][1], found: found.slice(0, 20).map((row) => row.map(String)) };
   });
 }
 `;

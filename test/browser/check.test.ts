@@ -192,6 +192,7 @@ describe('Check, with one account', () => {
     await answer().getByText('Row 3 says that “Old name” invited them.').waitFor();
     await picture('account-unknown');
     await press('Show row 3 in the sheet');
+    await expect.poll(visit.focusGiven).toBe(1);
     expect(visit.asked.at(-1)).toEqual({
       name: 'selectCell',
       args: [{ sheet: 'log', row: 3, column: 1 }],

@@ -5,6 +5,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseSlug } from '../../src/core/person.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { expectAccessible } from './axe.ts';
 import { connectBrowser } from './connect.ts';
 import { snapshot } from './page.ts';
 import { failOnce, type Visit, visitSidebar } from './sidebar-page.ts';
@@ -155,20 +156,40 @@ describe('the sample archive', () => {
   });
 });
 
+test('from the first steps, what came in is counted, with the way back', async () => {
+  await visit.leave();
+  visit = await visitSidebar(browser, { steps: true });
+  ({ host, page, sidebar } = visit);
+  await host.call('changeAccount', { from: 'My account', to: 'Jordan Pike', merge: false });
+  await visit.open();
+  await press('Import LinkedIn’s archive');
+  await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
+  await press('Apply 8 changes');
+  await press('Go to Today');
+  const steps = sidebar.locator('#first-steps');
+  await steps.getByRole('heading', { name: '8 invitations read' }).waitFor();
+  await snapshot(page, 'first-steps-history');
+  await expectAccessible(sidebar);
+  await steps.getByRole('button', { name: 'Undo' }).click();
+  await sidebar.getByRole('heading', { name: 'Undone' }).waitFor();
+  await sidebar.getByRole('tab', { name: 'Today' }).click();
+  await steps.getByText('Until then I don’t know what you sent before').waitFor();
+});
+
 test('the sidebar reminds of the next export, and warns when history is being lost', async () => {
   await importSample();
   const settings = await cells('A1:P30', 'Settings');
   const column = settings.flat().indexOf('Last archive') % 16;
   const row = settings.findIndex((line) => line.includes('Jordan Pike')) + 1;
-  const reminder = sidebar.locator('#reminder');
+  const reminder = sidebar.locator('#also');
   for (const [day, words] of [
-    ['2026-05-28', 'Jordan Pike: the last archive from LinkedIn is 30 days old.'],
-    ['2026-01-28', 'so history is being lost'],
+    ['2026-05-28', 'Last archive of Jordan Pike: 30 days ago.'],
+    ['2026-01-28', 'The last archive of Jordan Pike is 150 days old; LinkedIn forgets after 180.'],
   ]) {
     await host.type('Settings', `${String.fromCharCode(65 + column)}${row}`, String(day));
     await visit.open();
     await reminder.getByText(String(words)).waitFor();
-    expect(await reminder.getByRole('link').getAttribute('href')).toContain(
+    expect(await reminder.getByRole('link', { name: 'Ask for a new one' }).getAttribute('href')).toContain(
       '/mypreferences/d/download-my-data',
     );
   }
@@ -282,7 +303,7 @@ describe('writing', () => {
   });
 
   test('that fails loses and doubles nothing', async () => {
-    failOnce(host, 'setValues', 'Service Spreadsheets failed while accessing document.', 4);
+    failOnce(host, 'setValues', 'Service Spreadsheets failed while accessing document.', 3);
     await choose(ARCHIVE);
     await press('Apply 201 changes');
     await sidebar.locator('#message').getByText('The spreadsheet did not answer').waitFor();

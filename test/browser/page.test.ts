@@ -170,13 +170,15 @@ describe('what was done', () => {
     await expect.poll(() => page.evaluate(() => host.save().workbook.sheetOrder.length)).toBe(5);
     await choose(visit, 'Open the sidebar');
     const sidebar = page.frameLocator('#sidebar iframe');
+    // The three first steps stand in place of the tabs.
+    await sidebar.getByText('Hide it').click();
     await sidebar.getByRole('tab', { name: 'Check' }).click();
     await sidebar.locator('#check-query').fill('Noa New');
     await sidebar.locator('#check-query').press('Enter');
     await sidebar.getByRole('button', { name: 'Log as sent today' }).click();
     await sidebar.getByText('Invitation to Noa New logged.').waitFor();
     expect((await shown(visit, 'Invitations', 'A2:Z2'))[0]).toEqual(
-      expect.arrayContaining(['Noa New', 'Pending']),
+      expect.arrayContaining(['Noa New', '06/27/2026', 'Pending']),
     );
     expect(visit.faults).toEqual([]);
   });

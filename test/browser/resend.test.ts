@@ -239,7 +239,7 @@ describe('a tick', () => {
     await snapshot(page, 'resend-note');
     await expectAccessible(sidebar);
     await press('Log as sent today');
-    await says('It is the same note');
+    await says('It’s the same note');
     await row('Bo Berg').getByText('Not saved').waitFor();
     await snapshot(page, 'resend-caution');
     await expectAccessible(sidebar);

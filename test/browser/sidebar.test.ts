@@ -176,6 +176,6 @@ describe('the sidebar', () => {
     await sidebar.getByText('Cannot find the column "Status"').waitFor();
     await host.type('Sheet1', 'G1', 'Status');
     await sidebar.getByRole('button', { name: 'Try again' }).click();
-    await sidebar.getByRole('heading', { name: 'My account' }).waitFor();
+    await sidebar.locator('#standings[aria-busy=false]').waitFor();
   });
 });

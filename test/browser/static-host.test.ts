@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { SITE } from '../../build/site.ts';
+import { pageHtml, SITE } from '../../build/site.ts';
 import { serve } from '../../build/static-server.ts';
 import { connectBrowser } from './connect.ts';
 import { ready } from './page.ts';
@@ -74,3 +74,12 @@ test('a link to it has a title, a description and a picture as large as previews
   const size = [picture.readUInt32BE(16), picture.readUInt32BE(20)];
   expect(size.map(String)).toEqual([meta('og:image:width'), meta('og:image:height')]);
 });
+
+test.each(['https://example.org/try', 'https://example.org/try/'])(
+  'built for %s, it gives previews the full address of the picture, and nothing else changes',
+  async (address) => {
+    const [html, built] = [await pageHtml(undefined), await pageHtml(address)];
+    expect(built).toContain('<meta property="og:image" content="https://example.org/try/preview.png">');
+    expect(built.replace('https://example.org/try/', '')).toBe(html);
+  },
+);

@@ -114,7 +114,7 @@ describe('Settings', () => {
     });
     expect(await setting('Pending limit')).toBe('450');
     expect(await setting('Withdraw after')).toBe('30');
-    expect(await cells('G2:H3', 'Settings')).toEqual([
+    expect(await cells('A5:B6', 'Settings')).toEqual([
       ['Me', 'Free'],
       ['Studio', 'Premium'],
     ]);

@@ -77,7 +77,7 @@ describe('LinkedIn blocked me', () => {
   });
 
   test('a block of long ago is over by now', async () => {
-    await sidebar.getByLabel('On').fill('2026-05-01');
+    await sidebar.locator('#wall').getByLabel('On', { exact: true }).fill('2026-05-01');
     await press('Log the block');
     await says('Block logged. It should be over by now.');
   });
@@ -133,7 +133,7 @@ describe('Log an answer', () => {
   test.each(['Accepted', 'Declined', 'Expired'])('logs: %s, and takes it back', async (status) => {
     await choose('ana');
     await sidebar.getByRole('radio', { name: status }).check();
-    await sidebar.getByLabel('On').fill('2026-06-20');
+    await sidebar.locator('#answer').getByLabel('On', { exact: true }).fill('2026-06-20');
     await snapshot(page, 'answer-form');
     await expectAccessible(sidebar);
     await press('Log answer');

@@ -135,7 +135,7 @@ describe('adopting', () => {
       ['Dia', 'Costa', 'mid May', 'Connected', '', ''],
     ]);
     expect(host.cellState('Sheet1', 'C4')).toMatchObject({ format: 'dd/mm/yyyy' });
-    expect(await host.shown('Settings', 'G2:H2')).toEqual([['Jordan Pike', 'Premium']]);
+    expect(await host.shown('Settings', 'A5:B5')).toEqual([['Jordan Pike', 'Premium']]);
     expect(await host.call('readLedger')).toMatchObject({
       ok: true,
       ledger: { standings: [{ account: 'Jordan Pike', pending: 2 }] },
@@ -223,7 +223,7 @@ describe('adopting', () => {
     );
     expect((await survey()).account).toMatchObject({ fromColumn: true, names: ['Max', 'Zoë'] });
     await adopt({ sheetId, words: CHOICE.words ?? {} });
-    expect((await host.shown('Settings', 'G2:G4')).flat()).toEqual(['Max', 'Zoë', '']);
+    expect((await host.shown('Settings', 'A5:A7')).flat()).toEqual(['Max', 'Zoë', '']);
   });
 
   test('a range of the user’s that is called AsOf stays theirs, and ours has another name', async () => {
@@ -231,7 +231,7 @@ describe('adopting', () => {
     host.arrange.nameRange('AsOf', 'Sheet1!$E$3');
     await adopt({ sheetId, ...CHOICE });
     expect(await host.shown('Sheet1', 'E3')).toEqual([['met at the fair']]);
-    expect(await host.shown('Dashboard', 'A2:B2')).toEqual([['As of', '2026-06-27']]);
+    expect(await host.shown('Dashboard', 'E1')).toEqual([['Saturday 27 June 2026']]);
     expect(await host.call('readHealth')).toMatchObject({ ok: true, health: { missing: [] } });
   });
 

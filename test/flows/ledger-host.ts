@@ -1,6 +1,10 @@
 /**
  * A spreadsheet with the built add-on set up in it, on a fixed day; the script's zone is never the sheet's.
+ *
+ * `openLedger` opens one that an earlier version set up (test/samples/earlier-book.json, 26 November 2026), whose sheets have another order and
+ * another look: whatever is tried in it shows that such books go on working. `openNewLedger` opens one as it is set up now.
  */
+import { readFileSync } from 'node:fs';
 
 import type { Cells, Edit } from '../../src/core/change.ts';
 import type { PastedValue } from '../../src/host/host.ts';
@@ -8,6 +12,8 @@ import { type NodeHost, type NodeOptions, openInNode } from '../../src/host/node
 
 export const SET_UP = 'Set up this spreadsheet';
 export const RUN_NOW = 'Run the daily check now';
+
+const ZONES = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' } as const;
 
 /** A log row by header; the others stay empty. */
 export type Row = Partial<
@@ -38,16 +44,14 @@ export async function openLedger(
   options: Partial<NodeOptions> = {},
 ): Promise<NodeHost> {
   const setting = {
-    today: '2026-06-27',
-    sheetZone: 'America/New_York',
-    scriptZone: 'Asia/Kolkata',
+    ...ZONES,
     // Enough for most tests, and a sheet grows.
     rows: 40,
     ...options,
   };
   const key = JSON.stringify(setting);
   if (!ready.has(key)) {
-    const first = await openInNode(setting);
+    const first = await openInNode({ ...setting, snapshot: earlierBook(setting.rows) });
     await first.click(SET_UP);
     ready.set(key, first.save());
     first.dispose();
@@ -56,6 +60,26 @@ export async function openLedger(
     ...setting,
     snapshot: structuredClone(ready.get(key)) as ReturnType<NodeHost['save']>,
   });
+  if (rows.length > 0) await pasteRows(host, rows);
+  return host;
+}
+
+/** As an earlier version left it, with so many rows. */
+export function earlierBook(rows: number): ReturnType<NodeHost['save']> {
+  const saved = JSON.parse(
+    readFileSync(new URL('../samples/earlier-book.json', import.meta.url), 'utf8'),
+  ) as ReturnType<NodeHost['save']>;
+  for (const sheet of Object.values(saved.workbook.sheets)) sheet.rowCount = rows;
+  return saved;
+}
+
+/** Set up as it is now. */
+export async function openNewLedger(
+  rows: readonly Row[] = [],
+  options: Partial<NodeOptions> = {},
+): Promise<NodeHost> {
+  const host = await openInNode({ ...ZONES, rows: 40, ...options });
+  await host.click(SET_UP);
   if (rows.length > 0) await pasteRows(host, rows);
   return host;
 }

@@ -467,6 +467,8 @@ test('rows that name an account which Settings does not list are told', async ()
     withoutDay: 0,
     accounts: [{ name: 'Ann', rows: 1 }],
     hidesFigures: true,
+    words: [],
+    firstRow: 3,
   });
 });
 
@@ -477,7 +479,11 @@ test('rows on no list, because their dates or status cannot be right, are told',
     { ...PENDING, Name: 'Cleo', Status: 'Perhaps' },
   ]);
   const { ledger } = (await host.call('readLedger')) as { ledger: Ledger };
-  expect(ledger.unread).toMatchObject({ rows: 2, of: 3, statuses: 1, dates: 1, hidesFigures: true });
+  expect(ledger.unread).toMatchObject({
+    ...{ rows: 2, of: 3, statuses: 1, dates: 1, hidesFigures: true },
+    words: [{ word: 'Perhaps', rows: 1 }],
+    firstRow: 3,
+  });
 });
 
 test('who may be invited again is told with the account as Settings names it', async () => {

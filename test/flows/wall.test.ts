@@ -5,6 +5,9 @@ import type { NodeHost } from '../../src/host/node.ts';
 import { openInNode } from '../../src/host/node.ts';
 import { date, openLedger, type Row } from './ledger-host.ts';
 
+/** A locale whose dates are written as below. */
+const ISO = { locale: 'en_CA' };
+
 let host: NodeHost;
 afterEach(() => host.dispose());
 
@@ -44,7 +47,7 @@ const rows = (count = 1) => host.shown('Walls', `A2:I${1 + count}`);
 
 describe('logWall', () => {
   test('makes the sheet at the first wall, with the counts of that day and the day it should lift', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     const reply = await log();
     expect(reply).toMatchObject({ ok: true, already: false, action: expect.any(String) });
     expect(await host.shown('Walls', 'A1:I2')).toEqual([HEADERS, ROW]);
@@ -59,7 +62,7 @@ describe('logWall', () => {
   });
 
   test('too many pending stands for the longer rule, as Settings says', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     await log({ kind: 'Too many pending' });
     expect((await rows())[0]?.[7]).toBe('2026-07-27');
     expect(await standing()).toMatchObject({
@@ -69,7 +72,7 @@ describe('logWall', () => {
   });
 
   test('a wall of an earlier day has the counts of that day', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     await log({ on: '2026-06-23', message: '' });
     expect(await rows()).toEqual([
       ['2026-06-23', 'My account', 'Weekly limit', '', '2', '1', '1', '2026-06-29', ''],
@@ -77,7 +80,7 @@ describe('logWall', () => {
   });
 
   test('a second click is harmless; another message of the same day is refused and told', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     await log();
     expect(await log({ message: 'again' })).toMatchObject({ ok: true, already: true });
     expect(await log({ kind: 'Restricted' })).toMatchObject({
@@ -89,7 +92,7 @@ describe('logWall', () => {
   });
 
   test('is the wall of one account only', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     await host.paste('Settings', 3, 7, [['Second', 'Premium']]);
     await log({ account: 'second' });
     const { ledger } = (await host.call('readLedger')) as Extract<LedgerReply, { ok: true }>;
@@ -104,7 +107,7 @@ describe('logWall', () => {
   });
 
   test('the sheet that the user had in front stays in front', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     const made: string[] = [];
     host.on(({ service, method }) => void made.push(`${service}.${method}`), 'after');
     await log();
@@ -116,7 +119,7 @@ describe('logWall', () => {
   });
 
   test('LinkedIn’s words stay text, whatever they look like', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     await log({ message: '=IMPORTXML("https://x")' });
     expect(await host.formulas('Walls', 'D2')).toEqual([['']]);
     expect((await rows())[0]?.[3]).toBe('=IMPORTXML("https://x")');
@@ -135,7 +138,7 @@ describe('logWall', () => {
       ['a long account', { account: 'x'.repeat(2000) }, /^Cannot find the account "x{40}": add/],
       ['words that are no text', { message: 7 as never }, /isn’t text/],
     ];
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     for (const [what, form, message] of cases) {
       const refusal = { ok: false, code: 'invalid', message: expect.stringMatching(message) };
       expect(await log(form), what).toMatchObject(refusal);
@@ -144,7 +147,7 @@ describe('logWall', () => {
   });
 
   test('someone else is writing: nothing is changed', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     const release = host.occupyLock();
     expect(await log()).toMatchObject({ ok: false, code: 'busy' });
     release();
@@ -154,7 +157,7 @@ describe('logWall', () => {
 
 describe('endWall', () => {
   test('writes the day it lifted; the ceiling that was met stays, and bounds once it can be believed; twice is once', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     await log();
     expect(await end()).toMatchObject({ ok: true, already: false, action: expect.any(String) });
     expect(await rows()).toEqual([[...ROW.slice(0, 8), '2026-06-27']]);
@@ -175,7 +178,7 @@ describe('endWall', () => {
   });
 
   test('a mistake leaves a blank row and teaches nothing; twice is once', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     await log({ on: '2026-06-20', kind: 'Too many pending' });
     await log();
     expect(await end({ since: '2026-06-20', how: 'mistake' })).toMatchObject({ ok: true, already: false });
@@ -186,7 +189,7 @@ describe('endWall', () => {
   });
 
   test('what was done to a wall can be undone, the last first', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     const undo = () => host.call('undoLast');
     await log();
     await end();
@@ -202,7 +205,7 @@ describe('endWall', () => {
   });
 
   test('one that was removed comes back below the others where its row is taken', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     await log({ on: '2026-06-20', kind: 'Too many pending' });
     await log();
     const [first] = await rows();
@@ -225,7 +228,7 @@ describe('endWall', () => {
       ['another way', { how: 'gone' as never }, 'invalid', /use lifted or mistake/],
       ['an account that is not in Settings', { account: 'Nobody' }, 'invalid', /Cannot find the account/],
     ];
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     await log();
     for (const [what, form, code, message] of cases) {
       const refusal = { ok: false, code, message: expect.stringMatching(message) };
@@ -237,7 +240,7 @@ describe('endWall', () => {
 
 describe('the sheet Walls', () => {
   test('rows that are none are passed over; a blanked last day is worked out; the tab may be renamed', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     await log({ on: '2026-06-25' });
     await host.paste('Walls', 3, 1, [
       ['soon', null, 'Weekly limit'],
@@ -251,7 +254,7 @@ describe('the sheet Walls', () => {
   });
 
   test('its columns may be moved; one that is missing is named and nothing is written', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     await log({ on: '2026-06-20' });
     await host.paste('Walls', 1, 1, [['Account', 'Day']]);
     await host.paste('Walls', 2, 1, [['My account', date('2026-06-20')]]);
@@ -268,7 +271,7 @@ describe('the sheet Walls', () => {
   });
 
   test('in a copy of the file, whose properties are gone, it is taken up', async () => {
-    host = await openLedger(LOG);
+    host = await openLedger(LOG, ISO);
     await log();
     const { workbook } = host.save();
     host.dispose();

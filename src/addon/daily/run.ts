@@ -13,7 +13,7 @@ import { readSettings, type Settings } from '../../sheet/records/settings.ts';
 import { NotWritable, PROTECTED } from '../../sheet/writable.ts';
 import { logFault, wordsOf } from '../frame/fault.ts';
 import { markChanged } from '../frame/fingerprint.ts';
-import { BUILDERS, type Workbook } from '../frame/workbook.ts';
+import type { Workbook } from '../frame/workbook.ts';
 import { type Figures, figuresOf, showFigures } from '../ledger/figures.ts';
 import { rememberSize } from '../ledger/large.ts';
 import { writeDerived } from './derived.ts';
@@ -29,8 +29,7 @@ export function runDaily(workbook: Workbook): void {
     obstacles: [obstacle],
   } = refresh(workbook);
   if (obstacle) throw obstacle;
-  const width = Math.max(...Object.values(log.places)) + 1;
-  ensureHighlight(log.sheet, log.places.flag, width, log.headerRow + 1, BUILDERS.newRule);
+  ensureHighlight(log.sheet, log.places, log.headerRow + 1, workbook.builders.newRule);
   writeHeartbeat(workbook);
   clearFailure(workbook.properties);
   markChanged(workbook.properties);
@@ -68,7 +67,7 @@ export function refresh(workbook: Workbook, known?: Known): Refreshed {
   const writes = [
     () => writeDerived(workbook, log, due, judge),
     ...(known ? [] : [() => writeAsOf(workbook)]),
-    () => showFigures(workbook, figures, known !== undefined),
+    () => showFigures(workbook, { log, settings, due }, figures, known !== undefined),
   ];
   const obstacles = writes.flatMap((write) => obstacleTo(write) ?? []);
   return { log, settings, due, figures, obstacles };
@@ -89,8 +88,10 @@ function obstacleTo(write: () => void): NotWritable | undefined {
 
 /** Writes a named cell of the Dashboard. Throws NotWritable where it is protected. */
 function writeNamed(cell: GoogleAppsScript.Spreadsheet.Range, value: Date): void {
-  if (cell.canEdit()) cell.setValue(value);
-  else {
+  try {
+    cell.setValue(value);
+  } catch (error) {
+    if (cell.canEdit()) throw error;
     throw new NotWritable(`Cannot write to "${cell.getSheet().getName()}": ${PROTECTED}`);
   }
 }

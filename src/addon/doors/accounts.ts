@@ -5,7 +5,7 @@
 import { ACCOUNT_TYPES, type AccountType, accountName } from '../../core/account.ts';
 import { fold } from '../../core/text.ts';
 import { FIRST_ACCOUNT, readAccountType } from '../../sheet/records/settings.ts';
-import { openAccounts, rowNamed } from '../../sheet/records/settings-table.ts';
+import { openAccounts, openAccountsFor, rowNamed } from '../../sheet/records/settings-table.ts';
 import { openWalls, readWalls } from '../../sheet/records/walls.ts';
 import type { AccountChange, Reply } from '../contract.ts';
 import { quote, readForm, readTextField } from '../frame/form.ts';
@@ -125,7 +125,7 @@ function writtenRows(
 }
 
 function addedRow({ workbook }: Session, name: string): RowChange {
-  const table = openAccounts(workbook);
+  const table = openAccountsFor(workbook, 1);
   const to = { Account: name, Type: FIRST_ACCOUNT.type };
   return { table, row: table.nextRow, whole: true, who: [name], to };
 }

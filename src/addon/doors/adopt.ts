@@ -10,7 +10,7 @@ import { openJournal } from '../../sheet/records/journal.ts';
 import { requireEditable } from '../../sheet/writable.ts';
 import type { AdoptChoice, AdoptReply } from '../contract-adopt.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
-import { BUILDERS, type Workbook } from '../frame/workbook.ts';
+import type { Workbook } from '../frame/workbook.ts';
 import { adoptOwn, rememberReading } from '../ledger/adopt-own.ts';
 import { locked } from '../ledger/locked.ts';
 import { readOwnSheet } from '../ledger/own-sheet.ts';
@@ -29,7 +29,7 @@ export function prepareAdopt(sent: AdoptChoice): AdoptReply {
       const own = readOwnSheet(workbook, chosenSheet(workbook, choice.sheetId), choice);
       openJournal(workbook);
       openEdits(workbook);
-      ensureSettings(workbook, [], BUILDERS);
+      ensureSettings(workbook, []);
       return { ok: true as const, action: rememberReading(workbook, own, choice) };
     }),
   );

@@ -122,7 +122,8 @@ function complete(workbook: Workbook, edited: Edited): void {
     completeAtOnce(workbook, log, writes, completed);
   else write(log, writes);
   const after = withWritten(log, writes, calendar);
-  showFigures(workbook, figuresOf(workbook, { log: after, settings, due: judge(after) }), true);
+  const described = { log: after, settings, due: judge(after) };
+  showFigures(workbook, described, figuresOf(workbook, described), true);
 }
 
 function lacksDay({ status, closedOn }: Pick<Invitation, 'status' | 'closedOn'>): boolean {

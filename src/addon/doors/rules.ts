@@ -7,7 +7,7 @@ import { LARGEST_RULE_VALUE, RULE_KEYS, RULES, type RuleKey } from '../../core/p
 import { fold } from '../../core/text.ts';
 import { ruleStates } from '../../sheet/layout/settings-sheet.ts';
 import { leastValue, readAccountType, type Settings } from '../../sheet/records/settings.ts';
-import { openAccounts, openRules, rowNamed } from '../../sheet/records/settings-table.ts';
+import { openAccounts, openAccountsFor, openRules, rowNamed } from '../../sheet/records/settings-table.ts';
 import type { Reply, RuleChange, RuleText } from '../contract.ts';
 import { quote } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
@@ -39,7 +39,9 @@ export function changeRules(sent: RuleChange): Reply {
       ...[...types].map(([account, type]) => `${account} is ${type}`),
     ];
     const act = { act: 'Rules', what: `Rule changed: ${what.join(' · ')}`, where: 'Settings' };
-    const rows = [...ruleRows(workbook, rules), ...accountRows(workbook, types)];
+    // First the accounts: one that is added moves the rules.
+    const ofAccounts = accountRows(workbook, types);
+    const rows = [...ruleRows(workbook, rules), ...ofAccounts];
     return done(session, act, rows);
   });
 }
@@ -60,7 +62,9 @@ function ruleRows(workbook: Workbook, rules: ReadonlyMap<RuleKey, number>): RowC
 /** An account that the table does not name is added to it. */
 function accountRows(workbook: Workbook, types: ReadonlyMap<string, AccountType>): RowChange[] {
   if (types.size === 0) return [];
-  const table = openAccounts(workbook);
+  const known = openAccounts(workbook);
+  const lacking = [...types.keys()].filter((account) => rowNamed(known, account) >= known.nextRow).length;
+  const table = lacking > 0 ? openAccountsFor(workbook, lacking) : known;
   let added = 0;
   return [...types].map(([account, type]) => {
     const row = rowNamed(table, account);

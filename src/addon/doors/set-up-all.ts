@@ -4,7 +4,7 @@ import { viewLog } from '../../sheet/health/health-log.ts';
 import { setUp } from '../../sheet/layout/set-up.ts';
 import { sayRenamed } from '../../sheet/log/renamed.ts';
 import { runDaily } from '../daily/run.ts';
-import { BUILDERS, type Workbook } from '../frame/workbook.ts';
+import type { Workbook } from '../frame/workbook.ts';
 import { adoptIn } from '../ledger/adopt.ts';
 import { showSteps } from '../ledger/first-steps.ts';
 
@@ -19,7 +19,7 @@ export function setUpAll(workbook: Workbook): string | null {
   const adopt = adoptIn(workbook, (action) => {
     undone = action;
   });
-  setUp(workbook, workbook.calendar, BUILDERS, adopt);
+  setUp(workbook, workbook.calendar, adopt);
   runDaily(workbook);
   if (isNew) showSteps(workbook.properties);
   return undone;

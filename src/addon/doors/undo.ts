@@ -30,6 +30,7 @@ import type { Workbook } from '../frame/workbook.ts';
 import { type Act, type Committed, commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
 import { locked } from '../ledger/locked.ts';
+import { takeLookBack } from '../ledger/new-look.ts';
 import { openTable } from '../ledger/open-table.ts';
 import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
@@ -118,6 +119,7 @@ export function undoIn(workbook: Workbook, action: string): void {
 const LAST: readonly TableName[] = ['headers', 'words'];
 
 function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
+  if (open[0]?.table === 'look') return undoLook(workbook, open);
   const kept: Kept[] = [];
   const names = [...new Set<TableName>(open.map(({ table }) => table))].sort(
     (a, b) => LAST.indexOf(a) - LAST.indexOf(b),
@@ -194,6 +196,17 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     kept: firstThatFit(kept, MOST_KEPT_BYTES),
     keptCount: kept.length,
     ledger: idOf(workbook, 'log') === undefined ? null : ledgerAfter(workbook, known),
+  };
+}
+
+/** Sheets that look again as they did. */
+function undoLook(workbook: Workbook, open: readonly Edit[]): UndoReply {
+  const kept = takeLookBack(workbook, open).map((why): Kept => ({ cell: '', name: 'Look', why }));
+  return {
+    ok: true,
+    ...{ act: open[0]?.act ?? '', undone: open.length, more: false, keptCount: kept.length },
+    kept: firstThatFit(kept, MOST_KEPT_BYTES),
+    ledger: describeLedger(workbook),
   };
 }
 

@@ -1,9 +1,10 @@
 /** The one reader of clock and zone: everything that a door needs of the spreadsheet it was opened from. */
 import type { Day } from '../../core/day.ts';
 import { type Book, NotSetUp } from '../../sheet/book.ts';
+import type { Builders } from '../../sheet/builders.ts';
 import { createCalendar } from '../../sheet/calendar.ts';
 import type { Calendar } from '../../sheet/cell.ts';
-import type { Builders } from '../../sheet/layout/log-sheet.ts';
+import { datePattern } from '../../sheet/layout/date-pattern.ts';
 import { readMark } from './fingerprint.ts';
 
 export interface Workbook extends Book {
@@ -33,7 +34,7 @@ export function openWorkbook(spreadsheet = SpreadsheetApp.getActiveSpreadsheet()
       'Google did not say which sheets are Invite Ledger’s. Reload the spreadsheet, then open the sidebar again.',
     );
   }
-  return { spreadsheet, properties, calendar, now, today, mark: readMark(properties) };
+  return { spreadsheet, properties, calendar, now, today, mark: readMark(properties), builders: BUILDERS };
 }
 
 /** The calendar of a custom function: the zone is asked for only if a date is read or returned. */
@@ -41,7 +42,19 @@ export function openCalendar(): Calendar {
   return createCalendar(() => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(), Utilities);
 }
 
-export const BUILDERS: Builders = {
+/** Asked for when they are needed: loading the script must call no service. */
+const BUILDERS: Builders = {
   newRule: () => SpreadsheetApp.newConditionalFormatRule(),
   newValidation: () => SpreadsheetApp.newDataValidation(),
+  newRichText: () => SpreadsheetApp.newRichTextValue(),
+  newTextStyle: () => SpreadsheetApp.newTextStyle(),
+  get borders() {
+    return SpreadsheetApp.BorderStyle;
+  },
+  get clip() {
+    return SpreadsheetApp.WrapStrategy.CLIP;
+  },
+  get date() {
+    return datePattern(SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale());
+  },
 };

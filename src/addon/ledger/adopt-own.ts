@@ -9,14 +9,14 @@ import { makeRoom } from '../../sheet/layout/log-sheet.ts';
 import { lettersOf } from '../../sheet/log/headers.ts';
 import { type Log, logIn } from '../../sheet/log/log.ts';
 import { FIRST_ACCOUNT } from '../../sheet/records/settings.ts';
-import { openAccounts, rowNamed } from '../../sheet/records/settings-table.ts';
+import { openAccountsFor, rowNamed } from '../../sheet/records/settings-table.ts';
 import { openWords, readingRows } from '../../sheet/records/words.ts';
 import { cellAt, type Table, withCells } from '../../sheet/table.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import { formulasOf } from '../../sheet/write/formulas.ts';
 import { isDateFormat } from '../../sheet/write/write-formats.ts';
 import type { AdoptChoice } from '../contract-adopt.ts';
-import { BUILDERS, type Workbook } from '../frame/workbook.ts';
+import type { Workbook } from '../frame/workbook.ts';
 import { commit } from './commit.ts';
 import { convertibleCells, type DateCell, type OwnSheet } from './own-sheet.ts';
 import type { RowChange } from './row-change.ts';
@@ -64,7 +64,7 @@ export function adoptOwn(
   if (isInserted) sheet.insertRowsBefore(1, 1);
   const headerRow = Math.max(1, own.headerRow);
   const width = own.values[0]?.length ?? 0;
-  const had = missing.length > 0 ? makeRoom(sheet, headerRow, width, missing, BUILDERS) : 0;
+  const had = missing.length > 0 ? makeRoom(sheet, headerRow, width, missing, workbook.builders) : 0;
   const names = new Map(named);
   for (const [index, key] of missing.entries()) names.set(width + index, COLUMNS[key].header);
   const values = isInserted ? [Array<Cell>(width).fill(''), ...own.values] : own.values;
@@ -165,7 +165,7 @@ function withoutOurs(reading: Reading): Reading {
 
 /** The accounts that the log names, or the one that the user gave; the first one takes the place of an example. */
 function accountRows(workbook: Workbook, { guess }: OwnSheet, { account }: AdoptChoice): RowChange[] {
-  const table = openAccounts(workbook);
+  const table = openAccountsFor(workbook, Math.max(1, guess.accounts.length));
   const first = table.headerRow + 1;
   const firstName = String(cellAt(table, first, table.places.Account ?? -1));
   const isExample = fold(firstName) === fold(FIRST_ACCOUNT.name) && table.nextRow === first + 1;

@@ -2,13 +2,12 @@
  * What the sidebar shows: the log as it stands today, as plain data that stays small however large the log
  * is.
  */
-import { archiveState } from '../../core/account.ts';
+import { archiveState, sendersIn } from '../../core/account.ts';
 import { daysBetween } from '../../core/day.ts';
-import type { Due } from '../../core/rules/flag.ts';
-import { isCounted, type Uncounted } from '../../core/rules/uncounted.ts';
-import type { Log } from '../../sheet/log/log.ts';
+import { isCounted } from '../../core/rules/uncounted.ts';
+import { lookOf } from '../../sheet/layout/look.ts';
 import type { Ledger } from '../contract.ts';
-import { type Known, refresh } from '../daily/run.ts';
+import { type Known, type Refreshed, refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
 import { fingerprintOf } from '../frame/fingerprint.ts';
 import type { Workbook } from '../frame/workbook.ts';
@@ -37,8 +36,9 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
     today,
     asOf: calendar.clockOf(now).slice(11, 16),
     fingerprint: fingerprintOf(latestChange(workbook), mark),
+    look: lookOf(workbook, 'all'),
     steps: describeSteps(workbook, settings, log.invitations),
-    standings: standings.map((standing) => ({
+    standings: standings.map(({ toWithdraw: _, ...standing }) => ({
       ...standing,
       acceptance: standing.acceptance ?? null,
       resetsOn: standing.resetsOn ?? null,
@@ -48,7 +48,7 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
     unread: {
       ...unread,
       accounts: unread.accounts.slice(0, MOST_STRAY).map(shortenName),
-      ...describeUnread(log, due, unread),
+      ...describeUnread(refreshed),
     },
     policy,
     invitations: log.invitations.length,
@@ -85,18 +85,21 @@ const MOST_STRAY = 8;
 const MOST_WORDS = 5;
 
 /** Which words stand for no status, and where the first row stands that is in no figure. Looks only where there is one. */
-function describeUnread(
-  log: Log,
-  due: readonly Due[],
-  { rows }: Uncounted,
-): Pick<Ledger['unread'], 'words' | 'firstRow'> {
-  if (rows === 0) return { words: [], firstRow: null };
+function describeUnread({
+  log,
+  due,
+  settings,
+  figures,
+}: Refreshed): Pick<Ledger['unread'], 'words' | 'firstRow'> {
+  if (figures.unread.rows === 0) return { words: [], firstRow: null };
+  const senderOf = sendersIn(settings.accounts);
   const counts = new Map<string, number>();
   let firstRow: number | null = null;
   log.invitations.forEach((invitation, place) => {
-    if (isCounted(invitation, due[place])) return;
+    const isListed = senderOf(invitation) !== undefined;
+    if (isListed && isCounted(invitation, due[place])) return;
     firstRow ??= invitation.row;
-    if (due[place]?.flag !== 'Check status') return;
+    if (!isListed || due[place]?.flag !== 'Check status') return;
     const word = log.text(invitation.row, 'status');
     counts.set(word, (counts.get(word) ?? 0) + 1);
   });

@@ -2,19 +2,24 @@
  * The figures of a log today, worked out once: the sidebar and the Dashboard both show these, so that they
  * agree in every case.
  */
-import { accountName } from '../../core/account.ts';
+import { accountName, senderOf } from '../../core/account.ts';
+import { type Day, daysBetween } from '../../core/day.ts';
 import { acceptanceOf } from '../../core/rules/acceptance.ts';
-import { type Standing, standingOn } from '../../core/rules/standing.ts';
+import { standingOn } from '../../core/rules/standing.ts';
 import { countUncounted, isCounted, type Uncounted } from '../../core/rules/uncounted.ts';
 import { fold } from '../../core/text.ts';
-import { type Line, writeDashboard } from '../../sheet/layout/dashboard-sheet.ts';
+import { type First, type Line, MOST_FIRST } from '../../sheet/layout/dashboard.ts';
+import { writeDashboard } from '../../sheet/layout/dashboard-sheet.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import type { Workbook } from '../frame/workbook.ts';
+import { isDue, peopleOf } from './people.ts';
 import { ofAccount } from './sender.ts';
 import type { Described } from './session.ts';
 
 export interface Figures {
-  readonly standings: readonly (Standing & Pick<Line, 'acceptance'>)[];
+  readonly standings: readonly Line[];
+  /** Over all of them, from 0 to 1; undefined for none. */
+  readonly acceptance: number | undefined;
   readonly unread: Uncounted;
 }
 
@@ -38,21 +43,60 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
     const pick = <T>(list: readonly T[]) => places.map((place) => list[place] as T);
     const mine = pick(invitations);
     const met = ofAccount(account, walls, accounts);
+    const own = pick(due);
     return {
-      ...standingOn(today, account, mine, pick(due), met, policy),
+      ...standingOn(today, account, mine, own, met, policy),
       acceptance: acceptanceOf(mine.map(({ status }) => status)),
+      toWithdraw: mine.filter(({ status }, index) => isDue({ status, flag: own[index]?.flag ?? '' })).length,
     };
   });
+  const sent = active.flatMap(({ name }) => placesOf.get(fold(name)) ?? []);
   const listed = accounts.map(({ name }) => name);
-  return { standings, unread: countUncounted(invitations, due, listed) };
+  const acceptance = acceptanceOf(sent.map((place) => invitations[place]?.status));
+  return { standings, acceptance, unread: countUncounted(invitations, due, listed) };
 }
 
 /** Shows them on the Dashboard. Throws NotWritable where that cannot take them. */
-export function showFigures(workbook: Workbook, { standings, unread }: Figures, isSure: boolean): void {
-  const lines = standings.map((standing) => ({ ...standing, resetsOn: standing.resetsOn ?? null }));
-  const dashboard = { lines, notice: noticeOf(unread), hidesFigures: unread.hidesFigures };
+export function showFigures(
+  workbook: Workbook,
+  described: Described,
+  { standings, acceptance, unread }: Figures,
+  isSure: boolean,
+): void {
+  const { hidesFigures } = unread;
+  const { policy } = described.settings;
+  const doFirst = () => firstOf(described, workbook.today);
+  const dashboard = { lines: standings, acceptance, notice: noticeOf(unread), hidesFigures, policy, doFirst };
   writeDashboard(workbook, dashboard, workbook.calendar, isSure);
 }
+
+/** Most of them to withdraw, oldest first, and some to try again, so that neither hides the other. */
+function firstOf(described: Described, today: Day): { people: First[]; more: number } {
+  const people = peopleOf(described);
+  const days = (from: Day | '' | undefined) => (from ? daysBetween(from, today) : undefined);
+  const isActive = (invitation: { readonly account: string }) => {
+    const account = senderOf(invitation.account, described.settings.accounts);
+    return account !== undefined && account.type !== 'Retired';
+  };
+  const due = people.pending.filter((open) => isDue(open) && isActive(open));
+  const ready = people.resends.filter(({ ready, invitation }) => ready && isActive(invitation));
+  const again = Math.min(ready.length, Math.max(FEWEST_AGAIN, MOST_FIRST - due.length));
+  const first = [
+    ...due
+      .slice(0, MOST_FIRST - again)
+      .map(({ name, url, sentOn }): First => ({ name: name || url, act: 'Withdraw', days: days(sentOn) })),
+    ...ready.slice(0, again).map(
+      ({ invitation: { name, url, closedOn } }): First => ({
+        ...{ name: name || url, act: 'Try again' },
+        days: days(closedOn),
+      }),
+    ),
+  ];
+  return { people: first, more: due.length + ready.length - first.length };
+}
+
+/** Of those whom to try again, where there are as many. */
+const FEWEST_AGAIN = 3;
 
 /** `54 of 60 rows aren’t counted: 50 unknown statuses, 4 unreadable dates. …` */
 export function noticeOf({ rows, of, statuses, dates, accounts }: Uncounted): string {

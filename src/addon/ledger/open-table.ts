@@ -25,5 +25,7 @@ export function openTable(workbook: Workbook, name: TableName): Table {
       return openAccounts(workbook);
     case 'words':
       return openWords(workbook);
+    case 'look':
+      throw new Error('Cannot open the looks of sheets as a table.');
   }
 }

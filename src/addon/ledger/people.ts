@@ -4,7 +4,7 @@
  */
 import { type Account, accountName, senderOf, sendersIn } from '../../core/account.ts';
 import { addDays, type Day, daysBetween } from '../../core/day.ts';
-import { isOpen } from '../../core/invitation.ts';
+import { isOpen, type Status } from '../../core/invitation.ts';
 import { memoize } from '../../core/memoize.ts';
 import type { Due } from '../../core/rules/flag.ts';
 import { isOffGoal, rankForWithdrawal } from '../../core/rules/queue.ts';
@@ -55,7 +55,13 @@ export function peopleOf({ log, settings, due }: Described): People {
 }
 
 /** Whether it is on the work list: long enough without an answer to be withdrawn. */
-export function isDue({ status, flag }: Pick<PendingPerson, 'status' | 'flag'>): boolean {
+export function isDue({
+  status,
+  flag,
+}: {
+  readonly status: Status | undefined;
+  readonly flag: string;
+}): boolean {
   return status === 'Pending' && (flag === 'Stale' || flag === 'Probably expired');
 }
 

@@ -13,8 +13,11 @@ const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
 
 /** Lower case without accents, one space between words, plural and gender folded. Idempotent. */
 export function foldWords(text: string): string {
-  const folded = (PLAIN.test(text) ? text : plain(text)).split(' ').map(foldWord).join(' ');
-  return folded.includes('linked in') ? folded.replace(/\blinked in\b/g, 'linkedin') : folded;
+  return (PLAIN.test(text) ? text : plain(text))
+    .split(' ')
+    .map(foldWord)
+    .join(' ')
+    .replace(/\blinked in\b/g, 'linkedin');
 }
 
 function plain(text: string): string {

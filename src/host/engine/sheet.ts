@@ -199,9 +199,12 @@ export class Sheet {
     return mergesIn(this.facade, area).length > 0;
   }
 
-  /** Makes the rows as high as what they show. */
+  /** Makes the rows as high as what they show, but for those that were given a height. */
   fitRows({ startRow, endRow }: Area): void {
-    this.facade.setRowAutoHeight(startRow, endRow - startRow + 1);
+    for (let row = startRow; row <= endRow; row++) {
+      if (this.facade.getSheet().getRowManager().getRow(row)?.ia === GIVEN_HEIGHT) continue;
+      this.facade.setRowAutoHeight(row, 1);
+    }
   }
 
   /** The note stays; what belonged to the old value goes. */
@@ -236,6 +239,8 @@ export class Sheet {
 }
 
 const EMPTY = literal(null).data;
+/** Of Univer's rows: not fitted to what they show. */
+const GIVEN_HEIGHT = 0;
 /** Whether a cell of this number format takes the format that a value brings. */
 export function isAutomatic(format = ''): boolean {
   return ['', 'General', 'general'].includes(format);

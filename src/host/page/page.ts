@@ -70,7 +70,6 @@ async function start(): Promise<void> {
   memory = memoize(host, () =>
     showToast('Your changes are gone when you close this page.', 'This browser keeps nothing'),
   );
-  await memory.keep();
   book.onTab(() => memory?.keepTab(book.tab()));
   book.onChange(memory.changed);
   showErrorsIn(book, host);
@@ -79,6 +78,7 @@ async function start(): Promise<void> {
   });
   offer(host, keepAfter);
   await show(book);
+  await memory.keep();
 
   async function keepAfter<Result>(execution: Promise<Result>): Promise<Result> {
     try {

@@ -14,16 +14,46 @@ type Condition = GoogleAppsScript.Spreadsheet.BooleanCondition;
 
 export function newConditionalFormatRule(execution: Execution): Builder {
   const { CFRuleType, CFSubRuleType } = execution.host.book.engine.conditionalFormats;
-  const style: { bg?: { rgb: string }; cl?: { rgb: string } } = {};
+  const style: {
+    bg?: { rgb: string };
+    cl?: { rgb: string };
+    bl?: number;
+    it?: number;
+    st?: { s: number };
+  } = {};
   let criteria: object | null = null;
   let ranges: readonly RangeInside[] = [];
 
   const self: Builder = service<
     Builder,
-    'whenFormulaSatisfied' | 'setBackground' | 'setFontColor' | 'setRanges' | 'build'
+    | 'whenFormulaSatisfied'
+    | 'whenTextStartsWith'
+    | 'setBackground'
+    | 'setFontColor'
+    | 'setBold'
+    | 'setItalic'
+    | 'setStrikethrough'
+    | 'setRanges'
+    | 'build'
   >(execution, 'ConditionalFormatRuleBuilder', {
     whenFormulaSatisfied(formula: string) {
       criteria = { subType: CFSubRuleType.formula, value: formula };
+      return self;
+    },
+    whenTextStartsWith(text: string) {
+      criteria = { subType: CFSubRuleType.text, operator: 'beginsWith', value: text };
+      return self;
+    },
+    setBold(isBold: boolean) {
+      style.bl = Number(isBold);
+      return self;
+    },
+    setItalic(isItalic: boolean) {
+      style.it = Number(isItalic);
+      return self;
+    },
+    setStrikethrough(isStruck: boolean) {
+      style.st = { s: Number(isStruck) };
       return self;
     },
     setBackground(color: string) {

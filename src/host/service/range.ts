@@ -4,6 +4,7 @@
 import type { IDataValidationRule } from '@univerjs/core';
 
 import type { Area } from '../engine/area.ts';
+import { backgroundsOf, setBorder } from '../engine/paint.ts';
 import type { Sheet } from '../engine/sheet.ts';
 import { setValidation } from '../engine/validation.ts';
 import type { Execution } from '../run/execution.ts';
@@ -11,7 +12,7 @@ import type { Execution } from '../run/execution.ts';
 import { readCells, writeCells } from './cells.ts';
 import { readDataValidations } from './data-validation.ts';
 import type { RangeInside } from './range-inside.ts';
-import { readRichTexts } from './rich-text.ts';
+import { readRichTexts, writeRichTexts } from './rich-text.ts';
 import { insideOf, service } from './service.ts';
 
 type RangeService = GoogleAppsScript.Spreadsheet.Range;
@@ -57,14 +58,20 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'setNumberFormat'
     | 'getNumberFormats'
     | 'getRichTextValues'
+    | 'setRichTextValues'
     | 'setNumberFormats'
     | 'setFontWeight'
     | 'setFontSize'
+    | 'setFontStyle'
     | 'setFontColor'
     | 'setBackground'
+    | 'getBackgrounds'
+    | 'setBorder'
+    | 'merge'
     | 'setHorizontalAlignment'
     | 'setVerticalAlignment'
     | 'setWrap'
+    | 'setWrapStrategy'
     | 'setDataValidation'
     | 'setNote'
     | 'setNotes'
@@ -99,9 +106,22 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       },
       getNumberFormats: () => sheet.formats(area).map((row) => row.map((format) => format || 'General')),
       getRichTextValues: () => readRichTexts(execution, sheet, area),
+      setRichTextValues(values: GoogleAppsScript.Spreadsheet.RichTextValue[][]) {
+        checkSize(values, rows, columns);
+        writeRichTexts(sheet, area, values);
+        return self;
+      },
       setNumberFormats(formats: string[][]) {
         checkSize(formats, rows, columns);
-        range.setNumberFormats(formats);
+        for (let c = 0; c < columns; c++) {
+          for (let r = 0; r < rows; ) {
+            const run = runLength(formats, r, c);
+            const [startRow, startColumn] = [area.startRow + r, area.startColumn + c];
+            const cells = { startRow, startColumn, endRow: startRow + run - 1, endColumn: startColumn };
+            sheet.range(cells).setNumberFormat(formats[r]?.[c] as string);
+            r += run;
+          }
+        }
         return self;
       },
       setFontWeight(weight) {
@@ -113,12 +133,25 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
         host.book.fitLater(sheet, area);
         return self;
       },
+      setFontStyle(style) {
+        range.setFontStyle(style);
+        return self;
+      },
       setFontColor(color: string | null) {
         range.setFontColor(color);
         return self;
       },
       setBackground(color: string | null) {
         range.setBackgroundColor(color ?? '');
+        return self;
+      },
+      getBackgrounds: () => backgroundsOf(sheet, area),
+      setBorder(...sides: unknown[]) {
+        setBorder(sheet, area, sides);
+        return self;
+      },
+      merge() {
+        range.merge();
         return self;
       },
       setHorizontalAlignment(alignment) {
@@ -132,6 +165,10 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       setWrap(isWrapped: boolean) {
         range.setWrap(isWrapped);
         host.book.fitLater(sheet, area);
+        return self;
+      },
+      setWrapStrategy(strategy) {
+        range.setWrapStrategy(WRAPS[String(strategy)] as Parameters<typeof range.setWrapStrategy>[0]);
         return self;
       },
       setDataValidation(rule) {
@@ -163,6 +200,19 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     { sheet, area } satisfies RangeInside,
   );
   return self;
+}
+
+/** `SpreadsheetApp.WrapStrategy` by Univer's numbers. */
+const WRAPS: Readonly<Record<string, number>> = { OVERFLOW: 1, CLIP: 2, WRAP: 3 };
+
+/**
+ * How many cells from this one down have its format. Univer takes a block of different ones, too, but for a time that grows
+ * with the square of its cells.
+ */
+function runLength(formats: readonly (readonly string[])[], row: number, column: number): number {
+  let run = 1;
+  while (row + run < formats.length && formats[row + run]?.[column] === formats[row]?.[column]) run++;
+  return run;
 }
 
 function checkSize(values: readonly (readonly unknown[])[], rows: number, columns: number): void {

@@ -43,7 +43,12 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
     | 'setFrozenRows'
     | 'getFrozenRows'
     | 'setFrozenColumns'
+    | 'getFrozenColumns'
     | 'setColumnWidth'
+    | 'getColumnWidth'
+    | 'setRowHeights'
+    | 'showSheet'
+    | 'isSheetHidden'
     | 'setHiddenGridlines'
     | 'getConditionalFormatRules'
     | 'setConditionalFormatRules'
@@ -94,7 +99,7 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         if (before < 1 || before > sheet.rowCount || count < 1)
           throw new Error('Those rows are out of bounds.');
         execution.host.book.checkCells(execution.host.circumstances.cellLimit, count * sheet.columnCount);
-        facade.insertRowsBefore(before - 1, count);
+        sheet.inFront(() => facade.insertRowsBefore(before - 1, count));
         return self;
       },
       insertColumnsAfter(after: number, count: number) {
@@ -159,11 +164,27 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         facade.setFrozenColumns(columns);
       },
       getFrozenRows: () => facade.getFrozenRows(),
+      getFrozenColumns: () => facade.getFrozenColumns(),
       setColumnWidth(column: number, width: number) {
         if (column < 1 || column > sheet.columnCount) throw new Error('Those columns are out of bounds.');
         facade.setColumnWidth(column - 1, width);
         return self;
       },
+      getColumnWidth(column: number) {
+        if (column < 1 || column > sheet.columnCount) throw new Error('Those columns are out of bounds.');
+        return facade.getColumnWidth(column - 1);
+      },
+      setRowHeights(first: number, count: number, height: number) {
+        if (first < 1 || count < 1 || first + count - 1 > sheet.rowCount)
+          throw new Error('Those rows are out of bounds.');
+        facade.setRowHeightsForced(first - 1, count, height);
+        return self;
+      },
+      showSheet() {
+        facade.showSheet();
+        return self;
+      },
+      isSheetHidden: () => facade.isSheetHidden(),
       setHiddenGridlines(hidden: boolean) {
         facade.setHiddenGridlines(hidden);
         return self;

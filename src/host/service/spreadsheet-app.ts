@@ -1,10 +1,12 @@
 /** SpreadsheetApp: the door to the document. */
 
+import { BORDER_STYLES } from '../engine/paint.ts';
 import type { SheetType } from '../engine/sheet.ts';
 import { CRITERIA } from '../engine/validation.ts';
 import type { Execution } from '../run/execution.ts';
 import { newConditionalFormatRule } from './conditional-format.ts';
 import { newDataValidation } from './data-validation.ts';
+import { newRichTextValue, newTextStyle } from './rich-text.ts';
 import { service } from './service.ts';
 import { spreadsheetService } from './spreadsheet.ts';
 import { uiService } from './ui.ts';
@@ -25,6 +27,10 @@ export function spreadsheetAppService(execution: Execution): SpreadsheetApp {
     | 'getUi'
     | 'newConditionalFormatRule'
     | 'newDataValidation'
+    | 'newRichTextValue'
+    | 'newTextStyle'
+    | 'BorderStyle'
+    | 'WrapStrategy'
     | 'DataValidationCriteria'
     | 'SheetType'
   >(execution, 'SpreadsheetApp', {
@@ -39,5 +45,13 @@ export function spreadsheetAppService(execution: Execution): SpreadsheetApp {
     },
     newConditionalFormatRule: () => newConditionalFormatRule(execution),
     newDataValidation: () => newDataValidation(execution),
+    newRichTextValue: () => newRichTextValue(execution),
+    newTextStyle: () => newTextStyle(execution),
+    WrapStrategy: {
+      OVERFLOW: 'OVERFLOW',
+      CLIP: 'CLIP',
+      WRAP: 'WRAP',
+    } as unknown as SpreadsheetApp['WrapStrategy'],
+    BorderStyle: BORDER_STYLES as unknown as SpreadsheetApp['BorderStyle'],
   });
 }

@@ -22,6 +22,7 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
     | 'getActiveSheet'
     | 'setActiveSheet'
     | 'insertSheet'
+    | 'deleteSheet'
     | 'getSpreadsheetTimeZone'
     | 'getSpreadsheetLocale'
     | 'getRangeByName'
@@ -42,6 +43,13 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
       book.checkCells(host.circumstances.cellLimit);
       const at = typeof index === 'number' ? index : book.sheets().length;
       return sheetService(execution, book.insertSheet(name, at));
+    },
+    deleteSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet) {
+      const gone = insideOf<Sheet>(sheet);
+      const shown = book.sheets().filter(({ facade }) => !facade.isSheetHidden());
+      if (shown.length === 1 && shown[0]?.id === gone.id)
+        throw new Error("You can't remove all the visible sheets in a document.");
+      book.workbook.deleteSheet(gone.facade);
     },
     getSpreadsheetTimeZone: () => host.sheetZone,
     getSpreadsheetLocale: () => book.locale,

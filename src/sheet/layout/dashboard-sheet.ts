@@ -1,281 +1,199 @@
 /**
- * Makes the Dashboard: one line for each account. Its lines are values, written by every act and by the daily
- * check from what the sidebar shows: right on phones, for viewers without the add-on, in exports.
+ * Writes the Dashboard: five figures, one line for each account with their total, and whom to begin with. All of it are values from
+ * what the sidebar shows, written by every act and by the daily check; the five figures repeat the total by a plain
+ * reference. So it is right on phones, for viewers without the add-on, in print.
  */
-import type { AccountType } from '../../core/account.ts';
-import type { Day } from '../../core/day.ts';
-import { RULES } from '../../core/policy.ts';
-import { type Book, findSheet, NAME_PREFIX, NAMES, type Sheet, type Spreadsheet } from '../book.ts';
-import { type Calendar, type Cell, isDate, writeText } from '../cell.ts';
+import { type Book, findSheet, NAME_PREFIX, NAMES, type Sheet } from '../book.ts';
+import type { Calendar, Cell } from '../cell.ts';
+import { writeText } from '../cell.ts';
 import { columnLetter } from '../column.ts';
 import { findNamed } from '../named-cell.ts';
 import { NotWritable, PROTECTED } from '../writable.ts';
 import { cosmetic } from './cosmetic.ts';
-import type { NewRule } from './highlight.ts';
-import { ACCOUNT_LINES } from './settings-sheet.ts';
-import { GAUGE, HEADER_STYLE, styleHeaders } from './style.ts';
+import { type Dashboard, MOST_FIRST, NO_FIGURE } from './dashboard.ts';
+import { COLUMNS, FIGURES, TOTAL } from './dashboard-columns.ts';
+import { fitLines, ROWS } from './dashboard-style.ts';
+import { EARLIER_TITLE, isShown, writeEarlierDashboard } from './earlier-dashboard.ts';
+import { lookOf } from './look.ts';
 
-/** What stands in the first cell, and tells a Dashboard in a copied spreadsheet. */
-export const TITLE = 'Invite Ledger';
-const NOTICE_ROW = 4;
-const HEADER_ROW = 5;
-const FIRST_LINE = HEADER_ROW + 1;
-/** Dots, because every font has them. */
-const GAUGE_DOTS = 25;
-/** Stands for a figure that would mislead. */
-const NO_FIGURE = '—';
-
-/** What a line says of one account. */
-export interface Line {
-  readonly account: string;
-  readonly type: AccountType;
-  readonly pending: number;
-  readonly pendingSafe: number;
-  readonly pendingCap: number;
-  readonly quotaLeft: number;
-  readonly weeklyLimit: number;
-  readonly resetsOn: Day | null;
-  /** From 0 to 1; undefined for none. */
-  readonly acceptance: number | undefined;
-  readonly stale: number;
-  readonly readyToResend: number;
-}
-
-export interface Dashboard {
-  readonly lines: readonly Line[];
-  /** What is not counted, in a sentence; '' for nothing. */
-  readonly notice: string;
-  /** While too much is unread, no figure is shown. */
-  readonly hidesFigures: boolean;
-}
-
-interface DashboardColumn {
-  readonly header: string;
-  readonly help: string;
-  readonly width: number;
-  readonly format?: string;
-  readonly show: (line: Line) => number | string | { readonly day: Day };
-  /** A limit or a name, which no unread row can falsify. */
-  readonly isGiven?: boolean;
-}
-
-const COLUMNS: readonly DashboardColumn[] = [
-  {
-    header: 'Account',
-    help: 'From the table of accounts in Settings.',
-    width: 150,
-    show: ({ account }) => account,
-    isGiven: true,
-  },
-  {
-    header: 'Type',
-    help: 'Decides the weekly limits.',
-    width: 145,
-    show: ({ type }) => type,
-    isGiven: true,
-  },
-  {
-    header: 'Pending',
-    help: 'Invitations without an answer. Each counts against LinkedIn’s ceiling.',
-    width: 75,
-    show: ({ pending }) => pending,
-  },
-  {
-    header: 'Against the hard line',
-    help: 'Green below the safe line, amber above it, red at the hard line.',
-    width: 220,
-    show: ({ pending, pendingCap }) => {
-      const full = Math.min(GAUGE_DOTS, Math.round((GAUGE_DOTS * pending) / Math.max(1, pendingCap)));
-      return '•'.repeat(full) + '·'.repeat(GAUGE_DOTS - full);
-    },
-  },
-  {
-    header: 'Safe line',
-    help: `${RULES.pendingSafe.source} (${RULES.pendingSafe.grade})`,
-    width: 80,
-    show: ({ pendingSafe }) => pendingSafe,
-    isGiven: true,
-  },
-  {
-    header: 'Left to safe',
-    help: 'Invitations that may still be open below the safe line. Negative: withdraw as many.',
-    width: 90,
-    show: ({ pendingSafe, pending }) => pendingSafe - pending,
-  },
-  {
-    header: 'Hard line',
-    help: `${RULES.pendingCap.source} (${RULES.pendingCap.grade})`,
-    width: 80,
-    show: ({ pendingCap }) => pendingCap,
-    isGiven: true,
-  },
-  {
-    header: 'Headroom',
-    help: 'Invitations that may still be open below the hard line.',
-    width: 90,
-    show: ({ pendingCap, pending }) => pendingCap - pending,
-  },
-  {
-    header: 'Quota left',
-    help: 'Requests left now, by the stricter of the weekly cycle and the rolling 7 days.',
-    width: 85,
-    show: ({ quotaLeft }) => quotaLeft,
-  },
-  {
-    header: 'Weekly limit',
-    help: `${RULES.weeklyFree.source} (${RULES.weeklyFree.grade}) Premium and Sales Navigator have their own rows in Settings.`,
-    width: 95,
-    show: ({ weeklyLimit }) => weeklyLimit,
-    isGiven: true,
-  },
-  {
-    header: 'Resets on',
-    help: 'The day the open cycle ends. Blank when none is open.',
-    width: 95,
-    format: 'yyyy-mm-dd',
-    show: ({ resetsOn }) => (resetsOn === null ? '' : { day: resetsOn }),
-  },
-  {
-    header: 'Acceptance',
-    help: 'Accepted among all invitations that have a status.',
-    width: 105,
-    format: '0.0%',
-    show: ({ acceptance }) => acceptance ?? '',
-  },
-  {
-    header: 'Stale',
-    help: 'Rows flagged Stale: due to be withdrawn.',
-    width: 70,
-    show: ({ stale }) => stale,
-  },
-  {
-    header: 'Ready to re-send',
-    help: 'People who can be invited again now.',
-    width: 125,
-    show: ({ readyToResend }) => readyToResend,
-  },
-];
-
-/** Fills a new sheet; its lines are written by what comes next. */
-export function makeDashboard(sheet: Sheet, newRule: NewRule): void {
-  const width = COLUMNS.length;
-  cosmetic(() => styleDashboard(sheet, newRule));
-
-  // All that it holds in one block, last: a first cell means that the sheet is complete.
-  const cells = [[TITLE], ['As of'], ['Last daily run'], [], COLUMNS.map(({ header }) => header)];
-  sheet
-    .getRange(1, 1, cells.length, width)
-    .setValues(cells.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? '')));
-}
-
-function styleDashboard(sheet: Sheet, newRule: NewRule): void {
-  sheet.getRange(1, 1).setFontSize(16).setFontWeight('bold').setFontColor(HEADER_STYLE.color);
-  sheet.getRange(2, 2).setNumberFormat('yyyy-mm-dd').setHorizontalAlignment('left').setFontWeight('bold');
-  sheet.getRange(3, 2).setNumberFormat('yyyy-mm-dd hh:mm').setHorizontalAlignment('left');
-  sheet.getRange(NOTICE_ROW, 1).setFontWeight('bold').setFontColor(GAUGE.careful);
-  styleHeaders(sheet, HEADER_ROW, 1, COLUMNS.length).setWrap(true).setVerticalAlignment('middle');
-  COLUMNS.forEach(({ help, width: pixels, format }, index) => {
-    sheet.setColumnWidth(index + 1, pixels);
-    sheet.getRange(HEADER_ROW, index + 1).setNote(help);
-    if (format) sheet.getRange(FIRST_LINE, index + 1, ACCOUNT_LINES, 1).setNumberFormat(format);
-  });
-  colourGauge(sheet, newRule);
-  sheet.setFrozenRows(HEADER_ROW);
-  sheet.setHiddenGridlines(true);
-}
+/** The two cells with names, rows and columns counted from 1. */
+const NAMED = {
+  current: { asOf: [1, 5], heartbeat: [1, 10] },
+  earlier: { asOf: [2, 2], heartbeat: [3, 2] },
+} as const;
+/** Name, what to do, days: with the column between them. */
+const FIRST_WIDTH = 4;
 
 /**
- * Writes the lines and the notice where they differ; does nothing without a Dashboard. `isSure` says that no
- * formula of an earlier version can stand there, and spares a look at the protection. Throws NotWritable where the sheet is protected, or where
- * its headers are no longer ours.
+ * Writes what differs; does nothing without a Dashboard. `isSure` says that an act has changed the figures of lines that are
+ * there: then these alone are written, and the protection is not looked at. Throws NotWritable where the sheet is protected, or
+ * where its headers are no longer ours.
  */
 export function writeDashboard(book: Book, dashboard: Dashboard, calendar: Calendar, isSure: boolean): void {
   const sheet = findSheet(book, 'dashboard');
   if (!sheet) return;
-  // An act changes lines that are there; that fewer accounts are left, opening and daily check find.
-  const count = isSure ? Math.min(dashboard.lines.length, ACCOUNT_LINES) : ACCOUNT_LINES;
-  const range = sheet.getRange(NOTICE_ROW, 1, 2 + count, COLUMNS.length);
-  const [notice = [], headers = [], ...shown] = range.getValues() as Cell[][];
-  const moved = COLUMNS.find(({ header }, place) => headers[place] !== header);
-  if (moved) {
-    throw new NotWritable(
-      `Cannot bring the ${sheet.getName()} up to date: "${moved.header}" is not in row ${HEADER_ROW} any more. Undo that edit, or delete the sheet and set up again.`,
-    );
+  if (lookOf(book, 'dashboard') === 'earlier') writeEarlierDashboard(sheet, dashboard, calendar, isSure);
+  else writeCurrent(sheet, book, dashboard, isSure);
+}
+
+function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard, isSure: boolean): void {
+  const count = dashboard.lines.length;
+  const top = isSure ? ROWS.header : ROWS.notice;
+  const range = sheet.getRange(top, 1, ROWS.header - top + count + 2, COLUMNS.length);
+  let shown = range.getValues() as Cell[][];
+  requireHeaders(sheet, shown[ROWS.header - top] ?? []);
+  const isFitted = () => shown[shown.length - 1]?.[0] === TOTAL;
+  if (!isFitted() && isSure) {
+    writeCurrent(sheet, book, dashboard, false);
+    return;
   }
-  const lines = cellsOf(dashboard, calendar).slice(0, count);
-  const holdsFormulas =
-    !isSure &&
-    range
-      .getFormulas()
-      .flat()
-      .some((formula) => formula !== '');
-  const isUpToDate = lines.every((line, row) =>
-    line.every((cell, place) => isShown(cell, shown[row]?.[place] ?? '')),
+  if (!isFitted() && range.canEdit()) {
+    fitLines(sheet, count, book.builders);
+    shown = range.getValues() as Cell[][];
+  }
+  const wanted = isSure ? linesOf(dashboard) : [...topOf(dashboard), ...linesOf(dashboard)];
+  if (!isSame(wanted, shown)) {
+    if (!isSure && !range.canEdit())
+      throw new NotWritable(`Cannot bring the ${sheet.getName()} up to date: ${PROTECTED}`);
+    range.setValues(wanted.map((row) => row.map(({ write }) => write)));
+    const had = shown[0]?.[0] !== '';
+    if (!isSure && had !== (dashboard.notice !== ''))
+      cosmetic(() => fitNotice(sheet, dashboard.notice !== ''));
+  }
+  if (!isSure) writeFirst(sheet, dashboard);
+}
+
+/** What a cell shows, and what is written so that it does. */
+interface Wanted {
+  readonly show: Cell;
+  readonly write: Cell;
+}
+
+const cell = (show: Cell, write: Cell = typeof show === 'string' ? writeText(show) : show): Wanted => ({
+  show,
+  write,
+});
+const EMPTY = cell('');
+
+/** What a reference of ours shows follows from the total. */
+function isSame(wanted: readonly (readonly Wanted[])[], shown: readonly (readonly Cell[])[]): boolean {
+  const isReference = ({ show, write }: Wanted) => write !== show && String(write).startsWith('=');
+  return wanted.every((row, r) =>
+    row.every((each, c) => isReference(each) || isShown(each.show, shown[r]?.[c] ?? '')),
   );
-  if (isUpToDate && !holdsFormulas && notice[0] === dashboard.notice) return;
-  if (!isSure && !range.canEdit())
-    throw new NotWritable(`Cannot bring the ${sheet.getName()} up to date: ${PROTECTED}`);
-  const isOurs = notice.slice(1).every((cell) => cell === '');
-  // The range that was read, as one call more costs more than a few cells.
-  if (isOurs) range.setValues([[dashboard.notice, ...notice.slice(1)], headers, ...lines]);
-  else {
-    sheet.getRange(NOTICE_ROW, 1).setValue(dashboard.notice);
-    if (count > 0) sheet.getRange(FIRST_LINE, 1, count, COLUMNS.length).setValues(lines);
-  }
 }
 
-function isShown(cell: Cell, shown: Cell): boolean {
-  if (isDate(cell)) return isDate(shown) && cell.getTime() === shown.getTime();
-  return (typeof cell === 'string' ? cell.replace(/^'/, '') : cell) === shown;
+function requireHeaders(sheet: Sheet, headers: readonly Cell[]): void {
+  const moved = COLUMNS.find(({ header }, place) => headers[place] !== header);
+  if (!moved) return;
+  throw new NotWritable(
+    `Cannot bring the ${sheet.getName()} up to date: "${moved.header}" is not in row ${ROWS.header} any more. Undo that edit, or delete the sheet and set up again.`,
+  );
 }
 
-function cellsOf({ lines, hidesFigures }: Dashboard, calendar: Calendar): Cell[][] {
-  return Array.from({ length: ACCOUNT_LINES }, (_, index) => {
-    const line = lines[index];
-    return COLUMNS.map(({ show, isGiven }): Cell => {
-      if (!line) return '';
-      if (hidesFigures && !isGiven) return NO_FIGURE;
-      const value = show(line);
-      if (typeof value === 'number') return value;
-      return typeof value === 'string' ? writeText(value) : calendar.dateOf(value.day);
-    });
+/** From the notice to the row above the headers. */
+function topOf(dashboard: Dashboard): Wanted[][] {
+  const { notice, lines, hidesFigures } = dashboard;
+  const row = (cells: readonly (readonly [at: number, cell: Wanted])[] = []) => {
+    const at = new Map(cells);
+    return COLUMNS.map((_, index) => at.get(index + 1) ?? EMPTY);
+  };
+  const total = ROWS.header + lines.length + 1;
+  const totals = totalOf(dashboard);
+  return [
+    row([[1, cell(notice)]]),
+    row(),
+    row(FIGURES.map(({ at, label }) => [at, cell(label)])),
+    // The total as text, which is not cut where its cell ends.
+    row(FIGURES.map(({ at, of }) => [at, cell(totals[of - 1] ?? '', `=""&${columnLetter(of - 1)}${total}`)])),
+    row(FIGURES.map(({ at, means }) => [at, cell(hidesFigures ? '' : means(dashboard))])),
+    row(),
+  ];
+}
+
+/** Headers, one line for each account, and all of them. What is not known is not drawn. */
+function linesOf(dashboard: Dashboard): Wanted[][] {
+  const { lines, hidesFigures, policy } = dashboard;
+  const hidden = (kind: string) => (kind === 'count' || kind === 'share' ? NO_FIGURE : '');
+  return [
+    COLUMNS.map(({ header }) => cell(header)),
+    ...lines.map((line) =>
+      COLUMNS.map(({ show, kind, isGiven }) =>
+        cell(hidesFigures && !isGiven ? hidden(kind) : show(line, policy)),
+      ),
+    ),
+    totalOf(dashboard).map((value) => cell(value)),
+  ];
+}
+
+function totalOf(dashboard: Dashboard): (string | number)[] {
+  return COLUMNS.map(({ total, isGiven }) => {
+    if (!total) return '';
+    return dashboard.hidesFigures && !isGiven ? NO_FIGURE : total(dashboard);
   });
+}
+
+/** Whom to begin with today, as of the last time that the sidebar was opened or the daily check ran. */
+function writeFirst(sheet: Sheet, { lines, hidesFigures, doFirst }: Dashboard): void {
+  const range = sheet.getRange(ROWS.header + lines.length + 4, 1, MOST_FIRST + 1, FIRST_WIDTH);
+  const { people, more } = hidesFigures ? { people: [], more: 0 } : doFirst();
+  const rows = Array.from({ length: MOST_FIRST }, (_, index) => {
+    const person = people[index];
+    return person
+      ? [cell(person.name), EMPTY, cell(person.act), cell(person.days ?? '')]
+      : Array<Wanted>(FIRST_WIDTH).fill(EMPTY);
+  });
+  const wanted = [...rows, [cell(more > 0 ? `${more} more in the sidebar` : ''), EMPTY, EMPTY, EMPTY]];
+  if (!isSame(wanted, range.getValues() as Cell[][]))
+    range.setValues(wanted.map((row) => row.map(({ write }) => write)));
+}
+
+/** An empty notice leaves only a gap. */
+function fitNotice(sheet: Sheet, isShown: boolean): void {
+  sheet.setRowHeights(ROWS.notice, 1, isShown ? 40 : 12);
+}
+
+/** Whose look a Dashboard has that came with a copied spreadsheet. */
+export function isEarlierDashboard(dashboard: Sheet): boolean {
+  return dashboard.getRange(1, 1).getValue() === EARLIER_TITLE;
 }
 
 /**
  * Names the two cells that the daily run writes, where a name is gone, stands for several cells or was never
  * given. Where a range of the user's has the name, ours gets another one.
  */
-export function ensureNames(spreadsheet: Spreadsheet, dashboard: Sheet): void {
-  nameCell(spreadsheet, dashboard, NAMES.asOf, 2);
-  nameCell(spreadsheet, dashboard, NAMES.heartbeat, 3);
+export function ensureNames(book: Book, dashboard: Sheet): void {
+  const cells = namedCells(book);
+  nameCell(book, dashboard, NAMES.asOf, cells.asOf);
+  nameCell(book, dashboard, NAMES.heartbeat, cells.heartbeat);
 }
 
-function nameCell(spreadsheet: Spreadsheet, dashboard: Sheet, name: string, row: number): void {
-  const named = findNamed({ spreadsheet }, name);
+/** Where they stand in the look that the Dashboard has, row and column counted from 1. */
+export function namedCells(book: Book) {
+  return NAMED[lookOf(book, 'dashboard')];
+}
+
+/** Whether something stands on a Dashboard of the present look outside of what we write. */
+export function holdsOthers(dashboard: Sheet): boolean {
+  const values = dashboard.getDataRange().getValues() as Cell[][];
+  const total = values.findIndex(([label], row) => row >= ROWS.header && label === TOTAL);
+  const isOurs = (row: number, column: number) =>
+    row <= total ? column < COLUMNS.length : row <= total + 3 + MOST_FIRST && column < FIRST_WIDTH;
+  return values.some((line, row) => line.some((held, column) => held !== '' && !isOurs(row, column)));
+}
+
+function nameCell(
+  book: Book,
+  dashboard: Sheet,
+  name: string,
+  [row, column]: readonly [number, number],
+): void {
+  const named = findNamed(book, name);
   const isOnDashboard = named?.getSheet().getSheetId() === dashboard.getSheetId();
   if (named !== null && !isOnDashboard && !name.startsWith(NAME_PREFIX)) {
-    nameCell(spreadsheet, dashboard, NAME_PREFIX + name, row);
+    nameCell(book, dashboard, NAME_PREFIX + name, [row, column]);
     return;
   }
   const isOneCell = isOnDashboard && named?.getValues().flat().length === 1;
-  if (!isOneCell) spreadsheet.setNamedRange(name, dashboard.getRange(row, 2));
-}
-
-/**
- * The rules hold no separator, so that they mean the same in every locale; blank lines compare as neither.
- */
-function colourGauge(sheet: Sheet, newRule: NewRule): void {
-  const place = (header: string) => COLUMNS.findIndex((column) => column.header === header);
-  const letter = (header: string) => columnLetter(place(header));
-  const gauge = sheet
-    .getRange(FIRST_LINE, place('Against the hard line') + 1, ACCOUNT_LINES, 1)
-    .setFontColor(GAUGE.safe)
-    .setFontSize(14);
-  const rule = (formula: string, color: string) =>
-    newRule().whenFormulaSatisfied(formula).setFontColor(color).setRanges([gauge]).build();
-  sheet.setConditionalFormatRules([
-    rule(`=$${letter('Headroom')}${FIRST_LINE}<=0`, GAUGE.full),
-    rule(`=$${letter('Left to safe')}${FIRST_LINE}<0`, GAUGE.careful),
-  ]);
+  if (!isOneCell) book.spreadsheet.setNamedRange(name, dashboard.getRange(row, column));
 }

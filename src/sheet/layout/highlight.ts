@@ -1,17 +1,17 @@
 /**
- * Colours rows through the flag column with conditional formats, never by painting cells: the user's own
+ * Colours names and flags through the flag column with conditional formats, never by painting cells: the user's own
  * colours and rules stay. Setting a sheet's rules replaces them all, so ours are added to those that are
  * there.
  */
 import { FLAGS, type Flag } from '../../core/rules/flag.ts';
 import type { Sheet } from '../book.ts';
-import { columnLetter } from '../column.ts';
+import type { Builders } from '../builders.ts';
+import { columnLetter, type Places } from '../column.ts';
 import { cosmetic } from './cosmetic.ts';
-import { FLAG_COLOURS } from './style.ts';
+import { FLAG_LOOKS } from './style.ts';
 
-type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
-/** Makes an empty rule: `SpreadsheetApp.newConditionalFormatRule`. */
-export type NewRule = () => GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
+export type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+type NewRule = Builders['newRule'];
 
 /**
  * What our rules look like, also after the user has moved or deleted the flag column: `=$Q2="Stale"`,
@@ -24,48 +24,63 @@ export function ensureHighlight(...args: Parameters<typeof addHighlight>): void 
   cosmetic(() => addHighlight(...args));
 }
 
+/** Where what is coloured stands; `flag` always does. */
+export type Coloured = Pick<Places, 'name' | 'resendFrom'> & { readonly flag: number };
+
 /**
  * Adds the rules that are missing, below those of the user, which therefore win; ours that point at another
- * column than the flag's are replaced. `flagPlace` counts from 0, `firstRow` from 1. Costs one sheet call
+ * column than the flag's are replaced. `firstRow` counts from 1. Costs one sheet call
  * when nothing is to do.
  */
-function addHighlight(
-  sheet: Sheet,
-  flagPlace: number,
-  width: number,
-  firstRow: number,
-  newRule: NewRule,
-): void {
+function addHighlight(sheet: Sheet, places: Coloured, firstRow: number, newRule: NewRule): void {
   const rules = sheet.getConditionalFormatRules();
-  const formulaFor = (flag: Flag) => `=$${columnLetter(flagPlace)}${firstRow}="${flag}"`;
   const present = new Set(rules.map(formulaOf));
-  if ([...FLAG_COLOURS.keys()].every((flag) => present.has(formulaFor(flag)))) return;
+  if ([...FLAG_LOOKS.keys()].every((flag) => present.has(formulaFor(places, firstRow, flag)))) return;
+  replaceHighlight(sheet, rules, flagRules(sheet, places, firstRow, newRule));
+}
 
-  const rows = sheet.getRange(firstRow, 1, Math.max(1, sheet.getMaxRows() - firstRow + 1), width);
-  const ours = [...FLAG_COLOURS].map(([flag, { background, color }]) =>
-    newRule()
-      .whenFormulaSatisfied(formulaFor(flag))
-      .setBackground(background)
-      .setFontColor(color)
-      .setRanges([rows])
-      .build(),
-  );
-  sheet.setConditionalFormatRules([...rules.filter((rule) => !isOurs(rule)), ...ours]);
+/** Puts ours in the place of those that we gave earlier. */
+export function replaceHighlight(sheet: Sheet, rules: readonly Rule[], ours: readonly Rule[]): void {
+  sheet.setConditionalFormatRules([...rules.filter((rule) => !isFlagRule(rule)), ...ours]);
+}
+
+/** Two for each flag, as the flag alone is bold. */
+export function flagRules(sheet: Sheet, places: Coloured, firstRow: number, newRule: NewRule): Rule[] {
+  const rows = Math.max(1, sheet.getMaxRows() - firstRow + 1);
+  const column = (place: number) => sheet.getRange(firstRow, place + 1, rows, 1);
+  return [...FLAG_LOOKS].flatMap(([flag, { background, color, beside, isItalic }]) => {
+    const rule = (...cells: GoogleAppsScript.Spreadsheet.Range[]) => {
+      const made = newRule()
+        .whenFormulaSatisfied(formulaFor(places, firstRow, flag))
+        .setFontColor(color);
+      if (background) made.setBackground(background);
+      return made.setRanges(cells);
+    };
+    const own = rule(column(places.flag));
+    if (background) own.setBold(true);
+    if (isItalic) own.setItalic(true);
+    const others = beside.flatMap((key) => places[key] ?? []);
+    return [own.build(), ...(others.length > 0 ? [rule(...others.map(column)).build()] : [])];
+  });
+}
+
+export function formulaFor({ flag: place }: Coloured, firstRow: number, flag: Flag): string {
+  return `=$${columnLetter(place)}${firstRow}="${flag}"`;
 }
 
 /** Takes our rules away and leaves those of the user. */
 export function removeHighlight(sheet: Sheet): void {
-  cosmetic(() =>
-    sheet.setConditionalFormatRules(sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule))),
-  );
+  cosmetic(() => replaceHighlight(sheet, sheet.getConditionalFormatRules(), []));
 }
 
-function formulaOf(rule: Rule): string {
+/** '' where it goes by something else. */
+export function formulaOf(rule: Rule): string {
   const formula = rule.getBooleanCondition()?.getCriteriaValues()[0];
   return typeof formula === 'string' ? formula : '';
 }
 
-function isOurs(rule: Rule): boolean {
+/** Whether it is one of ours, of whichever look. */
+export function isFlagRule(rule: Rule): boolean {
   const word = OURS.exec(formulaOf(rule))?.[1];
   return FLAGS.some((flag) => flag === word);
 }

@@ -5,9 +5,9 @@
 
 import { STATUSES } from '../../core/invitation.ts';
 import { OWN_WORDS, type Reading } from '../../core/reading.ts';
-import { FLAGS } from '../../core/rules/flag.ts';
 import { fold } from '../../core/text.ts';
 import { NotSetUp, type Sheet } from '../book.ts';
+import type { Builders } from '../builders.ts';
 import { type Cell, isBlank } from '../cell.ts';
 import {
   ASKED_FOR,
@@ -16,19 +16,12 @@ import {
   type ColumnKey,
   findColumns,
   findHeaderRow,
+  NEW_ORDER,
   type Places,
 } from '../column.ts';
 import { cosmetic } from './cosmetic.ts';
-import { ensureHighlight, type NewRule } from './highlight.ts';
-import { styleHeaders } from './style.ts';
-
-type NewValidation = () => GoogleAppsScript.Spreadsheet.DataValidationBuilder;
-
-/** Google's two builders, which live on `SpreadsheetApp`. */
-export interface Builders {
-  readonly newRule: NewRule;
-  readonly newValidation: NewValidation;
-}
+import { ensureHighlight } from './highlight.ts';
+import { QUIET, styleHeaders, styleRows } from './style.ts';
 
 /**
  * Writes headers into a range that is ready for them, as one change of the ledger; false where that cannot
@@ -47,6 +40,8 @@ interface Survey {
   readonly places: Places;
   /** Number of columns in use. */
   readonly width: number;
+  /** The last row that holds anything, counted from 1. */
+  readonly height: number;
   readonly empty: boolean;
   /** It is laid out in our own words: Name, Sent on and Status. */
   readonly isOwn: boolean;
@@ -62,6 +57,7 @@ export function surveyLog(sheet: Sheet, { columns, signs }: Reading = OWN_WORDS)
     headerRow: headerIndex + 1,
     places: findColumns(headers, columns, signs),
     width: empty ? 0 : headers.length,
+    height: values.length,
     empty,
     isOwn: ASKED_FOR.every((key) => written.includes(fold(COLUMNS[key].header))),
   };
@@ -69,19 +65,28 @@ export function surveyLog(sheet: Sheet, { columns, signs }: Reading = OWN_WORDS)
 
 /**
  * Adds what a log needs and has not: columns at the right end, formats and drop-downs for those, highlight,
- * frozen header.
+ * frozen header. Says whether it was empty before.
  */
-export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, adopt: Adopt): void {
+export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, adopt: Adopt): boolean {
   const survey = surveyLog(sheet, reading);
-  const missing = COLUMN_KEYS.filter((key) => survey.places[key] === undefined);
+  const order = survey.empty ? NEW_ORDER : COLUMN_KEYS;
+  const missing = order.filter((key) => survey.places[key] === undefined);
+  if (survey.empty) styleEmpty(sheet, missing.length, builders);
   if (missing.length > 0) addColumns(sheet, survey, missing, reading, builders, adopt);
   cosmetic(() => {
     if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(survey.headerRow);
   });
 
-  const width = survey.width + missing.length;
-  const flagPlace = survey.places.flag ?? survey.width + missing.indexOf('flag');
-  ensureHighlight(sheet, flagPlace, width, survey.headerRow + 1, builders.newRule);
+  const placeOf = (key: ColumnKey) => survey.places[key] ?? survey.width + missing.indexOf(key);
+  const places = { flag: placeOf('flag'), name: placeOf('name'), resendFrom: placeOf('resendFrom') };
+  ensureHighlight(sheet, places, survey.headerRow + 1, builders.newRule);
+  return survey.empty;
+}
+
+/** Of a sheet that holds nothing of the user's: who it is stays in sight. */
+function styleEmpty(sheet: Sheet, columns: number, { clip }: Builders): void {
+  styleRows(sheet, 1, sheet.getMaxRows(), Math.min(columns, sheet.getMaxColumns()), clip);
+  cosmetic(() => sheet.setFrozenColumns(1));
 }
 
 /**
@@ -101,13 +106,10 @@ export function makeRoom(
   if (lacking > 0) sheet.insertColumnsAfter(columns, lacking);
   const rows = sheet.getMaxRows() - headerRow;
   if (rows < 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
-  // What we fill ourselves needs no rule, and each one costs calls.
   const below = (first: number, count: number) =>
     sheet.getRange(headerRow + 1, width + 1 + first, Math.max(1, rows), count);
-  const status = keys.indexOf('status');
-  if (status >= 0) cosmetic(() => formatCells(below(status, 1), 'status', builders));
   const days = keys.filter((key) => COLUMNS[key].kind === 'day').length;
-  if (days > 0) cosmetic(() => below(keys.length - days, days).setNumberFormat('yyyy-mm-dd'));
+  if (days > 0) cosmetic(() => below(keys.length - days, days).setNumberFormat(builders.date));
   cosmetic(() =>
     styleHeaders(sheet, headerRow, width + 1, keys.length).setNotes([keys.map((key) => COLUMNS[key].help)]),
   );
@@ -116,7 +118,7 @@ export function makeRoom(
 
 function addColumns(
   sheet: Sheet,
-  { headerRow, width, empty }: Survey,
+  { headerRow, width, height, empty }: Survey,
   missing: readonly ColumnKey[],
   reading: Reading,
   builders: Builders,
@@ -128,6 +130,14 @@ function addColumns(
   if (headerRow >= sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
   for (const [index, key] of missing.entries()) {
     cosmetic(() => formatColumn(sheet, key, width + 1 + index, headerRow, builders));
+    if (empty) cosmetic(() => alignColumn(sheet, key, 1 + index));
+    // A drop-down stands only in rows that hold something: those to come get theirs later (see choices.ts).
+    if (key === 'status' && height > headerRow)
+      cosmetic(() =>
+        sheet
+          .getRange(headerRow + 1, width + 1 + index, height - headerRow, 1)
+          .setDataValidation(choiceOf(STATUSES, builders.newValidation)),
+      );
   }
   // The headers come last: a column that has one is complete, and set up does not look at it again.
   const headers = styleHeaders(sheet, headerRow, width + 1, missing.length);
@@ -144,35 +154,27 @@ function formatColumn(
   key: ColumnKey,
   column: number,
   headerRow: number,
-  builders: Builders,
+  { date }: Builders,
 ): void {
-  const { help, width } = COLUMNS[key];
+  const { help, width, kind } = COLUMNS[key];
   sheet.setColumnWidth(column, width);
   sheet.getRange(headerRow, column).setNote(help);
-  formatCells(sheet.getRange(headerRow + 1, column, sheet.getMaxRows() - headerRow, 1), key, builders);
-}
-
-function formatCells(cells: GoogleAppsScript.Spreadsheet.Range, key: ColumnKey, builders: Builders): void {
-  const { kind } = COLUMNS[key];
-  if (kind === 'day') {
-    const isDay = builders
-      .newValidation()
-      .requireDate()
-      .setAllowInvalid(true)
-      .setHelpText('A date, such as 2026-06-27.');
-    cells.setNumberFormat('yyyy-mm-dd').setDataValidation(isDay.build());
-  }
+  const cells = sheet.getRange(headerRow + 1, column, sheet.getMaxRows() - headerRow, 1);
   if (kind === 'count') cells.setNumberFormat('0');
-  const words = CHOICES[key];
-  if (words) cells.setDataValidation(choiceOf(words, builders.newValidation));
+  if (kind === 'day') cells.setNumberFormat(date);
 }
 
-const CHOICES: Partial<Readonly<Record<ColumnKey, readonly string[]>>> = { status: STATUSES, flag: FLAGS };
+/** In a new sheet: headers stand above their figures, and what nobody reads each day is quiet. */
+function alignColumn(sheet: Sheet, key: ColumnKey, column: number): void {
+  const { kind } = COLUMNS[key];
+  if (kind === 'day' || kind === 'count') sheet.getRange(1, column).setHorizontalAlignment('right');
+  if (kind === 'count') sheet.getRange(2, column, sheet.getMaxRows() - 1, 1).setFontColor(QUIET);
+}
 
 /** A drop-down that warns about other words but lets them in: what the user pasted is never refused. */
 export function choiceOf(
   words: readonly string[],
-  newValidation: NewValidation,
+  newValidation: Builders['newValidation'],
 ): GoogleAppsScript.Spreadsheet.DataValidation {
   return newValidation()
     .requireValueInList([...words], true)

@@ -3,7 +3,16 @@
  * repairs.
  */
 import { fold } from '../../core/text.ts';
-import { type Book, findSheet, NotSetUp, type Role, rememberSheet, type Sheet, TITLES } from '../book.ts';
+import {
+  type Book,
+  findSheet,
+  NotSetUp,
+  openSheet,
+  type Role,
+  rememberSheet,
+  type Sheet,
+  TITLES,
+} from '../book.ts';
 import type { Calendar, Cell } from '../cell.ts';
 import { COLUMN_KEYS, findColumns, findHeaderRow } from '../column.ts';
 import { gridSheets, isGrid } from '../grid-sheet.ts';
@@ -13,11 +22,14 @@ import { openJournal } from '../records/journal.ts';
 import { RULE_HEADERS } from '../records/settings.ts';
 import { adoptWalls } from '../records/walls.ts';
 import { readReading, rememberWords } from '../records/words.ts';
-import { ensureNames, makeDashboard, TITLE } from './dashboard-sheet.ts';
+import { ensureNames, isEarlierDashboard } from './dashboard-sheet.ts';
+import { makeDashboard, TITLE } from './dashboard-style.ts';
+import { EARLIER_TITLE } from './earlier-dashboard.ts';
 import { ensureSheet } from './ensure-sheet.ts';
 import { insertSheet } from './insert-sheet.ts';
-import { type Adopt, type Builders, completeLog, surveyLog } from './log-sheet.ts';
-import { ensureRules, makeSettings } from './settings-sheet.ts';
+import { type Adopt, completeLog, surveyLog } from './log-sheet.ts';
+import { lookOf, rememberLook } from './look.ts';
+import { ensureRules, makeSettings, SETTINGS_TITLE } from './settings-sheet.ts';
 
 /**
  * Whether only the user can tell which sheet is the log, and which of its columns are what: there is no log yet,
@@ -35,32 +47,46 @@ export function needsChoice(book: Book): boolean {
  * Makes and completes the sheets. Where there is no log yet, the active sheet becomes it if it is empty or speaks
  * our own words; else a new one is made beside it.
  */
-export function setUp(book: Book, calendar: Calendar, builders: Builders, adopt: Adopt): void {
+export function setUp(book: Book, calendar: Calendar, adopt: Adopt): void {
   const isNew = !findSheet(book, 'journal');
-  ensureLog(book, builders, adopt);
+  ensureLog(book, adopt);
   const { invitations } = readLog(book, calendar);
 
   const accounts = new Map(
     invitations.filter(({ account }) => account).map(({ account }) => [fold(account), account]),
   );
-  ensureRules(ensureSettings(book, [...accounts.values()], builders));
-  const dashboard = ensureSheet(book, 'dashboard', TITLE, (sheet) => {
-    makeDashboard(sheet, builders.newRule);
-  });
-  ensureNames(book.spreadsheet, dashboard);
+  ensureRules(ensureSettings(book, [...accounts.values()]));
+  ensureNames(book, ensureDashboard(book));
   adoptWalls(book);
   openJournal(book);
   openEdits(book);
   // The user should see where they stand.
-  if (isNew) book.spreadsheet.setActiveSheet(dashboard);
+  if (isNew) book.spreadsheet.setActiveSheet(openSheet(book, 'dashboard'));
+}
+
+/** The Dashboard, and which look it has where no property says so, as of a copied spreadsheet. */
+function ensureDashboard(book: Book): Sheet {
+  let isMade = false;
+  const sheet = ensureSheet(book, 'dashboard', [TITLE, EARLIER_TITLE], (made) => {
+    makeDashboard(made, book.builders);
+    isMade = true;
+  });
+  const isCopied = !isMade && lookOf(book, 'dashboard') === 'earlier' && !isEarlierDashboard(sheet);
+  if (isMade || isCopied) rememberLook(book, 'dashboard', 'current');
+  if (isCopied) rememberLook(book, 'all', 'current');
+  return sheet;
 }
 
 /** The Settings; `accounts` are those that the log names, for a new sheet. */
-export function ensureSettings(book: Book, accounts: readonly string[], builders: Builders): Sheet {
-  return ensureSheet(book, 'settings', RULE_HEADERS[0], (sheet) => makeSettings(sheet, accounts, builders));
+export function ensureSettings(book: Book, accounts: readonly string[]): Sheet {
+  return ensureSheet(book, 'settings', [SETTINGS_TITLE, RULE_HEADERS[0]], (sheet) => {
+    makeSettings(sheet, accounts, book.builders);
+    // All that comes after it is made in the present look.
+    if (!findSheet(book, 'dashboard')) rememberLook(book, 'all', 'current');
+  });
 }
 
-function ensureLog(book: Book, builders: Builders, adopt: Adopt): Sheet {
+function ensureLog(book: Book, adopt: Adopt): Sheet {
   const known = findSheet(book, 'log');
   const sheet = known ?? chooseLog(book);
   if (!known) {
@@ -68,7 +94,7 @@ function ensureLog(book: Book, builders: Builders, adopt: Adopt): Sheet {
     // Before anything is made: a set up that is cut short is completed on this very sheet.
     rememberSheet(book, 'log', sheet);
   }
-  completeLog(sheet, readReading(book), builders, adopt);
+  if (completeLog(sheet, readReading(book), book.builders, adopt)) rememberLook(book, 'log', 'current');
   return sheet;
 }
 

@@ -1,79 +1,186 @@
 /**
- * Makes the Settings sheet: every rule with value, unit, grade and source, and the table of accounts beside
- * it.
+ * Makes the Settings sheet: the accounts, then every rule in its group, with what is usual, how sure that is, and who
+ * says so.
  */
-import { ACCOUNT_TYPES } from '../../core/account.ts';
 import type { Cells } from '../../core/change.ts';
 import { RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
+import { HOW_SURE, RULE_SOURCES } from '../../core/rule-source.ts';
 import { fold } from '../../core/text.ts';
 import { NotSetUp, type Sheet } from '../book.ts';
+import type { Builders } from '../builders.ts';
 import { type Cell, writeText } from '../cell.ts';
 import { findTitle } from '../earlier-titles.ts';
-import { ACCOUNT_HEADERS, FIRST_ACCOUNT, findHeader, RULE_HEADERS } from '../records/settings.ts';
+import {
+  ACCOUNTS_END,
+  columnBeside,
+  FIRST_ACCOUNT,
+  findHeader,
+  NEW_HEADERS,
+  RULE_HEADERS,
+} from '../records/settings.ts';
 import { cosmetic } from './cosmetic.ts';
-import { type Builders, choiceOf } from './log-sheet.ts';
-import { styleHeaders } from './style.ts';
+import { styleAccounts, styleOpen } from './settings-style.ts';
+import { ACCENT, INK, QUIET, ROW, SIZE, SURFACE } from './style.ts';
 
-/** Room for this many accounts, in Settings and on the Dashboard. */
-export const ACCOUNT_LINES = 10;
-/** First column of the table of accounts, counted from 1: one empty column stands between the tables. */
-export const ACCOUNT_COLUMN = RULE_HEADERS.length + 2;
+/** Stands in the first cell. */
+export const SETTINGS_TITLE = 'Settings';
+const INTRO =
+  'White cells are yours to change; a change counts at once. Grey cells say where each figure comes from.';
+
+const WIDTHS = [196, 116, 96, 92, 122, 168, 112, 200];
+/** Fields and other columns, in their order. */
+const ACCOUNT_COLUMNS = [
+  ...(['Account', 'Type', 'Weekly limit', 'Weekly safe limit', 'Pending, hard line'] as const),
+  ...(['Pending, safe line', 'Last archive', 'Profile'] as const),
+];
+const RULE_COLUMNS = ['Rule', 'Value', 'Unit', 'Usual', 'Grade', 'Source', 'What the sources say'] as const;
+const [YOURS, USUAL, SOURCE] = ['Value', 'Usual', 'Source'].map(
+  (header) => RULE_COLUMNS.indexOf(header as (typeof RULE_COLUMNS)[number]) + 1,
+) as [number, number, number];
+
+const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = [
+  [
+    'Waiting',
+    [
+      ...(['cooldownDays', 'staleAfter', 'expiresAfter', 'resendsPerPerson'] as const),
+      ...(['restrictionDays', 'restrictionPendingDays'] as const),
+    ],
+  ],
+  [
+    'Limits',
+    [
+      ...(['weeklyFree', 'weeklySafeFree', 'weeklyPremium', 'weeklySafePremium'] as const),
+      ...(['weeklySales', 'weeklySafeSales', 'cycleDays', 'pendingCap', 'pendingSafe'] as const),
+      ...(['dailyPaceFrom', 'dailyPaceTo', 'withdrawalsPerDay', 'secondsPerWithdrawal'] as const),
+      'connectionLimit',
+    ],
+  ],
+  ['Notes', ['notesPerMonth', 'noteLengthFree', 'noteLengthPaid']],
+  ['Daily check', ['auditDays', 'exportOverdueDays', 'completeRows']],
+];
+
+/** First row of the accounts, counted from 1. */
+const FIRST_LINE = 5;
 
 /** Fills a new sheet. `accounts` are the names that the log already uses. */
 export function makeSettings(sheet: Sheet, accounts: readonly string[], builders: Builders): void {
-  const rules = RULE_KEYS.map((key) => ruleCells(key));
-  const names = (accounts.length > 0 ? accounts : [FIRST_ACCOUNT.name]).slice(0, ACCOUNT_LINES);
-
-  cosmetic(() => styleSettings(sheet, rules.length, builders));
+  const names = accounts.length > 0 ? accounts : [FIRST_ACCOUNT.name];
+  const groups = GROUPS.map(([title, keys]) => [title, keys.filter((key) => key in RULES)] as const);
+  const lines: Cell[][] = [
+    [SETTINGS_TITLE],
+    [INTRO],
+    ['Accounts'],
+    ACCOUNT_COLUMNS.map(headerOf),
+    ...names.map((name): Cell[] => [writeText(name), FIRST_ACCOUNT.type]),
+    // One is always free.
+    [],
+    [ACCOUNTS_END],
+    ...groups.flatMap(([title, keys], index): Cell[][] => [
+      [title],
+      ...(index === 0 ? [RULE_COLUMNS.map(headerOf)] : []),
+      ...keys.map(ruleLine),
+    ]),
+  ];
+  cosmetic(() => styleSettings(sheet, lines, names.length, builders));
 
   // All that it holds in one block, last: a first cell means that the sheet is complete.
-  const lines: Cell[][] = [[...RULE_HEADERS], ...rules];
-  const table: Cell[][] = [
-    [...ACCOUNT_HEADERS],
-    ...names.map((name): Cell[] => [writeText(name), FIRST_ACCOUNT.type]),
-  ];
-  const width = ACCOUNT_COLUMN - 1 + ACCOUNT_HEADERS.length;
-  const cells = Array.from({ length: Math.max(lines.length, table.length) }, (_, row) =>
-    Array.from(
-      { length: width },
-      (_, column) => lines[row]?.[column] ?? table[row]?.[column - (ACCOUNT_COLUMN - 1)] ?? '',
-    ),
-  );
-  sheet.getRange(1, 1, cells.length, width).setValues(cells);
+  sheet
+    .getRange(1, 1, lines.length, WIDTHS.length)
+    .setValues(lines.map((line) => WIDTHS.map((_, column) => line[column] ?? '')));
+  // But for the links, without which their names stand.
+  cosmetic(() => linkSources(sheet, lines, builders));
 }
 
-function styleSettings(sheet: Sheet, rules: number, builders: Builders): void {
-  styleHeaders(sheet, 1, 1, RULE_HEADERS.length);
-  sheet.getRange(2, 1, rules, RULE_HEADERS.length).setWrap(true).setVerticalAlignment('top');
-  styleHeaders(sheet, 1, ACCOUNT_COLUMN, ACCOUNT_HEADERS.length);
-  sheet.getRange(2, ACCOUNT_COLUMN, ACCOUNT_LINES, ACCOUNT_HEADERS.length).setVerticalAlignment('top');
-  sheet
-    .getRange(2, ACCOUNT_COLUMN + 1, ACCOUNT_LINES, 1)
-    .setDataValidation(choiceOf(ACCOUNT_TYPES, builders.newValidation));
-  ACCOUNT_NOTES.forEach((note, index) => {
-    sheet.getRange(1, ACCOUNT_COLUMN + index).setNote(note);
-  });
-  WIDTHS.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
-  });
-  sheet
-    .getRange(2, ACCOUNT_COLUMN + ACCOUNT_HEADERS.indexOf('Last archive'), ACCOUNT_LINES, 1)
-    .setNumberFormat('yyyy-mm-dd');
-  sheet.setFrozenRows(1);
+function headerOf(field: string): string {
+  return NEW_HEADERS[field] ?? field;
 }
 
-const WIDTHS = [230, 70, 120, 80, 440, 30, 150, 120, 120, 120, 100, 120, 200, 95];
-const LIMIT_NOTE = 'Leave blank for the rule on the left. Write a number when you know this account’s own.';
-const ACCOUNT_NOTES = [
-  'The name used in the Account column of the log. Blank cells there mean the first account.',
-  'Decides the weekly limits.',
-  LIMIT_NOTE,
-  LIMIT_NOTE,
-  LIMIT_NOTE,
-  LIMIT_NOTE,
-  'The address of this account’s own profile. LinkedIn’s archive names it; the first import fills it in.',
-  'The day of the newest archive that was imported.',
-];
+function ruleLine(key: RuleKey): Cell[] {
+  const states: Readonly<Record<string, Cell>> = {
+    ...(ruleStates(key) as Readonly<Record<string, string | number>>),
+    Usual: RULES[key].value,
+    Source: RULE_SOURCES[key].name,
+  };
+  return RULE_COLUMNS.map((column) => textOrNumber(states[column] ?? ''));
+}
+
+function styleSettings(
+  sheet: Sheet,
+  lines: readonly (readonly Cell[])[],
+  accounts: number,
+  builders: Builders,
+): void {
+  const { borders, clip, newRule } = builders;
+  const width = WIDTHS.length;
+  const line = (row: number, count = 1) => sheet.getRange(row, 1, count, width);
+  WIDTHS.forEach((pixels, index) => {
+    sheet.setColumnWidth(index + 1, pixels);
+  });
+  sheet
+    .getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns())
+    .setBackground(SURFACE)
+    .setFontColor(INK)
+    .setFontSize(SIZE)
+    .setVerticalAlignment('middle');
+  sheet.setRowHeights(1, lines.length, ROW).setHiddenGridlines(true);
+  sheet.setRowHeights(1, 1, 40);
+  sheet.getRange(1, 1).setFontSize(18);
+  for (const row of [2, FIRST_LINE + accounts + 1]) line(row).setFontColor(QUIET);
+  line(FIRST_LINE - 1).setFontWeight('bold');
+  sheet.getRange(FIRST_LINE - 1, 3, 1, 5).setHorizontalAlignment('right');
+  styleAccounts(sheet, FIRST_LINE, accounts + 1, 0, builders);
+  lines.forEach((cells, index) => {
+    const row = index + 1;
+    const isHeading = cells.length === 1 && row > 2 && cells[0] !== ACCOUNTS_END;
+    if (!isHeading) return;
+    line(row).setFontWeight('bold').setVerticalAlignment('bottom');
+    line(row).setBorder(null, null, true, null, null, null, INK, borders.SOLID);
+  });
+  const rules = lines.findIndex(([first]) => first === RULE_HEADERS[0]) + 1;
+  line(rules).setFontColor(QUIET);
+  for (const { first, count } of runsOfRules(lines)) {
+    styleOpen(sheet.getRange(first, YOURS, count, 1), builders);
+    sheet.getRange(first, 3, count, 2).setFontColor(QUIET);
+    sheet.getRange(first, SOURCE, count, 1).setFontColor(ACCENT);
+    // The last column tells more than its width shows.
+    sheet.getRange(first, 1, count, SOURCE).setWrapStrategy(clip);
+  }
+  sheet.getRange(rules, YOURS).setHorizontalAlignment('right');
+  sheet.getRange(rules, USUAL).setHorizontalAlignment('right');
+  const below = sheet.getRange(rules + 1, YOURS, lines.length - rules, 1);
+  sheet.setConditionalFormatRules([
+    newRule()
+      .whenFormulaSatisfied(`=$B${rules + 1}<>$D${rules + 1}`)
+      .setBold(true)
+      .setRanges([below])
+      .build(),
+  ]);
+}
+
+/** Where rules stand, without the headings between them; rows count from 1. */
+function runsOfRules(lines: readonly (readonly Cell[])[]): { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  const header = lines.findIndex(([first]) => first === RULE_HEADERS[0]);
+  lines.forEach((cells, index) => {
+    if (index <= header || cells.length === 1) return;
+    const run = runs[runs.length - 1];
+    if (run && run.first + run.count === index + 1) run.count += 1;
+    else runs.push({ first: index + 1, count: 1 });
+  });
+  return runs;
+}
+
+function linkSources(sheet: Sheet, lines: readonly (readonly Cell[])[], { newRichText }: Builders): void {
+  const keyOf = new Map<Cell, RuleKey>(RULE_KEYS.map((key) => [textOrNumber(RULES[key].label), key]));
+  for (const { first, count } of runsOfRules(lines)) {
+    const texts = lines.slice(first - 1, first - 1 + count).map(([label = '']) => {
+      const { name, link } = RULE_SOURCES[keyOf.get(label) as RuleKey];
+      const text = newRichText().setText(name);
+      return [(link === undefined ? text : text.setLinkUrl(link)).build()];
+    });
+    sheet.getRange(first, SOURCE, count, 1).setRichTextValues(texts);
+  }
+}
 
 /** Adds rules that are missing below the last one. */
 export function ensureRules(sheet: Sheet): void {
@@ -90,20 +197,22 @@ export function ensureRules(sheet: Sheet): void {
   if (missing.length === 0) return;
   const lacking = last + missing.length - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  sheet
-    .getRange(last + 1, column + 1, missing.length, RULE_HEADERS.length)
-    .setValues(missing.map((key) => ruleCells(key)));
+  const places = [...RULE_COLUMNS].map((field) => columnBeside(values, header, column, field));
+  const width = Math.max(...places) - column + 1;
+  const rows = missing.map((key) => {
+    const line = ruleLine(key);
+    return Array.from({ length: width }, (_, index) => line[places.indexOf(column + index)] ?? '');
+  });
+  sheet.getRange(last + 1, column + 1, missing.length, width).setValues(rows);
 }
 
-/** What the cells of a rule hold, by header. */
+/** What the cells of a rule hold, by field. */
 export function ruleStates(key: RuleKey): Cells {
   const { label, value, unit, grade, source } = RULES[key];
-  const states = [label, value, unit, grade, source];
+  const states = [label, value, unit, HOW_SURE[grade], source];
   return Object.fromEntries(RULE_HEADERS.map((header, index) => [header, states[index] ?? null]));
 }
 
-function ruleCells(key: RuleKey): Cell[] {
-  return Object.values(ruleStates(key)).map((state) =>
-    typeof state === 'number' ? state : writeText(String(state)),
-  );
+function textOrNumber(state: Cell): Cell {
+  return typeof state === 'string' ? writeText(state) : state;
 }

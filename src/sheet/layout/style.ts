@@ -1,24 +1,43 @@
 /**
- * Colours and widths of what set up makes. Text on each colour keeps a contrast of 4.5:1 or more (WCAG AA).
+ * Colours, type and measures of what set up makes, in pixels and points. Text on each colour keeps a contrast of 4.5:1 or more (WCAG AA).
  */
 import type { Flag } from '../../core/rules/flag.ts';
 import type { Sheet } from '../book.ts';
 import { cosmetic } from './cosmetic.ts';
 
-export const HEADER_STYLE = { background: '#e8eef4', color: '#1f2d3d' } as const;
+export const INK = '#1d2327';
+export const QUIET = '#59636b';
+export const ACCENT = '#0a5c6b';
+export const OUTLINE = '#77828a';
+export const LINE = '#dde3e6';
+/** What is ours and not to be edited. */
+export const SURFACE = '#f4f7f8';
+export const CAUTION = { background: '#fff3dc', color: '#7a4a00', bar: '#b36b00' } as const;
+export const HEADER_STYLE = { background: '#e6edef', color: INK } as const;
 
-/** A row takes the colour of its flag; `No re-send left` asks for nothing and has none. */
-export const FLAG_COLOURS: ReadonlyMap<Flag, { background: string; color: string }> = new Map([
-  ['Stale', { background: '#fdecc8', color: '#5c3b00' }],
-  ['Probably expired', { background: '#e9e9ec', color: '#4a4a55' }],
-  ['Ready to re-send', { background: '#d8f0de', color: '#12482a' }],
-  ['Cooling down', { background: '#dcebfa', color: '#173f66' }],
-  ['Check dates', { background: '#fbdcd8', color: '#7a1a10' }],
-  ['Check status', { background: '#fbdcd8', color: '#7a1a10' }],
+/** Height of a row, and size of its text. */
+export const ROW = 26;
+export const SIZE = 10;
+
+export interface FlagLook {
+  readonly color: string;
+  /** Only what asks for work has a fill. */
+  readonly background?: string;
+  /** Which cells beside the flag itself take the colour. */
+  readonly beside: readonly ('name' | 'resendFrom')[];
+  readonly isItalic?: true;
+}
+
+/** The look of each flag; `No re-send left` asks for nothing and has none. */
+export const FLAG_LOOKS: ReadonlyMap<Flag, FlagLook> = new Map<Flag, FlagLook>([
+  ['Stale', { background: '#fdebc8', color: '#5a3a00', beside: ['name'] }],
+  ['Ready to re-send', { background: '#c9e7eb', color: '#0a4450', beside: ['name', 'resendFrom'] }],
+  // A bad column must not turn the sheet red.
+  ['Check dates', { background: '#f6cfd0', color: '#7d1a10', beside: [] }],
+  ['Check status', { background: '#f6cfd0', color: '#7d1a10', beside: [] }],
+  ['Cooling down', { color: '#3d5166', beside: ['resendFrom'] }],
+  ['Probably expired', { color: QUIET, beside: [], isItalic: true }],
 ]);
-
-/** Gauge colours: below the safe line, above it, at the hard line. */
-export const GAUGE = { safe: '#1c7c4a', careful: '#9a5b00', full: '#b3261e' } as const;
 
 /**
  * Writes headers into a row, counted from 1 as its first column is, in the look that all our sheets share:
@@ -45,4 +64,18 @@ export function styleHeaders(
     headers.setFontWeight('bold').setFontColor(HEADER_STYLE.color).setBackground(HEADER_STYLE.background),
   );
   return headers;
+}
+
+/** Rows of data: as high as all, in the middle, and clipped rather than wrapped. `first` counts from 1. */
+export function styleRows(
+  sheet: Sheet,
+  first: number,
+  rows: number,
+  columns: number,
+  clip: GoogleAppsScript.Spreadsheet.WrapStrategy,
+): void {
+  cosmetic(() => sheet.setRowHeights(first, rows, ROW));
+  cosmetic(() =>
+    sheet.getRange(first, 1, rows, columns).setVerticalAlignment('middle').setWrapStrategy(clip),
+  );
 }

@@ -4,10 +4,14 @@
  * follow from the rest.
  */
 import { type Book, findSheet, type Sheet } from '../book.ts';
+import type { Builders } from '../builders.ts';
 import { type Cell, writeText } from '../cell.ts';
+import { columnLetter } from '../column.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
+import { formulaOf } from '../layout/highlight.ts';
 import { finishRecords, rangeBelow } from '../layout/record-sheet.ts';
+import { QUIET, styleRows } from '../layout/style.ts';
 import { findPlaces, type PlacesOf, readHeaders, requirePlaces } from '../table.ts';
 import { guarded } from '../writable.ts';
 
@@ -27,12 +31,12 @@ export interface JournalRow {
 }
 
 const HEADERS = {
-  when: ['When', 140],
-  what: ['What changed', 380],
+  when: ['When', 128],
+  what: ['What changed', 346],
   person: ['Person', 180],
   account: ['Account', 126],
-  where: ['Where', 150],
-  undone: ['Undo', 200],
+  where: ['Where', 176],
+  undone: ['Undo', 148],
   action: ['Id', 60],
 } as const satisfies Readonly<Record<keyof JournalRow, readonly [header: string, width: number]>>;
 
@@ -54,8 +58,23 @@ const OLD_TITLES = { field: 'Field', from: 'From', check: 'Row check' };
 export function prepareJournal(book: Book): (row: JournalRow) => void {
   const { sheet, places } = openJournal(book);
   return (row) => {
+    const runs = runsOf(places, row);
+    const [[place = 0, line = []] = []] = runs;
+    if (runs.length === 1 && place === 0) {
+      // In our own order it goes below the others by a single call.
+      const at = () => ({ title: sheet.getName(), row: 1, column: 1, rows: 1, columns: line.length });
+      guarded(
+        () => sheet.getRange(1, 1, sheet.getMaxRows(), line.length),
+        at,
+        () => {
+          sheet.appendRow(line);
+        },
+      );
+      sortJournal(sheet, places);
+      return;
+    }
     const last = sheet.getLastRow() + 1;
-    for (const [place, cells] of runsOf(places, row)) {
+    for (const [place, cells] of runs) {
       const columns = cells.length;
       const range = rangeBelow(sheet, last, place + 1, 1, columns);
       guarded(
@@ -111,7 +130,7 @@ export function findJournal(
  */
 export function openJournal(book: Book): { readonly sheet: Sheet; readonly places: PlacesOf<Field> } {
   for (;;) {
-    const sheet = ensureSheet(book, 'journal', JOURNAL_TITLE, makeJournal);
+    const sheet = ensureSheet(book, 'journal', JOURNAL_TITLE, (made) => makeJournal(made, book.builders));
     const places = findPlaces((sheet.getSheetValues(1, 1, 1, FIELDS.length) as Cell[][])[0] ?? [], TITLE_OF);
     if (FIELDS.every((field) => places[field] !== undefined))
       return { sheet, places: places as PlacesOf<Field> };
@@ -154,11 +173,67 @@ function runsOf(places: PlacesOf<Field>, row: JournalRow): [place: number, cells
   return runs;
 }
 
-function makeJournal(sheet: Sheet): void {
+function makeJournal(sheet: Sheet, builders: Builders): void {
   const below = sheet.getMaxRows() - 1;
-  cosmetic(() => sheet.getRange(2, 1, below, 1).setNumberFormat('yyyy-mm-dd hh:mm'));
+  cosmetic(() => sheet.getRange(2, 1, below, 1).setNumberFormat(`${builders.date} hh:mm`));
+  for (const field of ['when', 'where', 'undone', 'action'] as const)
+    cosmetic(() => sheet.getRange(2, FIELDS.indexOf(field) + 1, below, 1).setFontColor(QUIET));
+  styleRows(sheet, 1, below + 1, FIELDS.length, builders.clip);
+  cosmetic(() => sheet.setConditionalFormatRules(undoneRules(sheet, builders)));
   finishRecords(
     sheet,
     FIELDS.map((field) => HEADERS[field]),
   );
+}
+
+/** So many rows at most are looked at. */
+const MOST_BOLD = 200;
+/** Up to the first comma, colon or point in the middle: `Withdrawn, no answer`. */
+const ACT_IN = /^[^,:·(]+:?/;
+
+/**
+ * Makes the acts of the newest rows bold, as far as the row of the action `known`; gives the newest action. The write of an act leaves that
+ * out: it costs calls, and rows are sorted.
+ */
+export function emphasizeActs(book: Book, known: string): string {
+  const { sheet, places } = openJournal(book);
+  const count = Math.min(sheet.getLastRow() - 1, MOST_BOLD);
+  if (count < 1) return known;
+  const rows = sheet.getSheetValues(2, 1, count, Math.max(...Object.values(places)) + 1) as Cell[][];
+  const newest = String(rows[0]?.[places.action] ?? '');
+  const end = rows.findIndex((row) => String(row[places.action]) === known);
+  const fresh = end < 0 ? rows : rows.slice(0, end);
+  if (fresh.length === 0) return known;
+  const bold = book.builders.newTextStyle().setBold(true).build();
+  const texts = fresh.map((row) => {
+    const text = String(row[places.what] ?? '');
+    const act = ACT_IN.exec(text)?.[0].trimEnd() ?? '';
+    const rich = book.builders.newRichText().setText(text);
+    return [(act === '' ? rich : rich.setTextStyle(0, act.length, bold)).build()];
+  });
+  sheet.getRange(2, places.what + 1, fresh.length, 1).setRichTextValues(texts);
+  return newest;
+}
+
+/** Pixels, by header. */
+export const JOURNAL_WIDTHS: Readonly<Record<string, number>> = Object.fromEntries(Object.values(HEADERS));
+
+export function isUndoneRule(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): boolean {
+  return /^=\$[A-Z]+2<>""$/.test(formulaOf(rule));
+}
+
+/** What was undone, or could not be saved, is struck through; its last columns say so. The formula needs no separator. */
+export function undoneRules(
+  sheet: Sheet,
+  { newRule }: Builders,
+): GoogleAppsScript.Spreadsheet.ConditionalFormatRule[] {
+  const undone = columnLetter(FIELDS.indexOf('undone'));
+  return [
+    newRule()
+      .whenFormulaSatisfied(`=$${undone}2<>""`)
+      .setStrikethrough(true)
+      .setFontColor(QUIET)
+      .setRanges([sheet.getRange(2, FIELDS.indexOf('what') + 1, sheet.getMaxRows() - 1, 2)])
+      .build(),
+  ];
 }

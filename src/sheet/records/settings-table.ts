@@ -1,10 +1,11 @@
-/** The two tables of the Settings sheet, the rules and the accounts beside them, as a change sees them. */
+/** The two tables of the Settings sheet, rules and accounts, as a change sees them. */
 import { fold } from '../../core/text.ts';
 import { type Book, NotSetUp, openSheet, type Sheet } from '../book.ts';
 import { type Cell, isBlank } from '../cell.ts';
 import { findTitle } from '../earlier-titles.ts';
+import { styleAccounts } from '../layout/settings-style.ts';
 import { type Table, tableOf } from '../table.ts';
-import { ACCOUNT_HEADERS, columnBeside, findHeader, RULE_HEADERS } from './settings.ts';
+import { ACCOUNT_HEADERS, columnBeside, endOfAccounts, findHeader, RULE_HEADERS } from './settings.ts';
 
 /** The rules; the fields are their headers. Throws NotSetUp without the table. */
 export function openRules(book: Book): Table {
@@ -14,6 +15,22 @@ export function openRules(book: Book): Table {
 /** The accounts; the fields are their headers. Throws NotSetUp without the table. */
 export function openAccounts(book: Book): Table {
   return openPart(book, 'accounts', ACCOUNT_HEADERS, 2);
+}
+
+/**
+ * The same with room for `count` more, and for one that stays blank: rows are inserted where the rules follow. To be asked before the
+ * rules are read, which it moves. Should the change be refused, the rows stay blank and are the next to be used.
+ */
+export function openAccountsFor(book: Book, count: number): Table {
+  const table = openAccounts(book);
+  const column = table.places[ACCOUNT_HEADERS[0]] ?? 0;
+  const end = endOfAccounts(table.values, { row: table.headerRow - 1, column });
+  if (end === table.values.length) return table;
+  const lacking = count + 1 - (end + 1 - table.nextRow);
+  if (lacking <= 0) return table;
+  table.sheet.insertRowsBefore(end + 1, lacking);
+  styleAccounts(table.sheet, end + 1, lacking, column, book.builders);
+  return openAccounts(book);
 }
 
 /** Where the account, or the rule, of that name stands; the row below the last where it has none. */
@@ -38,9 +55,10 @@ function openPart(book: Book, name: 'rules' | 'accounts', headers: readonly stri
       return place < 0 ? [] : [[header, place] as const];
     }),
   );
+  const end = name === 'accounts' ? endOfAccounts(values, { row, column }) : values.length;
   let last = row;
   values.forEach((line, index) => {
-    if (index > row && !isBlank(line[column])) last = index;
+    if (index > row && index < end && !isBlank(line[column])) last = index;
   });
   const [identity = ''] = headers;
   return tableOf({

@@ -1,5 +1,5 @@
 /**
- * The Settings sheet: one row for each rule, and beside it the table of accounts. A value that makes no sense
+ * The Settings sheet: the table of accounts and one row for each rule, below it or, in sheets of an earlier look, beside it. A value that makes no sense
  * is named.
  */
 import { ACCOUNT_TYPES, type Account, type AccountType, UNNAMED_ACCOUNT } from '../../core/account.ts';
@@ -18,6 +18,7 @@ import { type Calendar, type Cell, isBlank, readCount, readDay } from '../cell.t
 import { columnLetter } from '../column.ts';
 import { findTitle } from '../earlier-titles.ts';
 
+/** The fields of the two tables, as changes name them; what the first of each is headed by tells the table. */
 export const RULE_HEADERS = ['Rule', 'Value', 'Unit', 'Grade', 'What the sources say'] as const;
 export const ACCOUNT_HEADERS = [
   'Account',
@@ -29,6 +30,19 @@ export const ACCOUNT_HEADERS = [
   'Profile',
   'Last archive',
 ] as const;
+
+/** What a field is headed by in the sheets that are made now, where that is another word. */
+export const NEW_HEADERS: Readonly<Record<string, string>> = {
+  Value: 'Yours',
+  Grade: 'How sure',
+  'What the sources say': 'What it says',
+  'Pending, hard line': 'Pending limit',
+  'Pending, safe line': 'Pending safe',
+  'Weekly safe limit': 'Weekly safe',
+  Profile: 'Own profile',
+};
+/** Stands below the accounts where the rules follow, and tells that they end. */
+export const ACCOUNTS_END = 'Leave a limit blank to follow the rules below.';
 
 export interface Settings {
   readonly policy: Policy;
@@ -133,7 +147,8 @@ function readAccounts(
     ACCOUNT_HEADERS.map((title) => [title, columnBeside(values, header, column, title)]),
   ) as Record<(typeof ACCOUNT_HEADERS)[number], number>;
   const accounts: Account[] = [];
-  for (let row = header + 1; header >= 0 && row < values.length; row++) {
+  const end = endOfAccounts(values, { row: header, column });
+  for (let row = header + 1; header >= 0 && row < end; row++) {
     const name = String(values[row]?.[column] ?? '').trim();
     if (name === '' || accounts.some((account) => fold(account.name) === fold(name))) continue;
     accounts.push({
@@ -151,7 +166,7 @@ function readAccounts(
 }
 
 /**
- * The column of another header of the table that begins at `column`: in the same row, at that column or to
+ * The column of another field of the table that begins at `column`, by either of its headers: in the same row, at that column or to
  * the right of it; -1 when it is gone. Counted from 0.
  */
 export function columnBeside(
@@ -160,8 +175,25 @@ export function columnBeside(
   column: number,
   title: string,
 ): number {
+  const titles = [title, NEW_HEADERS[title] ?? title].map(fold);
   const headers = values[header] ?? [];
-  return headers.findIndex((cell, place) => place >= column && fold(String(cell)) === fold(title));
+  return headers.findIndex((cell, place) => place >= column && titles.includes(fold(String(cell))));
+}
+
+/**
+ * The first row below the accounts that is none of theirs, counted from 0: where the rules follow in the same column, the note
+ * that stands between, or the heading right above them.
+ */
+export function endOfAccounts(
+  values: readonly (readonly Cell[])[],
+  { row: header, column }: { readonly row: number; readonly column: number },
+): number {
+  const rules = findHeader(values, RULE_HEADERS[0]);
+  if (rules.row <= header || rules.column !== column) return values.length;
+  const note = values.findIndex(
+    (row, index) => index > header && index < rules.row && row[column] === ACCOUNTS_END,
+  );
+  return note < 0 ? rules.row - 1 : note;
 }
 
 /** Where a table begins; row -1 when its header is nowhere. */

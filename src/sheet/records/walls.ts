@@ -8,11 +8,12 @@ import type { Day } from '../../core/day.ts';
 import { LARGEST_RULE_VALUE, type Policy } from '../../core/policy.ts';
 import { liftDay, parseWallKind, type Wall } from '../../core/rules/wall.ts';
 import { type Book, findSheet, rememberSheet, type Sheet, TITLES } from '../book.ts';
+import type { Builders } from '../builders.ts';
 import { type Calendar, type Cell, isBlank, readCount, readDay, readText } from '../cell.ts';
 import { isGrid } from '../grid-sheet.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
-import { writeHeaders } from '../layout/style.ts';
+import { styleRows, writeHeaders } from '../layout/style.ts';
 import { findPlaces, requirePlaces, type Table, tableOf } from '../table.ts';
 import { dayState } from '../write/cell-state.ts';
 
@@ -113,18 +114,19 @@ export function adoptWalls(book: Book): void {
 
 /** The sheet, made and remembered where there is none. */
 function makeOrFind(book: Book): Sheet {
-  return ensureSheet(book, 'walls', WALL_TITLE, makeWalls);
+  return ensureSheet(book, 'walls', WALL_TITLE, (made) => makeWalls(made, book.builders));
 }
 
 /** The sheet is complete once its headers stand, so they come last. */
-function makeWalls(sheet: Sheet): void {
+function makeWalls(sheet: Sheet, { clip, date }: Builders): void {
   const below = sheet.getMaxRows() - 1;
+  styleRows(sheet, 1, below + 1, FIELDS.length, clip);
   cosmetic(() => {
     FIELDS.forEach((field, index) => {
       sheet.setColumnWidth(index + 1, HEADERS[field][1]);
     });
     for (const field of DAYS) {
-      sheet.getRange(2, FIELDS.indexOf(field) + 1, below, 1).setNumberFormat('yyyy-mm-dd');
+      sheet.getRange(2, FIELDS.indexOf(field) + 1, below, 1).setNumberFormat(date);
     }
     sheet.setFrozenRows(1);
   });

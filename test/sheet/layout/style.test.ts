@@ -1,18 +1,23 @@
 /** Colours that can be read: WCAG AA asks for a contrast of 4.5:1. */
 import { expect, test } from 'vitest';
 import { FLAGS } from '../../../src/core/rules/flag.ts';
-import { FLAG_COLOURS, GAUGE, HEADER_STYLE } from '../../../src/sheet/layout/style.ts';
+import {
+  ACCENT,
+  CAUTION,
+  FLAG_LOOKS,
+  HEADER_STYLE,
+  QUIET,
+  SURFACE,
+} from '../../../src/sheet/layout/style.ts';
 
 const PAIRS: [what: string, background: string, color: string][] = [
   ['the header', HEADER_STYLE.background, HEADER_STYLE.color],
-  ...[...FLAG_COLOURS].map(([flag, colours]): [string, string, string] => [
+  ['second lines', SURFACE, QUIET],
+  ['what can be done', '#ffffff', ACCENT],
+  ['the notice', CAUTION.background, CAUTION.color],
+  ...[...FLAG_LOOKS].map(([flag, { background = '#ffffff', color }]): [string, string, string] => [
     flag,
-    colours.background,
-    colours.color,
-  ]),
-  ...Object.entries(GAUGE).map(([level, color]): [string, string, string] => [
-    `a gauge that is ${level}`,
-    '#ffffff',
+    background,
     color,
   ]),
 ];
@@ -22,8 +27,10 @@ test.each(PAIRS)('the text of %s on %s in %s can be read', (_, background, color
   expect((light + 0.05) / (dark + 0.05)).toBeGreaterThanOrEqual(4.5);
 });
 
-test('every flag that asks for something has a colour', () => {
-  expect([...FLAG_COLOURS.keys()]).toEqual(FLAGS.filter((flag) => flag !== 'No re-send left'));
+test('every flag that asks for something has a look, and only work has a fill', () => {
+  expect(new Set(FLAG_LOOKS.keys())).toEqual(new Set(FLAGS.filter((flag) => flag !== 'No re-send left')));
+  const filled = [...FLAG_LOOKS].filter(([, { background }]) => background).map(([flag]) => flag);
+  expect(filled).toEqual(['Stale', 'Ready to re-send', 'Check dates', 'Check status']);
 });
 
 /** Relative luminance of `#rrggbb`, as WCAG defines it. */

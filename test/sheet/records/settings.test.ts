@@ -199,3 +199,49 @@ describe('the accounts', () => {
     ]);
   });
 });
+
+describe('in sheets that are made now, the accounts stand above the rules', () => {
+  const NOTE = 'Leave a limit blank to follow the rules below.';
+  const sheet = (between: readonly Cell[][]): Cell[][] => [
+    ['Settings'],
+    [
+      'Account',
+      'Type',
+      'Weekly limit',
+      'Weekly safe',
+      'Pending limit',
+      'Pending safe',
+      'Last archive',
+      'Own profile',
+    ],
+    ['Ana', 'Premium', 50, 40, 20, 10, '', 'https://www.linkedin.com/in/ana'],
+    ...between,
+    ['Waiting'],
+    ['Rule', 'Yours', 'Unit', 'Usual', 'How sure', 'Source', 'What it says'],
+    ['Stale after', 30],
+    ['Limits'],
+    ['Pending, safe line', 200],
+  ];
+
+  test.each([
+    ['with the note between', [[], [NOTE]], ['Ana']],
+    ['with a second account', [['Ben', 'Free'], [NOTE]], ['Ana', 'Ben']],
+    ['with the note gone', [['Ben', 'Free'], []], ['Ana', 'Ben']],
+    [
+      'with an account over the note',
+      [
+        ['Ben', 'Free'],
+        ['Cleo', 'Free'],
+      ],
+      ['Ana', 'Ben', 'Cleo'],
+    ],
+  ] as const)('%s', (_, between, names) => {
+    const { accounts, policy, problems } = parse(sheet(between as unknown as Cell[][]));
+    expect(accounts.map(({ name }) => name)).toEqual(names);
+    expect(accounts[0]).toMatchObject({
+      ...{ type: 'Premium', weeklyLimit: 50, weeklySafe: 40, pendingCap: 20, pendingSafe: 10, slug: 'ana' },
+    });
+    expect([policy.staleAfter, policy.pendingSafe]).toEqual([30, 200]);
+    expect(problems).toEqual([]);
+  });
+});

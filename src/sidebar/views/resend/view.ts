@@ -8,13 +8,13 @@ import { offerAccounts } from '../../kit/accounts.ts';
 import { saveCalendar } from '../../kit/calendar-download.ts';
 import { resendEvent } from '../../kit/calendar-event.ts';
 import { count } from '../../kit/count.ts';
+import { dayOfWeek } from '../../kit/day.ts';
 import { byId } from '../../kit/element.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
 import { say } from '../../kit/message.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { isOpen, onOpen, openView } from '../../kit/view.ts';
-import { weekdayInWords } from '../../kit/weekday.ts';
-import { whySo } from '../../kit/why.ts';
+import { renderWhy } from '../../kit/why.ts';
 import { createCalendarPanel } from './calendar.ts';
 import { createPlan, type Group, waitInWords } from './plan.ts';
 import { createFinder } from './search.ts';
@@ -107,7 +107,8 @@ export function createResendView(): void {
     calendar.draw();
   }
 
-  function renderHead(ledger: Ledger, { sendToday, lists }: AccountStanding, canTick: boolean): void {
+  function renderHead(ledger: Ledger, standing: AccountStanding, canTick: boolean): void {
+    const { sendToday, lists } = standing;
     const { hidesFigures } = ledger.unread;
     const saving = ticks.count('saving', 'waiting');
     const ready = lists.ready - saving;
@@ -121,13 +122,15 @@ export function createResendView(): void {
             ? 'No one to try again today'
             : 'No one to re-invite yet';
     byId('resend-allowance').textContent = hidesFigures ? '' : `you can send ${sendToday.count}`;
-    byId('resend-why').textContent = hidesFigures
-      ? 'How many you can send isn’t known while so many rows need fixing.'
-      : !canTick
-        ? whySo(standingIn(ledger) as AccountStanding, ledger.policy)
-        : total === 0
-          ? 'People you withdraw appear here, with the day you can try again.'
-          : '';
+    byId('resend-why').replaceChildren(
+      hidesFigures
+        ? 'How many you can send isn’t known while so many rows need fixing.'
+        : !canTick
+          ? renderWhy(standing, ledger.policy)
+          : total === 0
+            ? 'People you withdraw appear here, with the day you can try again.'
+            : '',
+    );
     const search = byId<HTMLInputElement>('resend-search');
     search.hidden = total === 0;
     search.placeholder = `Search ${count(total, 'person', 'people')}`;
@@ -166,7 +169,7 @@ export function createResendView(): void {
     const rows = people.slice(0, most);
     return {
       of,
-      title: weekdayInWords(of as Day, today),
+      title: dayOfWeek(of as Day),
       side: count(all, 'person', 'people'),
       rows: rows.map((person) => bareRow(person, waitInWords(today, of as Day), describeLater(person), true)),
       more: moreWords(all - rows.length, rows.length, ''),

@@ -7,7 +7,7 @@ import { renderBars } from './bars.ts';
 import { type Leads, renderWayOut } from './one-account.ts';
 
 const COLUMNS = ['Send', 'Withdraw', 'Try again'];
-const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const NUMBERS = ['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 export function renderSeveral(ledger: Ledger, leads: Leads): HTMLElement[] {
   const { standings } = ledger;
@@ -27,7 +27,11 @@ export function renderSeveral(ledger: Ledger, leads: Leads): HTMLElement[] {
     make(
       'p',
       'columns total',
-      make('b', 'named', `All ${NUMBERS[standings.length - 2] ?? standings.length}`),
+      make(
+        'b',
+        'named',
+        standings.length === 2 ? 'Both' : `All ${NUMBERS[standings.length - 3] ?? standings.length}`,
+      ),
       renderCounts(sums),
     ),
   ];

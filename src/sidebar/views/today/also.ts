@@ -33,7 +33,14 @@ function renderArchiveAge({ archive, invitations, standings }: Ledger): HTMLElem
       return make('p', 'quiet', words, makeArchiveLink('Ask for a new one'));
     }),
     ...(never.length > 0 && invitations > 0
-      ? [make('p', 'quiet', `No archive imported yet. `, openButton('Import one', 'import'))]
+      ? [
+          make(
+            'p',
+            'quiet',
+            `No archive${never.length < archive.length ? ` of ${never.map(({ account }) => account).join(', ')}` : ''} imported yet. `,
+            openButton('Import one', 'import'),
+          ),
+        ]
       : []),
   ];
 }

@@ -5,7 +5,7 @@ import { ask } from '../../kit/ask.ts';
 import { isDailyWell } from '../../kit/daily.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
-import { reloadLedger } from '../../kit/ledger.ts';
+import { currentLedger, reloadLedger } from '../../kit/ledger.ts';
 import { redraw } from '../../kit/redraw.ts';
 
 export function renderDaily(place: HTMLElement, daily: DailyState): void {
@@ -41,6 +41,10 @@ export function turnOn(place: HTMLElement, hour?: number): void {
     place,
     () => (hour === undefined ? ask('repairDaily') : ask('repairDaily', hour)),
     ({ health }) => `${dailyOn(health.daily)}.`,
-    { onDone: reloadLedger },
+    {
+      onDone: reloadLedger,
+      // What was on before is repaired, and not to be turned off.
+      ...(currentLedger()?.daily?.on ? {} : { back: () => ask('stopDailyHere'), onUndone: reloadLedger }),
+    },
   );
 }
