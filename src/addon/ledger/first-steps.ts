@@ -1,7 +1,7 @@
 /**
  * What is known of the first steps. Two properties of the document keep what no cell tells: that the list of steps is
- * shown, from set up on, with the latest import, and that the user starts without a history. A note on what was asked is no data of the
- * user's: a copy of the spreadsheet may ask again.
+ * shown, from set up on, with the latest import, and that the user starts without a history. A note on what was asked
+ * is no data of the user's: a copy of the spreadsheet may ask again.
  */
 import { UNNAMED_ACCOUNT } from '../../core/account.ts';
 import type { Invitation } from '../../core/invitation.ts';
