@@ -26,6 +26,7 @@ export const PLACES: Places = {
 const PAGES = [
   { file: 'Sidebar.html', source: 'sidebar' },
   { file: 'SetUp.html', source: 'set-up' },
+  { file: 'Import.html', source: 'import' },
 ];
 
 export const DIST_FILES = ['Code.js', ...PAGES.map(({ file }) => file), 'appsscript.json'].sort();

@@ -1,6 +1,6 @@
 /**
  * Leaves out of zip.js what the page never uses: LinkedIn locks no archive, and the page refuses a locked one before
- * it unpacks; the browser unpacks without a worker. That is a tenth of each opening of the sidebar.
+ * it unpacks; the browser unpacks without a worker. That is 18 kB of the importer's page.
  */
 import type { Plugin } from 'esbuild';
 

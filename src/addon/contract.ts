@@ -110,6 +110,8 @@ export interface Steps {
   readonly history: 'log' | 'zero' | null;
   /** Pending, accepted and closed invitations of the log; noughts where the list is not shown. */
   readonly counts: readonly [pending: number, accepted: number, closed: number];
+  /** The action of the import that filled the log, while nothing was changed since; null where the list is not shown. */
+  readonly imported: string | null;
 }
 
 export type StepAnswer = 'from zero' | 'not from zero' | 'hide';

@@ -246,7 +246,12 @@ export function showAdoptHere(): ShownReply {
   return menu.showAdoptHere();
 }
 
-/** Guided set up: opens the sidebar. */
+/** Sidebar: shows the importer in its place. */
+export function showImport(): ShownReply {
+  return menu.showImport();
+}
+
+/** Guided set up and importer: opens the sidebar. */
 export function showSidebar(): ShownReply {
   return menu.showSidebar();
 }
@@ -306,12 +311,12 @@ export function endWall(form: WallEnd): Reply {
   return wall.endWall(form);
 }
 
-/** Sidebar: the log as the importer compares an archive with it. */
+/** Importer: the log as it compares an archive with it. */
 export function readImportLog(): ImportLogReply {
   return archive.readImportLog();
 }
 
-/** Sidebar: applies a batch of what the user approved of an archive. */
+/** Importer: applies a batch of what the user approved of an archive. */
 export function applyImport(batch: ImportBatch): ImportReply {
   return archive.applyImport(batch);
 }

@@ -63,24 +63,33 @@ function showAdopt(): void {
 
 /** The same page as wide as the sidebar, in whose place it comes. */
 export function showAdoptHere(): ShownReply {
-  return replyOf(() => {
-    const page = HtmlService.createHtmlOutputFromFile('SetUp').setTitle(TITLE);
-    SpreadsheetApp.getUi().showSidebar(page);
-    return { ok: true as const };
-  });
+  return replyShown(() => showPage('SetUp', TITLE));
 }
 
-/** From the guided set up: a dialog closes itself, and in the sidebar this comes in its place. */
+/** The importer, in the place of the sidebar. */
+export function showImport(): ShownReply {
+  return replyShown(() => showPage('Import', 'Import LinkedIn’s archive'));
+}
+
+/** From the other pages: a dialog closes itself, and in the sidebar this comes in its place. */
 export function showSidebar(): ShownReply {
+  return replyShown(openSidebar);
+}
+
+function replyShown(show: () => void): ShownReply {
   return replyOf(() => {
-    openSidebar();
+    show();
     return { ok: true as const };
   });
 }
 
 export function openSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Sidebar').setTitle(TITLE));
+  showPage('Sidebar', TITLE);
   tidyLook();
+}
+
+function showPage(file: string, title: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
 }
 
 export function runDailyNow(): void {

@@ -10,7 +10,7 @@ import { type ScriptedUi, scriptedUi } from './scripted-ui.ts';
 export interface NodeOptions {
   /** The text of Code.js; dist/Code.js if left out. */
   readonly code?: string;
-  /** The pages by name; dist/Sidebar.html and dist/SetUp.html if left out. */
+  /** The pages by name; those of dist/ if left out. */
   readonly pages?: Readonly<Record<string, string>>;
   /**
    * `2026-06-27`: the host's clock starts at ten in the morning of that day in the sheet's zone, and runs on.
@@ -36,6 +36,8 @@ export interface NodeHost extends Host {
   setToday(day: string): void;
 }
 
+const PAGES = ['Sidebar', 'SetUp', 'Import'];
+
 /** Opens the book and the add-on in it, and runs `onOpen`. */
 export async function openInNode(options: NodeOptions): Promise<NodeHost> {
   const { today, sheetZone = 'Europe/Paris', scriptZone = 'Etc/UTC', locale = 'en_US', snapshot } = options;
@@ -44,7 +46,7 @@ export async function openInNode(options: NodeOptions): Promise<NodeHost> {
   const ui = scriptedUi();
   const host = createHost({
     code: options.code ?? readBuilt('Code.js'),
-    pages: options.pages ?? { Sidebar: readBuilt('Sidebar.html'), SetUp: readBuilt('SetUp.html') },
+    pages: options.pages ?? Object.fromEntries(PAGES.map((name) => [name, readBuilt(`${name}.html`)])),
     realm: nodeRealm,
     book: openHeadless(snapshot?.workbook, options.rows, options.colours),
     now: () => new Date(Date.now() + ahead),

@@ -1,13 +1,11 @@
 /** The sidebar: makes its views, then reads the ledger; the first paint has not waited for it. */
 
 import { byId } from './kit/element.ts';
-import { currentLedger, freshen, reloadLedger, showLedger } from './kit/ledger.ts';
-import { isUnderWay } from './kit/queue.ts';
+import { freshen, reloadLedger } from './kit/ledger.ts';
+import { askBeforeClosing, showPage } from './kit/page.ts';
 import { keepFresh } from './kit/refresh.ts';
 import { createViews } from './kit/view.ts';
-import { openWizard } from './kit/wizard.ts';
 import { createAnswerView } from './views/answer.ts';
-import { createArchivePanel } from './views/archive/panel.ts';
 import { createCheckView } from './views/check/view.ts';
 import { createHealthView } from './views/health/view.ts';
 import { createResendView, showResends } from './views/resend/view.ts';
@@ -27,14 +25,8 @@ createAnswerView();
 createWallView();
 createHealthView();
 createRulesView();
-byId('choose-columns').addEventListener('click', openWizard);
-// Without a first ledger the rules are not known either: they come with a reading.
-createArchivePanel((ledger) => (ledger && currentLedger() ? showLedger(ledger) : reloadLedger()));
-
-// What waits for its turn dies with the page: the browser asks before it closes it.
-addEventListener('beforeunload', (event) => {
-  if (isUnderWay()) event.preventDefault();
-});
+byId('choose-columns').addEventListener('click', () => showPage('showAdoptHere'));
+askBeforeClosing();
 
 // Whoever comes back, also to a computer that has slept over night, does not work on what was true then.
 document.addEventListener('visibilitychange', freshen);

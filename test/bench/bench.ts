@@ -7,7 +7,7 @@
  */
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { weighSidebar } from '../../build/check/page-size.ts';
+import { weighPage } from '../../build/check/page-size.ts';
 import { actsOn, measureActs } from './act.ts';
 import { makeBlock } from './block.ts';
 import { formulasOver } from './bundle.ts';
@@ -50,11 +50,10 @@ console.log(line('', ...sizes.map((rows) => `${rows.toLocaleString('en')} rows`.
 for (const [name, measures] of times) console.log(line(name, ...measures.map(cell)));
 
 console.log();
-for (const file of ['Code.js', 'Sidebar.html', 'SetUp.html'])
+for (const file of ['Code.js', 'Sidebar.html', 'SetUp.html', 'Import.html'])
   console.log(line(file, bytes(statSync(`dist/${file}`).size)));
-const { views, importer } = await weighSidebar();
-console.log(line('of these the views', bytes(views)));
-console.log(line('and the importer', bytes(importer)));
+const { own } = await weighPage('Sidebar.html', 'src/sidebar/sidebar.ts');
+console.log(line('the sidebar, ours', bytes(own)));
 console.log(
   line('cold load and call', `${coldLoad(starts).toFixed(1).padStart(10)} ms, median of ${starts}`),
 );

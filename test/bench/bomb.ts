@@ -4,8 +4,8 @@
  * given back.
  */
 import { readFileSync } from 'node:fs';
-import { createPace } from '../../src/sidebar/views/archive/pace.ts';
-import { readFiles } from '../../src/sidebar/views/archive/read-files.ts';
+import { createPace } from '../../src/sidebar/import/pace.ts';
+import { readFiles } from '../../src/sidebar/import/read-files.ts';
 
 const file = new File([readFileSync(0)], 'Basic_LinkedInDataExport_06-27-2026.zip');
 const { signal } = new AbortController();

@@ -1,6 +1,6 @@
 /**
  * What reading and comparing an archive costs the page: so many invitations, three times as many connections
- * and a log as large, in the built Sidebar.html in a browser, with a server that answers at once.
+ * and a log as large, in the built Import.html in a browser, with a server that answers at once.
  */
 import { readFileSync } from 'node:fs';
 import { BlobReader, BlobWriter, ZipWriter } from '@zip.js/zip.js';
@@ -22,11 +22,9 @@ export async function importCost(invitations: number): Promise<ImportCost> {
     const page = await browser.newPage({ viewport: { width: 300, height: 900 } });
     await page.addInitScript(serve, { ok: true, ...aLog(invitations) } satisfies ImportLogReply);
     await page.route('**/*', (route) =>
-      route.fulfill({ contentType: 'text/html', body: readFileSync('dist/Sidebar.html', 'utf8') }),
+      route.fulfill({ contentType: 'text/html', body: readFileSync('dist/Import.html', 'utf8') }),
     );
-    await page.goto('http://sidebar.test/');
-    await page.getByRole('tab', { name: 'More' }).click();
-    await page.getByRole('button', { name: 'Import LinkedIn’s archive' }).click();
+    await page.goto('http://import.test/');
     const pieces = await page.evaluateHandle(watchLongTasks);
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
@@ -54,7 +52,6 @@ function serve(log: ImportLogReply): void {
   const runner = (onSuccess?: (value: unknown) => void) => ({
     withFailureHandler: () => runner(onSuccess),
     withSuccessHandler: (handler: (value: unknown) => void) => runner(handler),
-    readLedger: () => onSuccess?.({ ok: false, code: 'refused', message: 'Not for this.' }),
     readImportLog: () => onSuccess?.(log),
   });
   Object.assign(globalThis, { google: { script: { run: runner(), host: {} } } });

@@ -14,7 +14,7 @@ const SETTING = {
   sheetZone: 'America/New_York',
   scriptZone: 'Asia/Kolkata',
   rows: 40,
-  pages: { Sidebar: '', SetUp: '' },
+  pages: { Sidebar: '', SetUp: '', Import: '' },
 };
 const SET_UP = 'Set up this spreadsheet';
 const DAY_MS = 86_400_000;

@@ -30,9 +30,15 @@ beforeEach(async () => {
   ({ host, page, sidebar } = visit);
   await visit.openReady();
   await sidebar.getByRole('tab', { name: 'More' }).click();
-  await sidebar.getByRole('button', { name: 'Import LinkedIn’s archive' }).click();
+  await openImporter();
 });
 afterEach(() => visit.leave());
+
+/** From the view More. */
+async function openImporter(): Promise<void> {
+  await sidebar.getByRole('button', { name: 'Import LinkedIn’s archive' }).click();
+  await sidebar.getByLabel('Drop the zip from LinkedIn here').waitFor();
+}
 
 /** Lets a file fall on the field, as a mouse does. */
 async function drop(name: string, bytes: Buffer): Promise<void> {
@@ -82,6 +88,59 @@ async function importSample(): Promise<void> {
   await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
 }
 
+describe('the page', () => {
+  test('has its own title, and leads back to the sidebar, which is read anew', async () => {
+    expect(host.ui.sidebars.map(({ title }) => title)).toEqual([
+      'Invite Ledger',
+      'Import LinkedIn’s archive',
+    ]);
+    await expectAccessible(sidebar);
+    await snapshot(page, 'import-start');
+    expect(await sidebar.locator(':focus').textContent()).toBe('Import LinkedIn’s archive');
+    await page.keyboard.press('Tab');
+    expect(await sidebar.locator(':focus').getAttribute('id')).toBe('archive-files');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await sidebar.locator('#standings[aria-busy=false]').waitFor();
+  });
+
+  test('says why it cannot lead back, and stays', async () => {
+    await visit.context.setOffline(true);
+    await press('‹ Invite Ledger');
+    await sidebar.locator('#message.error').getByText('You are offline: nothing was sent.').waitFor();
+    await visit.context.setOffline(false);
+    await importSample();
+    await press('Go to Today');
+    await sidebar.locator('#standings').getByText('Jordan Pike').waitFor();
+  });
+
+  test('lets nobody leave while it writes, but for Stop', async () => {
+    await choose(csv('Invitations.csv', [HEAD, invitation('Ana', 'ana')].join('\n')));
+    const held = visit.hold('applyImport');
+    await press('Apply 1 change');
+    await sidebar.getByRole('button', { name: 'Stop' }).waitFor();
+    const back = sidebar.getByRole('button', { name: '‹ Invite Ledger' });
+    expect(await back.isDisabled()).toBe(true);
+    const isAsked = await sidebar
+      .locator('body')
+      .evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(isAsked).toBe(true);
+    held.release();
+    await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
+    expect(await back.isEnabled()).toBe(true);
+  });
+
+  test('is refused in words, in the sidebar that stays', async () => {
+    await press('‹ Invite Ledger');
+    await sidebar.locator('#standings[aria-busy=false]').waitFor();
+    failOnce(host, 'createHtmlOutputFromFile', 'No HTML file named Import was found.');
+    await sidebar.getByRole('tab', { name: 'More' }).click();
+    await press('Import LinkedIn’s archive');
+    await sidebar.locator('#message.error').getByText('No HTML file named Import').waitFor();
+    await openImporter();
+  });
+});
+
 describe('the sample archive', () => {
   test('comes into the sheet as it is expected, and only once', async () => {
     await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
@@ -92,7 +151,6 @@ describe('the sample archive', () => {
     await sidebar.getByLabel('Import it into the account').selectOption('Add “Jordan Pike” as a new account');
     await press('Apply 8 changes');
     await sidebar.getByText('8 invitations added, 0 changed.').waitFor();
-    await sidebar.locator('#standings').getByText('Jordan Pike').waitFor({ state: 'attached' });
     await snapshot(page, 'import-done');
 
     const rows = (await log(30)).map(([, , url, account, sent, note, status, closed]) => ({
@@ -166,8 +224,7 @@ test('from the first steps, what came in is counted, with the way back', async (
   await snapshot(page, 'first-steps-history');
   await expectAccessible(sidebar);
   await steps.getByRole('button', { name: 'Undo' }).click();
-  await sidebar.getByRole('heading', { name: 'Undone' }).waitFor();
-  await sidebar.getByRole('tab', { name: 'Today' }).click();
+  await sidebar.locator('#message').getByText('Undone.').waitFor();
   await steps.getByText('Until then I don’t know what you sent before').waitFor();
 });
 

@@ -56,7 +56,16 @@ const FORBIDDEN: [room: string, statement: string][] = [
   ['src/sidebar/views/today', '../y.ts'],
   ['src/sidebar/views/today', '../../../sheet/y.ts'],
   ['src/sidebar/views/today', '../../../addon/main.ts'],
-  ['src/sidebar/views/archive', 'date-fns-tz'],
+  ['src/sidebar/views/today', '../../import/y.ts'],
+  ['src/sidebar/views', '../import/y.ts'],
+  ['src/sidebar/views/resend', 'date-fns-tz'],
+  ['src/sidebar/views/resend', '@zip.js/zip.js'],
+  ['src/sidebar/kit', '../import/y.ts'],
+  ['src/sidebar', '../core/archive/archive.ts'],
+  ['src/sidebar/import', '../views/y.ts'],
+  ['src/sidebar/import', '../adopt/y.ts'],
+  ['src/sidebar/import', '../../core/rules/queue.ts'],
+  ['src/sidebar/import', 'ts-ics'],
 ];
 
 const ALLOWED: [room: string, statement: string][] = [
@@ -79,6 +88,9 @@ const ALLOWED: [room: string, statement: string][] = [
   ['src/sidebar/views/today', '../../kit/y.ts'],
   ['src/sidebar/views/today', '../../../core/day.ts'],
   ['src/sidebar/views/today', `import type { A } from '../../../addon/y.ts';\nexport type B = A;`],
+  ['src/sidebar/import', '../kit/y.ts'],
+  ['src/sidebar/import', '../../core/archive/archive.ts'],
+  ['src/sidebar/import', '@zip.js/zip.js'],
   ['src/host/page', '../host.ts'],
   ['src/host', '@univerjs/core/facade'],
   ['test', '../src/host/y.ts'],

@@ -2,14 +2,14 @@
 import { type Entry, Uint8ArrayReader, Uint8ArrayWriter, type ZipReader } from '@zip.js/zip.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundleLibrary } from '../../build/html.ts';
-import { zipOf } from '../sidebar/archive/a-file.ts';
+import { zipOf } from '../sidebar/import/a-file.ts';
 
 type Library = { readonly ZipReader: typeof ZipReader };
 
 let script: string;
 let library: Library;
 beforeAll(async () => {
-  script = await bundleLibrary('src/sidebar/library.ts');
+  script = await bundleLibrary('src/sidebar/import/library.ts');
   library = new Function(`${script}; return InviteLedgerLibrary;`)() as Library;
 });
 

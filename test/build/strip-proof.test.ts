@@ -75,18 +75,21 @@ test('a regular expression matches what it matched', () => {
 });
 
 describe('a script that is served', () => {
-  test.each(['sidebar.ts', 'set-up.ts', 'library.ts'])('means what it meant: %s', async (name) => {
-    const { outputFiles } = await build({
-      entryPoints: [`src/sidebar/${name}`],
-      ...PAGE_SCRIPT,
-      write: false,
-    });
-    const written = outputFiles[0]?.text ?? '';
-    const printed = print(written);
-    expect(printed).not.toMatch(PAIR);
-    expect(meanings(printed)).toBe(meanings(written));
-    expect(shape(printed)).toBe(shape(written));
-  });
+  test.each(['sidebar.ts', 'set-up.ts', 'import.ts', 'library.ts', 'import/library.ts'])(
+    'means what it meant: %s',
+    async (name) => {
+      const { outputFiles } = await build({
+        entryPoints: [`src/sidebar/${name}`],
+        ...PAGE_SCRIPT,
+        write: false,
+      });
+      const written = outputFiles[0]?.text ?? '';
+      const printed = print(written);
+      expect(printed).not.toMatch(PAIR);
+      expect(meanings(printed)).toBe(meanings(written));
+      expect(shape(printed)).toBe(shape(written));
+    },
+  );
 });
 
 /** What each token stands for; slashes of a regular expression in one form. */

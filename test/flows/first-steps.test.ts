@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { HealthReply, Ledger, LedgerReply, Reply, StepReply } from '../../src/addon/contract.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
-import { date, journalOf, openLedger, pasteRows, type Row, SET_UP } from './ledger-host.ts';
+import { date, journalOf, openLedger, openNewLedger, pasteRows, type Row, SET_UP } from './ledger-host.ts';
 
 let host: NodeHost;
 afterEach(() => host.dispose());
@@ -22,12 +22,18 @@ describe('the list of the first steps', () => {
     });
     expect(await host.call('readLedger')).toMatchObject({ ok: false, code: 'new' });
     expect(await host.call('setUpHere')).toEqual({ ok: true });
-    expect(await steps()).toEqual({ isShown: true, account: false, history: null, counts: [0, 0, 0] });
+    expect(await steps()).toEqual({
+      isShown: true,
+      account: false,
+      history: null,
+      counts: [0, 0, 0],
+      imported: null,
+    });
     expect((await ledger()).daily).toMatchObject({ on: false, hour: null });
   });
 
   test('counts what came into the log, by what became of it', async () => {
-    host = await openLedger();
+    host = await openNewLedger();
     await pasteRows(
       host,
       ['Pending', 'Pending', 'Accepted', 'Withdrawn', 'Expired', 'Declined', 'Unknown'].map(row),
@@ -35,15 +41,59 @@ describe('the list of the first steps', () => {
     expect(await steps()).toMatchObject({ history: 'log', counts: [2, 1, 3] });
   });
 
+  describe('offers to undo an import', () => {
+    const one = (name: string) => ({
+      name,
+      company: '',
+      url: `https://www.linkedin.com/in/${name}`,
+      sentOn: '2026-06-20',
+      note: '',
+      status: 'Pending',
+      closedOn: '',
+      byName: false,
+    });
+    const bring = (importId: string, ...added: ReturnType<typeof one>[]) =>
+      host.call('applyImport', {
+        ...{ importId, account: 'My account', ownerSlug: null, exportedOn: '2026-06-27' },
+        ...{ added, changed: [], last: true },
+      });
+
+    test('while nothing was changed since', async () => {
+      host = await openNewLedger();
+      expect(await bring('first', one('ana'))).toMatchObject({ ok: true, added: 1 });
+      expect(await steps()).toMatchObject({ history: 'log', imported: 'first' });
+      expect(await bring('second', one('ben'))).toMatchObject({ ok: true, added: 1 });
+      expect(await steps()).toMatchObject({ imported: 'second' });
+      const undone = await host.call('takeBack', 'second');
+      expect(undone).toMatchObject({ ok: true, ledger: { steps: { imported: null } } });
+      expect(await bring('third', one('ben'))).toMatchObject({ ok: true, added: 1 });
+      const change = { from: 'My account', to: 'Jordan', merge: false };
+      expect(await host.call('changeAccount', change)).toMatchObject({
+        ledger: { steps: { imported: null } },
+      });
+    });
+
+    test('not of one that brought nothing, nor where the list is hidden', async () => {
+      host = await openNewLedger([
+        { ...row('Pending'), 'Profile URL': one('ana').url, 'Sent on': date('2026-06-20') },
+      ]);
+      expect(await bring('again', one('ana'))).toMatchObject({ ok: true, added: 0 });
+      expect(await steps()).toMatchObject({ isShown: true, imported: null });
+      await save('hide');
+      await bring('first', one('ben'));
+      expect(await steps()).toMatchObject({ isShown: false, imported: null });
+    });
+  });
+
   test('ends when it is hidden, also for who sets up again', async () => {
-    host = await openLedger();
+    host = await openNewLedger();
     expect(await save('hide')).toMatchObject({ ok: true, ledger: { steps: { isShown: false } } });
     await host.click(SET_UP);
     expect(await steps()).toMatchObject({ isShown: false });
   });
 
   test('who starts from zero says so once, and may take it back', async () => {
-    host = await openLedger();
+    host = await openNewLedger();
     expect(await save('from zero')).toMatchObject({ ok: true, ledger: { steps: { history: 'zero' } } });
     expect(await save('from zero')).toMatchObject({ ok: true, ledger: { steps: { history: 'zero' } } });
     expect(await steps()).toMatchObject({ history: 'zero' });
@@ -51,7 +101,7 @@ describe('the list of the first steps', () => {
   });
 
   test.each([[''], ['later'], [null], [{ answer: 'hide' }]])('%j is no answer', async (answer) => {
-    host = await openLedger();
+    host = await openNewLedger();
     expect(await save(answer)).toMatchObject({ ok: false, code: 'invalid' });
     expect(await steps()).toMatchObject({ isShown: true, history: null });
   });
@@ -105,7 +155,7 @@ describe('the hour of the daily check', () => {
   const triggers = () => host.save().triggers.map(({ hour, zone }) => `${hour} ${zone}`);
 
   test('is the one that was chosen, in the spreadsheet’s zone, and a repair keeps it', async () => {
-    host = await openLedger();
+    host = await openNewLedger();
     expect(await turnOn()).toMatchObject({ ok: true, health: { daily: { on: true, hour: 4 } } });
     expect(triggers()).toEqual(['4 America/New_York']);
     expect(await turnOn(9)).toMatchObject({ ok: true, health: { daily: { on: true, hour: 9 } } });
@@ -118,7 +168,7 @@ describe('the hour of the daily check', () => {
   });
 
   test.each([[24], [-1], [9.5], ['9']])('%j is no hour', async (hour) => {
-    host = await openLedger();
+    host = await openNewLedger();
     expect(await turnOn(hour)).toMatchObject({ ok: false, code: 'invalid' });
     expect(triggers()).toEqual([]);
   });

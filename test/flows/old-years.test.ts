@@ -185,7 +185,10 @@ test('columns that the user moved or added since find theirs in the sheet of the
 });
 
 test('wherever an execution ends, nothing is lost, and moved again nothing is there twice', async () => {
-  const code = { code: readFileSync('dist/Code.js', 'utf8') + TOOLS, pages: { Sidebar: '', SetUp: '' } };
+  const code = {
+    code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
+    pages: { Sidebar: '', SetUp: '', Import: '' },
+  };
   host = await openGrown(FEW, code);
   const start = host.save();
   let workshop = new Workshop(host);
@@ -232,7 +235,7 @@ function scribble() {
 
 test('what somebody types into the Journal meanwhile is not lost: nothing is deleted, and asked again it is moved once', async () => {
   const code = readFileSync('dist/Code.js', 'utf8') + SCRIBBLE;
-  host = await openGrown(FEW, { code, pages: { Sidebar: '', SetUp: '' } });
+  host = await openGrown(FEW, { code, pages: { Sidebar: '', SetUp: '', Import: '' } });
   await move();
   await move();
   const stop = host.on(({ method }) => {

@@ -42,7 +42,7 @@ test('a page is served without what looks like a comment', async () => {
   host.dispose();
 });
 
-describe.each(['Sidebar.html', 'SetUp.html'])('the scripts of %s', (name) => {
+describe.each(['Sidebar.html', 'SetUp.html', 'Import.html'])('the scripts of %s', (name) => {
   const scripts = inlineTexts(readFileSync(`dist/${name}`, 'utf8')).filter((each) => each.name === 'script');
   const strippers = [
     ...LEXERS.map((quotes) => [

@@ -31,7 +31,7 @@ const STEPS: readonly ((choice: AdoptChoice, action: string | null) => Call)[] =
 async function openBook(): Promise<Workshop> {
   const host = await openInNode({
     code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
-    pages: { Sidebar: '', SetUp: '' },
+    pages: { Sidebar: '', SetUp: '', Import: '' },
     today: '2026-06-27',
     sheetZone: 'America/New_York',
     scriptZone: 'Asia/Kolkata',

@@ -30,6 +30,7 @@ const OTHERS: readonly Operation[] = [
   door('setUpHere'),
   door('showSurveyedRow', { sheetId: 0, row: 2 }),
   door('showAdoptHere'),
+  door('showImport'),
   door('showSidebar'),
 ];
 

@@ -47,6 +47,7 @@ const ASKED = [
     'setUpHere',
     'showSurveyedRow',
     'showAdoptHere',
+    'showImport',
     'showSidebar',
     'readLedger',
     'readPending',

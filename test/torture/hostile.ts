@@ -255,7 +255,9 @@ export async function openHostile(
   addon = readFileSync('dist/Code.js', 'utf8'),
 ): Promise<{ workshop: Workshop; start: Sight }> {
   const code = addon + TOOLS;
-  const workshop = new Workshop(await openLedger(ROWS, { code, pages: { Sidebar: '', SetUp: '' } }));
+  const workshop = new Workshop(
+    await openLedger(ROWS, { code, pages: { Sidebar: '', SetUp: '', Import: '' } }),
+  );
   must(
     workshop.run({
       name: 'logWall',

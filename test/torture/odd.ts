@@ -20,7 +20,7 @@ export const ODDITIES: readonly Oddity[] = [
 export async function judgeOddity(oddity: Oddity): Promise<string[]> {
   const code = readFileSync('dist/Code.js', 'utf8') + TOOLS;
   const workshop = new Workshop(
-    await openLedger(ROWS, { code, pages: { Sidebar: '', SetUp: '' }, rows: 100 }),
+    await openLedger(ROWS, { code, pages: { Sidebar: '', SetUp: '', Import: '' }, rows: 100 }),
   );
   try {
     workshop.run({ name: 'readLedger', args: [] });

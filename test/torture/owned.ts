@@ -70,7 +70,7 @@ const rows: readonly Row[] = [...OURS, ...OWN].map((_, index) => ({
 /** A log with columns of the user's own beside ours; each row has a key. */
 async function openOwned(): Promise<Workshop> {
   const code = readFileSync('dist/Code.js', 'utf8') + TOOLS;
-  const host = await openLedger(rows, { code, pages: { Sidebar: '', SetUp: '' } });
+  const host = await openLedger(rows, { code, pages: { Sidebar: '', SetUp: '', Import: '' } });
   const keys = rows.map((_, index) => [`own ${index}`, `key ${String(index).padStart(2, '0')}`, null]);
   await host.paste(LOG, 1, OURS.length + 1, [['Own', 'Key', 'Blank'], ...keys]);
   return new Workshop(host);

@@ -19,7 +19,7 @@ const OWN_LOG = [
 async function openBook(isOwn: boolean): Promise<Workshop> {
   const host = await openInNode({
     code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
-    pages: { Sidebar: '', SetUp: '' },
+    pages: { Sidebar: '', SetUp: '', Import: '' },
     today: '2026-06-27',
     sheetZone: 'America/New_York',
     scriptZone: 'Asia/Kolkata',

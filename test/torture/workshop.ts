@@ -101,7 +101,9 @@ export class Workshop {
 
   static async open(rows: readonly Row[]): Promise<Workshop> {
     const code = readFileSync('dist/Code.js', 'utf8') + TOOLS;
-    const workshop = new Workshop(await openLedger(rows, { code, pages: { Sidebar: '', SetUp: '' } }));
+    const workshop = new Workshop(
+      await openLedger(rows, { code, pages: { Sidebar: '', SetUp: '', Import: '' } }),
+    );
     // Once more than needed: what the first execution of a document does anew is no part of what is tried.
     await workshop.host.call('readLedger');
     return workshop;

@@ -20,6 +20,7 @@ import { replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { commit } from '../ledger/commit.ts';
+import { noteImport } from '../ledger/first-steps.ts';
 import { locked } from '../ledger/locked.ts';
 import { firstThatFit } from '../ledger/pieces.ts';
 import type { RowChange } from '../ledger/row-change.ts';
@@ -88,7 +89,10 @@ export function applyImport(sent: ImportBatch): ImportReply {
         { act: 'Import', what, where: 'Import archive', action, usualAccount: accounts[0]?.name },
         inTheirWords(roomy, rows),
       );
-      if (batch.last === true) refresh(workbook);
+      if (batch.last === true) {
+        if (additions.rows.length + changes.writes.size > 0) noteImport(workbook, action);
+        refresh(workbook);
+      }
       if (met) throw met;
       const skipped = [...additions.skipped, ...changes.skipped];
       return {

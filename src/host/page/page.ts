@@ -34,11 +34,12 @@ start().catch((error) => showFailure(error, isKept));
 async function start(): Promise<void> {
   const setting = readAddress(location.search);
   element('setting', HTMLElement).textContent = describe(setting);
-  const [recalled, code, sidebar, setUp, googleScript] = await Promise.all([
+  const [recalled, code, sidebar, setUp, importer, googleScript] = await Promise.all([
     recall(),
     load('Code.js'),
     load('Sidebar.html'),
     load('SetUp.html'),
+    load('Import.html'),
     load('google-script.js'),
   ]);
   const { saved, isMoved } = await begin(recalled.start ?? setting.start, todayOf(setting));
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
   const focusSheet = () => book.focus();
   const host = createHost({
     code,
-    pages: { Sidebar: sidebar, SetUp: setUp },
+    pages: { Sidebar: sidebar, SetUp: setUp, Import: importer },
     realm: frameRealm,
     book,
     now: clockOf(setting),

@@ -4,7 +4,6 @@
  */
 import type { RefusalReply } from '../../addon/contract.ts';
 import { runChange, type Success, undo } from './change.ts';
-import { forgetUndo } from './import-undo.ts';
 import { clearMessage, say } from './message.ts';
 import { type Override, sayRefusal } from './refusal.ts';
 import { whileSaving } from './saving.ts';
@@ -36,7 +35,6 @@ export function act<R extends Success>(
       sayRefusal(reply, () => act(place, request, describe, follow), { override });
       return false;
     }
-    forgetUndo();
     onDone(reply);
     const { action } = reply;
     const way = action ? () => undo(action) : back;

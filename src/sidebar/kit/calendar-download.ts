@@ -1,8 +1,8 @@
 /** Hands a file to the browser to keep: no permission is asked for, and it works in Google's sandbox. */
 import { type DayEvent, writeCalendar } from './calendar-file.ts';
+import { count } from './count.ts';
 import { make } from './element.ts';
 import { say } from './message.ts';
-import { count } from './names.ts';
 
 /** Long enough for every browser to have taken the file, in milliseconds. */
 const KEEP_MS = 60_000;

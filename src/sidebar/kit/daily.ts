@@ -1,6 +1,6 @@
 /** Words for whether the daily check is on and well. */
 import type { DailyState } from '../../addon/contract.ts';
-import { count } from './names.ts';
+import { count } from './count.ts';
 
 /**
  * Whether it is on and when it last ran, to follow a subject, which is left out where Google does not say.

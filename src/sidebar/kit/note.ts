@@ -4,9 +4,9 @@
  */
 
 import { dayInWords } from '../../core/day.ts';
+import { count } from './count.ts';
 import { make } from './element.ts';
 import { currentLedger, onLedger } from './ledger.ts';
-import { count } from './names.ts';
 
 /**
  * Keeps `hint` up to date with what is typed into `note`. Gives the function to call after the account has

@@ -1,10 +1,11 @@
 /** Says why an act was refused, with the buttons that help: each of them works. */
-import type { Alike, RefusalCode, RefusalReply } from '../../addon/contract.ts';
+import type { Alike, RefusalReply } from '../../addon/contract.ts';
 import { ask } from './ask.ts';
 import { runChange, undo } from './change.ts';
 import { byId, makeButton } from './element.ts';
 import { reloadLedger } from './ledger.ts';
 import { say, sayFailed } from './message.ts';
+import { isPassing } from './passing.ts';
 import { enqueue } from './queue.ts';
 import { makeUndoButton } from './undo-button.ts';
 
@@ -12,9 +13,6 @@ export interface Override {
   readonly label: string;
   readonly run: () => void;
 }
-
-/** Where trying again can help. */
-const PASSING: ReadonlySet<RefusalCode> = new Set(['busy', 'fault', 'offline', 'accounts']);
 
 /** `title` names what was not done; `override` answers a caution. */
 export async function sayRefusal(
@@ -25,7 +23,7 @@ export async function sayRefusal(
   const tell = (why: string, ...ways: Node[]) =>
     title === undefined ? say('error', why, ...ways) : sayFailed(title, why, ...ways);
   if (code === 'caution' && override) return tell(message, makeButton(override.label, override.run));
-  if (code !== 'set up') return tell(message, ...(PASSING.has(code) ? [makeButton('Try again', again)] : []));
+  if (code !== 'set up') return tell(message, ...(isPassing(code) ? [makeButton('Try again', again)] : []));
   const health = makeButton('See what is missing');
   health.dataset.open = 'health';
   tell(message, health);

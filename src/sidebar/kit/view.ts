@@ -1,13 +1,14 @@
 /**
  * The views of the sidebar: five tabs with arrow keys (WAI-ARIA Authoring Practices, "Tabs with Automatic
  * Activation") and the rarer views that open from "More". The panel of each is `panel-NAME`; any element with
- * `data-open="NAME"` opens it.
+ * `data-open="NAME"` opens it. The importer is a page of its own, opened alike.
  */
 import { byId } from './element.ts';
 import { leaveMessage } from './message.ts';
+import { showPage } from './page.ts';
 
 const TABS = ['today', 'withdraw', 'check', 'resend', 'more'] as const;
-const RARER = ['answer', 'archive', 'wall', 'health', 'settings'] as const;
+const RARER = ['answer', 'wall', 'health', 'settings'] as const;
 const VIEWS = [...TABS, ...RARER];
 
 export type ViewName = (typeof VIEWS)[number];
@@ -54,6 +55,7 @@ export function createViews(): void {
     const name = (target as Element).closest<HTMLElement>('[data-open]')?.dataset.open;
     const view = VIEWS.find((known) => known === name);
     if (view) openView(view);
+    else if (name === 'import') showPage('showImport');
   });
   show('today');
 }

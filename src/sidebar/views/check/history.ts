@@ -1,8 +1,8 @@
 /** What happened between the user's accounts and a person: newest first, a day and words. */
 import type { CheckedPerson, PastInvitation } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
+import { count } from '../../kit/count.ts';
 import { make } from '../../kit/element.ts';
-import { count } from '../../kit/names.ts';
 import { abbreviateDay } from '../../kit/short-day.ts';
 
 interface Happened {

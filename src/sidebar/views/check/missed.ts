@@ -1,7 +1,7 @@
 /** The answer where nobody was found. "Never invited" only where each row could be compared with what was asked. */
 import type { AddressKind, Ledger, Missed } from '../../../addon/contract.ts';
+import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
-import { count } from '../../kit/names.ts';
 import { makePanel } from '../../kit/panel.ts';
 import { blockedAmong, renderBlocks } from './block.ts';
 import type { Prefill } from './invite.ts';

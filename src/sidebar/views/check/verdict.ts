@@ -2,8 +2,8 @@
 import type { AccountVerdict, PastInvitation } from '../../../addon/contract.ts';
 import { addDays, type Day, daysBetween } from '../../../core/day.ts';
 import type { Policy } from '../../../core/policy.ts';
+import { count } from '../../kit/count.ts';
 import type { IconName } from '../../kit/icon.ts';
-import { count } from '../../kit/names.ts';
 import { sayDay } from '../../kit/short-day.ts';
 
 /** `go`; `caution`: possible, and the server asks again; `unsure`: nobody can say; `no`. */

@@ -4,7 +4,6 @@
  */
 import type { ResendPerson } from '../../../addon/contract.ts';
 import { byId } from '../../kit/element.ts';
-import { forgetUndo } from '../../kit/import-undo.ts';
 import { currentLedger, reloadLedger } from '../../kit/ledger.ts';
 import { clearMessage } from '../../kit/message.ts';
 import { sayRefusal } from '../../kit/refusal.ts';
@@ -96,7 +95,6 @@ export function createTicks(onChange: () => void, onDone: (person: ResendPerson)
     if (note !== undefined) sending.note = note;
     line.isKept = true;
     clearMessage();
-    forgetUndo();
     const refusal = await sendAgain(
       sending,
       () => (currentLedger() as NonNullable<ReturnType<typeof currentLedger>>).today,

@@ -1,8 +1,8 @@
 /** What else there is to know: the age of the archive, and rows that were left alone. Short, at the foot. */
 import type { Ledger } from '../../../addon/contract.ts';
+import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
-import { count } from '../../kit/names.ts';
 import { makeArchiveLink } from './history.ts';
 
 export function renderAlso(ledger: Ledger): HTMLElement[] {
@@ -38,7 +38,7 @@ function renderArchiveAge({ archive, invitations, standings }: Ledger): HTMLElem
             'p',
             'quiet',
             `No archive${never.length < archive.length ? ` of ${never.map(({ account }) => account).join(', ')}` : ''} imported yet. `,
-            openButton('Import one', 'archive'),
+            openButton('Import one', 'import'),
           ),
         ]
       : []),

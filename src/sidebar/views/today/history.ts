@@ -2,12 +2,12 @@
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { make, makeButton } from '../../kit/element.ts';
-import { openWizard } from '../../kit/wizard.ts';
+import { showPage } from '../../kit/page.ts';
 
 export function makeWays(): HTMLElement {
   const open = makeButton('Import LinkedIn’s archive', undefined, 'action');
-  open.dataset.open = 'archive';
-  const own = makeButton('Use a sheet I have', openWizard);
+  open.dataset.open = 'import';
+  const own = makeButton('Use a sheet I have', () => showPage('showAdoptHere'));
   const zero = makeButton('I start from zero today', () => answer(ways, 'from zero'), 'plain');
   const ways = make(
     'div',

@@ -3,11 +3,12 @@ import type { DailyState, Ledger } from '../../../addon/contract.ts';
 import { ACCOUNT_TYPES, type AccountType, UNNAMED_ACCOUNT, WEEKLY_RULES } from '../../../core/account.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
+import { undo } from '../../kit/change.ts';
+import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
-import { IMPORT_UNDO } from '../../kit/import-undo.ts';
 import { say } from '../../kit/message.ts';
-import { count } from '../../kit/names.ts';
+import { makeUndoButton } from '../../kit/undo-button.ts';
 import { openView } from '../../kit/view.ts';
 import { around, dailyOn, turnOn } from './daily.ts';
 import { answer, makeWays } from './history.ts';
@@ -187,29 +188,21 @@ export function createSteps(place: HTMLElement): (ledger: Ledger, daily: DailySt
   return show;
 }
 
-function renderHistory({ steps: { history, counts }, invitations }: Ledger): HTMLElement {
+function renderHistory({ steps: { history, counts, imported }, invitations }: Ledger): HTMLElement {
   if (history === 'zero') {
-    const undo = makeButton('Undo', () => answer(undo, 'not from zero'), 'plain link');
-    return renderDone('You start from zero', 'Saved · ', undo);
+    const back = makeButton('Undo', () => answer(back, 'not from zero'), 'plain link');
+    return renderDone('You start from zero', 'Saved · ', back);
   }
   const words = ['pending', 'accepted', 'closed'];
   const kinds = counts.flatMap((number, place) =>
     number > 0 ? [`${number.toLocaleString('en')} ${words[place]}`] : [],
   );
-  // What brought them in can be undone while that page is open.
-  const imported = document.getElementById(IMPORT_UNDO);
-  const undo = makeButton(
-    'Undo',
-    () => {
-      openView('archive');
-      imported?.click();
-    },
-    'plain link',
-  );
   const says = kinds.join(', ');
-  return imported && !imported.hidden
-    ? renderDone(`${count(invitations, 'invitation')} read`, `${says} · `, undo)
-    : renderDone(`${count(invitations, 'invitation')} read`, says);
+  const title = `${count(invitations, 'invitation')} read`;
+  if (imported === null) return renderDone(title, says);
+  const back = makeUndoButton(() => undo(imported));
+  back.className = 'plain link';
+  return renderDone(title, `${says} · `, back);
 }
 
 function renderDone(title: string, ...says: (string | Node)[]): HTMLElement {

@@ -2,11 +2,11 @@
 import type { Ledger } from '../../../addon/contract.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
+import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
-import { count } from '../../kit/names.ts';
+import { showPage } from '../../kit/page.ts';
 import { showCell } from '../../kit/show-cell.ts';
-import { openWizard } from '../../kit/wizard.ts';
 import { openButton } from './also.ts';
 import { makeWays } from './history.ts';
 
@@ -31,7 +31,7 @@ export function renderMany({ unread, standings }: Ledger): HTMLElement[] {
     'caution',
     `${rows.toLocaleString('en')} of ${count(of, 'row')} can’t be read`,
   );
-  const again = makeButton('Choose my columns again', openWizard, 'plain link');
+  const again = makeButton('Choose my columns again', () => showPage('showAdoptHere'), 'plain link');
   const asked = words.map(({ word, rows: times }) => `“${word}” ${times}`).join(' · ');
   return [
     ...renderNoNumber(make('span', '', makeIcon('warning'), ' ', unreadable, ', so they aren’t counted.')),

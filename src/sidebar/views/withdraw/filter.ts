@@ -2,8 +2,8 @@
 import type { PendingPerson, PendingQuery } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
 import { compareText, fold } from '../../../core/text.ts';
+import { count } from '../../kit/count.ts';
 import { byId } from '../../kit/element.ts';
-import { count } from '../../kit/names.ts';
 import { sayDay } from '../../kit/short-day.ts';
 
 export type Filter = Required<Pick<PendingQuery, 'text' | 'due' | 'noNote' | 'offGoal'>> & {

@@ -1,7 +1,8 @@
 /** One panel above the list while there is no connection: how many ticks wait here. */
+
+import { count } from '../../kit/count.ts';
 import { byId, make } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
-import { count } from '../../kit/names.ts';
 
 export function renderOffline(waiting: number): void {
   const panel = byId('work-offline');

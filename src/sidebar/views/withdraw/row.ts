@@ -1,10 +1,10 @@
 /** What a row of the list shows in each state of its task. */
 import type { PendingPerson } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
+import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { markFound } from '../../kit/found.ts';
 import type { MenuItem } from '../../kit/menu.ts';
-import { count } from '../../kit/names.ts';
 import { sayDay } from '../../kit/short-day.ts';
 import type { RowContent } from '../../kit/tick-row.ts';
 import type { Task } from './task.ts';

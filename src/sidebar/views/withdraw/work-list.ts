@@ -7,7 +7,6 @@ import { offerAccounts } from '../../kit/accounts.ts';
 import { type DayPlan, planWithdrawals } from '../../kit/day-plan.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
-import { forgetUndo } from '../../kit/import-undo.ts';
 import { onLedger, reloadLedger } from '../../kit/ledger.ts';
 import { countIn } from '../../kit/lists.ts';
 import { clearMessage, say } from '../../kit/message.ts';
@@ -271,7 +270,6 @@ function lineOf(key: string, person: PendingPerson): Line {
 async function run(line: Line): Promise<void> {
   const { task } = line;
   ticked = [line, ...ticked.filter((other) => other !== line)];
-  forgetUndo();
   clearMessage();
   const refusal = await runTask(
     task,

@@ -10,7 +10,7 @@ import {
   sampleZip,
   ZIP_NAME,
   zipOf,
-} from '../../archive/a-file.ts';
+} from './a-file.ts';
 
 const INVITATIONS = sampleText('archive-2026/Invitations.csv');
 const CONNECTIONS = sampleText('archive-2026/Connections.csv');
@@ -188,8 +188,8 @@ describe('a zip', () => {
   });
 
   test('stops when the user cancels', async () => {
-    const { createPace } = await import('../../../../src/sidebar/views/archive/pace.ts');
-    const { openZip } = await import('../../../../src/sidebar/views/archive/open-zip.ts');
+    const { createPace } = await import('../../../src/sidebar/import/pace.ts');
+    const { openZip } = await import('../../../src/sidebar/import/open-zip.ts');
     const signal = AbortSignal.abort();
     await expect(openZip('a.zip', sampleZip(), createPace(signal), signal)).rejects.toThrow(
       expect.objectContaining({ name: 'AbortError' }),

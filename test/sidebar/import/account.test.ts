@@ -1,6 +1,6 @@
 /** Whose archive it is. */
 import { expect, test } from 'vitest';
-import { accountOf } from '../../../../src/sidebar/views/archive/account.ts';
+import { accountOf } from '../../../src/sidebar/import/account.ts';
 
 const ANA = { name: 'Ana', slug: 'ana' };
 const BEN = { name: 'Ben Ode', slug: null };

@@ -1,19 +1,23 @@
 /** The progress bar with its button: shows while something lasts, and lets the user end it. */
-import { byId } from '../../kit/element.ts';
+import { byId } from '../kit/element.ts';
 
 /** Work that ends sooner shows no bar, in milliseconds. */
 const PATIENCE_MS = 300;
 
 export type Work<T> = (signal: AbortSignal, onProgress: (share: number) => void) => Promise<T>;
 
-/** Runs the work; undefined when the user has cancelled it. `shown` cannot be worked until it ends. */
+/**
+ * Runs the work; undefined when the user has cancelled it. `shown` cannot be worked until it ends, and of what
+ * writes, the way back waits for its end or for Stop: the work would end with the page.
+ */
 export async function runBusy<T>(
   doing: string,
   end: 'Cancel' | 'Stop',
   shown: HTMLElement,
   work: Work<T>,
 ): Promise<T | undefined> {
-  const [place, bar, button] = [
+  const [back, place, bar, button] = [
+    byId<HTMLButtonElement>('back'),
     byId('archive-busy'),
     byId<HTMLProgressElement>('archive-bar'),
     byId<HTMLButtonElement>('archive-end'),
@@ -28,6 +32,7 @@ export async function runBusy<T>(
   };
   bar.removeAttribute('value');
   shown.inert = true;
+  back.disabled = end === 'Stop';
   const timer = setTimeout(() => {
     place.hidden = false;
     place.scrollIntoView({ block: 'nearest' });
@@ -43,6 +48,7 @@ export async function runBusy<T>(
     clearTimeout(timer);
     place.hidden = true;
     shown.inert = false;
+    back.disabled = false;
   }
 }
 

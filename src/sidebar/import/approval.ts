@@ -1,7 +1,7 @@
 /** What the user approved of a difference, as the batches that carry it to the sheet. */
-import type { ImportBatch } from '../../../addon/contract.ts';
-import type { Difference, NewInvitation, StatusChange } from '../../../core/archive/difference.ts';
-import type { Day } from '../../../core/day.ts';
+import type { ImportBatch } from '../../addon/contract.ts';
+import type { Difference, NewInvitation, StatusChange } from '../../core/archive/difference.ts';
+import type { Day } from '../../core/day.ts';
 
 /** The groups that are approved or not, each as a whole. */
 export const GROUPS = ['added', 'accepted', 'resolved', 'expired'] as const;

@@ -2,7 +2,7 @@
  * What the user dropped, to the cells of LinkedIn's files: zips, or the two CSV files. Anything else is
  * named.
  */
-import { type ArchiveFile, ArchiveRefused, type Part } from '../../../core/archive/archive.ts';
+import { type ArchiveFile, ArchiveRefused, type Part } from '../../core/archive/archive.ts';
 import { formatBytes, MOST_BYTES } from './bound.ts';
 import { decodeText } from './decode.ts';
 import { HEAD_BYTES, nameForeign, startsAsZip } from './foreign-file.ts';

@@ -2,11 +2,11 @@
  * From dropped files to the archive, and from archive and log to their difference, in pieces and with
  * progress.
  */
-import type { ImportLog } from '../../../addon/contract.ts';
-import { type Archive, holds, joinParts, type Part, readArchive } from '../../../core/archive/archive.ts';
-import { type Difference, differenceOf } from '../../../core/archive/difference.ts';
-import type { Day } from '../../../core/day.ts';
-import { fold } from '../../../core/text.ts';
+import type { ImportLog } from '../../addon/contract.ts';
+import { type Archive, holds, joinParts, type Part, readArchive } from '../../core/archive/archive.ts';
+import { type Difference, differenceOf } from '../../core/archive/difference.ts';
+import type { Day } from '../../core/day.ts';
+import { fold } from '../../core/text.ts';
 import { unlessEnded } from './busy.ts';
 import { createPace, runPaced } from './pace.ts';
 import { readFiles } from './read-files.ts';

@@ -2,7 +2,7 @@
  * Bytes of a CSV file to text. LinkedIn writes UTF-8; Excel's "Unicode text" is UTF-16, with or without its
  * mark.
  */
-import { ArchiveRefused } from '../../../core/archive/archive.ts';
+import { ArchiveRefused } from '../../core/archive/archive.ts';
 import type { Pace } from './pace.ts';
 
 const PIECE_BYTES = 4_000_000;

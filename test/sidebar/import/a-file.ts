@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BlobReader, BlobWriter, ZipWriter, type ZipWriterConstructorOptions } from '@zip.js/zip.js';
 import type { Part } from '../../../src/core/archive/archive.ts';
-import { createPace } from '../../../src/sidebar/views/archive/pace.ts';
-import { readFiles } from '../../../src/sidebar/views/archive/read-files.ts';
+import { createPace } from '../../../src/sidebar/import/pace.ts';
+import { readFiles } from '../../../src/sidebar/import/read-files.ts';
 
 export const ZIP_NAME = 'Basic_LinkedInDataExport_06-27-2026.zip';
 const SAMPLES = resolve(import.meta.dirname, '../../samples');

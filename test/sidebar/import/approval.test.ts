@@ -5,9 +5,9 @@ import type {
   LoggedRow,
   NewInvitation,
   StatusChange,
-} from '../../../../src/core/archive/difference.ts';
-import { day } from '../../../../src/core/day.ts';
-import { approve, batchesOf, type Group } from '../../../../src/sidebar/views/archive/approval.ts';
+} from '../../../src/core/archive/difference.ts';
+import { day } from '../../../src/core/day.ts';
+import { approve, batchesOf, type Group } from '../../../src/sidebar/import/approval.ts';
 
 const HEAD = { importId: 'i', account: 'Me', ownerSlug: null, exportedOn: day('2026-06-27') };
 const target = (row: number) => ({ row, name: `n${row}` }) as LoggedRow;

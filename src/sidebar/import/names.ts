@@ -1,5 +1,5 @@
 /** Lists of people, folded away: counts are read first, names by who wants them. */
-import { make } from './element.ts';
+import { make } from '../kit/element.ts';
 
 const MOST_SHOWN = 50;
 
@@ -21,11 +21,6 @@ export function renderNames(summary: string, items: readonly Item[], total = ite
   };
   details.addEventListener('toggle', fill, { once: true });
   return details;
-}
-
-/** `1 invitation`, `2,000 invitations`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
 function renderItem({ name, detail }: Item): HTMLElement {

@@ -1,12 +1,14 @@
-/** The tab "Archive": drop the file, see the difference, approve it. Nothing is written before that. */
-import type { AccountChange, ImportLog, Ledger } from '../../../addon/contract.ts';
-import type { Archive, Part } from '../../../core/archive/archive.ts';
-import { act } from '../../kit/act.ts';
-import { ask } from '../../kit/ask.ts';
-import { byId } from '../../kit/element.ts';
-import { clearMessage, restoreMessage, say } from '../../kit/message.ts';
-import { count } from '../../kit/names.ts';
-import { enqueue } from '../../kit/queue.ts';
+/** The importer: drop the file, see the difference, approve it. Nothing is written before that. */
+import type { AccountChange, ImportLog } from '../../addon/contract.ts';
+import type { Archive, Part } from '../../core/archive/archive.ts';
+import { ask } from '../kit/ask.ts';
+import { count } from '../kit/count.ts';
+import { byId, makeButton } from '../kit/element.ts';
+import { clearMessage, restoreMessage, say } from '../kit/message.ts';
+import { isPassing } from '../kit/passing.ts';
+import { enqueue } from '../kit/queue.ts';
+import { whileSaving } from '../kit/saving.ts';
+import { makeUndoButton } from '../kit/undo-button.ts';
 import { renderAccount } from './account-field.ts';
 import { createImport } from './apply.ts';
 import { approve, batchesOf } from './approval.ts';
@@ -20,12 +22,11 @@ import { showSection } from './section.ts';
 const CONNECTIONS_ALONE =
   'These are only your connections. Now drop the zip with Invitations.csv, too. No such zip? Ask LinkedIn for the archive with your invitations.';
 
-/** `onLedger` is called after each change of the sheet, with where things stand then if that is known. */
-export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
+export function createImporter(): void {
   const start = byId('archive-start');
   const form = byId<HTMLFormElement>('archive-review');
   const button = byId<HTMLButtonElement>('archive-apply');
-  const finish = createFinish(onLedger);
+  const finish = createFinish();
   /** A part of an archive of which the other was not dropped yet. */
   let half: readonly Part[] = [];
   /** What "Apply" would send; undefined while no difference is known. */
@@ -82,13 +83,20 @@ export function createArchivePanel(onLedger: (ledger?: Ledger) => void): void {
     restoreMessage();
   }
 
-  function nameAccount(change: AccountChange, then: () => Promise<void>): void {
-    act(
-      form,
-      () => ask('changeAccount', change),
-      () => `Account renamed to ${change.to}.`,
-      { onDone: then, onUndone: then },
-    );
+  function nameAccount(change: AccountChange, then: () => Promise<void>): Promise<void> {
+    return whileSaving(form, async () => {
+      clearMessage();
+      const reply = await enqueue(() => ask('changeAccount', change));
+      if (!reply.ok) {
+        const again = makeButton('Try again', () => nameAccount(change, then));
+        return say('error', reply.message, ...(isPassing(reply.code) ? [again] : []));
+      }
+      then();
+      const { action } = reply;
+      const undo = () => enqueue(() => ask('takeBack', action ?? ''));
+      const told = `Account renamed to ${change.to}.`;
+      say('success', told, ...(action === null ? [] : [makeUndoButton(undo, then)]));
+    });
   }
 
   async function differ(

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { type CsvFault, parseCsv } from '../../../../src/sidebar/views/archive/parse-csv.ts';
-import { cpuTime } from '../../../cpu-time.ts';
+import { type CsvFault, parseCsv } from '../../../src/sidebar/import/parse-csv.ts';
+import { cpuTime } from '../../cpu-time.ts';
 
 const MANY = 10_000_000;
 

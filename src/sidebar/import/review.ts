@@ -1,16 +1,17 @@
 /** Shows what an archive would change, group by group, and reads which of it the user approves. */
-import type { Archive, RowProblem } from '../../../core/archive/archive.ts';
+import type { Archive, RowProblem } from '../../core/archive/archive.ts';
 import type {
   Difference,
   Held,
   NewInvitation,
   Question,
   StatusChange,
-} from '../../../core/archive/difference.ts';
-import { dayInWords } from '../../../core/day.ts';
-import { make } from '../../kit/element.ts';
-import { count, type Item, renderNames } from '../../kit/names.ts';
+} from '../../core/archive/difference.ts';
+import { dayInWords } from '../../core/day.ts';
+import { count } from '../kit/count.ts';
+import { make } from '../kit/element.ts';
 import { type Approval, GROUPS, type Group } from './approval.ts';
+import { type Item, renderNames } from './names.ts';
 
 const TITLES: Readonly<Record<Group, readonly [title: string, help: string]>> = {
   added: ['New', 'Sent, but not in the log.'],
@@ -113,7 +114,7 @@ function renderGroup(
 ): HTMLElement {
   const counted = make('span', 'count', number.toLocaleString('en'));
   const isApproved = title.length > 1;
-  const line = make(isApproved ? 'label' : 'p', 'list-head choice', ...title, counted);
+  const line = make(isApproved ? 'label' : 'p', 'choice', ...title, counted);
   return make('div', 'group', line, make('p', 'quiet', help), ...more, renderNames('Show names', items));
 }
 

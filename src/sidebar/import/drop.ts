@@ -1,5 +1,5 @@
 /** Takes in files: dropped on the field, or chosen by a click or the keyboard. */
-import { byId } from '../../kit/element.ts';
+import { byId } from '../kit/element.ts';
 
 export function createDrop(onFiles: (files: readonly File[]) => void): void {
   const field = byId('archive-drop');

@@ -2,7 +2,7 @@
  * Text of a CSV file to cells, in pieces. Excel and its kin save with `,` `;` or a tab: the header line tells
  * which.
  */
-import { type ArchiveFile, ArchiveRefused, countColumns } from '../../../core/archive/archive.ts';
+import { type ArchiveFile, ArchiveRefused, countColumns } from '../../core/archive/archive.ts';
 import { MOST_CELLS } from './bound.ts';
 import type { Pace } from './pace.ts';
 import { type CsvFault, parseCsv } from './parse-csv.ts';

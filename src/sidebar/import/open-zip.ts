@@ -4,9 +4,9 @@
  * origin cannot start.
  */
 import type { CreateReadableOptions, FileEntry, Reader } from '@zip.js/zip.js';
-import { ArchiveRefused } from '../../../core/archive/archive.ts';
-import { ZipReader } from '../../library.ts';
+import { ArchiveRefused } from '../../core/archive/archive.ts';
 import { formatBytes, MOST_BYTES } from './bound.ts';
+import { ZipReader } from './library.ts';
 import type { Pace } from './pace.ts';
 
 export interface RawFile {

@@ -1,6 +1,6 @@
 /** Files saved again by Excel, LibreOffice and Sheets, and files that are none of LinkedIn's. */
 import { describe, expect, test } from 'vitest';
-import { aFile, read, refusal, sampleText, sampleZip } from '../../archive/a-file.ts';
+import { aFile, read, refusal, sampleText, sampleZip } from './a-file.ts';
 
 const TEXT = sampleText('archive-2026/Invitations.csv').trimEnd();
 const CONNECTIONS = sampleText('archive-2026/Connections.csv');

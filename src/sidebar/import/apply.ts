@@ -2,9 +2,9 @@
  * Sends the batches of an import one after the other. It can be stopped between two, and goes on where it
  * was.
  */
-import type { ImportBatch, RefusalReply, Skipped } from '../../../addon/contract.ts';
-import { ask } from '../../kit/ask.ts';
-import { enqueue } from '../../kit/queue.ts';
+import type { ImportBatch, RefusalReply, Skipped } from '../../addon/contract.ts';
+import { ask } from '../kit/ask.ts';
+import { enqueue } from '../kit/queue.ts';
 
 export interface Tally {
   readonly added: number;

@@ -2,9 +2,9 @@
  * Which account of the log an archive belongs to: its owner's profile address names it; where it is new, the
  * user does.
  */
-import type { ImportAccount } from '../../../addon/contract.ts';
-import { UNNAMED_ACCOUNT } from '../../../core/account.ts';
-import { fold } from '../../../core/text.ts';
+import type { ImportAccount } from '../../addon/contract.ts';
+import { UNNAMED_ACCOUNT } from '../../core/account.ts';
+import { fold } from '../../core/text.ts';
 
 export interface Owner {
   readonly name: string;

@@ -2,23 +2,22 @@
  * Carries an approved import to the sheet and tells how it went: stopped or failed it goes on, and it is
  * taken back.
  */
-import type { Ledger, UndoReply } from '../../../addon/contract.ts';
-import { ask } from '../../kit/ask.ts';
-import { byId, make, makeButton } from '../../kit/element.ts';
-import { IMPORT_UNDO } from '../../kit/import-undo.ts';
-import { say } from '../../kit/message.ts';
-import { count, renderNames } from '../../kit/names.ts';
-import { enqueue } from '../../kit/queue.ts';
+import type { UndoReply } from '../../addon/contract.ts';
+import { ask } from '../kit/ask.ts';
+import { count } from '../kit/count.ts';
+import { byId, make, makeButton } from '../kit/element.ts';
+import { say } from '../kit/message.ts';
+import { showPage } from '../kit/page.ts';
+import { enqueue } from '../kit/queue.ts';
 import type { Import, Tally } from './apply.ts';
 import { runBusy } from './busy.ts';
+import { renderNames } from './names.ts';
 import { showSection } from './section.ts';
 
 type Undone = Extract<UndoReply, { ok: true }>;
 
 /** Gives the function that sends an import while `shown` is what the user sees. */
-export function createFinish(
-  onLedger: (ledger?: Ledger) => void,
-): (running: Import, shown: HTMLElement) => Promise<void> {
+export function createFinish(): (running: Import, shown: HTMLElement) => Promise<void> {
   const done = byId('archive-done');
   const outcome = byId('archive-outcome');
   const buttons = byId('archive-next');
@@ -28,18 +27,15 @@ export function createFinish(
     const isDone = ended === 'done';
     const { tally } = running;
     const undo = makeButton('Undo this import', () => takeBack(running.action));
-    undo.id = IMPORT_UNDO;
     undo.hidden = tally.added + tally.changed === 0;
     const next = isDone
       ? makeButton('Another archive', () => showSection('archive-start'))
       : makeButton('Resume', () => send(running, done), 'action');
     outcome.replaceChildren(...renderTally(isDone ? 'Imported' : 'Not finished', tally));
-    const today = makeButton('Go to Today', undefined, 'action');
-    today.dataset.open = 'today';
+    const today = makeButton('Go to Today', () => showPage('showSidebar'), 'action');
     buttons.replaceChildren(...(isDone ? [today] : []), next, undo);
     showSection('archive-done');
     if (typeof ended === 'object') say('error', ended.message);
-    onLedger();
   }
 
   async function takeBack(action: string): Promise<void> {
@@ -58,7 +54,6 @@ export function createFinish(
       ? makeButton('Continue undoing', () => takeBack(action), 'action')
       : makeButton('Another archive', () => showSection('archive-start'));
     buttons.replaceChildren(next);
-    if (last.ledger) onLedger(last.ledger);
   }
 
   return send;

@@ -1,6 +1,6 @@
 /** Says whose archive it is, or asks for the account where that cannot be told. */
-import type { ImportAccount } from '../../../addon/contract.ts';
-import { make, makeButton } from '../../kit/element.ts';
+import type { ImportAccount } from '../../addon/contract.ts';
+import { make, makeButton } from '../kit/element.ts';
 import { accountOf, type Owner } from './account.ts';
 
 export interface Hooks {
