@@ -10,6 +10,7 @@ import { createAnswerView } from './views/answer.ts';
 import { createArchivePanel } from './views/archive/panel.ts';
 import { createCheckView } from './views/check/view.ts';
 import { createHealthView } from './views/health/view.ts';
+import { createLookOffer } from './views/look.ts';
 import { createResendView, showResends } from './views/resend/view.ts';
 import { createRulesView } from './views/settings/view.ts';
 import { createTodayView } from './views/today/today.ts';
@@ -26,6 +27,7 @@ createResendView();
 createAnswerView();
 createWallView();
 createHealthView();
+createLookOffer();
 createRulesView();
 byId('choose-columns').addEventListener('click', openWizard);
 // Without a first ledger the rules are not known either: they come with a reading.
