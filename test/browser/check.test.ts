@@ -206,8 +206,8 @@ describe('Check, with one account', () => {
     await check('cy dorn');
     expect(await answer().locator('.bar > i').getAttribute('style')).toBe('width: 33.3333%;');
     expect(await answer().locator('.panel .line').innerText()).toBe('20 June\n11 July');
-    await answer().getByLabel('Source: Cooldown after a withdrawal').click();
-    await answer().getByText('LinkedIn says up to three weeks').waitFor();
+    await answer().getByLabel('Source: Wait before inviting again').click();
+    await answer().getByText('LinkedIn: up to three weeks.').waitFor();
     const [file] = await Promise.all([page.waitForEvent('download'), press('Remind me')]);
     expect(file.suggestedFilename()).toBe('invite-again.ics');
     expect(readIcs(await buffer(await file.createReadStream()))).toMatchObject([
@@ -427,7 +427,7 @@ describe('Check, with one account', () => {
   });
 
   test('while LinkedIn blocks the account, that comes first and no form stands open', async () => {
-    const blocked = { account: 'Me', kind: 'Weekly limit', on: '2026-06-26', message: '' };
+    const blocked = { account: 'Me', kind: 'Restricted', on: '2026-06-26', message: '' };
     await host.call('logWall', blocked);
     await opened();
     await check(`${LINK}nadia-novak-7`);

@@ -298,7 +298,7 @@ describe('writing', () => {
   });
 
   test('that fails loses and doubles nothing', async () => {
-    failOnce(host, 'setValues', 'Service Spreadsheets failed while accessing document.', 4);
+    failOnce(host, 'setValues', 'Service Spreadsheets failed while accessing document.', 3);
     await choose(ARCHIVE);
     await press('Apply 201 changes');
     await sidebar.locator('#message').getByText('The spreadsheet did not answer').waitFor();

@@ -178,7 +178,7 @@ describe('what was done', () => {
     await sidebar.getByRole('button', { name: 'Log as sent today' }).click();
     await sidebar.getByText('Invitation to Noa New logged.').waitFor();
     expect((await shown(visit, 'Invitations', 'A2:Z2'))[0]).toEqual(
-      expect.arrayContaining(['Noa New', 'Pending']),
+      expect.arrayContaining(['Noa New', '06/27/2026', 'Pending']),
     );
     expect(visit.faults).toEqual([]);
   });

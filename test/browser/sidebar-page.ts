@@ -8,14 +8,18 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { expect } from 'vitest';
 import type { PastedValue } from '../../src/host/host.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
-import { SET_UP } from '../flows/ledger-host.ts';
+import { earlierBook, SET_UP } from '../flows/ledger-host.ts';
 
 /** As wide as Google's sidebar, which cannot be changed; the height is that of a small screen. In pixels. */
 const VIEWPORT = { width: 300, height: 820 };
 /** How long a step may take on a busy machine, in milliseconds. */
 const PATIENCE = 20_000;
 const ADDRESS = 'https://spreadsheet.test/';
-const SETTING = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata', rows: 40 };
+const SETTING = {
+  ...{ today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata', rows: 40 },
+  // Its dates are written as the tests write them.
+  locale: 'en_CA',
+};
 
 const GOOGLE_SCRIPT = readFileSync('site/google-script.js', 'utf8');
 const [AROUND] = buildSync({
@@ -31,8 +35,6 @@ const DOCUMENT = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Sp
 export interface Start {
   /** Rows of Sheet1, headers first, that are there before set up. */
   readonly log?: readonly (readonly PastedValue[])[];
-  /** A spreadsheet that an earlier version set up, in place of all else. */
-  readonly isEarlier?: boolean;
   /** False: the sheet is left as it is. */
   readonly isSetUp?: boolean;
   /** True: the first steps are shown, as after a set up; else the user has hidden them. */
@@ -187,14 +189,12 @@ type Saved = ReturnType<NodeHost['save']>;
 /** Set up once for each log; every visit begins with a copy. */
 const ready = new Map<string, Saved>();
 
-async function openBook({ log = [], isSetUp = true, steps = false, isEarlier }: Start): Promise<NodeHost> {
-  if (isEarlier) {
-    const saved = readFileSync('test/samples/earlier-book.json', 'utf8');
-    return openInNode({ ...SETTING, snapshot: JSON.parse(saved) as Saved });
-  }
+async function openBook({ log = [], isSetUp = true, steps = false }: Start): Promise<NodeHost> {
   const key = JSON.stringify([log, isSetUp, steps]);
   if (!ready.has(key)) {
-    const first = await openInNode(SETTING);
+    // Without a log of its own, it is a book as an earlier version set it up.
+    const isEarlier = isSetUp && log.length === 0;
+    const first = await openInNode({ ...SETTING, ...(isEarlier && { snapshot: earlierBook(SETTING.rows) }) });
     if (log.length > 0) await first.paste('Sheet1', 1, 1, log);
     if (isSetUp) await first.click(SET_UP);
     if (isSetUp && !steps) await first.call('saveStep', 'hide');

@@ -178,7 +178,7 @@ describe('the first minute', () => {
   test('an empty log has no number, but the reason and the ways to one', async () => {
     await visit.open();
     await sidebar.getByText('I don’t know what you sent before.').waitFor();
-    expect(await sidebar.locator('.bar, .todo').count()).toBe(0);
+    expect(await sidebar.locator('#today .bar, #today .todo').count()).toBe(0);
     expect(await textOf(figure())).toBe('— I can’t say yet what you can send');
     await snapshot(page, 'today-empty');
     await expectAccessible(sidebar);
@@ -186,7 +186,7 @@ describe('the first minute', () => {
     await sidebar.getByText('None sent yet. Up to 19 is a steady pace.').waitFor();
     await nameAccounts('Jordan');
     await visit.open();
-    await sidebar.locator('.bar').first().waitFor();
+    await sidebar.locator('#today .bar').first().waitFor();
   });
 
   test('the importer is one press away', async () => {
@@ -223,13 +223,13 @@ describe('one account', () => {
     await snapshot(page, 'today');
     await expectAccessible(sidebar);
 
-    await sidebar.locator('.source > summary').focus();
+    await sidebar.locator('#today .source > summary').focus();
     await page.keyboard.press('Enter');
     await sidebar
       .getByText('An article advises', { exact: false })
-      .or(sidebar.locator('.source p').first())
+      .or(sidebar.locator('#today .source p').first())
       .waitFor();
-    expect(await sidebar.locator('.source p').count()).toBe(7);
+    expect(await sidebar.locator('#today .source p').count()).toBe(7);
     await snapshot(page, 'today-sources');
     await expectAccessible(sidebar);
     await press(/^3\s*Withdraw/);
@@ -255,12 +255,12 @@ describe('one account', () => {
     await host.paste('Settings', 2, 7, [['Jordan', 'Free', 5, 3]]);
     await visit.openReady();
     expect(await textOf(figure())).toBe('0 you can send today');
-    await sidebar.getByText('3 pending; 3 is the safe limit.').waitFor();
+    await sidebar.locator('#today').getByText('3 pending; 3 is the safe limit.').waitFor();
     await sidebar.getByText('Withdraw 1 or more to send again.').waitFor();
-    expect(await sidebar.locator('.bar.over').count()).toBe(0);
+    expect(await sidebar.locator('#today .bar.over').count()).toBe(0);
     await pasteRows(1, '2026-06-20', 'Pending', 5);
     await visit.openReady();
-    expect(await sidebar.locator('.bar.over').count()).toBe(1);
+    expect(await sidebar.locator('#today .bar.over').count()).toBe(1);
     await snapshot(page, 'today-over');
     await expectAccessible(sidebar);
   });
@@ -271,8 +271,8 @@ describe('one account', () => {
     await visit.openReady();
     expect(await textOf(figure())).toBe('0 you can send today');
     expect(await figure().locator('strong').getAttribute('class')).toBe(null);
-    await sidebar.locator('.error', { hasText: 'Blocked by LinkedIn until 4 July.' }).waitFor();
-    await sidebar.getByText('Withdrawing doesn’t lift it.').waitFor();
+    await sidebar.locator('#today .error', { hasText: 'Blocked by LinkedIn until 4 July.' }).waitFor();
+    await sidebar.locator('#today').getByText('Withdrawing doesn’t lift it.').waitFor();
     await snapshot(page, 'today-blocked');
     await expectAccessible(sidebar);
     await press('What now');
@@ -306,7 +306,7 @@ describe('rows that can’t be read', () => {
     await visit.openReady();
     await sidebar.getByText('6 of 19 rows can’t be read').waitFor();
     await sidebar.getByText('“No reply” 4 · “Perhaps” 1').waitFor();
-    expect(await sidebar.locator('.bar, .todo').count()).toBe(0);
+    expect(await sidebar.locator('#today .bar, #today .todo').count()).toBe(0);
     expect(await textOf(figure())).toBe('— I can’t say yet what you can send');
     await snapshot(page, 'today-unread');
     await expectAccessible(sidebar);
@@ -328,7 +328,7 @@ describe('rows that can’t be read', () => {
     await sidebar.getByLabel('Whose are the 12 rows of “My account”?').selectOption('Jordan');
     await press('Save');
     await sidebar.getByText('The rows of “My account” are now Jordan’s.').waitFor();
-    await sidebar.locator('.bar').first().waitFor();
+    await sidebar.locator('#today .bar').first().waitFor();
     expect((await host.shown('Invitations', 'D2:D4')).flat()).toEqual(['Jordan', 'Jordan', 'Jordan']);
     await sidebar.locator('#message').getByRole('button', { name: 'Undo' }).click();
     await sidebar.getByText('12 of 13 rows can’t be read').waitFor();
@@ -381,7 +381,7 @@ describe('several accounts', () => {
       `Papaya Pay ${free}`,
     ]);
     expect(await textOf(sidebar.locator('.columns.total'))).toBe('All six Send 91 Withdraw 3 Try again 0');
-    expect(await sidebar.locator('.bar').first().isVisible()).toBe(false);
+    expect(await sidebar.locator('#today .bar').first().isVisible()).toBe(false);
     await snapshot(page, 'today-accounts');
     await expectAccessible(sidebar);
     await sidebar.getByTitle('My account').click();
@@ -407,15 +407,15 @@ describe('it keeps itself up to date', () => {
     await page.clock.install();
     await pasteThirteen();
     await visit.openReady();
-    await sidebar.locator('.source > summary').focus();
+    await sidebar.locator('#today .source > summary').focus();
     await page.keyboard.press('Enter');
     await typeStatus('Accepted');
     await page.clock.runFor(6_000);
     await sidebar.locator('body').evaluate(() => dispatchEvent(new Event('focus')));
     await sidebar.getByText('6 of 500').waitFor();
     expect(asks('readLedger')).toBe(2);
-    expect(await sidebar.locator('details.source').getAttribute('open')).toBe('');
-    await sidebar.locator('.source > summary:focus').waitFor();
+    expect(await sidebar.locator('#today details.source').getAttribute('open')).toBe('');
+    await sidebar.locator('#today .source > summary:focus').waitFor();
   });
 
   test('it asks by itself every minute, less often while nothing changes, and not while hidden or writing', async () => {

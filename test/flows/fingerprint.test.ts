@@ -26,7 +26,7 @@ const ACTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'a rule changed in Settings': () => type('Settings', 'B2', '14'),
   'the daily check': () => host.click(RUN_NOW),
   'a daily check that failed': async () => {
-    await host.click('Turn on the daily highlight');
+    await host.click('Turn on the daily check');
     await host.type('Invitations', 'N1', 'Else');
     await host.fireTriggers();
     await host.type('Invitations', 'N1', 'Flag');
@@ -35,7 +35,7 @@ const ACTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'a block logged': () =>
     host.call('logWall', { account: '', kind: 'Restricted', on: '2026-06-27', message: '' }),
   'an account renamed': () => host.call('changeAccount', { from: 'My account', to: 'Jo', merge: false }),
-  'the daily check turned off': () => host.click('Turn off the daily highlight'),
+  'the daily check turned off': () => host.click('Turn off the daily check'),
 };
 
 describe('readFingerprint', () => {

@@ -65,7 +65,7 @@ export async function openLedger(
 }
 
 /** As an earlier version left it, with so many rows. */
-function earlierBook(rows: number): ReturnType<NodeHost['save']> {
+export function earlierBook(rows: number): ReturnType<NodeHost['save']> {
   const saved = JSON.parse(
     readFileSync(new URL('../samples/earlier-book.json', import.meta.url), 'utf8'),
   ) as ReturnType<NodeHost['save']>;

@@ -34,6 +34,7 @@ export function giveLook(workbook: Workbook): { readonly action: string; readonl
   record(workbook, edits, `Look renewed: ${named}`, action);
   SpreadsheetApp.flush();
   for (const look of looks) applyLook(workbook, log, look);
+  SpreadsheetApp.flush();
   rememberLook(workbook, 'all', 'current');
   return { action, kept };
 }
@@ -50,6 +51,7 @@ export function takeLookBack(workbook: Workbook, open: readonly Edit[]): string[
   amendJournal(workbook, open[0]?.action ?? '', { undone: `undone on ${dayInWords(workbook.today)}` });
   SpreadsheetApp.flush();
   const kept = looks.flatMap((look) => restoreLook(workbook, log, look));
+  SpreadsheetApp.flush();
   rememberLook(workbook, 'all', 'earlier');
   return kept;
 }

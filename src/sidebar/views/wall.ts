@@ -1,7 +1,7 @@
 /** The view "LinkedIn blocked me": logs which message came, and says what it means and until when. */
 import type { AccountStanding, Ledger, WallForm } from '../../addon/contract.ts';
 import { daysBetween } from '../../core/day.ts';
-import { WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
+import { liftRule, WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
 import { offerAccounts } from '../kit/accounts.ts';
 import { act } from '../kit/act.ts';
 import { ask } from '../kit/ask.ts';
@@ -85,9 +85,7 @@ function renderAccount(standing: AccountStanding, { today, standings }: Ledger):
       'p',
       '',
       'Withdrawing doesn’t lift this one. It helps to prevent the next. ',
-      renderSources(`wall ${account}`, [
-        kind === 'Too many pending' ? 'restrictionPendingDays' : 'restrictionDays',
-      ]),
+      renderSources(`wall ${account}`, [liftRule(kind)]),
     ),
     ...observed,
   );

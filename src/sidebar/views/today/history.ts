@@ -11,7 +11,7 @@ export function makeWays(): HTMLElement {
   const zero = makeButton('I start from zero today', () => answer(ways, 'from zero'), 'plain');
   const ways = make(
     'div',
-    'ways',
+    'beginnings',
     open,
     own,
     zero,

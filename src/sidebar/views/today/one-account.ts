@@ -27,7 +27,7 @@ export function renderOnly(
   ];
   return [
     makeFigure(String(sendToday.count), sendToday.count > 0, 'you can send today'),
-    make('div', 'reason', renderWhy(standing, policy), ' ', renderSources('sources', sources)),
+    make('div', 'because', renderWhy(standing, policy), ' ', renderSources('sources', sources)),
     ...(wall ? [renderWayOut()] : []),
     make(
       'ul',

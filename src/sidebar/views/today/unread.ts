@@ -55,7 +55,7 @@ function renderNoNumber(reason: HTMLElement): HTMLElement[] {
       ' ',
       make('span', '', 'I can’t say yet what you can send'),
     ),
-    make('div', 'reason', reason),
+    make('div', 'because', reason),
     make('hr', 'total'),
   ];
 }

@@ -128,7 +128,7 @@ describe('refused and named', () => {
     [
       'a stray one',
       aFile('a.csv', `${TEXT}\n"a\nb",c\n"a"b,c`),
-      'a quotation mark in line 14 stands in the middle',
+      'a quotation mark in line 14 is in the middle',
     ],
   ];
   test.each(cases)('%s', async (_, file, sentence) => {
