@@ -26,7 +26,7 @@ const ACTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'a rule changed in Settings': () => type('Settings', 'B2', '14'),
   'the daily check': () => host.click(RUN_NOW),
   'a daily check that failed': async () => {
-    await host.click('Turn on the daily highlight');
+    await host.click('Turn on the daily check');
     await host.type('Invitations', 'N1', 'Else');
     await host.fireTriggers();
     await host.type('Invitations', 'N1', 'Flag');
@@ -35,7 +35,7 @@ const ACTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'a block logged': () =>
     host.call('logWall', { account: '', kind: 'Restricted', on: '2026-06-27', message: '' }),
   'an account renamed': () => host.call('changeAccount', { from: 'My account', to: 'Jo', merge: false }),
-  'the daily check turned off': () => host.click('Turn off the daily highlight'),
+  'the daily check turned off': () => host.click('Turn off the daily check'),
 };
 
 describe('readFingerprint', () => {
@@ -88,6 +88,21 @@ describe('readFingerprint', () => {
     const shown = await rename('Jo', 'Jordan');
     await edited;
     expect(await fingerprint()).not.toBe(shown);
+  });
+
+  test('who reads between an edit and what it fills in is told to read again', async () => {
+    host = await openLedger(LOG);
+    await host.type('Invitations', 'G2', 'Withdrawn');
+    let seen: Ledger | undefined;
+    host.on(({ service, method }) => {
+      if (seen || method !== 'tryLock' || service !== 'Lock') return;
+      const user = 'colleague';
+      seen = (host.callNow({ user }, 'readLedger') as Extract<LedgerReply, { ok: true }>).ledger;
+    });
+    await host.edited('Invitations', 'G2');
+    expect(await host.shown('Invitations', 'H2')).toEqual([['2026-06-27']]);
+    expect(seen?.fingerprint).toMatch(/\w/);
+    expect(await fingerprint()).not.toBe(seen?.fingerprint);
   });
 
   test('whatever is done, in any order: it is that of the reading until the next act, and never again after', async () => {
