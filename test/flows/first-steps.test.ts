@@ -111,7 +111,7 @@ describe('the hour of the daily check', () => {
     expect(await turnOn(9)).toMatchObject({ ok: true, health: { daily: { on: true, hour: 9 } } });
     expect(triggers()).toEqual(['9 America/New_York']);
     expect((await ledger()).daily).toMatchObject({ on: true, hour: 9 });
-    await host.click('Turn off the daily highlight');
+    await host.click('Turn off the daily check');
     expect(triggers()).toEqual([]);
     expect(await turnOn()).toMatchObject({ ok: true, health: { daily: { hour: 9 } } });
     expect(triggers()).toEqual(['9 America/New_York']);
