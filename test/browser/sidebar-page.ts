@@ -35,8 +35,6 @@ const DOCUMENT = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Sp
 export interface Start {
   /** Rows of Sheet1, headers first, that are there before set up. */
   readonly log?: readonly (readonly PastedValue[])[];
-  /** A spreadsheet that an earlier version set up, in place of all else. */
-  readonly isEarlier?: boolean;
   /** False: the sheet is left as it is. */
   readonly isSetUp?: boolean;
   /** True: the first steps are shown, as after a set up; else the user has hidden them. */
@@ -191,11 +189,7 @@ type Saved = ReturnType<NodeHost['save']>;
 /** Set up once for each log; every visit begins with a copy. */
 const ready = new Map<string, Saved>();
 
-async function openBook({ log = [], isSetUp = true, steps = false, isEarlier }: Start): Promise<NodeHost> {
-  if (isEarlier) {
-    const saved = readFileSync('test/samples/earlier-book.json', 'utf8');
-    return openInNode({ ...SETTING, snapshot: JSON.parse(saved) as Saved });
-  }
+async function openBook({ log = [], isSetUp = true, steps = false }: Start): Promise<NodeHost> {
   const key = JSON.stringify([log, isSetUp, steps]);
   if (!ready.has(key)) {
     // Without a log of its own, it is a book as an earlier version set it up.

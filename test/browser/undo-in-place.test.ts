@@ -228,7 +228,7 @@ test('a button that was pressed says Saving, and takes no second press', async (
 
 test.each(['Today', 'More'])('the new look for earlier sheets, from %s', async (name) => {
   await visit.leave();
-  visit = await visitSidebar(browser, { isEarlier: true });
+  visit = await visitSidebar(browser);
   ({ host, page, sidebar } = visit);
   await visit.openReady();
   const panel = sidebar.locator(name === 'Today' ? '#look' : '#more-look');

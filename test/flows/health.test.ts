@@ -74,7 +74,7 @@ async function lastChange(): Promise<unknown> {
 test('a log in order has nothing to find', async () => {
   await fill([ANA, DONE]);
   expect(await ask('readHealth')).toEqual({
-    daily: { on: false, late: false, hoursSince: 0, failure: null },
+    daily: { on: false, late: false, hoursSince: 0, failure: null, hour: null },
     renamed: [],
     missing: [],
     groups: [],
@@ -418,7 +418,7 @@ describe('what is missing', () => {
       'There is no sheet "Settings".',
       'There is no sheet "Journal".',
     ]);
-    expect(before.daily).toEqual({ on: false, late: false, hoursSince: null, failure: null });
+    expect(before.daily).toEqual({ on: false, late: false, hoursSince: null, failure: null, hour: null });
     expect((await ask('repairSheets')).missing).toEqual([]);
   });
 
@@ -461,7 +461,13 @@ describe('the daily run', () => {
 
   test('turned on with one click, at the hour last chosen, once for each user', async () => {
     host = await openLedger([ANA]);
-    expect((await ask('repairDaily')).daily).toEqual({ on: true, late: false, hoursSince: 0, failure: null });
+    expect((await ask('repairDaily')).daily).toEqual({
+      on: true,
+      late: false,
+      hoursSince: 0,
+      failure: null,
+      hour: 4,
+    });
     expect(host.save().triggers.map(({ handler, hour, zone }) => [handler, hour, zone])).toEqual([
       ['dailyHighlight', 4, 'America/New_York'],
     ]);

@@ -100,9 +100,7 @@ describe('changeRules', () => {
     const told = async () => (await journalOf(host))[0]?.what;
     expect(await told()).toContain(`${RULES.staleAfter.label} 21 → 10 ${RULES.staleAfter.unit}`);
     expect(await host.call('undoLast')).toMatchObject({ ok: true, act: 'Rules', undone: 3, kept: [] });
-    expect(await told()).toBe(
-      `Undone: Rules (${RULES.staleAfter.label} · ${RULES.weeklyFree.label} · My account)`,
-    );
+    expect(await told()).toBe(`Undone: Rules (Stale after · ${RULES.weeklyFree.label} · My account)`);
     expect(await host.values('Settings', 'A1:H40')).toEqual(before);
 
     await change(both);

@@ -338,7 +338,7 @@ describe('repair', () => {
     await host.paste('Settings', 1, 2, rules.map((row) => row.slice(0, 3)) as never);
     await host.type('Settings', 'C2', '30');
     await host.click(SET_UP);
-    expect(await host.shown('Settings', 'A2:C2')).toEqual([['', 'Wait before inviting again', '30']]);
+    expect(await host.shown('Settings', 'A2:C2')).toEqual([['', 'Cooldown after a withdrawal', '30']]);
     expect(await host.shown('Settings', 'B28:B29')).toEqual([[''], ['']]);
   });
 

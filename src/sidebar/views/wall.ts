@@ -85,7 +85,7 @@ function renderAccount(standing: AccountStanding, { today, standings }: Ledger):
       'p',
       '',
       'Withdrawing doesn’t lift this one. It helps to prevent the next. ',
-      renderSources(`wall ${account}`, [liftRule(kind)]),
+      renderSources(`block ${account}`, [liftRule(kind)]),
     ),
     ...observed,
   );
