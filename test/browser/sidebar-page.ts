@@ -193,7 +193,7 @@ async function openBook({ log = [], isSetUp = true, steps = false }: Start): Pro
   const key = JSON.stringify([log, isSetUp, steps]);
   if (!ready.has(key)) {
     // Without a log of its own, it is a book as an earlier version set it up.
-    const isEarlier = isSetUp && log.length === 0;
+    const isEarlier = isSetUp && !steps && log.length === 0;
     const first = await openInNode({ ...SETTING, ...(isEarlier && { snapshot: earlierBook(SETTING.rows) }) });
     if (log.length > 0) await first.paste('Sheet1', 1, 1, log);
     if (isSetUp) await first.click(SET_UP);

@@ -90,6 +90,21 @@ describe('readFingerprint', () => {
     expect(await fingerprint()).not.toBe(shown);
   });
 
+  test('who reads between an edit and what it fills in is told to read again', async () => {
+    host = await openLedger(LOG);
+    await host.type('Invitations', 'G2', 'Withdrawn');
+    let seen: Ledger | undefined;
+    host.on(({ service, method }) => {
+      if (seen || method !== 'tryLock' || service !== 'Lock') return;
+      const user = 'colleague';
+      seen = (host.callNow({ user }, 'readLedger') as Extract<LedgerReply, { ok: true }>).ledger;
+    });
+    await host.edited('Invitations', 'G2');
+    expect(await host.shown('Invitations', 'H2')).toEqual([['2026-06-27']]);
+    expect(seen?.fingerprint).toMatch(/\w/);
+    expect(await fingerprint()).not.toBe(seen?.fingerprint);
+  });
+
   test('whatever is done, in any order: it is that of the reading until the next act, and never again after', async () => {
     host = await openLedger(LOG);
     const seen = new Set<string>();

@@ -14,6 +14,8 @@ const door = (name: string, ...args: unknown[]): Operation => ({ name, prepare: 
 /** Those that change nothing in the log, and so are no operations of the crash test. */
 const OTHERS: readonly Operation[] = [
   door('readLedger'),
+  door('readFingerprint'),
+  door('saveStep', 'from zero'),
   door('readImportLog'),
   door('checkPerson', 'Ana'),
   door('readHealth'),

@@ -184,7 +184,7 @@ function isDone(ended: Ended): boolean {
   if ('error' in ended) return false;
   const { reply } = ended;
   if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return reply === undefined;
-  return reply.ok === true || /undone before|"code":"moved"/.test(JSON.stringify(reply));
+  return reply.ok === true || /already undone|"code":"moved"/.test(JSON.stringify(reply));
 }
 
 function isEqual(one: readonly string[], other: readonly string[]): boolean {

@@ -65,6 +65,9 @@ export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
   ],
   takeBack: ['none'],
   checkPerson: ['Ana'],
+  saveStep: ['from zero'],
+  readPending: [{ account: '', due: false, text: '', offset: 0 }],
+  readResends: [{ account: '', text: '', group: '', offset: 0 }],
   logWall: [{ account: '', kind: 'Weekly limit', on: '2026-06-26', message: 'No more' }],
   endWall: [{ account: '', since: '2026-06-20', how: 'lifted' }],
   fixFinding: [{ kind: 'status', row: 2, column: 7, holds: 'x' }],
@@ -147,7 +150,8 @@ function judgeReply(ended: Ended): string[] {
   if (ok !== false || typeof code !== 'string' || typeof message !== 'string') return ['the reply is none'];
   if (code === 'fault') return [`a mistake of ours: ${message}`];
   if (message.length > 1000) return [`the sentence has ${message.length} characters`];
-  return /^(Cannot|Ana|Ben|The |It |This |Someone|Somebody)|caution/.test(message) || code === 'caution'
+  return /^(Cannot|Ana|Ben|The |It |There |This |Someone|Somebody)|caution/.test(message) ||
+    code === 'caution'
     ? []
     : [`the sentence is "${message}"`];
 }

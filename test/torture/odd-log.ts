@@ -130,7 +130,7 @@ const ROWS: readonly Oddity[] = [
   {
     odd: 'merged cells over two rows',
     make: ({ arrange }) => arrange.merge(LOG, 'G2:G3'),
-    told: { withdraw: /^Cannot log withdrawn for Ana: .* write one of Pending/ },
+    told: { withdraw: /^Cannot log withdrawn for Ana: .* an unknown status: write Pending, / },
   },
   {
     odd: 'merged cells where the next row goes',

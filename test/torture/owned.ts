@@ -307,7 +307,7 @@ function tryAct(workshop: Workshop, act: Act, row: number, meanwhile: string): s
 function isRichIn(before: Cells, cell: string, key: string, why: string): boolean {
   const [, column = ''] = /!([A-Z]+)\d+$/.exec(cell) ?? [];
   const { runs = [] } = JSON.parse(before.get(`${key} ${column}`) ?? '{}');
-  return runs.length > 0 && /links and formats that single words of it had$/.test(why);
+  return runs.length > 0 && /links and formats of single words$/.test(why);
 }
 
 /**

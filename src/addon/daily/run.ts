@@ -31,6 +31,8 @@ export function runDaily(workbook: Workbook): void {
   if (obstacle) throw obstacle;
   ensureHighlight(log.sheet, log.places, log.headerRow + 1, workbook.builders.newRule);
   writeHeartbeat(workbook);
+  // Google keeps writes of cells back for a while, but not those of properties: what these say must be in the cells.
+  SpreadsheetApp.flush();
   clearFailure(workbook.properties);
   markChanged(workbook.properties);
 }

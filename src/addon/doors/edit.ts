@@ -57,7 +57,16 @@ export function completeEdited({ authMode, range, source }: EditEvent = {}): voi
     const workbook = openWorkbook(source);
     // An earlier change comes first; a log beyond 20,000 rows takes too long to read here.
     if (readPending(workbook) || isLarge(workbook)) return;
-    complete(workbook, areaOf(range.getA1Notation()));
+    let mayDiffer = true;
+    try {
+      mayDiffer = complete(workbook, areaOf(range.getA1Notation()));
+    } finally {
+      // Who has read the ledger since the edit has not seen what was filled in.
+      if (mayDiffer) {
+        SpreadsheetApp.flush();
+        markChanged(properties);
+      }
+    }
   } catch (error) {
     logFault(error);
   }
@@ -82,13 +91,14 @@ function areaOf(a1: string): Edited {
   };
 }
 
-function complete(workbook: Workbook, edited: Edited): void {
+/** Whether anything was written. */
+function complete(workbook: Workbook, edited: Edited): boolean {
   const { calendar, today } = workbook;
   const settings = readSettings(workbook, calendar);
-  if (settings.policy.completeRows === 0) return;
+  if (settings.policy.completeRows === 0) return false;
   const log = readLog(workbook, calendar);
   const isEdited = (key: ColumnKey) => edited.left <= log.places[key] && log.places[key] <= edited.right;
-  if (!WATCHED.some(isEdited)) return;
+  if (!WATCHED.some(isEdited)) return false;
   const rows = log.invitations.filter(({ row }) => edited.first <= row && row <= edited.last);
   // Rows that came with their day sent are history: nobody closed them today.
   const isChosen = isEdited('status') && !isEdited('sentOn');
@@ -124,6 +134,7 @@ function complete(workbook: Workbook, edited: Edited): void {
   const after = withWritten(log, writes, calendar);
   const described = { log: after, settings, due: judge(after) };
   showFigures(workbook, described, figuresOf(workbook, described), true);
+  return writes.size > 0;
 }
 
 function lacksDay({ status, closedOn }: Pick<Invitation, 'status' | 'closedOn'>): boolean {
