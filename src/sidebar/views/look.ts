@@ -8,8 +8,7 @@ export function createLookOffer(): void {
   const line = byId('look');
   const row = byId('more-look');
   const button = (className: string) => makeButton('Use the new look', useIt, className);
-  line.className = 'line quiet';
-  line.append(button('plain'));
+  line.append(button('plain link'));
   row.prepend(button(''));
   onLedger(({ look }) => {
     for (const place of [line, row]) place.hidden = look === 'current';
