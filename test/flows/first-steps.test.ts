@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { HealthReply, Ledger, LedgerReply, Reply, StepReply } from '../../src/addon/contract.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
-import { date, journalOf, openLedger, pasteRows, type Row, SET_UP } from './ledger-host.ts';
+import { date, journalOf, openLedger, openNewLedger, pasteRows, type Row, SET_UP } from './ledger-host.ts';
 
 let host: NodeHost;
 afterEach(() => host.dispose());
@@ -27,7 +27,7 @@ describe('the list of the first steps', () => {
   });
 
   test('counts what came into the log, by what became of it', async () => {
-    host = await openLedger();
+    host = await openNewLedger();
     await pasteRows(
       host,
       ['Pending', 'Pending', 'Accepted', 'Withdrawn', 'Expired', 'Declined', 'Unknown'].map(row),
@@ -36,14 +36,14 @@ describe('the list of the first steps', () => {
   });
 
   test('ends when it is hidden, also for who sets up again', async () => {
-    host = await openLedger();
+    host = await openNewLedger();
     expect(await save('hide')).toMatchObject({ ok: true, ledger: { steps: { isShown: false } } });
     await host.click(SET_UP);
     expect(await steps()).toMatchObject({ isShown: false });
   });
 
   test('who starts from zero says so once, and may take it back', async () => {
-    host = await openLedger();
+    host = await openNewLedger();
     expect(await save('from zero')).toMatchObject({ ok: true, ledger: { steps: { history: 'zero' } } });
     expect(await save('from zero')).toMatchObject({ ok: true, ledger: { steps: { history: 'zero' } } });
     expect(await steps()).toMatchObject({ history: 'zero' });
@@ -51,7 +51,7 @@ describe('the list of the first steps', () => {
   });
 
   test.each([[''], ['later'], [null], [{ answer: 'hide' }]])('%j is no answer', async (answer) => {
-    host = await openLedger();
+    host = await openNewLedger();
     expect(await save(answer)).toMatchObject({ ok: false, code: 'invalid' });
     expect(await steps()).toMatchObject({ isShown: true, history: null });
   });
