@@ -8,6 +8,7 @@ import { openInNode } from '../../src/host/node.ts';
 import { endsOf, type Figures, formatFault } from './crash.ts';
 import { must } from './operation.ts';
 import type { Extent } from './race.ts';
+import { withoutInstant } from './set-up.ts';
 import { type Call, type Ended, type Sight, TOOLS, Workshop } from './workshop.ts';
 
 const OWN_LOG = [
@@ -113,10 +114,5 @@ function holdsOwn(sight: Sight): boolean {
 /** All sheets, but the Journal: one that was cut short between two steps has a row for each; instants differ, too. */
 function describeBook(sight: Sight): string[] {
   const sheets = Object.entries(sight).filter(([name]) => !/^Journal|^the propert/.test(name));
-  return sheets
-    .map(([name, cells]) => {
-      const rows = cells.map((row) => (row[0] === 'Last daily run' ? [row[0]] : row));
-      return JSON.stringify([name, rows]);
-    })
-    .sort();
+  return sheets.map(([name, cells]) => JSON.stringify([name, withoutInstant(name, cells)])).sort();
 }

@@ -77,7 +77,19 @@ function holdsOwn(sight: Sight): boolean {
 function describeBook(sight: Sight): string {
   const sheets = Object.entries(sight).map(([name, cells]) => [
     name,
-    cells.map((row) => (row[0] === 'Last daily run' ? [row[0]] : name === 'Journal' ? row.slice(1) : row)),
+    name === 'Journal' ? cells.map((row) => row.slice(1)) : withoutInstant(name, cells),
   ]);
   return JSON.stringify(sheets).replace(/(#|last\\":)\d+/g, '$1');
 }
+
+/** The Dashboard says in its first row when the last daily check was, which differs from run to run. */
+export function withoutInstant(name: string, cells: Sight[string]): unknown {
+  if (name !== 'Dashboard') return cells;
+  const [first = [], ...rows] = cells;
+  return [
+    first.map((cell, place) => (place === HEARTBEAT && typeof cell === 'object' ? 'then' : cell)),
+    ...rows,
+  ];
+}
+
+const HEARTBEAT = 9;
