@@ -41,7 +41,7 @@ export function tryAnswers(
   workshop: Workshop,
   start: Sight,
   { stride = 1, isOver = () => false }: Extent,
-): Figures & { readonly doors: ReadonlySet<string> } {
+): Figures & { readonly doors: Set<string> } {
   const figures = { tried: 0, violations: [] as string[], doors: new Set<string>() };
   for (const [index, operation] of [...OPERATIONS, ...OTHERS].entries()) {
     const course = runCourse(workshop, start, operation);
@@ -82,7 +82,7 @@ function tryOne(
 /** A sentence: it begins as one and ends as one, and quotes no more of Google than words. */
 const SENTENCE = /^[A-Z“][^\n]{20,700}[.!]$/u;
 
-function whatIsWrong(ended: Ended): string | undefined {
+export function whatIsWrong(ended: Ended): string | undefined {
   if ('error' in ended) return `it threw "${ended.error}"`;
   const reply = ended.reply as { ok?: boolean; code?: string; message?: string } | null;
   if (reply === null || reply.ok !== false) return undefined;

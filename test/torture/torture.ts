@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { tryAdopt } from './adopt.ts';
 import { type Figures, tryCrashes, tryDoubleCrashes } from './crash.ts';
 import { openHostile, tryHostile } from './hostile.ts';
+import { tryLook, tryLookWithPersons } from './look.ts';
 import { tryOddities } from './odd.ts';
 import { OWN_OPERATIONS, openOwnWorkshop, openWorkshop } from './operation.ts';
 import { tryOwned } from './owned.ts';
@@ -42,11 +43,13 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     own.workshop.dispose();
     report('crash points of set up', await trySetUp({}));
     report('crash points of adopting', await tryAdopt({}));
+    report('crash points of the look', await tryLook({}));
   },
   async race() {
     report('schedules of two executions', tryPairs(workshop, start, {}));
     const { gaps, overwritten, told, ...persons } = tryPersons(workshop, start, {});
     report('schedules of a person', persons);
+    report('a person during the look', await tryLookWithPersons({}));
     console.log(
       `${' '.repeat(32)}of these ${gaps} in the gap before a write: ${overwritten} overwrote what was typed, ${told} were told where to look`,
     );

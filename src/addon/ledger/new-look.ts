@@ -15,44 +15,68 @@ import {
   type SheetLook,
 } from '../../sheet/layout/new-look.ts';
 import { readLog } from '../../sheet/log/log.ts';
-import { prepareEdits } from '../../sheet/records/edits.ts';
+import { prepareEdits, readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import type { Workbook } from '../frame/workbook.ts';
-import { takeNumber } from './pending.ts';
+import { clearPending, nextChange, setPending } from './pending.ts';
 
 const ACT = 'New look';
 const WHERE = 'Look';
 
 /** Gives the action, and what keeps its look. */
 export function giveLook(workbook: Workbook): { readonly action: string; readonly kept: readonly Kept[] } {
-  const log = lookedLog(workbook);
-  const { looks, kept } = planLook(workbook, log);
-  const change = takeNumber(workbook);
+  const { looks, kept } = planLook(workbook, lookedLog(workbook));
+  const change = nextChange(workbook);
   const action = `#${change}`;
   const edits = looks.map((look, index) => editOf(look, editId(change, index + 1), action, ACT, ''));
   const named = looks.map(({ role }) => TITLES[role]).join(', ');
-  record(workbook, edits, `Look renewed: ${named}`, action);
-  SpreadsheetApp.flush();
-  for (const look of looks) applyLook(workbook, log, look);
-  SpreadsheetApp.flush();
-  rememberLook(workbook, 'all', 'current');
+  carryOut(workbook, change, edits, `Look renewed: ${named}`);
   return { action, kept };
 }
 
 /** Takes back edits of a look; says what was kept, and why. */
 export function takeLookBack(workbook: Workbook, open: readonly Edit[]): string[] {
+  const change = nextChange(workbook);
+  const answers = open.map((edit, index) => {
+    const id = editId(change, index + 1);
+    return { ...edit, id, answers: edit.id, action: `#${change}`, act: UNDO };
+  });
+  return carryOut(workbook, change, answers, `Undone: ${ACT}`);
+}
+
+/** As any change: it is said to be pending, then told in the Journal, and brought about; recovery completes it. */
+function carryOut(workbook: Workbook, change: number, edits: readonly Edit[], what: string): string[] {
+  const writeEdits = prepareEdits(workbook, edits);
+  const writeJournal = prepareJournal(workbook);
+  const row = { what, person: '—', account: '', where: WHERE, undone: '', action: `#${change}` };
+  const pending = { change, count: edits.length, journal: { ...row, when: workbook.now.toISOString() } };
+  setPending(workbook, pending);
+  writeEdits();
+  writeJournal({ ...row, when: workbook.now });
+  SpreadsheetApp.flush();
+  const kept = bringLookAbout(workbook, edits);
+  clearPending(workbook, pending);
+  return kept;
+}
+
+/** Gives the looks of these edits, or takes them back where they are answers; twice is once. Says what was kept, and why. */
+export function bringLookAbout(workbook: Workbook, edits: readonly Edit[]): string[] {
   const log = lookedLog(workbook);
-  const change = takeNumber(workbook);
-  const looks = open.map(({ from }) => JSON.parse(String(from.look)) as SheetLook);
-  const answers = looks.map((look, index) =>
-    editOf(look, editId(change, index + 1), `#${change}`, UNDO, open[index]?.id ?? ''),
-  );
-  record(workbook, answers, `Undone: ${ACT}`, `#${change}`);
-  amendJournal(workbook, open[0]?.action ?? '', { undone: `undone on ${dayInWords(workbook.today)}` });
+  const isBack = edits.some(({ act }) => act === UNDO);
+  const looks = edits.map(({ from }) => JSON.parse(String(from.look)) as SheetLook);
+  if (isBack) {
+    const [action = ''] = readEdits(workbook)
+      .filter(({ id }) => id === edits[0]?.answers)
+      .map((edit) => edit.action);
+    amendJournal(workbook, action, { undone: `undone on ${dayInWords(workbook.today)}` });
+  }
+  const kept: string[] = [];
+  for (const look of looks) {
+    if (isBack) kept.push(...restoreLook(workbook, log, look));
+    else applyLook(workbook, log, look);
+  }
   SpreadsheetApp.flush();
-  const kept = looks.flatMap((look) => restoreLook(workbook, log, look));
-  SpreadsheetApp.flush();
-  rememberLook(workbook, 'all', 'earlier');
+  rememberLook(workbook, 'all', isBack ? 'earlier' : 'current');
   return kept;
 }
 
@@ -70,13 +94,6 @@ function editOf(look: SheetLook, id: string, action: string, act: string, answer
     from,
     to: {},
   };
-}
-
-function record(workbook: Workbook, edits: readonly Edit[], what: string, action: string): void {
-  const writeEdits = prepareEdits(workbook, edits);
-  const writeJournal = prepareJournal(workbook);
-  writeEdits();
-  writeJournal({ when: workbook.now, what, person: '—', account: '', where: WHERE, undone: '', action });
 }
 
 function lookedLog(workbook: Workbook): LookedLog {

@@ -9,8 +9,10 @@ import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import type { Table } from '../../sheet/table.ts';
 import { NotWritable } from '../../sheet/writable.ts';
 import { FormulaBroken } from '../../sheet/write/territory.ts';
+import { logFault } from '../frame/fault.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { abort, answerAll } from './abort.ts';
+import { bringLookAbout } from './new-look.ts';
 import { openTable } from './open-table.ts';
 import { clearPending, type Pending, readPending } from './pending.ts';
 import { bringAbout, place, plan } from './roll-forward.ts';
@@ -29,7 +31,16 @@ export function recover(workbook: Workbook): boolean {
     ({ id, act }) => changeOf(id) === pending.change && act !== NOT_WRITTEN,
   );
   // They were written as one block: there are all of them, or none, or they were given up.
-  if (edits.length === pending.count) {
+  if (edits[0]?.table === 'look' && edits.length === pending.count) {
+    // It only looks better: what Google refuses twice must not stand in the way of all other changes.
+    try {
+      tell(workbook, pending);
+      bringLookAbout(workbook, edits);
+    } catch (error) {
+      if (error instanceof NotSetUp) return false;
+      logFault(error);
+    }
+  } else if (edits.length === pending.count) {
     try {
       const outcome = rollForward(workbook, pending, edits);
       if (outcome === 'unreadable') return false;
@@ -55,14 +66,13 @@ function rollForward(
   edits: readonly Edit[],
 ): 'whole' | 'in part' | 'unreadable' {
   let isWhole = true;
-  const { action, when } = pending.journal;
+  const { action } = pending.journal;
   const names = [...new Set(edits.map(({ table }) => table))];
   let isTold = false;
   for (const name of names) {
     const table = openIfThere(workbook, name);
     if (!table) return 'unreadable';
-    if (!isTold && !amendJournal(workbook, action, {}))
-      prepareJournal(workbook)({ ...pending.journal, when: new Date(when) });
+    if (!isTold) tell(workbook, pending);
     isTold = true;
     const mine = edits.filter((edit) => edit.table === name);
     const planned = plan(workbook, table, place(workbook, table, mine));
@@ -73,6 +83,12 @@ function rollForward(
     }
   }
   return isWhole ? 'whole' : 'in part';
+}
+
+/** Its row of the Journal, where that is not there yet. */
+function tell(workbook: Workbook, { journal }: Pending): void {
+  if (!amendJournal(workbook, journal.action, {}))
+    prepareJournal(workbook)({ ...journal, when: new Date(journal.when) });
 }
 
 function openIfThere(workbook: Workbook, name: TableName): Table | undefined {

@@ -94,22 +94,26 @@ export function restyle(
     const turn = <T>([from, to]: readonly [T, T]) => (isBack ? [to, from] : [from, to]) as [T, T];
     if (width) {
       const [from, to] = turn(width);
-      if (sheet.getColumnWidth(column) === from) cosmetic(() => sheet.setColumnWidth(column, to));
-      else kept.push(`the column "${header}" was given another width since`);
+      const now = sheet.getColumnWidth(column);
+      if (now === from) cosmetic(() => sheet.setColumnWidth(column, to));
+      else if (now !== to) kept.push(`the column "${header}" was given another width since`);
     }
     if (format) cosmetic(() => reformat(sheet.getRange(headerRow + 1, column, rows, 1), ...turn(format)));
     if (fill) {
       const [from, to] = turn(fill);
       const cell = sheet.getRange(headerRow, column);
-      if (cell.getBackgrounds()[0]?.[0] === from) cosmetic(() => cell.setBackground(to));
-      else kept.push(`the header "${header}" was given another fill since`);
+      const now = cell.getBackgrounds()[0]?.[0];
+      if (now === from) cosmetic(() => cell.setBackground(to));
+      else if (now !== to) kept.push(`the header "${header}" was given another fill since`);
     }
     for (const [first, count] of cleared) {
       const last = Math.min(first + count - 1, sheet.getMaxRows());
       if (last < first) continue;
       const cells = sheet.getRange(first, column, last - first + 1, 1);
       const rule = isBack ? (choice?.(header) ?? null) : null;
-      const isFree = !isBack || cells.getDataValidations().every(([each]) => !each);
+      const wordsOf = (each: typeof rule | undefined) => String(each?.getCriteriaValues()[0]);
+      const isFree =
+        !isBack || cells.getDataValidations().every(([each]) => !each || wordsOf(each) === wordsOf(rule));
       if (isFree) cosmetic(() => cells.setDataValidation(rule));
       else kept.push(`cells of "${header}" were given a rule since`);
     }

@@ -28,14 +28,15 @@ export function findReader(book: Book, sheet: Sheet): string | undefined {
   return undefined;
 }
 
-/** The earlier one gets another name and is hidden; `make` fills the new one. */
+/** The earlier one gets another name and is hidden; `make` fills the new one. What an execution left half done is completed. */
 export function swapIn(book: Book, role: Role, { id, name }: Swap, make: (sheet: Sheet) => void): Sheet {
   const earlier = book.spreadsheet.getSheetById(id);
   const shown = book.spreadsheet.getActiveSheet();
   if (earlier?.getName() === name) earlier.setName(freeName(book, `${TITLES[role]} (earlier look)`));
-  const sheet = insertSheet(book, role);
-  if (sheet.getLastRow() === 0) make(sheet);
+  const begun = idOf(book, role) === id ? null : findSheet(book, role);
+  const sheet = begun ?? insertSheet(book, role);
   rememberSheet(book, role, sheet);
+  if (sheet.getLastRow() === 0) make(sheet);
   const front = shown.getSheetId() === id ? sheet : shown;
   book.spreadsheet.setActiveSheet(front);
   cosmetic(() => earlier?.hideSheet());
@@ -55,7 +56,6 @@ export function swapOut(
 ): string[] {
   const sheet = findSheet(book, role);
   if (idOf(book, role) === id) return [];
-  rememberSheet(book, role, earlier);
   cosmetic(() => earlier.showSheet());
   const kept: string[] = [];
   if (sheet) {
@@ -65,7 +65,8 @@ export function swapOut(
         book.spreadsheet.setActiveSheet(earlier);
       book.spreadsheet.deleteSheet(sheet);
     } else {
-      sheet.setName(freeName(book, `${TITLES[role]} (new look)`));
+      const title = `${TITLES[role]} (new look)`;
+      if (!sheet.getName().startsWith(title)) sheet.setName(freeName(book, title));
       kept.push(
         reader === undefined
           ? `the new ${TITLES[role]} holds something of yours`
@@ -74,6 +75,8 @@ export function swapOut(
     }
   }
   if (!book.spreadsheet.getSheetByName(name)) earlier.setName(name);
+  // Last, because it says that all is done.
+  rememberSheet(book, role, earlier);
   return kept;
 }
 
