@@ -12,6 +12,7 @@ import { openLarge, openLargeInOwnWords } from '../bench/large-ledger.ts';
 const BUDGETS: Readonly<Partial<Record<ActName, readonly [calls: number, readARow: number, reads: number]>>> =
   {
     // The log once; then what tells rows apart and what is written, before and after, and the formulas of that.
+    // One flush before it says that it is done.
     'first daily check': [48, 45, 1],
     'daily check': [43, 27.5, 1],
     'first reading': [21, 15, 1],

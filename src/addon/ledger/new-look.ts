@@ -2,7 +2,7 @@
  * The present look for a spreadsheet that an earlier version set up: one action, in the Journal and to be undone. What it changes is written down before
  * it is done; done twice, or undone after half of it, nothing but ours is touched.
  */
-import { type Edit, editId, UNDO } from '../../core/change.ts';
+import { changeOf, type Edit, editId, UNDO } from '../../core/change.ts';
 import { dayInWords } from '../../core/day.ts';
 import { TITLES } from '../../sheet/book.ts';
 import { rememberLook } from '../../sheet/layout/look.ts';
@@ -15,7 +15,7 @@ import {
   type SheetLook,
 } from '../../sheet/layout/new-look.ts';
 import { readLog } from '../../sheet/log/log.ts';
-import { prepareEdits, readEdits } from '../../sheet/records/edits.ts';
+import { prepareEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { clearPending, nextChange, setPending } from './pending.ts';
@@ -65,9 +65,8 @@ export function bringLookAbout(workbook: Workbook, edits: readonly Edit[]): stri
   const isBack = edits.some(({ act }) => act === UNDO);
   const looks = edits.map(({ from }) => JSON.parse(String(from.look)) as SheetLook);
   if (isBack) {
-    const [action = ''] = readEdits(workbook)
-      .filter(({ id }) => id === edits[0]?.answers)
-      .map((edit) => edit.action);
+    // A look is one change, whose number is that of its action.
+    const action = `#${changeOf(edits[0]?.answers ?? '')}`;
     amendJournal(workbook, action, { undone: `undone on ${dayInWords(workbook.today)}` });
   }
   const kept: string[] = [];
