@@ -111,7 +111,8 @@ describe('changeRules', () => {
       kept: [
         {
           cell: `Settings!${cellOf('staleAfter')}`,
-          name: RULES.staleAfter.label,
+          // As the Settings of this earlier book name it.
+          name: 'Stale after',
           why: 'the cell was edited since and holds "12"',
         },
       ],

@@ -1,0 +1,62 @@
+/**
+ * The last day up to which the answers to an account's invitations are known. To count up to today instead
+ * would take everybody for silent whose yes has not been imported yet.
+ */
+import { countsOf, type Observation } from './counts.ts';
+import { curveOf } from './curve.ts';
+import type { Logged } from './logged.ts';
+
+type Dated = Pick<Logged, 'status' | 'sent' | 'closed'>;
+
+/** Answers logged by hand since the last archive are believed where so many were old enough, and so many of what is usual accepted. */
+const LEAST_SINCE = 20;
+const USUAL_SHARE = 0.75;
+const BY_DAY = 7;
+
+/**
+ * Day numbers. `lastArchive` is the day of the newest export, which is not over: it counts up to the day
+ * before, as does today. Undefined where nobody ever answered and nothing was withdrawn.
+ */
+export function knownUntil(
+  rows: readonly Dated[],
+  lastArchive: number | undefined,
+  today: number,
+): number | undefined {
+  const yesterday = today - 1;
+  const lastOf = (statuses: readonly string[]) =>
+    rows.reduce<number | undefined>((last, { status, closed }) => {
+      const counts = closed !== undefined && closed <= yesterday && statuses.includes(status ?? '');
+      return counts && (last === undefined || closed > last) ? closed : last;
+    }, undefined);
+  if (lastArchive === undefined) return lastOf(['Accepted', 'Declined', 'Withdrawn']);
+  const exported = Math.min(lastArchive, today) - 1;
+  const accepted = lastOf(['Accepted']);
+  if (accepted === undefined || accepted <= exported) return exported;
+  return isKeptByHand(rows, exported, accepted) ? accepted : exported;
+}
+
+/** Whether those sent since the export are accepted about as often by day 7 as those before. */
+function isKeptByHand(rows: readonly Dated[], exported: number, lastAccepted: number): boolean {
+  const since = acceptedByDay(rows, lastAccepted, (sent) => sent > exported && sent + BY_DAY <= lastAccepted);
+  if (since.of < LEAST_SINCE) return false;
+  const before = acceptedByDay(rows, exported, (sent) => sent <= exported);
+  return since.rate >= USUAL_SHARE * before.rate;
+}
+
+function acceptedByDay(
+  rows: readonly Dated[],
+  cut: number,
+  isMeant: (sent: number) => boolean,
+): { rate: number; of: number } {
+  const observations = rows.flatMap(({ status, sent, closed }): Observation[] => {
+    if (sent === undefined || !isMeant(sent) || sent > cut) return [];
+    const could = cut - sent;
+    const isAnswer = closed !== undefined && closed >= sent && closed <= cut;
+    const end = status === 'Accepted' ? 'accepted' : status === 'Declined' ? 'declined' : 'open';
+    if (end !== 'open' && closed === undefined) return [{ days: undefined, end, could, from: 0 }];
+    const days = isAnswer ? closed - sent : could;
+    return [{ days, end: isAnswer ? end : 'open', could, from: 0 }];
+  });
+  const rate = curveOf(countsOf(observations, BY_DAY))[BY_DAY]?.accepted ?? 0;
+  return { rate, of: observations.length };
+}

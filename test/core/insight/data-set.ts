@@ -1,0 +1,61 @@
+/**
+ * Data sets on which the curve is held against R: of the R package `survival`, as the repository
+ * vincentarelbundock/Rdatasets has them (csv/survival/cancer.csv, mgus2.csv), counted by time.
+ */
+import type { Observation } from '../../../src/core/insight/counts.ts';
+
+const END = { a: 'accepted', d: 'declined', o: 'open' } as const;
+
+/** `5a` ended with the event on day 5, `7d2` two with the competing one on day 7, `9o` was censored on day 9. */
+export function observationsOf(text: string): Observation[] {
+  return text.split(' ').flatMap((word) => {
+    const [, days = '', end = 'o', times = ''] = /^(\d+)([ado])(\d*)$/.exec(word) ?? [];
+    const one = { days: Number(days), end: END[end as keyof typeof END], could: Number(days), from: 0 };
+    return Array.from({ length: Number(times || 1) }, () => one);
+  });
+}
+
+/** survival::lung, deaths. */
+export const LUNG = [
+  '5a 11a3 12a 13a2 15a 26a 30a 31a 53a2 54a 59a 60a2 61a 62a 65a2 71a 79a 81a2 88a2 92o 92a 93a 95a2 ',
+  '105o 105a 107a2 110a 116a 118a 122a 131a 132a2 135a 142a 144a 145a2 147a 153a 156a2 163a3 166a2 167a ',
+  '170a 173o 174o 175o 175a 176a 177o 177a 179a2 180a 181a2 182a 183a 185o 186a 188o 189a 191o 192o ',
+  '194a 196o 197o 197a 199a 201a2 202o 202a 203o 207a 208a 210a 211o 212a 218a 221o 222o 222a 223a 224o ',
+  '225o2 226a 229a 230a 235o 237o 239a2 240o 243o 245a 246a 252o 259o 266o 267a 268a 269o 269a 270a ',
+  '272o 276o 279o 283a 284o 284a 285a2 286a 288a 291a 292o2 293a 296o 300o 301o 301a 303o 303a 305a ',
+  '306a 310a2 315o 320a 329a 332o 337a 340a 345a 348a 350a 351a 353a2 356o 361a 363a2 364o 364a 371a2 ',
+  '376o 382o 384o 387a 390a 394a 404o 413o 426a 428a 429a 433a 442a 444o 444a 450a 455a 457a 458o 460a ',
+  '473a 477a 511o2 519a 520a 524a2 529o 533a 543o 550a 551o 558a 559o 567a 574a 583a 588o 613a 624a ',
+  '641a 643a 654a 655a 687a 689a 705a 707a 728a 731a 735a 740o 765a 791a 806o 814a 821o 840o 883a 965o ',
+  '1010o 1022o',
+].join('');
+
+/** survival::mgus2 in months: progression (a) against death without it (d). */
+export const MGUS2 = [
+  '1o 1d42 2a2 2d28 3d15 4a 4d16 5a 5d10 6a 6d9 7d6 8a2 8d12 9a2 9d9 10o 10a2 10d10 11a 11d6 12a 12d6 ',
+  '13a 13d5 14a2 14d3 15d4 16a 16d4 17a2 17d7 18d6 19d4 20d9 21a2 21d2 22a 22d11 23a2 23d3 24d8 25d6 ',
+  '26d5 27d7 28o 28d6 29a2 29d6 30a 30d8 31d7 32d8 33a 33d4 34a 34d6 35o 35a 35d6 36a 36d4 37d5 38a ',
+  '38d6 39a2 39d5 40d5 41d3 42a2 42d8 43d7 44o 44a 44d5 45a 45d5 46d14 47o 47d3 48o 48d9 49d8 50d8 51a2 ',
+  '51d 52o3 52a2 52d5 53o2 53d8 54d5 55d5 56o3 56a 56d2 57o2 57a2 57d4 58o3 58d5 59o7 59d4 60o3 60a2 ',
+  '60d4 61o2 61a 61d7 62o2 62a 62d3 63o2 63a 63d5 64o2 64d8 65o 65d5 66o2 66d9 67a2 67d5 68o4 68d4 69o3 ',
+  '69a 69d3 70o3 70a 70d4 71o2 71d9 72o4 72d2 73o2 73a 73d7 74o3 74a 74d2 75d5 76o4 76a2 76d8 77o2 77d8 ',
+  '78o 78d5 79o3 79a 79d2 80o7 80a2 80d4 81o3 81a3 81d6 82o4 82d3 83o2 83a 83d2 84o 84a 84d7 85o2 85d5 ',
+  '86o3 86a 86d2 87o3 87d3 88d4 89o3 89d3 90o7 90a2 90d4 91o3 91a 91d2 92o2 92d4 93o5 93a 93d8 94o4 ',
+  '94d6 95d 96o3 96d4 97o3 97a 97d7 98o5 98a 98d6 99o2 99d6 100o3 100d4 101o6 101a4 101d 102o 102a ',
+  '102d3 103o6 103d8 104o3 104d2 105o 105d2 106o2 106d4 107o3 107d5 108o 108d3 109o2 109a 109d2 110o ',
+  '110d5 111o4 111a 111d2 112o3 112d3 113d3 114o4 114a 114d4 115d4 116o3 116a 116d5 117o2 117d3 118o ',
+  '118a 118d2 119o 119d 120d2 121o 121a2 121d4 122o4 122d3 123a 124o 124a 124d4 125o2 125d3 126o 126d4 ',
+  '127o 128o2 128a2 128d2 129o4 129d4 130d2 131o2 132o3 133o2 133d3 134o2 134d2 135o 135a 135d5 136o ',
+  '136d6 137o 137d4 138o2 138a 138d2 139o3 139d3 140o 140d5 141d2 142o 142a 143o 143d 144o3 144d3 145o2 ',
+  '145d4 146o2 146d3 147o3 147a 147d3 148o3 148d 149o 149d 150o2 150a 150d 151d3 152o 152a 152d3 153o ',
+  '153a 153d2 154o 154d 155o 155d3 156o2 156d2 157d2 158o5 158a2 158d4 159o2 160o4 161a 161d 163o5 163d ',
+  '164o 164d 165o2 165a 165d 166o 166a 166d2 167o4 167d2 168o3 168a 168d 169o2 169d2 170o 170d2 171o ',
+  '171d 172o 172d 173o 173d3 174o 174d 175o4 175d 176o 176d2 177o3 178o 178d2 179o2 179a 179d2 180o ',
+  '180a 180d 181o 182o 183o 183d 184o3 184d 185o3 185d 186o3 187o2 187d 188a 189o 189d 190o2 190a 191o4 ',
+  '191d2 192o2 192d 193o 193d 194o3 195o4 196o3 196d2 198o2 198a 199o 200o3 201o 201a 201d2 202o 202d ',
+  '203o 205o 206o2 207o2 208o2 208d2 209o2 210o2 211o2 212d 213o5 213d 214d 215o2 216o 216d 217o 220o3 ',
+  '222o2 222d2 223o 223d 224o 225o3 226o2 227o3 228o 228a 228d3 229o 232o2 235d 236o 238a 240o 240d ',
+  '242o3 243o2 244o 249o 250o2 252o 252d 254o2 255d 256d 257d 258o 258d 259o 259a 260d 261o 264o 265o ',
+  '265d2 270o 272o 272d 275a 280o2 284o 285o 286o 287o 289o 294o 299o 301o 312o 312a 314o2 314d 318o ',
+  '321d 328o 338o 340a 341o 350o 373a 394o 424d',
+].join('');
