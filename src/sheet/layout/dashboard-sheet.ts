@@ -8,10 +8,10 @@ import type { Calendar, Cell } from '../cell.ts';
 import { writeText } from '../cell.ts';
 import { columnLetter } from '../column.ts';
 import { findNamed } from '../named-cell.ts';
-import { NotWritable, PROTECTED } from '../writable.ts';
 import { cosmetic } from './cosmetic.ts';
 import { type Dashboard, MOST_FIRST, NO_FIGURE } from './dashboard.ts';
 import { COLUMNS, FIGURES, TOTAL } from './dashboard-columns.ts';
+import { notUpToDate, requireHeaders } from './dashboard-fault.ts';
 import { fitLines, ROWS } from './dashboard-style.ts';
 import { EARLIER_TITLE, isShown, writeEarlierDashboard } from './earlier-dashboard.ts';
 import { lookOf } from './look.ts';
@@ -41,7 +41,7 @@ function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard, isSure: bo
   const top = isSure ? ROWS.header : ROWS.notice;
   const range = sheet.getRange(top, 1, ROWS.header - top + count + 2, COLUMNS.length);
   let shown = range.getValues() as Cell[][];
-  requireHeaders(sheet, shown[ROWS.header - top] ?? []);
+  requireHeaders(sheet, COLUMNS, shown[ROWS.header - top] ?? [], ROWS.header);
   const isFitted = () => shown[shown.length - 1]?.[0] === TOTAL;
   if (!isFitted() && isSure) {
     writeCurrent(sheet, book, dashboard, false);
@@ -53,8 +53,7 @@ function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard, isSure: bo
   }
   const wanted = isSure ? linesOf(dashboard) : [...topOf(dashboard), ...linesOf(dashboard)];
   if (!isSame(wanted, shown)) {
-    if (!isSure && !range.canEdit())
-      throw new NotWritable(`Cannot bring the ${sheet.getName()} up to date: ${PROTECTED}`);
+    if (!isSure && !range.canEdit()) throw notUpToDate(sheet);
     range.setValues(wanted.map((row) => row.map(({ write }) => write)));
     const had = shown[0]?.[0] !== '';
     if (!isSure && had !== (dashboard.notice !== ''))
@@ -80,14 +79,6 @@ function isSame(wanted: readonly (readonly Wanted[])[], shown: readonly (readonl
   const isReference = ({ show, write }: Wanted) => write !== show && String(write).startsWith('=');
   return wanted.every((row, r) =>
     row.every((each, c) => isReference(each) || isShown(each.show, shown[r]?.[c] ?? '')),
-  );
-}
-
-function requireHeaders(sheet: Sheet, headers: readonly Cell[]): void {
-  const moved = COLUMNS.find(({ header }, place) => headers[place] !== header);
-  if (!moved) return;
-  throw new NotWritable(
-    `Cannot bring the ${sheet.getName()} up to date: "${moved.header}" is not in row ${ROWS.header} any more. Undo that edit, or delete the sheet and set up again.`,
   );
 }
 

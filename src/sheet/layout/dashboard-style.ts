@@ -5,10 +5,10 @@
 import type { Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
 import type { Cell } from '../cell.ts';
-import { NotWritable } from '../writable.ts';
 import { cosmetic } from './cosmetic.ts';
 import { MOST_FIRST } from './dashboard.ts';
 import { COLUMNS, type DashboardColumn, TOTAL } from './dashboard-columns.ts';
+import { notOurs } from './dashboard-fault.ts';
 import { ACCENT, CAUTION, INK, LINE, OUTLINE, QUIET, SIZE, styleHeaders } from './style.ts';
 import { SIGN } from './why.ts';
 
@@ -138,9 +138,7 @@ export function fitLines(sheet: Sheet, count: number, builders: Builders): void 
   const column = sheet.getRange(FIRST_LINE, 1, sheet.getMaxRows() - ROWS.header, 1).getValues() as Cell[][];
   const had = column.findIndex(([label]) => label === TOTAL);
   if (had < 0) {
-    throw new NotWritable(
-      `Cannot bring the ${sheet.getName()} up to date: its line "${TOTAL}" is gone. Undo that edit, or delete the sheet and set up again.`,
-    );
+    throw notOurs(sheet, `its line "${TOTAL}" is gone`);
   }
   if (had > count) sheet.deleteRows(FIRST_LINE + count, had - count);
   if (had >= count) return;

@@ -5,8 +5,8 @@
 import type { Day } from '../../core/day.ts';
 import type { Sheet } from '../book.ts';
 import { type Calendar, type Cell, isDate, writeText } from '../cell.ts';
-import { NotWritable, PROTECTED } from '../writable.ts';
 import { type Dashboard, type Line, NO_FIGURE } from './dashboard.ts';
+import { notUpToDate, requireHeaders } from './dashboard-fault.ts';
 
 /** What stands in the first cell. */
 export const EARLIER_TITLE = 'Invite Ledger';
@@ -107,12 +107,7 @@ export function writeEarlierDashboard(
   const count = isSure ? Math.min(dashboard.lines.length, ACCOUNT_LINES) : ACCOUNT_LINES;
   const range = sheet.getRange(NOTICE_ROW, 1, 2 + count, COLUMNS.length);
   const [notice = [], headers = [], ...shown] = range.getValues() as Cell[][];
-  const moved = COLUMNS.find(({ header }, place) => headers[place] !== header);
-  if (moved) {
-    throw new NotWritable(
-      `Cannot bring the ${sheet.getName()} up to date: "${moved.header}" is not in row ${HEADER_ROW} any more. Undo that edit, or delete the sheet and set up again.`,
-    );
-  }
+  requireHeaders(sheet, COLUMNS, headers, HEADER_ROW);
   const lines = cellsOf(dashboard, calendar).slice(0, count);
   const holdsFormulas =
     !isSure &&
@@ -124,8 +119,7 @@ export function writeEarlierDashboard(
     line.every((cell, place) => isShown(cell, shown[row]?.[place] ?? '')),
   );
   if (isUpToDate && !holdsFormulas && notice[0] === dashboard.notice) return;
-  if (!isSure && !range.canEdit())
-    throw new NotWritable(`Cannot bring the ${sheet.getName()} up to date: ${PROTECTED}`);
+  if (!isSure && !range.canEdit()) throw notUpToDate(sheet);
   const isOurs = notice.slice(1).every((cell) => cell === '');
   // The range that was read, as one call more costs more than a few cells.
   if (isOurs) range.setValues([[dashboard.notice, ...notice.slice(1)], headers, ...lines]);
