@@ -31,6 +31,14 @@ const anyRow = fc
     };
   });
 
+/** All of it can be read, so that figures are shown. */
+const allRead = fc.sample(
+  anyRow.filter(({ Status, ...row }) =>
+    Status === 'Withdrawn' ? JSON.stringify(row['Closed on']).includes('2026-06-20') : Status !== 'hm',
+  ),
+  { numRuns: ROWS, seed: 1 },
+);
+
 let host: NodeHost;
 beforeAll(async () => {
   host = await openLedger([], { rows: ROWS + 2 });
@@ -75,7 +83,7 @@ test('the sheet, the Dashboard, Today and the lists agree', async () => {
         }
       }
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true, examples: [[allRead]] },
   );
   expect(compared).toBeGreaterThan(0);
 });
