@@ -233,6 +233,7 @@ describe('a tick', () => {
 
   test('with a note: the form stands in the row, beside plan and last note, and refuses the same words', async () => {
     await sidebar.locator('summary[aria-label="More about Bo Berg"]').click();
+    await sidebar.locator('[role=menuitem]:focus').waitFor();
     await page.keyboard.press('Enter');
     await row('Bo Berg').getByText('Plan: Call').waitFor();
     await page.keyboard.type('We met in Oslo last year');

@@ -64,8 +64,8 @@ export function makeTickRow(acts: RowActs): TickRow {
   element.addEventListener(
     'click',
     (event) => {
-      // By keyboard, Undo is another key than the tick.
-      const isAgain = event.detail > 0 || event.target === tick;
+      // The tick once more, or a double click; who goes to Undo at once means it.
+      const isAgain = event.target === tick || event.detail > 1;
       if (isAgain && performance.now() < guardedUntil) {
         event.preventDefault();
         event.stopImmediatePropagation();
