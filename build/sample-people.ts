@@ -1,4 +1,5 @@
 /** Invents people and what became of the invitations they got, from a fixed seed. */
+import { seeded } from '../src/core/seeded.ts';
 import type { SampleInvitation } from './sample-invitation.ts';
 
 const FIRST =
@@ -109,15 +110,4 @@ export function generateInvitations(accounts: readonly string[]): SampleInvitati
     if (sentOn < -140 && random() < 0.5) return { ...open, status: 'Expired', closedOn: -1 };
     return open;
   }
-}
-
-/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

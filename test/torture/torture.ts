@@ -6,6 +6,7 @@
  * `race`, `odd`, `owned` or `random` tries that part alone. Ends with 1 if a promise was broken.
  */
 import { parseArgs } from 'node:util';
+import { seeded } from '../../src/core/seeded.ts';
 import { tryAdopt } from './adopt.ts';
 import { type Figures, tryCrashes, tryDoubleCrashes } from './crash.ts';
 import { openHostile, tryHostile } from './hostile.ts';
@@ -69,11 +70,11 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     hostile.workshop.dispose();
     report(
       `cut short twice, --seed ${seed}`,
-      tryDoubleCrashes(workshop, start, randomFrom(seed), isOverAfter(budget / 3)),
+      tryDoubleCrashes(workshop, start, seeded(seed), isOverAfter(budget / 3)),
     );
     report(
       `schedules of three, --seed ${seed}`,
-      trySchedules(workshop, start, randomFrom(seed), isOverAfter(budget / 3)),
+      trySchedules(workshop, start, seeded(seed), isOverAfter(budget / 3)),
     );
   },
 };
@@ -95,15 +96,4 @@ function report(what: string, figures: Figures): void {
   const tried = figures.tried.toLocaleString('en').padStart(8);
   console.log(`${what.padEnd(32)}${tried} tried, ${figures.violations.length} violations`);
   for (const violation of figures.violations) console.log(`  ${violation}`);
-}
-
-/** Mulberry32: the same numbers from 0 to 1 for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

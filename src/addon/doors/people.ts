@@ -5,7 +5,7 @@
 import { sendersIn } from '../../core/account.ts';
 import { type Day, parseDay } from '../../core/day.ts';
 import { countByDay } from '../../core/rules/cycle.ts';
-import { dueOn } from '../../core/rules/flag.ts';
+import { dueOn, isDue } from '../../core/rules/flag.ts';
 import { isOffGoal } from '../../core/rules/queue.ts';
 import { fold } from '../../core/text.ts';
 import { type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
@@ -14,7 +14,7 @@ import type { PendingQuery, PendingReply, ResendGroup, ResendsQuery, ResendsRepl
 import { quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
-import { describePending, describeResend, isDue, type People, peopleOf } from '../ledger/people.ts';
+import { describePending, describeResend, type People, peopleOf } from '../ledger/people.ts';
 import { pieceOf } from '../ledger/pieces.ts';
 
 /** Of one reply, in bytes. */

@@ -38,7 +38,7 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
     fingerprint: fingerprintOf(latestChange(workbook), mark),
     look: lookOf(workbook, 'all'),
     steps: describeSteps(workbook, settings, log.invitations),
-    standings: standings.map(({ toWithdraw: _, ...standing }) => ({
+    standings: standings.map((standing) => ({
       ...standing,
       acceptance: standing.acceptance ?? null,
       resetsOn: standing.resetsOn ?? null,

@@ -5,6 +5,7 @@
 import { accountName, senderOf } from '../../core/account.ts';
 import { type Day, daysBetween } from '../../core/day.ts';
 import { acceptanceOf } from '../../core/rules/acceptance.ts';
+import { isDue } from '../../core/rules/flag.ts';
 import { standingOn } from '../../core/rules/standing.ts';
 import { countUncounted, isCounted, type Uncounted } from '../../core/rules/uncounted.ts';
 import { fold } from '../../core/text.ts';
@@ -12,7 +13,7 @@ import { type First, type Line, MOST_FIRST } from '../../sheet/layout/dashboard.
 import { writeDashboard } from '../../sheet/layout/dashboard-sheet.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import type { Workbook } from '../frame/workbook.ts';
-import { isDue, peopleOf } from './people.ts';
+import { peopleOf } from './people.ts';
 import { ofAccount } from './sender.ts';
 import type { Described } from './session.ts';
 
@@ -47,7 +48,6 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
     return {
       ...standingOn(today, account, mine, own, met, policy),
       acceptance: acceptanceOf(mine.map(({ status }) => status)),
-      toWithdraw: mine.filter(({ status }, index) => isDue({ status, flag: own[index]?.flag ?? '' })).length,
     };
   });
   const sent = active.flatMap(({ name }) => placesOf.get(fold(name)) ?? []);
@@ -99,7 +99,7 @@ function firstOf(described: Described, today: Day): { people: First[]; more: num
 const FEWEST_AGAIN = 3;
 
 /** `54 of 60 rows aren’t counted: 50 unknown statuses, 4 unreadable dates. …` */
-export function noticeOf({ rows, of, statuses, dates, accounts }: Uncounted): string {
+function noticeOf({ rows, of, statuses, dates, accounts }: Uncounted): string {
   if (rows === 0) return '';
   const kinds = [
     ...accounts.map(({ name, rows: named }) => `${named} of “${name.slice(0, 60)}”, which isn’t in Settings`),

@@ -4,9 +4,9 @@
  */
 import { type Account, accountName, senderOf, sendersIn } from '../../core/account.ts';
 import { addDays, type Day, daysBetween } from '../../core/day.ts';
-import { isOpen, type Status } from '../../core/invitation.ts';
+import { isOpen } from '../../core/invitation.ts';
 import { memoize } from '../../core/memoize.ts';
-import type { Due } from '../../core/rules/flag.ts';
+import { type Due, isDue } from '../../core/rules/flag.ts';
 import { isOffGoal, rankForWithdrawal } from '../../core/rules/queue.ts';
 import { type Resend, resendsOf } from '../../core/rules/resend.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
@@ -52,17 +52,6 @@ export function peopleOf({ log, settings, due }: Described): People {
     accountOf: ({ account }) => name(account),
     isListed: (account) => listed.has(account),
   };
-}
-
-/** Whether it is on the work list: long enough without an answer to be withdrawn. */
-export function isDue({
-  status,
-  flag,
-}: {
-  readonly status: Status | undefined;
-  readonly flag: string;
-}): boolean {
-  return status === 'Pending' && (flag === 'Stale' || flag === 'Probably expired');
 }
 
 /** How many of an account each list holds today; without a name, of all accounts that Settings does not list. */

@@ -437,7 +437,7 @@ function paceEnd(watched: readonly Watched[], sent: readonly number[], now: numb
 }
 
 /** How many were sent in each of the last eight full weeks up to a day, the oldest first; those that began before the first invitation are left out. */
-export function fullWeeks(sent: readonly number[], until: number): number[] {
+function fullWeeks(sent: readonly number[], until: number): number[] {
   let first = Number.POSITIVE_INFINITY;
   for (const day of sent) first = Math.min(first, day);
   const weeks = new Array<number>(PACE_WEEKS).fill(0);

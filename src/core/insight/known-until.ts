@@ -2,9 +2,10 @@
  * The last day up to which the answers to an account's invitations are known. To count up to today instead
  * would take everybody for silent whose yes has not been imported yet.
  */
-import { countsOf, type Observation } from './counts.ts';
+import { countsOf } from './counts.ts';
 import { curveOf } from './curve.ts';
 import type { Logged } from './logged.ts';
+import { observe } from './observe.ts';
 
 type Dated = Pick<Logged, 'status' | 'sent' | 'closed'>;
 
@@ -48,14 +49,12 @@ function acceptedByDay(
   cut: number,
   isMeant: (sent: number) => boolean,
 ): { rate: number; of: number } {
-  const observations = rows.flatMap(({ status, sent, closed }): Observation[] => {
-    if (sent === undefined || !isMeant(sent) || sent > cut) return [];
-    const could = cut - sent;
-    const isAnswer = closed !== undefined && closed >= sent && closed <= cut;
-    const end = status === 'Accepted' ? 'accepted' : status === 'Declined' ? 'declined' : 'open';
-    if (end !== 'open' && closed === undefined) return [{ days: undefined, end, could, from: 0 }];
-    const days = isAnswer ? closed - sent : could;
-    return [{ days, end: isAnswer ? end : 'open', could, from: 0 }];
+  const meant = rows.flatMap(({ status, sent, closed }) =>
+    sent !== undefined && isMeant(sent) ? [{ status, sent, closed, row: undefined }] : [],
+  );
+  const { observations } = observe(meant, {
+    ...{ today: cut + 1, known: cut, staleAfter: BY_DAY, horizon: BY_DAY },
+    ...{ firstArchive: undefined, withdrewBefore: undefined },
   });
   const rate = curveOf(countsOf(observations, BY_DAY))[BY_DAY]?.accepted ?? 0;
   return { rate, of: observations.length };

@@ -1,4 +1,5 @@
 /** The day from which a further week of waiting brings too little: a falling rate, fitted to the weeks that were watched. */
+import { seeded } from '../seeded.ts';
 import { type Counts, sum } from './counts.ts';
 import type { Point } from './curve.ts';
 
@@ -94,17 +95,6 @@ export function stopRange(weeks: readonly Week[], worth: number): StopRange {
 export function proposedStop({ low, high }: StopRange, setting: number): number | undefined {
   if (low === undefined || high === undefined || (low <= setting && setting <= high)) return undefined;
   return setting < low ? low : high;
-}
-
-/** mulberry32: a small generator of numbers from 0 to 1. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** Above 50, the normal curve is near enough. */

@@ -1,5 +1,5 @@
 /** What a difference between two groups says, and how many more would say it. */
-import type { Difference, Interval } from './share.ts';
+import type { Interval } from './share.ts';
 
 export type DifferenceVerdict = 'better' | 'worse' | 'no difference seen' | 'cannot tell yet';
 
@@ -23,5 +23,3 @@ export function moreWanted(rate: number, worthFirst: number, worthSecond: number
   if (worthSecond <= wanted) return undefined;
   return Math.max(1, Math.ceil((wanted * worthSecond) / (worthSecond - wanted) - worthFirst));
 }
-
-export type { Difference };

@@ -24,6 +24,17 @@ export const FLAGS = [
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
+/** Whether a pending invitation has waited for so long that it is to be withdrawn: stale, or probably expired. */
+export function isDue({
+  status,
+  flag,
+}: {
+  readonly status: Invitation['status'];
+  readonly flag: string;
+}): boolean {
+  return status === 'Pending' && (flag === 'Stale' || flag === 'Probably expired');
+}
+
 export interface Due {
   readonly flag: Flag | '';
   /** The first day to try again: after a withdrawal always, after an expiry only where the user chose one. */

@@ -12,7 +12,7 @@ import type { Invitation } from '../invitation.ts';
 import type { Policy } from '../policy.ts';
 import { type Advice, adviseSending } from './advice.ts';
 import { countByDay, cycleOn, quotaLeft } from './cycle.ts';
-import type { Due } from './flag.ts';
+import { type Due, isDue } from './flag.ts';
 import { notesLeftIn } from './note.ts';
 import { bindingOf, type Observed, observedOf, openWall, type Wall } from './wall.ts';
 
@@ -90,16 +90,12 @@ export function standingOn(
       .length,
     sendToday,
     notesLeft: notesLeftIn(today, account.type, invitations, policy),
-    stale: invitations.filter(({ status }, place) => status === 'Pending' && isLate(due[place]?.flag)).length,
+    stale: invitations.filter(({ status }, place) => isDue({ status, flag: due[place]?.flag ?? '' })).length,
     readyToResend: due.filter(({ flag }) => flag === 'Ready to re-send').length,
     wall: wall ? shownWall(wall) : null,
     observed,
     binding,
   };
-}
-
-function isLate(flag: Due['flag'] | undefined): boolean {
-  return flag === 'Stale' || flag === 'Probably expired';
 }
 
 function shownWall({ kind, on, liftsOn, pending, sentInCycle, sentInWindow }: Wall): Standing['wall'] {

@@ -66,7 +66,7 @@ export const COLUMNS: readonly DashboardColumn[] = [
     show: (line) => weekGauge(line)[0],
   },
   { header: '', width: 21, kind: 'over', show: (line) => weekGauge(line)[1] },
-  { header: 'Withdraw', width: 74, kind: 'count', ...sum(({ toWithdraw }) => toWithdraw) },
+  { header: 'Withdraw', width: 74, kind: 'count', ...sum(({ stale }) => stale) },
   { header: 'Try again', width: 74, kind: 'count', ...sum(({ readyToResend }) => readyToResend) },
   {
     header: 'Accepted',

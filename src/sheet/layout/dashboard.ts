@@ -6,8 +6,6 @@ import type { Standing } from '../../core/rules/standing.ts';
 export type Line = Standing & {
   /** From 0 to 1; undefined for none. */
   readonly acceptance: number | undefined;
-  /** Pending for so long that they are on the work list. */
-  readonly toWithdraw: number;
 };
 
 /** Somebody to begin with. */

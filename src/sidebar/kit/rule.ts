@@ -8,7 +8,7 @@ import { make } from './element.ts';
 import { makeSource } from './source.ts';
 
 /** The grade, in words that follow the name of a rule. */
-export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   official: 'LinkedIn says so',
   measured: 'counted in real archives',
   vendor: 'a vendor’s figure',

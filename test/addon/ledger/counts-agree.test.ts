@@ -5,13 +5,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { figuresOf } from '../../../src/addon/ledger/figures.ts';
-import { countLists, isDue, peopleOf } from '../../../src/addon/ledger/people.ts';
+import { countLists, peopleOf } from '../../../src/addon/ledger/people.ts';
 import type { Described } from '../../../src/addon/ledger/session.ts';
 import { type Account, sendersIn } from '../../../src/core/account.ts';
 import { day } from '../../../src/core/day.ts';
 import { type Invitation, STATUSES } from '../../../src/core/invitation.ts';
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
-import { dueOn } from '../../../src/core/rules/flag.ts';
+import { dueOn, isDue } from '../../../src/core/rules/flag.ts';
 import { anInvitation } from '../../core/an-invitation.ts';
 import { dayFrom } from '../../core/arbitrary.ts';
 

@@ -10,7 +10,6 @@ import {
   describeResend,
   firstPending,
   firstResends,
-  isDue,
   peopleOf,
 } from '../../../src/addon/ledger/people.ts';
 import { bytesOf, pieceOf } from '../../../src/addon/ledger/pieces.ts';
@@ -20,7 +19,7 @@ import { accountName } from '../../../src/core/account.ts';
 import { addDays, day } from '../../../src/core/day.ts';
 import type { Status } from '../../../src/core/invitation.ts';
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
-import { dueOn } from '../../../src/core/rules/flag.ts';
+import { dueOn, isDue } from '../../../src/core/rules/flag.ts';
 import { anInvitation } from '../../core/an-invitation.ts';
 
 const TODAY = day('2026-06-27');

@@ -7,7 +7,8 @@ import type { InsightRow } from '../../../src/core/insight/logged.ts';
 import { moreWanted, verdictOf } from '../../../src/core/insight/verdict.ts';
 import { STATUSES } from '../../../src/core/invitation.ts';
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
-import { seeded, simulate, TODAY } from './simulated-log.ts';
+import { seeded } from '../../../src/core/seeded.ts';
+import { simulate, TODAY } from './simulated-log.ts';
 
 const ACCOUNT = {
   name: 'Jordan Pike',

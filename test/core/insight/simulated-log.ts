@@ -8,17 +8,6 @@ import { acceptedByThen } from '../../../src/core/insight/measured.ts';
 
 export const TODAY = day('2026-06-27');
 
-/** mulberry32. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export interface Scene {
   readonly n: number;
   /** Accepted in the end. */

@@ -10,7 +10,8 @@ import { type InsightRow, loggedOf, serialOf } from '../../../src/core/insight/l
 import { acceptedByThen } from '../../../src/core/insight/measured.ts';
 import { observe } from '../../../src/core/insight/observe.ts';
 import { shareAt } from '../../../src/core/insight/share.ts';
-import { archiveDay, type Scene, seeded, simulate, TODAY } from './simulated-log.ts';
+import { seeded } from '../../../src/core/seeded.ts';
+import { archiveDay, type Scene, simulate, TODAY } from './simulated-log.ts';
 
 const DAY = 21;
 
