@@ -47,6 +47,25 @@ describe('the first visit', () => {
     expect(text).toContain('Saturday, 27 June 2026 · sheet in Europe/Paris · script in America/New_York');
   });
 
+  // As when a free row for an account is made in Settings while the log is in front.
+  test.each<[string, (sheet: string) => void]>([
+    ['insertRows', (sheet) => host.arrange.insertRows(sheet, 8, 1)],
+    ['deleteRows', (sheet) => host.arrange.deleteRows(sheet, 8, 1)],
+    ['insertColumns', (sheet) => host.arrange.insertColumns(sheet, 9, 1)],
+    ['deleteColumns', (sheet) => host.arrange.deleteColumns(sheet, 9, 1)],
+  ])('%s of a sheet behind leaves the one in front drawn, its cell selected', async (_, act) => {
+    const { page } = visit;
+    await page.evaluate(() => host.arrange.showTab('Invitations'));
+    const fields = () =>
+      page.locator('input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    await expect.poll(fields).toContain('A1');
+    await page.evaluate(act, 'Settings');
+    // The grid is drawn a moment later.
+    await page.waitForTimeout(300);
+    expect(await fields()).toContain('A1');
+    expect(await page.evaluate(() => host.selection()?.sheet)).toBe('Invitations');
+  });
+
   test('offers the menu by keyboard, as a menu', async () => {
     const { page } = visit;
     const button = page.getByRole('button', { name: /Extensions/ });

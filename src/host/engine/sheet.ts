@@ -11,6 +11,8 @@ import { isCovered, mergesIn } from './merge.ts';
 /** As Google names them. https://developers.google.com/apps-script/reference/spreadsheet/sheet-type */
 export type SheetType = 'GRID' | 'OBJECT' | 'DATASOURCE';
 
+const ACTIVATE = 'sheet.operation.set-worksheet-active';
+
 export class Sheet {
   readonly engine: Engine;
   readonly facade: FWorksheet;
@@ -63,7 +65,11 @@ export class Sheet {
     try {
       act();
     } finally {
-      workbook.setActiveSheet(front);
+      // By Univer's own operation: the grid on the page, which drew this one, then draws the one in front again.
+      this.#injector.get(this.engine.core.ICommandService).syncExecuteCommand(ACTIVATE, {
+        unitId: workbook.getUnitId(),
+        subUnitId: front.getSheetId(),
+      });
     }
   }
 
