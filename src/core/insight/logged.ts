@@ -1,5 +1,5 @@
 /** The rows that insights are drawn from, with days as numbers: they are subtracted a great many times. */
-import { type Day, daysBetween } from '../day.ts';
+import { addDays, type Day, daysBetween } from '../day.ts';
 import type { Invitation } from '../invitation.ts';
 import { memoize } from '../memoize.ts';
 
@@ -30,4 +30,9 @@ export function loggedOf<Row extends Pick<Invitation, 'status' | 'sentOn' | 'clo
     sent: sentOn && serialOf(sentOn),
     closed: closedOn && serialOf(closedOn),
   };
+}
+
+/** The day of that number; `near` is any day. */
+export function dayOf(serial: number, near: Day): Day {
+  return addDays(near, serial - serialOf(near));
 }

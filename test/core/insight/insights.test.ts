@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../../src/core/day.ts';
-import { type InsightAccount, insightsOf } from '../../../src/core/insight/insights.ts';
+import { insightsOf } from '../../../src/core/insight/insights.ts';
 import type { InsightRow } from '../../../src/core/insight/logged.ts';
 import { moreWanted, verdictOf } from '../../../src/core/insight/verdict.ts';
+import type { InsightAccount } from '../../../src/core/insight/watched.ts';
 import { STATUSES } from '../../../src/core/invitation.ts';
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
 import { seeded } from '../../../src/core/seeded.ts';

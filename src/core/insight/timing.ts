@@ -1,0 +1,62 @@
+/** When waiting stops paying, and how soon people answer: told only where enough accepted, on days that were logged. */
+import type { Policy } from '../policy.ts';
+import { type Counts, sum } from './counts.ts';
+import type { Point } from './curve.ts';
+import { proposedStop, stopRange, weeksOf } from './stop-day.ts';
+import type { Insights, Maybe } from './told.ts';
+
+const LEAST_ACCEPTED = 30;
+const LEAST_LATE = 8;
+const MOST_UNDATED = 0.3;
+/** Acceptances a week, of each who waits, from which a further week of waiting pays: our own choice, to be a rule. */
+const WORTH_WAITING = 0.01;
+
+type Lacking = Extract<Maybe<unknown>, { told: false }>;
+
+/** What is missing for anything about timing; undefined for nothing. */
+function lackOf({ accepted, undatedAccepted }: Counts): Lacking | undefined {
+  const undated = sum(undatedAccepted);
+  const all = sum(accepted) + undated;
+  if (all < LEAST_ACCEPTED) return { told: false, why: 'few', have: all, want: LEAST_ACCEPTED };
+  const share = undated / all;
+  if (share <= MOST_UNDATED) return undefined;
+  const [have, want] = [share, MOST_UNDATED].map((part) => Math.round(part * 100)) as [number, number];
+  return { told: false, why: 'undated', have, want };
+}
+
+export function stopOf(counts: Counts, points: readonly Point[], policy: Policy): Insights['stop'] {
+  const lack = lackOf(counts);
+  if (lack) return lack;
+  const late = sum(counts.accepted, 7);
+  const few = (have: number): Lacking => ({ told: false, why: 'few', have, want: LEAST_LATE });
+  if (late < LEAST_LATE) return few(late);
+  const weeks = weeksOf(counts, points);
+  if (weeks.length === 0) return few(0);
+  const range = stopRange(weeks, WORTH_WAITING);
+  const { day, low, high } = range;
+  const setting = policy.staleAfter;
+  const proposed = proposedStop(range, setting);
+  return {
+    told: true,
+    day: day ?? null,
+    low: low ?? null,
+    high: high ?? null,
+    setting,
+    proposed: proposed ?? null,
+  };
+}
+
+/** `byDay` is the day that is compared by; undefined where the curve can't be shown so far. */
+export function quickOf(
+  counts: Counts,
+  points: readonly Point[],
+  byDay: number | undefined,
+): Insights['quick'] {
+  const lack = lackOf(counts);
+  if (lack) return lack;
+  if (byDay === undefined)
+    return { told: false, why: 'few', have: sum(counts.accepted), want: LEAST_ACCEPTED };
+  const whole = points[byDay]?.accepted ?? 0;
+  const first = (share: number) => points.findIndex((point) => point.accepted >= share * whole - 1e-12);
+  return { told: true, half: first(0.5), nine: first(0.9) };
+}

@@ -1,0 +1,81 @@
+/** An account's rows with what was observed of them, and until when. */
+import type { Account } from '../account.ts';
+import type { Day } from '../day.ts';
+import type { Policy } from '../policy.ts';
+import type { Traits } from './groups.ts';
+import { knownUntil } from './known-until.ts';
+import { type InsightRow, type Logged, loggedOf, serialOf } from './logged.ts';
+import { type History, type Left, observe } from './observe.ts';
+
+/** An account with its rows, those that can be read. */
+export interface InsightAccount {
+  readonly account: Account;
+  readonly rows: readonly InsightRow[];
+  readonly firstArchive: Day | undefined;
+  readonly withdrewBefore: boolean | undefined;
+  /** Sent in the open week, and the day on which that ends. */
+  readonly week: { readonly sent: number; readonly endsOn: Day | null };
+}
+
+export interface Watched {
+  readonly of: InsightAccount;
+  readonly logged: readonly Logged[];
+  readonly known: number | undefined;
+  readonly left: Left;
+  readonly history: History;
+  readonly traits: readonly Traits[];
+}
+
+export function watch(of: InsightAccount, policy: Policy, today: Day): Watched {
+  const logged = of.rows.map(loggedOf);
+  const { lastArchive } = of.account;
+  const now = serialOf(today);
+  const known = knownUntil(logged, lastArchive && serialOf(lastArchive), now);
+  if (known === undefined) return { of, logged, known, left: NOTHING_LEFT, history: 'whole', traits: [] };
+  const { observations, left, history } = observe(logged, {
+    today: now,
+    known,
+    firstArchive: of.firstArchive && serialOf(of.firstArchive),
+    withdrewBefore: of.withdrewBefore,
+    staleAfter: policy.staleAfter,
+    horizon: policy.expiresAfter,
+  });
+  const sentOnDay = new Map<Day, number>();
+  for (const { sentOn } of of.rows) if (sentOn) sentOnDay.set(sentOn, (sentOnDay.get(sentOn) ?? 0) + 1);
+  const traits = observations.flatMap(({ logged: { row }, ...observation }): Traits[] => {
+    const { sentOn, note, goalFit, attempt } = row;
+    if (sentOn === undefined) return [];
+    return [
+      {
+        observation,
+        account: of.account.name,
+        sentOn,
+        hasNote: note.trim() !== '',
+        goalFit,
+        attempt: attempt ?? 1,
+        sentThatDay: sentOnDay.get(sentOn) ?? 1,
+      },
+    ];
+  });
+  return { of, logged, known, left, history, traits };
+}
+
+const NOTHING_LEFT: Left = { noDay: 0, unknown: 0, tooNew: 0, wrongDates: 0, beforeArchive: 0 };
+
+export function sumOfLeft(watched: readonly Watched[]): Left {
+  const sumOf = (key: keyof Left) => watched.reduce((total, { left }) => total + left[key], 0);
+  return {
+    noDay: sumOf('noDay'),
+    unknown: sumOf('unknown'),
+    tooNew: sumOf('tooNew'),
+    wrongDates: sumOf('wrongDates'),
+    beforeArchive: sumOf('beforeArchive'),
+  };
+}
+
+export function worstHistory(watched: readonly Watched[]): History {
+  const found = watched.map(({ history }) => history);
+  return (
+    found.find((history) => history === 'ask') ?? found.find((history) => history !== 'whole') ?? 'whole'
+  );
+}
