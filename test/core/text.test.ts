@@ -1,6 +1,6 @@
 /** Text made comparable. */
 import { expect, test } from 'vitest';
-import { compareText, fold, quote } from '../../src/core/text.ts';
+import { compareText, fold, quote, searchFor } from '../../src/core/text.ts';
 
 test.each([
   ['  Sent   ON ', 'sent on', 'case and spaces'],
@@ -24,4 +24,16 @@ test('compareText puts days in the order of time', () => {
   expect(compareText('2026-01-31', '2026-02-01')).toBe(-1);
   expect(compareText('2026-02-01', '2026-01-31')).toBe(1);
   expect(compareText('a', 'a')).toBe(0);
+});
+
+test.each([
+  ['ana', true],
+  ['ANA fjord', true],
+  ['fjord  linkedin.com/in/ana', true],
+  ['ana kite', false],
+  ['', true],
+  ['   ', true],
+])('a search for "%s": %s', (text, finds) => {
+  const ana = { name: 'Ana Silva', company: 'Fjord', url: 'https://www.linkedin.com/in/ana' };
+  expect(searchFor(text)(ana)).toBe(finds);
 });

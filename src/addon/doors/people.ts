@@ -7,8 +7,8 @@ import { type Day, parseDay } from '../../core/day.ts';
 import { countByDay } from '../../core/rules/cycle.ts';
 import { dueOn, isDue } from '../../core/rules/flag.ts';
 import { isOffGoal } from '../../core/rules/queue.ts';
-import { fold } from '../../core/text.ts';
-import { type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
+import { fold, searchFor } from '../../core/text.ts';
+import { readLog } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import type { PendingQuery, PendingReply, ResendGroup, ResendsQuery, ResendsReply } from '../contract.ts';
 import { quote, readForm, readTextField } from '../frame/form.ts';
@@ -25,7 +25,7 @@ export function readPending(sent: PendingQuery): PendingReply {
   return replyOf(() => {
     const query = readForm(sent);
     const [isMine, offset] = [readAccount(query.account), readOffset(query.offset)];
-    const words = fold(readTextField('words to look for', query.text)).split(' ');
+    const isNamed = searchFor(readTextField('words to look for', query.text));
     const from = readTextField('first day', query.sentFrom ?? '');
     const to = readTextField('last day', query.sentTo ?? '') || '9999';
     const workbook = openWorkbook();
@@ -35,8 +35,7 @@ export function readPending(sent: PendingQuery): PendingReply {
       const sentOn = open.sentOn ?? '';
       if (sentOn < from || sentOn > to) return false;
       if ((query.noNote && open.note !== '') || (query.offGoal && !isOffGoal(open.goalFit))) return false;
-      const text = fold(`${open.name} ${open.company} ${open.url}`);
-      return words.every((word) => text.includes(word));
+      return isNamed(open);
     });
     return {
       ok: true as const,
@@ -55,11 +54,7 @@ export function readResends(sent: ResendsQuery): ResendsReply {
   return replyOf(() => {
     const query = readForm(sent);
     const [isMine, offset] = [readAccount(query.account), readOffset(query.offset)];
-    const words = fold(readTextField('words to look for', query.text)).split(' ');
-    const isNamed = ({ name, company, url }: LoggedInvitation) => {
-      const text = fold(`${name} ${company} ${url}`);
-      return words.every((word) => text.includes(word));
-    };
+    const isNamed = searchFor(readTextField('words to look for', query.text));
     const group = readGroup(query.group);
     const { resends, usedUp, accountOf } = readPeople(openWorkbook());
     const mine = resends.filter(({ invitation }) => isMine(accountOf(invitation)));

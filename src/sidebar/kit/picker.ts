@@ -4,7 +4,7 @@
  * Escape (WAI-ARIA Authoring Practices, "Editable Combobox With List Autocomplete").
  */
 import type { Ledger, PendingPerson } from '../../addon/contract.ts';
-import { fold } from '../../core/text.ts';
+import { searchFor } from '../../core/text.ts';
 import { ask } from './ask.ts';
 import { make } from './element.ts';
 import { countIn } from './lists.ts';
@@ -106,11 +106,7 @@ export function createPicker(name: string, onChoose: (person: PendingPerson) => 
   }
 
   function findHere(text: string): readonly PendingPerson[] {
-    const words = fold(text).split(' ');
-    return people.filter((person) => {
-      const of = fold(`${person.name} ${person.company} ${person.url}`);
-      return words.every((word) => of.includes(word));
-    });
+    return people.filter(searchFor(text));
   }
 
   /** Those who match, as far as that is known now. */

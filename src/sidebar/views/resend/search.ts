@@ -1,6 +1,6 @@
 /** The field that searches the plan: in the page where that knows everybody, else in the whole log. */
 import type { ResendGroup, ResendPerson } from '../../../addon/contract.ts';
-import { fold } from '../../../core/text.ts';
+import { searchFor } from '../../../core/text.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId } from '../../kit/element.ts';
 import { type Group, groupOf, type Plan } from './plan.ts';
@@ -23,7 +23,6 @@ export function createFinder(plan: Plan, account: () => string, onChange: () => 
     | { readonly people: readonly ResendPerson[]; readonly total: number; readonly says: string }
     | undefined;
   let pause: ReturnType<typeof setTimeout>;
-  const words = () => fold(field.value).split(' ');
 
   field.addEventListener('input', () => {
     clearTimeout(pause);
@@ -45,16 +44,11 @@ export function createFinder(plan: Plan, account: () => string, onChange: () => 
     onChange();
   }
 
-  const isMeant = ({ name, company, url }: ResendPerson) => {
-    const text = fold(`${name} ${company} ${url}`);
-    return words().every((word) => text.includes(word));
-  };
-
   return {
     isOn: () => field.value.trim() !== '',
     filter(groups) {
       if (field.value.trim() === '') return groups;
-      const people = found?.people ?? groups.flatMap((group) => group.people).filter(isMeant);
+      const people = found?.people ?? groups.flatMap((group) => group.people).filter(searchFor(field.value));
       const byGroup = new Map<ResendGroup, ResendPerson[]>();
       for (const person of people) {
         const of = groupOf(person);

@@ -161,17 +161,3 @@ export function createTicks(onChange: () => void, onDone: (person: ResendPerson)
     },
   };
 }
-
-/** Up and down from tick to tick in that place; Enter ticks as Space does. */
-export function moveByKey(place: HTMLElement): void {
-  place.addEventListener('keydown', (event) => {
-    const ticks = [...place.querySelectorAll<HTMLInputElement>('.row > [type=checkbox]')];
-    const at = ticks.indexOf(event.target as HTMLInputElement);
-    if (at < 0) return;
-    if (event.key === 'Enter') ticks[at]?.click();
-    else if (event.key === 'ArrowDown') ticks[at + 1]?.focus();
-    else if (event.key === 'ArrowUp') ticks[at - 1]?.focus();
-    else return;
-    event.preventDefault();
-  });
-}

@@ -13,13 +13,14 @@ import { byId } from '../../kit/element.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
 import { say } from '../../kit/message.ts';
 import { showCell } from '../../kit/show-cell.ts';
+import { moveByKey } from '../../kit/tick-keys.ts';
 import { isOpen, onOpen, openView } from '../../kit/view.ts';
 import { renderWhy } from '../../kit/why.ts';
 import { createCalendarPanel } from './calendar.ts';
 import { createPlan, type Group, waitInWords } from './plan.ts';
 import { createFinder } from './search.ts';
 import { createSections, makeBareRow, type Section } from './section.ts';
-import { createTicks, moveByKey } from './ticks.ts';
+import { createTicks } from './ticks.ts';
 import { describeLater, describeReady, describeTry, keyOf, nameOf } from './words.ts';
 
 /** How many show of those who are ready, and of the next day; how many come then. */
@@ -47,7 +48,7 @@ export function createResendView(): void {
     () => plan.readAll(),
   );
 
-  moveByKey(lists);
+  moveByKey(lists, (ticks, at) => ticks[at]?.click());
   byId('resend-used').lastElementChild?.addEventListener('click', () => showMore('used up'));
   // What this view has changed, it knows; anything else may have changed the list.
   onLedger(() => take(ticks.count('saving', 'undoing') > 0));

@@ -1,7 +1,7 @@
 /** The filter of the list: what its fields say, and who fits. */
 import type { PendingPerson, PendingQuery } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
-import { compareText, fold } from '../../../core/text.ts';
+import { compareText, fold, searchFor } from '../../../core/text.ts';
 import { count } from '../../kit/count.ts';
 import { byId } from '../../kit/element.ts';
 import { sayDay } from '../../kit/short-day.ts';
@@ -42,14 +42,13 @@ export function wordsOf({ text }: Filter): string[] {
 
 /** Tells who fits, as the server would. */
 export function matcher(filter: Filter): (person: PendingPerson) => boolean {
-  const words = wordsOf(filter);
+  const isNamed = searchFor(filter.text);
   return (person) => {
     const { sentOn, hasNote, offGoal } = person;
     if (filter.day !== '' && sentOn !== filter.day) return false;
     if ((filter.noNote && hasNote) || (filter.offGoal && !offGoal)) return false;
     if (filter.due && !isDue(person)) return false;
-    const text = fold(`${person.name} ${person.company} ${person.url}`);
-    return words.every((word) => text.includes(word));
+    return isNamed(person);
   };
 }
 

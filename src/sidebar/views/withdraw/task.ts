@@ -3,6 +3,7 @@ import type { PendingPerson, RefusalReply } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
 import { ask } from '../../kit/ask.ts';
 import { runChange, undo } from '../../kit/change.ts';
+import { isPassing } from '../../kit/passing.ts';
 import type { RowState } from '../../kit/tick-row.ts';
 
 export type Deed = 'Withdrawn' | 'Expired' | 'Accepted';
@@ -63,13 +64,13 @@ export async function runTask(
   } else if (reply.code === 'offline') task.state = 'waiting';
   else {
     const says = `Not saved: ${SHORT[reply.code] ?? reply.message}`;
-    Object.assign(task, { state: 'failed', says, canRetry: reply.code in SHORT });
+    Object.assign(task, { state: 'failed', says, canRetry: isPassing(reply.code) });
   }
   onChange();
   return reply.ok ? undefined : reply;
 }
 
-/** What trying again can help against, in words that fit into the row. */
+/** Why it could not be saved, in words that fit into the row. */
 const SHORT: Partial<Readonly<Record<RefusalReply['code'], string>>> = {
   accounts: 'the sheet didn’t answer',
   fault: 'the sheet didn’t answer',

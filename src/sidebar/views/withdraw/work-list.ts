@@ -11,6 +11,7 @@ import { onLedger, reloadLedger } from '../../kit/ledger.ts';
 import { countIn } from '../../kit/lists.ts';
 import { clearMessage, say } from '../../kit/message.ts';
 import { arrange, redraw } from '../../kit/redraw.ts';
+import { moveByKey } from '../../kit/tick-keys.ts';
 import { isOpen, onOpen, openView } from '../../kit/view.ts';
 import { renderDone } from './done.ts';
 import { countFilters, isDue, readFilter, wordsOf } from './filter.ts';
@@ -77,7 +78,7 @@ export function createWorkList(): void {
     wanted += PAGE;
     draw();
   });
-  byId('work-list').addEventListener('keydown', moveByKey);
+  moveByKey(byId('work-list'), tickAndGoOn);
   addEventListener('offline', draw);
   addEventListener('online', resume);
   addEventListener('beforeunload', (event) => {
@@ -322,19 +323,11 @@ function sayRefusal({ task }: Line, message: string): void {
   say('error', `${nameOf(task.person)}: ${message}`);
 }
 
-/** Up and down from tick to tick; Enter ticks and goes on to the next, so that it is one press a person. */
-function moveByKey(event: KeyboardEvent): void {
-  const ticks = [...byId('work-list').querySelectorAll<HTMLInputElement>('.row > input')];
-  const at = ticks.indexOf(event.target as HTMLInputElement);
-  if (at < 0) return;
-  if (event.key === 'Enter') {
-    if (!ticks[at]?.checked) ticks[at]?.click();
-    ticks
-      .slice(at + 1)
-      .find(({ checked }) => !checked)
-      ?.focus();
-  } else if (event.key === 'ArrowDown') ticks[at + 1]?.focus();
-  else if (event.key === 'ArrowUp') ticks[at - 1]?.focus();
-  else return;
-  event.preventDefault();
+/** Enter ticks and goes on to the next, so that it is one press a person. */
+function tickAndGoOn(ticks: readonly HTMLInputElement[], at: number): void {
+  if (!ticks[at]?.checked) ticks[at]?.click();
+  ticks
+    .slice(at + 1)
+    .find(({ checked }) => !checked)
+    ?.focus();
 }
