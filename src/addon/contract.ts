@@ -357,6 +357,20 @@ export interface Marked {
   readonly on: string;
 }
 
+/** What to write into the columns for plans; what is left out stays as it is, and '' empties. Days are ISO text. */
+export interface Planned {
+  readonly targets: readonly Target[];
+  readonly plan: {
+    readonly important?: boolean;
+    readonly keepUntil?: string;
+    readonly touches?: string;
+    readonly nextStep?: string;
+    readonly nextStepOn?: string;
+    readonly repliedOn?: string;
+    readonly owner?: string;
+  };
+}
+
 export interface Invited {
   readonly name: string;
   readonly company: string;
