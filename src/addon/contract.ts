@@ -45,6 +45,8 @@ export interface PendingPerson extends Target {
   readonly hasNote: boolean;
   /** The user's own words say that the person is no longer in line with the goals. */
   readonly offGoal: boolean;
+  /** The user keeps it until that day rather than withdrawing it. */
+  readonly keepUntil?: Day | 'for good';
 }
 
 /** Somebody whom this account may invite again: withdrawn, now or once the cooldown is over, or expired. */

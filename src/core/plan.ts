@@ -17,6 +17,11 @@ export interface Plan {
   readonly owner: string;
 }
 
+export const NOTHING_PLANNED: Plan = {
+  ...{ isImportant: false, keepUntil: undefined, touches: '', nextStep: '', nextStepOn: undefined },
+  ...{ repliedOn: undefined, owner: '' },
+};
+
 export type PlanKey =
   | 'important'
   | 'keepUntil'
