@@ -17,9 +17,8 @@ export function renderTold(
   const lines: string[] = [];
   if (connections) {
     const isFull = counts.connections >= limit ? ' That’s the limit.' : '';
-    lines.push(
-      `${count(counts.connections, 'connection')}, of ${limit.toLocaleString('en')} at most.${isFull}`,
-    );
+    const most = count(limit, 'connection');
+    lines.push(`${counts.connections.toLocaleString('en')} of at most ${most}.${isFull}`);
   }
   if (counts.withdrawn > 0) {
     lines.push(`${count(counts.withdrawn, 'invitation')} listed as withdrawn, without the day: left alone.`);
@@ -76,7 +75,7 @@ function renderMonths(months: readonly OriginMonth[]): HTMLElement {
 function shareOf({ received, sent }: Pick<OriginMonth, 'received' | 'sent'>): string {
   const known = received + sent;
   if (known === 0) return '–';
-  const share = known < ENOUGH_FOR_SHARE ? '' : ` (${Math.round((100 * received) / known)} %)`;
+  const share = known < ENOUGH_FOR_SHARE ? '' : ` (${Math.round((100 * received) / known)}\u00a0%)`;
   return `${received.toLocaleString('en')} of ${known.toLocaleString('en')}${share}`;
 }
 
