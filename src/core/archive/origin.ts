@@ -10,6 +10,7 @@ import { fold } from '../text.ts';
 import type { Archive } from './archive.ts';
 import { indexConnections } from './match/connected.ts';
 import { Names } from './match/names.ts';
+import { isNear } from './near.ts';
 import { paceOf } from './pace.ts';
 import type { ConnectionRecord, SentRecord } from './read/record.ts';
 
@@ -36,7 +37,7 @@ const LISTED_DAYS = 180;
 export function* originsOf(archive: Archive): Generator<number, readonly OriginMonth[] | undefined> {
   const { sent, received, connections, hiddenOn, exportedOn } = archive;
   if (!connections) return undefined;
-  const pace = paceOf(2 * connections.length + 2 * (sent.length + received.length));
+  const pace = paceOf(3 * connections.length + 2 * (sent.length + received.length));
   const find = yield* indexConnections(connections, pace);
   const names = new Names();
   for (const { name, slug } of [...sent, ...received]) {
@@ -64,7 +65,10 @@ export function* originsOf(archive: Archive): Generator<number, readonly OriginM
     counts[origin]++;
   };
   for (const day of hiddenOn) put(day, 'unknown');
-  for (const connection of connections) put(connection.connectedOn, originOf(lastDays, connection));
+  for (const connection of connections) {
+    put(connection.connectedOn, originOf(lastDays, connection));
+    if (pace.isDue()) yield pace.share;
+  }
   const isTraced = [...months.values()].some((counts) => counts.received + counts.sent > 0);
   const rows = [...months].map(([month, counts]) => ({ month, ...counts }));
   return isTraced ? rows.sort((a, b) => (a.month < b.month ? -1 : 1)) : undefined;
@@ -77,9 +81,9 @@ type LastDays = Readonly<Record<'received' | 'sent', Map<ConnectionRecord, Day>>
 
 /** One of a later day has not led to it; the archive's UTC and LinkedIn's calendar may be a day apart. */
 function meet(last: Map<ConnectionRecord, Day>, connection: ConnectionRecord, { sentOn }: SentRecord): void {
+  const isBefore = sentOn <= connection.connectedOn || isNear(sentOn, connection.connectedOn);
   const known = last.get(connection);
-  if (sentOn <= addDays(connection.connectedOn, 1) && (known === undefined || sentOn > known))
-    last.set(connection, sentOn);
+  if (isBefore && (known === undefined || sentOn > known)) last.set(connection, sentOn);
 }
 
 /** Of two directions the later one led to the connection; of one day nobody knows. */
