@@ -262,6 +262,7 @@ describe('what an archive tells besides', () => {
       'May 2026\t9 of 25 (36\u00a0%)\t0',
       'June 2026\t0 of 5\t1',
     ]);
+    await snapshot(page, 'import-told-shares');
   });
 
   test('is nothing where the archive came without Connections.csv', async () => {
