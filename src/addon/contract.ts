@@ -242,6 +242,8 @@ export interface ImportLog {
   /** The whole log, each row with the name of its account. */
   readonly rows: readonly LoggedRow[];
   readonly expiresAfter: number;
+  /** The most connections that an account can have. */
+  readonly connectionLimit: number;
   /** In the spreadsheet's zone. */
   readonly today: Day;
 }
