@@ -16,6 +16,7 @@ import { readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { fitPeople } from '../ledger/fit-people.ts';
+import { waitPlanOf } from '../ledger/people.ts';
 
 const MOST_PEOPLE = 8;
 
@@ -112,5 +113,6 @@ function describePast(invitation: LoggedInvitation): PastInvitation {
     sentOn: sentOn ?? '',
     status: status ?? '',
     closedOn: closedOn ?? '',
+    ...waitPlanOf(invitation),
   };
 }

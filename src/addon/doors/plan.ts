@@ -24,7 +24,14 @@ export function planInvitations(sent: Planned): Reply {
     const states = readPlan(session.workbook, readForm(form.plan));
     const keys = PLAN_KEYS.filter((key) => states[key] !== undefined);
     if (keys.length === 0) throw new Refusal('invalid', 'Cannot plan: nothing was chosen.');
-    const rows = [...new Set(form.targets.map((target) => findTarget(session.log, target).row))];
+    const rows = [
+      ...new Set(
+        form.targets.map((target) => findTarget(session.log, target, session.settings.accounts).row),
+      ),
+    ];
+    const { touchesWere } = form;
+    if (touchesWere !== undefined && rows.some((row) => session.log.text(row, 'touches') !== touchesWere))
+      throw new Refusal('moved', 'The touches were changed in the sheet meanwhile. Nothing was changed.');
     // To empty a cell, nobody needs a column.
     const wanted = keys.filter((key) => states[key] !== null);
     const planned = withPlanColumns(session, wanted);
