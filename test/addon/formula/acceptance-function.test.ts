@@ -8,7 +8,7 @@ import { acceptanceRate } from '../../../src/addon/formula/total-function.ts';
 import { addDays, day } from '../../../src/core/day.ts';
 import { STATUSES } from '../../../src/core/invitation.ts';
 import { seeded } from '../../../src/core/seeded.ts';
-import { simulate, TODAY } from '../../core/insight/simulated-log.ts';
+import { type Scene, simulate, TODAY } from '../../core/insight/simulated-log.ts';
 import { calendarIn, dateCell } from '../../zone-converter.ts';
 import { column } from './cells.ts';
 import { columnsOf, type Row, rowOf } from './log.ts';
@@ -114,7 +114,7 @@ describe('blank', () => {
 describe('what ACCEPTANCE_RATE gets wrong', () => {
   // Accept in the end 35 of 100, by day 21 31.9.
   const TRUTH = 0.3185;
-  test.each([
+  test.each<[string, Omit<Scene, 'accept'>, number]>([
     [
       'a log of 60 days whose archive is 29 days old',
       { n: 3000, over: 60, archiveAge: 29, withdrawOn: 21 },
@@ -172,12 +172,16 @@ describe('for every log', () => {
         expect(curve([...rows].reverse())).toEqual(wanted);
         const [status, sent, closed] = columnsOf(ZONE, rows);
         const below = Array.from({ length: blanks + 1 }, () => ['']);
-        const whole = [
-          [['Status'], ...status, ...below],
-          [['Sent on'], ...sent, ...below],
-          [['Closed on'], ...closed, ...below],
-        ] as const;
-        expect(acceptanceCurve(calendar, ...whole, known)).toEqual(wanted);
+        const whole = (header: string, cells: typeof status) => [[header], ...cells, ...below];
+        expect(
+          acceptanceCurve(
+            calendar,
+            whole('Status', status),
+            whole('Sent on', sent),
+            whole('Closed on', closed),
+            known,
+          ),
+        ).toEqual(wanted);
       }),
     );
   });
