@@ -4,7 +4,8 @@
  */
 import { senderOf } from '../../core/account.ts';
 import { type Day, daysBetween } from '../../core/day.ts';
-import { acceptanceOf } from '../../core/rules/acceptance.ts';
+import { type Acceptance, acceptanceIn } from '../../core/insight/acceptance.ts';
+import { watch } from '../../core/insight/watched.ts';
 import { isDue } from '../../core/rules/flag.ts';
 import { standingOn } from '../../core/rules/standing.ts';
 import { countUncounted, type Uncounted } from '../../core/rules/uncounted.ts';
@@ -19,8 +20,7 @@ import type { Described } from './session.ts';
 
 export interface Figures {
   readonly standings: readonly Line[];
-  /** Over all of them, from 0 to 1; undefined for none. */
-  readonly acceptance: number | undefined;
+  readonly acceptance: Acceptance;
   readonly unread: Uncounted;
 }
 
@@ -32,20 +32,23 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
   const walls = readWalls(workbook, calendar, policy);
   const placesOf = placesBySender(invitations, due, accounts);
   const active = accounts.filter(({ type }) => type !== 'Retired');
-  const standings = active.map((account) => {
-    const places = placesOf.get(fold(account.name)) ?? [];
-    const pick = <T>(list: readonly T[]) => places.map((place) => list[place] as T);
-    const mine = pick(invitations);
+  const pick = <T>({ name }: { readonly name: string }, list: readonly T[]) =>
+    (placesOf.get(fold(name)) ?? []).map((place) => list[place] as T);
+  const watched = active.map((account) => {
+    const rows = pick(account, invitations);
+    return watch({ account, rows, firstArchive: undefined, withdrewBefore: undefined }, policy, today);
+  });
+  const acceptance = acceptanceIn(watched, policy.expiresAfter, today);
+  const standings = active.map((account, index) => {
+    const mine = pick(account, invitations);
     const met = ofAccount(account, walls, accounts);
-    const own = pick(due);
+    const own = pick(account, due);
     return {
       ...standingOn(today, account, mine, own, met, policy),
-      acceptance: acceptanceOf(mine.map(({ status }) => status)),
+      acceptance: acceptance.each[index],
     };
   });
-  const sent = active.flatMap(({ name }) => placesOf.get(fold(name)) ?? []);
   const listed = accounts.map(({ name }) => name);
-  const acceptance = acceptanceOf(sent.map((place) => invitations[place]?.status));
   return { standings, acceptance, unread: countUncounted(invitations, due, listed) };
 }
 

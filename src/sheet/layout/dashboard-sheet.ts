@@ -10,17 +10,24 @@ import { columnLetter } from '../column.ts';
 import { findNamed } from '../named-cell.ts';
 import { cosmetic } from './cosmetic.ts';
 import { type Dashboard, MOST_FIRST, NO_FIGURE } from './dashboard.ts';
-import { COLUMNS, FIGURES, TOTAL } from './dashboard-columns.ts';
+import { COLUMNS, EARLIER_ACCEPTED_HELP, FIGURES, TOTAL } from './dashboard-columns.ts';
 import { notUpToDate, requireHeaders } from './dashboard-fault.ts';
-import { fitLines, ROWS } from './dashboard-style.ts';
+import { fitLines, KNOWN_COLUMN, ROWS, styleKnown } from './dashboard-style.ts';
 import { EARLIER_TITLE, isShown, writeEarlierDashboard } from './earlier-dashboard.ts';
-import { lookOf } from './look.ts';
+import { type Look, lookOf } from './look.ts';
 
-/** The two cells with names, rows and columns counted from 1. */
-const NAMED = {
-  current: { asOf: [1, 5], heartbeat: [1, 10] },
+type Place = readonly [row: number, column: number];
+interface NamedCells {
+  readonly asOf: Place;
+  readonly heartbeat: Place;
+  readonly known?: Place;
+}
+
+/** The cells with names, rows and columns counted from 1. The look of earlier versions has no place for the third. */
+const NAMED: Readonly<Record<Look, NamedCells>> = {
+  current: { asOf: [1, 5], heartbeat: [1, 10], known: [ROWS.known, KNOWN_COLUMN] },
   earlier: { asOf: [2, 2], heartbeat: [3, 2] },
-} as const;
+};
 /** Name, what to do, days: with the column between them. */
 const FIRST_WIDTH = 4;
 
@@ -33,10 +40,16 @@ export function writeDashboard(book: Book, dashboard: Dashboard, calendar: Calen
   const sheet = findSheet(book, 'dashboard');
   if (!sheet) return;
   if (lookOf(book, 'dashboard') === 'earlier') writeEarlierDashboard(sheet, dashboard, calendar, isSure);
-  else writeCurrent(sheet, book, dashboard, isSure);
+  else writeCurrent(sheet, book, dashboard, calendar, isSure);
 }
 
-function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard, isSure: boolean): void {
+function writeCurrent(
+  sheet: Sheet,
+  book: Book,
+  dashboard: Dashboard,
+  calendar: Calendar,
+  isSure: boolean,
+): void {
   const count = dashboard.lines.length;
   const top = isSure ? ROWS.header : ROWS.notice;
   const range = sheet.getRange(top, 1, ROWS.header - top + count + 2, COLUMNS.length);
@@ -44,14 +57,14 @@ function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard, isSure: bo
   requireHeaders(sheet, COLUMNS, shown[ROWS.header - top] ?? [], ROWS.header);
   const isFitted = () => shown[shown.length - 1]?.[0] === TOTAL;
   if (!isFitted() && isSure) {
-    writeCurrent(sheet, book, dashboard, false);
+    writeCurrent(sheet, book, dashboard, calendar, false);
     return;
   }
   if (!isFitted() && range.canEdit()) {
     fitLines(sheet, count, book.builders);
     shown = range.getValues() as Cell[][];
   }
-  const wanted = isSure ? linesOf(dashboard) : [...topOf(dashboard), ...linesOf(dashboard)];
+  const wanted = isSure ? linesOf(dashboard) : [...topOf(dashboard, calendar), ...linesOf(dashboard)];
   if (!isSame(wanted, shown)) {
     if (!isSure && !range.canEdit()) throw notUpToDate(sheet);
     range.setValues(wanted.map((row) => row.map(({ write }) => write)));
@@ -59,7 +72,9 @@ function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard, isSure: bo
     if (!isSure && had !== (dashboard.notice !== ''))
       cosmetic(() => fitNotice(sheet, dashboard.notice !== ''));
   }
-  if (!isSure) writeFirst(sheet, dashboard);
+  if (isSure) return;
+  writeFirst(sheet, dashboard);
+  if (!isKnownNamed(book)) cosmetic(() => completeEarlier(book, sheet));
 }
 
 /** What a cell shows, and what is written so that it does. */
@@ -83,8 +98,9 @@ function isSame(wanted: readonly (readonly Wanted[])[], shown: readonly (readonl
 }
 
 /** From the notice to the row above the headers. */
-function topOf(dashboard: Dashboard): Wanted[][] {
-  const { notice, lines, hidesFigures } = dashboard;
+function topOf(dashboard: Dashboard, calendar: Calendar): Wanted[][] {
+  const { notice, lines, hidesFigures, acceptance } = dashboard;
+  const known = hidesFigures ? undefined : acceptance.knownUntil;
   const row = (cells: readonly (readonly [at: number, cell: Wanted])[] = []) => {
     const at = new Map(cells);
     return COLUMNS.map((_, index) => at.get(index + 1) ?? EMPTY);
@@ -98,7 +114,7 @@ function topOf(dashboard: Dashboard): Wanted[][] {
     // The total as text, which is not cut where its cell ends.
     row(FIGURES.map(({ at, of }) => [at, cell(totals[of - 1] ?? '', `=""&${columnLetter(of - 1)}${total}`)])),
     row(FIGURES.map(({ at, means }) => [at, cell(hidesFigures ? '' : means(dashboard))])),
-    row(),
+    row([[KNOWN_COLUMN, known ? cell(calendar.dateOf(known)) : EMPTY]]),
   ];
 }
 
@@ -150,17 +166,41 @@ export function isEarlierDashboard(dashboard: Sheet): boolean {
 }
 
 /**
- * Names the two cells that the daily run writes, where a name is gone, stands for several cells or was never
+ * Names the cells that people and formulas ask for, where a name is gone, stands for several cells or was never
  * given. Where a range of the user's has the name, ours gets another one.
  */
 export function ensureNames(book: Book, dashboard: Sheet): void {
-  const cells = namedCells(book);
-  nameCell(book, dashboard, NAMES.asOf, cells.asOf);
-  nameCell(book, dashboard, NAMES.heartbeat, cells.heartbeat);
+  const { asOf, heartbeat } = namedCells(book);
+  nameCell(book, dashboard, NAMES.asOf, asOf);
+  nameCell(book, dashboard, NAMES.heartbeat, heartbeat);
+  nameKnown(book, dashboard);
+}
+
+/** The third, where the look has a place for it. */
+export function nameKnown(book: Book, dashboard: Sheet): void {
+  const { known } = namedCells(book);
+  if (!known) return;
+  nameCell(book, dashboard, NAMES.known, known);
+  if (!isKnownNamed(book)) book.properties.setProperty(KNOWN_NAMED, 'yes');
+}
+
+/** This property says so, at no call of the sheet. */
+const KNOWN_NAMED = 'named.KnownUntil';
+
+function isKnownNamed({ properties }: Book): boolean {
+  return properties.getProperty(KNOWN_NAMED) !== null;
+}
+
+/** A Dashboard of the present look that was made before it showed to which day answers are known. */
+function completeEarlier(book: Book, sheet: Sheet): void {
+  nameKnown(book, sheet);
+  styleKnown(sheet, book.builders);
+  const header = sheet.getRange(ROWS.header, COLUMNS.length);
+  if (header.getNote() === EARLIER_ACCEPTED_HELP) header.setNote(COLUMNS[COLUMNS.length - 1]?.help ?? '');
 }
 
 /** Where they stand in the look that the Dashboard has, row and column counted from 1. */
-export function namedCells(book: Book) {
+export function namedCells(book: Book): NamedCells {
   return NAMED[lookOf(book, 'dashboard')];
 }
 
