@@ -23,12 +23,13 @@ import { readSettings } from '../../sheet/records/settings.ts';
 import { addressIn, cellAt, type Table } from '../../sheet/table.ts';
 import { formatState, stateAt } from '../../sheet/write/cell-state.ts';
 import { moveFormula } from '../../sheet/write/move-formula.ts';
-import type { Ledger, UndoReply } from '../contract.ts';
+import type { Ledger, RefusalReply, UndoReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { type Act, type Committed, commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
+import { describeAction, type LastAction, latestEdits } from '../ledger/last-action.ts';
 import { locked } from '../ledger/locked.ts';
 import { takeLookBack } from '../ledger/new-look.ts';
 import { openTable } from '../ledger/open-table.ts';
@@ -47,18 +48,22 @@ type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
 
 /** Takes back the latest action that is not taken back yet. `act` of the reply is null when there is none. */
 export function undoLast(): UndoReply {
+  return replyOf(() => locked((workbook) => undo(workbook, lastEdits(workbook))));
+}
+
+/** What `undoLast` would take back, without doing so. */
+export function readLast(): { readonly ok: true; readonly last: LastAction | undefined } | RefusalReply {
   return replyOf(() =>
-    locked((workbook) => {
-      const open = openEdits(readEdits(workbook));
-      const last = open[open.length - 1];
-      if (!last && keepsOld(workbook)) throw new Refusal('refused', OLD);
-      if (!last) refuseMoved(workbook);
-      return undo(
-        workbook,
-        open.filter(({ action }) => action === last?.action),
-      );
-    }),
+    locked((workbook) => ({ ok: true as const, last: describeAction(workbook, lastEdits(workbook)) })),
   );
+}
+
+/** None where there is nothing to undo. Refuses where what there is can't be undone any more. */
+function lastEdits(workbook: Workbook): readonly Edit[] {
+  const edits = latestEdits(workbook);
+  if (edits.length === 0 && keepsOld(workbook)) throw new Refusal('refused', OLD);
+  if (edits.length === 0) refuseMoved(workbook);
+  return edits;
 }
 
 /** An action of an earlier year, or any, whose edits were moved out of reach. */
