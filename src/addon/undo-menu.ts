@@ -43,6 +43,7 @@ function describeUndo(last: LastAction, reply: UndoReply): string {
     `Undone: ${nameOf(last)}.`,
     ...kept,
     ...(unnamed > 0 ? [`And ${unnamed} more were kept; the Journal names them.`] : []),
+    ...reply.sheets,
     ...(reply.ledger ? [] : [SET_UP_AGAIN]),
     ...(reply.more ? ['The action is large: choose this again to undo the rest.'] : []),
   ].join('\n');

@@ -15,6 +15,8 @@ import { dayInWords } from '../../core/day.ts';
 import { joinName } from '../../core/reading.ts';
 import { findSheet, forgetLog, idOf, NotSetUp, restoreFormer } from '../../sheet/book.ts';
 import { COLUMNS } from '../../sheet/column.ts';
+import { removeHighlight } from '../../sheet/layout/highlight.ts';
+import { removeMade } from '../../sheet/layout/remove-made.ts';
 import { DERIVED, isOursAlone, type Log } from '../../sheet/log/log.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, openJournal } from '../../sheet/records/journal.ts';
@@ -152,17 +154,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     });
   });
   const [first] = open;
-  if (!first) {
-    return {
-      ok: true,
-      act: null,
-      undone: 0,
-      kept: [],
-      keptCount: 0,
-      more: false,
-      ledger: describeLedger(workbook),
-    };
-  }
+  if (!first) return answerOf(null, 0, [], describeLedger(workbook));
   // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
   const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
   const undone = counted.reduce(
@@ -175,6 +167,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
   gone.forEach(tidyColumns);
+  const before = findSheet(workbook, 'log');
   const isFormer = restoreFormer(workbook, first.action);
   if (isFormer && idOf(workbook, 'log') !== undefined) bringUpToDate(workbook);
   else if (gone.length > 0) {
@@ -184,35 +177,36 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     );
     const isWhole = DERIVED.every((key) => headers.includes(COLUMNS[key].header));
     if (isWhole && !isFormer) forgetLog(workbook);
-    return {
-      ok: true,
-      ...{ act: first.act, undone, more: false, ledger: null },
-      kept: firstThatFit(kept, MOST_KEPT_BYTES),
-      keptCount: kept.length,
-    };
   }
+  const isLeft = idOf(workbook, 'log') !== undefined;
+  if (isFormer && before && before.getSheetId() !== idOf(workbook, 'log')) removeHighlight(before);
+  const sheets = isLeft ? [] : removeMade(workbook);
+  if (gone.length > 0 && !(isFormer && isLeft)) return { ...answerOf(first.act, undone, kept, null), sheets };
   const known = log && !isFormer ? { log, settings: readSettings(workbook, workbook.calendar) } : undefined;
   if (first.act === FIX) bringUpToDate(workbook);
   return {
+    ...answerOf(first.act, undone, kept, isLeft ? ledgerAfter(workbook, known) : null),
+    sheets,
+  };
+}
+
+function answerOf(
+  act: string | null,
+  undone: number,
+  kept: readonly Kept[],
+  ledger: Ledger | null,
+): Extract<UndoReply, { ok: true }> {
+  return {
     ok: true,
-    act: first.act,
-    undone,
-    more: false,
+    ...{ act, undone, more: false, sheets: [], ledger, keptCount: kept.length },
     kept: firstThatFit(kept, MOST_KEPT_BYTES),
-    keptCount: kept.length,
-    ledger: idOf(workbook, 'log') === undefined ? null : ledgerAfter(workbook, known),
   };
 }
 
 /** Sheets that look again as they did. */
 function undoLook(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const kept = takeLookBack(workbook, open).map((why): Kept => ({ cell: '', name: 'Look', why }));
-  return {
-    ok: true,
-    ...{ act: open[0]?.act ?? '', undone: open.length, more: false, keptCount: kept.length },
-    kept: firstThatFit(kept, MOST_KEPT_BYTES),
-    ledger: describeLedger(workbook),
-  };
+  return answerOf(open[0]?.act ?? '', open.length, kept, describeLedger(workbook));
 }
 
 /** Tables that are read by one another change one after the other, as one action. */
