@@ -6,7 +6,7 @@ import type { LastAction } from './ledger/last-action.ts';
 
 const TITLE = 'Invite Ledger';
 const MOST_NAMED = 10;
-const SET_UP_AGAIN = `To go on with this log, choose ${SET_UP_MENU}.`;
+const SET_UP_AGAIN = `There is no log here now. To set one up again, choose ${SET_UP_MENU}.`;
 
 /** Undoes the very action that was told, whatever was done while the question stood. */
 export function takeBackLast(): void {
