@@ -167,7 +167,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
   gone.forEach(tidyColumns);
-  const before = findSheet(workbook, 'log');
+  const before = idOf(workbook, 'log');
   const isFormer = restoreFormer(workbook, first.action);
   if (isFormer && idOf(workbook, 'log') !== undefined) bringUpToDate(workbook);
   else if (gone.length > 0) {
@@ -179,7 +179,8 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     if (isWhole && !isFormer) forgetLog(workbook);
   }
   const isLeft = idOf(workbook, 'log') !== undefined;
-  if (isFormer && before && before.getSheetId() !== idOf(workbook, 'log')) removeHighlight(before);
+  const sheet = isFormer && before !== undefined ? workbook.spreadsheet.getSheetById(before) : null;
+  if (sheet && before !== idOf(workbook, 'log')) removeHighlight(sheet);
   const sheets = isLeft ? [] : removeMade(workbook);
   if (gone.length > 0 && !(isFormer && isLeft)) return { ...answerOf(first.act, undone, kept, null), sheets };
   const known = log && !isFormer ? { log, settings: readSettings(workbook, workbook.calendar) } : undefined;
