@@ -70,6 +70,7 @@ import * as rangeFunction from './formula/range-function.ts';
 import * as totalFunction from './formula/total-function.ts';
 import { openCalendar } from './frame/workbook.ts';
 import * as menu from './menu.ts';
+import * as undoMenu from './undo-menu.ts';
 
 /**
  * First day on which you can invite the same person again after withdrawing an invitation. Example: =RESEND_DATE(H2:H) on a column of withdrawal dates. Format the results as dates.
@@ -331,7 +332,7 @@ export function turnOffDaily(): void {
 
 /** Menu: takes back the last action that the Journal records. */
 export function takeBackLast(): void {
-  menu.takeBackLast();
+  undoMenu.takeBackLast();
 }
 
 /** The daily trigger. */

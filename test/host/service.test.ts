@@ -134,6 +134,14 @@ describe('Sheet', () => {
     ]);
     expect(await run(host, "return book.getRangeByName('None')")).toBeNull();
   });
+
+  // https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#removeNamedRange(String)
+  test('removeNamedRange takes a name away, and throws where there is none', async () => {
+    await run(host, "book.setNamedRange('Gone', sheet.getRange('A1'))");
+    await run(host, "book.removeNamedRange('Gone')");
+    expect(await run(host, "return book.getRangeByName('Gone')")).toBeNull();
+    await expect(run(host, "book.removeNamedRange('Gone')")).rejects.toThrow();
+  });
 });
 
 describe('google.script.run', () => {

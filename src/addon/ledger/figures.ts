@@ -14,6 +14,7 @@ import { type First, type Line, MOST_FIRST } from '../../sheet/layout/dashboard.
 import { writeDashboard } from '../../sheet/layout/dashboard-sheet.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import type { Workbook } from '../frame/workbook.ts';
+import { historyOf } from './first-steps.ts';
 import { peopleOf } from './people.ts';
 import { ofAccount, placesBySender } from './sender.ts';
 import type { Described } from './session.ts';
@@ -52,19 +53,29 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
   return { standings, acceptance, unread: countUncounted(invitations, due, listed) };
 }
 
-/** Shows them on the Dashboard. Throws NotWritable where that cannot take them. */
+/**
+ * Shows them on the Dashboard, as the sidebar does: none while too much is unread, or nobody knows what was sent before. `isSure` says
+ * that an act has changed them. Throws NotWritable where the Dashboard cannot take them.
+ */
 export function showFigures(
   workbook: Workbook,
   described: Described,
   { standings, acceptance, unread }: Figures,
   isSure: boolean,
 ): void {
-  const { hidesFigures } = unread;
   const { policy } = described.settings;
+  const { invitations } = described.log;
+  const isBlank = historyOf(workbook, invitations) === null;
+  const hidesFigures = unread.hidesFigures || isBlank;
+  const notice = isBlank ? NOTHING_KNOWN : noticeOf(unread);
   const doFirst = () => firstOf(described, workbook.today);
-  const dashboard = { lines: standings, acceptance, notice: noticeOf(unread), hidesFigures, policy, doFirst };
-  writeDashboard(workbook, dashboard, workbook.calendar, isSure);
+  const dashboard = { lines: standings, acceptance, notice, hidesFigures, policy, doFirst };
+  // With the first invitation, and without the last, the notice changes, too.
+  writeDashboard(workbook, dashboard, workbook.calendar, isSure && invitations.length > 1);
 }
+
+const NOTHING_KNOWN =
+  'No invitation is logged yet. Open Invite Ledger to import your archive, log one, or say that you start from zero.';
 
 /** Most of them to withdraw, oldest first, and some to try again, so that neither hides the other. */
 function firstOf(described: Described, today: Day): { people: First[]; more: number } {

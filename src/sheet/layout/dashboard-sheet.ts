@@ -33,48 +33,61 @@ const FIRST_WIDTH = 4;
 
 /**
  * Writes what differs; does nothing without a Dashboard. `isSure` says that an act has changed the figures of lines that are
- * there: then these alone are written, and the protection is not looked at. Throws NotWritable where the sheet is protected, or
+ * there: then these and whom to begin with are written, and neither what stands above nor the protection is looked at. Throws NotWritable where the sheet is protected, or
  * where its headers are no longer ours.
  */
 export function writeDashboard(book: Book, dashboard: Dashboard, calendar: Calendar, isSure: boolean): void {
   const sheet = findSheet(book, 'dashboard');
   if (!sheet) return;
   if (lookOf(book, 'dashboard') === 'earlier') writeEarlierDashboard(sheet, dashboard, calendar, isSure);
-  else writeCurrent(sheet, book, dashboard, calendar, isSure);
+  else if (!isSure || !writeSure(sheet, dashboard)) writeCurrent(sheet, book, dashboard, calendar);
 }
 
-function writeCurrent(
-  sheet: Sheet,
-  book: Book,
-  dashboard: Dashboard,
-  calendar: Calendar,
-  isSure: boolean,
-): void {
+/** One look at all of it; false where the lines are others than those of the accounts. */
+function writeSure(sheet: Sheet, dashboard: Dashboard): boolean {
+  const lines = linesOf(dashboard);
+  const first = firstOf(dashboard);
+  const rows = firstRow(dashboard) - ROWS.header + first.length;
+  const shown = sheet.getSheetValues(ROWS.header, 1, rows, COLUMNS.length) as Cell[][];
+  requireHeaders(sheet, COLUMNS, shown[0] ?? [], ROWS.header);
+  if (shown[lines.length - 1]?.[0] !== TOTAL) return false;
+  writeWhereOther(sheet, ROWS.header, lines, shown);
+  writeWhereOther(sheet, firstRow(dashboard), first, shown.slice(-first.length));
+  return true;
+}
+
+function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard, calendar: Calendar): void {
   const count = dashboard.lines.length;
-  const top = isSure ? ROWS.header : ROWS.notice;
+  const top = ROWS.notice;
   const range = sheet.getRange(top, 1, ROWS.header - top + count + 2, COLUMNS.length);
   let shown = range.getValues() as Cell[][];
   requireHeaders(sheet, COLUMNS, shown[ROWS.header - top] ?? [], ROWS.header);
-  const isFitted = () => shown[shown.length - 1]?.[0] === TOTAL;
-  if (!isFitted() && isSure) {
-    writeCurrent(sheet, book, dashboard, calendar, false);
-    return;
-  }
-  if (!isFitted() && range.canEdit()) {
+  if (shown[shown.length - 1]?.[0] !== TOTAL && range.canEdit()) {
     fitLines(sheet, count, book.builders);
     shown = range.getValues() as Cell[][];
   }
-  const wanted = isSure ? linesOf(dashboard) : [...topOf(dashboard, calendar), ...linesOf(dashboard)];
+  const wanted = [...topOf(dashboard, calendar), ...linesOf(dashboard)];
   if (!isSame(wanted, shown)) {
-    if (!isSure && !range.canEdit()) throw notUpToDate(sheet);
+    if (!range.canEdit()) throw notUpToDate(sheet);
     range.setValues(wanted.map((row) => row.map(({ write }) => write)));
     const had = shown[0]?.[0] !== '';
-    if (!isSure && had !== (dashboard.notice !== ''))
-      cosmetic(() => fitNotice(sheet, dashboard.notice !== ''));
+    if (had !== (dashboard.notice !== '')) cosmetic(() => fitNotice(sheet, dashboard.notice !== ''));
   }
-  if (isSure) return;
-  writeFirst(sheet, dashboard);
+  const first = firstOf(dashboard);
+  const held = sheet.getSheetValues(firstRow(dashboard), 1, first.length, FIRST_WIDTH) as Cell[][];
+  writeWhereOther(sheet, firstRow(dashboard), first, held);
   if (!isKnownNamed(book)) cosmetic(() => completeEarlier(book, sheet));
+}
+
+function writeWhereOther(
+  sheet: Sheet,
+  row: number,
+  wanted: readonly (readonly Wanted[])[],
+  shown: readonly (readonly Cell[])[],
+): void {
+  if (isSame(wanted, shown)) return;
+  const cells = wanted.map((line) => line.map(({ write }) => write));
+  sheet.getRange(row, 1, cells.length, cells[0]?.length ?? 1).setValues(cells);
 }
 
 /** What a cell shows, and what is written so that it does. */
@@ -140,9 +153,8 @@ function totalOf(dashboard: Dashboard): (string | number)[] {
   });
 }
 
-/** Whom to begin with today, as of the last time that the sidebar was opened or the daily check ran. */
-function writeFirst(sheet: Sheet, { lines, hidesFigures, doFirst }: Dashboard): void {
-  const range = sheet.getRange(ROWS.header + lines.length + 4, 1, MOST_FIRST + 1, FIRST_WIDTH);
+/** Whom to begin with today. */
+function firstOf({ hidesFigures, doFirst }: Dashboard): Wanted[][] {
   const { people, more } = hidesFigures ? { people: [], more: 0 } : doFirst();
   const rows = Array.from({ length: MOST_FIRST }, (_, index) => {
     const person = people[index];
@@ -150,9 +162,12 @@ function writeFirst(sheet: Sheet, { lines, hidesFigures, doFirst }: Dashboard): 
       ? [cell(person.name), EMPTY, cell(person.act), cell(person.days ?? '')]
       : Array<Wanted>(FIRST_WIDTH).fill(EMPTY);
   });
-  const wanted = [...rows, [cell(more > 0 ? `${more} more in the sidebar` : ''), EMPTY, EMPTY, EMPTY]];
-  if (!isSame(wanted, range.getValues() as Cell[][]))
-    range.setValues(wanted.map((row) => row.map(({ write }) => write)));
+  return [...rows, [cell(more > 0 ? `${more} more in the sidebar` : ''), EMPTY, EMPTY, EMPTY]];
+}
+
+/** Where the first of them stands, below the total and a heading; counted from 1. */
+function firstRow({ lines }: Dashboard): number {
+  return ROWS.header + lines.length + 4;
 }
 
 /** An empty notice leaves only a gap. */
