@@ -4,7 +4,6 @@
  * and a line that nobody ticks stays as it is written.
  */
 import { type Day, parseDay } from './day.ts';
-import { fold } from './text.ts';
 import { dayInOrder, readWrittenDay } from './written-day.ts';
 
 export interface Touch {
@@ -18,9 +17,10 @@ export interface Touch {
 
 const DONE = '✓';
 /** How people mark a line as done, before its day or behind its words, and as open. */
-const DONE_BEFORE = /^(?:[✓✔☑✅]\ufe0f?|\[[xX✓]\]|[xX](?=\s)|done\b:?)\s*/iu;
-const DONE_BEHIND = /(?:\s*[✓✔☑✅]\ufe0f?|\s*[,;:–—-]\s*done|\s*\(done\))[.!]?$/iu;
-const OPEN_BEFORE = /^(?:[☐□•*–—-]|\[\s?\])\s*/u;
+const DONE_BEFORE = /^(?:[\u2713\u2714\u2611\u2705]\ufe0f?|\[[xX\u2713]\]|[xX](?=\s)|done\b:?)\s*/iu;
+const DONE_BEHIND =
+  /(?:\s*[\u2713\u2714\u2611\u2705]\ufe0f?|\s*[,;:\u2013\u2014-]\s*done|\s*\(done\))[.!]?$/iu;
+const OPEN_BEFORE = /^(?:[\u2610\u25a1\u2022*\u2013\u2014-]|\[\s?\])\s*/u;
 /** `Friday, 20 November 2026` has as many. */
 const MOST_WORDS_OF_A_DAY = 4;
 
@@ -77,19 +77,14 @@ function parseBeginning(text: string): Pick<Touch, 'on' | 'what'> {
     const what = words
       .slice(count)
       .join(' ')
-      .replace(/^[:,;–—-]\s+/, '');
+      .replace(/^[:,;\u2013\u2014-]\s+/, '');
     return { on: read, what };
   }
   return { on: undefined, what: words.join(' ') };
 }
 
 function readDay(text: string): Day | undefined {
-  const written = text.replace(/[:,;–—-]+$/, '');
+  const written = text.replace(/[:,;\u2013\u2014-]+$/, '');
   const read = parseDay(written) ?? readWrittenDay(written);
   return typeof read === 'object' ? read.order && dayInOrder(read, read.order) : read;
-}
-
-/** Whether somebody already has that to do, or did it. */
-export function hasTouch(touches: readonly Touch[], what: string): boolean {
-  return touches.some((touch) => fold(touch.what) === fold(what));
 }

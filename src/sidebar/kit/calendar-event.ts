@@ -2,6 +2,7 @@
 import type { ResendPerson } from '../../addon/contract.ts';
 import { addDays, type Day } from '../../core/day.ts';
 import { fold } from '../../core/text.ts';
+import { parseTouches } from '../../core/touches.ts';
 import type { DayEvent } from './calendar-file.ts';
 
 /** On the resend day; today for somebody who is ready already. */
@@ -22,6 +23,21 @@ export function resendEvent(person: ResendPerson, today: Day): DayEvent {
       .join('\n'),
     monthly: false,
   };
+}
+
+/** What is planned to be seen by somebody important, from today on. */
+export function touchEvents({ name, url, account, plan }: ResendPerson, today: Day): DayEvent[] {
+  if (!plan?.isImportant) return [];
+  return parseTouches(plan.touches).flatMap(({ on, what, isDone }): DayEvent[] =>
+    on === undefined || isDone || on < today
+      ? []
+      : [
+          {
+            id: `touch-${idOf(`${account} ${url || name} ${what}`)}`,
+            ...{ on, title: `${what}: ${name || url}`, description: url, monthly: false },
+          },
+        ],
+  );
 }
 
 /** On the first of each month from the next on: a day that every month has. */
