@@ -44,6 +44,7 @@ export function createPersonPanel(
   function close(): void {
     current = undefined;
     place.hidden = true;
+    place.replaceChildren();
     byId('panel-resend').classList.remove('one');
   }
 
@@ -58,29 +59,28 @@ export function createPersonPanel(
 
   const isShown = (person: ResendPerson) => current !== undefined && keyOf(current) === keyOf(person);
 
-  async function save(person: ResendPerson, change: PlanChange): Promise<boolean> {
+  async function save(person: ResendPerson, change: PlanChange): Promise<void> {
     saving += 1;
     const key = (document.activeElement as HTMLElement | null)?.dataset.key;
     const where = isShown(person) ? place : byId('resend-lists');
-    const isDone = await savePlan(where, [person], change, (plan) => {
+    await savePlan(where, [person], change, (plan) => {
       const planned = { ...person, plan };
-      if (isShown(person) && plan.isImportant) current = planned;
-      else if (isShown(person)) goBack();
+      if (isShown(person) && !plan.isImportant) goBack();
+      else if (isShown(person) || (change.to.isImportant && plan.isImportant)) current = planned;
       onChange(planned);
     });
     saving -= 1;
     // What had the focus was drawn anew.
     if (isShown(person) && document.activeElement === document.body)
       place.querySelector<HTMLElement>(key ? `[data-key="${key}"]` : 'h2')?.focus();
-    return isDone;
   }
 
-  async function toggle(person: ResendPerson): Promise<void> {
+  function toggle(person: ResendPerson): void {
     const { today } = currentLedger() as Ledger;
     const before = person.plan ?? NOTHING_PLANNED;
     const change = changeImportance(nameOf(person), before, today, person.ready ? '' : person.resendFrom);
-    const isDone = await save(person, change);
-    if (isDone && change.to.isImportant) open({ ...person, plan: { ...before, ...change.to } });
+    adding = undefined;
+    save(person, change);
   }
 
   function saveTouches(touches: readonly Touch[], says: string): void {

@@ -38,6 +38,7 @@ export function createResendView(): void {
   const plan = createPlan(render, (message) => say('error', message));
   const panel = createPersonPanel((person) => {
     plan.update(person);
+    finder.update(person);
     render();
   }, addToCalendar);
   const rowPlan = {
