@@ -52,6 +52,7 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
       ...(['weeklyFree', 'weeklySafeFree', 'weeklyPremium', 'weeklySafePremium'] as const),
       ...(['weeklySales', 'weeklySafeSales', 'cycleDays', 'pendingCap', 'pendingSafe'] as const),
       ...(['dailyPaceFrom', 'dailyPaceTo', 'withdrawalsPerDay', 'secondsPerWithdrawal'] as const),
+      ...(['newAccountDay', 'newAccountWeek', 'newAccountDays', 'breakDays'] as const),
       ...(['lowAcceptance', 'connectionLimit'] as const),
     ],
   ],
@@ -81,6 +82,8 @@ export function makeSettings(sheet: Sheet, accounts: readonly string[], builders
       ...keys.map(ruleLine),
     ]),
   ];
+  const lacking = lines.length - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   cosmetic(() => styleSettings(sheet, lines, names.length, builders));
 
   // All that it holds in one block, last: a first cell means that the sheet is complete.
