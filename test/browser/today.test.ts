@@ -192,7 +192,7 @@ describe('the first minute', () => {
     await snapshot(page, 'today-empty');
     await expectAccessible(sidebar);
     await press('I start from zero today');
-    await sidebar.getByText('None sent yet. Up to 19 is a steady pace.').waitFor();
+    await sidebar.getByText('None sent today. Up to 19 is a steady pace.').waitFor();
     await nameAccounts('Jordan');
     await visit.open();
     await sidebar.locator('#today .bar').first().waitFor();
@@ -446,7 +446,7 @@ describe('several accounts', () => {
     await visit.openReady();
     const lines = sidebar.locator('.account > summary');
     const texts = (await lines.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
-    const free = 'Send 19 Withdraw 0 Try again 0 None sent yet. Up to 19 is a steady pace.';
+    const free = 'Send 19 Withdraw 0 Try again 0 None sent today. Up to 19 is a steady pace.';
     expect(texts).toEqual([
       'My account Send 15 Withdraw 3 Try again 0 4 sent today. Up to 19 is a steady pace.',
       `Studio Meridian ${free}`,

@@ -63,11 +63,11 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
 /** First row of the accounts, counted from 1. */
 const FIRST_LINE = 5;
 
-/** Fills a new sheet. `accounts` are the names that the log already uses. */
-export function makeSettings(sheet: Sheet, accounts: readonly string[], builders: Builders): void {
+/** All that a new sheet holds. `accounts` are the names that the log already uses. */
+export function linesOfSettings(accounts: readonly string[]): Cell[][] {
   const names = accounts.length > 0 ? accounts : [FIRST_ACCOUNT.name];
   const groups = GROUPS.map(([title, keys]) => [title, keys.filter((key) => key in RULES)] as const);
-  const lines: Cell[][] = [
+  return [
     [SETTINGS_TITLE],
     [INTRO],
     ['Accounts'],
@@ -82,9 +82,14 @@ export function makeSettings(sheet: Sheet, accounts: readonly string[], builders
       ...keys.map(ruleLine),
     ]),
   ];
+}
+
+/** Fills a new sheet. */
+export function makeSettings(sheet: Sheet, accounts: readonly string[], builders: Builders): void {
+  const lines = linesOfSettings(accounts);
   const lacking = lines.length - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  cosmetic(() => styleSettings(sheet, lines, names.length, builders));
+  cosmetic(() => styleSettings(sheet, lines, Math.max(1, accounts.length), builders));
 
   // All that it holds in one block, last: a first cell means that the sheet is complete.
   sheet

@@ -20,6 +20,7 @@ export function whySend(
   }: Line,
   policy: Policy,
 ): string {
+  const sent = sentToday === 0 ? 'none sent today' : `${sentToday} sent today`;
   const whileSlow = ramp?.why === 'new' ? 'for a new account' : 'after a long break';
   const reason = {
     wall: () =>
@@ -32,10 +33,8 @@ export function whySend(
       count === 0 ? `over ${pendingSafe} pending` : `${pendingSafe} pending is the safe limit`,
     'weekly safe': () => `${weeklySafe} a week is the safe limit`,
     'slow week': () => `${policy.newAccountWeek} a week ${whileSlow}`,
-    'slow day': () =>
-      `${sentToday === 0 ? 'none sent yet' : `${sentToday} sent today`}; ${policy.newAccountDay} ${whileSlow}`,
-    pace: () =>
-      `${sentToday === 0 ? 'none sent yet' : `${sentToday} sent today`}; ${policy.dailyPaceTo} is steady`,
+    'slow day': () => `${sent}; ${policy.newAccountDay} a day ${whileSlow}`,
+    pace: () => `${sent}; ${policy.dailyPaceTo} is steady`,
   }[because]();
   return count === 0 && because !== 'pace' && because !== 'slow day' ? `${SIGN} ${reason}` : reason;
 }

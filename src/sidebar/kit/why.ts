@@ -11,7 +11,7 @@ export function whySo(standing: AccountStanding, policy: Policy): string {
     standing;
   const sent = `${weeklyLimit - standing.quotaLeft} sent in ${policy.cycleDays} days`;
   const steady = (most: number, says: string) =>
-    `${sentToday === 0 ? 'None sent yet' : `${sentToday} sent today`}. Up to ${most} ${says}.`;
+    `${sentToday === 0 ? 'None sent today' : `${sentToday} sent today`}. Up to ${most} ${says}.`;
   const slow = ramp?.why === 'new' ? 'for a new account' : 'after a long break';
   switch (standing.sendToday.because) {
     case 'wall':

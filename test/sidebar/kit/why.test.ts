@@ -54,7 +54,7 @@ test.each<[AccountStanding['sendToday']['because'], string]>([
 
 test('on a day on which nothing was sent yet it says so', () => {
   expect(whySo({ ...STANDING, sentToday: 0 }, DEFAULT_POLICY)).toBe(
-    'None sent yet. Up to 19 is a steady pace.',
+    'None sent today. Up to 19 is a steady pace.',
   );
 });
 
@@ -62,6 +62,6 @@ test('a new account is told so', () => {
   const ramp = { why: 'new', until: day('2026-07-04') } as const;
   const sendToday = { ...STANDING.sendToday, because: 'slow day' } as const;
   expect(whySo({ ...STANDING, sentToday: 0, ramp, sendToday }, DEFAULT_POLICY)).toBe(
-    'None sent yet. Up to 8 a day for a new account.',
+    'None sent today. Up to 8 a day for a new account.',
   );
 });
