@@ -14,6 +14,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages of one context share a process, and what is compiled in it.
+  '--renderer-process-limit=1',
 ];
 
 const isPacked = process.platform === 'linux' && process.arch === 'x64';
