@@ -171,7 +171,7 @@ export async function visitSidebar(browser: Browser, start: Start = {}): Promise
   };
 }
 
-/** Of each connection, by zone. */
+/** Of each browser, by zone. */
 const contexts = new WeakMap<Browser, Map<string | undefined, Promise<BrowserContext>>>();
 
 /**
@@ -187,6 +187,7 @@ function contextOf(browser: Browser, timezoneId: string | undefined): Promise<Br
 
   async function openContext(): Promise<BrowserContext> {
     const made = await browser.newContext({ viewport: VIEWPORT, ...(timezoneId && { timezoneId }) });
+    made.on('close', () => known.delete(timezoneId));
     await made.newPage();
     return made;
   }
