@@ -171,13 +171,13 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   );
   const act = { act: UNDO, what: `Undone: ${first.act}${settingsOf(open)}`, where: 'Undo' };
   const { met, log } = commitInTurn(workbook, act, rows);
-  amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   const imported = open.filter(({ act, table }) => act === IMPORT && table === 'accounts');
   forgetArchive(
     workbook.properties,
     imported.map(({ who: [name = ''] }) => name),
     first.action,
   );
+  amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
   const headers = gone.flatMap(({ table, to, row }) =>

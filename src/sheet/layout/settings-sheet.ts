@@ -52,6 +52,7 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
       ...(['weeklyFree', 'weeklySafeFree', 'weeklyPremium', 'weeklySafePremium'] as const),
       ...(['weeklySales', 'weeklySafeSales', 'cycleDays', 'pendingCap', 'pendingSafe'] as const),
       ...(['dailyPaceFrom', 'dailyPaceTo', 'withdrawalsPerDay', 'secondsPerWithdrawal'] as const),
+      ...(['newAccountDay', 'newAccountWeek', 'newAccountDays', 'breakDays'] as const),
       ...(['lowAcceptance', 'connectionLimit'] as const),
     ],
   ],
@@ -86,6 +87,8 @@ export function linesOfSettings(accounts: readonly string[]): Cell[][] {
 /** Fills a new sheet. */
 export function makeSettings(sheet: Sheet, accounts: readonly string[], builders: Builders): void {
   const lines = linesOfSettings(accounts);
+  const lacking = lines.length - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   cosmetic(() => styleSettings(sheet, lines, Math.max(1, accounts.length), builders));
 
   // All that it holds in one block, last: a first cell means that the sheet is complete.
