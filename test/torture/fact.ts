@@ -89,8 +89,7 @@ export function disagreements(sight: Sight): string[] {
     if (named.length === 0) return [`${id} ${act}: nobody of the name ${who[0]} is in the log`];
     const wrong = Object.entries(to).filter(
       ([field, state]) =>
-        !DERIVED.includes(headerOf(field)) &&
-        !named.some((row) => isAlike(stateOf(cell(row, field)), state)),
+        !DERIVED.includes(headerOf(field)) && !named.some((row) => isAlike(stateOf(cell(row, field)), state)),
     );
     return wrong.map(
       ([field, state]) =>
