@@ -148,17 +148,17 @@ test('everybody whom the filter finds is kept by one press, and released by one 
   await row('Ana').waitFor();
 });
 
-test('a list that is not whole is read to its end first; a thousand are kept at once', async () => {
-  const many = Array.from({ length: 1100 }, (_, at) =>
+test('a list that is not whole is read to its end first', async () => {
+  const many = Array.from({ length: 400 }, (_, at) =>
     person(`P${String(at).padStart(4, '0')}`, '2026-06-01'),
   );
   await arrive(many);
   await filter('P0');
-  await press('Keep all 1000…');
+  await press('Keep all 400…');
   await press('For good');
-  await message('1,000 people kept for good.');
-  const cells = await kept(1100);
-  expect((cells as string[]).filter((cell) => cell === 'For good')).toHaveLength(1000);
+  await message('400 people kept for good.');
+  const cells = await kept(400);
+  expect((cells as string[]).filter((cell) => cell === 'For good')).toHaveLength(400);
 });
 
 test('what fails says so in its row and can be tried again', async () => {
