@@ -431,6 +431,8 @@ export interface PastInvitation extends Target {
   readonly followUp: string;
   /** Left out where nothing is planned. */
   readonly plan?: WaitPlan;
+  /** The user keeps it until that day rather than withdrawing it. */
+  readonly keepUntil?: Day | 'for good';
 }
 
 /**

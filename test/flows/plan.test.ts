@@ -135,6 +135,8 @@ test('who is kept is flagged so and counted nowhere as to withdraw, until the da
   });
   expect(await column(host, 'Flag', 3)).toEqual(['Kept', 'Stale', '']);
   expect(await due()).toEqual([[1, 1]]);
+  const { people } = (await host.call('checkPerson', 'Ana')) as { people: CheckedPerson[] };
+  expect(people[0]?.history).toMatchObject([{ name: 'Ana', keepUntil: '2026-06-29' }]);
   const listed = async () => {
     const query = { account: '', due: true, text: '', offset: 0 };
     return ((await host.call('readPending', query)) as { people: { name: string }[] }).people.map(

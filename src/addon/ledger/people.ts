@@ -136,7 +136,8 @@ export function describePending(open: Open, today: Day): PendingPerson {
   });
 }
 
-function keptIn({ plan }: Open, today: Day): Pick<PendingPerson, 'keepUntil'> {
+/** Nothing for who is not kept that day. */
+export function keptIn({ plan }: LoggedInvitation, today: Day): Pick<PendingPerson, 'keepUntil'> {
   const keepUntil = plan?.keepUntil;
   return plan && isKept(plan, today) && keepUntil !== undefined && keepUntil !== 'unread'
     ? { keepUntil }

@@ -87,7 +87,8 @@ export function renderPerson(
     const lastNote = own.find((past) => past.note !== '')?.note ?? '';
     const touches = last?.plan?.touches;
     const who = several ? account : 'You';
-    const words = describeVerdict(verdict, { who, today, policy, last });
+    const open = own.find(({ status }) => status === 'Pending' || status === 'Unknown');
+    const words = describeVerdict(verdict, { who, today, policy, last, keepUntil: open?.keepUntil });
     const isFirst = index === 0;
     // What the first one says names its account.
     const isNamed = several && !(isFirst && (answer === 'no' || kind === 'other account'));
@@ -104,7 +105,6 @@ export function renderPerson(
         panel.append(remindButton({ ...again, expired: false, attempt: own.length + 1 }));
       }
     }
-    const open = own.find(({ status }) => status === 'Pending' || status === 'Unknown');
     if (open && (kind === 'pending' || kind === 'maybe open' || kind === 'unclear'))
       panel.append(...renderAnswers(open));
     const dayless = kind === 'day unknown' && history.find((past) => past.row === row);
