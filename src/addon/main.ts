@@ -18,6 +18,7 @@ import type {
   ImportLogReply,
   ImportReply,
   Invited,
+  LastImportReply,
   LedgerReply,
   LookReply,
   Marked,
@@ -315,6 +316,11 @@ export function endWall(form: WallEnd): Reply {
 /** Importer: the log as it compares an archive with it. */
 export function readImportLog(): ImportLogReply {
   return archive.readImportLog();
+}
+
+/** Importer: the newest import, to be undone. */
+export function readLastImport(): LastImportReply {
+  return archive.readLastImport();
 }
 
 /** Importer: applies a batch of what the user approved of an archive. */

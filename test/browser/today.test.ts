@@ -355,7 +355,7 @@ describe('rows that can’t be read', () => {
     ]);
     await host.type('Settings', 'B2', 'soon');
     await visit.openReady();
-    await sidebar.getByText('2 notes on your log').click();
+    await sidebar.getByText('2 things to know about your log').click();
     await sidebar
       .getByText('1 withdrawal has no day. It isn’t ready to re-send until you write one.')
       .waitFor();

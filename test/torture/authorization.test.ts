@@ -64,6 +64,7 @@ const ASKED = [
     'logWall',
     'endWall',
     'readImportLog',
+    'readLastImport',
     'applyImport',
     'undoLast',
     'takeBack',

@@ -13,7 +13,7 @@ import { FIRST_ACCOUNT, readSettings } from '../../sheet/records/settings.ts';
 import { openAccounts, rowNamed } from '../../sheet/records/settings-table.ts';
 import { cellAt } from '../../sheet/table.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
-import type { ImportBatch, ImportLogReply, ImportReply } from '../contract.ts';
+import type { ImportBatch, ImportLogReply, ImportReply, LastImportReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { readForm } from '../frame/form.ts';
 import { replyOf } from '../frame/refusal.ts';
@@ -21,6 +21,7 @@ import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { commit } from '../ledger/commit.ts';
 import { noteImport } from '../ledger/first-steps.ts';
+import { describeAction, latestEdits } from '../ledger/last-action.ts';
 import { locked } from '../ledger/locked.ts';
 import { firstThatFit } from '../ledger/pieces.ts';
 import type { RowChange } from '../ledger/row-change.ts';
@@ -54,6 +55,20 @@ export function readImportLog(): ImportLogReply {
   });
 }
 
+/** Whatever came after it, it can be undone. */
+export function readLastImport(): LastImportReply {
+  return replyOf(() => {
+    const workbook = openWorkbook();
+    const found = describeAction(workbook, latestEdits(workbook, ACT));
+    return {
+      ok: true as const,
+      last: found ? { action: found.action, what: found.what, when: found.when } : null,
+    };
+  });
+}
+
+const ACT = 'Import';
+
 /**
  * One change: rows, statuses and the archive's day stand together or not at all. What does not fit is
  * skipped, with the reason.
@@ -86,7 +101,7 @@ export function applyImport(sent: ImportBatch): ImportReply {
       const what = describeImport(workbook, action, exportedOn, additions.rows.length, changes.writes.size);
       const { met } = commit(
         workbook,
-        { act: 'Import', what, where: 'Import archive', action, usualAccount: accounts[0]?.name },
+        { act: ACT, what, where: 'Import archive', action, usualAccount: accounts[0]?.name },
         inTheirWords(roomy, rows),
       );
       if (batch.last === true) {
