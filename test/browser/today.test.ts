@@ -463,6 +463,22 @@ test('the daily check is turned on with one click, and repaired at the hour that
   expect(host.save().triggers.length).toBe(1);
 });
 
+test('the message at the foot follows to another view with its Undo, until it is closed', async () => {
+  await pasteThirteen();
+  await visit.openReady();
+  await press('Turn on');
+  const message = sidebar.locator('#message');
+  await message.getByRole('button', { name: 'Undo' }).waitFor();
+  await sidebar.getByRole('tab', { name: 'Check' }).click();
+  await message.getByRole('button', { name: 'Undo' }).waitFor();
+  await expectAccessible(sidebar);
+  await snapshot(page, 'message-close');
+  await message.getByRole('button', { name: 'Close this message' }).click();
+  await expect.poll(() => message.isVisible()).toBe(false);
+  expect(await sidebar.locator(':focus').textContent()).toBe('Check');
+  expect(host.save().triggers.length).toBe(1);
+});
+
 test('the main job takes three clicks from the open sheet', async () => {
   await pasteThirteen();
   // The menu's item, the row of Today, the tick.
