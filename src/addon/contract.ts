@@ -249,6 +249,18 @@ export interface ImportLog {
   readonly today: Day;
 }
 
+/** The newest import that stands. */
+export interface LastImport {
+  /** For `takeBack`. */
+  readonly action: string;
+  /** What the Journal says of it. */
+  readonly what: string;
+  /** `27 June 2026, 10:42`; '' where the Journal does not say. */
+  readonly when: string;
+}
+
+export type LastImportReply = { readonly ok: true; readonly last: LastImport | null } | RefusalReply;
+
 export type ImportLogReply = ({ readonly ok: true } & ImportLog) | RefusalReply;
 
 /** Some of an import's changes. Applied twice, or from the middle, the result is the same. */

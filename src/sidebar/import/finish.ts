@@ -16,10 +16,14 @@ import { showSection } from './section.ts';
 
 type Undone = Extract<UndoReply, { ok: true }>;
 
-type Send = (running: Import, shown: HTMLElement, more: readonly HTMLElement[]) => Promise<void>;
+export interface Finish {
+  /** Sends an import while `shown` is what the user sees; `more` is told once it is all in. */
+  readonly send: (running: Import, shown: HTMLElement, more: readonly HTMLElement[]) => Promise<void>;
+  readonly takeBack: (action: string, shown: HTMLElement) => Promise<void>;
+}
 
-/** Gives the function that sends an import while `shown` is what the user sees; `more` is told once it is all in. */
-export function createFinish(): Send {
+/** `start` shows where an import begins. */
+export function createFinish(start: () => void): Finish {
   const done = byId('archive-done');
   const outcome = byId('archive-outcome');
   const buttons = byId('archive-next');
@@ -28,10 +32,10 @@ export function createFinish(): Send {
     const ended = await runBusy('Writing to the sheet…', 'Stop', shown, running.send);
     const isDone = ended === 'done';
     const { tally } = running;
-    const undo = makeButton('Undo this import', () => takeBack(running.action));
+    const undo = makeButton('Undo this import', () => takeBack(running.action, done));
     undo.hidden = tally.added + tally.changed === 0;
     const next = isDone
-      ? makeButton('Another archive', () => showSection('archive-start'))
+      ? makeButton('Another archive', start)
       : makeButton('Resume', () => send(running, done, more), 'action');
     outcome.replaceChildren(
       ...renderTally(isDone ? 'Imported' : 'Not finished', tally),
@@ -43,9 +47,9 @@ export function createFinish(): Send {
     if (typeof ended === 'object') say('error', ended.message);
   }
 
-  async function takeBack(action: string): Promise<void> {
+  async function takeBack(action: string, shown: HTMLElement): Promise<void> {
     const replies: Undone[] = [];
-    await runBusy('Undoing…', 'Stop', done, async (signal) => {
+    await runBusy('Undoing…', 'Stop', shown, async (signal) => {
       do {
         const reply = await enqueue(() => ask('takeBack', action));
         if (!reply.ok) return say('error', reply.message);
@@ -56,12 +60,13 @@ export function createFinish(): Send {
     if (!last) return;
     outcome.replaceChildren(...renderUndone(replies));
     const next = last.more
-      ? makeButton('Continue undoing', () => takeBack(action), 'action')
-      : makeButton('Another archive', () => showSection('archive-start'));
+      ? makeButton('Continue undoing', () => takeBack(action, done), 'action')
+      : makeButton('Another archive', start);
     buttons.replaceChildren(next);
+    showSection('archive-done');
   }
 
-  return send;
+  return { send, takeBack };
 }
 
 function renderTally(
