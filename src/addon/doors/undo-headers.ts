@@ -5,6 +5,7 @@
 import { sendersIn } from '../../core/account.ts';
 import type { Cells, Edit } from '../../core/change.ts';
 import { dueOn } from '../../core/rules/flag.ts';
+import { runsOf } from '../../core/span.ts';
 import { NotSetUp } from '../../sheet/book.ts';
 import { type Cell, isBlank, isDate } from '../../sheet/cell.ts';
 import { columnLetter } from '../../sheet/column.ts';
@@ -106,15 +107,4 @@ function isLetter(field: string): boolean {
 
 function placeOf(letters: string): number {
   return [...letters].reduce((place, letter) => 26 * place + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-/** Whole numbers, ascending, as runs without gaps. */
-function runsOf(numbers: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const run = runs[runs.length - 1];
-    if (run && run[1] === number - 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs;
 }
