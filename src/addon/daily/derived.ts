@@ -3,12 +3,12 @@
  * blank. It is not recorded, and what a formula fills is left to the formula.
  */
 import { type Due, FLAGS } from '../../core/rules/flag.ts';
-import { span } from '../../core/span.ts';
+import { runsOf, span } from '../../core/span.ts';
 import { type Cell, isBlank } from '../../sheet/cell.ts';
 import type { ColumnKey } from '../../sheet/column.ts';
 import { isFree, type Log, readLog } from '../../sheet/log/log.ts';
 import { NotWritable, requireEditable } from '../../sheet/writable.ts';
-import { placeOf, rangeOf } from '../../sheet/write/rectangles.ts';
+import { placeOf, rangeOf, setAt } from '../../sheet/write/rectangles.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
 import { FormulaBroken, fillerOf } from '../../sheet/write/territory.ts';
 import { type CellWrite, requireAllowed } from '../../sheet/write/validation.ts';
@@ -99,8 +99,7 @@ const FLAG_WORDS: ReadonlySet<Cell> = new Set(FLAGS);
  * written as they are.
  */
 function joinRuns(log: Log, key: Key, column: Column): void {
-  const runs = [...column.keys()].filter((row) => !column.has(row - 1)).length;
-  if (runs <= FEW) return;
+  if (runsOf(column.keys()).length <= FEW) return;
   const [first, last] = span(column.keys());
   for (let row = first; row <= last; row++) {
     const cell = log.cell(row, key);
@@ -123,8 +122,7 @@ function writeColumns(log: Log, columns: readonly (readonly [Key, Column])[]): v
   const looked: CellWrite[] = [];
   for (const [key, column] of columns) {
     for (const [row, value] of column) {
-      const line = writes.get(row) ?? new Map<number, Cell>();
-      writes.set(row, line.set(places[key], value));
+      setAt(writes, row, places[key], value);
       looked.push({ row: row - first, column: places[key] - left, value });
     }
   }

@@ -14,6 +14,7 @@ import { removeHighlight } from '../../sheet/layout/highlight.ts';
 import { type Log, readLog } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import { cellAt, type Table } from '../../sheet/table.ts';
+import { setAt } from '../../sheet/write/rectangles.ts';
 import { writeCells } from '../../sheet/write/write-cells.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import type { RowChange } from '../ledger/row-change.ts';
@@ -45,7 +46,7 @@ export function emptyDaily(workbook: Workbook, { to }: Edit): void {
       return held === dueIn.get(row)?.[key] && log.formulas.at(row, place) === '';
     };
     if (!rows.every(isOurs)) continue;
-    for (const row of rows) writes.set(row, (writes.get(row) ?? new Map<number, Cell>()).set(place, ''));
+    for (const row of rows) setAt(writes, row, place, '');
   }
   writeCells(log, writes);
 }

@@ -49,7 +49,7 @@ function carryOut(workbook: Workbook, change: number, edits: readonly Edit[], wh
   const writeEdits = prepareEdits(workbook, edits);
   const writeJournal = prepareJournal(workbook);
   const row = { what, person: '—', account: '', where: WHERE, undone: '', action: `#${change}` };
-  const pending = { change, count: edits.length, journal: { ...row, when: workbook.now.toISOString() } };
+  const pending = { change, journal: { ...row, when: workbook.now.toISOString() } };
   setPending(workbook, pending);
   writeEdits();
   writeJournal({ ...row, when: workbook.now });

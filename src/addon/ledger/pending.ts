@@ -9,8 +9,6 @@ import type { JournalRow } from '../../sheet/records/journal.ts';
 
 export interface Pending {
   readonly change: number;
-  /** How many edits it has. */
-  readonly count: number;
   /** Its row of the Journal, should that be missing; the instant as ISO text. */
   readonly journal: Omit<JournalRow, 'when'> & { readonly when: string };
 }
@@ -23,8 +21,8 @@ interface Kept {
 
 const PROPERTY = 'change';
 
-export function readPending({ properties }: Book): Pending | undefined {
-  return readKept({ properties })?.pending;
+export function readPending(book: Properties): Pending | undefined {
+  return readKept(book)?.pending;
 }
 
 /** The number after the latest. Properties do not go with a copied spreadsheet: then the edits tell. */
@@ -35,31 +33,36 @@ export function nextChange(book: Book): number {
       `An earlier change could not be completed, because a sheet is missing. Choose ${SET_UP_MENU}, then try again.`,
     );
   }
-  if (kept) return kept.last + 1;
-  return Math.max(0, ...readEdits(book).map(({ id }) => changeOf(id))) + 1;
+  return (kept?.last ?? Math.max(0, ...readEdits(book).map(({ id }) => changeOf(id)))) + 1;
 }
 
 /** The number of the latest change, as far as the properties tell; 0 where there was none. */
-export function latestChange(book: Pick<Book, 'properties'>): number {
+export function latestChange(book: Properties): number {
   return readKept(book)?.last ?? 0;
 }
 
 /** Takes the next number for a change that is written without being pending. */
 export function takeNumber(book: Book): number {
-  const last = nextChange(book);
-  book.properties.setProperty(PROPERTY, JSON.stringify({ last } satisfies Kept));
-  return last;
+  const change = nextChange(book);
+  clearPending(book, { change });
+  return change;
 }
 
-export function setPending({ properties }: Pick<Book, 'properties'>, pending: Pending): void {
-  properties.setProperty(PROPERTY, JSON.stringify({ last: pending.change, pending } satisfies Kept));
+export function setPending(book: Properties, pending: Pending): void {
+  keep(book, { last: pending.change, pending });
 }
 
-export function clearPending({ properties }: Pick<Book, 'properties'>, { change }: Pending): void {
-  properties.setProperty(PROPERTY, JSON.stringify({ last: change } satisfies Kept));
+export function clearPending(book: Properties, { change }: Pick<Pending, 'change'>): void {
+  keep(book, { last: change });
 }
 
-function readKept({ properties }: Pick<Book, 'properties'>): Kept | undefined {
+type Properties = Pick<Book, 'properties'>;
+
+function readKept({ properties }: Properties): Kept | undefined {
   const text = properties.getProperty(PROPERTY);
   return text ? (JSON.parse(text) as Kept) : undefined;
+}
+
+function keep({ properties }: Properties, kept: Kept): void {
+  properties.setProperty(PROPERTY, JSON.stringify(kept));
 }

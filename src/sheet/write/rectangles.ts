@@ -74,11 +74,17 @@ function gather(
 export function writesIn(rectangles: readonly Rectangle[]): CellWrites {
   const writes = new Map<number, Map<number, Cell>>();
   for (const { first, left, cells } of rectangles) {
-    for (const [index, line] of cells.entries()) {
-      const row = writes.get(first + index) ?? new Map<number, Cell>();
-      for (const [place, cell] of line.entries()) row.set(left + place, cell);
-      writes.set(first + index, row);
-    }
+    for (const [index, line] of cells.entries())
+      for (const [place, cell] of line.entries()) setAt(writes, first + index, left + place, cell);
   }
   return writes;
+}
+
+export function setAt<Value>(
+  cells: Map<number, Map<number, Value>>,
+  row: number,
+  place: number,
+  value: Value,
+): void {
+  cells.set(row, (cells.get(row) ?? new Map<number, Value>()).set(place, value));
 }
