@@ -11,8 +11,9 @@ import { RowsMoved } from '../../sheet/write/rows-moved.ts';
 import { FormulaBroken } from '../../sheet/write/territory.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { openTable } from './open-table.ts';
-import { clearPending, type Pending } from './pending.ts';
-import { place, plan, writePlan } from './roll-forward.ts';
+import { noteChange, type Pending } from './pending.ts';
+import { place } from './place.ts';
+import { plan, writePlan } from './roll-forward.ts';
 
 export function abort(
   workbook: Workbook,
@@ -20,25 +21,21 @@ export function abort(
   edits: readonly Edit[],
   reason: NotWritable | RowsMoved,
 ): void {
-  const back = edits.map((edit) => ({ ...edit, from: edit.to, to: edit.from }));
+  let back = edits.map((edit) => ({ ...edit, from: edit.to, to: edit.from }));
   if (reason instanceof FormulaBroken) {
     // What stood in a cell may have been what the formula shows, which is no value of the cell's own. So all
     // are emptied first: the formula fills its cells again, and where it shows nothing the cell held a value.
-    write(
-      workbook,
-      back.map((edit) => ({ ...edit, to: withoutValues(edit.to) })),
-    );
+    const emptied = back.map((edit) => ({ ...edit, to: withoutValues(edit.to) }));
+    write(workbook, emptied);
     SpreadsheetApp.flush();
-    write(
-      workbook,
-      back.map((edit) => ({ ...edit, from: withoutValues(edit.to) })),
-    );
-  } else write(workbook, back);
+    back = back.map((edit, index) => ({ ...edit, from: emptied[index]?.to ?? {} }));
+  }
+  write(workbook, back);
   answerAll(workbook, pending, edits);
   const why = reason instanceof RowsMoved ? 'the sheet was edited at that moment' : 'a cell cannot take it';
   sayNotSaved(workbook, pending, `: ${why}`);
   SpreadsheetApp.flush();
-  clearPending(workbook, pending);
+  noteChange(workbook, pending.change);
 }
 
 function write(workbook: Workbook, edits: readonly Edit[]): void {

@@ -25,7 +25,7 @@ import type { Workbook } from '../frame/workbook.ts';
 import { abort } from './abort.ts';
 import { type Checked, checkWritable } from './commit-check.ts';
 import { describePeople } from './describe-people.ts';
-import { clearPending, nextChange, type Pending, setPending } from './pending.ts';
+import { nextChange, noteChange, type Pending } from './pending.ts';
 import { recover } from './recovery.ts';
 import { bringAbout, type Done } from './roll-forward.ts';
 import type { RowChange } from './row-change.ts';
@@ -75,7 +75,7 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
     change,
     journal: { ...journal, when: workbook.now.toISOString() },
   };
-  setPending(workbook, pending);
+  noteChange(workbook, change, pending);
   try {
     writeEdits();
     const isCounted = act.action !== undefined && amendJournal(workbook, action, { what });
@@ -89,7 +89,7 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
         table,
       ),
     );
-    clearPending(workbook, pending);
+    noteChange(workbook, change);
     const met = done.find(({ met }) => met)?.met;
     const log = done.find(({ table }) => table.name === 'log');
     return { action, ...(log && { log: logAfter(workbook, log) }), ...(met && { met }) };

@@ -16,7 +16,7 @@ export interface Pending {
 interface Kept {
   /** The number of the latest change. */
   readonly last: number;
-  readonly pending?: Pending;
+  readonly pending?: Pending | undefined;
 }
 
 const PROPERTY = 'change';
@@ -44,16 +44,8 @@ export function latestChange(book: Properties): number {
 /** Takes the next number for a change that is written without being pending. */
 export function takeNumber(book: Book): number {
   const change = nextChange(book);
-  clearPending(book, { change });
+  noteChange(book, change);
   return change;
-}
-
-export function setPending(book: Properties, pending: Pending): void {
-  keep(book, { last: pending.change, pending });
-}
-
-export function clearPending(book: Properties, { change }: Pick<Pending, 'change'>): void {
-  keep(book, { last: change });
 }
 
 type Properties = Pick<Book, 'properties'>;
@@ -63,6 +55,7 @@ function readKept({ properties }: Properties): Kept | undefined {
   return text ? (JSON.parse(text) as Kept) : undefined;
 }
 
-function keep({ properties }: Properties, kept: Kept): void {
-  properties.setProperty(PROPERTY, JSON.stringify(kept));
+/** Keeps the number of the latest change and, until all of it is written, what recovery needs of it. */
+export function noteChange({ properties }: Properties, last: number, pending?: Pending): void {
+  properties.setProperty(PROPERTY, JSON.stringify({ last, pending } satisfies Kept));
 }

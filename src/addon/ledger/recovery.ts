@@ -12,7 +12,7 @@ import { logFault } from '../frame/fault.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { abort, answerAll, sayNotSaved } from './abort.ts';
 import { bringLookAbout } from './new-look.ts';
-import { clearPending, type Pending, readPending } from './pending.ts';
+import { noteChange, type Pending, readPending } from './pending.ts';
 import { bringAbout } from './roll-forward.ts';
 
 /**
@@ -40,7 +40,7 @@ export function recover(workbook: Workbook): boolean {
     else throw error;
   }
   SpreadsheetApp.flush();
-  clearPending(workbook, pending);
+  noteChange(workbook, pending.change);
   return isWhole;
 }
 

@@ -3,40 +3,19 @@
  * in the meantime, and in the next execution where this one ended early. Each cell tells by itself whether
  * its edit is still to be done.
  */
-import {
-  type CellState,
-  type Cells,
-  type Edit,
-  isAlike,
-  isFormatted,
-  plainState,
-} from '../../core/change.ts';
+import { type Edit, isAlike, isFormatted } from '../../core/change.ts';
 import type { Cell } from '../../sheet/cell.ts';
-import { cellAt, rowFinder, type Table } from '../../sheet/table.ts';
-import { cellOf, formatState, stateAt } from '../../sheet/write/cell-state.ts';
+import type { Table } from '../../sheet/table.ts';
+import { cellOf, stateAt } from '../../sheet/write/cell-state.ts';
 import { setAt } from '../../sheet/write/rectangles.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
-import {
-  type CellAt,
-  doubtfulFillers,
-  FormulaBroken,
-  findBroken,
-  refuseFilled,
-} from '../../sheet/write/territory.ts';
+import { doubtfulFillers, FormulaBroken, findBroken, refuseFilled } from '../../sheet/write/territory.ts';
 import { writeCells } from '../../sheet/write/write-cells.ts';
 import { writeFormats } from '../../sheet/write/write-formats.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { fillGaps, joinConverted } from './fewer-calls.ts';
 import { openTable } from './open-table.ts';
-
-/**
- * An edit and the row of its table, as read, in which it is to happen; undefined where the row is not to be
- * found.
- */
-export interface Placed {
-  readonly edit: Edit;
-  readonly row: number | undefined;
-}
+import { type Placed, place } from './place.ts';
 
 export interface Plan {
   /** What is still to be written, by row and place. */
@@ -48,53 +27,6 @@ export interface Plan {
   readonly conflicts: readonly Edit[];
   /** Edits none of whose cells is or will be as it is to be. */
   readonly lost: readonly Edit[];
-}
-
-/** Where the rows of edits stand in a table. Rows that are added go below the last one, in their order. */
-export function place(workbook: Workbook, table: Table, edits: readonly Edit[]): Placed[] {
-  const { calendar } = workbook;
-  const find = rowFinder(table, calendar);
-  const now = (row: number, field: string) => stateAt(table, row, field, calendar);
-  const holds = (row: number, { from, to }: Edit) =>
-    Object.keys(to).every((field) =>
-      [from[field] ?? null, to[field] ?? null].some((state) => isAlike(now(row, field), state)),
-    );
-  let next = table.nextRow;
-  return edits.map((edit) => {
-    const { who, row: hint, to, from, whole } = edit;
-    const isAdded =
-      whole &&
-      Object.values(from).every((state) => plainState(state) === null || plainState(state) === false);
-    // What tells a row apart may itself change: it is known as it was before, and as it is after. Blank rows
-    // are nobody's.
-    const known = isAdded ? [who] : [who, whoWith(table, who, from), whoWith(table, who, to)];
-    const isSomebody = (each: readonly string[]) => each === who || each.some((text) => text !== '');
-    const rows = [...new Set(known.filter(isSomebody).flatMap((each) => find(each)))];
-    if (rows.includes(hint)) return { edit, row: hint };
-    const fitting = rows.length === 1 ? rows : rows.filter((row) => holds(row, edit));
-    if (fitting.length > 0) return { edit, row: fitting.length === 1 || isAdded ? fitting[0] : undefined };
-    if (!whole) return { edit, row: undefined };
-    // A part of the row may stand already, or stand still: what tells it from others may be the part that
-    // does not.
-    const isPart =
-      holds(hint, edit) && Object.keys(to).some((field) => !isAlike(from[field] ?? null, now(hint, field)));
-    // What undo brings back stands where it stood: the first account also stands for blank cells.
-    const isBroughtBack = edit.answers !== '' && hint < table.nextRow && isBlankRow(table, hint);
-    if (isPart || !isAdded || isBroughtBack) return { edit, row: hint };
-    return { edit, row: next++ };
-  });
-}
-
-function isBlankRow(table: Table, row: number): boolean {
-  return Object.values(table.places).every((place) => cellAt(table, row, place) === '');
-}
-
-/** The texts that tell the row while its cells are in these states. */
-export function whoWith(table: Table, who: readonly string[], cells: Cells): string[] {
-  return table.identity.map((field, index) => {
-    const state: CellState | undefined = cells[field];
-    return state === undefined ? (who[index] ?? '') : formatState(state);
-  });
 }
 
 /** Compares each cell with what it held and is to hold. */
@@ -161,11 +93,7 @@ export function bringAbout(workbook: Workbook, edits: readonly Edit[], asRead?: 
 
 /** Throws FormulaBroken where only the try could tell that a formula fills a cell. */
 function writeTried(table: Table, planned: Plan): 'written' | 'restored' {
-  // An emptied cell is in no formula's way.
-  const filled = [...planned.writes].flatMap(([row, line]) =>
-    [...line].flatMap(([place, cell]): CellAt[] => (cell === '' ? [] : [[row, place]])),
-  );
-  const doubtful = doubtfulFillers(table, filled);
+  const doubtful = doubtfulFillers(table, planned.writes);
   const outcome = writePlan(table, planned);
   SpreadsheetApp.flush();
   const broken = outcome === 'written' ? findBroken(table, doubtful) : undefined;

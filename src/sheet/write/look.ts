@@ -51,26 +51,23 @@ export function look(table: Table, top: number, bottom: number, places: Iterable
 /** Whether a header, or one of these cells, by row and place, is another than it was. */
 export function hasMoved(
   table: Table,
-  now: Window,
+  { at }: Window,
   was: (row: number, place: number) => Cell | undefined,
   cells: ReadonlyMap<number, Iterable<number>>,
 ): boolean {
+  const { headerRow, places, formulas } = table;
+  const isHeaderMoved = (place: number) => {
+    const header = at(headerRow, place);
+    return header !== undefined && !isSame(header, cellAt(table, headerRow, place));
+  };
   // What a formula of the cell's own shows may differ, as our writes make it calculate again; one further up
   // excuses nothing.
   const isMoved = (row: number, place: number) =>
-    !isSame(now.at(row, place), was(row, place)) && table.formulas.at(row, place) === '';
+    !isSame(at(row, place), was(row, place)) && formulas.at(row, place) === '';
   return (
-    hasMovedHeader(table, now) ||
-    [...cells].some(([row, places]) => [...places].some((place) => isMoved(row, place)))
+    Object.values(places).some(isHeaderMoved) ||
+    [...cells].some(([row, line]) => [...line].some((place) => isMoved(row, place)))
   );
-}
-
-export function hasMovedHeader(table: Table, { at }: Window): boolean {
-  const { headerRow } = table;
-  return Object.values(table.places).some((place) => {
-    const header = at(headerRow, place);
-    return header !== undefined && !isSame(header, cellAt(table, headerRow, place));
-  });
 }
 
 /** Whether two cells hold the same; dates by their instant. */

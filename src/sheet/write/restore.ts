@@ -33,8 +33,9 @@ export function restore(
   const held = met.map((area) => [area, traced && heldIn(table, traced, area)] as const);
   if (!traced || held.some(([, cells]) => !cells)) throw uncertain(table, first);
   for (const [area, cells = []] of held) blocks.get(area)?.setValues(cells);
-  if (!isAlikeElsewhere(table, traced, writes, found, lookAtAll(table, height)))
-    throw uncertain(table, first);
+  const telling = (seen: Found) => tellTales(table, traced, writes, seen);
+  // They moved once more.
+  if (telling(lookAtAll(table, height)) !== telling(found)) throw uncertain(table, first);
   return 'restored';
 }
 
@@ -85,22 +86,16 @@ function heldIn(
   return isKnown ? held : undefined;
 }
 
-/** Whether nothing moved meanwhile, by what tells rows apart in the cells that were not met. */
-function isAlikeElsewhere(
+/** What tells rows apart in the cells that were not met. */
+function tellTales(
   { identity, headerRow }: Table,
   { placeNow }: Trace,
   met: CellWrites,
-  before: Found,
-  after: Found,
-): boolean {
-  const places = identity.map(placeNow);
-  const lines = before.cells.length > after.cells.length ? before.cells : after.cells;
-  const isAlike = (row: number, place: number) =>
-    row < headerRow ||
-    met.get(row)?.has(place) ||
-    isSame(before.cells[row - 1]?.[place] ?? '', after.cells[row - 1]?.[place] ?? '');
-  return (
-    before.grown === after.grown &&
-    lines.every((_, index) => places.every((place) => isAlike(index + 1, place)))
+  { cells, grown }: Found,
+): string {
+  const lines = cells.map((line, index) =>
+    identity.map(placeNow).map((place) => (met.get(index + 1)?.has(place) ? '' : (line[place] ?? ''))),
   );
+  while (lines[lines.length - 1]?.every((cell) => cell === '')) lines.pop();
+  return JSON.stringify([grown, lines.slice(Math.max(headerRow - 1, 0))]);
 }

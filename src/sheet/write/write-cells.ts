@@ -1,7 +1,7 @@
 /** Writes cells of a table, those that change and no other, between a look before and a look after. */
 import { span } from '../../core/span.ts';
 import { cellAt, type Table } from '../table.ts';
-import { hasMoved, hasMovedHeader, look, type Window } from './look.ts';
+import { hasMoved, look, type Window } from './look.ts';
 import { type CellWrites, placeOf, rangeOf, rectanglesOf } from './rectangles.ts';
 import { restore } from './restore.ts';
 import { RowsMoved } from './rows-moved.ts';
@@ -55,7 +55,8 @@ export function writeCells(table: Table, writes: CellWrites, last?: number): 'wr
     const vanished = findVanished(table, before, after, writes);
     if (vanished.length === 0) return 'written';
     // A column that is inserted between the headers and the rows of a look empties cells for it, too.
-    if (!hasMovedHeader(table, look(table, top, bottom, places))) throw brokenBy(table, vanished);
+    if (!hasMoved(table, look(table, top, bottom, places), before.at, telling))
+      throw brokenBy(table, vanished);
   }
   return restore(table, rectangles, height) === 'landed' ? 'written' : 'restored';
 }
