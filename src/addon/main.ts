@@ -24,6 +24,7 @@ import type {
   MoveReply,
   PendingQuery,
   PendingReply,
+  Planned,
   Reply,
   ResendsQuery,
   ResendsReply,
@@ -48,6 +49,7 @@ import * as ledger from './doors/ledger.ts';
 import * as look from './doors/look.ts';
 import * as mark from './doors/mark.ts';
 import * as people from './doors/people.ts';
+import * as plan from './doors/plan.ts';
 import * as rules from './doors/rules.ts';
 import * as select from './doors/select.ts';
 import * as setUp from './doors/set-up.ts';
@@ -289,6 +291,11 @@ export function logWithdrawal(form: Withdrawn): Reply {
 /** Sidebar: logs an invitation just sent, if the rules allow it. */
 export function logInvitation(form: Invited): Reply {
   return invite.logInvitation(form);
+}
+
+/** Sidebar: whom to keep, who is important, the next step with somebody, and whose it is. */
+export function planInvitations(form: Planned): Reply {
+  return plan.planInvitations(form);
 }
 
 /** Sidebar: logs that a pending invitation was accepted, declined or has expired. */

@@ -59,6 +59,7 @@ const ASKED = [
     'logInvitation',
     'markInvitation',
     'checkPerson',
+    'planInvitations',
   ],
   ...[
     'logWall',

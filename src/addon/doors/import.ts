@@ -49,6 +49,7 @@ export function readImportLog(): ImportLogReply {
         closedOn: closedOn ?? ('' as const),
       })),
       expiresAfter: policy.expiresAfter,
+      connectionLimit: policy.connectionLimit,
       today: workbook.today,
     };
   });

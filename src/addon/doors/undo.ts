@@ -14,8 +14,10 @@ import {
 import { dayInWords } from '../../core/day.ts';
 import { joinName } from '../../core/reading.ts';
 import { findSheet, forgetLog, idOf, NotSetUp, restoreFormer } from '../../sheet/book.ts';
+import type { Cell } from '../../sheet/cell.ts';
 import { COLUMNS } from '../../sheet/column.ts';
 import { DERIVED, isOursAlone, type Log } from '../../sheet/log/log.ts';
+import { PLAN_COLUMNS, PLAN_KEYS } from '../../sheet/plan-columns.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, openJournal } from '../../sheet/records/journal.ts';
 import { findMoved } from '../../sheet/records/old-years.ts';
@@ -125,27 +127,31 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     (a, b) => LAST.indexOf(a) - LAST.indexOf(b),
   );
   for (const edit of open) if (edit.table === 'headers') emptyDaily(workbook, edit);
-  const rows = names.flatMap((name) => {
+  const rows: RowChange[] = [];
+  for (const name of names) {
     const table = openTable(workbook, name);
     const find = rowAfter(workbook, table);
+    // A column that is to go may hold what the same action wrote into it.
+    const emptied = (place: number) => emptiedIn(rows, place);
     const mine = open.filter((edit) => edit.table === name);
-    return mine.map((edit): RowChange => {
+    for (const edit of mine) {
       const { row, alike } = find(edit);
       const answer = { table, row: row ?? edit.row, to: {}, answers: edit.id, who: edit.who };
       if (row === undefined) {
         const why =
           alike > 1 ? `${alike} rows say the same` : 'its row was changed, moved to another day or deleted';
         kept.push({ cell: '', name: nameOf(edit), why });
-        return answer;
+        rows.push(answer);
+        continue;
       }
       const keep = (field: string, why: string) =>
         kept.push({ cell: addressIn(table, row, field), name: nameOf(edit), why });
-      const back = takenBack(workbook, table, row, edit, keep);
+      const back = takenBack(workbook, table, row, edit, keep, emptied);
       for (const [field, state] of Object.entries(back.to))
         if (isFormatted(state) && state.rich) keep(field, RICH);
-      return { ...answer, ...back };
-    });
-  });
+      rows.push({ ...answer, ...back });
+    }
+  }
   const [first] = open;
   if (!first) {
     return {
@@ -169,14 +175,15 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
-  gone.forEach(tidyColumns);
+  const headers = gone.flatMap(({ table, to, row }) =>
+    Object.keys(to).map((field) => cellAt(table, row, table.places[field] ?? -1)),
+  );
+  const isStillLog = headers.every((header) => PLAN_HEADERS.has(header));
+  for (const each of gone) tidyColumns(each, isStillLog);
   const isFormer = restoreFormer(workbook, first.action);
   if (isFormer && idOf(workbook, 'log') !== undefined) bringUpToDate(workbook);
-  else if (gone.length > 0) {
+  else if (!isStillLog) {
     // A repair added some columns; without those of the daily check there was no log before.
-    const headers = gone.flatMap(({ table, to, row }) =>
-      Object.keys(to).map((field) => cellAt(table, row, table.places[field] ?? -1)),
-    );
     const isWhole = DERIVED.every((key) => headers.includes(COLUMNS[key].header));
     if (isWhole && !isFormer) forgetLog(workbook);
     return {
@@ -186,7 +193,10 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
       keptCount: kept.length,
     };
   }
-  const known = log && !isFormer ? { log, settings: readSettings(workbook, workbook.calendar) } : undefined;
+  const known =
+    log && !isFormer && gone.length === 0
+      ? { log, settings: readSettings(workbook, workbook.calendar) }
+      : undefined;
   if (first.act === FIX) bringUpToDate(workbook);
   return {
     ok: true,
@@ -197,6 +207,16 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     keptCount: kept.length,
     ledger: idOf(workbook, 'log') === undefined ? null : ledgerAfter(workbook, known),
   };
+}
+
+const PLAN_HEADERS: ReadonlySet<Cell> = new Set(PLAN_KEYS.map((key) => PLAN_COLUMNS[key].header));
+
+/** The rows of the log whose cell at a place is to hold nothing. */
+function emptiedIn(rows: readonly RowChange[], place: number): ReadonlySet<number> {
+  const isEmptied = ({ table, to }: RowChange) =>
+    table.name === 'log' &&
+    Object.entries(to).some(([field, state]) => table.places[field] === place && plainState(state) === null);
+  return new Set(rows.filter(isEmptied).map(({ row }) => row));
 }
 
 /** Sheets that look again as they did. */
@@ -260,6 +280,7 @@ function takenBack(
   row: number,
   { to, from, whole, row: edited, who }: Edit,
   keep: (field: string, why: string) => void,
+  emptied: (place: number) => ReadonlySet<number>,
 ): Pick<RowChange, 'to' | 'whole'> {
   const now = (field: string) => stateAt(table, row, field, calendar);
   const isUntouched = (field: string) => isAlike(now(field), to[field] ?? null);
@@ -285,7 +306,7 @@ function takenBack(
     if (table.name === 'headers' && now(field) === null) return false;
     const isAdded = table.name === 'headers' && added.includes(field);
     if (isUntouched(field)) {
-      if (isAdded && isInUse(table, table.places[field])) {
+      if (isAdded && isInUse(table, table.places[field], emptied(table.places[field]))) {
         keep(field, 'the column holds values');
         return false;
       }
