@@ -292,8 +292,6 @@ export type UndoReply =
       readonly kept: readonly (Skipped & { readonly cell: string })[];
       /** How much that is in all. */
       readonly keptCount: number;
-      /** The action is large and not all of it is taken back: ask again. */
-      readonly more: boolean;
       /** Null where there is no log any more: its set up was undone. */
       readonly ledger: Ledger | null;
     }

@@ -154,7 +154,6 @@ function describeUndo(reply: UndoReply): string {
     ...kept,
     ...(unnamed > 0 ? [`And ${unnamed} more were kept; the Journal names them.`] : []),
     ...(reply.ledger ? [] : [SET_UP_AGAIN]),
-    ...(reply.more ? ['The action is large: choose this again to undo the rest.'] : []),
   ].join('\n');
 }
 

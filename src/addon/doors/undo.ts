@@ -153,17 +153,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     }
   }
   const [first] = open;
-  if (!first) {
-    return {
-      ok: true,
-      act: null,
-      undone: 0,
-      kept: [],
-      keptCount: 0,
-      more: false,
-      ledger: describeLedger(workbook),
-    };
-  }
+  if (!first) return told(null, 0, kept, describeLedger(workbook));
   // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
   const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
   const undone = counted.reduce(
@@ -186,27 +176,20 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     // A repair added some columns; without those of the daily check there was no log before.
     const isWhole = DERIVED.every((key) => headers.includes(COLUMNS[key].header));
     if (isWhole && !isFormer) forgetLog(workbook);
-    return {
-      ok: true,
-      ...{ act: first.act, undone, more: false, ledger: null },
-      kept: firstThatFit(kept, MOST_KEPT_BYTES),
-      keptCount: kept.length,
-    };
+    return told(first.act, undone, kept, null);
   }
   const known =
     log && !isFormer && gone.length === 0
       ? { log, settings: readSettings(workbook, workbook.calendar) }
       : undefined;
   if (first.act === FIX) bringUpToDate(workbook);
-  return {
-    ok: true,
-    act: first.act,
-    undone,
-    more: false,
-    kept: firstThatFit(kept, MOST_KEPT_BYTES),
-    keptCount: kept.length,
-    ledger: idOf(workbook, 'log') === undefined ? null : ledgerAfter(workbook, known),
-  };
+  const ledger = idOf(workbook, 'log') === undefined ? null : ledgerAfter(workbook, known);
+  return told(first.act, undone, kept, ledger);
+}
+
+function told(act: string | null, undone: number, kept: readonly Kept[], ledger: Ledger | null): UndoReply {
+  const shown = firstThatFit(kept, MOST_KEPT_BYTES);
+  return { ok: true, act, undone, kept: shown, keptCount: kept.length, ledger };
 }
 
 const PLAN_HEADERS: ReadonlySet<Cell> = new Set(PLAN_KEYS.map((key) => PLAN_COLUMNS[key].header));
@@ -222,12 +205,7 @@ function emptiedIn(rows: readonly RowChange[], place: number): ReadonlySet<numbe
 /** Sheets that look again as they did. */
 function undoLook(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const kept = takeLookBack(workbook, open).map((why): Kept => ({ cell: '', name: 'Look', why }));
-  return {
-    ok: true,
-    ...{ act: open[0]?.act ?? '', undone: open.length, more: false, keptCount: kept.length },
-    kept: firstThatFit(kept, MOST_KEPT_BYTES),
-    ledger: describeLedger(workbook),
-  };
+  return told(open[0]?.act ?? '', open.length, kept, describeLedger(workbook));
 }
 
 /** Tables that are read by one another change one after the other, as one action. */

@@ -1,9 +1,9 @@
 /** Why so many and not more may be sent today. */
 import type { AccountStanding } from '../../addon/contract.ts';
 import type { Policy } from '../../core/policy.ts';
-import { dayNear } from './day.ts';
 import { make } from './element.ts';
 import { makeIcon } from './icon.ts';
+import { sayDay } from './short-day.ts';
 
 /** One sentence: which bound gives the number. */
 export function whySo(standing: AccountStanding, policy: Policy): string {
@@ -11,7 +11,7 @@ export function whySo(standing: AccountStanding, policy: Policy): string {
   const sent = `${weeklyLimit - standing.quotaLeft} sent in ${policy.cycleDays} days`;
   switch (standing.sendToday.because) {
     case 'wall':
-      return `Blocked by LinkedIn until ${wall ? dayNear(wall.liftsOn, wall.on) : 'it lifts'}.`;
+      return `Blocked by LinkedIn until ${wall ? sayDay(wall.liftsOn, wall.on) : 'it lifts'}.`;
     case 'pace':
       return `${sentToday === 0 ? 'None sent yet' : `${sentToday} sent today`}. Up to ${policy.dailyPaceTo} is a steady pace.`;
     case 'weekly safe':
