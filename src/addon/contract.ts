@@ -3,6 +3,8 @@
 import type { ArchiveState } from '../core/account.ts';
 import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/difference.ts';
 import type { Day } from '../core/day.ts';
+import type { Outlook } from '../core/insight/outlook.ts';
+import type { Insights } from '../core/insight/told.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
 import type { AddressKind } from '../core/profile-address.ts';
@@ -95,13 +97,12 @@ export interface ListCounts {
   readonly usedUp: number;
 }
 
-/** A standing whose reset day is null when no cycle is open, and the acceptance when nothing was sent. */
-export type AccountStanding = Omit<Standing, 'resetsOn'> & {
-  readonly resetsOn: Day | null;
-  /** Accepted among all with a status, from 0 to 1. */
-  readonly acceptance: number | null;
-  readonly lists: ListCounts;
-};
+/** A standing whose reset day is null when no cycle is open. */
+export type AccountStanding = Omit<Standing, 'resetsOn'> &
+  Outlook & {
+    readonly resetsOn: Day | null;
+    readonly lists: ListCounts;
+  };
 
 /** The first steps: an account with a name of its own, a history, and the daily check (which `DailyState` tells). */
 export interface Steps {
@@ -292,6 +293,8 @@ export type UndoReply =
       readonly kept: readonly (Skipped & { readonly cell: string })[];
       /** How much that is in all. */
       readonly keptCount: number;
+      /** Of a set up, a sentence on each sheet that went with it or stays. */
+      readonly sheets: readonly string[];
       /** Null where there is no log any more: its set up was undone. */
       readonly ledger: Ledger | null;
     }
@@ -340,6 +343,24 @@ export type ResendsReply =
       readonly days: readonly (readonly [day: Day, count: number])[];
     } & Piece<ResendPerson>)
   | RefusalReply;
+
+/** Null figures: so many rows can't be read that none would be true (`unread.hidesFigures`, as everywhere). */
+export type InsightsReply =
+  | {
+      readonly ok: true;
+      readonly insights: Insights | null;
+      /** Of Settings, in their order. */
+      readonly accounts: readonly string[];
+      /** Of the accounts told of, those that have to be asked whether invitations were withdrawn before the day of their first archive. */
+      readonly asks: readonly { readonly account: string; readonly firstArchive: Day }[];
+    }
+  | RefusalReply;
+
+/** Whether invitations of the account were withdrawn before its first archive; null for "Not sure". */
+export interface HistoryAnswer {
+  readonly account: string;
+  readonly withdrewBefore: boolean | null;
+}
 
 export interface Withdrawn {
   readonly target: Target;

@@ -43,4 +43,6 @@ export const RULE_SOURCES: Readonly<Record<RuleKey, RuleSource>> = {
   auditDays: LIGO,
   exportOverdueDays: ARCHIVES,
   completeRows: { name: '—' },
+  worthWaiting: { name: '—' },
+  lowAcceptance: { name: 'PoliteReach' },
 };

@@ -16,6 +16,8 @@ import { joinName } from '../../core/reading.ts';
 import { findSheet, forgetLog, idOf, NotSetUp, restoreFormer } from '../../sheet/book.ts';
 import type { Cell } from '../../sheet/cell.ts';
 import { COLUMNS } from '../../sheet/column.ts';
+import { removeHighlight } from '../../sheet/layout/highlight.ts';
+import { removeMade } from '../../sheet/layout/remove-made.ts';
 import { DERIVED, isOursAlone, type Log } from '../../sheet/log/log.ts';
 import { PLAN_COLUMNS, PLAN_KEYS } from '../../sheet/plan-columns.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
@@ -25,12 +27,14 @@ import { readSettings } from '../../sheet/records/settings.ts';
 import { addressIn, cellAt, type Table } from '../../sheet/table.ts';
 import { formatState, stateAt } from '../../sheet/write/cell-state.ts';
 import { moveFormula } from '../../sheet/write/move-formula.ts';
-import type { Ledger, UndoReply } from '../contract.ts';
+import type { Ledger, RefusalReply, UndoReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { type Act, type Committed, commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
+import { forgetArchive } from '../ledger/history.ts';
+import { describeAction, type LastAction, latestEdits } from '../ledger/last-action.ts';
 import { locked } from '../ledger/locked.ts';
 import { takeLookBack } from '../ledger/new-look.ts';
 import { openTable } from '../ledger/open-table.ts';
@@ -38,6 +42,7 @@ import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import { FIX } from './fix.ts';
+import { IMPORT } from './import.ts';
 import { addedFields, emptyDaily, isInUse, tidyColumns } from './undo-headers.ts';
 
 /** What was kept is told up to here, beside the ledger. */
@@ -49,18 +54,22 @@ type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
 
 /** Takes back the latest action that is not taken back yet. `act` of the reply is null when there is none. */
 export function undoLast(): UndoReply {
+  return replyOf(() => locked((workbook) => undo(workbook, lastEdits(workbook))));
+}
+
+/** What `undoLast` would take back, without doing so. */
+export function readLast(): { readonly ok: true; readonly last: LastAction | undefined } | RefusalReply {
   return replyOf(() =>
-    locked((workbook) => {
-      const open = openEdits(readEdits(workbook));
-      const last = open[open.length - 1];
-      if (!last && keepsOld(workbook)) throw new Refusal('refused', OLD);
-      if (!last) refuseMoved(workbook);
-      return undo(
-        workbook,
-        open.filter(({ action }) => action === last?.action),
-      );
-    }),
+    locked((workbook) => ({ ok: true as const, last: describeAction(workbook, lastEdits(workbook)) })),
   );
+}
+
+/** None where there is nothing to undo. Refuses where what there is can't be undone any more. */
+function lastEdits(workbook: Workbook): readonly Edit[] {
+  const edits = latestEdits(workbook);
+  if (edits.length === 0 && keepsOld(workbook)) throw new Refusal('refused', OLD);
+  if (edits.length === 0) refuseMoved(workbook);
+  return edits;
 }
 
 /** An action of an earlier year, or any, whose edits were moved out of reach. */
@@ -153,7 +162,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     }
   }
   const [first] = open;
-  if (!first) return told(null, 0, kept, describeLedger(workbook));
+  if (!first) return answerOf(null, 0, [], describeLedger(workbook));
   // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
   const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
   const undone = counted.reduce(
@@ -163,6 +172,12 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const act = { act: UNDO, what: `Undone: ${first.act}${settingsOf(open)}`, where: 'Undo' };
   const { met, log } = commitInTurn(workbook, act, rows);
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
+  const imported = open.filter(({ act, table }) => act === IMPORT && table === 'accounts');
+  forgetArchive(
+    workbook.properties,
+    imported.map(({ who: [name = ''] }) => name),
+    first.action,
+  );
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
   const headers = gone.flatMap(({ table, to, row }) =>
@@ -170,26 +185,41 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   );
   const isStillLog = headers.every((header) => PLAN_HEADERS.has(header));
   for (const each of gone) tidyColumns(each, isStillLog);
+  const before = idOf(workbook, 'log');
   const isFormer = restoreFormer(workbook, first.action);
   if (isFormer && idOf(workbook, 'log') !== undefined) bringUpToDate(workbook);
   else if (!isStillLog) {
     // A repair added some columns; without those of the daily check there was no log before.
     const isWhole = DERIVED.every((key) => headers.includes(COLUMNS[key].header));
     if (isWhole && !isFormer) forgetLog(workbook);
-    return told(first.act, undone, kept, null);
   }
+  const isLeft = idOf(workbook, 'log') !== undefined;
+  const sheet = isFormer && before !== undefined ? workbook.spreadsheet.getSheetById(before) : null;
+  if (sheet && before !== idOf(workbook, 'log')) removeHighlight(sheet);
+  const sheets = isLeft ? [] : removeMade(workbook);
+  if (!isStillLog && !(isFormer && isLeft)) return { ...answerOf(first.act, undone, kept, null), sheets };
   const known =
     log && !isFormer && gone.length === 0
       ? { log, settings: readSettings(workbook, workbook.calendar) }
       : undefined;
   if (first.act === FIX) bringUpToDate(workbook);
-  const ledger = idOf(workbook, 'log') === undefined ? null : ledgerAfter(workbook, known);
-  return told(first.act, undone, kept, ledger);
+  return {
+    ...answerOf(first.act, undone, kept, isLeft ? ledgerAfter(workbook, known) : null),
+    sheets,
+  };
 }
 
-function told(act: string | null, undone: number, kept: readonly Kept[], ledger: Ledger | null): UndoReply {
-  const shown = firstThatFit(kept, MOST_KEPT_BYTES);
-  return { ok: true, act, undone, kept: shown, keptCount: kept.length, ledger };
+function answerOf(
+  act: string | null,
+  undone: number,
+  kept: readonly Kept[],
+  ledger: Ledger | null,
+): Extract<UndoReply, { ok: true }> {
+  return {
+    ok: true,
+    ...{ act, undone, sheets: [], ledger, keptCount: kept.length },
+    kept: firstThatFit(kept, MOST_KEPT_BYTES),
+  };
 }
 
 const PLAN_HEADERS: ReadonlySet<Cell> = new Set(PLAN_KEYS.map((key) => PLAN_COLUMNS[key].header));
@@ -205,7 +235,7 @@ function emptiedIn(rows: readonly RowChange[], place: number): ReadonlySet<numbe
 /** Sheets that look again as they did. */
 function undoLook(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const kept = takeLookBack(workbook, open).map((why): Kept => ({ cell: '', name: 'Look', why }));
-  return told(open[0]?.act ?? '', open.length, kept, describeLedger(workbook));
+  return answerOf(open[0]?.act ?? '', open.length, kept, describeLedger(workbook));
 }
 
 /** Tables that are read by one another change one after the other, as one action. */

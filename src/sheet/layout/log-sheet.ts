@@ -65,8 +65,8 @@ export function surveyLog(sheet: Sheet, { columns, signs }: Reading = OWN_WORDS)
 }
 
 /**
- * Adds what a log needs and has not: columns at the right end, formats and drop-downs for those, highlight,
- * frozen header. Says whether it was empty before.
+ * Adds what a log needs and has not: columns at the right end, formats and drop-downs for those, highlight; in an empty
+ * sheet what is in sight, too. Says whether it was empty before.
  */
 export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, adopt: Adopt): boolean {
   const survey = surveyLog(sheet, reading);
@@ -74,9 +74,6 @@ export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, 
   const missing = order.filter((key) => survey.places[key] === undefined);
   if (survey.empty) styleEmpty(sheet, missing.length, builders);
   if (missing.length > 0) addColumns(sheet, survey, missing, reading, builders, adopt);
-  cosmetic(() => {
-    if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(survey.headerRow);
-  });
 
   const placeOf = (key: ColumnKey) => survey.places[key] ?? survey.width + missing.indexOf(key);
   const places = { flag: placeOf('flag'), name: placeOf('name'), resendFrom: placeOf('resendFrom') };
@@ -88,6 +85,9 @@ export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, 
 function styleEmpty(sheet: Sheet, columns: number, { clip }: Builders): void {
   styleRows(sheet, 1, sheet.getMaxRows(), Math.min(columns, sheet.getMaxColumns()), clip);
   cosmetic(() => sheet.setFrozenColumns(1));
+  cosmetic(() => {
+    if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
+  });
 }
 
 /**

@@ -32,7 +32,7 @@ const STANDING: AccountStanding = {
   },
   observed: { pending: 412, weekly: 87 },
   binding: { pending: 412, weekly: 87 },
-  acceptance: null,
+  ...{ acceptedBy: null, safeOn: null },
   lists: { pending: 290, due: 0, recent: 0, ready: 0, cooling: 0, usedUp: 0 },
 };
 
@@ -51,6 +51,6 @@ test.each<[AccountStanding['sendToday']['because'], string]>([
 
 test('on a day on which nothing was sent yet it says so', () => {
   expect(whySo({ ...STANDING, sentToday: 0 }, DEFAULT_POLICY)).toBe(
-    'None sent yet. Up to 19 is a steady pace.',
+    'None sent today. Up to 19 is a steady pace.',
   );
 });
