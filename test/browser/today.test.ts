@@ -479,6 +479,7 @@ describe('it keeps itself up to date', () => {
   const asks = (name: string) => visit.asked.filter((one) => one.name === name).length;
 
   test('an edit in the sheet shows when the page gets the focus again; what is open and focused stays so', async () => {
+    await beginAgain({ setsClock: true });
     await page.clock.install();
     await pasteThirteen();
     await visit.openReady();
@@ -494,6 +495,7 @@ describe('it keeps itself up to date', () => {
   });
 
   test('it asks by itself every minute, less often while nothing changes, and not while hidden or writing', async () => {
+    await beginAgain({ setsClock: true });
     await page.clock.install();
     await pasteThirteen();
     await visit.openReady();

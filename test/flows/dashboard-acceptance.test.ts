@@ -29,7 +29,10 @@ function sent(days: number, more: Row = {}): Row[] {
 
 /** What the Dashboard says: the large figure, what it means, and the cells of the lines. */
 async function shown(lines: number) {
-  const [[figure], [means], [known], , ...rows] = await host.shown('Dashboard', `K5:M${8 + lines + 1}`);
+  const [[figure] = [], [means] = [], [known] = [], , ...rows] = await host.shown(
+    'Dashboard',
+    `K5:M${8 + lines + 1}`,
+  );
   return { figure, means, known, lines: rows.map((row) => row[2]) };
 }
 
