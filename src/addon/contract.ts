@@ -305,8 +305,6 @@ export type UndoReply =
       readonly kept: readonly (Skipped & { readonly cell: string })[];
       /** How much that is in all. */
       readonly keptCount: number;
-      /** The action is large and not all of it is taken back: ask again. */
-      readonly more: boolean;
       /** Of a set up, a sentence on each sheet that went with it or stays. */
       readonly sheets: readonly string[];
       /** Null where there is no log any more: its set up was undone. */

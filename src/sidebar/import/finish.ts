@@ -48,21 +48,11 @@ export function createFinish(start: () => void): Finish {
   }
 
   async function takeBack(action: string, shown: HTMLElement): Promise<void> {
-    const replies: Undone[] = [];
-    await runBusy('Undoing…', 'Stop', shown, async (signal) => {
-      do {
-        const reply = await enqueue(() => ask('takeBack', action));
-        if (!reply.ok) return say('error', reply.message);
-        replies.push(reply);
-      } while (replies[replies.length - 1]?.more && !signal.aborted);
-    });
-    const last = replies[replies.length - 1];
-    if (!last) return;
-    outcome.replaceChildren(...renderUndone(replies));
-    const next = last.more
-      ? makeButton('Continue undoing', () => takeBack(action, done), 'action')
-      : makeButton('Another archive', start);
-    buttons.replaceChildren(next);
+    const reply = await runBusy('Undoing…', 'Stop', shown, () => enqueue(() => ask('takeBack', action)));
+    if (!reply) return;
+    if (!reply.ok) return say('error', reply.message);
+    outcome.replaceChildren(...renderUndone(reply));
+    buttons.replaceChildren(makeButton('Another archive', start));
     showSection('archive-done');
   }
 
@@ -82,11 +72,7 @@ function renderTally(
   return [...head, make('p', 'warning', left), renderNames('Show names', items)];
 }
 
-function renderUndone(replies: readonly Undone[]): HTMLElement[] {
-  const undone = replies.reduce((sum, reply) => sum + reply.undone, 0);
-  const kept = replies.flatMap((reply) => reply.kept);
-  const keptCount = replies.reduce((sum, reply) => sum + reply.keptCount, 0);
-  const act = replies[0]?.act ?? null;
+function renderUndone({ act, undone, kept, keptCount }: Undone): HTMLElement[] {
   const what =
     act === null ? 'Nothing to undo.' : `Undone: ${count(undone, 'row or cell', 'rows and cells')} restored.`;
   const head = [makeTitle('Undone'), make('p', '', what)];
