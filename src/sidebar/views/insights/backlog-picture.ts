@@ -20,7 +20,10 @@ type Told<T> = Extract<T, { told: true }>;
 /** Of a limit far above everything, the line is left out, so that the rest can be read. */
 export function limitsShown({ forecast, backlog }: Insights): { at: number; isSafe: boolean }[] {
   if (!forecast.told || !backlog.told) return [];
-  const most = Math.max(...backlog.past.map(({ pending }) => pending), ...backlog.ahead.map(({ high }) => high));
+  const most = Math.max(
+    ...backlog.past.map(({ pending }) => pending),
+    ...backlog.ahead.map(({ high }) => high),
+  );
   const [safe, cap] = forecast.lines;
   return [
     ...(safe ? [{ at: safe.at, isSafe: true }] : []),
@@ -52,7 +55,13 @@ export function backlogMarks(insights: Insights, backlog: Told<Insights['backlog
     ...ahead.map((point): Spot => [x(point.week), y(point[of])]),
   ];
   return [
-    ...ticks.flatMap((tick) => axisLine(tick, y(tick), limits.some(({ at }) => Math.abs(y(at) - y(tick)) < LINE))),
+    ...ticks.flatMap((tick) =>
+      axisLine(
+        tick,
+        y(tick),
+        limits.some(({ at }) => Math.abs(y(at) - y(tick)) < LINE),
+      ),
+    ),
     ...(ahead.length > 0 ? [['path', 'fan', { d: areaOf(pace('high'), pace('low')) }] satisfies Mark] : []),
     ...limits.flatMap(({ at, isSafe }): Mark[] => [
       ['line', isSafe ? 'safe' : 'cap', { x1: LEFT, x2: RIGHT, y1: y(at), y2: y(at) }],
@@ -102,9 +111,7 @@ function days(
   const label = shortDay(hit, today);
   return [
     ['circle', 'hit', { cx: place, cy: y(safe.at), r: 4.5 }],
-    isNear
-      ? text('end', Math.min(now, place - 6) + 4, row, 'today')
-      : text('middle', now, row, 'today'),
+    isNear ? text('end', Math.min(now, place - 6) + 4, row, 'today') : text('middle', now, row, 'today'),
     isNear
       ? text('strong', Math.max(place, now + 6) - 4, row, label)
       : text('middle strong', Math.min(place, RIGHT - DAY_LABEL / 2), row, label),

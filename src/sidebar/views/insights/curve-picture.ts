@@ -25,7 +25,9 @@ export function curveMarks(curve: Extract<Insights['curve'], { told: true }>, se
     stepsOf(points.map(({ day, share }): Spot => [x(day), y(share[of])]));
   // As high as one's own at the end: only how soon people answer is theirs.
   const end = points.at(-1)?.share.rate ?? 0;
-  const others = points.map(({ day }): Spot => [x(day), y((end * acceptedByThen(day)) / acceptedByThen(last))]);
+  const others = points.map(
+    ({ day }): Spot => [x(day), y((end * acceptedByThen(day)) / acceptedByThen(last))],
+  );
   const isShown = setting <= last;
   return [
     ...ticks.flatMap((tick): Mark[] => [

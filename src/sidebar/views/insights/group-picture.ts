@@ -4,7 +4,7 @@ import type { Insights } from '../../../core/insight/told.ts';
 import { make } from '../../kit/element.ts';
 import { ticksTo } from './axis.ts';
 import { type Group, lackOf, nameOf, titleOf, toldRows } from './group-words.ts';
-import { makeStrip, type Mark } from './picture.ts';
+import { type Mark, makeStrip } from './picture.ts';
 import { percent, rangeOf } from './words.ts';
 
 /** `whole` is the share of all invitations, if it can be told. */
@@ -37,14 +37,18 @@ export function renderGroups(
       return [label, makeStrip(marks), make('span', 'figure', `${percent(row.rate)} %`)];
     }),
   ]);
-  const shown = [0, ticks[Math.floor(ticks.length / 2)] ?? 0, most].filter((tick, at, all) => all.indexOf(tick) === at);
+  const shown = [0, ticks[Math.floor(ticks.length / 2)] ?? 0, most].filter(
+    (tick, at, all) => all.indexOf(tick) === at,
+  );
   const axis = makeStrip(
-    shown.map((tick): Mark => [
-      'text',
-      tick === 0 ? '' : tick === most ? 'end' : 'middle',
-      { x: place(tick / 100), y: 13 },
-      `${tick} %`,
-    ]),
+    shown.map(
+      (tick): Mark => [
+        'text',
+        tick === 0 ? '' : tick === most ? 'end' : 'middle',
+        { x: place(tick / 100), y: 13 },
+        `${tick} %`,
+      ],
+    ),
   );
   const picture = make('div', 'groups', ...rows, make('span', ''), axis, make('span', ''));
   picture.setAttribute('role', 'img');

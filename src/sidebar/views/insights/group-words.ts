@@ -56,15 +56,24 @@ const BEST: Readonly<Record<string, string>> = {
 /** The answer in the summary: at most two groups that do better, and notes. */
 export function groupsAnswer({ curve, groups, note }: Insights): Sentence[] {
   if (!curve.told) return [['Not enough data: ', outOf(curve), ' are old enough.']];
-  if (groups.every(({ p }) => p === null)) return [['Not enough data: ', '20 in each of two groups', ' are wanted.']];
+  if (groups.every(({ p }) => p === null))
+    return [['Not enough data: ', '20 in each of two groups', ' are needed.']];
   const best = groups.flatMap((group): Sentence[] => {
     if (group.p === null || group.p >= UNLIKELY || group.by === 'note' || group.by === 'month') return [];
     const name = toldRows(group).reduce((a, b) => (b.rate > a.rate ? b : a)).name;
     return [['', group.by === 'pace' ? `${name} a day` : (BEST[name] ?? name), ' does best.']];
   });
   return [
-    ...(best.length > 0 ? best.slice(0, 2) : note.told && isDecided(note.verdict) ? [] : [['No group does better than the others.']]),
-    note.told ? (isDecided(note.verdict) ? ['', `Notes do ${note.verdict}`, '.'] : [`Notes: ${note.verdict}.`]) : [`Notes: ${outOf(note)}.`],
+    ...(best.length > 0
+      ? best.slice(0, 2)
+      : note.told && isDecided(note.verdict)
+        ? []
+        : [['No group does better than the others.']]),
+    note.told
+      ? isDecided(note.verdict)
+        ? ['', `Notes do ${note.verdict}`, '.']
+        : [`Notes: ${note.verdict}.`]
+      : [`Notes: ${outOf(note)}.`],
   ];
 }
 
@@ -117,7 +126,11 @@ function pairVerdict(name: string, a: Share, b: Share, p: number | null | undefi
 }
 
 /** In points; `named` is many. */
-export function differenceSentence(named: string, { low, high }: Omit<Difference, 'by'>, verdict: DifferenceVerdict): Sentence {
+export function differenceSentence(
+  named: string,
+  { low, high }: Omit<Difference, 'by'>,
+  verdict: DifferenceVerdict,
+): Sentence {
   const [from, to] = [percent(low), percent(high)];
   const by = (least: number, most: number) => (least < 1 ? `up to ${most}` : `${least} to ${most}`);
   switch (verdict) {
@@ -126,7 +139,11 @@ export function differenceSentence(named: string, { low, high }: Omit<Difference
     case 'worse':
       return ['', `${named} do worse`, `, by ${by(-to, -from)} points.`];
     case 'no difference seen':
-      return [`${named}: `, 'no difference seen', `. They may do up to ${-from} points worse or ${to} better.`];
+      return [
+        `${named}: `,
+        'no difference seen',
+        `. They may do up to ${-from} points worse or ${to} better.`,
+      ];
     case 'cannot tell yet':
       return [`${named}: `, 'cannot tell yet', `. Anything from ${-from} points worse to ${to} better.`];
   }
@@ -137,12 +154,20 @@ function signed(share: number): string {
   return `${points < 0 ? '−' : '+'}${Math.abs(points)}`;
 }
 
-function attemptVerdict(again: Share | undefined, first: Share | undefined, p: number | null | undefined): Sentence[] {
+function attemptVerdict(
+  again: Share | undefined,
+  first: Share | undefined,
+  p: number | null | undefined,
+): Sentence[] {
   if (!again || !first) return [];
   const advice =
     (p ?? 1) < UNLIKELY && again.rate < first.rate ? ' A new person is the better use of an invitation.' : '';
   return [
-    ['', `${percent(again.rate)} of 100`, ` accept the second time (${rangeOf(again)}), ${percent(first.rate)} the first.${advice}`],
+    [
+      '',
+      `${percent(again.rate)} of 100`,
+      ` accept the second time (${rangeOf(again)}), ${percent(first.rate)} the first.${advice}`,
+    ],
   ];
 }
 
@@ -152,5 +177,13 @@ function allAlike(group: Group | undefined): Sentence[] {
   if (!group || group.p === null) return [];
   const { by, p } = group;
   const name = ALIKE[by as keyof typeof ALIKE];
-  return [p < UNLIKELY ? ['', `${name.replace(/^./, (letter) => letter.toUpperCase())}s differ`, ' by more than chance would make.'] : [`No ${name} differs from the others.`]];
+  return [
+    p < UNLIKELY
+      ? [
+          '',
+          `${name.replace(/^./, (letter) => letter.toUpperCase())}s differ`,
+          ' by more than chance would make.',
+        ]
+      : [`No ${name} differs from the others.`],
+  ];
 }

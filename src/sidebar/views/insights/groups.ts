@@ -25,14 +25,28 @@ export function renderComparison(insights: Insights, today: Day): HTMLElement {
     isOpen: false,
     body: isShown
       ? [
-          make('p', 'quiet', `Accepted by day ${byDay}. The bar is the 95 % range, the dotted line all of them.`),
+          make(
+            'p',
+            'quiet',
+            `Accepted by day ${byDay}. The bar is the 95 % range, the dotted line all of them.`,
+          ),
           renderGroups(groups, byDay, whole, today),
-          make('ul', 'verdicts', ...verdicts(insights).map((verdict) => make('li', '', ...piecesOf([verdict])))),
+          make(
+            'ul',
+            'verdicts',
+            ...verdicts(insights).map((verdict) => make('li', '', ...piecesOf([verdict]))),
+          ),
           ...(insights.note.told
-            ? [make('p', 'quiet', 'A note is a choice: you may have written it to those who would accept anyway.')]
+            ? [
+                make(
+                  'p',
+                  'quiet',
+                  'A note is a choice: you may have written it to those who would accept anyway.',
+                ),
+              ]
             : []),
           make('div', 'foot', makeTables('groups', ...groupFigures(groups, byDay, today))),
         ]
-      : [make('p', 'quiet', 'Wanted: 20 invitations in each of two groups, sent at least a week ago.')],
+      : [make('p', 'quiet', 'Needed: 20 invitations in each of two groups, sent at least a week ago.')],
   });
 }

@@ -48,7 +48,8 @@ export function forGoodSentence({ forGood, weekly }: Forecast): Sentence | undef
   const [withdrawing, never] = forGood;
   if (!withdrawing || !never || withdrawing.aDay > 999) return undefined;
   const aDay = (most: number) => (most < 1 ? 'fewer than 1' : number(Math.floor(most)));
-  const allowed = weekly.aDay < withdrawing.aDay ? ` Your weekly safe limit allows ${aDay(weekly.aDay)}.` : '';
+  const allowed =
+    weekly.aDay < withdrawing.aDay ? ` Your weekly safe limit allows ${aDay(weekly.aDay)}.` : '';
   return [
     `Withdraw on day ${withdrawing.withdrawOn} and you can send `,
     `${aDay(withdrawing.aDay)} a day for good`,
@@ -78,7 +79,10 @@ export function limitNotes({ forecast, backlog }: Insights, today: Day): string[
   }
   if (backlog.told) {
     const { past } = backlog;
-    const most = past.reduce((top, { withdrawn }, at) => (withdrawn > (past[top]?.withdrawn ?? 0) ? at : top), 0);
+    const most = past.reduce(
+      (top, { withdrawn }, at) => (withdrawn > (past[top]?.withdrawn ?? 0) ? at : top),
+      0,
+    );
     const [before, week] = [past[most - 1], past[most]];
     if (before && week && week.withdrawn >= CLEARED && week.withdrawn >= CLEARED_PART * before.pending)
       notes.push(
@@ -109,4 +113,3 @@ export function backlogSays({ forecast, backlog }: Insights, today: Day): string
     );
   return says.join(' ');
 }
-

@@ -30,7 +30,9 @@ export function renderLimit(
             makePicture(BACKLOG_HEIGHT, backlogSays(insights, today), backlogMarks(insights, backlog, today)),
           ]
         : []),
-      ...(forecast.told ? [] : [make('p', 'quiet', 'Wanted: three full weeks with at least one sent in each.')]),
+      ...(forecast.told
+        ? []
+        : [make('p', 'quiet', 'Needed: three full weeks with at least one sent in each.')]),
       ...(forGood ? [makeText('', forGood)] : []),
       ...limitNotes(insights, today).map((note) => make('p', 'quiet', note)),
       make(
@@ -47,7 +49,12 @@ function keyOf(insights: Insights): HTMLElement {
   const isAhead = insights.backlog.told && insights.backlog.ahead.length > 0;
   return makeKey([
     ['own', 'pending'],
-    ...(isAhead ? ([['ahead', 'at your pace'], ['fan', '80 % range']] as const) : []),
+    ...(isAhead
+      ? ([
+          ['ahead', 'at your pace'],
+          ['fan', '80 % range'],
+        ] as const)
+      : []),
     ...limitsShown(insights).map(
       ({ isSafe }) => [isSafe ? 'safe' : 'cap', isSafe ? 'safe limit' : 'limit'] as const,
     ),

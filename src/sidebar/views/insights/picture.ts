@@ -15,14 +15,18 @@ export type Mark = readonly [
 
 /** `says` carries the figures, for who can't see them. */
 export function makePicture(height: number, says: string, marks: readonly Mark[]): SVGElement {
-  const svg = element('svg', 'picture', { viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'aria-label': says });
+  const svg = element('svg', 'plot', {
+    viewBox: `0 0 ${WIDTH} ${height}`,
+    role: 'img',
+    'aria-label': says,
+  });
   svg.append(...marks.map(drawMark));
   return svg;
 }
 
 /** A strip without a measure of its own: its marks stand at percentages of its width. */
 export function makeStrip(marks: readonly Mark[]): SVGElement {
-  const svg = element('svg', 'strip', { 'aria-hidden': 'true' });
+  const svg = element('svg', 'plot', { 'aria-hidden': 'true' });
   svg.append(...marks.map(drawMark));
   return svg;
 }
@@ -58,9 +62,7 @@ export type Spot = readonly [x: number, y: number];
 
 /** A path through these spots, in tenths of a pixel. */
 export function pathOf(spots: readonly Spot[]): string {
-  return spots
-    .map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`)
-    .join('');
+  return spots.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 }
 
 /** The area between two lines of spots. */

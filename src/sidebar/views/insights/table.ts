@@ -10,7 +10,12 @@ export interface Figures {
 
 /** `key` tells it from the others for a redraw. */
 export function makeTables(key: string, ...tables: readonly Figures[]): HTMLElement {
-  const details = make('details', 'figures quiet', make('summary', '', 'As a table'), ...tables.map(makeTable));
+  const details = make(
+    'details',
+    'figures quiet',
+    make('summary', '', 'As a table'),
+    ...tables.map(makeTable),
+  );
   details.dataset.key = `table ${key}`;
   return details;
 }

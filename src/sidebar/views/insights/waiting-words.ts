@@ -42,15 +42,27 @@ export function stopSentences({ stop, curve }: Insights, worth: number): Sentenc
       ? []
       : [[`From day ${day} on, a further week of waiting brings ${few} for each 100 who still wait.`]];
   if (proposed !== null)
-    return [...means, ['Your log speaks for ', `${proposed} days`, ` (${daysOf(stop)}) instead of ${setting}.`]];
+    return [
+      ...means,
+      ['Your log speaks for ', `${proposed} days`, ` (${daysOf(stop)}) instead of ${setting}.`],
+    ];
   if (high !== null)
-    return [...means, [`Your log allows day ${daysOf(stop)}, and your setting is ${setting}: `, 'no reason to change it', '.']];
+    return [
+      ...means,
+      [
+        `Your log allows day ${daysOf(stop)}, and your setting is ${setting}: `,
+        'no reason to change it',
+        '.',
+      ],
+    ];
   // Whoever withdraws at once never sees what waiting on would have brought.
   const isCut = curve.told && curve.lastDay < setting + 14;
   return [
     ...means,
     isCut
-      ? [`It can’t show what waiting past day ${setting} brings, because you withdraw then. Leave 50 until day ${setting + 14} to learn it.`]
+      ? [
+          `It can’t show what waiting past day ${setting} brings, because you withdraw then. Leave 50 until day ${setting + 14} to learn it.`,
+        ]
       : ['It can’t name the latest day yet.'],
   ];
 }

@@ -12,8 +12,8 @@ import { makeText, number, percent, rangeOf } from './words.ts';
 export interface WaitingActs {
   /** Sets the day that the log speaks for; nothing to set without one. */
   readonly set: HTMLElement | undefined;
-  /** Mends acceptances without a day. */
-  readonly mend: HTMLElement;
+  /** Leads to the archive, which has the day of each acceptance. */
+  readonly date: HTMLElement;
 }
 
 /** `setting` and `worth` are the rules in force. */
@@ -21,7 +21,7 @@ export function renderWaiting(
   insights: Insights,
   setting: number,
   worth: number,
-  { set, mend }: WaitingActs,
+  { set, date }: WaitingActs,
 ): HTMLElement {
   const { curve, stop } = insights;
   const lacking = lackingCurve(insights);
@@ -46,9 +46,14 @@ export function renderWaiting(
         : [...(lacking ? [makeText('', lacking)] : []), ...renderOthers()]),
       ...(sentences.length > 0 ? [makeText('', ...sentences)] : []),
       ...(!stop.told && stop.why === 'undated'
-        ? [make('p', 'quiet', 'LinkedIn’s archive has the days. ', mend)]
+        ? [make('p', 'quiet', 'LinkedIn’s archive has the days. ', date)]
         : []),
-      make('div', 'foot', ...(curve.told ? [makeTables('waiting', figuresOf(curve))] : []), ...(set ? [set] : [])),
+      make(
+        'div',
+        'foot',
+        ...(curve.told ? [makeTables('waiting', figuresOf(curve))] : []),
+        ...(set ? [set] : []),
+      ),
     ],
   });
 }
