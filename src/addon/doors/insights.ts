@@ -1,7 +1,7 @@
 /** What the log teaches about acceptance, waiting and pace; reads Settings and the log once. */
 import { type Account, senderOf, sendersIn } from '../../core/account.ts';
 import { insightsOf } from '../../core/insight/insights.ts';
-import { type InsightAccount, watch } from '../../core/insight/watched.ts';
+import { watch } from '../../core/insight/watched.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { countUncounted } from '../../core/rules/uncounted.ts';
 import { readLog } from '../../sheet/log/log.ts';
@@ -10,8 +10,8 @@ import type { HistoryAnswer, InsightsReply } from '../contract.ts';
 import { quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
-import * as history from '../ledger/history.ts';
-import { insightAccounts } from '../ledger/insight-accounts.ts';
+import { answerHistory as keepAnswer } from '../ledger/history.ts';
+import { insightAccounts, type SeenAccount } from '../ledger/insight-accounts.ts';
 import { locked } from '../ledger/locked.ts';
 import type { Described } from '../ledger/session.ts';
 
@@ -33,7 +33,7 @@ export function answerHistory(sent: HistoryAnswer): InsightsReply {
       if (withdrewBefore !== null && typeof withdrewBefore !== 'boolean')
         throw new Refusal('invalid', `Cannot use ${quote(withdrewBefore)}: answer yes, no or not sure.`);
       const known = requireAccount(name, described.settings.accounts);
-      history.answerHistory(workbook.properties, known, withdrewBefore);
+      keepAnswer(workbook.properties, known, withdrewBefore);
       return describeInsights(workbook, described, known.name);
     }),
   );
@@ -49,7 +49,7 @@ function readDescribed(workbook: Workbook): Described {
 function describeInsights(workbook: Workbook, described: Described, name: string): InsightsReply {
   const { log, settings, due } = described;
   const { accounts, policy } = settings;
-  const { today, properties } = workbook;
+  const { today } = workbook;
   const names = accounts.map((account) => account.name);
   const known = name === '' ? undefined : requireAccount(name, accounts);
   if (countUncounted(log.invitations, due, names).hidesFigures)
@@ -57,8 +57,7 @@ function describeInsights(workbook: Workbook, described: Described, name: string
   const meant = known ? [known] : accounts.filter(({ type }) => type !== 'Retired');
   const watched = insightAccounts(workbook, described, meant);
   const insights = insightsOf(known?.name ?? '', watched, policy, today);
-  const isAsked = (one: InsightAccount) =>
-    !history.readHistory(properties, one.account).isUnsure && watch(one, policy, today).history === 'ask';
+  const isAsked = (one: SeenAccount) => !one.isUnsure && watch(one, policy, today).history === 'ask';
   const asks = insights.history === 'ask' ? watched.filter(isAsked) : [];
   return {
     ok: true,
