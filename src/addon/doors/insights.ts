@@ -1,6 +1,7 @@
 /** What the log teaches about acceptance, waiting and pace; reads Settings and the log once. */
 import { type Account, senderOf, sendersIn } from '../../core/account.ts';
 import { insightsOf } from '../../core/insight/insights.ts';
+import { sayInsights } from '../../core/insight/say/say.ts';
 import { watch } from '../../core/insight/watched.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { countUncounted } from '../../core/rules/uncounted.ts';
@@ -53,7 +54,7 @@ function describeInsights(workbook: Workbook, described: Described, name: string
   const names = accounts.map((account) => account.name);
   const known = name === '' ? undefined : requireAccount(name, accounts);
   if (countUncounted(log.invitations, due, names).hidesFigures)
-    return { ok: true, insights: null, accounts: names, asks: [] };
+    return { ok: true, insights: null, says: null, accounts: names, asks: [] };
   const meant = known ? [known] : accounts.filter(({ type }) => type !== 'Retired');
   const watched = insightAccounts(workbook, described, meant);
   const insights = insightsOf(known?.name ?? '', watched, policy, today);
@@ -62,6 +63,7 @@ function describeInsights(workbook: Workbook, described: Described, name: string
   return {
     ok: true,
     insights,
+    says: sayInsights(insights, meant, policy, today),
     accounts: names,
     asks: asks.flatMap(({ account, firstArchive }) =>
       firstArchive ? [{ account: account.name, firstArchive }] : [],

@@ -1,7 +1,6 @@
 /** The one question that only a person can answer: were invitations withdrawn before the first archive? */
 import type { InsightsReply } from '../../../addon/contract.ts';
-import type { Day } from '../../../core/day.ts';
-import { dayNear } from '../../kit/day.ts';
+import { type Day, dayNear } from '../../../core/day.ts';
 import { make, makeButton } from '../../kit/element.ts';
 
 export type HistoryQuestion = Extract<InsightsReply, { ok: true }>['asks'][number];

@@ -1,15 +1,10 @@
 /** The figures of a picture as a table, folded away beside it. */
+import type { Figures } from '../../../addon/contract.ts';
 import { make } from '../../kit/element.ts';
 
-export interface Figures {
-  readonly caption: string;
-  readonly heads: readonly string[];
-  /** The first cell of each row is its head. */
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** `key` tells it from the others for a redraw. */
-export function makeTables(key: string, ...tables: readonly Figures[]): HTMLElement {
+/** `key` tells it from the others for a redraw; nothing without a table. */
+export function makeTables(key: string, tables: readonly Figures[]): HTMLElement[] {
+  if (tables.length === 0) return [];
   const details = make(
     'details',
     'figures quiet',
@@ -17,27 +12,26 @@ export function makeTables(key: string, ...tables: readonly Figures[]): HTMLElem
     ...tables.map(makeTable),
   );
   details.dataset.key = `table ${key}`;
-  return details;
+  return [details];
 }
 
 function makeTable({ caption, heads, rows }: Figures): HTMLElement {
+  const row = (cells: readonly string[], scope: 'col' | 'row') =>
+    make(
+      'tr',
+      '',
+      ...cells.map((words, at) => {
+        if (scope === 'row' && at > 0) return make('td', '', words);
+        const head = make('th', '', words);
+        head.scope = scope;
+        return head;
+      }),
+    );
   return make(
     'table',
     '',
     make('caption', '', caption),
-    make('thead', '', make('tr', '', ...heads.map((head) => headOf(head, 'col')))),
-    make(
-      'tbody',
-      '',
-      ...rows.map(([head = '', ...cells]) =>
-        make('tr', '', headOf(head, 'row'), ...cells.map((cell) => make('td', '', cell))),
-      ),
-    ),
+    make('thead', '', row(heads, 'col')),
+    make('tbody', '', ...rows.map((cells) => row(cells, 'row'))),
   );
-}
-
-function headOf(words: string, scope: 'col' | 'row'): HTMLElement {
-  const cell = make('th', '', words);
-  cell.scope = scope;
-  return cell;
 }

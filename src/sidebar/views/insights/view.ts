@@ -1,6 +1,5 @@
 /** The view Insights: what one's own log can teach, as three questions whose answers are read without opening any. */
-import type { InsightsReply, Ledger } from '../../../addon/contract.ts';
-import type { Insights } from '../../../core/insight/told.ts';
+import type { Insights, InsightsReply, Ledger, Said } from '../../../addon/contract.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
@@ -9,10 +8,8 @@ import { enqueue } from '../../kit/queue.ts';
 import { redraw } from '../../kit/redraw.ts';
 import { isOpen, onOpen } from '../../kit/view.ts';
 import { renderComparison } from './groups.ts';
-import { openButton, renderHead, untilWhen } from './head.ts';
 import { type HistoryQuestion, renderHistoryQuestion } from './history.ts';
 import { renderLimit } from './limit.ts';
-import { renderMethod } from './method.ts';
 import { renderWaiting } from './waiting.ts';
 
 /** What this view takes of others. */
@@ -65,12 +62,12 @@ export function createInsightsView(leads: InsightsLeads): void {
   }
 
   function draw(reply: Told, ledger: Ledger): void {
-    const { insights, accounts } = reply;
+    const { insights, says, accounts } = reply;
     offer(accounts, insights?.account ?? select.value);
     const question = place.contains(document.activeElement)
       ? document.activeElement?.closest<HTMLElement>('.question')?.dataset.key
       : undefined;
-    redraw(place, ...(insights ? render(reply, insights, ledger) : leads.renderUnread(ledger)));
+    redraw(place, ...(insights && says ? render(reply, insights, says, ledger) : leads.renderUnread(ledger)));
     // What was pressed may be gone: the focus stays with its question.
     if (question && document.activeElement === document.body)
       place.querySelector<HTMLElement>(`[data-key="${question}"] > summary`)?.focus();
@@ -84,44 +81,53 @@ export function createInsightsView(leads: InsightsLeads): void {
     (select.parentElement as HTMLElement).hidden = accounts.length < 2;
   }
 
-  function render({ asks, accounts }: Told, insights: Insights, ledger: Ledger): HTMLElement[] {
-    const { today, policy, standings } = ledger;
-    const several = insights.account === '' ? standings.length : 1;
+  function render({ asks, accounts }: Told, insights: Insights, says: Said, ledger: Ledger): HTMLElement[] {
+    const { account, knownUntil, stop } = insights;
+    const { today, policy } = ledger;
     const question = [...asks, ...askedAgain.values()].find(
-      ({ account }) => insights.account === '' || account === insights.account,
+      (one) => account === '' || account === one.account,
     );
     return [
-      ...renderHead(insights, ledger),
-      renderLimit(insights, several, today, makeWithdraw(insights.account, ledger)),
-      renderWaiting(insights, policy.staleAfter, 1, {
-        set: makeSet(insights.stop),
-        date: openButton('Import it', 'import', 'plain link'),
-      }),
-      renderComparison(insights, today),
+      ...says.head.map(({ says: line, isToFix }) =>
+        make('p', 'quiet', line, ...(isToFix ? [' ', makeLead('Open Health', 'health', 'plain link')] : [])),
+      ),
+      ...(knownUntil === null
+        ? [
+            make(
+              'div',
+              'buttons',
+              makeLead('Log an answer', 'answer'),
+              makeLead('Import an archive', 'import'),
+            ),
+          ]
+        : []),
+      renderLimit(insights, says.limit, today, makeWithdraw(account, ledger)),
+      renderWaiting(insights, says.waiting, policy.staleAfter, makeSet(stop)),
+      renderComparison(insights, says.groups),
       ...(question
         ? [renderHistoryQuestion(question, accounts.length > 1, today, (answer) => settle(question, answer))]
         : []),
-      renderMethod(insights, untilWhen(insights, ledger), today, undefined),
+      makeMethod(says.method),
     ];
   }
 
   /** Of all accounts, the one with the most to withdraw. */
-  function makeWithdraw(account: string, { standings }: Ledger): HTMLButtonElement | undefined {
+  function makeWithdraw(account: string, { standings }: Ledger): HTMLButtonElement[] {
     const [most] = standings
       .filter((standing) => account === '' || standing.account === account)
       .sort((a, b) => b.lists.due - a.lists.due);
-    if (!most || most.lists.due === 0) return undefined;
+    if (!most || most.lists.due === 0) return [];
     const whose = account === '' && standings.length > 1 ? ` of ${most.account}` : '';
     const button = makeButton(`Withdraw ${most.lists.due.toLocaleString('en')}${whose}`, () =>
       leads.showWorkList(most.account),
     );
     button.dataset.key = 'withdraw';
-    return button;
+    return [button];
   }
 
-  function makeSet(stop: Insights['stop']): HTMLButtonElement | undefined {
+  function makeSet(stop: Insights['stop']): HTMLButtonElement[] {
     const days = stop.told ? stop.proposed : null;
-    if (days === null) return undefined;
+    if (days === null) return [];
     const button = makeButton(`Withdraw after ${days} days`, () =>
       act(
         place,
@@ -130,7 +136,7 @@ export function createInsightsView(leads: InsightsLeads): void {
       ),
     );
     button.dataset.key = 'set';
-    return button;
+    return [button];
   }
 
   function settle(question: HistoryQuestion, withdrewBefore: boolean | null): void {
@@ -155,4 +161,24 @@ export function createInsightsView(leads: InsightsLeads): void {
       },
     );
   }
+}
+
+/** Leads to another view. */
+function makeLead(text: string, view: string, className = ''): HTMLButtonElement {
+  const button = makeButton(text, undefined, className);
+  button.dataset.open = view;
+  button.dataset.key = text;
+  return button;
+}
+
+/** How this is worked out. */
+function makeMethod(says: readonly string[]): HTMLElement {
+  const details = make(
+    'details',
+    'method quiet',
+    make('summary', '', 'How this is worked out'),
+    ...says.map((sentence) => make('p', '', sentence)),
+  );
+  details.dataset.key = 'method';
+  return details;
 }
