@@ -4,8 +4,8 @@ import type { Breakdown } from '../groups.ts';
 import { differenceOf, type Interval } from '../share.ts';
 import type { Insights, Share } from '../told.ts';
 import { type DifferenceVerdict, verdictOf } from '../verdict.ts';
-import type { Said, SaidGroup } from './said.ts';
-import { monthName, outOf, percent, rangeOf } from './words.ts';
+import type { Figures, Said, SaidGroup } from './said.ts';
+import { monthName, number, outOf, percent, plain, rangeOf } from './words.ts';
 
 type Group = Insights['groups'][number];
 
@@ -21,56 +21,62 @@ export function sayGroups(insights: Insights, today: Day): Said['groups'] {
     ? insights.groups.filter(({ rows }) => rows.length > 1 && rows.some(({ told }) => told))
     : [];
   const groups = shown.map((group) => saidGroup(group, byDay, today));
-  const inWords = groups.map(({ title, rows }) => {
-    const figures = rows.flatMap(({ name, share }) => (share ? [`${name} ${percent(share.rate)}`] : []));
-    return `${title}: ${figures.join(', ')}.`;
-  });
+  const isShown = groups.length > 0;
   return {
     answer: answerOf(insights),
-    picture: `Accepted of 100 by day ${byDay}. ${inWords.join(' ')}`,
-    key:
-      groups.length > 0
-        ? `Accepted by day ${byDay}. The bar is the 95 % range, the dotted line all of them.`
-        : 'Needed: 20 invitations in each of two groups, sent at least a week ago.',
+    picture: `Accepted of 100 by day ${byDay}. ${groups.map(inWords).join(' ')}`,
+    key: isShown
+      ? `Accepted by day ${byDay}. The bar is the 95 % range, the dotted line all of them.`
+      : 'Needed: 20 invitations in each of two groups, sent at least a week ago.',
     groups,
-    notes:
-      groups.length === 0
-        ? []
-        : [
-            ...verdictsOf(insights),
-            ...(note.told
-              ? ['A note is a choice: you may have written it to those who would accept anyway.']
-              : []),
-          ],
+    notes: isShown
+      ? [
+          ...verdictsOf(insights),
+          ...(note.told
+            ? ['A note is a choice: you may have written it to those who would accept anyway.']
+            : []),
+        ]
+      : [],
+    tables: groups.map(tableOf),
   };
 }
 
+const TITLES: Readonly<Record<Breakdown, string>> = {
+  ...{ note: 'Note', goalFit: 'Goal fit', attempt: 'Attempt', account: 'Account' },
+  ...{ pace: 'Sent that day', weekday: 'Weekday', month: 'Month sent' },
+};
+
 function saidGroup({ by, rows }: Group, byDay: number, today: Day): SaidGroup {
-  const titles: Readonly<Record<Breakdown, string>> = {
-    ...{ note: 'Note', goalFit: 'Goal fit', attempt: 'Attempt', account: 'Account' },
-    ...{ pace: 'Sent that day', weekday: 'Weekday' },
-    month: byDay === 7 ? 'Month sent' : 'Month sent, by day 7',
-  };
+  const isMonth = by === 'month';
   return {
-    title: titles[by],
-    rows: (by === 'month' ? rows.slice(-MONTHS) : rows).map((row) => {
-      const name = by === 'month' ? monthName(row.name, today) : row.name;
+    title: TITLES[by] + (isMonth && byDay > 7 ? ', by day 7' : ''),
+    rows: (isMonth ? rows.slice(-MONTHS) : rows).map((row) => {
+      const name = isMonth ? monthName(row.name, today) : row.name;
       if (row.told) {
         const { rate, low, high, sent } = row;
         return { name, share: { rate, low, high, sent }, lacks: '' };
       }
-      const isDays = row.want === 10;
-      const have = isDays ? `${row.have} ${row.have === 1 ? 'day' : 'days'}` : `${row.have} sent`;
-      return { name, share: null, lacks: `${have}: too few` };
+      // Of days ten are needed, of invitations twenty.
+      const unit = row.want > 10 ? 'sent' : row.have === 1 ? 'day' : 'days';
+      return { name, share: null, lacks: `${row.have} ${unit}: too few` };
     }),
   };
 }
 
-const BEST: Readonly<Record<string, string>> = {
-  'A fit': 'A good fit',
-  'First invitation': 'A first invitation',
-  'Sent again': 'A second invitation',
-};
+function inWords({ title, rows }: SaidGroup): string {
+  const figures = rows.flatMap(({ name, share }) => (share ? [`${name} ${percent(share.rate)}`] : []));
+  return `${title}: ${figures.join(', ')}.`;
+}
+
+function tableOf({ title, rows }: SaidGroup): Figures {
+  return {
+    caption: title,
+    heads: ['Group', 'Accepted', '95 % range', 'Sent'],
+    rows: rows.map(({ name, share, lacks }) =>
+      share ? [name, `${percent(share.rate)} %`, rangeOf(share), number(share.sent)] : [name, '', lacks, ''],
+    ),
+  };
+}
 
 /** At most two groups that do best, and notes. */
 function answerOf({ curve, groups, note }: Insights): string {
@@ -79,104 +85,73 @@ function answerOf({ curve, groups, note }: Insights): string {
   const best = groups.flatMap(({ by, p, rows }) => {
     if (p === null || p >= UNLIKELY || by === 'note' || by === 'month') return [];
     const [first] = rows.flatMap((row) => (row.told ? [row] : [])).sort((a, b) => b.rate - a.rate);
-    const name = first?.name ?? '';
-    return [`**${BEST[name] ?? (by === 'pace' ? `${name} a day` : name)}** does best.`];
+    return first ? [`**${plain(first.name)}${by === 'pace' ? ' a day' : ''}** does best.`] : [];
   });
-  const isNoteTold = note.told && isDecided(note.verdict);
-  const notes = isNoteTold
-    ? `**Notes do ${note.verdict}.**`
-    : `Notes: ${note.told ? note.verdict : outOf(note)}.`;
-  const none = best.length === 0 && !isNoteTold ? ['No group does better than the others.'] : [];
-  return [...best.slice(0, 2), ...none, notes].join(' ');
-}
-
-function isDecided(verdict: DifferenceVerdict): boolean {
-  return verdict === 'better' || verdict === 'worse';
+  if (best.length === 0) best.push('No group does better than the others.');
+  return `${best.slice(0, 2).join(' ')} Notes: **${note.told ? note.verdict : outOf(note)}**.`;
 }
 
 /** Everything that can be said of the groups, a line each. */
 function verdictsOf({ groups, note }: Insights): string[] {
-  const of = (by: Breakdown) => groups.find((group) => group.by === by);
-  const share = (by: Breakdown, name: string) => {
-    const row = of(by)?.rows.find((one) => one.name === name);
-    return row?.told ? row : undefined;
-  };
-  const pair = (by: Breakdown, named: string, one: string, other: string) => {
-    const [a, b] = [share(by, one), share(by, other)];
-    return a && b ? [pairOf(named, a, b, of(by)?.p ?? 1)] : [];
-  };
-  const paces = of('pace')?.rows ?? [];
-  const isAlwaysFew = paces.length > 0 && !paces.some(({ name }) => /^[23]0/.test(name));
-  return [
-    noteOf(note),
-    ...pair('goalFit', 'Good fits', 'A fit', 'Not a fit'),
-    ...attemptsOf(
-      share('attempt', 'Sent again'),
-      share('attempt', 'First invitation'),
-      of('attempt')?.p ?? 1,
-    ),
-    ...pair('pace', 'Days with 10–19 against days with 20–29', '10–19', '20–29'),
-    ...(isAlwaysFew
-      ? ['You never sent 20 or more on a day, so your log can’t check the claim that 10–19 work better.']
-      : []),
-    ...(['account', 'weekday', 'month'] as const).flatMap((by) => {
-      const p = of(by)?.p ?? null;
-      if (p === null) return [];
-      const name = by.replace(/^./, (letter) => letter.toUpperCase());
-      return p < UNLIKELY
-        ? [`**${name}s differ** by more than chance would make.`]
-        : [`No ${by} differs from the others.`];
-    }),
-  ];
+  const says = [noteOf(note)];
+  for (const { by, rows, p } of groups) {
+    const share = (name: string) => rows.flatMap((row) => (row.told && row.name === name ? [row] : []));
+    const isLikely = p === null || p >= UNLIKELY;
+    const pair = (named: string, one: string, other: string) => {
+      const [[a], [b]] = [share(one), share(other)];
+      if (a && b) says.push(pairOf(named, a, b, isLikely));
+    };
+    if (by === 'goalFit') pair('Good fits', 'A fit', 'Not a fit');
+    else if (by === 'attempt') {
+      const [[again], [first]] = [share('Sent again'), share('First invitation')];
+      if (again && first) says.push(againOf(again, first, isLikely));
+    } else if (by === 'pace') {
+      pair('Days with 10–19 against days with 20–29', '10–19', '20–29');
+      if (rows.length > 0 && !rows.some(({ name }) => /^[23]0/.test(name)))
+        says.push(
+          'You never sent 20 or more on a day: your log can’t check the claim that 10–19 work better.',
+        );
+    } else if (by !== 'note' && p !== null)
+      says.push(
+        `${TITLES[by]}: ${isLikely ? '**no difference seen**.' : '**they differ** by more than chance.'}`,
+      );
+  }
+  return says;
 }
 
 function noteOf(note: Insights['note']): string {
   if (!note.told) return `Notes: not enough data. **${outOf(note)}** in the smaller of the two groups.`;
   const { crude, alike, verdict, more } = note;
-  const wanted = more === null ? '' : ` Some ${more} more with a note would show a difference of 10.`;
-  const how = crude.by > (alike?.by ?? 0) ? 'more' : 'less';
-  const atFirst =
-    alike === null
-      ? ' Not compared like with like.'
-      : Math.abs(percent(crude.by) - percent(alike.by)) >= 3
-        ? ` At first sight ${signed(crude.by)}: notes went to people who accept ${how} often anyway.`
-        : '';
-  return differenceIn('Notes', alike ?? crude, verdict) + wanted + atFirst;
+  const says = [differenceIn('Notes', alike || crude, verdict)];
+  if (more !== null) says.push(`Some ${more} more with a note would show a difference of 10.`);
+  if (!alike) says.push('Not compared like with like.');
+  else if (Math.abs(percent(crude.by) - percent(alike.by)) >= 3)
+    says.push(
+      `At first sight ${percent(crude.by)}: notes went to people who accept ${crude.by > alike.by ? 'more' : 'less'} often anyway.`,
+    );
+  return says.join(' ');
 }
 
-/** `p` is that of the whole breakdown: among so many comparisons, one of them differs by chance. */
-function pairOf(named: string, a: Share, b: Share, p: number): string {
+/** Among so many comparisons one of them differs by chance: `isLikely`. */
+function pairOf(named: string, a: Share, b: Share, isLikely: boolean): string {
   const difference = differenceOf({ ...a, worth: a.sent }, { ...b, worth: b.sent });
   const verdict = verdictOf(difference);
-  return differenceIn(named, difference, isDecided(verdict) && p >= UNLIKELY ? 'cannot tell yet' : verdict);
+  const isOpen = isLikely && (verdict === 'better' || verdict === 'worse');
+  return differenceIn(named, difference, isOpen ? 'cannot tell yet' : verdict);
 }
 
 /** In points; `named` is many. */
 function differenceIn(named: string, { low, high }: Interval, verdict: DifferenceVerdict): string {
   const [worse, better] = [percent(-low), percent(high)];
-  const by = (least: number, most: number) => (least < 1 ? `up to ${most}` : `${least} to ${most}`);
-  switch (verdict) {
-    case 'better':
-      return `**${named} do better**, by ${by(-worse, better)} points.`;
-    case 'worse':
-      return `**${named} do worse**, by ${by(-better, worse)} points.`;
-    case 'no difference seen':
-      return `${named}: **no difference seen**. They may do up to ${worse} points worse or ${better} better.`;
-    case 'cannot tell yet':
-      return `${named}: **cannot tell yet**. Anything from ${worse} points worse to ${better} better.`;
-  }
+  const by = (least: number, most: number) => `by ${least < 1 ? 'up' : least} to ${most} points.`;
+  if (verdict === 'better') return `**${named} do better**, ${by(-worse, better)}`;
+  if (verdict === 'worse') return `**${named} do worse**, ${by(-better, worse)}`;
+  const range = `${worse} points worse to ${better} better.`;
+  return `${named}: **${verdict}**. Anything from ${range}`;
 }
 
-function signed(share: number): string {
-  const points = percent(share);
-  return `${points < 0 ? '−' : '+'}${Math.abs(points)}`;
-}
-
-function attemptsOf(again: Share | undefined, first: Share | undefined, p: number): string[] {
-  if (!again || !first) return [];
+function againOf(again: Share, first: Share, isLikely: boolean): string {
   const advice =
-    p < UNLIKELY && again.rate < first.rate ? ' A new person is the better use of an invitation.' : '';
-  return [
-    `**${percent(again.rate)} of 100** accept the second time (${rangeOf(again)}), against ${percent(first.rate)} the first.${advice}`,
-  ];
+    isLikely || again.rate > first.rate ? '' : ' A new person is the better use of an invitation.';
+  return `**${percent(again.rate)} of 100** accept the second time (${rangeOf(again)}), against ${percent(first.rate)} the first.${advice}`;
 }

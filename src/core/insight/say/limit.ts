@@ -8,12 +8,9 @@ import { number, outOf, plain, shortDay, type Told } from './words.ts';
 export function sayLimit(insights: Insights, accounts: number, today: Day): Said['limit'] {
   const { forecast, backlog } = insights;
   const answer = answerOf(forecast, accounts, today);
-  const now = backlog.told
-    ? `${number(backlog.past[backlog.past.length - 1]?.pending ?? 0)} pending now.`
-    : '';
   return {
     answer,
-    picture: `Pending by week, and where your pace leads. ${now} ${plain(answer)}`,
+    picture: `Pending by week, and where your pace leads. ${plain(answer)}`,
     forGood: forecast.told ? forGoodOf(forecast) : 'Needed: three full weeks with at least one sent in each.',
     notes: [
       ...(forecast.told ? notesOf(forecast, today) : []),
@@ -29,27 +26,22 @@ function answerOf(forecast: Insights['forecast'], accounts: number, today: Day):
       ? 'No forecast: you have sent **nothing for two weeks**.'
       : `No forecast yet: **${outOf(forecast)} full weeks** of sending.`;
   const { pending, lines } = forecast;
-  const [safe, cap] = lines as [Forecast['lines'][number], Forecast['lines'][number]];
-  const named = (name: string, at: number) =>
-    accounts > 1 ? `${name}s of ${number(at)} in all` : `${name} of ${number(at)}`;
-  const limit = named('limit', cap.at);
   const near = (day: Day) => dayNear(day, today);
-  if (pending >= cap.at) return `You are at your **${limit}**: ${number(pending)} pending.`;
-  const name = named('safe limit', safe.at);
-  if (pending >= safe.at) {
-    const next = cap.likely
-      ? ` You reach the ${limit} about ${near(cap.likely)} if you withdraw nothing.`
-      : '';
-    return `You are at your **${name}**: ${number(pending)} pending.${next}`;
-  }
-  const { early, likely, late } = safe;
+  const named = ({ line, at }: Forecast['lines'][number]) => {
+    const name = line === 'pendingSafe' ? 'safe limit' : 'limit';
+    return accounts > 1 ? `${name}s of ${number(at)} in all` : `${name} of ${number(at)}`;
+  };
+  const over = lines.filter(({ at }) => pending >= at).pop();
+  const next = lines.find(({ at }) => pending < at);
+  const now = over ? `You are at your **${named(over)}**: ${number(pending)} pending. ` : '';
+  if (!next) return now.trim();
+  const { early, likely, late } = next;
   if (likely !== null) {
     const span = `${early ? near(early) : 'today'} ${late ? `to ${near(late)}` : 'or later'}`;
-    return `You reach your **${name} about ${near(likely)}** (${span}) if you withdraw nothing.`;
+    return `${now}You reach your **${named(next)} about ${near(likely)}** (${span}) if you withdraw nothing.`;
   }
-  return early === null
-    ? `You stay **below your ${name}** for half a year, even if you withdraw nothing.`
-    : `You probably stay **below your ${name}** for half a year. ${near(early)} is the earliest, if you withdraw nothing.`;
+  const perhaps = early ? ` ${near(early)} is the earliest.` : '';
+  return `${now}You stay **below your ${named(next)}** for half a year, even if you withdraw nothing.${perhaps}`;
 }
 
 /** Where no number a day would reach the limit, there is nothing to say. */
@@ -65,22 +57,19 @@ function forGoodOf({ forGood, weekly }: Forecast): string {
 }
 
 function notesOf(forecast: Forecast, today: Day): string[] {
-  const { pending, unseen, lines, belowWithWithdrawing, forGood, weekly } = forecast;
-  return [
-    ...(lines[0]?.likely && belowWithWithdrawing
-      ? [`Withdraw what has waited ${forGood[0]?.withdrawOn} days, and you stay below it.`]
-      : []),
-    ...(unseen > 0
-      ? [
-          `${number(pending)} are logged as pending; some ${number(unseen)} of them have probably accepted since.`,
-        ]
-      : []),
-    ...(weekly.endsOn
-      ? [
-          `This week: about ${number(weekly.byEnd)} sent by ${dayNear(weekly.endsOn, today)}; ${number(weekly.limit)} is the safe limit.`,
-        ]
-      : []),
-  ];
+  const { pending, unseen, lines, belowWithWithdrawing, weekly } = forecast;
+  const notes: string[] = [];
+  if (belowWithWithdrawing && lines.some(({ likely }) => likely))
+    notes.push('Withdraw what is due, day by day, and you stay below it.');
+  if (unseen > 0)
+    notes.push(
+      `${number(pending)} are logged as pending; some ${number(unseen)} of them have probably accepted since.`,
+    );
+  if (weekly.endsOn)
+    notes.push(
+      `This week: about ${number(weekly.byEnd)} sent by ${dayNear(weekly.endsOn, today)}; ${number(weekly.limit)} is the safe limit.`,
+    );
+  return notes;
 }
 
 /** So many withdrawn in a week, and such a part of what was pending, are seen in the picture. */
@@ -88,31 +77,37 @@ const CLEARED = 20;
 const CLEARED_PART = 0.2;
 
 function clearedIn({ past }: Told<Insights['backlog']>, today: Day): string[] {
-  const most = past.reduce(
-    (top, { withdrawn }, at) => (withdrawn > (past[top]?.withdrawn ?? 0) ? at : top),
-    0,
-  );
-  const [before, week] = [past[most - 1], past[most]];
-  if (!before || !week || week.withdrawn < Math.max(CLEARED, CLEARED_PART * before.pending)) return [];
+  const most = Math.max(CLEARED, ...past.map(({ withdrawn }) => withdrawn));
+  const at = past.findIndex(({ withdrawn }) => withdrawn === most);
+  const [before, week] = [past[at - 1], past[at]];
+  if (!before || !week || most < CLEARED_PART * before.pending) return [];
   return [
-    `You withdrew ${number(week.withdrawn)} in the week to ${dayNear(week.week, today)}: pending went from ${number(before.pending)} to ${number(week.pending)}.`,
+    `You withdrew ${number(most)} in the week to ${dayNear(week.week, today)}: pending went from ${number(before.pending)} to ${number(week.pending)}.`,
   ];
 }
 
 function tablesOf({ past, ahead }: Told<Insights['backlog']>, today: Day): Figures[] {
-  const table = (caption: string, third: string, rows: readonly string[][]): Figures => ({
+  const table = <Row extends { readonly week: Day; readonly pending: number }>(
+    caption: string,
+    third: string,
+    weeks: readonly Row[],
+    cell: (row: Row) => string,
+  ): Figures => ({
     caption,
     heads: ['Week to', 'Pending', third],
-    rows,
+    rows: weeks.map((row) => [shortDay(row.week, today), number(row.pending), cell(row)]),
   });
-  const soFar = past.map(({ week, pending, withdrawn }) => [
-    ...[shortDay(week, today), number(pending), number(withdrawn)],
-  ]);
-  const toCome = ahead.map(({ week, pending, low, high }) => [
-    ...[shortDay(week, today), number(pending), `${number(low)}–${number(high)}`],
-  ]);
   return [
-    table('So far', 'Withdrawn', soFar),
-    ...(toCome.length > 0 ? [table('If you withdraw nothing', '80 % range', toCome)] : []),
+    table('So far', 'Withdrawn', past, ({ withdrawn }) => number(withdrawn)),
+    ...(ahead.length > 0
+      ? [
+          table(
+            'If you withdraw nothing',
+            '80 % range',
+            ahead,
+            ({ low, high }) => `${number(low)}–${number(high)}`,
+          ),
+        ]
+      : []),
   ];
 }

@@ -51,6 +51,7 @@ export interface Said {
     readonly key: string;
     readonly groups: readonly SaidGroup[];
     readonly notes: readonly string[];
+    readonly tables: readonly Figures[];
   };
   /** How this is worked out. */
   readonly method: readonly string[];

@@ -28,17 +28,19 @@ function answerOf(stop: Insights['stop']): string {
       ? `Your log can’t tell yet: **${outOf(stop)}** acceptances.`
       : `Your log can’t tell yet: **${outOf(stop)}** people who accepted after the first week.`;
   }
-  const { day, low, setting, proposed } = stop;
-  const verdict = proposed === null ? `Your setting, ${setting}, is fine.` : `Your setting is ${setting}.`;
-  return day === null
-    ? `Your log shows **no such day**${low === null ? '' : ` before day ${low}`}. ${verdict}`
-    : `From **day ${day}** on (${daysOf(stop)}). ${verdict}`;
+  const { day, low, high, setting, proposed } = stop;
+  const when =
+    day === null
+      ? `Your log shows **no such day${low === null ? '' : ` before day ${low}`}** yet.`
+      : `From **day ${day}** on (${daysOf(stop)}).`;
+  // An open range says nothing against the setting, and nothing for it.
+  const verdict = proposed === null && high !== null ? `, ${setting}, is fine` : ` is ${setting}`;
+  return `${when} Your setting${verdict}.`;
 }
 
 /** `7 to 21`. */
 function daysOf({ low, high }: Told<Insights['stop']>): string {
-  if (high === null) return low === null ? 'or later' : `${low} or later`;
-  return low === high ? `${low}` : `${low} to ${high}`;
+  return high === null ? `${low} or later` : low === high ? `${low}` : `${low} to ${high}`;
 }
 
 /** So much longer one would have to wait to learn more. */
@@ -46,20 +48,24 @@ const LONGER = 14;
 
 function stopOf(stop: Told<Insights['stop']>, curve: Insights['curve'], worth: number): string {
   const { day, high, setting, proposed } = stop;
-  const few = `fewer than ${worth} ${worth === 1 ? 'acceptance' : 'acceptances'}`;
-  const means =
-    day === null
-      ? ''
-      : `From day ${day} on, a further week of waiting brings ${few} for each 100 who still wait. `;
+  const says: string[] = [];
+  if (day !== null)
+    says.push(
+      `From day ${day} on, a further week of waiting brings fewer than ${worth} of each 100 who still wait.`,
+    );
   if (proposed !== null)
-    return `${means}Your log speaks for **${proposed} days** (${daysOf(stop)}) instead of ${setting}.`;
-  if (high !== null)
-    return `${means}Your log allows day ${daysOf(stop)}, and your setting is ${setting}: **no reason to change it**.`;
+    says.push(`Your log speaks for **${proposed} days** (${daysOf(stop)}) instead of ${setting}.`);
+  else if (high !== null)
+    says.push(
+      `Your log allows day ${daysOf(stop)}, and your setting is ${setting}: **no reason to change it**.`,
+    );
   // Whoever withdraws at once never sees what waiting on would have brought.
-  const isCut = curve.told && curve.lastDay < setting + LONGER;
-  return isCut
-    ? `${means}It can’t show what waiting past day ${setting} brings, because you withdraw then. Leave 50 until day ${setting + LONGER} to learn it.`
-    : `${means}It can’t name the latest day yet.`;
+  else if (curve.told && curve.lastDay < setting + LONGER)
+    says.push(
+      `It can’t show what waiting past day ${setting} brings, because you withdraw then. Leave 50 until day ${setting + LONGER} to learn it.`,
+    );
+  else says.push('It can’t name the latest day yet.');
+  return says.join(' ');
 }
 
 function acceptedBy({ byDay, quick }: Insights, { points }: Told<Insights['curve']>): string {

@@ -19,6 +19,7 @@ export function makeQuestion(
   );
   const details = make('details', 'question', summary, ...body);
   details.dataset.key = key;
+  details.id = `question-${key}`;
   details.open = isOpen;
   return details;
 }

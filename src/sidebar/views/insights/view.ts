@@ -4,12 +4,14 @@ import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
+import { openButton } from '../../kit/open-button.ts';
 import { enqueue } from '../../kit/queue.ts';
 import { redraw } from '../../kit/redraw.ts';
 import { isOpen, onOpen } from '../../kit/view.ts';
 import { renderComparison } from './groups.ts';
 import { type HistoryQuestion, renderHistoryQuestion } from './history.ts';
 import { renderLimit } from './limit.ts';
+import { makeTexts } from './question.ts';
 import { renderWaiting } from './waiting.ts';
 
 /** What this view takes of others. */
@@ -21,164 +23,136 @@ export interface InsightsLeads {
 
 type Told = Extract<InsightsReply, { ok: true }>;
 
-export function createInsightsView(leads: InsightsLeads): void {
+export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads): void {
   const place = byId('insights');
   const select = byId<HTMLSelectElement>('insights-account');
   /** Counts the readings: one that was overtaken is not shown. */
   let turn = 0;
-  /** Answers that were undone: these are asked again. */
-  const askedAgain = new Map<string, HistoryQuestion>();
+  /** Its answer was undone. */
+  let askedAgain: HistoryQuestion | undefined;
 
   onOpen('insights', read);
   onLedger(() => {
     if (isOpen('insights')) read();
   });
   select.addEventListener('change', () => {
-    // These are figures of another account.
+    // What is shown are figures of another account.
     place.inert = true;
     read();
   });
 
   async function read(): Promise<void> {
     const mine = ++turn;
-    place.setAttribute('aria-busy', 'true');
+    place.ariaBusy = 'true';
     if (!place.hasChildNodes()) place.replaceChildren(make('p', 'quiet', 'Reading your log…'));
     const reply = await enqueue(async () => (mine === turn ? ask('readInsights', select.value) : undefined));
-    if (reply && mine === turn) show(reply);
-  }
-
-  function show(reply: InsightsReply): void {
     const ledger = currentLedger();
-    // An account that was renamed meanwhile: all of them, and the new name to choose.
-    if (!reply.ok && reply.code === 'invalid' && select.value !== '') {
+    if (!reply || mine !== turn || !ledger) return;
+    place.inert = false;
+    place.ariaBusy = 'false';
+    if (reply.ok) draw(reply, ledger);
+    else if (reply.code === 'invalid' && select.value !== '') {
+      // The account was renamed: all of them, and the new name to choose.
       select.value = '';
       read();
-      return;
-    }
-    place.inert = false;
-    place.setAttribute('aria-busy', 'false');
-    if (!reply.ok) place.replaceChildren(make('p', 'error', reply.message), makeButton('Try again', read));
-    else if (ledger) draw(reply, ledger);
+    } else place.replaceChildren(make('p', 'error', reply.message), makeButton('Try again', read));
   }
 
   function draw(reply: Told, ledger: Ledger): void {
     const { insights, says, accounts } = reply;
-    offer(accounts, insights?.account ?? select.value);
-    const question = place.contains(document.activeElement)
-      ? document.activeElement?.closest<HTMLElement>('.question')?.dataset.key
-      : undefined;
-    redraw(place, ...(insights && says ? render(reply, insights, says, ledger) : leads.renderUnread(ledger)));
-    // What was pressed may be gone: the focus stays with its question.
-    if (question && document.activeElement === document.body)
-      place.querySelector<HTMLElement>(`[data-key="${question}"] > summary`)?.focus();
-  }
-
-  function offer(accounts: readonly string[], chosen: string): void {
+    const chosen = insights?.account ?? select.value;
     const all = make('option', '', 'All accounts');
     all.value = '';
     select.replaceChildren(all, ...accounts.map((account) => make('option', '', account)));
     select.value = chosen;
     (select.parentElement as HTMLElement).hidden = accounts.length < 2;
+    const question = place.contains(document.activeElement) && document.activeElement?.closest('.question');
+    redraw(place, ...(insights && says ? render(reply, insights, says, ledger) : renderUnread(ledger)));
+    // What was pressed may be gone: the focus stays with its question.
+    if (question && document.activeElement === document.body)
+      place.querySelector<HTMLElement>(`#${question.id} > summary`)?.focus();
   }
 
   function render({ asks, accounts }: Told, insights: Insights, says: Said, ledger: Ledger): HTMLElement[] {
     const { account, knownUntil, stop } = insights;
-    const { today, policy } = ledger;
-    const question = [...asks, ...askedAgain.values()].find(
-      (one) => account === '' || account === one.account,
-    );
+    const { today, policy, standings } = ledger;
+    const isMine = (one: { readonly account: string }) => account === '' || account === one.account;
+    const asked = [...asks, ...(askedAgain ? [askedAgain] : [])].find(isMine);
+    // Of all accounts, the one with the most to withdraw.
+    const [most] = standings.filter(isMine).sort((a, b) => b.lists.due - a.lists.due);
+    const due = most?.lists.due ?? 0;
+    const whose = account === '' && accounts.length > 1 ? ` of ${most?.account}` : '';
+    const days = stop.told ? stop.proposed : null;
     return [
       ...says.head.map(({ says: line, isToFix }) =>
-        make('p', 'quiet', line, ...(isToFix ? [' ', makeLead('Open Health', 'health', 'plain link')] : [])),
+        make('p', 'quiet', line, ' ', isToFix ? openButton('Open Health', 'health') : ''),
       ),
-      ...(knownUntil === null
-        ? [
-            make(
-              'div',
-              'buttons',
-              makeLead('Log an answer', 'answer'),
-              makeLead('Import an archive', 'import'),
-            ),
-          ]
-        : []),
-      renderLimit(insights, says.limit, today, makeWithdraw(account, ledger)),
-      renderWaiting(insights, says.waiting, policy.staleAfter, makeSet(stop)),
+      ...(knownUntil === null ? [openButton('Log an answer', 'answer', '')] : []),
+      renderLimit(
+        insights,
+        says.limit,
+        today,
+        most && due > 0
+          ? [
+              makeAct('withdraw', `Withdraw ${due.toLocaleString('en')}${whose}`, () =>
+                showWorkList(most.account),
+              ),
+            ]
+          : [],
+      ),
+      renderWaiting(
+        insights,
+        says.waiting,
+        policy.staleAfter,
+        days === null ? [] : [makeAct('set', `Withdraw after ${days} days`, () => set(days))],
+      ),
       renderComparison(insights, says.groups),
-      ...(question
-        ? [renderHistoryQuestion(question, accounts.length > 1, today, (answer) => settle(question, answer))]
+      ...(asked
+        ? [renderHistoryQuestion(asked, accounts.length > 1, today, (answer) => settle(asked, answer))]
         : []),
       makeMethod(says.method),
     ];
   }
 
-  /** Of all accounts, the one with the most to withdraw. */
-  function makeWithdraw(account: string, { standings }: Ledger): HTMLButtonElement[] {
-    const [most] = standings
-      .filter((standing) => account === '' || standing.account === account)
-      .sort((a, b) => b.lists.due - a.lists.due);
-    if (!most || most.lists.due === 0) return [];
-    const whose = account === '' && standings.length > 1 ? ` of ${most.account}` : '';
-    const button = makeButton(`Withdraw ${most.lists.due.toLocaleString('en')}${whose}`, () =>
-      leads.showWorkList(most.account),
+  function set(days: number): void {
+    act(
+      place,
+      () => ask('changeRules', { rules: [{ key: 'staleAfter', value: days }], accounts: [] }),
+      () => `Saved in Settings: withdraw after ${days} days.`,
     );
-    button.dataset.key = 'withdraw';
-    return [button];
   }
 
-  function makeSet(stop: Insights['stop']): HTMLButtonElement[] {
-    const days = stop.told ? stop.proposed : null;
-    if (days === null) return [];
-    const button = makeButton(`Withdraw after ${days} days`, () =>
-      act(
-        place,
-        () => ask('changeRules', { rules: [{ key: 'staleAfter', value: days }], accounts: [] }),
-        () => `Saved in Settings: withdraw after ${days} days.`,
-      ),
-    );
-    button.dataset.key = 'set';
-    return [button];
-  }
-
-  function settle(question: HistoryQuestion, withdrewBefore: boolean | null): void {
-    const { account } = question;
-    const said =
-      withdrewBefore === null ? 'All right: not asked again for now.' : 'Saved. The figures go by it.';
+  function settle(asked: HistoryQuestion, withdrewBefore: boolean | null): void {
+    const { account } = asked;
+    const follow = (again?: HistoryQuestion) => () => {
+      askedAgain = again;
+      byId('title-insights').focus();
+      read();
+    };
     act(
       place,
       () => ask('answerHistory', { account, withdrewBefore }),
-      () => said,
+      () => (withdrewBefore === null ? 'Not asked again for now.' : 'Saved. The figures go by it.'),
       {
-        onDone() {
-          askedAgain.delete(account);
-          byId('title-insights').focus();
-          read();
-        },
+        onDone: follow(),
         back: () => ask('answerHistory', { account, withdrewBefore: null }),
-        onUndone() {
-          askedAgain.set(account, question);
-          read();
-        },
+        onUndone: follow(asked),
       },
     );
   }
 }
 
-/** Leads to another view. */
-function makeLead(text: string, view: string, className = ''): HTMLButtonElement {
-  const button = makeButton(text, undefined, className);
-  button.dataset.open = view;
-  button.dataset.key = text;
+function makeAct(key: string, words: string, run: () => void): HTMLButtonElement {
+  const button = makeButton(words, run);
+  button.title = words;
+  button.dataset.key = key;
   return button;
 }
 
 /** How this is worked out. */
 function makeMethod(says: readonly string[]): HTMLElement {
-  const details = make(
-    'details',
-    'method quiet',
-    make('summary', '', 'How this is worked out'),
-    ...says.map((sentence) => make('p', '', sentence)),
-  );
+  const summary = make('summary', '', 'How this is worked out');
+  const details = make('details', 'method quiet', summary, ...makeTexts('', ...says));
   details.dataset.key = 'method';
   return details;
 }

@@ -1,6 +1,7 @@
 /** The second question: when does waiting stop paying? */
 import type { Insights, Said } from '../../../addon/contract.ts';
-import { make, makeButton } from '../../kit/element.ts';
+import { make } from '../../kit/element.ts';
+import { openButton } from '../../kit/open-button.ts';
 import { CURVE_HEIGHT, curveMarks } from './curve-picture.ts';
 import { makeKey, makePicture } from './picture.ts';
 import { makeQuestion, makeTexts } from './question.ts';
@@ -24,8 +25,6 @@ export function renderWaiting(
         makePicture(CURVE_HEIGHT, picture, curveMarks(curve, setting, others)),
       ]
     : renderOthers(others);
-  const dated = makeButton('Import it', undefined, 'plain link');
-  dated.dataset.open = 'import';
   return makeQuestion(
     'waiting',
     'When does waiting stop paying?',
@@ -35,7 +34,7 @@ export function renderWaiting(
     ...drawn,
     ...makeTexts('', says),
     ...(!stop.told && stop.why === 'undated'
-      ? [make('p', 'quiet', 'LinkedIn’s archive has the day of each. ', dated)]
+      ? [make('p', 'quiet', 'LinkedIn’s archive has the day of each. ', openButton('Import it', 'import'))]
       : []),
     make('div', 'foot', ...makeTables('waiting', tables), ...set),
   );

@@ -5,9 +5,9 @@ import { ask } from '../../kit/ask.ts';
 import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
+import { openButton } from '../../kit/open-button.ts';
 import { showPage } from '../../kit/page.ts';
 import { showCell } from '../../kit/show-cell.ts';
-import { openButton } from './also.ts';
 import { makeWays } from './history.ts';
 
 const NO_NUMBER = 'I can’t say yet what you can send';
