@@ -13,6 +13,7 @@ import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { answerHistory as keepAnswer } from '../ledger/history.ts';
 import { insightAccounts, type SeenAccount } from '../ledger/insight-accounts.ts';
+import { shorten } from '../ledger/locate.ts';
 import { locked } from '../ledger/locked.ts';
 import type { Described } from '../ledger/session.ts';
 
@@ -74,6 +75,12 @@ function describeInsights(workbook: Workbook, described: Described, name: string
 function requireAccount(name: string, accounts: readonly Account[]): Account {
   const known = name === '' ? undefined : senderOf(name, accounts);
   if (known) return known;
-  const names = accounts.map((account) => account.name).join(', ');
-  throw new Refusal('invalid', `Cannot find the account ${quote(name)}: Settings lists ${names}.`);
+  const names = accounts.slice(0, MOST_NAMED).map((account) => shorten(account.name));
+  const more = accounts.length > MOST_NAMED ? ` and ${accounts.length - MOST_NAMED} more` : '';
+  throw new Refusal(
+    'invalid',
+    `Cannot find the account ${quote(name)}: Settings lists ${names.join(', ')}${more}.`,
+  );
 }
+
+const MOST_NAMED = 8;
