@@ -8,8 +8,8 @@ import type { Policy } from '../../../core/policy.ts';
 import { dayNear, nextMonth } from '../../kit/day.ts';
 import { make } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
+import { openButton } from '../../kit/open-button.ts';
 import { renderSources } from '../../kit/rule.ts';
-import { openButton } from './also.ts';
 
 interface Bar {
   readonly name: string;
