@@ -43,7 +43,7 @@ export function sayGroups(insights: Insights, today: Day): Said['groups'] {
 
 const TITLES: Readonly<Record<Breakdown, string>> = {
   ...{ note: 'Note', goalFit: 'Goal fit', attempt: 'Attempt', account: 'Account' },
-  ...{ pace: 'Sent that day', weekday: 'Weekday', month: 'Month sent' },
+  ...{ pace: 'Sent that day', weekday: 'Weekday', month: 'Month' },
 };
 
 function saidGroup({ by, rows }: Group, byDay: number, today: Day): SaidGroup {
@@ -112,9 +112,7 @@ function verdictsOf({ groups, note }: Insights): string[] {
           'You never sent 20 or more on a day: your log can’t check the claim that 10–19 work better.',
         );
     } else if (by !== 'note' && p !== null)
-      says.push(
-        `${TITLES[by]}: ${isLikely ? '**no difference seen**.' : '**they differ** by more than chance.'}`,
-      );
+      says.push(`${TITLES[by]}: ${isLikely ? 'none differs' : '**they differ**'} by more than chance.`);
   }
   return says;
 }

@@ -63,7 +63,7 @@ function notesOf(forecast: Forecast, today: Day): string[] {
     notes.push('Withdraw what is due, day by day, and you stay below it.');
   if (unseen > 0)
     notes.push(
-      `${number(pending)} are logged as pending; some ${number(unseen)} of them have probably accepted since.`,
+      `${number(pending)} are logged as pending; probably ${number(unseen)} of them accepted since.`,
     );
   if (weekly.endsOn)
     notes.push(
@@ -72,15 +72,15 @@ function notesOf(forecast: Forecast, today: Day): string[] {
   return notes;
 }
 
-/** So many withdrawn in a week, and such a part of what was pending, are seen in the picture. */
+/** So many withdrawn in a week are seen in the picture, where pending fell to such a part of what it was. */
 const CLEARED = 20;
-const CLEARED_PART = 0.2;
+const CLEARED_TO = 0.8;
 
 function clearedIn({ past }: Told<Insights['backlog']>, today: Day): string[] {
   const most = Math.max(CLEARED, ...past.map(({ withdrawn }) => withdrawn));
   const at = past.findIndex(({ withdrawn }) => withdrawn === most);
   const [before, week] = [past[at - 1], past[at]];
-  if (!before || !week || most < CLEARED_PART * before.pending) return [];
+  if (!before || !week || week.pending > CLEARED_TO * before.pending) return [];
   return [
     `You withdrew ${number(most)} in the week to ${dayNear(week.week, today)}: pending went from ${number(before.pending)} to ${number(week.pending)}.`,
   ];

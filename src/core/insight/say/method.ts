@@ -10,18 +10,18 @@ export function sayMethod(insights: Insights, accounts: Archived, today: Day): s
   const own = curve.told ? curve.points[byDay]?.share : undefined;
   const until = untilWhen(insights, accounts, today);
   return [
-    'Each invitation counts for as long as it was open: pending or withdrawn isn’t a no, and a fresh one isn’t a failure.',
-    ...(until === '' ? [] : [`Answers count until ${until}: what came later isn’t known of everyone.`]),
-    'A 95 % range holds the true share 19 times out of 20; the 80 % range of a forecast, 4 times out of 5.',
-    'Notes are compared like with like: same account, same quarter, same fit. A difference that chance could make isn’t called one.',
+    'Pending or withdrawn isn’t a no: each invitation counts for as long as it was open.',
+    ...(until === '' ? [] : [`Answers count until ${until}; later ones aren’t known of everyone.`]),
+    'A 95 % range holds the true share 19 times out of 20; a forecast’s 80 % range, 4 out of 5.',
+    'Notes are compared like with like: same account, quarter and fit. What chance could make isn’t called a difference.',
     ...(naive !== null && own
       ? [
-          `The simple figure, accepted out of everything in the log, is ${percent(naive)} of 100; here it is ${percent(own.rate)} by day ${byDay}. It takes everyone who hasn’t answered yet for a no.`,
+          `The usual figure, accepted of all in the log, is ${percent(naive)} of 100, beside ${percent(own.rate)} by day ${byDay} here. It takes everyone who hasn’t answered for a no.`,
         ]
       : []),
     ...(history === 'from archive' && firstArchive
       ? [
-          `What you sent before ${dayNear(firstArchive, today)} counts from that day on only: your first archive doesn’t list whom you had withdrawn.`,
+          `What you sent before ${dayNear(firstArchive, today)} counts from then on only: your first archive doesn’t list whom you had withdrawn.`,
         ]
       : []),
   ];

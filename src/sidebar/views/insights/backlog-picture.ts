@@ -8,7 +8,7 @@ import { areaOf, line, type Mark, pathOf, type Spot, text } from './picture.ts';
 export const BACKLOG_HEIGHT = 198;
 const FLOOR = 162;
 /** Words nearer than this would touch, in pixels: one below the other, months and days side by side. */
-const [BELOW, MONTH, DAY] = [12, 26, 40];
+const [BELOW, MONTH, DAY] = [12, 23, 40];
 
 type Backlog = Extract<Insights['backlog'], { told: true }>;
 

@@ -19,7 +19,7 @@ export function renderWaiting(
         makeKey([
           ['own', 'yours'],
           ['fan', '95 % range'],
-          ['others', 'other accounts'],
+          ['others', 'other accounts, not yours'],
           ...(setting < curve.points.length ? ([['setting', 'you withdraw']] as const) : []),
         ]),
         makePicture(CURVE_HEIGHT, picture, curveMarks(curve, setting, others)),
