@@ -32,7 +32,7 @@ function answerOf(stop: Insights['stop']): string {
   const when =
     day === null
       ? `Your log shows **no such day${low === null ? '' : ` before day ${low}`}** yet.`
-      : `From **day ${day}** on (${daysOf(stop)}).`;
+      : `From **day ${day}** on${low === high ? '' : ` (${daysOf(stop)})`}.`;
   // An open range says nothing against the setting, and nothing for it.
   const verdict = proposed === null && high !== null ? `, ${setting}, is fine` : ` is ${setting}`;
   return `${when} Your setting${verdict}.`;

@@ -12,19 +12,21 @@ const [BELOW, MONTH, DAY] = [12, 23, 40];
 
 type Backlog = Extract<Insights['backlog'], { told: true }>;
 
-/** The safe limit, and the limit unless it is far above everything, so that the rest can be read. */
+/**
+ * The safe limit, and the limit unless it is far above everything, so that the rest can be read. Where the two would
+ * be one line, it is the one that is still to come.
+ */
 export function limitsShown(
   forecast: Insights['forecast'],
   backlog: Backlog,
-): (readonly [look: string, at: number])[] {
+): (readonly [look: 'safe' | 'cap', at: number])[] {
   if (!forecast.told) return [];
   const [safe, cap] = forecast.lines.map(({ at }) => at) as [number, number];
-  return topOf(backlog) > cap / 2
-    ? [
-        ['safe', safe],
-        ['cap', cap],
-      ]
-    : [['safe', safe]];
+  const top = topOf(backlog);
+  const isOne = Math.max(top, cap) > BELOW * (cap - safe);
+  const both = [['safe', safe] as const, ['cap', cap] as const];
+  if (top > cap / 2 && !isOne) return both;
+  return both.slice(...(isOne && forecast.pending >= safe ? [1] : [0, 1]));
 }
 
 function topOf({ past, ahead }: Backlog): number {
