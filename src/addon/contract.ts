@@ -3,6 +3,7 @@
 import type { ArchiveState } from '../core/account.ts';
 import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/difference.ts';
 import type { Day } from '../core/day.ts';
+import type { Insights } from '../core/insight/told.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
 import type { AddressKind } from '../core/profile-address.ts';
@@ -338,6 +339,24 @@ export type ResendsReply =
       readonly days: readonly (readonly [day: Day, count: number])[];
     } & Piece<ResendPerson>)
   | RefusalReply;
+
+/** Null figures: so many rows can't be read that none would be true (`unread.hidesFigures`, as everywhere). */
+export type InsightsReply =
+  | {
+      readonly ok: true;
+      readonly insights: Insights | null;
+      /** Of Settings, in their order. */
+      readonly accounts: readonly string[];
+      /** Of the accounts told of, those that have to be asked whether invitations were withdrawn before the day of their first archive. */
+      readonly asks: readonly { readonly account: string; readonly firstArchive: Day }[];
+    }
+  | RefusalReply;
+
+/** Whether invitations of the account were withdrawn before its first archive; null for "Not sure". */
+export interface HistoryAnswer {
+  readonly account: string;
+  readonly withdrewBefore: boolean | null;
+}
 
 export interface Withdrawn {
   readonly target: Target;

@@ -14,9 +14,11 @@ import type {
   FingerprintReply,
   FixReply,
   HealthReply,
+  HistoryAnswer,
   ImportBatch,
   ImportLogReply,
   ImportReply,
+  InsightsReply,
   Invited,
   LedgerReply,
   LookReply,
@@ -43,6 +45,7 @@ import * as check from './doors/check.ts';
 import { completeEdited, type EditEvent } from './doors/edit.ts';
 import * as health from './doors/health.ts';
 import * as archive from './doors/import.ts';
+import * as insights from './doors/insights.ts';
 import * as invite from './doors/invite.ts';
 import * as ledger from './doors/ledger.ts';
 import * as look from './doors/look.ts';
@@ -279,6 +282,16 @@ export function readPending(query: PendingQuery): PendingReply {
 /** Sidebar: who may be invited again, a piece of the list at a time. */
 export function readResends(query: ResendsQuery): ResendsReply {
   return people.readResends(query);
+}
+
+/** Sidebar: what the log of an account teaches, or of all of them: ''. */
+export function readInsights(account: string): InsightsReply {
+  return insights.readInsights(account);
+}
+
+/** Sidebar: keeps whether invitations were withdrawn before an account's first archive. */
+export function answerHistory(answer: HistoryAnswer): InsightsReply {
+  return insights.answerHistory(answer);
 }
 
 /** Sidebar: logs a withdrawal and tells the resend day. */

@@ -2,19 +2,19 @@
  * The figures of a log today, worked out once: the sidebar and the Dashboard both show these, so that they
  * agree in every case.
  */
-import { accountName, senderOf } from '../../core/account.ts';
+import { senderOf } from '../../core/account.ts';
 import { type Day, daysBetween } from '../../core/day.ts';
 import { acceptanceOf } from '../../core/rules/acceptance.ts';
 import { isDue } from '../../core/rules/flag.ts';
 import { standingOn } from '../../core/rules/standing.ts';
-import { countUncounted, isCounted, type Uncounted } from '../../core/rules/uncounted.ts';
+import { countUncounted, type Uncounted } from '../../core/rules/uncounted.ts';
 import { fold } from '../../core/text.ts';
 import { type First, type Line, MOST_FIRST } from '../../sheet/layout/dashboard.ts';
 import { writeDashboard } from '../../sheet/layout/dashboard-sheet.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { peopleOf } from './people.ts';
-import { ofAccount } from './sender.ts';
+import { ofAccount, placesBySender } from './sender.ts';
 import type { Described } from './session.ts';
 
 export interface Figures {
@@ -30,14 +30,7 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
   const { accounts, policy } = settings;
   const { invitations } = log;
   const walls = readWalls(workbook, calendar, policy);
-  const placesOf = new Map<string, number[]>();
-  invitations.forEach((invitation, place) => {
-    if (!isCounted(invitation, due[place])) return;
-    const sender = fold(accountName(invitation.account, accounts));
-    const places = placesOf.get(sender);
-    if (places) places.push(place);
-    else placesOf.set(sender, [place]);
-  });
+  const placesOf = placesBySender(invitations, due, accounts);
   const active = accounts.filter(({ type }) => type !== 'Retired');
   const standings = active.map((account) => {
     const places = placesOf.get(fold(account.name)) ?? [];

@@ -1,0 +1,78 @@
+/** What the log teaches about acceptance, waiting and pace; reads Settings and the log once. */
+import { type Account, senderOf, sendersIn } from '../../core/account.ts';
+import { insightsOf } from '../../core/insight/insights.ts';
+import { type InsightAccount, watch } from '../../core/insight/watched.ts';
+import { dueOn } from '../../core/rules/flag.ts';
+import { countUncounted } from '../../core/rules/uncounted.ts';
+import { readLog } from '../../sheet/log/log.ts';
+import { readSettings } from '../../sheet/records/settings.ts';
+import type { HistoryAnswer, InsightsReply } from '../contract.ts';
+import { quote, readForm, readTextField } from '../frame/form.ts';
+import { Refusal, replyOf } from '../frame/refusal.ts';
+import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import * as history from '../ledger/history.ts';
+import { insightAccounts } from '../ledger/insight-accounts.ts';
+import { locked } from '../ledger/locked.ts';
+import type { Described } from '../ledger/session.ts';
+
+/** Waits for nobody. '' is all accounts that still send. */
+export function readInsights(account: string): InsightsReply {
+  return replyOf(() => {
+    const workbook = openWorkbook();
+    return describeInsights(workbook, readDescribed(workbook), readTextField('account', account));
+  });
+}
+
+/** The answer has the insights of that account. */
+export function answerHistory(sent: HistoryAnswer): InsightsReply {
+  return replyOf(() =>
+    locked((workbook) => {
+      const { account, withdrewBefore } = readForm(sent);
+      const name = readTextField('account', account);
+      const described = readDescribed(workbook);
+      if (withdrewBefore !== null && typeof withdrewBefore !== 'boolean')
+        throw new Refusal('invalid', `Cannot use ${quote(withdrewBefore)}: answer yes, no or not sure.`);
+      const known = requireAccount(name, described.settings.accounts);
+      history.answerHistory(workbook.properties, known, withdrewBefore);
+      return describeInsights(workbook, described, known.name);
+    }),
+  );
+}
+
+function readDescribed(workbook: Workbook): Described {
+  const settings = readSettings(workbook, workbook.calendar);
+  const log = readLog(workbook, workbook.calendar);
+  const due = dueOn(workbook.today, log.invitations, settings.policy, sendersIn(settings.accounts));
+  return { log, settings, due };
+}
+
+function describeInsights(workbook: Workbook, described: Described, name: string): InsightsReply {
+  const { log, settings, due } = described;
+  const { accounts, policy } = settings;
+  const { today, properties } = workbook;
+  const names = accounts.map((account) => account.name);
+  const known = name === '' ? undefined : requireAccount(name, accounts);
+  if (countUncounted(log.invitations, due, names).hidesFigures)
+    return { ok: true, insights: null, accounts: names, asks: [] };
+  const meant = known ? [known] : accounts.filter(({ type }) => type !== 'Retired');
+  const watched = insightAccounts(workbook, described, meant);
+  const insights = insightsOf(known?.name ?? '', watched, policy, today);
+  const isAsked = (one: InsightAccount) =>
+    !history.readHistory(properties, one.account).isUnsure && watch(one, policy, today).history === 'ask';
+  const asks = insights.history === 'ask' ? watched.filter(isAsked) : [];
+  return {
+    ok: true,
+    insights,
+    accounts: names,
+    asks: asks.flatMap(({ account, firstArchive }) =>
+      firstArchive ? [{ account: account.name, firstArchive }] : [],
+    ),
+  };
+}
+
+function requireAccount(name: string, accounts: readonly Account[]): Account {
+  const known = name === '' ? undefined : senderOf(name, accounts);
+  if (known) return known;
+  const names = accounts.map((account) => account.name).join(', ');
+  throw new Refusal('invalid', `Cannot find the account ${quote(name)}: Settings lists ${names}.`);
+}
