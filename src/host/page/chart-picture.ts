@@ -31,7 +31,10 @@ export function drawChart({ type, options, headers }: Chart, figures: Figures): 
   const option = (key: string) => options[key];
   const [width, height] = [Number(option('width') ?? USUAL.width), Number(option('height') ?? USUAL.height)];
   const title = String(option('title') ?? '');
-  const svg = element('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': title });
+  const svg = element('svg', {
+    ...{ viewBox: `0 0 ${width} ${height}`, width: '100%', height: '100%' },
+    ...{ role: 'img', 'aria-label': title },
+  });
   svg.append(element('rect', { width, height, fill: '#fff', stroke: LINE }));
   text(svg, title, { x: 16, y: 28, fill: INK, 'font-size': 16 });
 

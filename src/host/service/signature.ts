@@ -41,6 +41,7 @@ const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   'SpreadsheetApp.EmbeddedChartBuilder.setNumHeaders': ['number'],
   'SpreadsheetApp.EmbeddedChartBuilder.setOption': ['String,*?'],
   'SpreadsheetApp.EmbeddedChartBuilder.setPosition': ['number,number,number,number'],
+  'SpreadsheetApp.Range.offset': ['number,number,number,number'],
   'SpreadsheetApp.Range.setValues': ['Array'],
   'SpreadsheetApp.Range.setValue': ['*?'],
   'SpreadsheetApp.Range.setNumberFormat': ['String'],
