@@ -3,6 +3,7 @@
 import type { ArchiveState } from '../core/account.ts';
 import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/difference.ts';
 import type { Day } from '../core/day.ts';
+import type { Outlook } from '../core/insight/outlook.ts';
 import type { Insights } from '../core/insight/told.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
@@ -94,13 +95,12 @@ export interface ListCounts {
   readonly usedUp: number;
 }
 
-/** A standing whose reset day is null when no cycle is open, and the acceptance when nothing was sent. */
-export type AccountStanding = Omit<Standing, 'resetsOn'> & {
-  readonly resetsOn: Day | null;
-  /** Accepted among all with a status, from 0 to 1. */
-  readonly acceptance: number | null;
-  readonly lists: ListCounts;
-};
+/** A standing whose reset day is null when no cycle is open. */
+export type AccountStanding = Omit<Standing, 'resetsOn'> &
+  Outlook & {
+    readonly resetsOn: Day | null;
+    readonly lists: ListCounts;
+  };
 
 /** The first steps: an account with a name of its own, a history, and the daily check (which `DailyState` tells). */
 export interface Steps {

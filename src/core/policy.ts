@@ -206,6 +206,21 @@ export const RULES = {
     grade: 'own',
     source: 'Fills blank Closed on, Resend from and Attempt when you choose a status in the sheet.',
   },
+  worthWaiting: {
+    label: 'Waiting pays from',
+    value: 1,
+    unit: 'acceptances a week of 100 waiting',
+    grade: 'own',
+    source: 'With fewer than these, Insights says that waiting longer stops paying.',
+  },
+  lowAcceptance: {
+    label: 'Low acceptance',
+    value: 25,
+    unit: 'accepted of 100',
+    grade: 'vendor',
+    source:
+      'PoliteReach: 25. gtm-skills, August 2026: 15–30. reachally, March 2026: limits are cut below 30.',
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleKey = keyof typeof RULES;

@@ -43,6 +43,8 @@ export const RULE_SOURCES: Readonly<Record<RuleKey, RuleSource>> = {
   auditDays: LIGO,
   exportOverdueDays: ARCHIVES,
   completeRows: { name: '—' },
+  worthWaiting: { name: '—' },
+  lowAcceptance: { name: 'PoliteReach' },
 };
 
 export const HOW_SURE: Readonly<Record<Grade, string>> = {

@@ -55,6 +55,8 @@ const ASKED = [
     'useNewLook',
     'readPending',
     'readResends',
+    'readInsights',
+    'answerHistory',
     'logWithdrawal',
     'logInvitation',
     'markInvitation',

@@ -1,15 +1,16 @@
 /** What the log teaches about acceptance, waiting and pace; reads Settings and the log once. */
 import { type Account, senderOf } from '../../core/account.ts';
 import { insightsOf } from '../../core/insight/insights.ts';
-import { type InsightAccount, watch } from '../../core/insight/watched.ts';
+import { watch } from '../../core/insight/watched.ts';
 import { findSheet } from '../../sheet/book.ts';
 import type { HistoryAnswer, InsightsReply } from '../contract.ts';
 import { quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { readDescribed } from '../ledger/described.ts';
-import * as history from '../ledger/history.ts';
-import { insightAccounts } from '../ledger/insight-accounts.ts';
+import { answerHistory as keepAnswer } from '../ledger/history.ts';
+import { insightAccounts, type SeenAccount } from '../ledger/insight-accounts.ts';
+import { shorten } from '../ledger/locate.ts';
 import { locked } from '../ledger/locked.ts';
 
 /** Waits for nobody. '' is all accounts that still send. */
@@ -30,7 +31,7 @@ export function answerHistory(sent: HistoryAnswer): InsightsReply {
       if (withdrewBefore !== null && typeof withdrewBefore !== 'boolean')
         throw new Refusal('invalid', `Cannot use ${quote(withdrewBefore)}: answer yes, no or not sure.`);
       const known = requireAccount(name, described.settings.accounts);
-      history.answerHistory(workbook.properties, known, withdrewBefore);
+      keepAnswer(workbook.properties, known, withdrewBefore);
       return describeInsights(workbook, described, known.name);
     }),
   );
@@ -43,7 +44,7 @@ function describeInsights(
 ): InsightsReply {
   const { settings, unread } = described;
   const { accounts, policy } = settings;
-  const { today, properties } = workbook;
+  const { today } = workbook;
   const names = accounts.map((account) => account.name);
   const known = name === '' ? undefined : requireAccount(name, accounts);
   const sheet = findSheet(workbook, 'insights') !== null;
@@ -51,8 +52,7 @@ function describeInsights(
   const meant = known ? [known] : accounts.filter(({ type }) => type !== 'Retired');
   const watched = insightAccounts(workbook, described, meant);
   const insights = insightsOf(known?.name ?? '', watched, policy, today);
-  const isAsked = (one: InsightAccount) =>
-    !history.readHistory(properties, one.account).isUnsure && watch(one, policy, today).history === 'ask';
+  const isAsked = (one: SeenAccount) => !one.isUnsure && watch(one, policy, today).history === 'ask';
   const asks = insights.history === 'ask' ? watched.filter(isAsked) : [];
   return {
     ok: true,
@@ -68,6 +68,12 @@ function describeInsights(
 function requireAccount(name: string, accounts: readonly Account[]): Account {
   const known = name === '' ? undefined : senderOf(name, accounts);
   if (known) return known;
-  const names = accounts.map((account) => account.name).join(', ');
-  throw new Refusal('invalid', `Cannot find the account ${quote(name)}: Settings lists ${names}.`);
+  const names = accounts.slice(0, MOST_NAMED).map((account) => shorten(account.name));
+  const more = accounts.length > MOST_NAMED ? ` and ${accounts.length - MOST_NAMED} more` : '';
+  throw new Refusal(
+    'invalid',
+    `Cannot find the account ${quote(name)}: Settings lists ${names.join(', ')}${more}.`,
+  );
 }
+
+const MOST_NAMED = 8;

@@ -29,6 +29,7 @@ import { Refusal, replyOf } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { type Act, type Committed, commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
+import { forgetArchive } from '../ledger/history.ts';
 import { takeInsightsBack } from '../ledger/insights-sheet.ts';
 import { locked } from '../ledger/locked.ts';
 import { takeLookBack } from '../ledger/new-look.ts';
@@ -38,6 +39,7 @@ import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import type { Bring } from '../ledger/sheet-act.ts';
 import { FIX } from './fix.ts';
+import { IMPORT } from './import.ts';
 import { addedFields, emptyDaily, isInUse, tidyColumns } from './undo-headers.ts';
 
 /** What was kept is told up to here, beside the ledger. */
@@ -170,6 +172,12 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const act = { act: UNDO, what: `Undone: ${first.act}${settingsOf(open)}`, where: 'Undo' };
   const { met, log } = commitInTurn(workbook, act, rows);
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
+  const imported = open.filter(({ act, table }) => act === IMPORT && table === 'accounts');
+  forgetArchive(
+    workbook.properties,
+    imported.map(({ who: [name = ''] }) => name),
+    first.action,
+  );
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
   gone.forEach(tidyColumns);

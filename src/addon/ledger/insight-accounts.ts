@@ -4,29 +4,34 @@ import type { InsightAccount } from '../../core/insight/watched.ts';
 import { countByDay, cycleOn } from '../../core/rules/cycle.ts';
 import { fold } from '../../core/text.ts';
 import type { Workbook } from '../frame/workbook.ts';
-import { readHistory } from './history.ts';
+import { type AccountHistory, readHistories } from './history.ts';
 import { placesBySender } from './sender.ts';
 import type { Described } from './session.ts';
 
+/** With whether the question about its history was left open. */
+export type SeenAccount = InsightAccount & AccountHistory;
+
 /** Those of Settings that are meant, in the order given. */
 export function insightAccounts(
-  { properties, today }: Workbook,
+  workbook: Workbook,
   { log, settings, due }: Described,
   meant: readonly Account[],
-): InsightAccount[] {
+): SeenAccount[] {
   const { accounts, policy } = settings;
+  const histories = readHistories(workbook, meant);
   const placesOf = placesBySender(log.invitations, due, accounts);
-  return meant.map((account) => {
+  return meant.map((account, index) => {
     const places = placesOf.get(fold(account.name)) ?? [];
     const rows = places.flatMap((place) => log.invitations[place] ?? []);
     const { sentInCycle, resetsOn } = cycleOn(
-      today,
+      workbook.today,
       countByDay(rows.flatMap(({ sentOn }) => sentOn ?? [])),
       policy.cycleDays,
     );
-    const { firstArchive, withdrewBefore } = readHistory(properties, account);
     return {
-      ...{ account, rows, firstArchive, withdrewBefore },
+      account,
+      rows,
+      ...(histories[index] as AccountHistory),
       week: { sent: sentInCycle, endsOn: resetsOn ?? null },
     };
   });

@@ -84,7 +84,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       getSheet: () => execution.services.sheet(sheet),
       getGridId: () => Number(sheet.id),
       getA1Notation: () => range.getA1Notation(),
-      offset(rows: number, columns: number, height = 1, width = 1) {
+      offset(rows: number, columns: number, height: number = 1, width: number = 1) {
         const [startRow, startColumn] = [area.startRow + rows, area.startColumn + columns];
         const moved = {
           startRow,

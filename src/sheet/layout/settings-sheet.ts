@@ -42,7 +42,7 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
   [
     'Waiting',
     [
-      ...(['cooldownDays', 'staleAfter', 'expiresAfter', 'resendsPerPerson'] as const),
+      ...(['cooldownDays', 'staleAfter', 'worthWaiting', 'expiresAfter', 'resendsPerPerson'] as const),
       ...(['restrictionDays', 'restrictionPendingDays'] as const),
     ],
   ],
@@ -52,7 +52,7 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
       ...(['weeklyFree', 'weeklySafeFree', 'weeklyPremium', 'weeklySafePremium'] as const),
       ...(['weeklySales', 'weeklySafeSales', 'cycleDays', 'pendingCap', 'pendingSafe'] as const),
       ...(['dailyPaceFrom', 'dailyPaceTo', 'withdrawalsPerDay', 'secondsPerWithdrawal'] as const),
-      'connectionLimit',
+      ...(['lowAcceptance', 'connectionLimit'] as const),
     ],
   ],
   ['Notes', ['notesPerMonth', 'noteLengthFree', 'noteLengthPaid']],

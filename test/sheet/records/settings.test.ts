@@ -125,6 +125,8 @@ describe('the rules', () => {
       ['auditDays', 'Export reminder'],
       ['exportOverdueDays', 'Export overdue'],
       ['completeRows', 'Complete a row when its status is chosen'],
+      ['worthWaiting', 'Waiting pays from'],
+      ['lowAcceptance', 'Low acceptance'],
     ];
     expect(earlier.map(([key]) => key)).toEqual(RULE_KEYS);
     const { policy, problems } = parse(block(earlier.map(([, label], index) => [label, 31 + index])));

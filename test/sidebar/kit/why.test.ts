@@ -32,7 +32,7 @@ const STANDING: AccountStanding = {
   },
   observed: { pending: 412, weekly: 87 },
   binding: { pending: 412, weekly: 87 },
-  acceptance: null,
+  ...{ acceptedBy: null, safeOn: null },
   lists: { pending: 290, due: 0, recent: 0, ready: 0, cooling: 0, usedUp: 0 },
 };
 

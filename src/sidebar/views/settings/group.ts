@@ -14,11 +14,13 @@ const GROUPED = {
     'weeklySafePremium',
     'weeklySafeSales',
     'cycleDays',
+    'lowAcceptance',
     'connectionLimit',
   ],
   Waiting: [
     'cooldownDays',
     'staleAfter',
+    'worthWaiting',
     'expiresAfter',
     'restrictionDays',
     'restrictionPendingDays',
