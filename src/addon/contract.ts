@@ -352,6 +352,8 @@ export type InsightsReply =
       readonly accounts: readonly string[];
       /** Of the accounts told of, those that have to be asked whether invitations were withdrawn before the day of their first archive. */
       readonly asks: readonly { readonly account: string; readonly firstArchive: Day }[];
+      /** Whether there is a sheet Insights, as `makeInsights` makes it. */
+      readonly sheet: boolean;
     }
   | RefusalReply;
 

@@ -12,10 +12,12 @@ import { FormulaBroken } from '../../sheet/write/territory.ts';
 import { logFault } from '../frame/fault.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { abort, answerAll } from './abort.ts';
+import { bringInsightsAbout } from './insights-sheet.ts';
 import { bringLookAbout } from './new-look.ts';
 import { openTable } from './open-table.ts';
 import { clearPending, type Pending, readPending } from './pending.ts';
 import { bringAbout, place, plan } from './roll-forward.ts';
+import type { Bring } from './sheet-act.ts';
 
 /**
  * Cell by cell: one that holds what it held before the change is written, one that holds what it was to hold
@@ -31,11 +33,12 @@ export function recover(workbook: Workbook): boolean {
     ({ id, act }) => changeOf(id) === pending.change && act !== NOT_WRITTEN,
   );
   // They were written as one block: there are all of them, or none, or they were given up.
-  if (edits[0]?.table === 'look' && edits.length === pending.count) {
+  const bring = bringerOf(edits);
+  if (bring && edits.length === pending.count) {
     // It only looks better: what Google refuses twice must not stand in the way of all other changes.
     try {
       tell(workbook, pending);
-      bringLookAbout(workbook, edits);
+      bring(workbook, edits);
     } catch (error) {
       if (error instanceof NotSetUp) return false;
       logFault(error);
@@ -57,6 +60,12 @@ export function recover(workbook: Workbook): boolean {
   SpreadsheetApp.flush();
   clearPending(workbook, pending);
   return isWhole;
+}
+
+/** Of acts on whole sheets; undefined for changes of cells. */
+function bringerOf([first]: readonly Edit[]): Bring | undefined {
+  if (first?.table === 'look') return bringLookAbout;
+  return first?.table === 'insights' ? bringInsightsAbout : undefined;
 }
 
 /** Table after table: one may be read only through what another one holds since. */

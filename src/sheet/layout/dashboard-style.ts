@@ -17,6 +17,8 @@ export const TITLE = 'Today';
 /** Counted from 1; the lines follow the header, and the total the lines. */
 export const ROWS = { title: 1, notice: 2, label: 4, figure: 5, meaning: 6, header: 8 } as const;
 const FIRST_LINE = ROWS.header + 1;
+/** Stands above those whom to begin with. */
+export const FIRST_HEADING = 'Do first today';
 /** Days of those whom to begin with. */
 const DAYS_COLUMN = 4;
 const HEIGHTS: readonly (readonly [row: number, rows: number, pixels: number])[] = [
@@ -38,7 +40,7 @@ export function makeDashboard(sheet: Sheet, builders: Builders): void {
     COLUMNS.map(({ header }) => header),
     [TOTAL],
     [],
-    ['Do first today', '', '', 'days'],
+    [FIRST_HEADING, '', '', 'days'],
   ];
   // All that it holds in one block, last: a first cell means that the sheet is complete.
   sheet

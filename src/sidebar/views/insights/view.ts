@@ -73,7 +73,12 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
       place.querySelector<HTMLElement>(`#${question.id} > summary`)?.focus();
   }
 
-  function render({ asks, accounts }: Told, insights: Insights, says: Said, ledger: Ledger): HTMLElement[] {
+  function render(
+    { asks, accounts, sheet }: Told,
+    insights: Insights,
+    says: Said,
+    ledger: Ledger,
+  ): HTMLElement[] {
     const { account, knownUntil, stop } = insights;
     const { today, policy, standings } = ledger;
     const isMine = (one: { readonly account: string }) => account === '' || account === one.account;
@@ -110,7 +115,7 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
       ...(asked
         ? [renderHistoryQuestion(asked, accounts.length > 1, today, (answer) => settle(asked, answer))]
         : []),
-      makeMethod(says.method),
+      makeMethod(says.method, sheet ? [] : [makeAct('sheet', 'Put these on a sheet', putOnSheet)]),
     ];
   }
 
@@ -119,6 +124,15 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
       place,
       () => ask('changeRules', { rules: [{ key: 'staleAfter', value: days }], accounts: [] }),
       () => `Saved in Settings: withdraw after ${days} days.`,
+    );
+  }
+
+  function putOnSheet(): void {
+    act(
+      place,
+      () => ask('makeInsights'),
+      () => 'The sheet “Insights” is made.',
+      { onDone: read, onUndone: read },
     );
   }
 
@@ -150,9 +164,9 @@ function makeAct(key: string, words: string, run: () => void): HTMLButtonElement
 }
 
 /** How this is worked out. */
-function makeMethod(says: readonly string[]): HTMLElement {
+function makeMethod(says: readonly string[], put: readonly HTMLElement[]): HTMLElement {
   const summary = make('summary', '', 'How this is worked out');
-  const details = make('details', 'method quiet', summary, ...makeTexts('', ...says));
+  const details = make('details', 'method quiet', summary, ...makeTexts('', ...says), ...put);
   details.dataset.key = 'method';
   return details;
 }
