@@ -13,7 +13,7 @@ import { createLookOffer } from './views/look.ts';
 import { createResendView, showResends } from './views/resend/view.ts';
 import { createRulesView } from './views/settings/view.ts';
 import { createTodayView } from './views/today/today.ts';
-import { renderMany } from './views/today/unread.ts';
+import { renderFew, renderMany } from './views/today/unread.ts';
 import { createWallView } from './views/wall.ts';
 import { createWithdrawForm } from './views/withdraw/withdraw-form.ts';
 import { createWorkList, showWorkList } from './views/withdraw/work-list.ts';
@@ -27,7 +27,8 @@ createResendView();
 createAnswerView();
 createInsightsView({
   showWorkList,
-  renderUnread: (ledger) => renderMany(ledger, 'No insights yet'),
+  renderUnread: (ledger) =>
+    ledger.unread.hidesFigures ? renderMany(ledger, 'No insights yet') : renderFew(ledger),
 });
 createWallView();
 createHealthView();

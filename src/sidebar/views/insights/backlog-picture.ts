@@ -55,7 +55,12 @@ export function backlogMarks(forecast: Insights['forecast'], backlog: Backlog, t
     ['path', 'fan', { d: areaOf(toCome('high'), toCome('low')) }],
     ...limits.flatMap(([look, at]) => [
       line(look, LEFT, y(at), RIGHT, y(at)),
-      text(`end ${look}`, LEFT - 6, y(at) + 4, at.toLocaleString('en')),
+      text(
+        `end strong ${look === 'safe' ? 'caution' : 'error'}`,
+        LEFT - 6,
+        y(at) + 4,
+        at.toLocaleString('en'),
+      ),
     ]),
     line('now', now, TOP, now, FLOOR),
     ['path', 'own', { d: pathOf(soFar) }],
@@ -90,7 +95,7 @@ function daysNamed(
     ['circle', 'hit', { cx: place, cy: y(safe.at), r: 4.5 }],
     text(before, now, row, 'today'),
     text(
-      `${after} strong`,
+      `${after} strong ink`,
       isNear ? now + 5 : Math.min(place, RIGHT - DAY / 2),
       row,
       abbreviateDay(hit, hit),

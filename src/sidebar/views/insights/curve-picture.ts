@@ -35,7 +35,7 @@ export function curveMarks(
     ...(isShown
       ? [
           line('setting', x(setting), TOP, x(setting), FLOOR),
-          text('middle strong', x(setting), FLOOR + 16, setting),
+          text('middle strong ink', x(setting), FLOOR + 16, setting),
         ]
       : []),
     text('end', RIGHT, FLOOR + 33, 'days since sending'),

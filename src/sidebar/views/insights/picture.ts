@@ -47,7 +47,7 @@ function element(tag: string, look: string, at: Mark[2], inside: readonly Mark[]
   const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
   made.setAttribute('class', look);
   for (const [name, value] of Object.entries(at))
-    made.setAttribute(name, String(typeof value === 'number' ? Math.round(10 * value) / 10 : value));
+    made.setAttribute(name, typeof value === 'number' ? value.toFixed(1) : value);
   for (const [part, partLook, place, words] of inside) {
     const mark = element(part, partLook, place, []);
     if (words !== undefined) mark.append(String(words));

@@ -17,7 +17,7 @@ import { renderWaiting } from './waiting.ts';
 /** What this view takes of others. */
 export interface InsightsLeads {
   readonly showWorkList: (account: string) => void;
-  /** In place of figures, where too many rows can't be read. */
+  /** The rows that can't be read: a line above the figures, or what stands in their place. */
   readonly renderUnread: (ledger: Ledger) => HTMLElement[];
 }
 
@@ -67,7 +67,11 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
     select.value = chosen;
     (select.parentElement as HTMLElement).hidden = accounts.length < 2;
     const question = place.contains(document.activeElement) && document.activeElement?.closest('.question');
-    redraw(place, ...(insights && says ? render(reply, insights, says, ledger) : renderUnread(ledger)));
+    redraw(
+      place,
+      ...renderUnread(ledger),
+      ...(insights && says ? render(reply, insights, says, ledger) : []),
+    );
     // What was pressed may be gone: the focus stays with its question.
     if (question && document.activeElement === document.body)
       place.querySelector<HTMLElement>(`#${question.id} > summary`)?.focus();
@@ -123,7 +127,7 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
     act(
       place,
       () => ask('changeRules', { rules: [{ key: 'staleAfter', value: days }], accounts: [] }),
-      () => `Saved in Settings: withdraw after ${days} days.`,
+      () => `Saved: withdraw after ${days} days.`,
     );
   }
 
@@ -131,7 +135,7 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
     act(
       place,
       () => ask('makeInsights'),
-      () => 'The sheet “Insights” is made.',
+      () => 'Made the sheet Insights.',
       { onDone: read, onUndone: read },
     );
   }

@@ -34,7 +34,7 @@ export function renderWaiting(
     ...drawn,
     ...makeTexts('', says),
     ...(!stop.told && stop.why === 'undated'
-      ? [make('p', 'quiet', 'LinkedIn’s archive has the day of each. ', openButton('Import it', 'import'))]
+      ? [make('p', 'quiet', 'LinkedIn’s archive has them. ', openButton('Import it', 'import'))]
       : []),
     make('div', 'foot', ...makeTables('waiting', tables), ...set),
   );
@@ -58,8 +58,7 @@ function renderOthers(others: readonly number[]): HTMLElement[] {
     return make('li', '', make('span', '', name), bar, make('span', 'figure', `${others[day]} %`));
   });
   return [
-    make('p', 'quiet', 'Until then, other accounts’ answers, of those who accept:'),
     make('ul', 'others', ...rows),
-    make('p', 'quiet', '1,403 acceptances of real accounts. Not yours.'),
+    make('p', 'quiet', 'Not yours: 1,403 acceptances of other accounts, by the day they came.'),
   ];
 }
