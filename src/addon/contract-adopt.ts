@@ -110,8 +110,10 @@ export interface Survey {
     readonly fromColumn: boolean;
     readonly names: readonly string[];
   };
-  /** Headers that would be added at the right. */
+  /** Headers that would be added at the right, in their order. */
   readonly added: readonly string[];
+  /** Sheets that would be made beside it. */
+  readonly made: readonly string[];
   /** Blank header cells that would get a name. */
   readonly named: readonly string[];
   readonly preview: AdoptPreview;

@@ -48,6 +48,8 @@ export interface PendingPerson extends Target {
   readonly hasNote: boolean;
   /** The user's own words say that the person is no longer in line with the goals. */
   readonly offGoal: boolean;
+  /** The user keeps it until that day rather than withdrawing it. */
+  readonly keepUntil?: Day | 'for good';
 }
 
 /** Somebody whom this account may invite again: withdrawn, now or once the cooldown is over, or expired. */
@@ -242,6 +244,8 @@ export interface ImportLog {
   /** The whole log, each row with the name of its account. */
   readonly rows: readonly LoggedRow[];
   readonly expiresAfter: number;
+  /** The most connections that an account can have. */
+  readonly connectionLimit: number;
   /** In the spreadsheet's zone. */
   readonly today: Day;
 }
@@ -292,6 +296,8 @@ export type UndoReply =
       readonly keptCount: number;
       /** The action is large and not all of it is taken back: ask again. */
       readonly more: boolean;
+      /** Of a set up, a sentence on each sheet that went with it or stays. */
+      readonly sheets: readonly string[];
       /** Null where there is no log any more: its set up was undone. */
       readonly ledger: Ledger | null;
     }
@@ -379,6 +385,20 @@ export interface Marked {
   readonly target: Target;
   readonly status: Extract<Status, 'Accepted' | 'Declined' | 'Expired'>;
   readonly on: string;
+}
+
+/** What to write into the columns for plans; what is left out stays as it is, and '' empties. Days are ISO text. */
+export interface Planned {
+  readonly targets: readonly Target[];
+  readonly plan: {
+    readonly important?: boolean;
+    readonly keepUntil?: string;
+    readonly touches?: string;
+    readonly nextStep?: string;
+    readonly nextStepOn?: string;
+    readonly repliedOn?: string;
+    readonly owner?: string;
+  };
 }
 
 export interface Invited {

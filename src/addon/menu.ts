@@ -1,12 +1,10 @@
 /** The menu and the trigger: what the user starts by hand, and what Google starts once a day. */
-import { SET_UP_MENU } from '../sheet/book.ts';
 import { needsChoice } from '../sheet/layout/set-up.ts';
-import type { ShownReply, UndoReply } from './contract.ts';
+import type { ShownReply } from './contract.ts';
 import { recordFailure } from './daily/failure.ts';
 import { runDaily, writeAsOf } from './daily/run.ts';
 import { startDaily, stopDaily, USUAL_HOUR } from './daily/trigger.ts';
 import { setUpAll } from './doors/set-up-all.ts';
-import { undoLast } from './doors/undo.ts';
 import { logFault } from './frame/fault.ts';
 import { refusalOf, replyOf } from './frame/refusal.ts';
 import { openWorkbook } from './frame/workbook.ts';
@@ -130,32 +128,6 @@ export function turnOffDaily(): void {
     const said = stopDaily(workbook) ? 'The daily check is off.' : 'The daily check was not on for you.';
     workbook.spreadsheet.toast(`${said} Each colleague turns off their own.`, TITLE);
   });
-}
-
-export function takeBackLast(): void {
-  const ui = SpreadsheetApp.getUi();
-  const reply = undoLast();
-  ui.alert(TITLE, describeUndo(reply), ui.ButtonSet.OK);
-}
-
-const MOST_NAMED = 10;
-const SET_UP_AGAIN = `To go on with this log, choose ${SET_UP_MENU}.`;
-
-function describeUndo(reply: UndoReply): string {
-  if (!reply.ok) return reply.message;
-  if (reply.act === null) return 'Nothing to undo.';
-  const done = `Undone: ${reply.act} (${reply.undone} ${reply.undone === 1 ? 'change' : 'changes'}).`;
-  const kept = reply.kept
-    .slice(0, MOST_NAMED)
-    .map(({ cell, name, why }) => `Kept: ${name} ${cell && `(${cell})`} – ${why}.`);
-  const unnamed = reply.keptCount - kept.length;
-  return [
-    done,
-    ...kept,
-    ...(unnamed > 0 ? [`And ${unnamed} more were kept; the Journal names them.`] : []),
-    ...(reply.ledger ? [] : [SET_UP_AGAIN]),
-    ...(reply.more ? ['The action is large: choose this again to undo the rest.'] : []),
-  ].join('\n');
 }
 
 /**

@@ -167,7 +167,7 @@ describe('distFaults', () => {
   });
 });
 
-test('Code.js has the seven custom functions', async () => {
+test('Code.js has the thirteen custom functions', async () => {
   const code = await readFile(join(PLACES.dist, 'Code.js'), 'utf8');
-  expect(code.match(/@customfunction/g)).toHaveLength(7);
+  expect(code.match(/@customfunction/g)).toHaveLength(13);
 });

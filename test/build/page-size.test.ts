@@ -5,7 +5,7 @@ import { weighPage, weighView } from '../../build/check/page-size.ts';
 
 test.each([
   ['Sidebar.html', 'src/sidebar/sidebar.ts', 160_000, 137_000],
-  ['Import.html', 'src/sidebar/import.ts', 115_000, 68_000],
+  ['Import.html', 'src/sidebar/import.ts', 117_000, 71_000],
 ])('%s weighs what it may; so does what is ours of it', async (file, entry, mostWhole, mostOwn) => {
   const { own, whole } = await weighPage(file, entry);
   expect(whole).toBeLessThanOrEqual(mostWhole);

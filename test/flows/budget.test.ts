@@ -16,10 +16,11 @@ const BUDGETS: Readonly<Partial<Record<ActName, readonly [calls: number, readARo
     'first daily check': [48, 45, 1],
     'daily check': [43, 27.5, 1],
     'first reading': [21, 15, 1],
-    'first withdrawal': [42, 16, 1],
-    withdraw: [41, 16, 1],
-    undo: [49, 16, 1],
-    mark: [41, 16, 1],
+    // Two of the calls write whom the Dashboard begins with, where an act changes that.
+    'first withdrawal': [44, 16.1, 1],
+    withdraw: [43, 16.1, 1],
+    undo: [51, 16.1, 1],
+    mark: [41, 16.1, 1],
     invite: [39, 16, 1],
     'check a person': [8, 14.5, 1],
     insights: [8, 14.5, 1],
@@ -66,7 +67,7 @@ describe.each([
     '%s reads Settings once, and a few cells are written',
     (act) => {
       expect(costs.get(act)?.sheetReads).toBe(SHEETS[act]);
-      expect(costs.get(act)?.written).toBeLessThanOrEqual(90);
+      expect(costs.get(act)?.written).toBeLessThanOrEqual(115);
     },
   );
 

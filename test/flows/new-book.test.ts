@@ -153,7 +153,7 @@ describe('the Dashboard', () => {
       [
         'Jordan Pike',
         '19',
-        'none sent yet; 19 is steady',
+        'none sent today; 19 is steady',
         'Free',
         '12',
         '',
@@ -168,7 +168,7 @@ describe('the Dashboard', () => {
       [
         'Studio Meridian',
         '19',
-        'none sent yet; 19 is steady',
+        'none sent today; 19 is steady',
         'Free',
         '0',
         '',

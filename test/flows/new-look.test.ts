@@ -62,7 +62,7 @@ describe('an earlier book', () => {
     expect((await host.shown('Dashboard', 'A8:C9'))[1]).toEqual([
       'My account',
       '19',
-      'none sent yet; 19 is steady',
+      'none sent today; 19 is steady',
     ]);
     expect(await column(host, 'Sent on', 2)).toEqual(['05/01/2026', '01/05/2026']);
     expect((await journalOf(host)).map(({ what, where }) => [what, where])).toEqual([

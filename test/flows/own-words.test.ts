@@ -98,7 +98,7 @@ describe('a log in its owner’s words', () => {
     expect(await theirs(5)).toEqual(before);
   });
 
-  test('a withdrawal is written in our word, with our day, and undo brings theirs back', async () => {
+  test('a withdrawal is written in our word where they have none, with our day, and undo brings theirs back', async () => {
     host = await adopted([ANNA, BEN]);
     const [anna] = (await ledger()).pending;
     const reply = (await host.call('logWithdrawal', {
@@ -119,7 +119,7 @@ describe('a log in its owner’s words', () => {
     host = await adopted([ANNA]);
     expect(await host.call('logInvitation', ROBIN)).toMatchObject({ ok: true });
     expect(await host.values('Sheet1', 'A4:E4')).toEqual([
-      ['Robin M.', 'Vale', address('robin-vale'), { day: '2026-06-26' }, 'Pending'],
+      ['Robin M.', 'Vale', address('robin-vale'), { day: '2026-06-26' }, 'Sent'],
     ]);
     expect((await ledger()).pending.map(({ name }) => name)).toEqual(['Anna Keller', 'Robin M. Vale']);
     expect(await host.call('undoLast')).toMatchObject({ ok: true, undone: 1, kept: [] });
@@ -153,7 +153,7 @@ describe('where the next invitation goes', () => {
     const held = (await theirs(rows.length)).flat().filter((value) => value !== '' && value !== false);
     expect(await host.call('logInvitation', ROBIN)).toMatchObject({ ok: true });
     expect((await host.values('Sheet1', `A${row}:F${row}`))[0]?.slice(0, 5)).toEqual([
-      ...['Robin M.', 'Vale', ROBIN.url, { day: '2026-06-26' }, 'Pending'],
+      ...['Robin M.', 'Vale', ROBIN.url, { day: '2026-06-26' }, rows.includes(ANNA) ? 'Sent' : 'sent'],
     ]);
     expect((await host.shown('Sheet1', `A${row + 1}`))[0]).toEqual([below]);
     const after = (await theirs(rows.length + 1)).flat();
@@ -163,13 +163,60 @@ describe('where the next invitation goes', () => {
   });
 });
 
+describe('a status is written in their word', () => {
+  const CANCELLED = ['Word', 'Cancelled', 'Withdrawn'];
+  const GONE = ['Dora', 'Lind', address('dora-lind'), '01/02/2026', 'Zurückgezogen', ''];
+  const MEANT = ['Word', 'zurückgezogen', 'Withdrawn'];
+  const strict = (...list: string[]) =>
+    host.arrange.validate('Sheet1', 'E3', { criteria: 'VALUE_IN_LIST', values: list, allowInvalid: false });
+
+  test.each<[string, PastedValue[][], string[][], word: string, prepare?: () => void]>([
+    ['as they write it in the column', [GONE], [MEANT], 'Zurückgezogen'],
+    ['in small letters, where only the table has it', [], [CANCELLED], 'cancelled'],
+    [
+      'also where it is known without the table',
+      [['Eva', 'Moss', '', '01/02/2026', 'Withdrew', '']],
+      [],
+      'Withdrew',
+    ],
+    ['but not where two of theirs stand for it', [GONE], [MEANT, CANCELLED], 'Withdrawn'],
+    ['nor where ours stands beside it', [GONE, [...GONE.slice(0, 4), 'Withdrawn', '']], [MEANT], 'Withdrawn'],
+    [
+      'nor into a cell that takes ours alone',
+      [GONE],
+      [MEANT],
+      'Withdrawn',
+      () => strict('Sent', 'Withdrawn'),
+    ],
+    [
+      'into a cell that takes theirs alone',
+      [GONE],
+      [MEANT],
+      'Zurückgezogen',
+      () => strict('Sent', 'Zurückgezogen'),
+    ],
+  ])('%s', async (_, rows, words, word, prepare) => {
+    host = await adopted([ANNA, ...rows], [...WORDS, ...words]);
+    prepare?.();
+    const before = await theirs(rows.length + 1);
+    const target = (await ledger()).pending.find(({ name }) => name === 'Anna Keller') as Target;
+    const form = { target, on: '2026-06-27', reason: 'No answer', followUp: '' };
+    expect(await host.call('logWithdrawal', form)).toMatchObject({ ok: true, resendFrom: '2026-07-18' });
+    expect((await host.values('Sheet1', 'E3')).flat()).toEqual([word]);
+    expect(await host.call('logWithdrawal', form)).toMatchObject({ ok: true, already: true });
+    expect((await ledger()).pending.map(({ name }) => name)).not.toContain('Anna Keller');
+    expect(await host.call('undoLast')).toMatchObject({ ok: true, kept: [] });
+    expect(await theirs(rows.length + 1)).toEqual(before);
+  });
+});
+
 describe('a word of ours that means something else there', () => {
   const QUEUE = [...WORDS, ['Word', 'Pending', 'Not an invitation']];
 
   test('is not written: theirs is', async () => {
     host = await adopted([ANNA], QUEUE);
     expect(await host.call('logInvitation', ROBIN)).toMatchObject({ ok: true });
-    expect((await host.shown('Sheet1', 'E4'))[0]).toEqual(['sent']);
+    expect((await host.shown('Sheet1', 'E4'))[0]).toEqual(['Sent']);
     expect((await ledger()).pending).toHaveLength(2);
   });
 

@@ -1,5 +1,6 @@
 /** Set up through the built bundle: from nothing, from the user's own log, twice, and as a repair. */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { AdoptReply, SurveyReply } from '../../src/addon/contract-adopt.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
 import { column, date, openLedger, openNewLedger, type Row, RUN_NOW, SET_UP } from './ledger-host.ts';
 
@@ -138,8 +139,8 @@ describe('the Dashboard of an earlier version', () => {
       ['', '', ''],
     ]);
     expect(await host.shown('Dashboard', 'E6:N7')).toEqual([
-      ['10', '-2', '20', '8', '88', '100', '2026-07-02', '7.7%', '0', '0'],
-      ['300', '299', '500', '499', '150', '150', '', '0.0%', '1', '1'],
+      ['10', '-2', '20', '8', '88', '100', '2026-07-02', '', '0', '0'],
+      ['300', '299', '500', '499', '150', '150', '', '', '1', '1'],
     ]);
     expect((await host.shown('Dashboard', 'D6'))[0]?.[0]).toBe('•'.repeat(15) + '·'.repeat(10));
   });
@@ -159,6 +160,41 @@ describe('set up of a log the user already keeps', () => {
     await host.click(SET_UP);
     expect(host.ui.modals.map(({ title }) => title)).toEqual(['Use a sheet I have']);
     expect(tabs(host)).toEqual(['Sheet1']);
+  });
+
+  test.each(['Journal', 'Settings', 'Dashboard'])(
+    'asks also with %s in front, once a set up was undone',
+    async (front) => {
+      host = await openInNode({ ...ZONES, rows: 40 });
+      await host.paste('Sheet1', 1, 1, OWN);
+      const { survey } = (await host.call('surveySheet', {})) as Extract<SurveyReply, { ok: true }>;
+      const choice = { sheetId: survey.sheetId };
+      const { action } = (await host.call('prepareAdopt', choice)) as Extract<AdoptReply, { ok: true }>;
+      await host.call('adoptSheet', choice, action);
+      await host.call('finishAdopt');
+      // What holds something of the user's stays.
+      await host.type('Settings', 'K2', 'mine');
+      await host.type('Dashboard', 'P3', 'mine');
+      await host.call('takeBack', action);
+      const before = tabs(host);
+      host.arrange.showTab(front);
+      await host.click(SET_UP);
+      expect(host.ui.modals.map(({ title }) => title)).toEqual(['Use a sheet I have']);
+      expect(tabs(host)).toEqual(before);
+    },
+  );
+
+  test('makes a new log where nothing but our own sheets holds anything', async () => {
+    host = await openNewLedger();
+    host.arrange.deleteTab('Invitations');
+    const saved = host.save();
+    saved.properties['sheet.log'] = '';
+    host.dispose();
+    host = await openInNode({ ...ZONES, snapshot: saved });
+    host.arrange.showTab('Journal');
+    await host.click(SET_UP);
+    expect(host.ui.modals).toEqual([]);
+    expect(tabs(host)).toContain('Invitations');
   });
 
   test('a log in our own words needs no question, and one that is in use is repaired', async () => {

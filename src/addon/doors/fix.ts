@@ -7,7 +7,7 @@ import { Refusal } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { type Committed, commit } from '../ledger/commit.ts';
 import type { RowChange } from '../ledger/row-change.ts';
-import { inTheirWords } from '../ledger/their-words.ts';
+import { inWordsUnderstood } from '../ledger/their-words.ts';
 
 /** The act of every fix, for the Journal and for undo. */
 export const FIX = 'Fix';
@@ -32,7 +32,7 @@ export function fixCells(
   if (fixes.some(([{ row }]) => !known.has(row)))
     throw new Refusal('moved', 'The rows have moved since. Nothing was changed. Look again.');
   const rows = fixes.map(([{ row }, fix]): RowChange => ({ table, row, to: { [fix.key]: stateFor(fix) } }));
-  return commit(workbook, { act: FIX, what, where: 'Health' }, inTheirWords(table as Log, rows));
+  return commit(workbook, { act: FIX, what, where: 'Health' }, inWordsUnderstood(table as Log, rows));
 
   function stateFor(fix: CellFix) {
     if ('day' in fix) return dayState(fix.day);

@@ -51,6 +51,7 @@ export function readImportLog(): ImportLogReply {
         closedOn: closedOn ?? ('' as const),
       })),
       expiresAfter: policy.expiresAfter,
+      connectionLimit: policy.connectionLimit,
       today: workbook.today,
     };
   });

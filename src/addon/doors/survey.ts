@@ -5,8 +5,9 @@ import { dayOfValue, isBlankValue, textOf, type Value } from '../../core/reading
 import { dueOn } from '../../core/rules/flag.ts';
 import { findSheet, type Role, type Sheet, TITLES } from '../../sheet/book.ts';
 import { type Cell, valueIn } from '../../sheet/cell.ts';
-import { COLUMN_KEYS, COLUMNS, columnLetter } from '../../sheet/column.ts';
+import { COLUMNS, columnLetter } from '../../sheet/column.ts';
 import { gridSheets } from '../../sheet/grid-sheet.ts';
+import { titleOf } from '../../sheet/layout/insert-sheet.ts';
 import { FIRST_ACCOUNT, parseSettings, readSettings, type Settings } from '../../sheet/records/settings.ts';
 import type {
   AdoptChoice,
@@ -21,7 +22,7 @@ import type {
 } from '../contract-adopt.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
-import { convertibleCells, type OwnSheet, readOwnSheet } from '../ledger/own-sheet.ts';
+import { convertibleCells, lackingColumns, type OwnSheet, readOwnSheet } from '../ledger/own-sheet.ts';
 import { readChoice } from './adopt-choice.ts';
 
 /** Tabs that are looked at, rows of each to judge it by, rows that are shown. */
@@ -107,7 +108,6 @@ function describe(workbook: Workbook, tabs: readonly Tab[], own: OwnSheet, choic
   const { guess, sheet, named } = own;
   const settings = settingsOf(workbook);
   const sheetId = sheet.getSheetId();
-  const used = new Set<string>(guess.columns.map(({ use }) => use));
   return {
     sheets: tabs.map(({ sheet: _, score: __, ...each }) => each),
     sheetId,
@@ -120,10 +120,18 @@ function describe(workbook: Workbook, tabs: readonly Tab[], own: OwnSheet, choic
     words: describeWords(own),
     dates: describeDates(workbook, own),
     account: describeAccount(settings, own, choice),
-    added: COLUMN_KEYS.filter((key) => !used.has(key)).map((key) => COLUMNS[key].header),
+    added: lackingColumns(guess).map((key) => COLUMNS[key].header),
+    made: MADE.filter((role) => !findSheet(workbook, role)).map((role) => titleFor(workbook, role)),
     named: [...named.values()],
     preview: previewOf(workbook, own, settings),
   };
+}
+
+/** Sheets that people see; the details of the Journal are hidden. */
+const MADE: readonly Role[] = ['dashboard', 'settings', 'words', 'journal'];
+
+function titleFor({ spreadsheet }: Workbook, role: Role): string {
+  return titleOf(role, spreadsheet.getSheetByName(titleOf(role, 0)) ? 1 : 0);
 }
 
 /** The Settings that are there, or those that a new sheet will have. */

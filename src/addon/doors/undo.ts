@@ -14,8 +14,12 @@ import {
 import { dayInWords } from '../../core/day.ts';
 import { joinName } from '../../core/reading.ts';
 import { findSheet, forgetLog, idOf, NotSetUp, restoreFormer } from '../../sheet/book.ts';
+import type { Cell } from '../../sheet/cell.ts';
 import { COLUMNS } from '../../sheet/column.ts';
+import { removeHighlight } from '../../sheet/layout/highlight.ts';
+import { removeMade } from '../../sheet/layout/remove-made.ts';
 import { DERIVED, isOursAlone, type Log } from '../../sheet/log/log.ts';
+import { PLAN_COLUMNS, PLAN_KEYS } from '../../sheet/plan-columns.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, openJournal } from '../../sheet/records/journal.ts';
 import { findMoved } from '../../sheet/records/old-years.ts';
@@ -23,7 +27,7 @@ import { readSettings } from '../../sheet/records/settings.ts';
 import { addressIn, cellAt, type Table } from '../../sheet/table.ts';
 import { formatState, stateAt } from '../../sheet/write/cell-state.ts';
 import { moveFormula } from '../../sheet/write/move-formula.ts';
-import type { Ledger, UndoReply } from '../contract.ts';
+import type { Ledger, RefusalReply, UndoReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
@@ -31,6 +35,7 @@ import { type Act, type Committed, commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
 import { forgetArchive } from '../ledger/history.ts';
 import { takeInsightsBack } from '../ledger/insights-sheet.ts';
+import { describeAction, type LastAction, latestEdits } from '../ledger/last-action.ts';
 import { locked } from '../ledger/locked.ts';
 import { takeLookBack } from '../ledger/new-look.ts';
 import { openTable } from '../ledger/open-table.ts';
@@ -51,18 +56,22 @@ type Kept = Extract<UndoReply, { ok: true }>['kept'][number];
 
 /** Takes back the latest action that is not taken back yet. `act` of the reply is null when there is none. */
 export function undoLast(): UndoReply {
+  return replyOf(() => locked((workbook) => undo(workbook, lastEdits(workbook))));
+}
+
+/** What `undoLast` would take back, without doing so. */
+export function readLast(): { readonly ok: true; readonly last: LastAction | undefined } | RefusalReply {
   return replyOf(() =>
-    locked((workbook) => {
-      const open = openEdits(readEdits(workbook));
-      const last = open[open.length - 1];
-      if (!last && keepsOld(workbook)) throw new Refusal('refused', OLD);
-      if (!last) refuseMoved(workbook);
-      return undo(
-        workbook,
-        open.filter(({ action }) => action === last?.action),
-      );
-    }),
+    locked((workbook) => ({ ok: true as const, last: describeAction(workbook, lastEdits(workbook)) })),
   );
+}
+
+/** None where there is nothing to undo. Refuses where what there is can't be undone any more. */
+function lastEdits(workbook: Workbook): readonly Edit[] {
+  const edits = latestEdits(workbook);
+  if (edits.length === 0 && keepsOld(workbook)) throw new Refusal('refused', OLD);
+  if (edits.length === 0) refuseMoved(workbook);
+  return edits;
 }
 
 /** An action of an earlier year, or any, whose edits were moved out of reach. */
@@ -130,39 +139,33 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     (a, b) => LAST.indexOf(a) - LAST.indexOf(b),
   );
   for (const edit of open) if (edit.table === 'headers') emptyDaily(workbook, edit);
-  const rows = names.flatMap((name) => {
+  const rows: RowChange[] = [];
+  for (const name of names) {
     const table = openTable(workbook, name);
     const find = rowAfter(workbook, table);
+    // A column that is to go may hold what the same action wrote into it.
+    const emptied = (place: number) => emptiedIn(rows, place);
     const mine = open.filter((edit) => edit.table === name);
-    return mine.map((edit): RowChange => {
+    for (const edit of mine) {
       const { row, alike } = find(edit);
       const answer = { table, row: row ?? edit.row, to: {}, answers: edit.id, who: edit.who };
       if (row === undefined) {
         const why =
           alike > 1 ? `${alike} rows say the same` : 'its row was changed, moved to another day or deleted';
         kept.push({ cell: '', name: nameOf(edit), why });
-        return answer;
+        rows.push(answer);
+        continue;
       }
       const keep = (field: string, why: string) =>
         kept.push({ cell: addressIn(table, row, field), name: nameOf(edit), why });
-      const back = takenBack(workbook, table, row, edit, keep);
+      const back = takenBack(workbook, table, row, edit, keep, emptied);
       for (const [field, state] of Object.entries(back.to))
         if (isFormatted(state) && state.rich) keep(field, RICH);
-      return { ...answer, ...back };
-    });
-  });
-  const [first] = open;
-  if (!first) {
-    return {
-      ok: true,
-      act: null,
-      undone: 0,
-      kept: [],
-      keptCount: 0,
-      more: false,
-      ledger: describeLedger(workbook),
-    };
+      rows.push({ ...answer, ...back });
+    }
   }
+  const [first] = open;
+  if (!first) return answerOf(null, 0, [], describeLedger(workbook));
   // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
   const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
   const undone = counted.reduce(
@@ -180,45 +183,62 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   );
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
-  gone.forEach(tidyColumns);
+  const headers = gone.flatMap(({ table, to, row }) =>
+    Object.keys(to).map((field) => cellAt(table, row, table.places[field] ?? -1)),
+  );
+  const isStillLog = headers.every((header) => PLAN_HEADERS.has(header));
+  for (const each of gone) tidyColumns(each, isStillLog);
+  const before = idOf(workbook, 'log');
   const isFormer = restoreFormer(workbook, first.action);
   if (isFormer && idOf(workbook, 'log') !== undefined) bringUpToDate(workbook);
-  else if (gone.length > 0) {
+  else if (!isStillLog) {
     // A repair added some columns; without those of the daily check there was no log before.
-    const headers = gone.flatMap(({ table, to, row }) =>
-      Object.keys(to).map((field) => cellAt(table, row, table.places[field] ?? -1)),
-    );
     const isWhole = DERIVED.every((key) => headers.includes(COLUMNS[key].header));
     if (isWhole && !isFormer) forgetLog(workbook);
-    return {
-      ok: true,
-      ...{ act: first.act, undone, more: false, ledger: null },
-      kept: firstThatFit(kept, MOST_KEPT_BYTES),
-      keptCount: kept.length,
-    };
   }
-  const known = log && !isFormer ? { log, settings: readSettings(workbook, workbook.calendar) } : undefined;
+  const isLeft = idOf(workbook, 'log') !== undefined;
+  const sheet = isFormer && before !== undefined ? workbook.spreadsheet.getSheetById(before) : null;
+  if (sheet && before !== idOf(workbook, 'log')) removeHighlight(sheet);
+  const sheets = isLeft ? [] : removeMade(workbook);
+  if (!isStillLog && !(isFormer && isLeft)) return { ...answerOf(first.act, undone, kept, null), sheets };
+  const known =
+    log && !isFormer && gone.length === 0
+      ? { log, settings: readSettings(workbook, workbook.calendar) }
+      : undefined;
   if (first.act === FIX) bringUpToDate(workbook);
   return {
-    ok: true,
-    act: first.act,
-    undone,
-    more: false,
-    kept: firstThatFit(kept, MOST_KEPT_BYTES),
-    keptCount: kept.length,
-    ledger: idOf(workbook, 'log') === undefined ? null : ledgerAfter(workbook, known),
+    ...answerOf(first.act, undone, kept, isLeft ? ledgerAfter(workbook, known) : null),
+    sheets,
   };
+}
+
+function answerOf(
+  act: string | null,
+  undone: number,
+  kept: readonly Kept[],
+  ledger: Ledger | null,
+): Extract<UndoReply, { ok: true }> {
+  return {
+    ok: true,
+    ...{ act, undone, more: false, sheets: [], ledger, keptCount: kept.length },
+    kept: firstThatFit(kept, MOST_KEPT_BYTES),
+  };
+}
+
+const PLAN_HEADERS: ReadonlySet<Cell> = new Set(PLAN_KEYS.map((key) => PLAN_COLUMNS[key].header));
+
+/** The rows of the log whose cell at a place is to hold nothing. */
+function emptiedIn(rows: readonly RowChange[], place: number): ReadonlySet<number> {
+  const isEmptied = ({ table, to }: RowChange) =>
+    table.name === 'log' &&
+    Object.entries(to).some(([field, state]) => table.places[field] === place && plainState(state) === null);
+  return new Set(rows.filter(isEmptied).map(({ row }) => row));
 }
 
 /** Sheets that look again as they did, or are gone again. */
 function undoSheets(workbook: Workbook, open: readonly Edit[], name: string, takeBack: Bring): UndoReply {
   const kept = takeBack(workbook, open).map((why): Kept => ({ cell: '', name, why }));
-  return {
-    ok: true,
-    ...{ act: open[0]?.act ?? '', undone: open.length, more: false, keptCount: kept.length },
-    kept: firstThatFit(kept, MOST_KEPT_BYTES),
-    ledger: describeLedger(workbook),
-  };
+  return answerOf(open[0]?.act ?? '', open.length, kept, describeLedger(workbook));
 }
 
 /** Tables that are read by one another change one after the other, as one action. */
@@ -271,6 +291,7 @@ function takenBack(
   row: number,
   { to, from, whole, row: edited, who }: Edit,
   keep: (field: string, why: string) => void,
+  emptied: (place: number) => ReadonlySet<number>,
 ): Pick<RowChange, 'to' | 'whole'> {
   const now = (field: string) => stateAt(table, row, field, calendar);
   const isUntouched = (field: string) => isAlike(now(field), to[field] ?? null);
@@ -296,7 +317,7 @@ function takenBack(
     if (table.name === 'headers' && now(field) === null) return false;
     const isAdded = table.name === 'headers' && added.includes(field);
     if (isUntouched(field)) {
-      if (isAdded && isInUse(table, table.places[field])) {
+      if (isAdded && isInUse(table, table.places[field], emptied(table.places[field]))) {
         keep(field, 'the column holds values');
         return false;
       }

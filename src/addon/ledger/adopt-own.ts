@@ -4,7 +4,7 @@ import { meaningOfWord, type Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
 import { idOf, rememberFormer, rememberSheet } from '../../sheet/book.ts';
 import { type Cell, isDate } from '../../sheet/cell.ts';
-import { COLUMN_KEYS, COLUMNS, type ColumnKey, columnLetter } from '../../sheet/column.ts';
+import { COLUMNS, type ColumnKey, columnLetter } from '../../sheet/column.ts';
 import { makeRoom } from '../../sheet/layout/log-sheet.ts';
 import { lettersOf } from '../../sheet/log/headers.ts';
 import { type Log, logIn } from '../../sheet/log/log.ts';
@@ -18,7 +18,7 @@ import { isDateFormat } from '../../sheet/write/write-formats.ts';
 import type { AdoptChoice } from '../contract-adopt.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { commit } from './commit.ts';
-import { convertibleCells, type DateCell, type OwnSheet } from './own-sheet.ts';
+import { convertibleCells, type DateCell, lackingColumns, type OwnSheet } from './own-sheet.ts';
 import type { RowChange } from './row-change.ts';
 
 /**
@@ -49,11 +49,7 @@ export function adoptOwn(
   remembered: string | null,
 ): string | null {
   const { guess, named, sheet } = own;
-  const used = new Set<string>(guess.columns.map(({ use }) => use));
-  // Days beside one another: they are formatted at once.
-  const lacking = COLUMN_KEYS.filter((key) => !used.has(key));
-  const isDay = (key: ColumnKey) => COLUMNS[key].kind === 'day';
-  const missing = [...lacking.filter((key) => !isDay(key)), ...lacking.filter(isDay)];
+  const missing = lackingColumns(guess);
   const dates = choice.convertDates === false ? [] : convertibleCells(workbook, own);
   const said = [
     ...(missing.length > 0 ? [told(missing.length, 'column', 'added')] : []),
@@ -64,7 +60,16 @@ export function adoptOwn(
   if (isInserted) sheet.insertRowsBefore(1, 1);
   const headerRow = Math.max(1, own.headerRow);
   const width = own.values[0]?.length ?? 0;
-  const had = missing.length > 0 ? makeRoom(sheet, headerRow, width, missing, workbook.builders) : 0;
+  const had =
+    missing.length > 0
+      ? makeRoom(
+          sheet,
+          headerRow,
+          width,
+          missing.map((key) => COLUMNS[key]),
+          workbook.builders,
+        )
+      : 0;
   const names = new Map(named);
   for (const [index, key] of missing.entries()) names.set(width + index, COLUMNS[key].header);
   const values = isInserted ? [Array<Cell>(width).fill(''), ...own.values] : own.values;

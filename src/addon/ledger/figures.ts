@@ -4,7 +4,8 @@
  */
 import { senderOf } from '../../core/account.ts';
 import { type Day, daysBetween } from '../../core/day.ts';
-import { acceptanceOf } from '../../core/rules/acceptance.ts';
+import { type Acceptance, acceptanceIn } from '../../core/insight/acceptance.ts';
+import { watch } from '../../core/insight/watched.ts';
 import { isDue } from '../../core/rules/flag.ts';
 import { standingOn } from '../../core/rules/standing.ts';
 import { countUncounted, type Uncounted } from '../../core/rules/uncounted.ts';
@@ -13,14 +14,14 @@ import { type First, type Line, MOST_FIRST } from '../../sheet/layout/dashboard.
 import { writeDashboard } from '../../sheet/layout/dashboard-sheet.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import type { Workbook } from '../frame/workbook.ts';
+import { historyOf } from './first-steps.ts';
 import { peopleOf } from './people.ts';
 import { ofAccount, placesBySender } from './sender.ts';
 import type { Described } from './session.ts';
 
 export interface Figures {
   readonly standings: readonly Line[];
-  /** Over all of them, from 0 to 1; undefined for none. */
-  readonly acceptance: number | undefined;
+  readonly acceptance: Acceptance;
   readonly unread: Uncounted;
 }
 
@@ -32,36 +33,49 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
   const walls = readWalls(workbook, calendar, policy);
   const placesOf = placesBySender(invitations, due, accounts);
   const active = accounts.filter(({ type }) => type !== 'Retired');
-  const standings = active.map((account) => {
-    const places = placesOf.get(fold(account.name)) ?? [];
-    const pick = <T>(list: readonly T[]) => places.map((place) => list[place] as T);
-    const mine = pick(invitations);
+  const pick = <T>({ name }: { readonly name: string }, list: readonly T[]) =>
+    (placesOf.get(fold(name)) ?? []).map((place) => list[place] as T);
+  const watched = active.map((account) => {
+    const rows = pick(account, invitations);
+    return watch({ account, rows, firstArchive: undefined, withdrewBefore: undefined }, policy, today);
+  });
+  const acceptance = acceptanceIn(watched, policy.expiresAfter, today);
+  const standings = active.map((account, index) => {
+    const mine = pick(account, invitations);
     const met = ofAccount(account, walls, accounts);
-    const own = pick(due);
+    const own = pick(account, due);
     return {
       ...standingOn(today, account, mine, own, met, policy),
-      acceptance: acceptanceOf(mine.map(({ status }) => status)),
+      acceptance: acceptance.each[index],
     };
   });
-  const sent = active.flatMap(({ name }) => placesOf.get(fold(name)) ?? []);
   const listed = accounts.map(({ name }) => name);
-  const acceptance = acceptanceOf(sent.map((place) => invitations[place]?.status));
   return { standings, acceptance, unread: countUncounted(invitations, due, listed) };
 }
 
-/** Shows them on the Dashboard. Throws NotWritable where that cannot take them. */
+/**
+ * Shows them on the Dashboard, as the sidebar does: none while too much is unread, or nobody knows what was sent before. `isSure` says
+ * that an act has changed them. Throws NotWritable where the Dashboard cannot take them.
+ */
 export function showFigures(
   workbook: Workbook,
   described: Described,
   { standings, acceptance, unread }: Figures,
   isSure: boolean,
 ): void {
-  const { hidesFigures } = unread;
   const { policy } = described.settings;
+  const { invitations } = described.log;
+  const isBlank = historyOf(workbook, invitations) === null;
+  const hidesFigures = unread.hidesFigures || isBlank;
+  const notice = isBlank ? NOTHING_KNOWN : noticeOf(unread);
   const doFirst = () => firstOf(described, workbook.today);
-  const dashboard = { lines: standings, acceptance, notice: noticeOf(unread), hidesFigures, policy, doFirst };
-  writeDashboard(workbook, dashboard, workbook.calendar, isSure);
+  const dashboard = { lines: standings, acceptance, notice, hidesFigures, policy, doFirst };
+  // With the first invitation, and without the last, the notice changes, too.
+  writeDashboard(workbook, dashboard, workbook.calendar, isSure && invitations.length > 1);
 }
+
+const NOTHING_KNOWN =
+  'No invitation is logged yet. Open Invite Ledger to import your archive, log one, or say that you start from zero.';
 
 /** Most of them to withdraw, oldest first, and some to try again, so that neither hides the other. */
 function firstOf(described: Described, today: Day): { people: First[]; more: number } {

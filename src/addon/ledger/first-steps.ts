@@ -14,6 +14,14 @@ import { latestChange } from './pending.ts';
 const SHOWN = 'steps';
 const FROM_ZERO = 'fromZero';
 
+/** Where neither the log nor the user tells what was sent before, no figure would be true. */
+export function historyOf(
+  { properties }: Pick<Book, 'properties'>,
+  invitations: readonly unknown[],
+): Steps['history'] {
+  return invitations.length > 0 ? 'log' : properties.getProperty(FROM_ZERO) === '1' ? 'zero' : null;
+}
+
 /** `invitations` are those of the log. */
 export function describeSteps(
   book: Pick<Book, 'properties'>,
@@ -28,7 +36,7 @@ export function describeSteps(
   return {
     isShown,
     account: accounts[0]?.name !== UNNAMED_ACCOUNT,
-    history: invitations.length > 0 ? 'log' : properties.getProperty(FROM_ZERO) === '1' ? 'zero' : null,
+    history: historyOf(book, invitations),
     counts: isShown
       ? [count('Pending'), count('Accepted'), count('Withdrawn', 'Expired', 'Declined')]
       : [0, 0, 0],

@@ -112,5 +112,5 @@ function tellOf(workbook: Workbook, described: Described, unread: Figures['unrea
   const insights = unread.hidesFigures
     ? null
     : insightsOf('', insightAccounts(workbook, described, active), policy, today);
-  return { insights, unread, today };
+  return { insights, unread, today, accounts: active.map(({ name }) => name) };
 }

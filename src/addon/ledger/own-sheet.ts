@@ -82,14 +82,21 @@ export function readOwnSheet(workbook: Workbook, sheet: Sheet, choice: GuessChoi
   };
 }
 
+/** The columns that such a sheet lacks, in the order in which they are added: days beside one another, so that they are formatted at once. */
+export function lackingColumns({ columns }: Guess): ColumnKey[] {
+  const used = new Set<string>(columns.map(({ use }) => use));
+  const lacking = COLUMN_KEYS.filter((key) => !used.has(key));
+  const isDay = (key: ColumnKey) => COLUMNS[key].kind === 'day';
+  return [...lacking.filter((key) => !isDay(key)), ...lacking.filter(isDay)];
+}
+
 /** Our own headers that are to be added keep known words of columns that are not used from being taken for them. */
 function withAdded(
   values: readonly (readonly Cell[])[],
   headerRow: number,
-  { columns }: Guess,
+  guess: Guess,
 ): readonly (readonly Cell[])[] {
-  const used = new Set<string>(columns.map(({ use }) => use));
-  const added = COLUMN_KEYS.filter((key) => !used.has(key)).map((key) => COLUMNS[key].header);
+  const added = lackingColumns(guess).map((key) => COLUMNS[key].header);
   return values.map((line, index) => (index === headerRow - 1 ? [...line, ...added] : line));
 }
 

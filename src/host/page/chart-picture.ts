@@ -12,9 +12,9 @@ export interface Figures {
 
 /** As large as Google makes one that says nothing of its size, in pixels. */
 const USUAL = { width: 600, height: 371 };
-const [LEFT, RIGHT, TITLE, LEGEND, LABELS] = [52, 16, 44, 22, 30] as const;
+const [LEFT, RIGHT, TITLE, LEGEND, LABELS] = [52, 28, 44, 22, 30] as const;
 /** Of text of 12 pixels, about. */
-const LETTER = 6.3;
+const LETTER = 6;
 const COLORS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853'];
 const [INK, QUIET, LINE] = ['#1d2327', '#59636b', '#dde3e6'] as const;
 
@@ -98,7 +98,7 @@ function seriesOf(
 function drawLegend(svg: SVGElement, series: readonly Series[], width: number): number {
   let [left, line] = [16, 0];
   for (const { name, color } of series) {
-    const room = 30 + name.length * LETTER + 14;
+    const room = 30 + name.length * LETTER + 10;
     if (left > 16 && left + room > width - RIGHT) [left, line] = [16, line + 1];
     const y = TITLE + line * LEGEND;
     svg.append(element('rect', { x: left, y, width: 22, height: 4, fill: color }));

@@ -11,6 +11,7 @@ const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   'SpreadsheetApp.Spreadsheet.insertSheet': ['String', 'String,number'],
   'SpreadsheetApp.Spreadsheet.getRangeByName': ['String'],
   'SpreadsheetApp.Spreadsheet.setNamedRange': ['String,Range'],
+  'SpreadsheetApp.Spreadsheet.removeNamedRange': ['String'],
   'SpreadsheetApp.Spreadsheet.toast': ['String', 'String,String', 'String,String,number?'],
   'SpreadsheetApp.Sheet.setName': ['String'],
   'SpreadsheetApp.Sheet.getRange': [

@@ -27,6 +27,7 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
     | 'getSpreadsheetLocale'
     | 'getRangeByName'
     | 'setNamedRange'
+    | 'removeNamedRange'
     | 'toast'
   >(execution, 'Spreadsheet', {
     getSheets: () => book.sheets().map((sheet) => sheetService(execution, sheet)),
@@ -68,6 +69,10 @@ export function spreadsheetService(execution: Execution): Spreadsheet {
         .replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
       book.workbook.deleteDefinedName(name);
       book.workbook.insertDefinedName(name, `'${sheet.name.replaceAll("'", "''")}'!${a1}`);
+    },
+    removeNamedRange(name: string) {
+      if (!book.workbook.getDefinedName(name)) throw new Error('Range not found');
+      book.workbook.deleteDefinedName(name);
     },
     toast(text: string, title: string = '') {
       host.ui.toast(text, title);

@@ -2,7 +2,7 @@
  * What the sheet Insights says: four figures and a sentence for each question. What can't be told is said in words, and its figure is a dash.
  */
 import { type Day, dayInWords } from '../../core/day.ts';
-import type { Insights } from '../../core/insight/told.ts';
+import type { Forecast, Insights } from '../../core/insight/told.ts';
 import { NO_FIGURE } from '../layout/dashboard.ts';
 
 /** What the sheet tells of. */
@@ -12,6 +12,8 @@ export interface Told {
   /** How many rows those are, of all. */
   readonly unread: { readonly rows: number; readonly of: number };
   readonly today: Day;
+  /** Of the accounts that still send. */
+  readonly accounts: readonly string[];
 }
 
 export interface Figure {
@@ -29,18 +31,18 @@ const points = (difference: number) => Math.abs(Math.round(100 * difference));
 const aDay = (pace: number) => Math.floor(pace + 1e-9);
 
 /** Whose figures these are, and until when answers are known. */
-export function titleWords({ insights, unread, today }: Told): [string, string] {
-  const title = `All accounts, as of ${dayInWords(today)}`;
+export function titleWords({ insights, unread, today, accounts }: Told): [string, string] {
+  const [only = ''] = accounts;
+  const title = `${accounts.length === 1 ? only : 'All accounts'}, as of ${dayInWords(today)}`;
   if (!insights)
     return [
       title,
       `${unread.rows} of ${unread.of} rows can’t be read, too many for a true figure. Open Invite Ledger › Health to fix them.`,
     ];
   const { sent, knownUntil } = insights;
-  const known = knownUntil
-    ? `Answers are known until ${dayInWords(knownUntil)}.`
-    : 'Log an answer first: accepted, declined or withdrawn.';
-  return [title, `From ${sent} ${sent === 1 ? 'invitation' : 'invitations'}. ${known}`];
+  if (!knownUntil)
+    return [title, 'Log an answer first, such as Accepted or Withdrawn: nothing can be told yet.'];
+  return [title, `From ${plural(sent, 'invitation')}. Answers are known until ${dayInWords(knownUntil)}.`];
 }
 
 export function figureWords({ insights }: Told): Figure[] {
@@ -49,7 +51,6 @@ export function figureWords({ insights }: Told): Figure[] {
   const none = (label: string, means: string): Figure => ({ label, value: NO_FIGURE, means });
   const share = curve.told ? curve.points.find(({ day }) => day === byDay)?.share : undefined;
   const accepted = `Accepted by day ${byDay}`;
-  const safe = forecast.told ? forecast.lines.find(({ line }) => line === 'pendingSafe') : undefined;
   const [withdrawing, never] = forecast.told ? forecast.forGood : [];
   return [
     share
@@ -64,19 +65,28 @@ export function figureWords({ insights }: Told): Figure[] {
           means: `${stop.low ?? stop.day} to ${stop.high ?? 'later'}; yours is ${stop.setting}`,
         }
       : none('Waiting stops paying', stop.told ? 'not as far as your log shows' : lackOfAnswers(stop)),
-    safe?.likely
-      ? {
-          ...{ label: 'Safe limit reached', value: dayInWords(safe.likely) },
-          means: rangeWords(safe.early, safe.late),
-        }
-      : none('Safe limit reached', forecast.told ? 'not within half a year' : lackOfPace(forecast)),
+    safeFigure(insights),
     withdrawing && never
       ? {
-          ...{ label: 'A day, for good', value: String(aDay(withdrawing.aDay)) },
-          means: `withdrawing on day ${withdrawing.withdrawOn}; ${aDay(never.aDay)} without`,
+          ...{ label: 'You can send, for good', value: `${aDay(withdrawing.aDay)} a day` },
+          means: `withdrawing on day ${withdrawing.withdrawOn}; ${aDay(never.aDay)} if you never do`,
         }
-      : none('A day, for good', forecast.told ? '' : lackOfPace(forecast)),
+      : none('You can send, for good', forecast.told ? '' : lackOfPace(forecast)),
   ];
+}
+
+function safeFigure({ forecast }: Insights): Figure {
+  const label = 'Safe limit reached';
+  if (!forecast.told) return { label, value: NO_FIGURE, means: lackOfPace(forecast) };
+  const { at = 0, likely = null, early = null, late = null } = safeLine(forecast) ?? {};
+  if (forecast.pending >= at)
+    return { label, value: 'now', means: `${forecast.pending} pending; ${at} is the safe limit` };
+  if (!likely) return { label, value: NO_FIGURE, means: 'not within half a year' };
+  return { label, value: dayInWords(likely), means: rangeWords(early, late) };
+}
+
+function safeLine({ lines }: Forecast): Forecast['lines'][number] | undefined {
+  return lines.find(({ line }) => line === 'pendingSafe');
 }
 
 /** In the order of the questions; none is blank. */
@@ -94,22 +104,26 @@ export function sentences({ insights }: Told): string[] {
 
 function forecastWords({ forecast }: Insights): string[] {
   if (!forecast.told) return [`No forecast yet: ${lackOfPace(forecast)}.`];
-  const { lines, forGood, weekly, unseen, pending, belowWithWithdrawing } = forecast;
+  const { forGood, weekly, unseen, pending, belowWithWithdrawing } = forecast;
   const [withdrawing, never] = forGood;
-  const safe = lines.find(({ line }) => line === 'pendingSafe');
+  const { at = 0, likely = null } = safeLine(forecast) ?? {};
+  const isOver = pending >= at;
+  const reached = isOver
+    ? `${pending} are pending, and your safe limit is ${at}.`
+    : likely
+      ? `At your pace you reach your safe limit of ${at} about ${dayInWords(likely)}.`
+      : `At your pace you don’t reach your safe limit of ${at} within half a year.`;
   const stays = belowWithWithdrawing ? 'you stay below it' : 'you go over it all the same';
-  const reached = safe?.likely
-    ? `At your pace you reach your safe limit of ${safe.at} about ${dayInWords(safe.likely)}. If you withdraw on day ${withdrawing?.withdrawOn}, ${stays}.`
-    : `At your pace you don’t reach your safe limit of ${safe?.at} within half a year.`;
+  const withdrawn = ` If you withdraw on day ${withdrawing?.withdrawOn}, ${stays}.`;
   return [
-    reached,
+    reached + (isOver || likely ? withdrawn : ''),
     ...(withdrawing && never
       ? [
           `Withdraw on day ${withdrawing.withdrawOn} and you can send ${aDay(withdrawing.aDay)} a day for good. Never withdraw, and it is ${aDay(never.aDay)}. The weekly safe limit allows ${aDay(weekly.aDay)}.`,
         ]
       : []),
     ...(unseen > 0
-      ? [`${pending} are logged as pending; some ${unseen} of them will have been accepted since.`]
+      ? [`${pending} are logged as pending; about ${unseen} of them will have been accepted since then.`]
       : []),
   ];
 }

@@ -10,56 +10,84 @@ import { columnLetter } from '../column.ts';
 import { findNamed } from '../named-cell.ts';
 import { cosmetic } from './cosmetic.ts';
 import { type Dashboard, MOST_FIRST, NO_FIGURE } from './dashboard.ts';
-import { COLUMNS, FIGURES, TOTAL } from './dashboard-columns.ts';
+import { COLUMNS, EARLIER_ACCEPTED_HELP, FIGURES, TOTAL } from './dashboard-columns.ts';
 import { notUpToDate, requireHeaders } from './dashboard-fault.ts';
-import { fitLines, ROWS } from './dashboard-style.ts';
+import { fitLines, KNOWN_COLUMN, ROWS, styleKnown } from './dashboard-style.ts';
 import { EARLIER_TITLE, isShown, writeEarlierDashboard } from './earlier-dashboard.ts';
-import { lookOf } from './look.ts';
+import { type Look, lookOf } from './look.ts';
 
-/** The two cells with names, rows and columns counted from 1. */
-const NAMED = {
-  current: { asOf: [1, 5], heartbeat: [1, 10] },
+type Place = readonly [row: number, column: number];
+interface NamedCells {
+  readonly asOf: Place;
+  readonly heartbeat: Place;
+  readonly known?: Place;
+}
+
+/** The cells with names, rows and columns counted from 1. The look of earlier versions has no place for the third. */
+const NAMED: Readonly<Record<Look, NamedCells>> = {
+  current: { asOf: [1, 5], heartbeat: [1, 10], known: [ROWS.known, KNOWN_COLUMN] },
   earlier: { asOf: [2, 2], heartbeat: [3, 2] },
-} as const;
+};
 /** Name, what to do, days: with the column between them. */
 const FIRST_WIDTH = 4;
 
 /**
  * Writes what differs; does nothing without a Dashboard. `isSure` says that an act has changed the figures of lines that are
- * there: then these alone are written, and the protection is not looked at. Throws NotWritable where the sheet is protected, or
+ * there: then these and whom to begin with are written, and neither what stands above nor the protection is looked at. Throws NotWritable where the sheet is protected, or
  * where its headers are no longer ours.
  */
 export function writeDashboard(book: Book, dashboard: Dashboard, calendar: Calendar, isSure: boolean): void {
   const sheet = findSheet(book, 'dashboard');
   if (!sheet) return;
   if (lookOf(book, 'dashboard') === 'earlier') writeEarlierDashboard(sheet, dashboard, calendar, isSure);
-  else writeCurrent(sheet, book, dashboard, isSure);
+  else if (!isSure || !writeSure(sheet, dashboard)) writeCurrent(sheet, book, dashboard, calendar);
 }
 
-function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard, isSure: boolean): void {
+/** One look at all of it; false where the lines are others than those of the accounts. */
+function writeSure(sheet: Sheet, dashboard: Dashboard): boolean {
+  const lines = linesOf(dashboard);
+  const first = firstOf(dashboard);
+  const rows = firstRow(dashboard) - ROWS.header + first.length;
+  const shown = sheet.getSheetValues(ROWS.header, 1, rows, COLUMNS.length) as Cell[][];
+  requireHeaders(sheet, COLUMNS, shown[0] ?? [], ROWS.header);
+  if (shown[lines.length - 1]?.[0] !== TOTAL) return false;
+  writeWhereOther(sheet, ROWS.header, lines, shown);
+  writeWhereOther(sheet, firstRow(dashboard), first, shown.slice(-first.length));
+  return true;
+}
+
+function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard, calendar: Calendar): void {
   const count = dashboard.lines.length;
-  const top = isSure ? ROWS.header : ROWS.notice;
+  const top = ROWS.notice;
   const range = sheet.getRange(top, 1, ROWS.header - top + count + 2, COLUMNS.length);
   let shown = range.getValues() as Cell[][];
   requireHeaders(sheet, COLUMNS, shown[ROWS.header - top] ?? [], ROWS.header);
-  const isFitted = () => shown[shown.length - 1]?.[0] === TOTAL;
-  if (!isFitted() && isSure) {
-    writeCurrent(sheet, book, dashboard, false);
-    return;
-  }
-  if (!isFitted() && range.canEdit()) {
+  if (shown[shown.length - 1]?.[0] !== TOTAL && range.canEdit()) {
     fitLines(sheet, count, book.builders);
     shown = range.getValues() as Cell[][];
   }
-  const wanted = isSure ? linesOf(dashboard) : [...topOf(dashboard), ...linesOf(dashboard)];
+  const wanted = [...topOf(dashboard, calendar), ...linesOf(dashboard)];
   if (!isSame(wanted, shown)) {
-    if (!isSure && !range.canEdit()) throw notUpToDate(sheet);
+    if (!range.canEdit()) throw notUpToDate(sheet);
     range.setValues(wanted.map((row) => row.map(({ write }) => write)));
     const had = shown[0]?.[0] !== '';
-    if (!isSure && had !== (dashboard.notice !== ''))
-      cosmetic(() => fitNotice(sheet, dashboard.notice !== ''));
+    if (had !== (dashboard.notice !== '')) cosmetic(() => fitNotice(sheet, dashboard.notice !== ''));
   }
-  if (!isSure) writeFirst(sheet, dashboard);
+  const first = firstOf(dashboard);
+  const held = sheet.getSheetValues(firstRow(dashboard), 1, first.length, FIRST_WIDTH) as Cell[][];
+  writeWhereOther(sheet, firstRow(dashboard), first, held);
+  if (!isKnownNamed(book)) cosmetic(() => completeEarlier(book, sheet));
+}
+
+function writeWhereOther(
+  sheet: Sheet,
+  row: number,
+  wanted: readonly (readonly Wanted[])[],
+  shown: readonly (readonly Cell[])[],
+): void {
+  if (isSame(wanted, shown)) return;
+  const cells = wanted.map((line) => line.map(({ write }) => write));
+  sheet.getRange(row, 1, cells.length, cells[0]?.length ?? 1).setValues(cells);
 }
 
 /** What a cell shows, and what is written so that it does. */
@@ -83,8 +111,9 @@ function isSame(wanted: readonly (readonly Wanted[])[], shown: readonly (readonl
 }
 
 /** From the notice to the row above the headers. */
-function topOf(dashboard: Dashboard): Wanted[][] {
-  const { notice, lines, hidesFigures } = dashboard;
+function topOf(dashboard: Dashboard, calendar: Calendar): Wanted[][] {
+  const { notice, lines, hidesFigures, acceptance } = dashboard;
+  const known = hidesFigures ? undefined : acceptance.knownUntil;
   const row = (cells: readonly (readonly [at: number, cell: Wanted])[] = []) => {
     const at = new Map(cells);
     return COLUMNS.map((_, index) => at.get(index + 1) ?? EMPTY);
@@ -98,7 +127,7 @@ function topOf(dashboard: Dashboard): Wanted[][] {
     // The total as text, which is not cut where its cell ends.
     row(FIGURES.map(({ at, of }) => [at, cell(totals[of - 1] ?? '', `=""&${columnLetter(of - 1)}${total}`)])),
     row(FIGURES.map(({ at, means }) => [at, cell(hidesFigures ? '' : means(dashboard))])),
-    row(),
+    row([[KNOWN_COLUMN, known ? cell(calendar.dateOf(known)) : EMPTY]]),
   ];
 }
 
@@ -124,9 +153,8 @@ function totalOf(dashboard: Dashboard): (string | number)[] {
   });
 }
 
-/** Whom to begin with today, as of the last time that the sidebar was opened or the daily check ran. */
-function writeFirst(sheet: Sheet, { lines, hidesFigures, doFirst }: Dashboard): void {
-  const range = sheet.getRange(ROWS.header + lines.length + 4, 1, MOST_FIRST + 1, FIRST_WIDTH);
+/** Whom to begin with today. */
+function firstOf({ hidesFigures, doFirst }: Dashboard): Wanted[][] {
   const { people, more } = hidesFigures ? { people: [], more: 0 } : doFirst();
   const rows = Array.from({ length: MOST_FIRST }, (_, index) => {
     const person = people[index];
@@ -134,9 +162,12 @@ function writeFirst(sheet: Sheet, { lines, hidesFigures, doFirst }: Dashboard): 
       ? [cell(person.name), EMPTY, cell(person.act), cell(person.days ?? '')]
       : Array<Wanted>(FIRST_WIDTH).fill(EMPTY);
   });
-  const wanted = [...rows, [cell(more > 0 ? `${more} more in the sidebar` : ''), EMPTY, EMPTY, EMPTY]];
-  if (!isSame(wanted, range.getValues() as Cell[][]))
-    range.setValues(wanted.map((row) => row.map(({ write }) => write)));
+  return [...rows, [cell(more > 0 ? `${more} more in the sidebar` : ''), EMPTY, EMPTY, EMPTY]];
+}
+
+/** Where the first of them stands, below the total and a heading; counted from 1. */
+function firstRow({ lines }: Dashboard): number {
+  return ROWS.header + lines.length + 4;
 }
 
 /** An empty notice leaves only a gap. */
@@ -150,17 +181,41 @@ export function isEarlierDashboard(dashboard: Sheet): boolean {
 }
 
 /**
- * Names the two cells that the daily run writes, where a name is gone, stands for several cells or was never
+ * Names the cells that people and formulas ask for, where a name is gone, stands for several cells or was never
  * given. Where a range of the user's has the name, ours gets another one.
  */
 export function ensureNames(book: Book, dashboard: Sheet): void {
-  const cells = namedCells(book);
-  nameCell(book, dashboard, NAMES.asOf, cells.asOf);
-  nameCell(book, dashboard, NAMES.heartbeat, cells.heartbeat);
+  const { asOf, heartbeat } = namedCells(book);
+  nameCell(book, dashboard, NAMES.asOf, asOf);
+  nameCell(book, dashboard, NAMES.heartbeat, heartbeat);
+  nameKnown(book, dashboard);
+}
+
+/** The third, where the look has a place for it. */
+export function nameKnown(book: Book, dashboard: Sheet): void {
+  const { known } = namedCells(book);
+  if (!known) return;
+  nameCell(book, dashboard, NAMES.known, known);
+  if (!isKnownNamed(book)) book.properties.setProperty(KNOWN_NAMED, 'yes');
+}
+
+/** This property says so, at no call of the sheet. */
+const KNOWN_NAMED = 'named.KnownUntil';
+
+function isKnownNamed({ properties }: Book): boolean {
+  return properties.getProperty(KNOWN_NAMED) !== null;
+}
+
+/** A Dashboard of the present look that was made before it showed to which day answers are known. */
+function completeEarlier(book: Book, sheet: Sheet): void {
+  nameKnown(book, sheet);
+  styleKnown(sheet, book.builders);
+  const header = sheet.getRange(ROWS.header, COLUMNS.length);
+  if (header.getNote() === EARLIER_ACCEPTED_HELP) header.setNote(COLUMNS[COLUMNS.length - 1]?.help ?? '');
 }
 
 /** Where they stand in the look that the Dashboard has, row and column counted from 1. */
-export function namedCells(book: Book) {
+export function namedCells(book: Book): NamedCells {
   return NAMED[lookOf(book, 'dashboard')];
 }
 

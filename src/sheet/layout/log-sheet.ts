@@ -19,6 +19,7 @@ import {
   NEW_ORDER,
   type Places,
 } from '../column.ts';
+import type { Column } from '../column-kind.ts';
 import { cosmetic } from './cosmetic.ts';
 import { ensureHighlight } from './highlight.ts';
 import { QUIET, styleHeaders, styleRows } from './style.ts';
@@ -64,8 +65,8 @@ export function surveyLog(sheet: Sheet, { columns, signs }: Reading = OWN_WORDS)
 }
 
 /**
- * Adds what a log needs and has not: columns at the right end, formats and drop-downs for those, highlight,
- * frozen header. Says whether it was empty before.
+ * Adds what a log needs and has not: columns at the right end, formats and drop-downs for those, highlight; in an empty
+ * sheet what is in sight, too. Says whether it was empty before.
  */
 export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, adopt: Adopt): boolean {
   const survey = surveyLog(sheet, reading);
@@ -73,9 +74,6 @@ export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, 
   const missing = order.filter((key) => survey.places[key] === undefined);
   if (survey.empty) styleEmpty(sheet, missing.length, builders);
   if (missing.length > 0) addColumns(sheet, survey, missing, reading, builders, adopt);
-  cosmetic(() => {
-    if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(survey.headerRow);
-  });
 
   const placeOf = (key: ColumnKey) => survey.places[key] ?? survey.width + missing.indexOf(key);
   const places = { flag: placeOf('flag'), name: placeOf('name'), resendFrom: placeOf('resendFrom') };
@@ -87,31 +85,34 @@ export function completeLog(sheet: Sheet, reading: Reading, builders: Builders, 
 function styleEmpty(sheet: Sheet, columns: number, { clip }: Builders): void {
   styleRows(sheet, 1, sheet.getMaxRows(), Math.min(columns, sheet.getMaxColumns()), clip);
   cosmetic(() => sheet.setFrozenColumns(1));
+  cosmetic(() => {
+    if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
+  });
 }
 
 /**
  * Makes room for columns at the right of a sheet that the user keeps, ready for their headers; gives how many columns
  * the sheet had. `width` is how many are in use; those that were there keep their width. Of
- * `keys`, those of days come last.
+ * `added`, those of days come last.
  */
 export function makeRoom(
   sheet: Sheet,
   headerRow: number,
   width: number,
-  keys: readonly ColumnKey[],
+  added: readonly Column[],
   builders: Builders,
 ): number {
   const columns = sheet.getMaxColumns();
-  const lacking = width + keys.length - columns;
+  const lacking = width + added.length - columns;
   if (lacking > 0) sheet.insertColumnsAfter(columns, lacking);
   const rows = sheet.getMaxRows() - headerRow;
   if (rows < 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
   const below = (first: number, count: number) =>
     sheet.getRange(headerRow + 1, width + 1 + first, Math.max(1, rows), count);
-  const days = keys.filter((key) => COLUMNS[key].kind === 'day').length;
-  if (days > 0) cosmetic(() => below(keys.length - days, days).setNumberFormat(builders.date));
+  const days = added.filter(({ kind }) => kind === 'day').length;
+  if (days > 0) cosmetic(() => below(added.length - days, days).setNumberFormat(builders.date));
   cosmetic(() =>
-    styleHeaders(sheet, headerRow, width + 1, keys.length).setNotes([keys.map((key) => COLUMNS[key].help)]),
+    styleHeaders(sheet, headerRow, width + 1, added.length).setNotes([added.map(({ help }) => help)]),
   );
   return columns;
 }

@@ -6,6 +6,7 @@ import { fold } from '../../core/text.ts';
 import {
   type Book,
   findSheet,
+  idOf,
   NotSetUp,
   openSheet,
   type Role,
@@ -33,14 +34,16 @@ import { ensureRules, makeSettings, SETTINGS_TITLE } from './settings-sheet.ts';
 
 /**
  * Whether only the user can tell which sheet is the log, and which of its columns are what: there is no log yet,
- * and the active sheet holds something that is not laid out in our own words. Changes nothing.
+ * and the active sheet, or where that is one of ours any other, holds something that is not laid out in our own words. Changes nothing.
  */
 export function needsChoice(book: Book): boolean {
   if (findSheet(book, 'log')) return false;
-  const sheet = book.spreadsheet.getActiveSheet();
-  if (!isGrid(sheet) || isOurs(book, sheet)) return false;
-  const { empty, isOwn } = surveyLog(sheet);
-  return !empty && !isOwn && !findCompleteLog(book);
+  const active = book.spreadsheet.getActiveSheet();
+  const isTheirs = (sheet: Sheet) => !isOurs(book, sheet) && !surveyLog(sheet).empty;
+  if (isGrid(active) && !isOurs(book, active)) {
+    return isTheirs(active) && !surveyLog(active).isOwn && !findCompleteLog(book);
+  }
+  return gridSheets(book.spreadsheet).some(isTheirs) && !findCompleteLog(book);
 }
 
 /**
@@ -131,7 +134,13 @@ function findCompleteLog({ spreadsheet }: Book): Sheet | undefined {
   );
 }
 
+/** The earlier years of the Journal, and that of version 0.1. */
+const OLD_JOURNAL = /^(Invite Ledger )?Journal( details)?( \d{4}| of version )/;
+
 function isOurs(book: Book, sheet: Sheet): boolean {
   const id = sheet.getSheetId();
-  return (Object.keys(TITLES) as Role[]).some((role) => findSheet(book, role)?.getSheetId() === id);
+  return (
+    OLD_JOURNAL.test(sheet.getName()) ||
+    (Object.keys(TITLES) as Role[]).some((role) => idOf(book, role) === id)
+  );
 }

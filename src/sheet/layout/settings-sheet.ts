@@ -62,11 +62,11 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
 /** First row of the accounts, counted from 1. */
 const FIRST_LINE = 5;
 
-/** Fills a new sheet. `accounts` are the names that the log already uses. */
-export function makeSettings(sheet: Sheet, accounts: readonly string[], builders: Builders): void {
+/** All that a new sheet holds. `accounts` are the names that the log already uses. */
+export function linesOfSettings(accounts: readonly string[]): Cell[][] {
   const names = accounts.length > 0 ? accounts : [FIRST_ACCOUNT.name];
   const groups = GROUPS.map(([title, keys]) => [title, keys.filter((key) => key in RULES)] as const);
-  const lines: Cell[][] = [
+  return [
     [SETTINGS_TITLE],
     [INTRO],
     ['Accounts'],
@@ -81,7 +81,12 @@ export function makeSettings(sheet: Sheet, accounts: readonly string[], builders
       ...keys.map(ruleLine),
     ]),
   ];
-  cosmetic(() => styleSettings(sheet, lines, names.length, builders));
+}
+
+/** Fills a new sheet. */
+export function makeSettings(sheet: Sheet, accounts: readonly string[], builders: Builders): void {
+  const lines = linesOfSettings(accounts);
+  cosmetic(() => styleSettings(sheet, lines, Math.max(1, accounts.length), builders));
 
   // All that it holds in one block, last: a first cell means that the sheet is complete.
   sheet

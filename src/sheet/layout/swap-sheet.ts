@@ -14,10 +14,10 @@ export interface Swap {
   readonly name: string;
 }
 
-/** Where a formula of another sheet reads from it, `Sheet1!B3`; undefined for none. */
-export function findReader(book: Book, sheet: Sheet): string | undefined {
+/** Where a formula of another sheet reads from it, or from a range of it by one of these names, `Sheet1!B3`; undefined for none. */
+export function findReader(book: Book, sheet: Sheet, names: readonly string[] = []): string | undefined {
   const name = sheet.getName();
-  const written = [`${name}!`, `'${name.replace(/'/g, "''")}'!`];
+  const written = [`${name}!`, `'${name.replace(/'/g, "''")}'!`, ...names];
   for (const other of gridSheets(book.spreadsheet)) {
     if (other.getSheetId() === sheet.getSheetId()) continue;
     for (const [row, line] of other.getDataRange().getFormulas().entries()) {

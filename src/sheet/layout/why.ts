@@ -30,7 +30,7 @@ export function whySend(
       count === 0 ? `over ${pendingSafe} pending` : `${pendingSafe} pending is the safe limit`,
     'weekly safe': () => `${weeklySafe} a week is the safe limit`,
     pace: () =>
-      `${sentToday === 0 ? 'none sent yet' : `${sentToday} sent today`}; ${policy.dailyPaceTo} is steady`,
+      `${sentToday === 0 ? 'none sent today' : `${sentToday} sent today`}; ${policy.dailyPaceTo} is steady`,
   }[because]();
   return count === 0 && because !== 'pace' ? `${SIGN} ${reason}` : reason;
 }

@@ -5,7 +5,7 @@
  */
 import { type Book, findSheet, type Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
-import { type Cell, writeText } from '../cell.ts';
+import { type Cell, isDate, writeText } from '../cell.ts';
 import { columnLetter } from '../column.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
@@ -112,6 +112,24 @@ export function amendJournal(
     sheet.getRange(index + 2, places[field as Field] + 1, 1, 1).setValues([[writeText(text)]]);
   }
   return true;
+}
+
+/** What the Journal says of an action; undefined where it has no row of it. Changes nothing. */
+export function readJournalRow(
+  book: Book,
+  action: string,
+): (Pick<JournalRow, 'what' | 'person'> & { readonly when: Date | undefined }) | undefined {
+  const { sheet, places } = findJournal(book) ?? {};
+  const line = (sheet?.getDataRange().getValues() as Cell[][] | undefined)?.find(
+    (each) => places && String(each[places.action]) === action,
+  );
+  if (!line || !places) return undefined;
+  const when = line[places.when];
+  return {
+    what: String(line[places.what]),
+    person: String(line[places.person]),
+    when: when !== undefined && isDate(when) ? when : undefined,
+  };
 }
 
 /** The Journal as it is; undefined where it, or a header of it, is gone. Changes nothing. */

@@ -83,6 +83,13 @@ function findRejection(
   return undefined;
 }
 
+/** Whether a rule takes a value, as far as that can be told before Google is asked. */
+export function mayHold(rule: Rule | null | undefined, value: Cell): boolean {
+  if (!rule || rule.getAllowInvalid()) return true;
+  const wants = whatItWants(String(rule.getCriteriaType()), rule, value);
+  return wants === undefined || wants === UNKNOWN;
+}
+
 const UNKNOWN = 'what its data validation says';
 
 /** What a rule wants instead of a value, in words; undefined where it is content. */

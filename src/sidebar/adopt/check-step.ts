@@ -42,7 +42,7 @@ function makeChanges(draft: Draft): HTMLElement {
   const words = survey.words.filter(({ blank }) => !blank);
   const sample = words.find(({ ask }) => !ask) ?? words[0];
   const word = sample?.word ?? '';
-  const { added } = survey;
+  const { added, made } = survey;
   return make(
     'ul',
     'changes',
@@ -62,6 +62,8 @@ function makeChanges(draft: Draft): HTMLElement {
             ? `“${word}” stays “${word}” and counts as ${meaningOf(draft, sample).toLowerCase()}`
             : 'they are ours already',
         ),
+    makeChange('Names coloured where there is work', 'by rules below your own: no cell is painted'),
+    ...(made.length > 0 ? [makeChange(`${counted(made.length, 'sheet')} added`, listed(made))] : []),
     makeChange('Everything else untouched', 'order, formats, formulas, other columns'),
   );
 }

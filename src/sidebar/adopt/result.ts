@@ -43,7 +43,8 @@ export function makeResult({ survey }: Draft, action: string | null, { done, aga
     const kept = reply.kept.map(({ cell, why }) => ` ${cell} is kept: ${why}.`).join('');
     const more = reply.keptCount - reply.kept.length;
     const whole = reply.keptCount === 0 ? ': your sheet is as it was' : '';
-    says.textContent = `Undone${whole}.${kept}${more > 0 ? ` ${more} more are kept.` : ''}`;
+    const sheets = reply.sheets.map((each) => ` ${each}`).join('');
+    says.textContent = `Undone${whole}.${kept}${more > 0 ? ` ${more} more are kept.` : ''}${sheets}`;
     buttons.replaceChildren(makeButton('Choose my columns again', again));
   }
 }

@@ -43,7 +43,7 @@ function makeWords(draft: Draft, hooks: Hooks): HTMLElement {
       makeRadios(
         'Your words in the sheet',
         [
-          ['keep', 'Keep my words, and read them so'],
+          ['keep', 'Keep my words, and write them, too'],
           ['replace', 'Replace them in the sheet'],
         ],
         choice.replaceWords ? 'replace' : 'keep',

@@ -16,13 +16,15 @@ import { showSection } from './section.ts';
 
 type Undone = Extract<UndoReply, { ok: true }>;
 
-/** Gives the function that sends an import while `shown` is what the user sees. */
-export function createFinish(): (running: Import, shown: HTMLElement) => Promise<void> {
+type Send = (running: Import, shown: HTMLElement, more: readonly HTMLElement[]) => Promise<void>;
+
+/** Gives the function that sends an import while `shown` is what the user sees; `more` is told once it is all in. */
+export function createFinish(): Send {
   const done = byId('archive-done');
   const outcome = byId('archive-outcome');
   const buttons = byId('archive-next');
 
-  async function send(running: Import, shown: HTMLElement): Promise<void> {
+  async function send(running: Import, shown: HTMLElement, more: readonly HTMLElement[]): Promise<void> {
     const ended = await runBusy('Writing to the sheet…', 'Stop', shown, running.send);
     const isDone = ended === 'done';
     const { tally } = running;
@@ -30,8 +32,11 @@ export function createFinish(): (running: Import, shown: HTMLElement) => Promise
     undo.hidden = tally.added + tally.changed === 0;
     const next = isDone
       ? makeButton('Another archive', () => showSection('archive-start'))
-      : makeButton('Resume', () => send(running, done), 'action');
-    outcome.replaceChildren(...renderTally(isDone ? 'Imported' : 'Not finished', tally));
+      : makeButton('Resume', () => send(running, done, more), 'action');
+    outcome.replaceChildren(
+      ...renderTally(isDone ? 'Imported' : 'Not finished', tally),
+      ...(isDone ? more : []),
+    );
     const today = makeButton('Go to Today', () => showPage('showSidebar'), 'action');
     buttons.replaceChildren(...(isDone ? [today] : []), next, undo);
     showSection('archive-done');

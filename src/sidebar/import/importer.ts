@@ -18,6 +18,7 @@ import { createFinish } from './finish.ts';
 import { compare, readDropped } from './reading.ts';
 import { renderArchive, renderDifference } from './review.ts';
 import { showSection } from './section.ts';
+import { renderTold } from './told.ts';
 
 const CONNECTIONS_ALONE =
   'These are only your connections. Now drop the zip with Invitations.csv, too. No such zip? Ask LinkedIn for the archive with your invitations.';
@@ -29,6 +30,8 @@ export function createImporter(): void {
   const finish = createFinish();
   /** A part of an archive of which the other was not dropped yet. */
   let half: readonly Part[] = [];
+  /** What the archive tells besides. */
+  let renderMore = (): HTMLElement[] => [];
   /** What "Apply" would send; undefined while no difference is known. */
   let prepare: (() => ReturnType<typeof batchesOf>) | undefined;
 
@@ -37,7 +40,7 @@ export function createImporter(): void {
   form.addEventListener('change', nameButton);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (prepare) finish(createImport(prepare()), form);
+    if (prepare) finish(createImport(prepare()), form, renderMore());
   });
 
   async function read(files: readonly File[]): Promise<void> {
@@ -53,10 +56,11 @@ export function createImporter(): void {
       return { ...dropped, log: await unlessEnded(reply, signal) };
     });
     if (!found) return;
-    const { archive, said, log } = found;
+    const { archive, months, said, log } = found;
     half = found.half;
     if (!log.ok) return say('error', log.message);
     if (!archive) return say('quiet', CONNECTIONS_ALONE);
+    renderMore = () => renderTold(archive, months, log.connectionLimit);
     await review(archive, said, log);
   }
 

@@ -13,7 +13,7 @@ export function whySo(standing: AccountStanding, policy: Policy): string {
     case 'wall':
       return `Blocked by LinkedIn until ${wall ? dayNear(wall.liftsOn, wall.on) : 'it lifts'}.`;
     case 'pace':
-      return `${sentToday === 0 ? 'None sent yet' : `${sentToday} sent today`}. Up to ${policy.dailyPaceTo} is a steady pace.`;
+      return `${sentToday === 0 ? 'None sent today' : `${sentToday} sent today`}. Up to ${policy.dailyPaceTo} is a steady pace.`;
     case 'weekly safe':
       return `${sent}; ${weeklySafe} is the safe limit.`;
     case 'weekly limit':

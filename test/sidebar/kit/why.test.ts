@@ -51,6 +51,6 @@ test.each<[AccountStanding['sendToday']['because'], string]>([
 
 test('on a day on which nothing was sent yet it says so', () => {
   expect(whySo({ ...STANDING, sentToday: 0 }, DEFAULT_POLICY)).toBe(
-    'None sent yet. Up to 19 is a steady pace.',
+    'None sent today. Up to 19 is a steady pace.',
   );
 });

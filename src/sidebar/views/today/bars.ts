@@ -2,7 +2,7 @@
  * What an account has used of each limit: all bars count the same way, and the mark is the safe limit. Where its log tells, when
  * Pending gets there, and that few accept.
  */
-import type { AccountStanding } from '../../../addon/contract.ts';
+import type { AccountStanding, Ledger } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
 import type { Policy } from '../../../core/policy.ts';
 import { dayNear, nextMonth } from '../../kit/day.ts';
@@ -21,7 +21,7 @@ interface Bar {
   readonly says: readonly (string | Node)[];
 }
 
-export function renderBars(standing: AccountStanding, policy: Policy, today: Day): HTMLElement[] {
+export function renderBars(standing: AccountStanding, { policy, today, unread }: Ledger): HTMLElement[] {
   const bars = barsOf(standing, policy, today).map(({ name, figure, used, most, safe = most, says }) => {
     const share = (of: number) => `${Math.min(100, (100 * of) / Math.max(1, most))}%`;
     const fill = make('i', '');
@@ -35,9 +35,10 @@ export function renderBars(standing: AccountStanding, policy: Policy, today: Day
       bar.append(mark);
     }
     const line = make('p', 'line', make('span', '', name), make('span', 'figure', figure));
-    return make('div', 'used', line, bar, make('p', 'quiet', ...says));
+    return make('div', 'used', line, bar, ...(says.length > 0 ? [make('p', 'quiet', ...says)] : []));
   });
-  return [...bars, ...renderLowAcceptance(standing, policy)];
+  // What isn’t counted may be those who accepted.
+  return unread.rows > 0 ? bars : [...bars, ...renderLowAcceptance(standing, policy)];
 }
 
 /** Nothing while it may as well be higher: the whole range lies below. */
@@ -53,7 +54,7 @@ function renderLowAcceptance(
     number,
   ];
   if (to >= lowAcceptance) return [];
-  const words = ` ${of} of 100 accept by day ${day} (${from}–${to}). Below ${lowAcceptance}, a vendor says, LinkedIn slows you down. `;
+  const words = ` ${of} of 100 accept by day ${day} (${from}–${to}); below ${lowAcceptance} is low. `;
   const source = renderSources(`acceptance ${account}`, ['lowAcceptance']);
   return [make('div', 'caution', makeIcon('warning'), words, source)];
 }
@@ -87,7 +88,7 @@ function barsOf(standing: AccountStanding, policy: Policy, today: Day): Bar[] {
             : [
                 `${pendingSafe} is the safe limit: `,
                 openButton(`about ${dayNear(safeOn.likely, today)} at your pace`, 'insights'),
-                ' unless you withdraw.',
+                '.',
               ]),
         met('pending'),
       ],
@@ -99,7 +100,8 @@ function barsOf(standing: AccountStanding, policy: Policy, today: Day): Bar[] {
             name: 'Notes',
             figure: `${notes - notesLeft} of ${notes} used`,
             ...{ used: notes - notesLeft, most: notes },
-            says: [`${notes} new ones on ${dayNear(nextMonth(today), today)}.`],
+            // Who has used none waits for no day.
+            says: notesLeft < notes ? [`${notes} new ones on ${dayNear(nextMonth(today), today)}.`] : [],
           },
         ]),
   ];
