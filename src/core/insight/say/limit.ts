@@ -61,7 +61,7 @@ function notesOf(forecast: Forecast, today: Day): string[] {
   const notes: string[] = [];
   if (belowWithWithdrawing && lines.some(({ likely }) => likely))
     notes.push('Withdraw what is due, day by day, and you stay below it.');
-  if (unseen > 0)
+  if (unseen > 1)
     notes.push(
       `${number(pending)} are logged as pending; probably ${number(unseen)} of them accepted since.`,
     );
