@@ -2,7 +2,7 @@
  * Rolls a change forward whose execution ended between its edits and the last of its cells. Every execution
  * that takes the lock begins with it; as a rule it costs one look at a property.
  */
-import { changeOf, type Edit, NOT_WRITTEN, unanswered } from '../../core/change.ts';
+import { changeOf, type Edit, NOT_WRITTEN, type TableName, unanswered } from '../../core/change.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { NotSetUp } from '../../sheet/book.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
@@ -11,9 +11,11 @@ import { NotWritable } from '../../sheet/writable.ts';
 import { logFault } from '../frame/fault.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { abort, answerAll, sayNotSaved } from './abort.ts';
+import { bringInsightsAbout } from './insights-sheet.ts';
 import { bringLookAbout } from './new-look.ts';
 import { noteChange, type Pending, readPending } from './pending.ts';
 import { bringAbout } from './roll-forward.ts';
+import type { Bring } from './sheet-act.ts';
 
 /**
  * Cell by cell: one that holds what it held before the change is written, one that holds what it was to hold
@@ -34,7 +36,7 @@ export function recover(workbook: Workbook): boolean {
   } catch (error) {
     if (error instanceof NotSetUp) return false;
     // It only looks better: what Google refuses twice must not stand in the way of all other changes.
-    if (edits[0]?.table === 'look') logFault(error);
+    if (edits[0] && BRINGERS[edits[0].table]) logFault(error);
     // A cell that cannot take it now never will: nor must that.
     else if (error instanceof NotWritable) abort(workbook, pending, edits, error);
     else throw error;
@@ -44,6 +46,12 @@ export function recover(workbook: Workbook): boolean {
   return isWhole;
 }
 
+/** Of acts on whole sheets, which are no change of cells. */
+const BRINGERS: Partial<Readonly<Record<TableName, Bring>>> = {
+  look: bringLookAbout,
+  insights: bringInsightsAbout,
+};
+
 /** Table after table: one may be read only through what another one holds since. */
 function rollForward(workbook: Workbook, pending: Pending, edits: readonly Edit[]): boolean {
   const { journal } = pending;
@@ -52,8 +60,9 @@ function rollForward(workbook: Workbook, pending: Pending, edits: readonly Edit[
     prepareJournal(workbook)({ ...journal, when: new Date(journal.when) });
   let isWhole = true;
   for (const [name, mine] of groupBy(edits, ({ table }) => table)) {
-    if (name === 'look') {
-      bringLookAbout(workbook, mine);
+    const bring = BRINGERS[name];
+    if (bring) {
+      bring(workbook, mine);
       continue;
     }
     const { planned, met } = bringAbout(workbook, mine);

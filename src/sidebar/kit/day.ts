@@ -1,13 +1,10 @@
 /** Days as people say them who know which year it is. */
-import { addDays, type Day } from '../../core/day.ts';
-import { sayDay } from './short-day.ts';
-
-export { sayDay as dayNear };
+import { addDays, type Day, dayNear } from '../../core/day.ts';
 
 /** `Saturday 27 June`. */
 export function dayOfWeek(which: Day): string {
   const name = new Date(which).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
-  return `${name} ${sayDay(which, which)}`;
+  return `${name} ${dayNear(which, which)}`;
 }
 
 /** The first of the month after that of the day. */
