@@ -249,6 +249,18 @@ export interface ImportLog {
   readonly today: Day;
 }
 
+/** The newest import that stands. */
+export interface LastImport {
+  /** For `takeBack`. */
+  readonly action: string;
+  /** What the Journal says of it. */
+  readonly what: string;
+  /** `27 June 2026, 10:42`; '' where the Journal does not say. */
+  readonly when: string;
+}
+
+export type LastImportReply = { readonly ok: true; readonly last: LastImport | null } | RefusalReply;
+
 export type ImportLogReply = ({ readonly ok: true } & ImportLog) | RefusalReply;
 
 /** Some of an import's changes. Applied twice, or from the middle, the result is the same. */
@@ -293,8 +305,6 @@ export type UndoReply =
       readonly kept: readonly (Skipped & { readonly cell: string })[];
       /** How much that is in all. */
       readonly keptCount: number;
-      /** The action is large and not all of it is taken back: ask again. */
-      readonly more: boolean;
       /** Of a set up, a sentence on each sheet that went with it or stays. */
       readonly sheets: readonly string[];
       /** Null where there is no log any more: its set up was undone. */

@@ -73,6 +73,7 @@ const ASKED = [
     'logWall',
     'endWall',
     'readImportLog',
+    'readLastImport',
     'applyImport',
     'undoLast',
     'takeBack',

@@ -217,7 +217,7 @@ function answerOf(
 ): Extract<UndoReply, { ok: true }> {
   return {
     ok: true,
-    ...{ act, undone, more: false, sheets: [], ledger, keptCount: kept.length },
+    ...{ act, undone, sheets: [], ledger, keptCount: kept.length },
     kept: firstThatFit(kept, MOST_KEPT_BYTES),
   };
 }

@@ -18,7 +18,7 @@ import { readLog } from '../../sheet/log/log.ts';
 import { prepareEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import type { Workbook } from '../frame/workbook.ts';
-import { clearPending, nextChange, setPending } from './pending.ts';
+import { nextChange, noteChange } from './pending.ts';
 
 const ACT = 'New look';
 const WHERE = 'Look';
@@ -49,13 +49,13 @@ function carryOut(workbook: Workbook, change: number, edits: readonly Edit[], wh
   const writeEdits = prepareEdits(workbook, edits);
   const writeJournal = prepareJournal(workbook);
   const row = { what, person: '—', account: '', where: WHERE, undone: '', action: `#${change}` };
-  const pending = { change, count: edits.length, journal: { ...row, when: workbook.now.toISOString() } };
-  setPending(workbook, pending);
+  const pending = { change, journal: { ...row, when: workbook.now.toISOString() } };
+  noteChange(workbook, change, pending);
   writeEdits();
   writeJournal({ ...row, when: workbook.now });
   SpreadsheetApp.flush();
   const kept = bringLookAbout(workbook, edits);
-  clearPending(workbook, pending);
+  noteChange(workbook, change);
   return kept;
 }
 

@@ -1,18 +1,13 @@
 /** Days as people say them who know which year it is. */
-import { addDays, type Day, dayInWords, daysBetween } from '../../core/day.ts';
+import { addDays, type Day } from '../../core/day.ts';
+import { sayDay } from './short-day.ts';
 
-const YEAR_DAYS = 300;
-
-/** `2 December`; with its year where that is not plain from today. */
-export function dayNear(which: Day, today: Day): string {
-  const words = dayInWords(which);
-  return Math.abs(daysBetween(today, which)) < YEAR_DAYS ? words.replace(/ \d+$/, '') : words;
-}
+export { sayDay as dayNear };
 
 /** `Saturday 27 June`. */
 export function dayOfWeek(which: Day): string {
   const name = new Date(which).toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' });
-  return `${name} ${dayNear(which, which)}`;
+  return `${name} ${sayDay(which, which)}`;
 }
 
 /** The first of the month after that of the day. */

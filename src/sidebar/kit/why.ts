@@ -1,9 +1,9 @@
 /** Why so many and not more may be sent today. */
 import type { AccountStanding } from '../../addon/contract.ts';
 import type { Policy } from '../../core/policy.ts';
-import { dayNear } from './day.ts';
 import { make } from './element.ts';
 import { makeIcon } from './icon.ts';
+import { sayDay } from './short-day.ts';
 
 /** One sentence: which bound gives the number. */
 export function whySo(standing: AccountStanding, policy: Policy): string {
@@ -15,7 +15,7 @@ export function whySo(standing: AccountStanding, policy: Policy): string {
   const slow = ramp?.why === 'new' ? 'for a new account' : 'after a long break';
   switch (standing.sendToday.because) {
     case 'wall':
-      return `Blocked by LinkedIn until ${wall ? dayNear(wall.liftsOn, wall.on) : 'it lifts'}.`;
+      return `Blocked by LinkedIn until ${wall ? sayDay(wall.liftsOn, wall.on) : 'it lifts'}.`;
     case 'pace':
       return steady(policy.dailyPaceTo, 'is a steady pace');
     case 'slow day':

@@ -87,12 +87,14 @@ export function renderPerson(
     }
     if (mayLog(verdict)) {
       const free = accounts.find((one) => !blocked.some((other) => other.account === one)) ?? account;
+      const isAdvised = look === 'go';
+      const says = isAdvised ? 'Log an invitation' : 'Log it anyway';
       const log = makeButton(
-        'Log an invitation',
+        says,
         () => onInvite({ name, company, url, account: free, lastNote }, panel),
-        look === 'go' && isFirst ? 'action' : '',
+        isAdvised ? (isFirst ? 'action' : '') : 'plain',
       );
-      log.setAttribute('aria-label', `Log an invitation from ${free}`);
+      log.setAttribute('aria-label', `${says} from ${free}`);
       panel.append(log);
     }
     if (row === undefined) return [panel];

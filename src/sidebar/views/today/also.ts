@@ -10,7 +10,7 @@ export function renderAlso(ledger: Ledger): HTMLElement[] {
   const details = make(
     'details',
     'also quiet',
-    make('summary', '', `${count(notes.length, 'note')} on your log`),
+    make('summary', '', `${count(notes.length, 'thing')} to know about your log`),
     ...notes.map((note) => make('p', '', note)),
     openButton('Open Health', 'health'),
   );
