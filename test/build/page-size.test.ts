@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { weighPage } from '../../build/check/page-size.ts';
 
 test.each([
-  ['Sidebar.html', 'src/sidebar/sidebar.ts', 150_000, 125_000],
+  ['Sidebar.html', 'src/sidebar/sidebar.ts', 150_000, 125_400],
   ['Import.html', 'src/sidebar/import.ts', 117_500, 71_300],
 ])('%s weighs what it may; so does what is ours of it', async (file, entry, mostWhole, mostOwn) => {
   const { own, whole } = await weighPage(file, entry);
