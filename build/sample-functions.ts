@@ -1,6 +1,6 @@
 /**
- * The sheet Functions of the sample: each custom function at work on a few rows, on a whole column, and what it
- * says on bad input. It needs nothing of the add-on's other sheets.
+ * The sheet Functions of the sample: each custom function at work on a few rows, on a whole column, on some weeks of
+ * sending, and what it says on bad input. It needs nothing of the add-on's other sheets.
  */
 import type { Host } from '../src/host/host.ts';
 
@@ -31,6 +31,22 @@ const MISTAKES: readonly (readonly [says: string, formula: string])[] = [
   ['One unreadable day in a column', `=QUOTA_LEFT(C${FIRST}:C${LAST}, B2)`],
   ['The day to count to is missing', `=DAYS_PENDING(B${FIRST}, C${FIRST})`],
 ];
+
+/** Days of sending, one invitation each: of three, one accepts within two days. */
+const WEEKS = 42;
+/** Columns I to K, beside the rest. */
+const ANSWERS: readonly (readonly [says: string, formula: string])[] = [
+  ['Accepted within 21 days', `=ACCEPTANCE_BY_DAY(${weeks()}, B2-1)`],
+  ['12 of 40: the true share is from, to', '=SHARE_RANGE(12, 40)'],
+  ['Pending a week ago', `=PENDING_ON(${weeks()}, B2-7)`],
+  ['50 pending are reached on', `=CAP_DATE(${weeks()}, B2, 50)`],
+  ['A day for good, below 50', `=SAFE_PACE(${weeks()}, B2, 50)`],
+];
+
+/** Status, day sent, day closed. */
+function weeks(): string {
+  return ['I', 'J', 'K'].map((column) => `${column}${FIRST}:${column}${FIRST + WEEKS - 1}`).join(', ');
+}
 
 /** Adds the sheet at the end; which sheet is in front stays as it is. */
 export async function fillFunctions(host: Host): Promise<void> {
@@ -76,9 +92,35 @@ export async function fillFunctions(host: Host): Promise<void> {
     ['What they say when something is wrong: select the cell to read it'],
     ...MISTAKES.map(([says, formula]) => [says, formula, textOf(formula)]),
   ]);
-  for (const dates of ['B2', `C${FIRST}:D${LAST}`, `G${FIRST}:G${whole + ROWS.length}`, `B${totals + 1}`])
+  await host.typeBlock(TITLE, FIRST - 2, 9, [
+    ['Six weeks of sending'],
+    ['Status', 'Sent on', 'Closed on'],
+    ...Array.from({ length: WEEKS }, (_, index) => {
+      const sent = `=$B$2-${index + 1}`;
+      return index % 3 === 1 ? ['Accepted', sent, `${sent}+${index % 2}`] : ['Pending', sent, ''];
+    }),
+  ]);
+  await host.typeBlock(TITLE, FIRST - 2, 13, [
+    ['What they tell'],
+    [],
+    // SHARE_RANGE fills two cells.
+    ...ANSWERS.map(([says, formula]) => [formula, '', says]),
+    [],
+    ['Days', 'Accepted', 'Low', 'High', 'Waiting'],
+    [`=ACCEPTANCE_CURVE(${weeks()}, B2-1)`],
+  ]);
+  for (const dates of [
+    'B2',
+    `J${FIRST}:K${FIRST + WEEKS - 1}`,
+    `M${FIRST + 3}`,
+    `C${FIRST}:D${LAST}`,
+    `G${FIRST}:G${whole + ROWS.length}`,
+    `B${totals + 1}`,
+  ])
     host.arrange.format(TITLE, dates, 'yyyy-mm-dd');
-  host.arrange.format(TITLE, `B${totals + TOTALS.length - 1}`, '0%');
+  const shares = [`B${totals + TOTALS.length - 1}`, `M${FIRST}:N${FIRST + 1}`];
+  for (const share of [...shares, `N${FIRST + 7}:P${FIRST + 16}`]) host.arrange.format(TITLE, share, '0%');
+  host.arrange.format(TITLE, `M${FIRST + 4}`, '0.0');
   if (front) host.arrange.showTab(front);
 }
 

@@ -3,6 +3,8 @@
 import type { ArchiveState } from '../core/account.ts';
 import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/difference.ts';
 import type { Day } from '../core/day.ts';
+import type { Outlook } from '../core/insight/outlook.ts';
+import type { Insights } from '../core/insight/told.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
 import type { AddressKind } from '../core/profile-address.ts';
@@ -45,6 +47,8 @@ export interface PendingPerson extends Target {
   readonly hasNote: boolean;
   /** The user's own words say that the person is no longer in line with the goals. */
   readonly offGoal: boolean;
+  /** The user keeps it until that day rather than withdrawing it. */
+  readonly keepUntil?: Day | 'for good';
 }
 
 /** Somebody whom this account may invite again: withdrawn, now or once the cooldown is over, or expired. */
@@ -93,13 +97,12 @@ export interface ListCounts {
   readonly usedUp: number;
 }
 
-/** A standing whose reset day is null when no cycle is open, and the acceptance when nothing was sent. */
-export type AccountStanding = Omit<Standing, 'resetsOn'> & {
-  readonly resetsOn: Day | null;
-  /** Accepted among all with a status, from 0 to 1. */
-  readonly acceptance: number | null;
-  readonly lists: ListCounts;
-};
+/** A standing whose reset day is null when no cycle is open. */
+export type AccountStanding = Omit<Standing, 'resetsOn'> &
+  Outlook & {
+    readonly resetsOn: Day | null;
+    readonly lists: ListCounts;
+  };
 
 /** The first steps: an account with a name of its own, a history, and the daily check (which `DailyState` tells). */
 export interface Steps {
@@ -240,6 +243,8 @@ export interface ImportLog {
   /** The whole log, each row with the name of its account. */
   readonly rows: readonly LoggedRow[];
   readonly expiresAfter: number;
+  /** The most connections that an account can have. */
+  readonly connectionLimit: number;
   /** In the spreadsheet's zone. */
   readonly today: Day;
 }
@@ -353,6 +358,24 @@ export type ResendsReply =
     } & Piece<ResendPerson>)
   | RefusalReply;
 
+/** Null figures: so many rows can't be read that none would be true (`unread.hidesFigures`, as everywhere). */
+export type InsightsReply =
+  | {
+      readonly ok: true;
+      readonly insights: Insights | null;
+      /** Of Settings, in their order. */
+      readonly accounts: readonly string[];
+      /** Of the accounts told of, those that have to be asked whether invitations were withdrawn before the day of their first archive. */
+      readonly asks: readonly { readonly account: string; readonly firstArchive: Day }[];
+    }
+  | RefusalReply;
+
+/** Whether invitations of the account were withdrawn before its first archive; null for "Not sure". */
+export interface HistoryAnswer {
+  readonly account: string;
+  readonly withdrewBefore: boolean | null;
+}
+
 export interface Withdrawn {
   readonly target: Target;
   readonly on: string;
@@ -369,6 +392,20 @@ export interface Marked {
   readonly target: Target;
   readonly status: Extract<Status, 'Accepted' | 'Declined' | 'Expired'>;
   readonly on: string;
+}
+
+/** What to write into the columns for plans; what is left out stays as it is, and '' empties. Days are ISO text. */
+export interface Planned {
+  readonly targets: readonly Target[];
+  readonly plan: {
+    readonly important?: boolean;
+    readonly keepUntil?: string;
+    readonly touches?: string;
+    readonly nextStep?: string;
+    readonly nextStepOn?: string;
+    readonly repliedOn?: string;
+    readonly owner?: string;
+  };
 }
 
 export interface Invited {

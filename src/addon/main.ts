@@ -14,9 +14,11 @@ import type {
   FingerprintReply,
   FixReply,
   HealthReply,
+  HistoryAnswer,
   ImportBatch,
   ImportLogReply,
   ImportReply,
+  InsightsReply,
   Invited,
   LastImportReply,
   LedgerReply,
@@ -25,6 +27,7 @@ import type {
   MoveReply,
   PendingQuery,
   PendingReply,
+  Planned,
   Reply,
   ResendsQuery,
   ResendsReply,
@@ -44,11 +47,13 @@ import * as check from './doors/check.ts';
 import { completeEdited, type EditEvent } from './doors/edit.ts';
 import * as health from './doors/health.ts';
 import * as archive from './doors/import.ts';
+import * as insights from './doors/insights.ts';
 import * as invite from './doors/invite.ts';
 import * as ledger from './doors/ledger.ts';
 import * as look from './doors/look.ts';
 import * as mark from './doors/mark.ts';
 import * as people from './doors/people.ts';
+import * as plan from './doors/plan.ts';
 import * as rules from './doors/rules.ts';
 import * as select from './doors/select.ts';
 import * as setUp from './doors/set-up.ts';
@@ -57,8 +62,12 @@ import * as survey from './doors/survey.ts';
 import * as undo from './doors/undo.ts';
 import * as wall from './doors/wall.ts';
 import * as withdraw from './doors/withdraw.ts';
+import * as acceptanceFunction from './formula/acceptance-function.ts';
+import * as backlogFunction from './formula/backlog-function.ts';
 import * as columnFunction from './formula/column-function.ts';
-import type { Argument } from './formula/grid.ts';
+import type { Argument, Result } from './formula/grid.ts';
+import * as paceFunction from './formula/pace-function.ts';
+import * as rangeFunction from './formula/range-function.ts';
 import * as totalFunction from './formula/total-function.ts';
 import { openCalendar } from './frame/workbook.ts';
 import * as menu from './menu.ts';
@@ -72,7 +81,7 @@ import * as undoMenu from './undo-menu.ts';
  * @return {Date|Date[][]} Midnight of that day in the spreadsheet's time zone.
  * @customfunction
  */
-export function RESEND_DATE(withdrawn_on: Argument, cooldown_days?: Argument): columnFunction.Result {
+export function RESEND_DATE(withdrawn_on: Argument, cooldown_days?: Argument): Result {
   return columnFunction.resendDate(openCalendar(), withdrawn_on, cooldown_days);
 }
 
@@ -97,7 +106,7 @@ export function PENDING_HEADROOM(status: Argument, cap?: Argument): number {
  * @return {number|number[][]} Days, 0 on the day it was sent.
  * @customfunction
  */
-export function DAYS_PENDING(status: Argument, sent_on: Argument, as_of: Argument): columnFunction.Result {
+export function DAYS_PENDING(status: Argument, sent_on: Argument, as_of: Argument): Result {
   return columnFunction.daysPending(openCalendar(), status, sent_on, as_of);
 }
 
@@ -118,7 +127,7 @@ export function INVITE_STATE(
   as_of: Argument,
   stale_after?: Argument,
   expires_after?: Argument,
-): columnFunction.Result {
+): Result {
   return columnFunction.inviteState(openCalendar(), status, sent_on, as_of, stale_after, expires_after);
 }
 
@@ -148,7 +157,7 @@ export function QUOTA_RESET(sent_on: Argument, as_of: Argument): Date | '' {
 }
 
 /**
- * Share of your invitations that were accepted, among all with a status. Blank without any. Example: =ACCEPTANCE_RATE(G2:G). Format the result as a percentage.
+ * Share of your invitations that were accepted, among all with a status. Blank without any. Pending and withdrawn ones count as not accepted, so a busy week lowers it: ACCEPTANCE_BY_DAY doesn’t have that fault. Example: =ACCEPTANCE_RATE(G2:G). Format the result as a percentage.
  *
  * @param {string|string[][]} status Column of statuses.
  * @return {number|string} From 0 to 1, or blank.
@@ -156,6 +165,125 @@ export function QUOTA_RESET(sent_on: Argument, as_of: Argument): Date | '' {
  */
 export function ACCEPTANCE_RATE(status: Argument): number | '' {
   return totalFunction.acceptanceRate(status);
+}
+
+/**
+ * Share of your invitations accepted within so many days of sending. Pending and withdrawn ones count for as long as they were open, not as a no. Blank while fewer than 20 are old enough. Example: =ACCEPTANCE_BY_DAY(G2:G, E2:E, H2:H, KnownUntil, 21). Format the result as a percentage.
+ *
+ * @param {string|string[][]} status Column of statuses.
+ * @param {Date|Date[][]} sent_on Days on which the invitations were sent, in a range as large as status.
+ * @param {Date|Date[][]} closed_on Days on which they were accepted, withdrawn or declined, in a range as large as status. Blank where you don’t know.
+ * @param {Date} known_until Last day to which you know the answers: a date, or the cell KnownUntil of the Dashboard. Later ones aren’t counted.
+ * @param {number|number[][]} day Days since sending, or a column of them for a column of shares. Leave out for 21.
+ * @return {number|string|number[][]} From 0 to 1, or blank.
+ * @customfunction
+ */
+export function ACCEPTANCE_BY_DAY(
+  status: Argument,
+  sent_on: Argument,
+  closed_on: Argument,
+  known_until: Argument,
+  day?: Argument,
+): Result {
+  return acceptanceFunction.acceptanceByDay(openCalendar(), status, sent_on, closed_on, known_until, day);
+}
+
+/**
+ * How acceptance grows with the days since sending: ten rows for days 0, 1, 3, 7, 14, 21, 30, 45, 60 and 90, each with day, share accepted, low and high end of its 95 % range, and how many were still waiting. Blank where too few are old enough. Example: =ACCEPTANCE_CURVE(G2:G, E2:E, H2:H, KnownUntil).
+ *
+ * @param {string|string[][]} status Column of statuses.
+ * @param {Date|Date[][]} sent_on Days on which the invitations were sent, in a range as large as status.
+ * @param {Date|Date[][]} closed_on Days on which they were accepted, withdrawn or declined, in a range as large as status.
+ * @param {Date} known_until Last day to which you know the answers: a date, or the cell KnownUntil of the Dashboard.
+ * @return {number[][]} Ten rows of five cells.
+ * @customfunction
+ */
+export function ACCEPTANCE_CURVE(
+  status: Argument,
+  sent_on: Argument,
+  closed_on: Argument,
+  known_until: Argument,
+): Result {
+  return acceptanceFunction.acceptanceCurve(openCalendar(), status, sent_on, closed_on, known_until);
+}
+
+/**
+ * How many invitations were pending at the end of a day. Answered ones without a day, and Unknown ones, aren’t counted. Example: =PENDING_ON(G2:G, E2:E, H2:H, P1), with =TODAY() in P1. Give a column of days for the history of your backlog.
+ *
+ * @param {string|string[][]} status Column of statuses.
+ * @param {Date|Date[][]} sent_on Days on which the invitations were sent, in a range as large as status.
+ * @param {Date|Date[][]} closed_on Days on which they were accepted, withdrawn or declined, in a range as large as status.
+ * @param {Date|Date[][]} day A date, or a column of dates for a column of counts. Blank gives blank.
+ * @return {number|number[][]} Invitations.
+ * @customfunction
+ */
+export function PENDING_ON(status: Argument, sent_on: Argument, closed_on: Argument, day: Argument): Result {
+  return backlogFunction.pendingOn(openCalendar(), status, sent_on, closed_on, day);
+}
+
+/**
+ * Day on which your pending invitations reach the limit at the pace of the last 8 weeks. Blank if not within 180 days, and with less than three weeks of sending or fewer than 20 invitations to learn from. Example: =CAP_DATE(G2:G, E2:E, H2:H, P1, 500), with =TODAY() in P1. Format the result as a date.
+ *
+ * @param {string|string[][]} status Column of statuses.
+ * @param {Date|Date[][]} sent_on Days on which the invitations were sent, in a range as large as status.
+ * @param {Date|Date[][]} closed_on Days on which they were accepted, withdrawn or declined, in a range as large as status.
+ * @param {Date} as_of Day to count from: a date, or a cell with =TODAY().
+ * @param {number} cap The limit. Leave out for 500, the usual one.
+ * @param {number} withdraw_after Days after which you withdraw who hasn’t answered. Leave out if you withdraw nothing.
+ * @param {Date} known_until Last day to which you know the answers, as the cell KnownUntil of the Dashboard. Leave out for the last one in closed_on.
+ * @return {Date|string} Midnight of that day in the spreadsheet's time zone, or blank.
+ * @customfunction
+ */
+export function CAP_DATE(
+  status: Argument,
+  sent_on: Argument,
+  closed_on: Argument,
+  as_of: Argument,
+  cap?: Argument,
+  withdraw_after?: Argument,
+  known_until?: Argument,
+): Date | '' {
+  const log = { status, sentOn: sent_on, closedOn: closed_on, asOf: as_of, knownUntil: known_until };
+  return paceFunction.capDate(openCalendar(), log, cap, withdraw_after);
+}
+
+/**
+ * Invitations a day that you can send for good and stay below the limit on 19 of 20 days, if you withdraw who hasn’t answered after so many days. Blank with less than three weeks of sending, or fewer than 20 invitations to learn from. Example: =SAFE_PACE(G2:G, E2:E, H2:H, P1, 300, 21), with =TODAY() in P1.
+ *
+ * @param {string|string[][]} status Column of statuses.
+ * @param {Date|Date[][]} sent_on Days on which the invitations were sent, in a range as large as status.
+ * @param {Date|Date[][]} closed_on Days on which they were accepted, withdrawn or declined, in a range as large as status.
+ * @param {Date} as_of Day to count from: a date, or a cell with =TODAY().
+ * @param {number} cap The limit. Leave out for 300, the safe one.
+ * @param {number} withdraw_after Days after which you withdraw. Leave out for 21; give 180 if you never do.
+ * @param {Date} known_until Last day to which you know the answers, as the cell KnownUntil of the Dashboard. Leave out for the last one in closed_on.
+ * @return {number|string} Invitations a day, not rounded, or blank.
+ * @customfunction
+ */
+export function SAFE_PACE(
+  status: Argument,
+  sent_on: Argument,
+  closed_on: Argument,
+  as_of: Argument,
+  cap?: Argument,
+  withdraw_after?: Argument,
+  known_until?: Argument,
+): number | '' {
+  const log = { status, sentOn: sent_on, closedOn: closed_on, asOf: as_of, knownUntil: known_until };
+  return paceFunction.safePace(openCalendar(), log, cap, withdraw_after);
+}
+
+/**
+ * The range in which the true share lies, as two cells, low and high. Example: =SHARE_RANGE(12, 40) gives 18 % and 45 %. Format the results as percentages.
+ *
+ * @param {number|number[][]} part How many accepted, say: a number, or a column of them for two columns of results.
+ * @param {number|number[][]} whole Out of how many, in a range as large as part.
+ * @param {number} confidence How sure the range is to be. Leave out for 95%.
+ * @return {number[][]} Low and high, from 0 to 1; blank where part or whole is blank, or the whole is 0.
+ * @customfunction
+ */
+export function SHARE_RANGE(part: Argument, whole: Argument, confidence?: Argument): Result {
+  return rangeFunction.shareRange(part, whole, confidence);
 }
 
 /** Adds the menu; Google calls it when the spreadsheet opens. */
@@ -283,6 +411,16 @@ export function readResends(query: ResendsQuery): ResendsReply {
   return people.readResends(query);
 }
 
+/** Sidebar: what the log of an account teaches, or of all of them: ''. */
+export function readInsights(account: string): InsightsReply {
+  return insights.readInsights(account);
+}
+
+/** Sidebar: keeps whether invitations were withdrawn before an account's first archive. */
+export function answerHistory(answer: HistoryAnswer): InsightsReply {
+  return insights.answerHistory(answer);
+}
+
 /** Sidebar: logs a withdrawal and tells the resend day. */
 export function logWithdrawal(form: Withdrawn): Reply {
   return withdraw.logWithdrawal(form);
@@ -291,6 +429,11 @@ export function logWithdrawal(form: Withdrawn): Reply {
 /** Sidebar: logs an invitation just sent, if the rules allow it. */
 export function logInvitation(form: Invited): Reply {
   return invite.logInvitation(form);
+}
+
+/** Sidebar: whom to keep, who is important, the next step with somebody, and whose it is. */
+export function planInvitations(form: Planned): Reply {
+  return plan.planInvitations(form);
 }
 
 /** Sidebar: logs that a pending invitation was accepted, declined or has expired. */

@@ -1,5 +1,6 @@
 /** The vocabulary: what an invitation is, and the words that code, headers, sidebar and README share. */
 import type { Day } from './day.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * What became of an invitation. `Withdrawn` was the user's own act and says nothing about the person;
@@ -34,6 +35,8 @@ export interface Invitation {
   readonly followUp: string;
   /** Those of the decisive parts that cannot be read although their cell holds something; blank ones are not named. */
   readonly unread?: readonly Decisive[];
+  /** Where the log has columns for it, and one of them says something. */
+  readonly plan?: Plan;
 }
 
 const BY_WORD: ReadonlyMap<string, Status> = new Map(

@@ -14,7 +14,7 @@ export type { Meaning } from './words/status-words.ts';
 export const NOT_AN_INVITATION = 'Not an invitation';
 
 /** A column of ours; of a name in two columns, `name` holds the first part. */
-export type Part = Exclude<keyof Invitation, 'unread'> | 'flag' | 'lastName';
+export type Part = Exclude<keyof Invitation, 'unread' | 'plan'> | 'flag' | 'lastName';
 
 /**
  * A column that tells the status by being filled or ticked: `Accepted on`, `Withdrawn?`. Or by a word, folded, of a

@@ -14,6 +14,7 @@ const help = (article: string): RuleSource => ({
 const ARCHIVES: RuleSource = { name: '11 archives, 2021–2026' };
 const CONNECT_SAFELY: RuleSource = { name: 'ConnectSafely, Apr 2026' };
 const REACHIUM: RuleSource = { name: 'Reachium, May 2026' };
+const QUARVIO: RuleSource = { name: 'Quarvio, Jun 2026' };
 const LIGO: RuleSource = { name: 'LiGo, Feb 2025' };
 
 export const RULE_SOURCES: Readonly<Record<RuleKey, RuleSource>> = {
@@ -43,6 +44,12 @@ export const RULE_SOURCES: Readonly<Record<RuleKey, RuleSource>> = {
   auditDays: LIGO,
   exportOverdueDays: ARCHIVES,
   completeRows: { name: '—' },
+  worthWaiting: { name: '—' },
+  lowAcceptance: { name: 'PoliteReach' },
+  newAccountDay: QUARVIO,
+  newAccountWeek: { name: 'linkedapi' },
+  newAccountDays: QUARVIO,
+  breakDays: { name: '—' },
 };
 
 export const HOW_SURE: Readonly<Record<Grade, string>> = {

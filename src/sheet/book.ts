@@ -26,10 +26,10 @@ export type YearRole = `${'journal' | 'edits'} ${number}`;
 export const SET_UP_MENU = 'Extensions › Invite Ledger › Set up this spreadsheet';
 
 /**
- * Names that formulas and people use for the day the sheet was last brought up to date, and for the last
- * daily run.
+ * Names that formulas and people use for the day the sheet was last brought up to date, for the last daily run, and for the
+ * day to which answers are known.
  */
-export const NAMES = { asOf: 'AsOf', heartbeat: 'LastDailyRun' } as const;
+export const NAMES = { asOf: 'AsOf', heartbeat: 'LastDailyRun', known: 'KnownUntil' } as const;
 /** Where the user has given such a name to a range of their own, ours begins with this. */
 export const NAME_PREFIX = 'InviteLedger';
 

@@ -10,15 +10,8 @@ import {
   isOtherHeader,
 } from '../core/words/header-words.ts';
 import type { Cell } from './cell.ts';
-
-export interface Column {
-  readonly header: string;
-  /** What it holds, told in the note of its header cell. */
-  readonly help: string;
-  /** Pixels. */
-  readonly width: number;
-  readonly kind: 'text' | 'day' | 'count' | 'choice';
-}
+import type { Column } from './column-kind.ts';
+import { PLAN_COLUMNS, PLAN_KEYS, type PlanPlaces } from './plan-columns.ts';
 
 export const COLUMNS = {
   name: {
@@ -126,11 +119,12 @@ export const ASKED_FOR: readonly ColumnKey[] = ['name', 'sentOn', 'status'];
 export type ChosenHeaders = Reading['columns'];
 
 /** Where each column stands, counted from 0; `lastName` only where the name stands in two. */
-export type Places = Partial<Readonly<Record<Part, number>>>;
+export type Places = Partial<Readonly<Record<Part, number>>> & PlanPlaces;
 
 /**
  * Finds the columns in a header row: by the chosen header, then ours, then other words for it; a sign (`Accepted on`) is
- * taken for no other column. Of two for one column the usual word counts, of two equals the first. A last name is found by its chosen header only.
+ * taken for no other column. Of two for one column the usual word counts, of two equals the first. A last name is found by its chosen header only,
+ * and what is planned (`Next step`) by ours, where it is no other's.
  */
 export function findColumns(
   headers: readonly Cell[],
@@ -139,30 +133,34 @@ export function findColumns(
   byAlias = true,
 ): Places {
   const written = headers.map((header) => fold(String(header)));
-  const places: Partial<Record<Part, number>> = {};
+  const places: { -readonly [key in keyof Places]: number } = {};
   const free = new Set(written.keys());
   const rank = (place: number) => headerRank(String(headers[place]));
-  const give = (part: Part, fits: (place: number) => boolean) => {
+  const give = (part: keyof Places, fits: (place: number) => boolean) => {
     if (places[part] !== undefined) return;
     const [place] = [...free].filter(fits).sort((a, b) => rank(a) - rank(b));
     if (place === undefined) return;
     places[part] = place;
     free.delete(place);
   };
-  const giveNamed = (part: Part, header: string | undefined) => {
+  const giveNamed = (part: keyof Places, header: string | undefined) => {
     if (header === undefined) return;
     const wanted = fold(header);
     give(part, (place) => written[place] === wanted);
   };
   for (const part of PARTS) giveNamed(part, chosen[part]);
   for (const key of COLUMN_KEYS) giveNamed(key, COLUMNS[key].header);
-  if (!byAlias) return places;
+  const withPlans = () => {
+    for (const key of PLAN_KEYS) giveNamed(key, PLAN_COLUMNS[key].header);
+    return places;
+  };
+  if (!byAlias) return withPlans();
   const taken = new Set(signs.map(({ header }) => fold(header)));
   const meant = headers.map((header, place) =>
     free.has(place) && !taken.has(written[place] ?? '') ? columnMeant(String(header)) : undefined,
   );
   for (const key of COLUMN_KEYS) if (chosen[key] === undefined) give(key, (place) => meant[place] === key);
-  return places;
+  return withPlans();
 }
 
 /**

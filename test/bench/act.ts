@@ -18,6 +18,7 @@ export type ActName =
   | 'mark'
   | 'invite'
   | 'check a person'
+  | 'insights'
   | 'daily check';
 
 /** As ours and as the plain script's. */
@@ -70,6 +71,7 @@ export function actsOn(rows: number): Act[] {
     ['mark', call('markInvitation', marked), call('plainMark', middle + 10)],
     ['invite', call('logInvitation', invited), call('plainInvite', rows + 2, name, url)],
     ['check a person', call('checkPerson', 'person 12'), call('plainCheck', 'person 12')],
+    ['insights', call('readInsights', ''), { name: 'plainRead' }],
     ['daily check', { name: 'dailyHighlight' }, { name: 'plainDaily' }],
   ];
   return acts.map(([name, ours, plain]) => ({ name, ours, plain }));

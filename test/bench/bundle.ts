@@ -37,6 +37,11 @@ export function formulasOver(rows: number): Formula[] {
     QUOTA_LEFT: [sentOn, asOf],
     QUOTA_RESET: [sentOn, asOf],
     ACCEPTANCE_RATE: [status],
+    ACCEPTANCE_BY_DAY: [status, sentOn, closedOn, asOf],
+    ACCEPTANCE_CURVE: [status, sentOn, closedOn, asOf],
+    PENDING_ON: [status, sentOn, closedOn, sentOn],
+    CAP_DATE: [status, sentOn, closedOn, asOf],
+    SAFE_PACE: [status, sentOn, closedOn, asOf],
   };
   return Object.entries(calls).map(([name, args]) => ({
     name,

@@ -80,7 +80,13 @@ function aLog(invitations: number): ImportLog {
   }));
   const accounts = [{ name: 'Me', slug: 'me' }];
   const today = '2026-06-28' as ImportLog['today'];
-  return { accounts, rows: rows as unknown as ImportLog['rows'], expiresAfter: 180, today };
+  return {
+    accounts,
+    rows: rows as unknown as ImportLog['rows'],
+    expiresAfter: 180,
+    connectionLimit: 30_000,
+    today,
+  };
 }
 
 function dayOf(at: number): string {

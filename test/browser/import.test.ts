@@ -230,6 +230,78 @@ test('days later, the newest import is undone where the next one begins', async 
   await expect.poll(() => last.isVisible()).toBe(false);
 });
 
+describe('what an archive tells besides', () => {
+  const outcome = () => sidebar.locator('#archive-outcome');
+  const received = (slug: string, sent: string) =>
+    [`"Ms ${slug}",Me,"${sent}, 9:05 AM",,INCOMING`, LINK + slug, `${LINK}me`].join();
+  const bring = async (...files: Parameters<typeof choose>) => {
+    await choose(...files);
+    await sidebar.locator('#archive-apply').click();
+    await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
+  };
+
+  test('is shown once it is in: connections beside their limit, and who asked first', async () => {
+    await importSample();
+    await outcome().getByText('8 of at most 30,000 connections.').waitFor();
+    const line = 'New connections since February 2026: 1 of 6 invited you, you invited 5, 1 unclear.';
+    await outcome().getByText(line).waitFor();
+    await outcome().getByText('Month by month').click();
+    const table = outcome().getByRole('table', { name: 'New connections who had invited you' });
+    expect(await table.getByRole('row').allInnerTexts()).toEqual([
+      'Month\tInvited you\tUnclear',
+      'February 2026\t0 of 1\t0',
+      'March 2026\t1 of 1\t0',
+      'April 2026\t0 of 1\t0',
+      'May 2026\t0 of 1\t1',
+      'June 2026\t0 of 2\t0',
+    ]);
+    expect(await table.getByRole('rowheader').count()).toBe(5);
+    await expectAccessible(sidebar);
+    await snapshot(page, 'import-told');
+    await press('Undo this import');
+    await sidebar.getByRole('heading', { name: 'Undone' }).waitFor();
+    expect(await outcome().getByRole('table').count()).toBe(0);
+  });
+
+  test('is a percentage from 20 on, and says that the limit is reached', async () => {
+    await host.call('changeRules', { rules: [{ key: 'connectionLimit', value: 31 }], accounts: [] });
+    const who = Array.from({ length: 30 }, (_, at) => `w${at}`);
+    const sent = who.map((slug, at) =>
+      at < 9 ? received(slug, '5/2/26') : invitation(slug, slug, '5/2/26'),
+    );
+    const met = who.map((slug, at) => connection(slug, slug, at < 25 ? '03 May 2026' : '02 Jun 2026'));
+    await bring(
+      csv('Invitations.csv', [HEAD, ...sent].join('\n')),
+      csv('Connections.csv', [CONNECTED, ...met, ',,,,,,04 Jun 2026'].join('\n')),
+    );
+    await outcome().getByText('31 of at most 31 connections. That’s the limit.').waitFor();
+    const line = 'New connections since May 2026: 9 of 30 (30 %) invited you, you invited 21, 1 unclear.';
+    await outcome().getByText(line).waitFor();
+    await outcome().getByText('Month by month').click();
+    expect(await outcome().getByRole('row').allInnerTexts()).toEqual([
+      'Month\tInvited you\tUnclear',
+      'May 2026\t9 of 25 (36\u00a0%)\t0',
+      'June 2026\t0 of 5\t1',
+    ]);
+    await snapshot(page, 'import-told-shares');
+  });
+
+  test('is nothing where the archive came without Connections.csv', async () => {
+    await bring(
+      csv('Invitations.csv', [HEAD, invitation('Ana', 'ana'), received('bo', '6/1/26')].join('\n')),
+    );
+    expect(await outcome().locator('p').allTextContents()).toEqual(['1 invitation added, 0 changed.']);
+  });
+
+  // LinkedIn's own file has no column Status so far.
+  test('names how many it lists as withdrawn, which are left alone', async () => {
+    const rows = [`${HEAD},Status`, `${invitation('Ana', 'ana')},WITHDRAWN`, `${invitation('Bo', 'bo')},`];
+    await bring(csv('Invitations.csv', rows.join('\n')));
+    await outcome().getByText('1 invitation listed as withdrawn, without the day: left alone.').waitFor();
+    expect((await log(4)).map(([name]) => name)).toEqual(['Bo']);
+  });
+});
+
 test('from the first steps, what came in is counted, with the way back', async () => {
   await visit.leave();
   visit = await visitSidebar(browser, { steps: true });

@@ -4,7 +4,11 @@
  */
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { LedgerReply } from '../../src/addon/contract.ts';
+import { seeded } from '../../src/core/seeded.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { dayNear } from '../../src/sidebar/kit/day.ts';
+import { simulate, TODAY } from '../core/insight/simulated-log.ts';
 import { pasteRows as pasteByHeader } from '../flows/ledger-host.ts';
 import { expectAccessible } from './axe.ts';
 import { connectBrowser } from './connect.ts';
@@ -255,6 +259,72 @@ describe('one account', () => {
     expect(words).toBeLessThanOrEqual(90);
   });
 
+  /** Of 100 so many accept; sent over half a year, nobody was withdrawn. */
+  async function pasteSimulated(accept: number, n = 150): Promise<void> {
+    const log = simulate({ n, accept, over: 170 }, seeded(7));
+    await pasteByHeader(
+      host,
+      log.map(({ status, sentOn, closedOn }, at) => ({
+        ...{ Name: `Person ${at}`, Status: status ?? '' },
+        ...(sentOn && { 'Sent on': { day: sentOn } }),
+        ...(closedOn && { 'Closed on': { day: closedOn } }),
+      })),
+    );
+  }
+
+  test('Pending says when its pace gets to the safe limit, and one amber line that few accept, in 90 words', async () => {
+    await pasteSimulated(0.1);
+    await host.type('Invitations', 'F2', 'Hi');
+    await host.type('Invitations', 'E2', '2026-06-27');
+    await host.paste('Settings', 2, 9, [['500', '200']]);
+    await host.type('Settings', 'N2', '2026-06-20');
+    await visit.openReady();
+    const { ledger } = (await host.call('readLedger')) as Extract<LedgerReply, { ok: true }>;
+    const { acceptedBy, safeOn } = ledger.standings[0] ?? {};
+    const of = (share = 0) => Math.round(100 * share);
+    expect(await textOf(sidebar.locator('#standings > .caution'))).toBe(
+      `${of(acceptedBy?.rate)} of 100 accept by day 21 (${of(acceptedBy?.low)}–${of(acceptedBy?.high)}); below 25 is low.`,
+    );
+    expect(of(acceptedBy?.high)).toBeLessThan(25);
+    const pending = sidebar.locator('.used').nth(1).locator('p.quiet');
+    expect(await textOf(pending)).toBe(
+      `200 is the safe limit: about ${dayNear(safeOn?.likely ?? TODAY, TODAY)} at your pace.`,
+    );
+    expect(await pending.getByRole('button').getAttribute('data-open')).toBe('insights');
+    await press('Turn on');
+    await sidebar.getByText('Daily check on, around 4:00', { exact: true }).waitFor();
+    await press('Use the new look');
+    await sidebar.locator('#panel-today').getByText('Use the new look').waitFor({ state: 'hidden' });
+    const words = (await textOf(sidebar.locator('#panel-today'))).split(' ').length;
+    expect(words).toBeGreaterThan(70);
+    expect(words).toBeLessThanOrEqual(90);
+    await snapshot(page, 'today-forecast');
+    await expectAccessible(sidebar);
+    await sidebar.locator('#standings > .caution summary').click();
+    await sidebar.locator('#standings').getByText('(a vendor’s figure): PoliteReach: 25.').waitFor();
+    // An unread row may be one who accepted.
+    await host.type('Invitations', 'G3', 'Perhaps');
+    await visit.openReady();
+    await sidebar.getByText('1 row isn’t counted.').waitFor();
+    expect(await sidebar.locator('#standings > .caution:not(.few)').count()).toBe(0);
+  });
+
+  test.each<[what: string, accept: number, n: number, safe: string, lines: [few: number, when: number]]>([
+    ['many accept', 0.4, 150, '130', [0, 1]],
+    ['few of so few accept that it may be chance', 0.2, 40, '200', [0, 0]],
+    ['too few are old enough', 0.1, 12, '200', [0, 0]],
+    ['Pending is beyond its safe limit', 0.1, 150, '20', [1, 0]],
+    ['its safe limit is further away than half a year', 0.1, 150, '400', [1, 0]],
+  ])('%s: no line says what nobody knows', async (_what, accept, n, safe, lines) => {
+    await pasteSimulated(accept, n);
+    await host.paste('Settings', 2, 9, [['500', safe]]);
+    await visit.openReady();
+    const [few, when] = ['.caution:not(.few)', '[data-open=insights]'].map((what) =>
+      sidebar.locator(`#standings > ${what}, #standings .used ${what}`).count(),
+    );
+    expect([await few, await when]).toEqual(lines);
+  });
+
   test('beyond the safe limit the bar is amber, and the reason says what to do', async () => {
     await pasteRows(3, '2026-06-20', 'Pending');
     await host.paste('Settings', 2, 7, [['Jordan', 'Free', 5, 3]]);
@@ -409,6 +479,7 @@ describe('it keeps itself up to date', () => {
   const asks = (name: string) => visit.asked.filter((one) => one.name === name).length;
 
   test('an edit in the sheet shows when the page gets the focus again; what is open and focused stays so', async () => {
+    await beginAgain({ setsClock: true });
     await page.clock.install();
     await pasteThirteen();
     await visit.openReady();
@@ -424,6 +495,7 @@ describe('it keeps itself up to date', () => {
   });
 
   test('it asks by itself every minute, less often while nothing changes, and not while hidden or writing', async () => {
+    await beginAgain({ setsClock: true });
     await page.clock.install();
     await pasteThirteen();
     await visit.openReady();

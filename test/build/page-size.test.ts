@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { weighPage } from '../../build/check/page-size.ts';
 
 test.each([
-  ['Sidebar.html', 'src/sidebar/sidebar.ts', 150_000, 124_600],
-  ['Import.html', 'src/sidebar/import.ts', 115_000, 68_200],
+  ['Sidebar.html', 'src/sidebar/sidebar.ts', 150_000, 125_600],
+  ['Import.html', 'src/sidebar/import.ts', 117_000, 71_600],
 ])('%s weighs what it may; so does what is ours of it', async (file, entry, mostWhole, mostOwn) => {
   const { own, whole } = await weighPage(file, entry);
   expect(whole).toBeLessThanOrEqual(mostWhole);

@@ -23,18 +23,25 @@ const BUDGETS: Readonly<Partial<Record<ActName, readonly [calls: number, readARo
     mark: [41, 16.1, 1],
     invite: [39, 16, 1],
     'check a person': [8, 14.5, 1],
+    insights: [8, 14.5, 1],
   };
 
 /** How many sheets are read whole: Settings and the log, once each; for undo the edits, too. */
 const SHEETS: Readonly<Partial<Record<ActName, number>>> = { withdraw: 2, mark: 2, invite: 2, undo: 3 };
 
 const ACTS = Object.keys(BUDGETS) as ActName[];
-const FEW: readonly ActName[] = ['first daily check', 'first reading', 'first withdrawal', 'withdraw'];
+const FEW: readonly ActName[] = [
+  'first daily check',
+  'first reading',
+  'first withdrawal',
+  'withdraw',
+  'insights',
+];
 
 describe.each([
   { rows: 1_000, names: ACTS },
   // What does not grow with the rows; the others take their time in the engine.
-  { rows: 10_000, names: FEW },
+  { rows: 4_000, names: FEW },
 ])('on a log of $rows rows', ({ rows, names }) => {
   let costs: ReadonlyMap<ActName, Cost>;
   beforeAll(async () => {

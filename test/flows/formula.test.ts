@@ -3,6 +3,7 @@
  * script's.
  */
 import { afterEach, expect, test } from 'vitest';
+import { addDays, day } from '../../src/core/day.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
 
 let host: NodeHost;
@@ -83,6 +84,53 @@ test('DOMAIN’s worked cycle: requests on 1, 1, 3 and 9 June, limit 100', async
   ]);
 });
 
+test.each([
+  ['America/Santiago', 'Etc/UTC'],
+  ['Pacific/Kiritimati', 'Pacific/Pago_Pago'],
+  ['Asia/Kolkata', 'America/Los_Angeles'],
+])('what a log tells is right in %s with the script in %s', async (sheetZone, scriptZone) => {
+  host = await openInNode({ today: TODAY, sheetZone, scriptZone });
+  const today = day(TODAY);
+  // Ten a day for 40 days up to yesterday: three accept a day later, seven never answer. Two rows are blank.
+  const rows = Array.from({ length: 400 }, (_, index) => {
+    const ago = 1 + Math.floor(index / 10);
+    const sent = { day: addDays(today, -ago) };
+    return index % 10 < 3 && ago > 1
+      ? ['Accepted', sent, { day: addDays(today, 1 - ago) }]
+      : ['Pending', sent, null];
+  });
+  const blank = [null, null, null];
+  await host.paste('Sheet1', 1, 1, [['Status', 'Sent on', 'Closed on'], ...rows, blank, blank]);
+  await host.paste('Sheet1', 1, 8, [[{ day: today }], [{ day: addDays(today, -1) }]]);
+  await host.paste('Sheet1', 3, 8, [
+    ['Days', 'Day'],
+    [0, { day: addDays(today, -30) }],
+    [7, null],
+  ]);
+  const log = 'A1:A403,B1:B403,C1:C403';
+  await host.type('Sheet1', 'K1', `=ACCEPTANCE_BY_DAY(${log},H2,7)`);
+  await host.type('Sheet1', 'K3', `=ACCEPTANCE_BY_DAY(${log},H2,H3:H5)`);
+  await host.type('Sheet1', 'L3', `=PENDING_ON(${log},I3:I5)`);
+  await host.type('Sheet1', 'M1', `=CAP_DATE(${log},H1,300)`);
+  await host.type('Sheet1', 'N1', `=SAFE_PACE(${log},H1)`);
+  await host.type('Sheet1', 'O1', '=SHARE_RANGE(12,40)');
+  await host.type('Sheet1', 'O3', `=ACCEPTANCE_CURVE(${log},H2)`);
+  const [[share]] = (await host.values('Sheet1', 'K1')) as [[number]];
+  expect(share).toBeCloseTo(0.3, 9);
+  expect((await host.values('Sheet1', 'K3:K5')).flat()).toEqual(['', 0, share]);
+  // Seven of each of the days up to 31 ago, and the ten of the last one, whose three accept on the next.
+  expect((await host.values('Sheet1', 'L3:L5')).flat()).toEqual(['', 73 + 7, '']);
+  // 283 are pending, three of whom will have accepted; then ten a day, three of them for one day: 290, 297, 304.
+  expect((await host.values('Sheet1', 'M1')).flat()).toEqual([{ day: addDays(today, 3) }]);
+  const [[aDay, low, high]] = (await host.values('Sheet1', 'N1:P1')) as [[number, number, number]];
+  expect(aDay).toBeGreaterThan(18);
+  expect([low, high].map((end) => Math.round(100 * end))).toEqual([18, 45]);
+  const table = await host.values('Sheet1', 'O3:S12');
+  expect(table.map(([days]) => days)).toEqual([0, 1, 3, 7, 14, 21, 30, 45, 60, 90]);
+  expect(table[3]?.[1]).toBe(share);
+  expect(table[9]).toEqual([90, '', '', '', '']);
+});
+
 test('every example of the formula help works in a sheet of its own, without a Dashboard', async () => {
   host = await openInNode({ today: TODAY, sheetZone: 'Europe/Paris', scriptZone: 'Asia/Tokyo' });
   const header = ['Name', '', '', '', 'Sent on', '', 'Status', 'Closed on'];
@@ -102,6 +150,12 @@ test('every example of the formula help works in a sheet of its own, without a D
     ['=QUOTA_LEFT(E2:E, P1, 100)', 100, 'V2'],
     ['=QUOTA_RESET(E2:E, P1)', '', 'W2'],
     ['=ACCEPTANCE_RATE(G2:G)', 1 / 3, 'X2'],
+    ['=ACCEPTANCE_BY_DAY(G2:G, E2:E, H2:H, P1, 21)', '', 'Y2'],
+    ['=PENDING_ON(G2:G, E2:E, H2:H, P1)', 1, 'Z2'],
+    ['=CAP_DATE(G2:G, E2:E, H2:H, P1, 500)', '', 'Q2'],
+    ['=SAFE_PACE(G2:G, E2:E, H2:H, P1, 300, 21)', '', 'K2'],
+    ['=SHARE_RANGE(12, 40)', expect.closeTo(0.1807, 4), 'I2'],
+    ['=ACCEPTANCE_CURVE(G2:G, E2:E, H2:H, P1)', 0, 'L2'],
   ] as const;
   // The engine at home knows no range without an end.
   const bounded = (formula: string) => formula.replace(/:([A-Z])\b/g, (_, column) => `:${column}4`);

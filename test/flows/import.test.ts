@@ -459,6 +459,7 @@ test('readImportLog gives the whole log as plain data, blank accounts by name', 
     accounts: [{ name: 'My account', slug: null }],
     rows: TARGETS,
     expiresAfter: 180,
+    connectionLimit: 30_000,
     today: '2026-06-27',
   });
 });

@@ -109,6 +109,20 @@ describe('Sheet', () => {
     expect(await host.background('Sheet1', 'A4')).toBeNull();
   });
 
+  // https://developers.google.com/apps-script/reference/spreadsheet/range#getnote
+  test('getNote gives the note of the first cell, and an empty text for none', async () => {
+    await run(host, "sheet.getRange('B2').setNote('What it means')");
+    await run(
+      host,
+      `
+      const notes = [sheet.getRange('B2:C3').getNote(), sheet.getRange('C3').getNote()];
+      sheet.getRange('B2').setNote(JSON.stringify(notes));
+    `,
+    );
+    expect(host.cellState('Sheet1', 'B2').note).toBe('["What it means",""]');
+    await run(host, "sheet.getRange('B2').setNote('')");
+  });
+
   test('setNamedRange moves a name', async () => {
     const source = `book.setNamedRange('Here', sheet.getRange(argument));
       book.getRangeByName('Here').setValue(argument)`;

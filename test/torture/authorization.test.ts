@@ -21,6 +21,12 @@ const FORMULAS: Readonly<Record<string, readonly unknown[]>> = {
   QUOTA_LEFT: [[[DAY]], DAY, 100],
   QUOTA_RESET: [[[DAY]], DAY],
   ACCEPTANCE_RATE: [[['Accepted'], ['Pending']]],
+  ACCEPTANCE_BY_DAY: [[['Accepted']], [[DAY]], [[DAY]], DAY],
+  ACCEPTANCE_CURVE: [[['Accepted']], [[DAY]], [[DAY]], DAY],
+  PENDING_ON: [[['Accepted']], [[DAY]], [[DAY]], DAY],
+  CAP_DATE: [[['Accepted']], [[DAY]], [[DAY]], DAY],
+  SAFE_PACE: [[['Accepted']], [[DAY]], [[DAY]], DAY],
+  SHARE_RANGE: [12, 40],
 };
 /** NONE or LIMITED: simple triggers, when the spreadsheet opens or is edited. */
 const SIMPLE = ['onOpen', 'onEdit'];
@@ -55,10 +61,13 @@ const ASKED = [
     'useNewLook',
     'readPending',
     'readResends',
+    'readInsights',
+    'answerHistory',
     'logWithdrawal',
     'logInvitation',
     'markInvitation',
     'checkPerson',
+    'planInvitations',
   ],
   ...[
     'logWall',

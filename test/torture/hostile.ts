@@ -39,6 +39,7 @@ const ACCEPTED = {
 export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
   logWithdrawal: [{ target: ANA, on: '2026-06-27', reason: 'No answer', followUp: 'later' }],
   markInvitation: [{ target: ANA, status: 'Accepted', on: '2026-06-20' }],
+  planInvitations: [{ targets: [ANA], plan: { keepUntil: '2026-12-01', nextStep: 'Call', owner: 'Lu' } }],
   logInvitation: [
     {
       name: 'Ben',
@@ -68,6 +69,8 @@ export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
   saveStep: ['from zero'],
   readPending: [{ account: '', due: false, text: '', offset: 0 }],
   readResends: [{ account: '', text: '', group: '', offset: 0 }],
+  readInsights: ['My account'],
+  answerHistory: [{ account: 'My account', withdrewBefore: true }],
   logWall: [{ account: '', kind: 'Weekly limit', on: '2026-06-26', message: 'No more' }],
   endWall: [{ account: '', since: '2026-06-20', how: 'lifted' }],
   fixFinding: [{ kind: 'status', row: 2, column: 7, holds: 'x' }],
@@ -177,7 +180,8 @@ function judgeStrangers(before: Sight, after: Sight): string[] {
   const zoe = (sight: Sight) => JSON.stringify((sight.Invitations ?? []).filter(([name]) => name === 'Zoe'));
   const titles = (sight: Sight) =>
     Object.keys(sight)
-      .filter((title) => title !== 'Walls')
+      // Made when they are first needed.
+      .filter((title) => title !== 'Walls' && title !== 'Your words')
       .join();
   return [
     ...(JSON.stringify(before.Mine) === JSON.stringify(after.Mine) ? [] : ['the user’s own sheet changed']),

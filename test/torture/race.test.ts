@@ -15,13 +15,13 @@ describe('race: what others do meanwhile is neither lost nor met', () => {
   afterAll(() => workshop.dispose());
 
   test('two executions at once leave what one after the other leaves', () => {
-    const { tried, violations } = tryPairs(workshop, start, { stride: 199 });
+    const { tried, violations } = tryPairs(workshop, start, { stride: 307 });
     expect(violations).toEqual([]);
     expect(tried).toBeGreaterThan(10);
   });
 
   test('what a person does meanwhile is neither lost nor met, and the act is done or refused', () => {
-    const { tried, violations } = tryPersons(workshop, start, { stride: 311 });
+    const { tried, violations } = tryPersons(workshop, start, { stride: 499 });
     expect(violations).toEqual([]);
     expect(tried).toBeGreaterThan(10);
   });
@@ -35,13 +35,13 @@ describe('race: what others do meanwhile is neither lost nor met', () => {
   });
 
   test('a sheet whose adopting was cut short is adopted by beginning again', async () => {
-    const { tried, violations } = await tryAdopt({ stride: 61 });
+    const { tried, violations } = await tryAdopt({ stride: 127 });
     expect(violations).toEqual([]);
     expect(tried).toBeGreaterThan(5);
   });
 
   test('a set up that was cut short is completed on the sheets it left', async () => {
-    const { tried, violations } = await trySetUp({ stride: 101 });
+    const { tried, violations } = await trySetUp({ stride: 211 });
     expect(violations).toEqual([]);
     expect(tried).toBeGreaterThan(5);
   });

@@ -11,6 +11,7 @@ import type { AccountChange, Reply } from '../contract.ts';
 import { quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import { already, change, done } from '../ledger/change.ts';
+import { copyHistory, forgetHistory, mergeHistory } from '../ledger/history.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import type { Session } from '../ledger/session.ts';
 
@@ -28,6 +29,8 @@ export function changeAccount(sent: AccountChange): Reply {
     const taken = accounts.find((account) => fold(account.name) === fold(name));
     if (from === null) {
       if (taken) return already(session);
+      // Of an account that had this name before.
+      forgetHistory(session.workbook.properties, name);
       return done(session, { act: 'Account', what: `Account added: ${name}`, where: WHERE }, [
         addedRow(session, name),
       ]);
@@ -58,6 +61,7 @@ export function changeAccount(sent: AccountChange): Reply {
     );
     const after = isMerged ? others : renamed;
     const settings = { ...session.settings, accounts: after };
+    (isMerged ? mergeHistory : copyHistory)(session.workbook.properties, old, name);
     return done({ ...session, settings }, { act: 'Account', what, where: WHERE }, rows);
   });
 }

@@ -2,7 +2,7 @@
  * Applies what the user approved of an archive, in batches. The log may have changed since the page read it,
  * and a batch may come twice: each change is checked against the log as it stands, under the lock.
  */
-import { accountName } from '../../core/account.ts';
+import { accountName, senderOf } from '../../core/account.ts';
 import { openEdits } from '../../core/change.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
 import { fold } from '../../core/text.ts';
@@ -21,6 +21,7 @@ import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { commit } from '../ledger/commit.ts';
 import { noteImport } from '../ledger/first-steps.ts';
+import { noteArchive } from '../ledger/history.ts';
 import { describeAction, latestEdits } from '../ledger/last-action.ts';
 import { locked } from '../ledger/locked.ts';
 import { firstThatFit } from '../ledger/pieces.ts';
@@ -28,6 +29,7 @@ import type { RowChange } from '../ledger/row-change.ts';
 import { inTheirWords } from '../ledger/their-words.ts';
 import { readAdditions, readChanges, readHead, readId } from './import-batch.ts';
 
+export const IMPORT = 'Import';
 /** What was left out is told up to here. */
 const MOST_SKIPPED_BYTES = 28_000;
 
@@ -50,6 +52,7 @@ export function readImportLog(): ImportLogReply {
         closedOn: closedOn ?? ('' as const),
       })),
       expiresAfter: policy.expiresAfter,
+      connectionLimit: policy.connectionLimit,
       today: workbook.today,
     };
   });
@@ -59,15 +62,13 @@ export function readImportLog(): ImportLogReply {
 export function readLastImport(): LastImportReply {
   return replyOf(() => {
     const workbook = openWorkbook();
-    const found = describeAction(workbook, latestEdits(workbook, ACT));
+    const found = describeAction(workbook, latestEdits(workbook, IMPORT));
     return {
       ok: true as const,
       last: found ? { action: found.action, what: found.what, when: found.when } : null,
     };
   });
 }
-
-const ACT = 'Import';
 
 /**
  * One change: rows, statuses and the archive's day stand together or not at all. What does not fit is
@@ -101,10 +102,12 @@ export function applyImport(sent: ImportBatch): ImportReply {
       const what = describeImport(workbook, action, exportedOn, additions.rows.length, changes.writes.size);
       const { met } = commit(
         workbook,
-        { act: ACT, what, where: 'Import archive', action, usualAccount: accounts[0]?.name },
+        { act: IMPORT, what, where: 'Import archive', action, usualAccount: accounts[0]?.name },
         inTheirWords(roomy, rows),
       );
       if (batch.last === true) {
+        const known = senderOf(account, accounts) ?? { name: account, lastArchive: undefined };
+        noteArchive(workbook, known, exportedOn, action);
         if (additions.rows.length + changes.writes.size > 0) noteImport(workbook, action);
         refresh(workbook);
       }

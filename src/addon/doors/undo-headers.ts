@@ -49,9 +49,9 @@ export function emptyDaily(workbook: Workbook, { to }: Edit): void {
   writeCells(log, writes);
 }
 
-/** Whether something stands below the header at a place. */
-export function isInUse(headers: Table, place: number): boolean {
-  return rowsBelow({ ...headers, headerRow: headers.headerRow + 1 }, place).length > 0;
+/** Whether something stands below the header at a place, but for rows that are emptied there. */
+export function isInUse(headers: Table, place: number, emptied: ReadonlySet<number>): boolean {
+  return rowsBelow({ ...headers, headerRow: headers.headerRow + 1 }, place).some((row) => !emptied.has(row));
 }
 
 function rowsBelow(table: Table, place: number): number[] {
@@ -60,10 +60,10 @@ function rowsBelow(table: Table, place: number): number[] {
 }
 
 /**
- * Takes back the look of columns whose headers are gone, and those that set up had added at the end of the
- * sheet.
+ * Takes back the look of columns whose headers are gone, and those that had been added for them at the end of the
+ * sheet. A log goes on being coloured.
  */
-export function tidyColumns({ table, row, to, who = [] }: RowChange): void {
+export function tidyColumns({ table, row, to, who = [] }: RowChange, isStillLog: boolean): void {
   const { sheet } = table;
   const [, had, , inserted] = who;
   const gone = addedFields(to, who).map((field) => (table.places[field] ?? 0) + 1);
@@ -80,7 +80,7 @@ export function tidyColumns({ table, row, to, who = [] }: RowChange): void {
         .setBackground(null),
     );
   }
-  removeHighlight(sheet);
+  if (!isStillLog) removeHighlight(sheet);
   // From the end, as far as they hold nothing.
   const width = sheet.getDataRange().getValues()[0]?.length ?? 0;
   const columns = sheet.getMaxColumns();

@@ -14,10 +14,12 @@ import {
 import { dayInWords } from '../../core/day.ts';
 import { joinName } from '../../core/reading.ts';
 import { findSheet, forgetLog, idOf, NotSetUp, restoreFormer } from '../../sheet/book.ts';
+import type { Cell } from '../../sheet/cell.ts';
 import { COLUMNS } from '../../sheet/column.ts';
 import { removeHighlight } from '../../sheet/layout/highlight.ts';
 import { removeMade } from '../../sheet/layout/remove-made.ts';
 import { DERIVED, isOursAlone, type Log } from '../../sheet/log/log.ts';
+import { PLAN_COLUMNS, PLAN_KEYS } from '../../sheet/plan-columns.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, openJournal } from '../../sheet/records/journal.ts';
 import { findMoved } from '../../sheet/records/old-years.ts';
@@ -31,6 +33,7 @@ import { Refusal, replyOf } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { type Act, type Committed, commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
+import { forgetArchive } from '../ledger/history.ts';
 import { describeAction, type LastAction, latestEdits } from '../ledger/last-action.ts';
 import { locked } from '../ledger/locked.ts';
 import { takeLookBack } from '../ledger/new-look.ts';
@@ -39,6 +42,7 @@ import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import { FIX } from './fix.ts';
+import { IMPORT } from './import.ts';
 import { addedFields, emptyDaily, isInUse, tidyColumns } from './undo-headers.ts';
 
 /** What was kept is told up to here, beside the ledger. */
@@ -132,27 +136,31 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     (a, b) => LAST.indexOf(a) - LAST.indexOf(b),
   );
   for (const edit of open) if (edit.table === 'headers') emptyDaily(workbook, edit);
-  const rows = names.flatMap((name) => {
+  const rows: RowChange[] = [];
+  for (const name of names) {
     const table = openTable(workbook, name);
     const find = rowAfter(workbook, table);
+    // A column that is to go may hold what the same action wrote into it.
+    const emptied = (place: number) => emptiedIn(rows, place);
     const mine = open.filter((edit) => edit.table === name);
-    return mine.map((edit): RowChange => {
+    for (const edit of mine) {
       const { row, alike } = find(edit);
       const answer = { table, row: row ?? edit.row, to: {}, answers: edit.id, who: edit.who };
       if (row === undefined) {
         const why =
           alike > 1 ? `${alike} rows say the same` : 'its row was changed, moved to another day or deleted';
         kept.push({ cell: '', name: nameOf(edit), why });
-        return answer;
+        rows.push(answer);
+        continue;
       }
       const keep = (field: string, why: string) =>
         kept.push({ cell: addressIn(table, row, field), name: nameOf(edit), why });
-      const back = takenBack(workbook, table, row, edit, keep);
+      const back = takenBack(workbook, table, row, edit, keep, emptied);
       for (const [field, state] of Object.entries(back.to))
         if (isFormatted(state) && state.rich) keep(field, RICH);
-      return { ...answer, ...back };
-    });
-  });
+      rows.push({ ...answer, ...back });
+    }
+  }
   const [first] = open;
   if (!first) return answerOf(null, 0, [], describeLedger(workbook));
   // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
@@ -163,18 +171,25 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   );
   const act = { act: UNDO, what: `Undone: ${first.act}${settingsOf(open)}`, where: 'Undo' };
   const { met, log } = commitInTurn(workbook, act, rows);
+  const imported = open.filter(({ act, table }) => act === IMPORT && table === 'accounts');
+  forgetArchive(
+    workbook.properties,
+    imported.map(({ who: [name = ''] }) => name),
+    first.action,
+  );
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
-  gone.forEach(tidyColumns);
+  const headers = gone.flatMap(({ table, to, row }) =>
+    Object.keys(to).map((field) => cellAt(table, row, table.places[field] ?? -1)),
+  );
+  const isStillLog = headers.every((header) => PLAN_HEADERS.has(header));
+  for (const each of gone) tidyColumns(each, isStillLog);
   const before = idOf(workbook, 'log');
   const isFormer = restoreFormer(workbook, first.action);
   if (isFormer && idOf(workbook, 'log') !== undefined) bringUpToDate(workbook);
-  else if (gone.length > 0) {
+  else if (!isStillLog) {
     // A repair added some columns; without those of the daily check there was no log before.
-    const headers = gone.flatMap(({ table, to, row }) =>
-      Object.keys(to).map((field) => cellAt(table, row, table.places[field] ?? -1)),
-    );
     const isWhole = DERIVED.every((key) => headers.includes(COLUMNS[key].header));
     if (isWhole && !isFormer) forgetLog(workbook);
   }
@@ -182,8 +197,11 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   const sheet = isFormer && before !== undefined ? workbook.spreadsheet.getSheetById(before) : null;
   if (sheet && before !== idOf(workbook, 'log')) removeHighlight(sheet);
   const sheets = isLeft ? [] : removeMade(workbook);
-  if (gone.length > 0 && !(isFormer && isLeft)) return { ...answerOf(first.act, undone, kept, null), sheets };
-  const known = log && !isFormer ? { log, settings: readSettings(workbook, workbook.calendar) } : undefined;
+  if (!isStillLog && !(isFormer && isLeft)) return { ...answerOf(first.act, undone, kept, null), sheets };
+  const known =
+    log && !isFormer && gone.length === 0
+      ? { log, settings: readSettings(workbook, workbook.calendar) }
+      : undefined;
   if (first.act === FIX) bringUpToDate(workbook);
   return {
     ...answerOf(first.act, undone, kept, isLeft ? ledgerAfter(workbook, known) : null),
@@ -202,6 +220,16 @@ function answerOf(
     ...{ act, undone, more: false, sheets: [], ledger, keptCount: kept.length },
     kept: firstThatFit(kept, MOST_KEPT_BYTES),
   };
+}
+
+const PLAN_HEADERS: ReadonlySet<Cell> = new Set(PLAN_KEYS.map((key) => PLAN_COLUMNS[key].header));
+
+/** The rows of the log whose cell at a place is to hold nothing. */
+function emptiedIn(rows: readonly RowChange[], place: number): ReadonlySet<number> {
+  const isEmptied = ({ table, to }: RowChange) =>
+    table.name === 'log' &&
+    Object.entries(to).some(([field, state]) => table.places[field] === place && plainState(state) === null);
+  return new Set(rows.filter(isEmptied).map(({ row }) => row));
 }
 
 /** Sheets that look again as they did. */
@@ -260,6 +288,7 @@ function takenBack(
   row: number,
   { to, from, whole, row: edited, who }: Edit,
   keep: (field: string, why: string) => void,
+  emptied: (place: number) => ReadonlySet<number>,
 ): Pick<RowChange, 'to' | 'whole'> {
   const now = (field: string) => stateAt(table, row, field, calendar);
   const isUntouched = (field: string) => isAlike(now(field), to[field] ?? null);
@@ -285,7 +314,7 @@ function takenBack(
     if (table.name === 'headers' && now(field) === null) return false;
     const isAdded = table.name === 'headers' && added.includes(field);
     if (isUntouched(field)) {
-      if (isAdded && isInUse(table, table.places[field])) {
+      if (isAdded && isInUse(table, table.places[field], emptied(table.places[field]))) {
         keep(field, 'the column holds values');
         return false;
       }

@@ -12,16 +12,16 @@ import {
   type Argument,
   cellAt,
   commonShape,
+  eachPlace,
   GIVE_AS_OF,
   type Grid,
   isSingle,
   type Place,
+  type Result,
   readGrid,
   requireGrid,
 } from './grid.ts';
 import { BadCell, countReader, dayOrBad, isHeaderAt, statusOrBad } from './value.ts';
-
-export type Result = Cell | Cell[][];
 
 /** The first moment of the day on which the same person may be invited again, for each withdrawal. */
 export function resendDate(calendar: Calendar, withdrawnOn: Argument, cooldownDays?: Argument): Result {
@@ -151,11 +151,9 @@ function eachCell(
   each: (place: Place) => Cell | undefined | BadCell,
 ): Result {
   const shape = commonShape(act, [...columns.map(([grid]) => grid), ...others]);
-  const show = (place: Place): Cell => {
+  return eachPlace(shape, (place) => {
     const result = each(place);
     if (!(result instanceof BadCell)) return result ?? '';
     return columns.some(([grid, kind]) => isHeaderAt(grid, kind, place)) ? '' : result.text;
-  };
-  if (isSingle(shape)) return show({ row: 0, column: 0 });
-  return shape.rows.map((cells, row) => cells.map((_, column) => show({ row, column })));
+  });
 }

@@ -10,6 +10,9 @@ import type { Cell } from '../../sheet/cell.ts';
  */
 export type Argument = Cell | Cell[][] | null | undefined;
 
+/** What it gives back: a value for one cell, rows of values for a range. */
+export type Result = Cell | Cell[][];
+
 export interface Grid {
   /** As in the formula help, for messages. */
   readonly name: string;
@@ -47,6 +50,12 @@ export function cellAt({ rows, height, width }: Grid, { row, column }: Place): C
 
 export function isSingle({ height, width }: Grid): boolean {
   return height === 1 && width === 1;
+}
+
+/** A result for each cell of a grid, in its shape. */
+export function eachPlace(grid: Grid, give: (place: Place) => Cell): Result {
+  if (isSingle(grid)) return give({ row: 0, column: 0 });
+  return grid.rows.map((cells, row) => cells.map((_, column) => give({ row, column })));
 }
 
 /** The range that gives a column of results its shape. Throws when two ranges differ in size. */

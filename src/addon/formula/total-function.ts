@@ -1,5 +1,5 @@
 /**
- * Functions that give one answer for many cells: headroom, quota, acceptance. A bad cell among them is an
+ * Functions that give one answer for many cells: headroom, quota, acceptance rate. A bad cell among them is an
  * error.
  */
 
@@ -8,15 +8,13 @@ import { DEFAULT_POLICY } from '../../core/policy.ts';
 import { acceptanceOf } from '../../core/rules/acceptance.ts';
 import { type Cycle, countByDay, cycleOn, quotaLeft as leftIn } from '../../core/rules/cycle.ts';
 import type { Calendar } from '../../sheet/cell.ts';
-import { type Argument, GIVE_AS_OF, type Place, readGrid, requireGrid } from './grid.ts';
-import { BadCell, countReader, dayOrBad, readAll, requireSingle, statusOrBad } from './value.ts';
-
-const ONLY: Place = { row: 0, column: 0 };
+import { type Argument, GIVE_AS_OF, requireGrid } from './grid.ts';
+import { dayOrBad, readAll, readSingleCount, readSingleDay, statusOrBad } from './value.ts';
 
 /** The limit less the pending invitations; negative when over. */
 export function pendingHeadroom(status: Argument, cap?: Argument): number {
   const act = 'PENDING_HEADROOM';
-  const limit = readLimit(act, 'cap', cap, DEFAULT_POLICY.pendingCap, 'invitations');
+  const limit = readSingleCount(act, 'cap', cap, DEFAULT_POLICY.pendingCap, 'invitations');
   const statuses = readStatuses(act, status);
   return limit - statuses.filter((one) => one === 'Pending').length;
 }
@@ -29,7 +27,7 @@ export function quotaLeft(
   weeklyLimit?: Argument,
 ): number | '' {
   const act = 'QUOTA_LEFT';
-  const limit = readLimit(act, 'weekly_limit', weeklyLimit, DEFAULT_POLICY.weeklyFree, 'invitations');
+  const limit = readSingleCount(act, 'weekly_limit', weeklyLimit, DEFAULT_POLICY.weeklyFree, 'invitations');
   const cycle = readCycle(act, calendar, sentOn, asOf);
   return cycle === undefined ? '' : leftIn(cycle, limit);
 }
@@ -49,17 +47,10 @@ function readStatuses(act: string, status: Argument): Status[] {
   return readAll(act, requireGrid(act, 'status', status, 'a column of statuses'), 'status', statusOrBad);
 }
 
-function readLimit(act: string, name: string, limit: Argument, otherwise: number, unit: string): number {
-  const grid = readGrid(name, limit);
-  requireSingle(act, grid);
-  return countReader(act, grid, otherwise, unit)(ONLY);
-}
-
 function readCycle(act: string, calendar: Calendar, sentOn: Argument, asOf: Argument): Cycle | undefined {
   const sentGrid = requireGrid(act, 'sent_on', sentOn, 'a column of dates');
   const today = requireGrid(act, 'as_of', asOf, GIVE_AS_OF);
-  const day = dayOrBad(requireSingle(act, today), calendar);
-  if (day instanceof BadCell) throw new Error(`${act}: ${day.text} in as_of.`);
+  const day = readSingleDay(act, today, calendar);
   const sent = readAll(act, sentGrid, 'day', (cell) => dayOrBad(cell, calendar));
   return day === undefined ? undefined : cycleOn(day, countByDay(sent), DEFAULT_POLICY.cycleDays);
 }

@@ -6,7 +6,16 @@ import { dayOfValue } from '../../core/reading.ts';
 import { readStatus } from '../../core/words/status-words.ts';
 import { type Calendar, type Cell, isBlank, isDate, readCount, readDay } from '../../sheet/cell.ts';
 import { isHeader, type RangeKind } from '../../sheet/column.ts';
-import { cellAt, describePlace, type Grid, isSingle, type Place, sizeOf } from './grid.ts';
+import {
+  type Argument,
+  cellAt,
+  describePlace,
+  type Grid,
+  isSingle,
+  type Place,
+  readGrid,
+  sizeOf,
+} from './grid.ts';
 
 const KNOWN_STATUSES = `${STATUSES.slice(0, -1).join(', ')} or ${STATUSES[STATUSES.length - 1]}`;
 
@@ -42,10 +51,21 @@ export function isHeaderAt(grid: Grid, kind: RangeKind, { row, column }: Place):
   return row === 0 && grid.height > 1 && isHeader(grid.rows[0]?.[column] ?? '', kind);
 }
 
-/**
- * All values of a range, blanks and headers passed over. Throws at the first bad cell, with its value and
- * place.
- */
+/** The value at a place of a range; undefined for a blank cell and for a header. Throws at a bad cell, with its value and place. */
+export function readAt<T>(
+  act: string,
+  grid: Grid,
+  kind: RangeKind,
+  place: Place,
+  read: (cell: Cell) => T | undefined | BadCell,
+): T | undefined {
+  const value = read(grid.rows[place.row]?.[place.column] ?? '');
+  if (!(value instanceof BadCell)) return value;
+  if (isHeaderAt(grid, kind, place)) return undefined;
+  throw new Error(`${act}: ${value.text} in ${describePlace(grid, place)}.`);
+}
+
+/** All values of a range, blanks and headers passed over. Throws at the first bad cell. */
 export function readAll<T>(
   act: string,
   grid: Grid,
@@ -54,12 +74,8 @@ export function readAll<T>(
 ): T[] {
   const values: T[] = [];
   grid.rows.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
-      const value = read(cell);
-      if (value instanceof BadCell) {
-        if (isHeaderAt(grid, kind, { row, column })) return;
-        throw new Error(`${act}: ${value.text} in ${describePlace(grid, { row, column })}.`);
-      }
+    cells.forEach((_, column) => {
+      const value = readAt(act, grid, kind, { row, column }, read);
       if (value !== undefined) values.push(value);
     });
   });
@@ -70,6 +86,26 @@ export function readAll<T>(
 export function requireSingle(act: string, grid: Grid): Cell {
   if (isSingle(grid)) return cellAt(grid, { row: 0, column: 0 });
   throw new Error(`${act}: ${grid.name} has ${sizeOf(grid)}: give a single cell.`);
+}
+
+/** The day of an argument that takes no range; undefined for a blank cell. */
+export function readSingleDay(act: string, grid: Grid, calendar: Calendar): Day | undefined {
+  const day = dayOrBad(requireSingle(act, grid), calendar);
+  if (day instanceof BadCell) throw new Error(`${act}: ${day.text} in ${grid.name}.`);
+  return day;
+}
+
+/** The whole number of an argument that takes no range; the default where it is blank or left out. */
+export function readSingleCount(
+  act: string,
+  name: string,
+  argument: Argument,
+  otherwise: number,
+  unit: string,
+): number {
+  const grid = readGrid(name, argument);
+  requireSingle(act, grid);
+  return countReader(act, grid, otherwise, unit)({ row: 0, column: 0 });
 }
 
 /**
@@ -85,20 +121,39 @@ export function countReader(
   const read = (place: Place): number => {
     const cell = cellAt(grid, place);
     if (isBlank(cell)) return otherwise;
-    const count = readCount(cell, LARGEST_RULE_VALUE);
-    if (count !== undefined) return count;
-    throw new Error(
-      `${act}: ${describePlace(grid, place)} is ${quote(cell)}: give a whole number of ${unit}, 0 or more.`,
-    );
+    return readCount(cell, LARGEST_RULE_VALUE) ?? failAt(act, grid, place, unit);
   };
   if (!isSingle(grid)) return read;
   const only = read({ row: 0, column: 0 });
   return () => only;
 }
 
+/** Whether a place is the top of a range of several rows and holds text: whatever it says, it is a header. */
+export function isTopText(grid: Grid, { row, column }: Place): boolean {
+  return row === 0 && grid.height > 1 && typeof grid.rows[0]?.[column] === 'string';
+}
+
+/**
+ * The whole number at a place, 0 or more; undefined for a blank cell, and for text at the top of a range, which is a
+ * header. Throws at any other cell.
+ */
+export function countAt(act: string, grid: Grid, place: Place, unit: string): number | undefined {
+  const cell = cellAt(grid, place);
+  if (isBlank(cell)) return undefined;
+  const count = readCount(cell, Number.MAX_SAFE_INTEGER);
+  if (count !== undefined) return count;
+  return isTopText(grid, place) ? undefined : failAt(act, grid, place, unit);
+}
+
+function failAt(act: string, grid: Grid, place: Place, unit: string): never {
+  throw new Error(
+    `${act}: ${describePlace(grid, place)} is ${quote(cellAt(grid, place))}: give a whole number of ${unit}, 0 or more.`,
+  );
+}
+
 const LONGEST_QUOTE = 40;
 
-function quote(cell: Cell): string {
+export function quote(cell: Cell): string {
   const text = isDate(cell) ? cell.toISOString() : String(cell);
   return `"${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}"`;
 }

@@ -60,7 +60,16 @@ export function adoptOwn(
   if (isInserted) sheet.insertRowsBefore(1, 1);
   const headerRow = Math.max(1, own.headerRow);
   const width = own.values[0]?.length ?? 0;
-  const had = missing.length > 0 ? makeRoom(sheet, headerRow, width, missing, workbook.builders) : 0;
+  const had =
+    missing.length > 0
+      ? makeRoom(
+          sheet,
+          headerRow,
+          width,
+          missing.map((key) => COLUMNS[key]),
+          workbook.builders,
+        )
+      : 0;
   const names = new Map(named);
   for (const [index, key] of missing.entries()) names.set(width + index, COLUMNS[key].header);
   const values = isInserted ? [Array<Cell>(width).fill(''), ...own.values] : own.values;

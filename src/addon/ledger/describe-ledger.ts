@@ -4,6 +4,7 @@
  */
 import { archiveState, sendersIn } from '../../core/account.ts';
 import { daysBetween } from '../../core/day.ts';
+import { NO_OUTLOOK, type Outlook, outlookOf } from '../../core/insight/outlook.ts';
 import { isCounted } from '../../core/rules/uncounted.ts';
 import { lookOf } from '../../sheet/layout/look.ts';
 import type { Ledger } from '../contract.ts';
@@ -12,6 +13,7 @@ import { dailyState } from '../daily/state.ts';
 import { fingerprintOf } from '../frame/fingerprint.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { describeSteps } from './first-steps.ts';
+import { insightAccounts } from './insight-accounts.ts';
 import { shorten } from './locate.ts';
 import { latestChange } from './pending.ts';
 import { countLists, firstPending, firstResends, peopleOf } from './people.ts';
@@ -32,15 +34,19 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
   const { standings, unread } = refreshed.figures;
   const people = peopleOf({ log, settings, due });
   const countsOf = countLists(people, today);
+  const sending = accounts.filter(({ type }) => type !== 'Retired');
+  const outlooks = unread.hidesFigures
+    ? sending.map(() => NO_OUTLOOK)
+    : insightAccounts(workbook, refreshed, sending).map((one) => outlookOf(one, policy, today));
   const figures = {
     today,
     asOf: calendar.clockOf(now).slice(11, 16),
     fingerprint: fingerprintOf(latestChange(workbook), mark),
     look: lookOf(workbook, 'all'),
     steps: describeSteps(workbook, settings, log.invitations),
-    standings: standings.map((standing) => ({
+    standings: standings.map(({ acceptance: _, ...standing }, place) => ({
       ...standing,
-      acceptance: standing.acceptance ?? null,
+      ...(outlooks[place] as Outlook),
       resetsOn: standing.resetsOn ?? null,
       lists: countsOf(standing.account),
     })),

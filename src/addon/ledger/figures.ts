@@ -2,26 +2,27 @@
  * The figures of a log today, worked out once: the sidebar and the Dashboard both show these, so that they
  * agree in every case.
  */
-import { accountName, senderOf } from '../../core/account.ts';
+import { senderOf } from '../../core/account.ts';
 import { type Day, daysBetween } from '../../core/day.ts';
-import { acceptanceOf } from '../../core/rules/acceptance.ts';
+import { type Acceptance, acceptanceIn } from '../../core/insight/acceptance.ts';
+import { watch } from '../../core/insight/watched.ts';
 import { isDue } from '../../core/rules/flag.ts';
 import { standingOn } from '../../core/rules/standing.ts';
-import { countUncounted, isCounted, type Uncounted } from '../../core/rules/uncounted.ts';
+import { countUncounted, type Uncounted } from '../../core/rules/uncounted.ts';
 import { fold } from '../../core/text.ts';
 import { type First, type Line, MOST_FIRST } from '../../sheet/layout/dashboard.ts';
 import { writeDashboard } from '../../sheet/layout/dashboard-sheet.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { historyOf } from './first-steps.ts';
+import { insightAccounts } from './insight-accounts.ts';
 import { peopleOf } from './people.ts';
-import { ofAccount } from './sender.ts';
+import { ofAccount, placesBySender } from './sender.ts';
 import type { Described } from './session.ts';
 
 export interface Figures {
   readonly standings: readonly Line[];
-  /** Over all of them, from 0 to 1; undefined for none. */
-  readonly acceptance: number | undefined;
+  readonly acceptance: Acceptance;
   readonly unread: Uncounted;
 }
 
@@ -31,29 +32,24 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
   const { accounts, policy } = settings;
   const { invitations } = log;
   const walls = readWalls(workbook, calendar, policy);
-  const placesOf = new Map<string, number[]>();
-  invitations.forEach((invitation, place) => {
-    if (!isCounted(invitation, due[place])) return;
-    const sender = fold(accountName(invitation.account, accounts));
-    const places = placesOf.get(sender);
-    if (places) places.push(place);
-    else placesOf.set(sender, [place]);
-  });
+  const placesOf = placesBySender(invitations, due, accounts);
   const active = accounts.filter(({ type }) => type !== 'Retired');
-  const standings = active.map((account) => {
-    const places = placesOf.get(fold(account.name)) ?? [];
-    const pick = <T>(list: readonly T[]) => places.map((place) => list[place] as T);
-    const mine = pick(invitations);
+  const pick = <T>({ name }: { readonly name: string }, list: readonly T[]) =>
+    (placesOf.get(fold(name)) ?? []).map((place) => list[place] as T);
+  const watched = insightAccounts(workbook, { log, settings, due }, active).map((one) =>
+    watch(one, policy, today),
+  );
+  const acceptance = acceptanceIn(watched, policy.expiresAfter, today);
+  const standings = active.map((account, index) => {
+    const mine = pick(account, invitations);
     const met = ofAccount(account, walls, accounts);
-    const own = pick(due);
+    const own = pick(account, due);
     return {
       ...standingOn(today, account, mine, own, met, policy),
-      acceptance: acceptanceOf(mine.map(({ status }) => status)),
+      acceptance: acceptance.each[index],
     };
   });
-  const sent = active.flatMap(({ name }) => placesOf.get(fold(name)) ?? []);
   const listed = accounts.map(({ name }) => name);
-  const acceptance = acceptanceOf(sent.map((place) => invitations[place]?.status));
   return { standings, acceptance, unread: countUncounted(invitations, due, listed) };
 }
 

@@ -6,6 +6,7 @@ import { type Account, accountName, senderOf, sendersIn } from '../../core/accou
 import { addDays, type Day, daysBetween } from '../../core/day.ts';
 import { isOpen } from '../../core/invitation.ts';
 import { memoize } from '../../core/memoize.ts';
+import { isKept } from '../../core/plan.ts';
 import { type Due, isDue } from '../../core/rules/flag.ts';
 import { isOffGoal, rankForWithdrawal } from '../../core/rules/queue.ts';
 import { type Resend, resendsOf } from '../../core/rules/resend.ts';
@@ -131,7 +132,15 @@ export function describePending(open: Open, today: Day): PendingPerson {
     flag: open.flag,
     hasNote: open.note !== '',
     offGoal: isOffGoal(open.goalFit),
+    ...keptIn(open, today),
   });
+}
+
+function keptIn({ plan }: Open, today: Day): Pick<PendingPerson, 'keepUntil'> {
+  const keepUntil = plan?.keepUntil;
+  return plan && isKept(plan, today) && keepUntil !== undefined && keepUntil !== 'unread'
+    ? { keepUntil }
+    : {};
 }
 
 export function describeResend(

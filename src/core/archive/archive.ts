@@ -23,6 +23,8 @@ export interface Counts {
   readonly invitations: number;
   readonly outgoing: number;
   readonly incoming: number;
+  /** Of the outgoing, those that a column Status calls withdrawn; they are among the problems. */
+  readonly withdrawn: number;
   readonly connections: number;
   /** Connections who hide from exports: counted among the connections, read as none. */
   readonly hidden: number;
@@ -34,8 +36,12 @@ export interface Archive {
   readonly doubt: string | undefined;
   readonly owner: Owner;
   readonly sent: readonly SentRecord[];
+  /** What others sent to the owner, with the sender: never logged. */
+  readonly received: readonly SentRecord[];
   /** Undefined where the archive came without Connections.csv. */
   readonly connections: readonly ConnectionRecord[] | undefined;
+  /** Days on which those who hide from exports were connected, as far as they can be read. */
+  readonly hiddenOn: readonly Day[];
   readonly counts: Counts;
   /** Rows that cannot be read. */
   readonly problems: readonly RowProblem[];
@@ -83,7 +89,9 @@ export function* readArchive(
     doubt: exported.doubt,
     owner: invitations.owner,
     sent: invitations.sent,
+    received: invitations.received,
     connections: connections?.connections,
+    hiddenOn: connections?.hiddenOn ?? [],
     counts: { connections: 0, hidden: 0, ...invitations.counts, ...connections?.counts },
     problems: [...invitations.problems, ...(connections?.problems ?? [])],
     unread: [...invitations.unread, ...(connections?.unread ?? [])],

@@ -2,19 +2,18 @@
 import type { Day } from '../day.ts';
 import type { Policy } from '../policy.ts';
 import { comparisons } from './comparison.ts';
-import { countsOf } from './counts.ts';
-import { curveOf, followedTo, lastDayShown } from './curve.ts';
+import { followedTo } from './curve.ts';
 import { survivalOf } from './forecast.ts';
 import { dayOf } from './logged.ts';
 import { backlogOf, forecastOf } from './prospect.ts';
 import { shareAt } from './share.ts';
+import { comparedBy, shownCurve } from './shown-curve.ts';
 import { quickOf, stopOf } from './timing.ts';
 import { type Insights, shareFrom } from './told.ts';
 import { type InsightAccount, sumOfLeft, watch, worstHistory } from './watched.ts';
 
 const LEAST_CURVE = 20;
 const SHOWN_DAYS = 60;
-const BY_DAYS = [21, 14, 7] as const;
 
 /** `account` is the name to tell of, '' where all are given. Never throws, whatever the rows hold. */
 export function insightsOf(
@@ -25,15 +24,13 @@ export function insightsOf(
 ): Insights {
   const watched = accounts.map((one) => watch(one, policy, today));
   const traits = watched.flatMap((one) => one.traits);
-  const horizon = policy.expiresAfter;
-  const counts = countsOf(
+  const curve = shownCurve(
     traits.map(({ observation }) => observation),
-    horizon,
+    policy.expiresAfter,
   );
-  const points = curveOf(counts);
-  const lastDay = lastDayShown(counts, points);
-  const byDay = BY_DAYS.find((day) => day <= (lastDay ?? 0)) ?? 7;
-  const isShown = lastDay !== undefined && lastDay >= byDay;
+  const { counts, points, lastDay } = curve;
+  const shownDay = comparedBy(curve);
+  const byDay = shownDay ?? 7;
   const survival = survivalOf(points, lastDay);
   const forecast = forecastOf(watched, survival, policy, today);
   const known = watched.flatMap((one) => one.known ?? []);
@@ -48,22 +45,23 @@ export function insightsOf(
     left: sumOfLeft(watched),
     history: worstHistory(watched),
     firstArchive: firstArchives[0] ?? null,
-    curve: isShown
-      ? {
-          told: true,
-          lastDay,
-          points: points.slice(0, Math.min(SHOWN_DAYS, lastDay) + 1).map((point) => ({
-            day: point.day,
-            share: shareFrom(shareAt(point), followedTo(counts, point.day)),
-            waiting: point.atRisk,
-          })),
-        }
-      : { told: false, why: 'few', have: followedTo(counts, 7), want: LEAST_CURVE },
+    curve:
+      shownDay !== undefined && lastDay !== undefined
+        ? {
+            told: true,
+            lastDay,
+            points: points.slice(0, Math.min(SHOWN_DAYS, lastDay) + 1).map((point) => ({
+              day: point.day,
+              share: shareFrom(shareAt(point), followedTo(counts, point.day)),
+              waiting: point.atRisk,
+            })),
+          }
+        : { told: false, why: 'few', have: followedTo(counts, 7), want: LEAST_CURVE },
     stop: stopOf(counts, points, policy),
     forecast: forecast.told,
     backlog: backlogOf(watched, forecast.expected, policy, today),
-    ...comparisons(traits, byDay, isShown ? points[byDay] : undefined, accounts.length),
-    quick: quickOf(counts, points, isShown ? byDay : undefined),
+    ...comparisons(traits, byDay, shownDay && points[shownDay], accounts.length),
+    quick: quickOf(counts, points, shownDay),
     naive:
       withStatus.length === 0
         ? null

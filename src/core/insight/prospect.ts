@@ -8,26 +8,22 @@ import {
   expectedPending,
   type Pace,
   paceForGood,
-  paceOf,
   reaches,
   type Survival,
   variationOf,
   type Waiting,
   Z80,
 } from './forecast.ts';
-import { dayOf, serialOf } from './logged.ts';
+import { dayOf, type Logged, serialOf } from './logged.ts';
+import { LEAST_WEEKS, recentWeeks } from './pace.ts';
 import type { Forecast, Insights } from './told.ts';
 import type { Watched } from './watched.ts';
 
-const LEAST_WEEKS = 3;
 const LEAST_LOG_WEEKS = 4;
-const AHEAD = 180;
-const PACE_WEEKS = 8;
+/** As far as a forecast looks, in days. */
+export const AHEAD = 180;
 const PAST_WEEKS = 26;
 const AHEAD_WEEKS = 13;
-const IDLE_DAYS = 14;
-/** An archive so old still tells the pace of those who log nothing by hand. */
-const ARCHIVE_DAYS = 35;
 
 function limitsOver(watched: readonly Watched[], policy: Policy): Limits {
   const all = watched.map(({ of }) => limitsOf(of.account, policy));
@@ -40,6 +36,15 @@ function limitsOver(watched: readonly Watched[], policy: Policy): Limits {
   };
 }
 
+/** Those that are pending today; the answers are known until `known`. */
+export function waitingOf(logged: readonly Logged<unknown>[], known: number, now: number): Waiting[] {
+  return logged.flatMap(({ status, sent }) =>
+    status === 'Pending' && sent !== undefined && sent <= now
+      ? [{ age: now - sent, knownOpen: known - sent }]
+      : [],
+  );
+}
+
 export function forecastOf(
   watched: readonly Watched[],
   survival: Survival,
@@ -50,22 +55,17 @@ export function forecastOf(
   const sent = watched.flatMap(({ logged }) =>
     logged.flatMap(({ sent }) => (sent === undefined || sent > now ? [] : [sent])),
   );
-  const until = paceEnd(watched, sent, now);
-  const weeks = until === undefined ? [] : fullWeeks(sent, until);
-  const active = weeks.filter((count) => count > 0).length;
-  if (active < LEAST_WEEKS) {
-    const why = until === undefined && sent.length > 0 ? 'idle' : 'young';
-    return { told: { told: false, why, have: active, want: LEAST_WEEKS }, expected: [] };
-  }
-  const pace = paceOf(weeks);
-  const limits = limitsOver(watched, policy);
-  const waiting = watched.flatMap(({ logged, known }) =>
-    logged.flatMap(({ status, sent }): Waiting[] =>
-      status === 'Pending' && sent !== undefined && sent <= now
-        ? [{ age: now - sent, knownOpen: (known ?? now) - sent }]
-        : [],
-    ),
+  const exports = watched.flatMap(({ of: { account } }) =>
+    account.lastArchive ? [serialOf(account.lastArchive)] : [],
   );
+  const weeks = recentWeeks(sent, exports.length > 0 ? Math.max(...exports) : undefined, now);
+  if (!weeks?.pace) {
+    const why = !weeks && sent.length > 0 ? 'idle' : 'young';
+    return { told: { told: false, why, have: weeks?.active ?? 0, want: LEAST_WEEKS }, expected: [] };
+  }
+  const { pace } = weeks;
+  const limits = limitsOver(watched, policy);
+  const waiting = watched.flatMap(({ logged, known }) => waitingOf(logged, known ?? now, now));
   const expected = expectedPending(waiting, pace, survival, AHEAD);
   const withdrawing = expectedPending(waiting, pace, survival, AHEAD, policy.staleAfter);
   const ahead = (days: number | undefined) => (days === undefined ? null : addDays(today, days));
@@ -106,34 +106,6 @@ function weeklyOf(watched: readonly Watched[], pace: Pace, limit: number, today:
   const sent = watched.reduce((total, { of }) => total + of.week.sent, 0);
   const daysLeft = endsOn === null ? 7 : Math.max(0, daysBetween(today, endsOn));
   return { aDay: limit / 7, byEnd: sent + (pace.mean / 7) * daysLeft, limit, endsOn };
-}
-
-/** The last day of the last full week; undefined where nothing was sent lately. */
-function paceEnd(watched: readonly Watched[], sent: readonly number[], now: number): number | undefined {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const day of sent) last = Math.max(last, day);
-  if (last > now - IDLE_DAYS) return now - 1;
-  const exports = watched.flatMap(({ of }) =>
-    of.account.lastArchive ? [serialOf(of.account.lastArchive)] : [],
-  );
-  const exported = Math.max(Number.NEGATIVE_INFINITY, ...exports);
-  // Nothing is logged by hand: what was sent since the export is not known.
-  return exported >= now - ARCHIVE_DAYS && last > exported - IDLE_DAYS && last <= exported
-    ? exported - 1
-    : undefined;
-}
-
-/** How many were sent in each of the last eight full weeks up to a day, the oldest first; those that began before the first invitation are left out. */
-function fullWeeks(sent: readonly number[], until: number): number[] {
-  let first = Number.POSITIVE_INFINITY;
-  for (const day of sent) first = Math.min(first, day);
-  const weeks = new Array<number>(PACE_WEEKS).fill(0);
-  for (const day of sent) {
-    const back = Math.floor((until - day) / 7);
-    if (day <= until && back < PACE_WEEKS)
-      weeks[PACE_WEEKS - 1 - back] = (weeks[PACE_WEEKS - 1 - back] ?? 0) + 1;
-  }
-  return weeks.filter((_, index) => until - 7 * (PACE_WEEKS - index) + 1 >= first);
 }
 
 export function backlogOf(

@@ -8,8 +8,6 @@ import type { Insights, Maybe } from './told.ts';
 const LEAST_ACCEPTED = 30;
 const LEAST_LATE = 8;
 const MOST_UNDATED = 0.3;
-/** Acceptances a week, of each who waits, from which a further week of waiting pays: our own choice, to be a rule. */
-const WORTH_WAITING = 0.01;
 
 type Lacking = Extract<Maybe<unknown>, { told: false }>;
 
@@ -32,7 +30,7 @@ export function stopOf(counts: Counts, points: readonly Point[], policy: Policy)
   if (late < LEAST_LATE) return few(late);
   const weeks = weeksOf(counts, points);
   if (weeks.length === 0) return few(0);
-  const range = stopRange(weeks, WORTH_WAITING);
+  const range = stopRange(weeks, policy.worthWaiting / 100);
   const { day, low, high } = range;
   const setting = policy.staleAfter;
   const proposed = proposedStop(range, setting);

@@ -17,8 +17,11 @@ export interface InsightAccount {
   readonly week: { readonly sent: number; readonly endsOn: Day | null };
 }
 
-export interface Watched {
-  readonly of: InsightAccount;
+/** What is asked of an account to watch its rows. */
+type Watchable = Omit<InsightAccount, 'week'>;
+
+export interface Watched<Of extends Watchable = InsightAccount> {
+  readonly of: Of;
   readonly logged: readonly Logged[];
   readonly known: number | undefined;
   readonly left: Left;
@@ -26,7 +29,7 @@ export interface Watched {
   readonly traits: readonly Traits[];
 }
 
-export function watch(of: InsightAccount, policy: Policy, today: Day): Watched {
+export function watch<Of extends Watchable>(of: Of, policy: Policy, today: Day): Watched<Of> {
   const logged = of.rows.map(loggedOf);
   const { lastArchive } = of.account;
   const now = serialOf(today);

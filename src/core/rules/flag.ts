@@ -5,6 +5,7 @@
 
 import type { Day } from '../day.ts';
 import { type Invitation, isOpen } from '../invitation.ts';
+import { isKept } from '../plan.ts';
 import type { Policy } from '../policy.ts';
 import { pendingState, type Thresholds, thresholdsOn } from './age.ts';
 import { groupByPerson } from './by-person.ts';
@@ -21,6 +22,7 @@ export const FLAGS = [
   'No re-send left',
   'Check dates',
   'Check status',
+  'Kept',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -104,7 +106,10 @@ function flagOf(invitation: Invitation, situation: Situation): Flag | '' {
   if (isOpen(status)) {
     const state = pendingState(sentOn as Day, situation.thresholds);
     if (state === 'Pending' || !situation.isClear) return '';
-    return status === 'Pending' || state === 'Probably expired' ? state : '';
+    if (status !== 'Pending' && state !== 'Probably expired') return '';
+    const { plan } = invitation;
+    if (plan?.keepUntil === 'unread') return 'Check dates';
+    return plan && isKept(plan, situation.today) ? 'Kept' : state;
   }
   if (situation.over || (status !== 'Withdrawn' && status !== 'Expired')) return '';
   if (situation.resendFrom !== undefined && situation.today < situation.resendFrom) return 'Cooling down';

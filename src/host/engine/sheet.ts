@@ -229,7 +229,10 @@ export class Sheet {
         const column = area.startColumn + columnIndex;
         const own = matrix.getValue(row, column);
         if (broken.has(`${row} ${column}`)) return read(BROKEN);
-        return read(own?.f || !spilled[row]?.[column] ? own : spilled[row]?.[column]);
+        const spill = spilled[row]?.[column];
+        if (own?.f || !spill) return read(own);
+        // What brings no format of its own is shown in that of its cell.
+        return read(own?.s && !spill.s ? { ...spill, s: own.s } : spill);
       }),
     );
   }

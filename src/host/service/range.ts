@@ -73,6 +73,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'setWrap'
     | 'setWrapStrategy'
     | 'setDataValidation'
+    | 'getNote'
     | 'setNote'
     | 'setNotes'
     | 'activate'
@@ -176,6 +177,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
         setValidation(sheet, area, rule && insideOf<IDataValidationRule>(rule));
         return self;
       },
+      getNote: () => sheet.custom(area.startRow, area.startColumn).note ?? '',
       setNote(note: string | null) {
         // Univer's notes are a package of their own; the text is kept with the cell, unseen.
         sheet.setCustom(area, { note });

@@ -11,6 +11,7 @@ import { quote } from '../../core/text.ts';
 import { type Book, findSheet, NAMES, type Sheet, TITLES } from '../book.ts';
 import type { Calendar, Cell } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns } from '../column.ts';
+import { namedCells } from '../layout/dashboard-sheet.ts';
 import type { Renamed } from '../log/renamed.ts';
 import { findNamedCell } from '../named-cell.ts';
 import { ACCOUNT_HEADERS, findHeader, parseSettings, RULE_HEADERS } from '../records/settings.ts';
@@ -77,7 +78,9 @@ function missingSheets(book: Book): string[] {
     (role) => `There is no sheet "${TITLES[role]}".`,
   );
   if (!findSheet(book, 'dashboard')) return sheets;
-  const isWhole = Object.values(NAMES).every((name) => findNamedCell(book, name));
+  const isWhole = (Object.keys(namedCells(book)) as (keyof typeof NAMES)[]).every((key) =>
+    findNamedCell(book, NAMES[key]),
+  );
   return isWhole ? sheets : [...sheets, `A cell of the ${TITLES.dashboard} is missing.`];
 }
 

@@ -30,6 +30,11 @@ const pendingGauge = ({ pending, pendingSafe, pendingCap }: Line) =>
   gauge(pending, pendingSafe, pendingCap, OVER_PENDING);
 const weekGauge = (line: Line) => gauge(week(line), line.weeklySafe, line.weeklyLimit, OVER_WEEK);
 
+const ACCEPTED_HELP =
+  'Accepted within as many days of sending as the figure above says. Pending and withdrawn ones count for as long as they were open.';
+/** What versions before said of it. */
+export const EARLIER_ACCEPTED_HELP = 'Among all invitations that have a status.';
+
 export const COLUMNS: readonly DashboardColumn[] = [
   {
     header: 'Account',
@@ -72,9 +77,9 @@ export const COLUMNS: readonly DashboardColumn[] = [
     header: 'Accepted',
     width: 69,
     kind: 'share',
-    help: 'Among all invitations that have a status.',
+    help: ACCEPTED_HELP,
     show: ({ acceptance }) => acceptance ?? NO_FIGURE,
-    total: ({ acceptance }) => (acceptance === undefined ? NO_FIGURE : `${Math.round(100 * acceptance)}%`),
+    total: ({ acceptance: { all } }) => (all === undefined ? NO_FIGURE : `${Math.round(100 * all)}%`),
   },
 ];
 
@@ -101,7 +106,11 @@ export const FIGURES: readonly Figure[] = [
     ...figure('Pending', 8),
     means: ({ lines }) => `${lines.reduce((all, line) => all + line.pendingSafe, 0)} is the safe limit`,
   },
-  { ...figure('Accepted', 11), means: () => 'of all with a status' },
+  {
+    ...figure('Accepted', 11),
+    means: ({ acceptance: { all, within } }) =>
+      all === undefined ? 'too few answers to tell yet' : `within ${within} days of sending`,
+  },
 ];
 
 function figure(label: string, at: number): Omit<Figure, 'means'> {

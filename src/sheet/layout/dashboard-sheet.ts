@@ -10,17 +10,24 @@ import { columnLetter } from '../column.ts';
 import { findNamed } from '../named-cell.ts';
 import { cosmetic } from './cosmetic.ts';
 import { type Dashboard, MOST_FIRST, NO_FIGURE } from './dashboard.ts';
-import { COLUMNS, FIGURES, TOTAL } from './dashboard-columns.ts';
+import { COLUMNS, EARLIER_ACCEPTED_HELP, FIGURES, TOTAL } from './dashboard-columns.ts';
 import { notUpToDate, requireHeaders } from './dashboard-fault.ts';
-import { fitLines, ROWS } from './dashboard-style.ts';
+import { fitLines, KNOWN_COLUMN, ROWS, styleKnown } from './dashboard-style.ts';
 import { EARLIER_TITLE, isShown, writeEarlierDashboard } from './earlier-dashboard.ts';
-import { lookOf } from './look.ts';
+import { type Look, lookOf } from './look.ts';
 
-/** The two cells with names, rows and columns counted from 1. */
-const NAMED = {
-  current: { asOf: [1, 5], heartbeat: [1, 10] },
+type Place = readonly [row: number, column: number];
+interface NamedCells {
+  readonly asOf: Place;
+  readonly heartbeat: Place;
+  readonly known?: Place;
+}
+
+/** The cells with names, rows and columns counted from 1. The look of earlier versions has no place for the third. */
+const NAMED: Readonly<Record<Look, NamedCells>> = {
+  current: { asOf: [1, 5], heartbeat: [1, 10], known: [ROWS.known, KNOWN_COLUMN] },
   earlier: { asOf: [2, 2], heartbeat: [3, 2] },
-} as const;
+};
 /** Name, what to do, days: with the column between them. */
 const FIRST_WIDTH = 4;
 
@@ -33,7 +40,7 @@ export function writeDashboard(book: Book, dashboard: Dashboard, calendar: Calen
   const sheet = findSheet(book, 'dashboard');
   if (!sheet) return;
   if (lookOf(book, 'dashboard') === 'earlier') writeEarlierDashboard(sheet, dashboard, calendar, isSure);
-  else if (!isSure || !writeSure(sheet, dashboard)) writeCurrent(sheet, book, dashboard);
+  else if (!isSure || !writeSure(sheet, dashboard)) writeCurrent(sheet, book, dashboard, calendar);
 }
 
 /** One look at all of it; false where the lines are others than those of the accounts. */
@@ -49,7 +56,7 @@ function writeSure(sheet: Sheet, dashboard: Dashboard): boolean {
   return true;
 }
 
-function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard): void {
+function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard, calendar: Calendar): void {
   const count = dashboard.lines.length;
   const top = ROWS.notice;
   const range = sheet.getRange(top, 1, ROWS.header - top + count + 2, COLUMNS.length);
@@ -59,7 +66,7 @@ function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard): void {
     fitLines(sheet, count, book.builders);
     shown = range.getValues() as Cell[][];
   }
-  const wanted = [...topOf(dashboard), ...linesOf(dashboard)];
+  const wanted = [...topOf(dashboard, calendar), ...linesOf(dashboard)];
   if (!isSame(wanted, shown)) {
     if (!range.canEdit()) throw notUpToDate(sheet);
     range.setValues(wanted.map((row) => row.map(({ write }) => write)));
@@ -69,6 +76,7 @@ function writeCurrent(sheet: Sheet, book: Book, dashboard: Dashboard): void {
   const first = firstOf(dashboard);
   const held = sheet.getSheetValues(firstRow(dashboard), 1, first.length, FIRST_WIDTH) as Cell[][];
   writeWhereOther(sheet, firstRow(dashboard), first, held);
+  if (!isKnownNamed(book)) cosmetic(() => completeEarlier(book, sheet));
 }
 
 function writeWhereOther(
@@ -103,8 +111,9 @@ function isSame(wanted: readonly (readonly Wanted[])[], shown: readonly (readonl
 }
 
 /** From the notice to the row above the headers. */
-function topOf(dashboard: Dashboard): Wanted[][] {
-  const { notice, lines, hidesFigures } = dashboard;
+function topOf(dashboard: Dashboard, calendar: Calendar): Wanted[][] {
+  const { notice, lines, hidesFigures, acceptance } = dashboard;
+  const known = hidesFigures ? undefined : acceptance.knownUntil;
   const row = (cells: readonly (readonly [at: number, cell: Wanted])[] = []) => {
     const at = new Map(cells);
     return COLUMNS.map((_, index) => at.get(index + 1) ?? EMPTY);
@@ -118,7 +127,7 @@ function topOf(dashboard: Dashboard): Wanted[][] {
     // The total as text, which is not cut where its cell ends.
     row(FIGURES.map(({ at, of }) => [at, cell(totals[of - 1] ?? '', `=""&${columnLetter(of - 1)}${total}`)])),
     row(FIGURES.map(({ at, means }) => [at, cell(hidesFigures ? '' : means(dashboard))])),
-    row(),
+    row([[KNOWN_COLUMN, known ? cell(calendar.dateOf(known)) : EMPTY]]),
   ];
 }
 
@@ -172,17 +181,41 @@ export function isEarlierDashboard(dashboard: Sheet): boolean {
 }
 
 /**
- * Names the two cells that the daily run writes, where a name is gone, stands for several cells or was never
+ * Names the cells that people and formulas ask for, where a name is gone, stands for several cells or was never
  * given. Where a range of the user's has the name, ours gets another one.
  */
 export function ensureNames(book: Book, dashboard: Sheet): void {
-  const cells = namedCells(book);
-  nameCell(book, dashboard, NAMES.asOf, cells.asOf);
-  nameCell(book, dashboard, NAMES.heartbeat, cells.heartbeat);
+  const { asOf, heartbeat } = namedCells(book);
+  nameCell(book, dashboard, NAMES.asOf, asOf);
+  nameCell(book, dashboard, NAMES.heartbeat, heartbeat);
+  nameKnown(book, dashboard);
+}
+
+/** The third, where the look has a place for it. */
+export function nameKnown(book: Book, dashboard: Sheet): void {
+  const { known } = namedCells(book);
+  if (!known) return;
+  nameCell(book, dashboard, NAMES.known, known);
+  if (!isKnownNamed(book)) book.properties.setProperty(KNOWN_NAMED, 'yes');
+}
+
+/** This property says so, at no call of the sheet. */
+const KNOWN_NAMED = 'named.KnownUntil';
+
+function isKnownNamed({ properties }: Book): boolean {
+  return properties.getProperty(KNOWN_NAMED) !== null;
+}
+
+/** A Dashboard of the present look that was made before it showed to which day answers are known. */
+function completeEarlier(book: Book, sheet: Sheet): void {
+  nameKnown(book, sheet);
+  styleKnown(sheet, book.builders);
+  const header = sheet.getRange(ROWS.header, COLUMNS.length);
+  if (header.getNote() === EARLIER_ACCEPTED_HELP) header.setNote(COLUMNS[COLUMNS.length - 1]?.help ?? '');
 }
 
 /** Where they stand in the look that the Dashboard has, row and column counted from 1. */
-export function namedCells(book: Book) {
+export function namedCells(book: Book): NamedCells {
   return NAMED[lookOf(book, 'dashboard')];
 }
 

@@ -15,8 +15,10 @@ import { SIGN } from './why.ts';
 /** What stands in the first cell. */
 export const TITLE = 'Today';
 /** Counted from 1; the lines follow the header, and the total the lines. */
-export const ROWS = { title: 1, notice: 2, label: 4, figure: 5, meaning: 6, header: 8 } as const;
+export const ROWS = { title: 1, notice: 2, label: 4, figure: 5, meaning: 6, known: 7, header: 8 } as const;
 const FIRST_LINE = ROWS.header + 1;
+/** Below the share accepted; the cell goes on to the right edge. */
+export const KNOWN_COLUMN = 11;
 /** Days of those whom to begin with. */
 const DAYS_COLUMN = 4;
 const HEIGHTS: readonly (readonly [row: number, rows: number, pixels: number])[] = [
@@ -25,7 +27,7 @@ const HEIGHTS: readonly (readonly [row: number, rows: number, pixels: number])[]
   [ROWS.label, 1, 22],
   [ROWS.figure, 1, 52],
   [ROWS.meaning, 1, 22],
-  [7, 1, 16],
+  [ROWS.known, 1, 22],
 ];
 
 /** Fills a new sheet, without a line; these are written by what comes next. */
@@ -46,7 +48,19 @@ export function makeDashboard(sheet: Sheet, builders: Builders): void {
     .setValues(rows.map((row) => COLUMNS.map((_, column) => row[column] ?? '')));
 }
 
-function styleTop(sheet: Sheet, { borders, clip, date, newRule }: Builders): void {
+/** The day to which answers are known. */
+export function styleKnown(sheet: Sheet, { date }: Builders): void {
+  sheet.setRowHeights(ROWS.known, 1, 22);
+  const known = sheet.getRange(ROWS.known, KNOWN_COLUMN, 1, COLUMNS.length - KNOWN_COLUMN + 1);
+  known
+    .setNumberFormat(`"answers known until "${date}`)
+    .setHorizontalAlignment('left')
+    .setFontColor(QUIET)
+    .merge();
+}
+
+function styleTop(sheet: Sheet, builders: Builders): void {
+  const { borders, clip, date, newRule } = builders;
   const width = COLUMNS.length;
   sheet.setHiddenGridlines(true);
   COLUMNS.forEach(({ width: pixels }, index) => {
@@ -72,6 +86,7 @@ function styleTop(sheet: Sheet, { borders, clip, date, newRule }: Builders): voi
   for (const row of [ROWS.label, ROWS.meaning]) sheet.getRange(row, 1, 1, width).setFontColor(QUIET);
   sheet.getRange(ROWS.figure, 1, 1, width).setFontSize(30);
   sheet.getRange(ROWS.figure, 1).setFontColor(ACCENT);
+  styleKnown(sheet, builders);
 
   styleHeaders(sheet, ROWS.header, 1, width).setWrapStrategy(clip);
   COLUMNS.forEach(({ kind, help }, index) => {

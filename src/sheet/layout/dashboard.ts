@@ -1,10 +1,11 @@
 /** What the Dashboard shows, whichever look it has. */
+import type { Acceptance } from '../../core/insight/acceptance.ts';
 import type { Policy } from '../../core/policy.ts';
 import type { Standing } from '../../core/rules/standing.ts';
 
 /** What a line says of one account. */
 export type Line = Standing & {
-  /** From 0 to 1; undefined for none. */
+  /** Accepted within the days that `Acceptance` says, from 0 to 1; undefined where too few are old enough. */
   readonly acceptance: number | undefined;
 };
 
@@ -18,8 +19,7 @@ export interface First {
 
 export interface Dashboard {
   readonly lines: readonly Line[];
-  /** Over all accounts. */
-  readonly acceptance: number | undefined;
+  readonly acceptance: Acceptance;
   /** What is not counted, in a sentence; '' for nothing. */
   readonly notice: string;
   /** While too much is unread, no figure is shown. */

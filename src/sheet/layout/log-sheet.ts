@@ -19,6 +19,7 @@ import {
   NEW_ORDER,
   type Places,
 } from '../column.ts';
+import type { Column } from '../column-kind.ts';
 import { cosmetic } from './cosmetic.ts';
 import { ensureHighlight } from './highlight.ts';
 import { QUIET, styleHeaders, styleRows } from './style.ts';
@@ -92,26 +93,26 @@ function styleEmpty(sheet: Sheet, columns: number, { clip }: Builders): void {
 /**
  * Makes room for columns at the right of a sheet that the user keeps, ready for their headers; gives how many columns
  * the sheet had. `width` is how many are in use; those that were there keep their width. Of
- * `keys`, those of days come last.
+ * `added`, those of days come last.
  */
 export function makeRoom(
   sheet: Sheet,
   headerRow: number,
   width: number,
-  keys: readonly ColumnKey[],
+  added: readonly Column[],
   builders: Builders,
 ): number {
   const columns = sheet.getMaxColumns();
-  const lacking = width + keys.length - columns;
+  const lacking = width + added.length - columns;
   if (lacking > 0) sheet.insertColumnsAfter(columns, lacking);
   const rows = sheet.getMaxRows() - headerRow;
   if (rows < 1) sheet.insertRowsAfter(sheet.getMaxRows(), 1);
   const below = (first: number, count: number) =>
     sheet.getRange(headerRow + 1, width + 1 + first, Math.max(1, rows), count);
-  const days = keys.filter((key) => COLUMNS[key].kind === 'day').length;
-  if (days > 0) cosmetic(() => below(keys.length - days, days).setNumberFormat(builders.date));
+  const days = added.filter(({ kind }) => kind === 'day').length;
+  if (days > 0) cosmetic(() => below(added.length - days, days).setNumberFormat(builders.date));
   cosmetic(() =>
-    styleHeaders(sheet, headerRow, width + 1, keys.length).setNotes([keys.map((key) => COLUMNS[key].help)]),
+    styleHeaders(sheet, headerRow, width + 1, added.length).setNotes([added.map(({ help }) => help)]),
   );
   return columns;
 }

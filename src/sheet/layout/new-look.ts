@@ -11,7 +11,7 @@ import { findNamed } from '../named-cell.ts';
 import { findJournal, isUndoneRule, JOURNAL_WIDTHS, undoneRules } from '../records/journal.ts';
 import { readHeaders } from '../table.ts';
 import { cosmetic } from './cosmetic.ts';
-import { holdsOthers, namedCells } from './dashboard-sheet.ts';
+import { holdsOthers, namedCells, nameKnown } from './dashboard-sheet.ts';
 import { makeDashboard } from './dashboard-style.ts';
 import { EARLIER_DATE, EARLIER_HEADER, EARLIER_JOURNAL, EARLIER_LOG, earlierRules } from './earlier-look.ts';
 import { flagRules, isFlagRule, replaceHighlight } from './highlight.ts';
@@ -141,6 +141,7 @@ export function applyLook(
     const sheet = swapIn(book, role, swap, (made) => makeDashboard(made, book.builders));
     rememberLook(book, 'dashboard', 'current');
     moveNames(book, swap.id, sheet);
+    nameKnown(book, sheet);
     return;
   }
   const sheet = role === 'log' ? log.sheet : findSheet(book, role);
@@ -194,7 +195,7 @@ function applyRules(book: Book, log: LookedLog, role: Role, sheet: Sheet, isBack
   replaceHighlight(sheet, rules, ours);
 }
 
-/** The two named cells stand on the sheet that is in use, and hold what they held. */
+/** The named cells stand on the sheet that is in use, and hold what they held. */
 function moveNames(book: Book, from: number, to: Sheet): void {
   for (const [name, [row, column]] of Object.entries(namedCells(book))) {
     const cell = to.getRange(row, column);

@@ -42,7 +42,7 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
   [
     'Waiting',
     [
-      ...(['cooldownDays', 'staleAfter', 'expiresAfter', 'resendsPerPerson'] as const),
+      ...(['cooldownDays', 'staleAfter', 'worthWaiting', 'expiresAfter', 'resendsPerPerson'] as const),
       ...(['restrictionDays', 'restrictionPendingDays'] as const),
     ],
   ],
@@ -52,7 +52,8 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
       ...(['weeklyFree', 'weeklySafeFree', 'weeklyPremium', 'weeklySafePremium'] as const),
       ...(['weeklySales', 'weeklySafeSales', 'cycleDays', 'pendingCap', 'pendingSafe'] as const),
       ...(['dailyPaceFrom', 'dailyPaceTo', 'withdrawalsPerDay', 'secondsPerWithdrawal'] as const),
-      'connectionLimit',
+      ...(['newAccountDay', 'newAccountWeek', 'newAccountDays', 'breakDays'] as const),
+      ...(['lowAcceptance', 'connectionLimit'] as const),
     ],
   ],
   ['Notes', ['notesPerMonth', 'noteLengthFree', 'noteLengthPaid']],
@@ -86,6 +87,8 @@ export function linesOfSettings(accounts: readonly string[]): Cell[][] {
 /** Fills a new sheet. */
 export function makeSettings(sheet: Sheet, accounts: readonly string[], builders: Builders): void {
   const lines = linesOfSettings(accounts);
+  const lacking = lines.length - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   cosmetic(() => styleSettings(sheet, lines, Math.max(1, accounts.length), builders));
 
   // All that it holds in one block, last: a first cell means that the sheet is complete.

@@ -28,7 +28,7 @@ export interface FlagLook {
   readonly isItalic?: true;
 }
 
-/** The look of each flag; `No re-send left` asks for nothing and has none. */
+/** The look of each flag; `No re-send left` and `Kept` ask for nothing and have none. */
 export const FLAG_LOOKS: ReadonlyMap<Flag, FlagLook> = new Map<Flag, FlagLook>([
   ['Stale', { background: '#fdebc8', color: '#5a3a00', beside: ['name'] }],
   ['Ready to re-send', { background: '#c9e7eb', color: '#0a4450', beside: ['name', 'resendFrom'] }],

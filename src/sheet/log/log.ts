@@ -1,9 +1,12 @@
 /** The log: rows of the sheet ↔ invitations. Read in one block. */
+
+import type { PlanKey } from '../../core/plan.ts';
 import type { Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
 import { type Book, NotSetUp, openSheet, SET_UP_MENU, type Sheet, TITLES } from '../book.ts';
 import { type Calendar, type Cell, isBlank, readText } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns, findHeaderRow, type Places } from '../column.ts';
+import type { PlanPlaces } from '../plan-columns.ts';
 import { readWords, type Words } from '../records/words.ts';
 import { cellAt, type PlacesOf, type Table, tableOf, withCells } from '../table.ts';
 import { RowsMoved } from '../write/rows-moved.ts';
@@ -14,7 +17,7 @@ import { findRenamed, type Renamed, sayRenamed } from './renamed.ts';
 import { type LoggedInvitation, readRows, tableColumns } from './rows.ts';
 
 /** `lastName` only where the name stands in two columns. */
-export type LogPlaces = PlacesOf<ColumnKey> & { readonly lastName?: number };
+export type LogPlaces = PlacesOf<ColumnKey> & { readonly lastName?: number } & PlanPlaces;
 
 export type { LoggedInvitation } from './rows.ts';
 
@@ -30,9 +33,9 @@ export interface Log extends Table {
   /** How many rows are free from the next one on, before totals or another table begin. */
   readonly room: number;
   /** What the cell of a column held when the log was read. */
-  cell(row: number, key: ColumnKey): Cell;
+  cell(row: number, key: ColumnKey | PlanKey): Cell;
   /** The same as text; a date as its day. */
-  text(row: number, key: ColumnKey): string;
+  text(row: number, key: ColumnKey | PlanKey): string;
 }
 
 /** What tells invitations apart, and no act of the daily round changes. */
@@ -112,7 +115,7 @@ function logOf(
   calendar: Calendar,
 ): Log {
   const { invitations, notInvitations, kinds } = readRows({ ...table, places, reading }, calendar);
-  const cell = (row: number, key: ColumnKey) => cellAt(table, row, places[key]);
+  const cell = (row: number, key: ColumnKey | PlanKey) => cellAt(table, row, places[key] ?? -1);
   return {
     ...table,
     ...nextRowOf({ ...table, places, kinds }),

@@ -21,6 +21,7 @@ import { fold } from '../../core/text.ts';
 import { isHeaderWord } from '../../core/words/header-words.ts';
 import { type Calendar, type Cell, isDate, readCount, readText, valueIn } from '../cell.ts';
 import { findColumns, type Places } from '../column.ts';
+import { planReader } from '../plan-columns.ts';
 
 export interface LoggedInvitation extends Invitation {
   /** Row in the sheet, counted from 1. */
@@ -72,6 +73,7 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
   const columns = [...tableColumns(headers, places)].sort((a, b) => a - b);
   const signPlaces = new Map(reading.signs.map((sign) => [sign, placeOf(headers, sign.header)]));
   // A kind of contact counts before the status.
+  const planIn = planReader(places, calendar);
   const hasKinds = reading.signs.some(({ when }) => when.startsWith('is '));
   const wordMeaning = memoize((word: string) => meaningOfWord(word, reading));
   const dayIn = memoize((part: Decisive | Sign) => {
@@ -143,6 +145,7 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
     const closedOn = isBlankValue(closed) ? closedBySign() : dayIn('closedOn')(closed);
     const resendFrom = dayIn('resendFrom')(value('resendFrom'));
     const read = { sentOn, status: meaning, closedOn, resendFrom };
+    const plan = planIn(line);
     const unread = (Object.keys(read) as Decisive[]).filter(
       (part) => read[part] === undefined && !isBlankValue(value(part)),
     );
@@ -159,6 +162,7 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
       goalFit: text('goalFit'),
       followUp: text('followUp'),
       unread: unread.length > 0 ? unread : NOTHING_UNREAD,
+      ...(plan && { plan }),
     });
   }
   return { invitations, notInvitations, kinds };

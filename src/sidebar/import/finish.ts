@@ -16,9 +16,11 @@ import { showSection } from './section.ts';
 
 type Undone = Extract<UndoReply, { ok: true }>;
 
+type Send = (running: Import, shown: HTMLElement, more: readonly HTMLElement[]) => Promise<void>;
+
 export interface Finish {
-  /** Sends an import while `shown` is what the user sees. */
-  readonly send: (running: Import, shown: HTMLElement) => Promise<void>;
+  /** Sends an import while `shown` is what the user sees; `more` is told once it is all in. */
+  readonly send: Send;
   readonly takeBack: (action: string, shown: HTMLElement) => Promise<void>;
 }
 
@@ -28,7 +30,7 @@ export function createFinish(start: () => void): Finish {
   const outcome = byId('archive-outcome');
   const buttons = byId('archive-next');
 
-  async function send(running: Import, shown: HTMLElement): Promise<void> {
+  async function send(running: Import, shown: HTMLElement, more: readonly HTMLElement[]): Promise<void> {
     const ended = await runBusy('Writing to the sheet…', 'Stop', shown, running.send);
     const isDone = ended === 'done';
     const { tally } = running;
@@ -36,8 +38,11 @@ export function createFinish(start: () => void): Finish {
     undo.hidden = tally.added + tally.changed === 0;
     const next = isDone
       ? makeButton('Another archive', start)
-      : makeButton('Resume', () => send(running, done), 'action');
-    outcome.replaceChildren(...renderTally(isDone ? 'Imported' : 'Not finished', tally));
+      : makeButton('Resume', () => send(running, done, more), 'action');
+    outcome.replaceChildren(
+      ...renderTally(isDone ? 'Imported' : 'Not finished', tally),
+      ...(isDone ? more : []),
+    );
     const today = makeButton('Go to Today', () => showPage('showSidebar'), 'action');
     buttons.replaceChildren(...(isDone ? [today] : []), next, undo);
     showSection('archive-done');

@@ -19,6 +19,7 @@ import { showLastImport } from './last-import.ts';
 import { compare, readDropped } from './reading.ts';
 import { renderArchive, renderDifference } from './review.ts';
 import { showSection } from './section.ts';
+import { renderTold } from './told.ts';
 
 const CONNECTIONS_ALONE =
   'These are only your connections. Now drop the zip with Invitations.csv, too. No such zip? Ask LinkedIn for the archive with your invitations.';
@@ -30,6 +31,8 @@ export function createImporter(): void {
   const finish = createFinish(showStart);
   /** A part of an archive of which the other was not dropped yet. */
   let half: readonly Part[] = [];
+  /** What the archive tells besides. */
+  let renderMore = (): HTMLElement[] => [];
   /** What "Apply" would send; undefined while no difference is known. */
   let prepare: (() => ReturnType<typeof batchesOf>) | undefined;
 
@@ -44,7 +47,7 @@ export function createImporter(): void {
   form.addEventListener('change', nameButton);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (prepare) finish.send(createImport(prepare()), form);
+    if (prepare) finish.send(createImport(prepare()), form, renderMore());
   });
 
   async function read(files: readonly File[]): Promise<void> {
@@ -60,10 +63,11 @@ export function createImporter(): void {
       return { ...dropped, log: await unlessEnded(reply, signal) };
     });
     if (!found) return;
-    const { archive, said, log } = found;
+    const { archive, months, said, log } = found;
     half = found.half;
     if (!log.ok) return say('error', log.message);
     if (!archive) return say('quiet', CONNECTIONS_ALONE);
+    renderMore = () => renderTold(archive, months, log.connectionLimit);
     await review(archive, said, log);
   }
 

@@ -5,6 +5,7 @@
 import type { ImportLog } from '../../addon/contract.ts';
 import { type Archive, holds, joinParts, type Part, readArchive } from '../../core/archive/archive.ts';
 import { type Difference, differenceOf } from '../../core/archive/difference.ts';
+import { type OriginMonth, originsOf } from '../../core/archive/origin.ts';
 import type { Day } from '../../core/day.ts';
 import { fold } from '../../core/text.ts';
 import { unlessEnded } from './busy.ts';
@@ -16,6 +17,8 @@ type OnProgress = (share: number) => void;
 export interface Dropped {
   /** Undefined where only the connections are there yet. */
   readonly archive: Archive | undefined;
+  /** Who asked first, of those who have become connections; undefined where nothing tells. */
+  readonly months: readonly OriginMonth[] | undefined;
   /** What was taken from which of several files; undefined where there was no choice. */
   readonly said: string | undefined;
   /** What is to be joined with the part that is dropped next; empty once an archive is whole. */
@@ -38,11 +41,12 @@ export async function readDropped(
   );
   const whole = joinParts(isWhole ? parts : [...before, ...parts], now);
   if (holds(whole, 'connections') && !holds(whole, 'invitations'))
-    return { archive: undefined, said: undefined, half: parts };
+    return { archive: undefined, months: undefined, said: undefined, half: parts };
   const archive = await runPaced(readArchive(whole.files, whole.zipName, now), pace, (share) =>
     onProgress((1 + share) / 2),
   );
-  return { archive, said: whole.said, half: archive.connections ? [] : parts };
+  const months = await runPaced(originsOf(archive), pace, () => {});
+  return { archive, months, said: whole.said, half: archive.connections ? [] : parts };
 }
 
 /** What the archive would change in the log of one account. */

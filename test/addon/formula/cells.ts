@@ -1,5 +1,5 @@
 /** Ranges as Sheets hands them to a custom function, and results made readable. */
-import type { Result } from '../../../src/addon/formula/column-function.ts';
+import type { Result } from '../../../src/addon/formula/grid.ts';
 import type { Calendar, Cell } from '../../../src/sheet/cell.ts';
 
 export function column(...cells: readonly Cell[]): Cell[][] {

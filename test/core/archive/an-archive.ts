@@ -11,8 +11,10 @@ export const EXPIRES_AFTER = 180;
 interface Told {
   readonly exportedOn?: string;
   readonly sent?: readonly SentRecord[];
+  readonly received?: readonly SentRecord[];
   /** Null where the archive came without. */
   readonly connections?: readonly ConnectionRecord[] | null;
+  readonly hiddenOn?: Archive['hiddenOn'];
   readonly unread?: Archive['unread'];
 }
 
@@ -20,15 +22,19 @@ interface Told {
 export function anArchive({
   exportedOn = EXPORTED_ON,
   sent = [],
+  received = [],
   connections = [],
+  hiddenOn = [],
   unread = [],
 }: Told): Archive {
   return {
     exportedOn: day(exportedOn),
     owner: { name: 'Jordan Pike', slug: 'jordan' },
     sent,
+    received,
     connections: connections ?? undefined,
-    counts: { invitations: 0, outgoing: 0, incoming: 0, connections: 0, hidden: 0 },
+    hiddenOn,
+    counts: { invitations: 0, outgoing: 0, incoming: 0, withdrawn: 0, connections: 0, hidden: 0 },
     ...{ doubt: undefined, problems: [], unread, repeated: [] },
   };
 }

@@ -200,7 +200,11 @@ test('readArchive tells rows that it cannot read, with file and line, and reads 
     ['Ben', 'Hi,\nBen\r\nOde'],
   ]);
   expect(archive.connections).toHaveLength(1);
-  expect(archive.counts).toEqual({ invitations: 6, outgoing: 4, incoming: 0, connections: 4, hidden: 1 });
+  expect(archive.counts).toEqual({
+    ...{ invitations: 6, outgoing: 4, incoming: 0, withdrawn: 0 },
+    ...{ connections: 4, hidden: 1 },
+  });
+  expect(archive.hiddenOn).toEqual(['2026-05-07']);
   expect(archive.problems).toEqual([
     {
       file: 'Invitations.csv',
@@ -221,6 +225,36 @@ test('readArchive tells rows that it cannot read, with file and line, and reads 
     { file: 'Connections.csv', line: 3, what: 'Cannot read "soon" under Connected On: it isn’t a date.' },
     { file: 'Connections.csv', line: 4, what: 'It has neither a name nor a profile address.' },
   ]);
+});
+
+// LinkedIn's own file has no such column so far; if one comes, nobody in it is taken for pending.
+test('an invitation that is listed as withdrawn is left alone and counted', () => {
+  const lines = [`${HEADER},Status`, `${sentOn('6/1/26, 9:00 AM')},Withdrawn`];
+  const file = (...more: string[]) => asFile('Invitations.csv', [...lines, ...more].join('\n'));
+  const archive = read([file(`${sentOn('6/2/26, 9:00 AM', 'ben')},PENDING`)]);
+  expect(archive.counts).toMatchObject({ outgoing: 2, withdrawn: 1 });
+  expect(archive.sent.map(({ name }) => name)).toEqual(['ben']);
+  expect(archive.problems).toEqual([
+    { file: 'Invitations.csv', line: 2, what: 'It is listed as withdrawn, without the day.' },
+  ]);
+  expect(archive.unread).toEqual([{ names: ['ada'], slugs: ['ada'] }]);
+  expect(read([file()])).toMatchObject({ sent: [], counts: { withdrawn: 1 } });
+});
+
+test('readArchive reads whom the owner received invitations from, and of rows that say nothing, nothing', () => {
+  const from = (name: string, when: string, slug: string) =>
+    `${name},Jordan Pike,"${when}",,INCOMING,https://www.linkedin.com/in/${slug},${OWNER}`;
+  const { received, counts, problems } = read([
+    invitations(
+      from('Rita  Roe', '5/30/26, 11:59 PM', 'rita'),
+      from('Ben', 'soon', 'ben'),
+      from('', '6/1/26, 9:00 AM', ''),
+    ),
+  ]);
+  expect(received.map(({ name, slug, sentOn }) => [name, slug, sentOn])).toEqual([
+    ['Rita Roe', 'rita', '2026-05-30'],
+  ]);
+  expect([counts.incoming, problems]).toEqual([3, []]);
 });
 
 test('readArchive counts a person who is listed twice within a day once, and says so', () => {

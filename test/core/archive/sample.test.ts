@@ -23,6 +23,7 @@ test('the archive of 2026 is counted as expected.json says', () => {
     invitations: invitations.rows,
     outgoing: invitations.outgoing,
     incoming: invitations.incoming,
+    withdrawn: 0,
     connections: connections.dataRows,
     hidden: connections.hiddenDateOnlyRows,
   });
@@ -75,7 +76,14 @@ test('without the zip the newest date of either file is the day of the export', 
 test('the era of 2020 to mid 2021, without preamble or addresses: connected before it was "sent", by name', () => {
   const { owner, counts, connections } = read('era-2020-mid2021');
   expect(owner).toEqual({ name: 'Me Example', slug: undefined });
-  expect(counts).toEqual({ invitations: 2, outgoing: 1, incoming: 1, connections: 2, hidden: 0 });
+  expect(counts).toEqual({
+    invitations: 2,
+    outgoing: 1,
+    incoming: 1,
+    withdrawn: 0,
+    connections: 2,
+    hidden: 0,
+  });
   expect(connections).toMatchObject([
     { name: 'Ada Example', company: 'Analytical Co', connectedOn: '2019-03-12' },
     { name: 'Ben Ode', company: 'Ode, Ltd', connectedOn: '2021-01-03' },

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../../src/core/day.ts';
 import { type Invitation, STATUSES } from '../../../src/core/invitation.ts';
+import { NOTHING_PLANNED, type Plan } from '../../../src/core/plan.ts';
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
 import { dueOn, FLAGS } from '../../../src/core/rules/flag.ts';
 import { anInvitation } from '../an-invitation.ts';
@@ -13,6 +14,7 @@ const due = (...invitations: Invitation[]) =>
   dueOn(TODAY, invitations, DEFAULT_POLICY, ({ account }) => account || 'First');
 const flags = (...invitations: Invitation[]) => due(...invitations).map(({ flag }) => flag);
 const ago = (days: number) => addDays(TODAY, -days);
+const kept = (keepUntil: Plan['keepUntil']): Plan => ({ ...NOTHING_PLANNED, keepUntil });
 const withdrawn = (days: number, told: Parameters<typeof anInvitation>[0] = {}) =>
   anInvitation({ status: 'Withdrawn', sentOn: ago(90), closedOn: ago(days), ...told });
 
@@ -21,6 +23,11 @@ test.each([
   ['Stale', 'pending for 21 days', anInvitation({ sentOn: ago(21) })],
   ['Stale', 'pending for 179 days', anInvitation({ sentOn: ago(179) })],
   ['Probably expired', 'pending for 180 days', anInvitation({ sentOn: ago(180) })],
+  ['Kept', 'stale, and to be kept until tomorrow', anInvitation({ sentOn: ago(21), plan: kept(ago(-1)) })],
+  ['Stale', 'stale, and to be kept until today', anInvitation({ sentOn: ago(21), plan: kept(ago(0)) })],
+  ['Kept', 'stale, and to be kept for good', anInvitation({ sentOn: ago(400), plan: kept('for good') })],
+  ['', 'not yet stale, and to be kept', anInvitation({ sentOn: ago(20), plan: kept('for good') })],
+  ['Check dates', 'kept until nobody can read when', anInvitation({ sentOn: ago(21), plan: kept('unread') })],
   ['', 'pending from tomorrow on', anInvitation({ sentOn: ago(-1) })],
   ['Check dates', 'pending without a day', anInvitation({ sentOn: '' })],
   ['', 'of unknown end, sent 100 days ago', anInvitation({ status: 'Unknown', sentOn: ago(100) })],

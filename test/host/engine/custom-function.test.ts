@@ -56,6 +56,16 @@ describe('a result', () => {
     await shown('');
   });
 
+  test('that is a number shows in the format of its cell, spilled ones too', async () => {
+    await run(host, "sheet.getRange('H1:I1').setNumberFormat('0%')");
+    await host.type('Sheet1', 'H1', '=FILTER(J1:K1,J1:K1>0)');
+    await host.paste('Sheet1', 1, 10, [[0.184, 0.454]]);
+    expect(await host.shown('Sheet1', 'H1:I1')).toEqual([['18%', '45%']]);
+    await run(host, "sheet.getRange('H1:I1').setNumberFormat('General')");
+    await host.paste('Sheet1', 1, 10, [[null, null]]);
+    await shown('');
+  });
+
   test('follows its argument', async () => {
     await host.type('Sheet1', 'C3', '21');
     await host.type('Sheet1', 'C4', '=DOUBLE(C3)');

@@ -37,7 +37,8 @@ describe('a formula of one cell fills no other', () => {
     "=COUNTIF('It''s A:A'!A:A,A2)",
     '=TRUE',
     '=TEXTJOIN(", ",TRUE,A2:C2)',
-    '=MAX(LastDailyRun,AsOf)',
+    '=MAX(LastDailyRun,AsOf,KnownUntil)',
+    '=CAP_DATE(G2:G,E2:E,H2:H,AsOf,500,21,KnownUntil)',
   ])('%s', (formula) => {
     expect(reachOf(formula)).toBeUndefined();
   });

@@ -5,7 +5,8 @@
 
 export type FileKind = 'invitations' | 'connections' | 'messages';
 
-/** Each column that we know, with other words for it, in the order of LinkedIn's own file. */
+/** Each column that we know, with other words for it, in the order of LinkedIn's own file, which has no
+ * Status yet. */
 const COLUMNS: Readonly<Record<FileKind, Readonly<Record<string, string>>>> = {
   invitations: {
     From: 'inviter|invitername|sender|sendername',
@@ -13,6 +14,7 @@ const COLUMNS: Readonly<Record<FileKind, Readonly<Record<string, string>>>> = {
     'Sent At': 'senton|sent|sentdate|datesent|dateofsending|invitedat|invitedon|invitationdate|date',
     Message: 'note|invitationmessage|invitationnote',
     Direction: 'invitationdirection',
+    Status: 'invitationstatus',
     inviterProfileUrl: 'inviterurl|inviterprofile|inviterlinkedinurl|senderprofileurl',
     inviteeProfileUrl: 'inviteeurl|inviteeprofile|inviteelinkedinurl|recipientprofileurl',
   },

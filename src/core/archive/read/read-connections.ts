@@ -13,6 +13,8 @@ import { whomOf } from './whom.ts';
 
 export interface Connections {
   readonly connections: readonly ConnectionRecord[];
+  /** Days on which those who hide from exports were connected, as far as they can be read. */
+  readonly hiddenOn: readonly Day[];
   /** The newest day of any row; undefined for none. */
   readonly newest: Day | undefined;
   readonly counts: { readonly connections: number; readonly hidden: number };
@@ -32,12 +34,16 @@ export function* readConnections(
   const connections: ConnectionRecord[] = [];
   const problems: RowProblem[] = [];
   const unread: Unread[] = [];
+  const hiddenOn: Day[] = [];
   let hidden = 0;
   for (const row of rows) {
     const record = isHidden(row) ? undefined : readConnection(row, days.read, latest);
-    newest.meet(days.read(row.cell('Connected On')));
-    if (record === undefined) hidden++;
-    else if (typeof record !== 'string') connections.push(record);
+    const day = days.read(row.cell('Connected On'));
+    newest.meet(day);
+    if (record === undefined) {
+      hidden++;
+      if (day !== undefined && (latest === undefined || day <= latest)) hiddenOn.push(day);
+    } else if (typeof record !== 'string') connections.push(record);
     else {
       const what = isShifted(row, file.header) ? `${record} ${SHIFTED}` : record;
       problems.push({ file: file.name, line: row.line, what });
@@ -48,5 +54,5 @@ export function* readConnections(
   const [first] = problems;
   if (first && connections.length === 0) throw new ArchiveRefused(describeUnread(problems.length, first));
   const counts = { connections: rows.length, hidden };
-  return { connections, newest: newest.day, counts, problems, unread };
+  return { connections, hiddenOn, newest: newest.day, counts, problems, unread };
 }

@@ -1,4 +1,4 @@
-/** Invitations.csv: what the owner of the archive sent. */
+/** Invitations.csv: what the owner of the archive sent, and from whom they received. */
 import type { Day } from '../../day.ts';
 import { fold, quote } from '../../text.ts';
 import type { RowProblem, Unread } from '../archive-file.ts';
@@ -10,16 +10,23 @@ import { mergeRepeated, type SentRow } from './merge-repeated.ts';
 import { NewestDay } from './newest-day.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import { readDays } from './read-days.ts';
-import { readSent, type SentRecord } from './record.ts';
+import { isWithdrawn, readReceived, readSent, type SentRecord } from './record.ts';
 import { isShifted, type Row, readRows, SHIFTED } from './table.ts';
 import { whomOf } from './whom.ts';
 
 export interface Invitations {
   readonly owner: Owner;
   readonly sent: readonly SentRecord[];
+  /** Incoming rows that can be read: they are not logged, so of the others nothing is said. */
+  readonly received: readonly SentRecord[];
   /** The newest day of any row, incoming ones too; undefined for none. */
   readonly newest: Day | undefined;
-  readonly counts: { readonly invitations: number; readonly outgoing: number; readonly incoming: number };
+  readonly counts: {
+    readonly invitations: number;
+    readonly outgoing: number;
+    readonly incoming: number;
+    readonly withdrawn: number;
+  };
   readonly problems: readonly RowProblem[];
   readonly unread: readonly Unread[];
   /** Rows that are left out because another one seems to tell the same. */
@@ -45,13 +52,18 @@ export function* readInvitations(
 
   const [outgoing, incoming]: [Row[], Row[]] = [[], []];
   const sent: SentRow[] = [];
+  const received: SentRecord[] = [];
+  let withdrawn = 0;
   for (const row of rows) {
     const direction = row.cell('Direction');
     newest.meet(days.read(row.cell('Sent At')));
     if (fold(direction) === 'incoming') {
       incoming.push(row);
+      const record = readReceived(row, days.read, latest);
+      if (typeof record !== 'string') received.push(record);
     } else if (fold(direction) === 'outgoing') {
       outgoing.push(row);
+      if (isWithdrawn(row)) withdrawn++;
       const record = readSent(row, days.read, latest);
       if (typeof record === 'string') fail(row, record);
       else sent.push({ line: row.line, record });
@@ -61,7 +73,7 @@ export function* readInvitations(
     if (pace.isDue()) yield pace.share;
   }
   const [first] = problems;
-  if (first && sent.length + incoming.length === 0) {
+  if (first && sent.length + incoming.length + withdrawn === 0) {
     throw new ArchiveRefused(describeUnread(problems.length, first));
   }
 
@@ -71,8 +83,9 @@ export function* readInvitations(
   return {
     owner,
     sent: kept,
+    received,
     newest: newest.day,
-    counts: { invitations: rows.length, outgoing: outgoing.length, incoming: incoming.length },
+    counts: { invitations: rows.length, outgoing: outgoing.length, incoming: incoming.length, withdrawn },
     problems,
     unread: failed.map((row) => whomOf(row, [row.cell('To'), row.cell('From')], owner)),
     repeated: repeated

@@ -4,10 +4,10 @@
 
 import type { Day } from '../../day.ts';
 import { parseSlug } from '../../person.ts';
-import { quote } from '../../text.ts';
+import { fold, quote } from '../../text.ts';
 import type { Row } from './table.ts';
 
-/** An invitation that the owner of the archive sent: an outgoing row of Invitations.csv. */
+/** An invitation, with whoever is not the owner of the archive: a row of Invitations.csv. */
 export interface SentRecord {
   readonly name: string;
   readonly url: string;
@@ -32,7 +32,23 @@ export type DayReader = (text: string) => Day | undefined;
 
 /** `latest` is the last day that can be: a later one is no day of an archive that exists already. */
 export function readSent(row: Row, dayOf: DayReader, latest: Day | undefined): SentRecord | Problem {
-  const [name, url] = [tidy(row.cell('To')), row.cell('inviteeProfileUrl').trim()];
+  if (isWithdrawn(row)) return 'It is listed as withdrawn, without the day.';
+  return readInvitation(row, 'To', 'inviteeProfileUrl', dayOf, latest);
+}
+
+/** Of what others sent to the owner, the sender. */
+export function readReceived(row: Row, dayOf: DayReader, latest: Day | undefined): SentRecord | Problem {
+  return readInvitation(row, 'From', 'inviterProfileUrl', dayOf, latest);
+}
+
+function readInvitation(
+  row: Row,
+  nameColumn: string,
+  urlColumn: string,
+  dayOf: DayReader,
+  latest: Day | undefined,
+): SentRecord | Problem {
+  const [name, url] = [tidy(row.cell(nameColumn)), row.cell(urlColumn).trim()];
   const slug = parseSlug(url);
   if (name === '' && slug === undefined) return NOBODY;
   const sentOn = dayOf(row.cell('Sent At'));
@@ -62,6 +78,11 @@ function flawOf(row: Row, column: string, day: Day | undefined, latest: Day | un
   const written = `${quote(row.cell(column))} under ${column}`;
   if (day === undefined) return `Cannot read ${written}: it isn’t a date.`;
   return latest !== undefined && day > latest ? `Cannot use ${written}: that day is in the future.` : '';
+}
+
+/** LinkedIn's own file has no such column so far, and no day of a withdrawal. */
+export function isWithdrawn(row: Row): boolean {
+  return fold(row.cell('Status')) === 'withdrawn';
 }
 
 /** A member who hides from exports leaves nothing but the day of the connection. */

@@ -56,7 +56,7 @@ function renderCounts(counts: readonly number[]): HTMLElement {
 function renderAccount(
   standing: AccountStanding,
   counts: readonly number[],
-  { policy, today }: Ledger,
+  ledger: Ledger,
   leads: Leads,
 ): HTMLElement {
   const { account, lists, wall } = standing;
@@ -67,7 +67,7 @@ function renderAccount(
     'columns',
     make('span', 'named', makeIcon('right'), name),
     renderCounts(counts),
-    make('span', 'why quiet', renderWhy(standing, policy)),
+    make('span', 'why quiet', renderWhy(standing, ledger.policy)),
   );
   const to = (label: string, count: number, open: (account: string) => void) =>
     count > 0 ? [makeButton(`${label} ${count.toLocaleString('en')}`, () => open(account))] : [];
@@ -76,7 +76,7 @@ function renderAccount(
     'account',
     summary,
     ...(wall ? [renderWayOut()] : []),
-    ...renderBars(standing, policy, today),
+    ...renderBars(standing, ledger),
     make(
       'div',
       'buttons',

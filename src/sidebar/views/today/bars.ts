@@ -1,9 +1,15 @@
-/** What an account has used of each limit: all bars count the same way, and the mark is the safe limit. */
-import type { AccountStanding } from '../../../addon/contract.ts';
+/**
+ * What an account has used of each limit: all bars count the same way, and the mark is the safe limit. Where its log tells, when
+ * Pending gets there, and that few accept.
+ */
+import type { AccountStanding, Ledger } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
 import type { Policy } from '../../../core/policy.ts';
 import { dayNear, nextMonth } from '../../kit/day.ts';
 import { make } from '../../kit/element.ts';
+import { makeIcon } from '../../kit/icon.ts';
+import { renderSources } from '../../kit/rule.ts';
+import { openButton } from './also.ts';
 
 interface Bar {
   readonly name: string;
@@ -12,11 +18,11 @@ interface Bar {
   readonly most: number;
   /** Left out where there is no other limit than the most. */
   readonly safe?: number;
-  readonly says: string;
+  readonly says: readonly (string | Node)[];
 }
 
-export function renderBars(standing: AccountStanding, policy: Policy, today: Day): HTMLElement[] {
-  return barsOf(standing, policy, today).map(({ name, figure, used, most, safe = most, says }) => {
+export function renderBars(standing: AccountStanding, { policy, today, unread }: Ledger): HTMLElement[] {
+  const bars = barsOf(standing, policy, today).map(({ name, figure, used, most, safe = most, says }) => {
     const share = (of: number) => `${Math.min(100, (100 * of) / Math.max(1, most))}%`;
     const fill = make('i', '');
     fill.style.width = share(used);
@@ -29,12 +35,33 @@ export function renderBars(standing: AccountStanding, policy: Policy, today: Day
       bar.append(mark);
     }
     const line = make('p', 'line', make('span', '', name), make('span', 'figure', figure));
-    return make('div', 'used', line, bar, make('p', 'quiet', says));
+    return make('div', 'used', line, bar, ...(says.length > 0 ? [make('p', 'quiet', ...says)] : []));
   });
+  // What isn’t counted may be those who accepted.
+  return unread.rows > 0 ? bars : [...bars, ...renderLowAcceptance(standing, policy)];
+}
+
+/** Nothing while it may as well be higher: the whole range lies below. */
+function renderLowAcceptance(
+  { acceptedBy, account }: AccountStanding,
+  { lowAcceptance }: Policy,
+): HTMLElement[] {
+  if (acceptedBy === null) return [];
+  const { rate, low, high, day } = acceptedBy;
+  const [of, from, to] = [rate, low, high].map((share) => Math.round(100 * share)) as [
+    number,
+    number,
+    number,
+  ];
+  if (to >= lowAcceptance) return [];
+  const words = ` ${of} of 100 accept by day ${day} (${from}–${to}); below ${lowAcceptance} is low. `;
+  const source = renderSources(`acceptance ${account}`, ['lowAcceptance']);
+  return [make('div', 'caution', makeIcon('warning'), words, source)];
 }
 
 function barsOf(standing: AccountStanding, policy: Policy, today: Day): Bar[] {
-  const { weeklyLimit, weeklySafe, quotaLeft, pending, pendingCap, pendingSafe, notesLeft } = standing;
+  const { weeklyLimit, weeklySafe, quotaLeft, pending, pendingCap, pendingSafe, notesLeft, safeOn } =
+    standing;
   const met = (bound: keyof AccountStanding['observed']) => {
     const { [bound]: at } = standing.observed;
     return at === null ? '' : ` LinkedIn blocked you at ${at}.`;
@@ -47,13 +74,24 @@ function barsOf(standing: AccountStanding, policy: Policy, today: Day): Bar[] {
       name: `Last ${policy.cycleDays} days`,
       figure: `${sent} of ${weeklyLimit} sent`,
       ...{ used: sent, most: weeklyLimit, safe: weeklySafe },
-      says: safe(weeklySafe) + met('weekly'),
+      says: [safe(weeklySafe) + met('weekly')],
     },
     {
       name: 'Pending',
       figure: `${pending} of ${pendingCap}`,
       ...{ used: pending, most: pendingCap, safe: pendingSafe },
-      says: `${pending < pendingSafe ? safe(pendingSafe) : `Withdraw ${pending - pendingSafe + 1} or more to send again.`}${met('pending')}`,
+      says: [
+        ...(pending >= pendingSafe
+          ? [`Withdraw ${pending - pendingSafe + 1} or more to send again.`]
+          : safeOn === null
+            ? [safe(pendingSafe)]
+            : [
+                `${pendingSafe} is the safe limit: `,
+                openButton(`about ${dayNear(safeOn.likely, today)} at your pace`, 'insights'),
+                '.',
+              ]),
+        met('pending'),
+      ],
     },
     ...(notesLeft === null
       ? []
@@ -62,7 +100,8 @@ function barsOf(standing: AccountStanding, policy: Policy, today: Day): Bar[] {
             name: 'Notes',
             figure: `${notes - notesLeft} of ${notes} used`,
             ...{ used: notes - notesLeft, most: notes },
-            says: `${notes} new ones on ${dayNear(nextMonth(today), today)}.`,
+            // Who has used none waits for no day.
+            says: notesLeft < notes ? [`${notes} new ones on ${dayNear(nextMonth(today), today)}.`] : [],
           },
         ]),
   ];

@@ -13,11 +13,8 @@ export interface Leads {
   readonly showResends: (account: string) => void;
 }
 
-export function renderOnly(
-  standing: AccountStanding,
-  { policy, today }: Ledger,
-  leads: Leads,
-): HTMLElement[] {
+export function renderOnly(standing: AccountStanding, ledger: Ledger, leads: Leads): HTMLElement[] {
+  const { policy } = ledger;
   const { account, lists, sendToday, rules, wall } = standing;
   const sources: RuleKey[] = [
     ...new Set<RuleKey>([
@@ -37,7 +34,7 @@ export function renderOnly(
       ),
       renderAct('Try again', lists.ready, 'waiting time is over', () => leads.showResends(account)),
     ),
-    ...renderBars(standing, policy, today),
+    ...renderBars(standing, ledger),
   ];
 }
 

@@ -1,0 +1,78 @@
+/** Plans with people: whom to keep, who is important, the next step and whose it is. Columns come with the first use. */
+import type { CellState } from '../../core/change.ts';
+import { dayInWords, parseDay } from '../../core/day.ts';
+import { FOR_GOOD, type PlanKey } from '../../core/plan.ts';
+import { PLAN_COLUMNS, PLAN_KEYS } from '../../sheet/plan-columns.ts';
+import { dayState } from '../../sheet/write/cell-state.ts';
+import type { Planned, Reply } from '../contract.ts';
+import { quote, readDayField, readForm, readTextField } from '../frame/form.ts';
+import { Refusal } from '../frame/refusal.ts';
+import type { Workbook } from '../frame/workbook.ts';
+import { already, change, done } from '../ledger/change.ts';
+import { findTarget } from '../ledger/find-target.ts';
+import { withPlanColumns } from '../ledger/plan-columns.ts';
+
+/** As many as one press can choose. */
+const MOST = 1000;
+
+/** What is left out of the plan stays as it is; '' empties. */
+export function planInvitations(sent: Planned): Reply {
+  return change((session) => {
+    const form = readForm(sent);
+    if (!Array.isArray(form.targets) || form.targets.length === 0 || form.targets.length > MOST)
+      throw new Refusal('invalid', `Cannot plan: choose 1 to ${MOST} people.`);
+    const states = readPlan(session.workbook, readForm(form.plan));
+    const keys = PLAN_KEYS.filter((key) => states[key] !== undefined);
+    if (keys.length === 0) throw new Refusal('invalid', 'Cannot plan: nothing was chosen.');
+    const rows = [...new Set(form.targets.map((target) => findTarget(session.log, target).row))];
+    // To empty a cell, nobody needs a column.
+    const wanted = keys.filter((key) => states[key] !== null);
+    const planned = withPlanColumns(session, wanted);
+    const { log } = planned.session;
+    const there = keys.filter((key) => log.places[key] !== undefined);
+    if (there.length === 0) return already(session);
+    const to = Object.fromEntries(there.map((key) => [key, states[key] ?? null]));
+    const what = keys.map((key) => say(key, states[key] ?? null)).join(' · ');
+    const changes = rows.map((row) => ({ table: log, row, to }));
+    return done(planned.session, { act: 'Plan', what, where: 'Plan' }, [...planned.headers, ...changes]);
+  });
+}
+
+type States = Partial<Record<PlanKey, CellState>>;
+
+function readPlan({ today }: Workbook, plan: Planned['plan']): States {
+  const states: States = {};
+  const text = (key: 'nextStep' | 'owner' | 'touches') => {
+    const value = plan[key];
+    if (value !== undefined)
+      states[key] = readTextField(PLAN_COLUMNS[key].header.toLowerCase(), value) || null;
+  };
+  text('nextStep');
+  text('owner');
+  text('touches');
+  if (plan.important !== undefined) states.important = plan.important === true ? 'Yes' : null;
+  if (plan.keepUntil !== undefined)
+    states.keepUntil = plan.keepUntil === 'for good' ? FOR_GOOD : readDay('keepUntil', plan.keepUntil);
+  if (plan.nextStepOn !== undefined) states.nextStepOn = readDay('nextStepOn', plan.nextStepOn);
+  if (plan.repliedOn !== undefined)
+    states.repliedOn =
+      plan.repliedOn === '' ? null : dayState(readDayField('day of the reply', plan.repliedOn, today));
+  return states;
+}
+
+/** Any day, also one to come. */
+function readDay(key: 'keepUntil' | 'nextStepOn', value: unknown): CellState {
+  if (value === '') return null;
+  const day = typeof value === 'string' ? parseDay(value) : undefined;
+  if (day !== undefined) return dayState(day);
+  const name = PLAN_COLUMNS[key].header.toLowerCase();
+  throw new Refusal('invalid', `Cannot use ${quote(value)} as the day of “${name}”: enter a date.`);
+}
+
+function say(key: PlanKey, state: CellState): string {
+  const { header } = PLAN_COLUMNS[key];
+  if (state === null) return `${header}: none`;
+  if (typeof state === 'string') return key === 'important' ? 'Important' : `${header}: ${state}`;
+  const day = typeof state === 'object' && 'at' in state ? parseDay(state.at.slice(0, 10)) : undefined;
+  return day ? `${header} ${dayInWords(day)}` : header;
+}

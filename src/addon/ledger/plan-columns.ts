@@ -1,0 +1,65 @@
+/**
+ * The columns for what is planned come with the first act that needs them, at the right of the log: in the same change, so
+ * that undo takes them back with it, unless something else stands there by then.
+ */
+import type { PlanKey } from '../../core/plan.ts';
+import { fold } from '../../core/text.ts';
+import { columnLetter } from '../../sheet/column.ts';
+import { cosmetic } from '../../sheet/layout/cosmetic.ts';
+import { makeRoom } from '../../sheet/layout/log-sheet.ts';
+import { lettersOf } from '../../sheet/log/headers.ts';
+import type { Log } from '../../sheet/log/log.ts';
+import { PLAN_COLUMNS } from '../../sheet/plan-columns.ts';
+import { tableOf, withCells } from '../../sheet/table.ts';
+import { Refusal } from '../frame/refusal.ts';
+import type { RowChange } from './row-change.ts';
+import type { Session } from './session.ts';
+
+export interface WithColumns {
+  /** Its log has the columns. */
+  readonly session: Session;
+  /** Goes before the rows of the log; none where the columns were there. */
+  readonly headers: readonly RowChange[];
+}
+
+/** Throws Refusal where a header of the user's is called like one of them and means something else. */
+export function withPlanColumns(session: Session, keys: readonly PlanKey[]): WithColumns {
+  const { workbook, log } = session;
+  const missing = keys.filter((key) => log.places[key] === undefined);
+  if (missing.length === 0) return { session, headers: [] };
+  const { sheet, headerRow, values } = log;
+  const written = values[headerRow - 1] ?? [];
+  for (const key of missing) refuseTaken(log, written, PLAN_COLUMNS[key].header);
+  // Days beside one another: they are formatted at once.
+  const isDay = (key: PlanKey) => PLAN_COLUMNS[key].kind === 'day';
+  const added = [...missing.filter((key) => !isDay(key)), ...missing.filter(isDay)];
+  const width = written.length;
+  const columns = added.map((key) => PLAN_COLUMNS[key]);
+  const had = makeRoom(sheet, headerRow, width, columns, workbook.builders);
+  for (const [index, column] of columns.entries())
+    cosmetic(() => sheet.setColumnWidth(width + index + 1, column.width));
+  const names = new Map(columns.map(({ header }, index) => [width + index, header]));
+  const places = { ...log.places, ...Object.fromEntries(added.map((key, index) => [key, width + index])) };
+  const headers = tableOf({
+    ...{ name: 'headers', sheet, values, headerRow: headerRow - 1, nextRow: headerRow + 1, derived: [] },
+    // Any header that stays tells that no column was moved.
+    identity: written.map((_, place) => columnLetter(place)),
+    places: lettersOf(Math.max(width + added.length, had)),
+  });
+  const change: RowChange = {
+    ...{ table: headers, row: headerRow },
+    who: ['', String(had), columnLetter(width)],
+    to: Object.fromEntries([...names].map(([place, name]) => [columnLetter(place), name])),
+  };
+  const after = { ...log, places, values: withCells(values, new Map([[headerRow, names]])) };
+  return { session: { ...session, log: after }, headers: [change] };
+}
+
+function refuseTaken({ sheet, headerRow }: Log, written: readonly unknown[], header: string): void {
+  const place = written.findIndex((each) => fold(String(each)) === fold(header));
+  if (place < 0) return;
+  throw new Refusal(
+    'refused',
+    `Cannot add the column “${header}”: ${sheet.getName()}!${columnLetter(place)}${headerRow} is called so and is read as another column. Give it another name, then try again.`,
+  );
+}

@@ -1,0 +1,9 @@
+/** A column of the log, as it is told and looks. */
+export interface Column {
+  readonly header: string;
+  /** What it holds, told in the note of its header cell. */
+  readonly help: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly kind: 'text' | 'day' | 'count' | 'choice';
+}

@@ -1,0 +1,84 @@
+/** Columns of the log that come with the first act that needs them, and are found by their header like the others. */
+import { FOR_GOOD, type Plan, type PlanKey } from '../core/plan.ts';
+import { dayOfValue, isBlankValue } from '../core/reading.ts';
+import { fold } from '../core/text.ts';
+import { type Calendar, type Cell, isBlank, readText, valueIn } from './cell.ts';
+import type { Column } from './column-kind.ts';
+
+export const PLAN_COLUMNS = {
+  important: {
+    header: 'Important',
+    help: 'Yes marks somebody worth more of your time: what to do while you wait is proposed.',
+    width: 84,
+    kind: 'text',
+  },
+  keepUntil: {
+    header: 'Keep until',
+    help: `Not to be withdrawn before this day. “${FOR_GOOD}” means never.`,
+    width: 96,
+    kind: 'day',
+  },
+  touches: {
+    header: 'Touches',
+    help: 'What you did, or plan to do, to be seen: a line each, with its day.',
+    width: 140,
+    kind: 'text',
+  },
+  nextStep: {
+    header: 'Next step',
+    help: 'What to do with somebody who accepted.',
+    width: 140,
+    kind: 'text',
+  },
+  nextStepOn: {
+    header: 'Next step on',
+    help: 'The day on which it is due.',
+    width: 100,
+    kind: 'day',
+  },
+  repliedOn: {
+    header: 'Replied on',
+    help: 'The day they answered. Blank while they have not.',
+    width: 96,
+    kind: 'day',
+  },
+  owner: {
+    header: 'Owner',
+    help: 'The colleague who has the next step.',
+    width: 110,
+    kind: 'text',
+  },
+} as const satisfies Readonly<Record<PlanKey, Column>>;
+
+export const PLAN_KEYS = Object.keys(PLAN_COLUMNS) as PlanKey[];
+
+/** Where they stand, counted from 0, as far as they are there. */
+export type PlanPlaces = Partial<Readonly<Record<PlanKey, number>>>;
+
+const NO = new Set(['', 'no', 'false', '0', 'n', '-', '–', 'nein', 'non', 'não', 'nee']);
+const FOR_GOOD_WORDS = new Set([fold(FOR_GOOD), 'always', 'forever', 'never', 'never withdraw']);
+
+/** Reads them in a row; undefined where the sheet has none of them. */
+export function planReader(
+  places: PlanPlaces,
+  calendar: Calendar,
+): (line: readonly Cell[]) => Plan | undefined {
+  if (PLAN_KEYS.every((key) => places[key] === undefined)) return () => undefined;
+  return (line) => {
+    const cell = (key: PlanKey): Cell => line[places[key] ?? -1] ?? '';
+    if (PLAN_KEYS.every((key) => isBlank(cell(key)))) return undefined;
+    const text = (key: PlanKey) => readText(cell(key), calendar);
+    const day = (key: PlanKey) => dayOfValue(valueIn(cell(key), calendar), undefined);
+    const kept = valueIn(cell('keepUntil'), calendar);
+    const keptForGood = FOR_GOOD_WORDS.has(fold(text('keepUntil')));
+    return {
+      isImportant: !NO.has(fold(text('important'))),
+      keepUntil: keptForGood ? 'for good' : isBlankValue(kept) ? undefined : (day('keepUntil') ?? 'unread'),
+      touches: text('touches'),
+      nextStep: text('nextStep'),
+      nextStepOn: day('nextStepOn'),
+      repliedOn: day('repliedOn'),
+      owner: text('owner'),
+    };
+  };
+}
