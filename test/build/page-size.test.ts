@@ -5,7 +5,7 @@ import { weighPage } from '../../build/check/page-size.ts';
 
 test.each([
   ['Sidebar.html', 'src/sidebar/sidebar.ts', 150_000, 125_600],
-  ['Import.html', 'src/sidebar/import.ts', 117_000, 71_600],
+  ['Import.html', 'src/sidebar/import.ts', 117_700, 71_800],
 ])('%s weighs what it may; so does what is ours of it', async (file, entry, mostWhole, mostOwn) => {
   const { own, whole } = await weighPage(file, entry);
   expect(whole).toBeLessThanOrEqual(mostWhole);
