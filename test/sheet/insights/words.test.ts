@@ -29,7 +29,7 @@ test.each<[says: string, of: Told, words: [string, string]]>([
     told(NOTHING),
     [
       'Ana, as of 27 June 2026',
-      'Log an answer first, such as Accepted or Withdrawn: nothing can be told yet.',
+      'Log an answer first, such as Accepted or Withdrawn. Until then there is nothing to say.',
     ],
   ],
   [
