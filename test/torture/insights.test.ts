@@ -22,8 +22,9 @@ const describeBook = (host: NodeHost): string[] => {
   const texts = names
     .filter((name) => !/^(?:Journal|Dashboard)/.test(name))
     .flatMap((name) =>
-      Object.entries(host.look(name)).map(([at, { value, formula }]) =>
-        JSON.stringify([name, at, formula || value]),
+      Object.entries(host.look(name)).flatMap(([at, { value, formula }]) =>
+        // A look that Google refused is left.
+        value === '' && formula === '' ? [] : [JSON.stringify([name, at, formula || value])],
       ),
     );
   const charts = host.charts().map(({ options, anchor }) => JSON.stringify([options.title, anchor]));

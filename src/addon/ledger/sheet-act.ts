@@ -20,6 +20,8 @@ export function carryOut(
   const writeJournal = prepareJournal(workbook);
   const row = { what, person: '—', account: '', where, undone: '', action: `#${change}` };
   const pending = { change, count: edits.length, journal: { ...row, when: workbook.now.toISOString() } };
+  // Where nothing may be written, as for a formula, it ends here, with nothing announced.
+  SpreadsheetApp.flush();
   setPending(workbook, pending);
   writeEdits();
   writeJournal({ ...row, when: workbook.now });
