@@ -41,7 +41,6 @@ const ANSWERS: readonly (readonly [says: string, formula: string])[] = [
   ['Pending a week ago', `=PENDING_ON(${weeks()}, B2-7)`],
   ['50 pending are reached on', `=CAP_DATE(${weeks()}, B2, 50)`],
   ['A day for good, below 50', `=SAFE_PACE(${weeks()}, B2, 50)`],
-  ['Day, accepted, low, high, waiting', `=ACCEPTANCE_CURVE(${weeks()}, B2-1)`],
 ];
 
 /** Status, day sent, day closed. */
@@ -104,20 +103,24 @@ export async function fillFunctions(host: Host): Promise<void> {
   await host.typeBlock(TITLE, FIRST - 2, 13, [
     ['What they tell'],
     [],
-    ...ANSWERS.map(([says, formula]) => [says, formula]),
+    // SHARE_RANGE fills two cells.
+    ...ANSWERS.map(([says, formula]) => [formula, '', says]),
+    [],
+    ['Days', 'Accepted', 'Low', 'High', 'Waiting'],
+    [`=ACCEPTANCE_CURVE(${weeks()}, B2-1)`],
   ]);
   for (const dates of [
     'B2',
     `J${FIRST}:K${FIRST + WEEKS - 1}`,
-    `N${FIRST + 3}`,
+    `M${FIRST + 3}`,
     `C${FIRST}:D${LAST}`,
     `G${FIRST}:G${whole + ROWS.length}`,
     `B${totals + 1}`,
   ])
     host.arrange.format(TITLE, dates, 'yyyy-mm-dd');
-  const shares = [`B${totals + TOTALS.length - 1}`, `N${FIRST}`, `N${FIRST + 1}:O${FIRST + 1}`];
-  for (const share of [...shares, `O${FIRST + 5}:Q${FIRST + 14}`]) host.arrange.format(TITLE, share, '0%');
-  host.arrange.format(TITLE, `N${FIRST + 4}`, '0.0');
+  const shares = [`B${totals + TOTALS.length - 1}`, `M${FIRST}:N${FIRST + 1}`];
+  for (const share of [...shares, `N${FIRST + 7}:P${FIRST + 16}`]) host.arrange.format(TITLE, share, '0%');
+  host.arrange.format(TITLE, `M${FIRST + 4}`, '0.0');
   if (front) host.arrange.showTab(front);
 }
 

@@ -20,6 +20,7 @@ import type {
   ImportReply,
   InsightsReply,
   Invited,
+  LastImportReply,
   LedgerReply,
   LookReply,
   Marked,
@@ -459,6 +460,11 @@ export function endWall(form: WallEnd): Reply {
 /** Importer: the log as it compares an archive with it. */
 export function readImportLog(): ImportLogReply {
   return archive.readImportLog();
+}
+
+/** Importer: the newest import, to be undone. */
+export function readLastImport(): LastImportReply {
+  return archive.readLastImport();
 }
 
 /** Importer: applies a batch of what the user approved of an archive. */

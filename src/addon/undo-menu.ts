@@ -45,6 +45,5 @@ function describeUndo(last: LastAction, reply: UndoReply): string {
     ...(unnamed > 0 ? [`And ${unnamed} more were kept; the Journal names them.`] : []),
     ...reply.sheets,
     ...(reply.ledger ? [] : [SET_UP_AGAIN]),
-    ...(reply.more ? ['The action is large: choose this again to undo the rest.'] : []),
   ].join('\n');
 }

@@ -113,7 +113,7 @@ describe('the Dashboard', () => {
     ]);
     await host.paste('Invitations', 2, 1, [
       ...rows,
-      ['Old', 'Withdrawn', null, null, { day: '2026-04-01' }, { day: '2026-05-20' }, null, 'Studio Meridian'],
+      ['Old', 'Withdrawn', null, null, { day: '2026-05-01' }, { day: '2026-05-20' }, null, 'Studio Meridian'],
       ['Yes', 'Accepted', null, null, { day: '2026-06-22' }, { day: '2026-06-23' }, null, 'Studio Meridian'],
     ] as never);
     await host.click(RUN_NOW);

@@ -74,6 +74,7 @@ const ASKED = [
     'logWall',
     'endWall',
     'readImportLog',
+    'readLastImport',
     'applyImport',
     'undoLast',
     'takeBack',

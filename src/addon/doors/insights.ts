@@ -1,6 +1,7 @@
 /** What the log teaches about acceptance, waiting and pace; reads Settings and the log once. */
 import { type Account, senderOf } from '../../core/account.ts';
 import { insightsOf } from '../../core/insight/insights.ts';
+import { sayInsights } from '../../core/insight/say/say.ts';
 import { watch } from '../../core/insight/watched.ts';
 import { findSheet } from '../../sheet/book.ts';
 import type { HistoryAnswer, InsightsReply } from '../contract.ts';
@@ -48,7 +49,7 @@ function describeInsights(
   const names = accounts.map((account) => account.name);
   const known = name === '' ? undefined : requireAccount(name, accounts);
   const sheet = findSheet(workbook, 'insights') !== null;
-  if (unread.hidesFigures) return { ok: true, insights: null, accounts: names, asks: [], sheet };
+  if (unread.hidesFigures) return { ok: true, insights: null, says: null, accounts: names, asks: [], sheet };
   const meant = known ? [known] : accounts.filter(({ type }) => type !== 'Retired');
   const watched = insightAccounts(workbook, described, meant);
   const insights = insightsOf(known?.name ?? '', watched, policy, today);
@@ -57,6 +58,7 @@ function describeInsights(
   return {
     ok: true,
     insights,
+    says: sayInsights(insights, meant, policy, today),
     accounts: names,
     sheet,
     asks: asks.flatMap(({ account, firstArchive }) =>

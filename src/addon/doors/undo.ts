@@ -174,13 +174,13 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   );
   const act = { act: UNDO, what: `Undone: ${first.act}${settingsOf(open)}`, where: 'Undo' };
   const { met, log } = commitInTurn(workbook, act, rows);
-  amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   const imported = open.filter(({ act, table }) => act === IMPORT && table === 'accounts');
   forgetArchive(
     workbook.properties,
     imported.map(({ who: [name = ''] }) => name),
     first.action,
   );
+  amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
   const headers = gone.flatMap(({ table, to, row }) =>
@@ -220,7 +220,7 @@ function answerOf(
 ): Extract<UndoReply, { ok: true }> {
   return {
     ok: true,
-    ...{ act, undone, more: false, sheets: [], ledger, keptCount: kept.length },
+    ...{ act, undone, sheets: [], ledger, keptCount: kept.length },
     kept: firstThatFit(kept, MOST_KEPT_BYTES),
   };
 }

@@ -3,7 +3,7 @@ import { type Edit, editId, UNDO } from '../../core/change.ts';
 import { prepareEdits } from '../../sheet/records/edits.ts';
 import { prepareJournal } from '../../sheet/records/journal.ts';
 import type { Workbook } from '../frame/workbook.ts';
-import { clearPending, nextChange, setPending } from './pending.ts';
+import { nextChange, noteChange } from './pending.ts';
 
 /** Brings the edits about, or takes them back where they are answers; twice is once. Says what was kept, and why. */
 export type Bring = (workbook: Workbook, edits: readonly Edit[]) => string[];
@@ -19,15 +19,14 @@ export function carryOut(
   const writeEdits = prepareEdits(workbook, edits);
   const writeJournal = prepareJournal(workbook);
   const row = { what, person: '—', account: '', where, undone: '', action: `#${change}` };
-  const pending = { change, count: edits.length, journal: { ...row, when: workbook.now.toISOString() } };
   // Where nothing may be written, as for a formula, it ends here, with nothing announced.
   SpreadsheetApp.flush();
-  setPending(workbook, pending);
+  noteChange(workbook, change, { change, journal: { ...row, when: workbook.now.toISOString() } });
   writeEdits();
   writeJournal({ ...row, when: workbook.now });
   SpreadsheetApp.flush();
   const kept = bring(workbook, edits);
-  clearPending(workbook, pending);
+  noteChange(workbook, change);
   return kept;
 }
 

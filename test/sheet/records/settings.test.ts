@@ -127,6 +127,10 @@ describe('the rules', () => {
       ['completeRows', 'Complete a row when its status is chosen'],
       ['worthWaiting', 'Waiting pays from'],
       ['lowAcceptance', 'Low acceptance'],
+      ['newAccountDay', 'New account, a day'],
+      ['newAccountWeek', 'New account, a week'],
+      ['newAccountDays', 'An account is new for'],
+      ['breakDays', 'A long break is'],
     ];
     expect(earlier.map(([key]) => key)).toEqual(RULE_KEYS);
     const { policy, problems } = parse(block(earlier.map(([, label], index) => [label, 31 + index])));
