@@ -1,5 +1,5 @@
-/** Who says so: name, date and address of the source of each rule, as far as they are known, and how sure it is in words. */
-import type { Grade, RuleKey } from './policy.ts';
+/** Who says so: name, date and address of the source of each rule, as far as they are known. */
+import type { RuleKey } from './policy.ts';
 
 export interface RuleSource {
   /** With its date, where it has one: `ConnectSafely, Apr 2026`. */
@@ -50,13 +50,4 @@ export const RULE_SOURCES: Readonly<Record<RuleKey, RuleSource>> = {
   newAccountWeek: { name: 'linkedapi' },
   newAccountDays: QUARVIO,
   breakDays: { name: '—' },
-};
-
-export const HOW_SURE: Readonly<Record<Grade, string>> = {
-  official: 'LinkedIn says so',
-  measured: 'counted',
-  vendor: 'a vendor’s figure',
-  reported: 'reported',
-  disputed: 'sources differ',
-  own: 'your choice',
 };

@@ -134,7 +134,7 @@ describe('Check, read alone', () => {
     ],
     [
       ...(['eli', 'Declined on 4 March 2025', 'caution', 'close', 'it’s rarely wise'] as const),
-      ['Log an invitation'],
+      ['Log it anyway'],
       ['4 Mar 2025\nDeclined', '1 Mar 2025\nInvited without a note'],
     ],
     [
@@ -144,7 +144,7 @@ describe('Check, read alone', () => {
     ],
     [
       ...(['uma', 'Already tried twice', 'caution', 'warning', 'another try reads as spam'] as const),
-      ['Log an invitation'],
+      ['Log it anyway'],
       [
         ...['20 Mar\nWithdrawn', '20 Feb\nInvited with a note: “Two”'],
         ...['20 Jan\nWithdrawn', '1 Jan\nInvited with a note: “One”'],
@@ -152,7 +152,7 @@ describe('Check, read alone', () => {
     ],
     [
       ...(['ida', 'Look on LinkedIn first', 'caution', 'question', 'You may be connected.'] as const),
-      ['Accepted', 'Declined', 'Withdrawn', 'Log an invitation'],
+      ['Accepted', 'Declined', 'Withdrawn', 'Log it anyway'],
       ['?\nEnd unknown', '5 May 2024\nInvited with a note: “Hi”'],
     ],
     [
@@ -392,12 +392,12 @@ describe('Check, with one account', () => {
   test('logs against a caution only after it was read', async () => {
     await opened();
     await check('eli');
-    await press('Log an invitation from Me');
+    await press('Log it anyway from Me');
     expect(await form().getByLabel('Name').inputValue()).toBe('Eli Gray');
     expect(await sidebar.locator(':focus').getAttribute('name')).toBe('note');
     await picture('form-of-known');
     await press('Log as sent today');
-    await sidebar.getByRole('button', { name: 'Log it anyway' }).waitFor();
+    await sidebar.getByRole('button', { name: 'Log it anyway', exact: true }).waitFor();
     expect(await cells('A18')).toEqual([['']]);
     await expectAccessible(sidebar);
     await press('Log it anyway');
@@ -472,7 +472,7 @@ describe('Check, with two accounts', () => {
       '20 May\nInvited by Me with a note: “Hello Cy”',
     ]);
     await picture('two-accounts');
-    await press('Log an invitation from Studio');
+    await press('Log it anyway from Studio');
     expect(await form().getByLabel('Account').inputValue()).toBe('Studio');
     await picture('two-accounts-form');
   });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tryAdopt } from './adopt.ts';
 import { openWorkshop } from './operation.ts';
-import { tryPairs, tryPersons } from './race.ts';
+import { tryPairs, tryPersons, tryRecoveries } from './race.ts';
 import { trySetUp } from './set-up.ts';
 import type { Sight, Workshop } from './workshop.ts';
 
@@ -32,6 +32,13 @@ describe('race: what others do meanwhile is neither lost nor met', () => {
     // Where it is not certain what stood there, the user is told where to look.
     expect(told).toBeLessThan(tried / 2);
     expect(tried).toBeGreaterThan(5);
+  });
+
+  test('rows that a person moves while an act is completed that was cut short do not undo it', () => {
+    const { tried, told, violations } = tryRecoveries(workshop, start, { stride: 149 });
+    expect(violations).toEqual([]);
+    expect(told).toBeLessThan(tried / 2);
+    expect(tried).toBeGreaterThan(10);
   });
 
   test('a sheet whose adopting was cut short is adopted by beginning again', async () => {

@@ -3,8 +3,9 @@
  * says so.
  */
 import type { Cells } from '../../core/change.ts';
+import { HOW_SURE } from '../../core/how-sure.ts';
 import { RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
-import { HOW_SURE, RULE_SOURCES } from '../../core/rule-source.ts';
+import { RULE_SOURCES } from '../../core/rule-source.ts';
 import { fold } from '../../core/text.ts';
 import { NotSetUp, type Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';

@@ -1,7 +1,8 @@
 /** Why so many and not more may be sent today. */
+
 import type { AccountStanding } from '../../addon/contract.ts';
+import { dayNear } from '../../core/day.ts';
 import type { Policy } from '../../core/policy.ts';
-import { dayNear } from './day.ts';
 import { make } from './element.ts';
 import { makeIcon } from './icon.ts';
 

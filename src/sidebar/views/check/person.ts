@@ -1,6 +1,6 @@
 /** One person of the answer: what each account may do, with buttons for it, and what happened. */
 import type { CheckedPerson, Ledger, Marked, PastInvitation, ResendPerson } from '../../../addon/contract.ts';
-import { type Day, daysBetween } from '../../../core/day.ts';
+import { type Day, dayNear, daysBetween } from '../../../core/day.ts';
 import { fold } from '../../../core/text.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
@@ -12,7 +12,6 @@ import { changeImportance, NOTHING_PLANNED, savePlan } from '../../kit/important
 import { makeMenu } from '../../kit/menu.ts';
 import { makePanel } from '../../kit/panel.ts';
 import { renderSources } from '../../kit/rule.ts';
-import { sayDay } from '../../kit/short-day.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { blockedAmong, renderBlocks } from './block.ts';
 import { renderHistory } from './history.ts';
@@ -116,12 +115,14 @@ export function renderPerson(
     }
     if (mayLog(verdict)) {
       const free = accounts.find((one) => !blocked.some((other) => other.account === one)) ?? account;
+      const isAdvised = look === 'go';
+      const says = isAdvised ? 'Log an invitation' : 'Log it anyway';
       const log = makeButton(
-        'Log an invitation',
+        says,
         () => onInvite({ name, company, url, account: free, lastNote, ...(touches && { touches }) }, panel),
-        look === 'go' && isFirst ? 'action' : '',
+        isAdvised ? (isFirst ? 'action' : '') : 'plain',
       );
-      log.setAttribute('aria-label', `Log an invitation from ${free}`);
+      log.setAttribute('aria-label', `${says} from ${free}`);
       panel.append(log);
     }
     if (row === undefined) return [panel];
@@ -137,7 +138,12 @@ export function renderPerson(
     const bar = make('div', 'bar', past);
     return [
       bar,
-      make('p', 'line quiet', make('span', '', sayDay(from, today)), make('span', '', sayDay(until, today))),
+      make(
+        'p',
+        'line quiet',
+        make('span', '', dayNear(from, today)),
+        make('span', '', dayNear(until, today)),
+      ),
     ];
   }
 
@@ -175,7 +181,7 @@ export function renderPerson(
     const form = { target: targetOf(target), on, reason: '', followUp: target.followUp };
     const describe = ({ resendFrom }: { resendFrom: Day | null }) =>
       resendFrom
-        ? `Withdrawal logged. You can invite ${name} again from ${sayDay(resendFrom, today)}.`
+        ? `Withdrawal logged. You can invite ${name} again from ${dayNear(resendFrom, today)}.`
         : 'Withdrawal logged.';
     act(place, () => ask('logWithdrawal', form), describe, { onDone: onChange, onUndone: onChange });
   }

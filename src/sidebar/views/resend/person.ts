@@ -1,6 +1,6 @@
 /** Somebody important while the cooldown runs: how long it is, what to do to be seen, and what was written last time. */
 import type { Ledger, ResendPerson } from '../../../addon/contract.ts';
-import { addDays, type Day, daysBetween } from '../../../core/day.ts';
+import { addDays, type Day, dayNear, daysBetween } from '../../../core/day.ts';
 import { formatTouches, parseTouches, type Touch } from '../../../core/touches.ts';
 import { byId, make, makeButton, makeProfileLink } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
@@ -8,7 +8,7 @@ import { changeImportance, NOTHING_PLANNED, type PlanChange, savePlan } from '..
 import { currentLedger } from '../../kit/ledger.ts';
 import { makePanel } from '../../kit/panel.ts';
 import { redraw } from '../../kit/redraw.ts';
-import { abbreviateDay, sayDay } from '../../kit/short-day.ts';
+import { abbreviateDay } from '../../kit/short-day.ts';
 import { waitInWords } from './plan.ts';
 import { makeTouchForm, renderTouches } from './touch-list.ts';
 import { keyOf, nameOf } from './words.ts';
@@ -114,7 +114,7 @@ export function createPersonPanel(
             'h3',
             '',
             'clock',
-            `Try again from ${sayDay(resendFrom, today)}`,
+            `Try again from ${dayNear(resendFrom, today)}`,
             ...renderWait(begins, resendFrom, today, closedOn === begins),
           )
         : makePanel('h3', 'go', 'again', 'Ready to invite again'),

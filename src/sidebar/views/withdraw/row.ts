@@ -1,11 +1,10 @@
 /** What a row of the list shows in each state of its task. */
 import type { PendingPerson } from '../../../addon/contract.ts';
-import type { Day } from '../../../core/day.ts';
+import { type Day, dayNear } from '../../../core/day.ts';
 import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { markFound } from '../../kit/found.ts';
 import type { MenuItem } from '../../kit/menu.ts';
-import { sayDay } from '../../kit/short-day.ts';
 import type { RowContent } from '../../kit/tick-row.ts';
 import type { Task } from './task.ts';
 
@@ -48,12 +47,12 @@ export function nameOf({ name, url }: PendingPerson): string {
 export function outcomeOf({ deed, on, resendFrom }: Task, today: Day): string {
   if (deed === 'Kept' && on !== '') return `Kept ${describeKept(on, today)}`;
   if (deed !== 'Withdrawn') return `Marked as ${deed.toLowerCase()}`;
-  return resendFrom ? `Can be invited again from ${sayDay(resendFrom, today)}` : 'Withdrawn';
+  return resendFrom ? `Can be invited again from ${dayNear(resendFrom, today)}` : 'Withdrawn';
 }
 
 /** `until 1 December`. */
 export function describeKept(until: Day | 'for good', today: Day): string {
-  return until === 'for good' ? until : `until ${sayDay(until, today)}`;
+  return until === 'for good' ? until : `until ${dayNear(until, today)}`;
 }
 
 /** Whether the row shows a lock: the person is kept, or is about to be. */
