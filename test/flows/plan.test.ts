@@ -168,6 +168,7 @@ test('Health names the cell that does not say until when, and writes the day whe
 test('touches are not written over what somebody typed meanwhile', async () => {
   host = await openLedger(ROWS);
   await plan({ important: true, touches: '2026-07-01 Comment on a post' });
+  expect((await journalOf(host))[0]).toMatchObject({ what: 'Important · Touches', person: 'Ana' });
   const [headers = []] = await sheet();
   const cell = `${String.fromCharCode(65 + headers.indexOf('Touches'))}2`;
   await host.type('Invitations', cell, 'Ask Tom');

@@ -79,6 +79,8 @@ function readDay(key: 'keepUntil' | 'nextStepOn', value: unknown): CellState {
 function say(key: PlanKey, state: CellState): string {
   const { header } = PLAN_COLUMNS[key];
   if (state === null) return `${header}: none`;
+  // Its lines are in the cell.
+  if (key === 'touches') return header;
   if (typeof state === 'string') return key === 'important' ? 'Important' : `${header}: ${state}`;
   const day = typeof state === 'object' && 'at' in state ? parseDay(state.at.slice(0, 10)) : undefined;
   return day ? `${header} ${dayInWords(day)}` : header;

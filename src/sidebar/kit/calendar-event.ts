@@ -28,16 +28,15 @@ export function resendEvent(person: ResendPerson, today: Day): DayEvent {
 /** What is planned to be seen by somebody important, from today on. */
 export function touchEvents({ name, url, account, plan }: ResendPerson, today: Day): DayEvent[] {
   if (!plan?.isImportant) return [];
-  return parseTouches(plan.touches).flatMap(({ on, what, isDone }): DayEvent[] =>
-    on === undefined || isDone || on < today
-      ? []
-      : [
-          {
-            id: `touch-${idOf(`${account} ${url || name} ${what}`)}`,
-            ...{ on, title: `${what}: ${name || url}`, description: url, monthly: false },
-          },
-        ],
-  );
+  const touches = parseTouches(plan.touches);
+  return touches.flatMap((touch): DayEvent[] => {
+    const { on, what, isDone } = touch;
+    if (on === undefined || isDone || on < today) return [];
+    // The same thing twice is two events.
+    const time = touches.filter((other) => other.what === what).indexOf(touch);
+    const id = `touch-${idOf(`${account} ${url || name} ${what}`)}-${time}`;
+    return [{ id, on, title: `${what}: ${name || url}`, description: url, monthly: false }];
+  });
 }
 
 /** On the first of each month from the next on: a day that every month has. */
