@@ -25,6 +25,11 @@ export function number(value: number): string {
   return Math.round(value).toLocaleString('en');
 }
 
+/** Invitations a day, rounded down: a promise. */
+export function aDay(most: number): string {
+  return most < 1 ? 'fewer than 1' : number(Math.floor(most));
+}
+
 /** `14 Jan`, for a table. */
 export function shortDay(day: Day, today: Day): string {
   return dayNear(day, today).replace(/([A-Z]..)[a-z]+/, '$1');
