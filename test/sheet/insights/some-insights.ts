@@ -34,8 +34,8 @@ export const insights: Insights = {
       { line: 'pendingCap', at: 500, early: null, likely: null, late: null },
     ],
     forGood: [
-      { withdrawOn: 21, aDay: 15.4, pending: 290 },
-      { withdrawOn: null, aDay: 2.2, pending: 290 },
+      { withdrawOn: 21, aDay: 15.4 },
+      { withdrawOn: null, aDay: 2.2 },
     ],
     weekly: { aDay: 80 / 7, byEnd: 60, limit: 80, endsOn: null },
   },

@@ -96,7 +96,7 @@ test.each<[what: string, of: Insights, at: number, figure: string]>([
     'no number a day reaches the limit',
     {
       ...insights,
-      forecast: { ...forecast, forGood: [{ withdrawOn: 0, aDay: 3_650, pending: 0 }] },
+      forecast: { ...forecast, forGood: [{ withdrawOn: 0, aDay: 3_650 }] },
     },
     3,
     '— · can’t tell yet',

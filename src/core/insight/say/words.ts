@@ -1,9 +1,8 @@
 /** Figures as they stand in a sentence. */
 import { type Day, dayNear } from '../../day.ts';
-import type { Maybe, Share } from '../told.ts';
+import type { Lacking, Share } from '../told.ts';
 
 export type Told<T> = Extract<T, { told: true }>;
-type Lacking = Extract<Maybe<unknown>, { told: false }>;
 
 /** Whole points of 100. */
 export function percent(share: number): number {
