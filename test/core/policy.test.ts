@@ -31,6 +31,7 @@ test.each([
   ['exportOverdueDays', 150, 'measured'],
   ['completeRows', 1, 'own'],
   ['worthWaiting', 1, 'own'],
+  ['forgetYears', 3, 'reported'],
   ['lowAcceptance', 25, 'vendor'],
 ] as const)('%s is %i by default (%s)', (key, value, grade) => {
   expect(RULES[key]).toMatchObject({ value, grade });
@@ -38,7 +39,7 @@ test.each([
 });
 
 test('the table above holds every rule', () => {
-  expect(RULE_KEYS).toHaveLength(28);
+  expect(RULE_KEYS).toHaveLength(29);
 });
 
 test('each rule is known by a label of its own, and says its unit and where the figure comes from', () => {

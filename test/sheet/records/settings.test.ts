@@ -126,6 +126,7 @@ describe('the rules', () => {
       ['exportOverdueDays', 'Export overdue'],
       ['completeRows', 'Complete a row when its status is chosen'],
       ['worthWaiting', 'Waiting pays from'],
+      ['forgetYears', 'Forget people after'],
       ['lowAcceptance', 'Low acceptance'],
     ];
     expect(earlier.map(([key]) => key)).toEqual(RULE_KEYS);
