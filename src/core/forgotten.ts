@@ -97,7 +97,7 @@ function finderOf(texts: readonly string[]): RegExp {
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 function distinct<T>(list: readonly T[]): T[] {

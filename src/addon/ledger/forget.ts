@@ -16,9 +16,10 @@ import { forgetInRecords, isRecord } from '../../sheet/records/forget-records.ts
 import { cellAt } from '../../sheet/table.ts';
 import { NotWritable } from '../../sheet/writable.ts';
 import { clearFailure, FAILURE } from '../daily/failure.ts';
+import { refresh } from '../daily/run.ts';
 import { logFault } from '../frame/fault.ts';
 import type { Workbook } from '../frame/workbook.ts';
-import { commit } from './commit.ts';
+import { type Committed, commit } from './commit.ts';
 
 /** Whom, until it is done. */
 const PROPERTY = 'forget';
@@ -96,21 +97,23 @@ function finish(workbook: Workbook): void {
     const change = { table: log, row: invitation.row, answers: FORGOTTEN };
     return whom ? [{ ...change, to: emptied(log, invitation, whom.as) }] : [];
   });
-  let met: Error | undefined;
+  let done: Committed;
   try {
-    met = commit(workbook, { act: FORGOTTEN, what: FORGOTTEN, where: 'Forget' }, rows).met;
+    done = commit(workbook, { act: FORGOTTEN, what: FORGOTTEN, where: 'Forget' }, rows);
   } catch (error) {
     // Nothing was written, and nothing will be.
     if (error instanceof NotWritable) properties.setProperty(PROPERTY, '');
     throw error;
   }
-  emptyOwn(rows.length > 0 ? readLog(workbook, calendar) : log, people, columns);
+  emptyOwn(done.log ?? log, people, columns);
   forgetInRecords(workbook, calendar, people);
   const failure = properties.getProperty(FAILURE) ?? '';
   if (people.some((whom) => eraserOf(whom)(failure, true) !== failure)) clearFailure(properties);
+  // The Dashboard names whom to begin with.
+  refresh(workbook);
   SpreadsheetApp.flush();
   properties.setProperty(PROPERTY, '');
-  if (met) throw met;
+  if (done.met) throw done.met;
 }
 
 /** What a row of theirs holds afterwards. That there was a note, and whether they were a fit, counts and stays. */
@@ -129,6 +132,8 @@ export function ownColumns(
   log: Log,
   rows: readonly number[],
 ): { readonly header: string; readonly cells: number }[] {
+  const { length } = log.values;
+  if (rows.length > 0) log.formulas.load(1, length);
   return placesOfOwn(log).flatMap(([place, header]) => {
     const cells = rows.filter((row) => isOwnText(log, row, place)).length;
     return cells > 0 ? [{ header, cells }] : [];

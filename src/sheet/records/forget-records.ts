@@ -53,7 +53,8 @@ export function forgetInRecords(book: Book, calendar: Calendar, people: readonly
     for (const row of rows) {
       const [action, whose] = [String(row[at('Action')]), whoseEdit(people, row, at)];
       const known = actions.get(action) ?? { act: String(row[at('Act')]), all: 0, whose: [] };
-      known.all += 1;
+      // A column that came with it is nobody's.
+      if (row[at('Table')] !== 'headers') known.all += 1;
       actions.set(action, known);
       if (!whose) continue;
       const whom = told[whose.place];
@@ -143,7 +144,8 @@ function rewrite({ sheet, rows }: Records, change: (row: readonly Cell[]) => rea
   rows.forEach((row, index) => {
     const next = change(row);
     const places = [...next.keys()].filter((place) => next[place] !== row[place]);
-    for (const place of places) sheet.getRange(index + 2, place + 1).setValue(writeText(String(next[place])));
+    // The notes first: once its cells are right, nobody looks at the row again.
     if (places.length > 0) sheet.getRange(index + 2, 1, 1, row.length).setNote('');
+    for (const place of places) sheet.getRange(index + 2, place + 1).setValue(writeText(String(next[place])));
   });
 }
