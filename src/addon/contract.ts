@@ -4,6 +4,7 @@ import type { ArchiveState } from '../core/account.ts';
 import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/difference.ts';
 import type { Day } from '../core/day.ts';
 import type { Outlook } from '../core/insight/outlook.ts';
+import type { Figures, Said, SaidGroup } from '../core/insight/say/said.ts';
 import type { Insights } from '../core/insight/told.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
@@ -13,7 +14,7 @@ import type { Standing } from '../core/rules/standing.ts';
 import type { Uncounted } from '../core/rules/uncounted.ts';
 import type { WallKind } from '../core/rules/wall.ts';
 
-export type { AddressKind, Missed };
+export type { AddressKind, Figures, Insights, Missed, Said, SaidGroup };
 
 export type ShownReply = { readonly ok: true } | RefusalReply;
 
@@ -249,6 +250,18 @@ export interface ImportLog {
   readonly today: Day;
 }
 
+/** The newest import that stands. */
+export interface LastImport {
+  /** For `takeBack`. */
+  readonly action: string;
+  /** What the Journal says of it. */
+  readonly what: string;
+  /** `27 June 2026, 10:42`; '' where the Journal does not say. */
+  readonly when: string;
+}
+
+export type LastImportReply = { readonly ok: true; readonly last: LastImport | null } | RefusalReply;
+
 export type ImportLogReply = ({ readonly ok: true } & ImportLog) | RefusalReply;
 
 /** Some of an import's changes. Applied twice, or from the middle, the result is the same. */
@@ -293,8 +306,6 @@ export type UndoReply =
       readonly kept: readonly (Skipped & { readonly cell: string })[];
       /** How much that is in all. */
       readonly keptCount: number;
-      /** The action is large and not all of it is taken back: ask again. */
-      readonly more: boolean;
       /** Of a set up, a sentence on each sheet that went with it or stays. */
       readonly sheets: readonly string[];
       /** Null where there is no log any more: its set up was undone. */
@@ -351,10 +362,14 @@ export type InsightsReply =
   | {
       readonly ok: true;
       readonly insights: Insights | null;
+      /** The same in words; null with them. */
+      readonly says: Said | null;
       /** Of Settings, in their order. */
       readonly accounts: readonly string[];
       /** Of the accounts told of, those that have to be asked whether invitations were withdrawn before the day of their first archive. */
       readonly asks: readonly { readonly account: string; readonly firstArchive: Day }[];
+      /** Whether there is a sheet Insights, as `makeInsights` makes it. */
+      readonly sheet: boolean;
     }
   | RefusalReply;
 

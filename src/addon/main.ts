@@ -23,6 +23,7 @@ import type {
   ImportReply,
   InsightsReply,
   Invited,
+  LastImportReply,
   LedgerReply,
   LookReply,
   Marked,
@@ -55,6 +56,7 @@ import * as insights from './doors/insights.ts';
 import * as invite from './doors/invite.ts';
 import * as ledger from './doors/ledger.ts';
 import * as look from './doors/look.ts';
+import { makeInsights as putOnSheet } from './doors/make-insights.ts';
 import * as mark from './doors/mark.ts';
 import * as people from './doors/people.ts';
 import * as plan from './doors/plan.ts';
@@ -475,9 +477,19 @@ export function readImportLog(): ImportLogReply {
   return archive.readImportLog();
 }
 
+/** Importer: the newest import, to be undone. */
+export function readLastImport(): LastImportReply {
+  return archive.readLastImport();
+}
+
 /** Importer: applies a batch of what the user approved of an archive. */
 export function applyImport(batch: ImportBatch): ImportReply {
   return archive.applyImport(batch);
+}
+
+/** Sidebar: puts the insights on a sheet with charts, as one action. */
+export function makeInsights(): Reply {
+  return putOnSheet();
 }
 
 /** Sidebar: gives sheets that an earlier version made the present look, as one action. */

@@ -25,7 +25,7 @@ function describeLast(last: LastAction): string {
   return [
     `${nameOf(last)}.`,
     '',
-    `This takes back ${last.size}. What you have edited since stays as it is.`,
+    `Undo changes back: ${last.size}. What you have edited since stays as it is.`,
   ].join('\n');
 }
 
@@ -45,6 +45,5 @@ function describeUndo(last: LastAction, reply: UndoReply): string {
     ...(unnamed > 0 ? [`And ${unnamed} more were kept; the Journal names them.`] : []),
     ...reply.sheets,
     ...(reply.ledger ? [] : [SET_UP_AGAIN]),
-    ...(reply.more ? ['The action is large: choose this again to undo the rest.'] : []),
   ].join('\n');
 }

@@ -23,6 +23,8 @@ export interface Account {
   readonly slug: string | undefined;
   /** The day of the newest archive that was imported. */
   readonly lastArchive: Day | undefined;
+  /** Since when the account is in use, where the user says so in a column that Settings may have. */
+  readonly since?: Day | undefined;
 }
 
 export interface Limits {

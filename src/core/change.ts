@@ -31,7 +31,7 @@ export type Cells = Readonly<Record<string, CellState>>;
 
 /**
  * The sheet, or the part of one, in which a row stands. `headers` is the header row of the log by our columns,
- * `header cells` by its places. `look` is no table: such an edit says how a sheet looked.
+ * `header cells` by its places. `look` and `insights` are no tables: such an edit says how a sheet looked, or what was made.
  */
 export type TableName =
   | 'headers'
@@ -41,7 +41,8 @@ export type TableName =
   | 'rules'
   | 'accounts'
   | 'words'
-  | 'look';
+  | 'look'
+  | 'insights';
 
 /** What happens to one row. */
 export interface Edit {

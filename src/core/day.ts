@@ -51,6 +51,14 @@ export function dayInWords(which: Day): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+const YEAR_DAYS = 300;
+
+/** `2 December`; with its year where that is not plain from today. */
+export function dayNear(which: Day, today: Day): string {
+  const words = dayInWords(which);
+  return Math.abs(daysBetween(today, which)) < YEAR_DAYS ? words.replace(/ \d+$/, '') : words;
+}
+
 function formatDay(date: Date): Day {
   return date.toISOString().slice(0, 10) as Day;
 }

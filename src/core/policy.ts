@@ -228,6 +228,35 @@ export const RULES = {
     source:
       'PoliteReach: 25. gtm-skills, August 2026: 15–30. reachally, March 2026: limits are cut below 30.',
   },
+  newAccountDay: {
+    label: 'New account, a day',
+    value: 8,
+    unit: 'invitations a day',
+    grade: 'vendor',
+    source: 'Quarvio, June 2026: 5–8 a day in the first month, also after a long break.',
+  },
+  newAccountWeek: {
+    label: 'New account, a week',
+    value: 50,
+    unit: 'invitations a week',
+    grade: 'vendor',
+    source: 'linkedapi: 50–75 a week.',
+  },
+  newAccountDays: {
+    label: 'An account is new for',
+    value: 30,
+    unit: 'days',
+    grade: 'vendor',
+    source:
+      'Quarvio, June 2026: the first month. Counts from the day in the column Account since, if you add one.',
+  },
+  breakDays: {
+    label: 'A long break is',
+    value: 60,
+    unit: 'days without an invitation',
+    grade: 'own',
+    source: 'No source names a number. 0 switches it off.',
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleKey = keyof typeof RULES;

@@ -1,5 +1,5 @@
-/** Who says so: name, date and address of the source of each rule, as far as they are known, and how sure it is in words. */
-import type { Grade, RuleKey } from './policy.ts';
+/** Who says so: name, date and address of the source of each rule, as far as they are known. */
+import type { RuleKey } from './policy.ts';
 
 export interface RuleSource {
   /** With its date, where it has one: `ConnectSafely, Apr 2026`. */
@@ -14,6 +14,7 @@ const help = (article: string): RuleSource => ({
 const ARCHIVES: RuleSource = { name: '11 archives, 2021–2026' };
 const CONNECT_SAFELY: RuleSource = { name: 'ConnectSafely, Apr 2026' };
 const REACHIUM: RuleSource = { name: 'Reachium, May 2026' };
+const QUARVIO: RuleSource = { name: 'Quarvio, Jun 2026' };
 const LIGO: RuleSource = { name: 'LiGo, Feb 2025' };
 
 export const RULE_SOURCES: Readonly<Record<RuleKey, RuleSource>> = {
@@ -46,13 +47,8 @@ export const RULE_SOURCES: Readonly<Record<RuleKey, RuleSource>> = {
   worthWaiting: { name: '—' },
   forgetYears: { name: 'CNIL' },
   lowAcceptance: { name: 'PoliteReach' },
-};
-
-export const HOW_SURE: Readonly<Record<Grade, string>> = {
-  official: 'LinkedIn says so',
-  measured: 'counted',
-  vendor: 'a vendor’s figure',
-  reported: 'reported',
-  disputed: 'sources differ',
-  own: 'your choice',
+  newAccountDay: QUARVIO,
+  newAccountWeek: { name: 'linkedapi' },
+  newAccountDays: QUARVIO,
+  breakDays: { name: '—' },
 };

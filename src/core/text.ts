@@ -5,14 +5,26 @@ export function fold(text: string): string {
   return text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** Tells whether a person's name, company or address holds each word of `text`, in any case; everybody's for none. */
+/** Letters of scripts that put no space between words, where any letter may begin one. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const INSIDE_WORD = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether a word of `text` begins with `word`: `chiara orsini` with `o`. Both as `fold` gives them. */
+export function hasWordFrom(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || UNSPACED.test(word) || !INSIDE_WORD.test(text[at - 1] ?? '')) return true;
+  }
+  return false;
+}
+
+/** Tells whether each word of `text` begins a word of a person's name, company or address, in any case; everybody's for none. */
 export function searchFor(
   text: string,
 ): (person: { readonly name: string; readonly company: string; readonly url: string }) => boolean {
   const words = fold(text).split(' ');
   return ({ name, company, url }) => {
     const all = fold(`${name} ${company} ${url}`);
-    return words.every((word) => all.includes(word));
+    return words.every((word) => hasWordFrom(all, word));
   };
 }
 

@@ -16,6 +16,7 @@ import { UniverSheetsConditionalFormattingUIPlugin } from '@univerjs/sheets-cond
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import * as validationFacade from '@univerjs/sheets-data-validation/facade';
 import { UniverSheetsDataValidationUIPlugin } from '@univerjs/sheets-data-validation-ui';
+import { UniverSheetsDrawingUIPlugin } from '@univerjs/sheets-drawing-ui';
 import { UniverSheetsFilterPlugin } from '@univerjs/sheets-filter';
 import '@univerjs/sheets-filter/facade';
 import { UniverSheetsFilterUIPlugin } from '@univerjs/sheets-filter-ui';
@@ -39,6 +40,12 @@ import { inWords, WORDS } from './words.ts';
 export { frameRealm } from './run/frame-realm.ts';
 
 const ENGINE = { core, facade, formula, sheets, conditionalFormats, sheetsFormula, validationFacade };
+
+/** What the package of floating elements would add to ribbon and context menus. */
+const HIDDEN = {
+  'sheet.menu.image': { hidden: true },
+  'sheet.command.save-cell-images': { hidden: true },
+};
 
 /** Enough for the sample and a few weeks of logging; the sheet grows. */
 const ROWS = 450;
@@ -114,5 +121,7 @@ export async function createBook(container: HTMLElement, snapshot?: IWorkbookDat
   univer.registerPlugin(UniverSheetsFilterUIPlugin);
   univer.registerPlugin(UniverSheetsSortPlugin);
   univer.registerPlugin(UniverSheetsSortUIPlugin);
+  // Charts float by it. Pictures of the user's own would not be kept.
+  univer.registerPlugin(UniverSheetsDrawingUIPlugin, { menu: HIDDEN });
   return new PageBook(ENGINE, univer, snapshot, ROWS);
 }

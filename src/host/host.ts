@@ -5,6 +5,7 @@
 import type { IWorkbookData } from '@univerjs/core';
 import { type Arrangement, arrangementOf } from './engine/arrangement.ts';
 import type { Book } from './engine/book.ts';
+import type { Chart } from './engine/chart.ts';
 import {
   errorKey,
   type FormulaErrors,
@@ -76,6 +77,8 @@ export interface Host extends Grid, Look {
   isExecuting(): boolean;
   /** Takes the document lock as another execution would; gives the function that releases it. */
   occupyLock(): () => void;
+  /** The charts of all sheets, in the order in which they were inserted. */
+  charts(): readonly Chart[];
   /** Everything that a reload needs. */
   save(): SavedState & { workbook: IWorkbookData };
   /**
@@ -110,6 +113,7 @@ export type { Fault, MenuItem, PastedValue, ReadValue, SavedState, ServiceCall }
 export function createHost(options: HostOptions): Host {
   const { code, realm, book, now, sheetZone, scriptZone, user = 'me', enabled = true } = options;
   book.locale = options.locale;
+  book.charts.load(options.store?.charts ?? []);
   const hooks = { before: new Set<Hook>(), after: new Set<Hook>() };
   const surroundings: Surroundings = {
     book,
@@ -256,7 +260,12 @@ export function createHost(options: HostOptions): Host {
         if (surroundings.lockHolder === other) surroundings.lockHolder = null;
       };
     },
-    save: () => ({ ...structuredClone(surroundings.state), workbook: book.save() }),
+    charts: () => book.charts.all(),
+    save: () => ({
+      ...structuredClone(surroundings.state),
+      charts: structuredClone(book.charts.all()),
+      workbook: book.save(),
+    }),
     on(hook, when = 'before') {
       hooks[when].add(hook);
       return () => hooks[when].delete(hook);

@@ -53,7 +53,11 @@ export async function openInNode(options: NodeOptions): Promise<NodeHost> {
     sheetZone,
     scriptZone,
     locale,
-    store: snapshot && { properties: snapshot.properties, triggers: snapshot.triggers },
+    store: snapshot && {
+      properties: snapshot.properties,
+      triggers: snapshot.triggers,
+      charts: snapshot.charts ?? [],
+    },
     ui,
     user: options.user,
     enabled: options.enabled,

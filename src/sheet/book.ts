@@ -17,6 +17,7 @@ export const TITLES = {
   edits: 'Journal details',
   walls: 'Walls',
   words: 'Your words',
+  insights: 'Insights',
 } as const;
 export type Role = keyof typeof TITLES;
 /** A sheet to which a year of the Journal, or of its details, was moved: `edits 2025`. */

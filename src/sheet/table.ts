@@ -4,6 +4,7 @@
  * and accounts are tables.
  */
 import type { TableName } from '../core/change.ts';
+import { groupBy } from '../core/group-by.ts';
 import { span } from '../core/span.ts';
 import { fold } from '../core/text.ts';
 import { NotSetUp, type Sheet } from './book.ts';
@@ -62,13 +63,8 @@ export function whoIs(table: Table, row: number, calendar: Calendar): string[] {
 export function rowFinder(table: Table, calendar: Calendar): (who: readonly string[]) => readonly number[] {
   if (table.name === 'headers' || table.name === 'header cells') return () => [table.headerRow + 1];
   const keyOf = (who: readonly string[]) => who.join('\u0000');
-  const rows = new Map<string, number[]>();
-  for (let row = table.headerRow + 1; row < table.nextRow; row++) {
-    const key = keyOf(whoIs(table, row, calendar));
-    const alike = rows.get(key);
-    if (alike) alike.push(row);
-    else rows.set(key, [row]);
-  }
+  const below = table.values.map((_, index) => index + 1).slice(table.headerRow, table.nextRow - 1);
+  const rows = groupBy(below, (row) => keyOf(whoIs(table, row, calendar)));
   return (who) => rows.get(keyOf(who)) ?? [];
 }
 

@@ -8,10 +8,12 @@ import { createViews } from './kit/view.ts';
 import { createAnswerView } from './views/answer.ts';
 import { createCheckView } from './views/check/view.ts';
 import { createHealthView } from './views/health/view.ts';
+import { createInsightsView } from './views/insights/view.ts';
 import { createLookOffer } from './views/look.ts';
 import { createResendView, showResends } from './views/resend/view.ts';
 import { createRulesView } from './views/settings/view.ts';
 import { createTodayView } from './views/today/today.ts';
+import { renderFew, renderMany } from './views/today/unread.ts';
 import { createWallView } from './views/wall.ts';
 import { createWithdrawForm } from './views/withdraw/withdraw-form.ts';
 import { createWorkList, showWorkList } from './views/withdraw/work-list.ts';
@@ -23,6 +25,11 @@ createWithdrawForm();
 createCheckView();
 createResendView();
 createAnswerView();
+createInsightsView({
+  showWorkList,
+  renderUnread: (ledger) =>
+    ledger.unread.hidesFigures ? renderMany(ledger, 'No insights yet') : renderFew(ledger),
+});
 createWallView();
 createHealthView();
 createLookOffer();

@@ -1,10 +1,8 @@
 /**
  * A browser from npm alone: on Linux x64 the Chromium inside the package @sparticuz/chromium, with its own
- * libraries, so that a bare machine is enough; elsewhere the Chrome that is installed. One runs for all test
- * files.
+ * libraries, so that a bare machine is enough; elsewhere the Chrome that is installed.
  */
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
-import type { TestProject } from 'vitest/node';
 
 const FLAGS = [
   '--no-sandbox',
@@ -14,15 +12,15 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages of one context share a process, and what is compiled in it.
+  '--renderer-process-limit=1',
 ];
 
 const isPacked = process.platform === 'linux' && process.arch === 'x64';
 
-/** Before all tests (vitest's globalSetup): starts the browser of all files. Gives what ends it. */
-export default async function startBrowser({ provide }: TestProject): Promise<() => Promise<void>> {
-  const server = await chromium.launchServer(await howToLaunch());
-  provide('browserAddress', server.wsEndpoint());
-  return () => server.close();
+/** Before all tests (vitest's globalSetup): unpacks the browser, which several workers could not do at once. */
+export default async function unpackBrowser(): Promise<void> {
+  await howToLaunch();
 }
 
 /** A browser of one's own. */

@@ -1,17 +1,19 @@
-/** The one browser of all test files. */
-import { type Browser, chromium } from 'playwright-core';
-import { inject } from 'vitest';
+/** The browser of the test files: each worker of vitest has one, from the first file that wants it to the worker's end. */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './chromium.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Where it listens; of chromium.ts. */
-    browserAddress: string;
-  }
+let started: Promise<Browser> | undefined;
+
+/** To close what it gives closes what was opened in it; the browser runs on for the next file. */
+export function connectBrowser(): Promise<Browser> {
+  started ??= start();
+  return started;
 }
 
-/**
- * To close what it gives ends the connection and the contexts that were opened by it; the browser runs on.
- */
-export function connectBrowser(): Promise<Browser> {
-  return chromium.connect(inject('browserAddress'));
+async function start(): Promise<Browser> {
+  const browser = await launchBrowser();
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  return browser;
 }

@@ -281,6 +281,27 @@ describe('what an archive tells besides', () => {
   });
 });
 
+test('days later, the newest import is undone where the next one begins', async () => {
+  await importSample();
+  await press('Go to Today');
+  host.setToday('2026-06-30');
+  await sidebar.getByRole('tab', { name: 'More' }).click();
+  await openImporter();
+  const last = sidebar.locator('#archive-last');
+  await sidebar
+    .getByText(
+      /^Archive of 27 June 2026 imported: \d added, \d changed \(.+ and \d more\), 27 June 2026, \d\d:\d\d\./,
+    )
+    .waitFor();
+  await expectAccessible(sidebar);
+  await snapshot(page, 'import-last');
+  await last.getByRole('button', { name: 'Undo' }).click();
+  await sidebar.getByRole('heading', { name: 'Undone' }).waitFor();
+  expect(await log(30)).toEqual([]);
+  await press('Another archive');
+  await expect.poll(() => last.isVisible()).toBe(false);
+});
+
 test('from the first steps, what came in is counted, with the way back', async () => {
   await visit.leave();
   visit = await visitSidebar(browser, { steps: true });

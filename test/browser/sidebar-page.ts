@@ -1,6 +1,6 @@
 /**
  * The add-on's page alone in a browser, its server in this process: the built bundle in the host for Node.
- * Each visit has a spreadsheet and a browser context of its own.
+ * Each visit has a spreadsheet and a page of its own.
  */
 import { readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
@@ -41,6 +41,8 @@ export interface Start {
   readonly steps?: boolean;
   /** The browser's own zone; matters to no day of the add-on. */
   readonly timezoneId?: string;
+  /** True: the test sets the page's clock, which is that of all pages of a context, so it gets one of its own. */
+  readonly setsClock?: boolean;
 }
 
 export interface Asked {
@@ -83,10 +85,7 @@ export interface Visit {
 export async function visitSidebar(browser: Browser, start: Start = {}): Promise<Visit> {
   const [host, context] = await Promise.all([
     openBook(start),
-    browser.newContext({
-      viewport: VIEWPORT,
-      ...(start.timezoneId === undefined ? {} : { timezoneId: start.timezoneId }),
-    }),
+    start.setsClock ? browser.newContext({ viewport: VIEWPORT }) : contextOf(browser, start.timezoneId),
   ]);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -164,11 +163,34 @@ export async function visitSidebar(browser: Browser, start: Start = {}): Promise
       };
     },
     async leave() {
-      await context.close();
+      if (start.setsClock) await context.close();
+      else await Promise.all([page.close(), context.setOffline(false)]);
       host.dispose();
       expect(faults).toEqual([]);
     },
   };
+}
+
+/** Of each browser, by zone. */
+const contexts = new WeakMap<Browser, Map<string | undefined, Promise<BrowserContext>>>();
+
+/**
+ * The context of all visits in a zone. A page that stays open keeps its process: there the scripts of the next visit, and of
+ * what judges it, are compiled already.
+ */
+function contextOf(browser: Browser, timezoneId: string | undefined): Promise<BrowserContext> {
+  const known = contexts.get(browser) ?? new Map<string | undefined, Promise<BrowserContext>>();
+  contexts.set(browser, known);
+  const context = known.get(timezoneId) ?? openContext();
+  known.set(timezoneId, context);
+  return context;
+
+  async function openContext(): Promise<BrowserContext> {
+    const made = await browser.newContext({ viewport: VIEWPORT, ...(timezoneId && { timezoneId }) });
+    made.on('close', () => known.delete(timezoneId));
+    await made.newPage();
+    return made;
+  }
 }
 
 /**

@@ -5,9 +5,9 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerReply } from '../../src/addon/contract.ts';
+import { dayNear } from '../../src/core/day.ts';
 import { seeded } from '../../src/core/seeded.ts';
 import type { NodeHost } from '../../src/host/node.ts';
-import { dayNear } from '../../src/sidebar/kit/day.ts';
 import { simulate, TODAY } from '../core/insight/simulated-log.ts';
 import { pasteRows as pasteByHeader } from '../flows/ledger-host.ts';
 import { expectAccessible } from './axe.ts';
@@ -425,7 +425,7 @@ describe('rows that can’t be read', () => {
     ]);
     await host.type('Settings', 'B2', 'soon');
     await visit.openReady();
-    await sidebar.getByText('2 notes on your log').click();
+    await sidebar.getByText('2 things to know about your log').click();
     await sidebar
       .getByText('1 withdrawal has no day. It isn’t ready to re-send until you write one.')
       .waitFor();
@@ -479,6 +479,7 @@ describe('it keeps itself up to date', () => {
   const asks = (name: string) => visit.asked.filter((one) => one.name === name).length;
 
   test('an edit in the sheet shows when the page gets the focus again; what is open and focused stays so', async () => {
+    await beginAgain({ setsClock: true });
     await page.clock.install();
     await pasteThirteen();
     await visit.openReady();
@@ -494,6 +495,7 @@ describe('it keeps itself up to date', () => {
   });
 
   test('it asks by itself every minute, less often while nothing changes, and not while hidden or writing', async () => {
+    await beginAgain({ setsClock: true });
     await page.clock.install();
     await pasteThirteen();
     await visit.openReady();
@@ -530,6 +532,22 @@ test('the daily check is turned on with one click, and repaired at the hour that
   await sidebar.getByText('Daily check is off').waitFor();
   await press('Turn on');
   await sidebar.getByText('Daily check on, around 4:00', { exact: true }).waitFor();
+  expect(host.save().triggers.length).toBe(1);
+});
+
+test('the message at the foot follows to another view with its Undo, until it is closed', async () => {
+  await pasteThirteen();
+  await visit.openReady();
+  await press('Turn on');
+  const message = sidebar.locator('#message');
+  await message.getByRole('button', { name: 'Undo' }).waitFor();
+  await sidebar.getByRole('tab', { name: 'Check' }).click();
+  await message.getByRole('button', { name: 'Undo' }).waitFor();
+  await expectAccessible(sidebar);
+  await snapshot(page, 'message-close');
+  await message.getByRole('button', { name: 'Close this message' }).click();
+  await expect.poll(() => message.isVisible()).toBe(false);
+  expect(await sidebar.locator(':focus').textContent()).toBe('Check');
   expect(host.save().triggers.length).toBe(1);
 });
 

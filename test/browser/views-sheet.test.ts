@@ -156,7 +156,7 @@ describe('Health', () => {
       'Other words for a status',
       'Daily check',
     ]);
-    await health().getByText('It is off for you.').waitFor();
+    await health().getByText('It is off for you: it won’t run by itself.').waitFor();
     await snapshot(page, 'health-findings');
     await expectAccessible(sidebar);
     await health().locator('.group', { hasText: 'Other words' }).getByText('Show').click();

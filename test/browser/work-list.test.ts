@@ -304,6 +304,26 @@ test('while something is on its way the page does not close without asking', asy
   expect(await asksBeforeClosing()).toBe(false);
 });
 
+test('beside Undo and the reason, a long name keeps more room than either', async () => {
+  await visit.leave();
+  const long = 'Alessandra Montgomery-Fitzgerald';
+  await arrive([person(long, '2026-06-01'), ...PEOPLE]);
+  for (const name of [long, 'Ben']) {
+    const before = await places();
+    await tick(name).click();
+    await isSaved(name);
+    await row(name).getByRole('combobox').waitFor();
+    expect(await places()).toEqual(before);
+  }
+  const width = (css: string) =>
+    row(long)
+      .locator(css)
+      .evaluate((element) => element.getBoundingClientRect().width);
+  expect(await width('.name')).toBeGreaterThan(110);
+  expect(await width('select')).toBeGreaterThan(55);
+  await snapshot(page, 'withdraw-long-name');
+});
+
 test('the reason is changed in one click, or written in one’s own words; Undo takes both back', async () => {
   const before = await cells('A1:N8');
   await tick('Ben').click();

@@ -100,7 +100,7 @@ function compile(): string[] {
     if (!text.includes(from)) throw new Error(`Cannot try ${what}: "${from}" is not in ${file}.`);
     writeFileSync(path, from === '' ? to : text.replace(from, to));
   }
-  const compiler = resolve('node_modules/typescript/bin/tsc');
+  const compiler = resolve('node_modules/typescript-7/bin/tsc');
   const { stdout } = spawnSync(process.execPath, [compiler, '--build', '--pretty', 'false', 'src/sidebar'], {
     cwd: root,
     encoding: 'utf8',

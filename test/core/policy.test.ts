@@ -33,13 +33,17 @@ test.each([
   ['worthWaiting', 1, 'own'],
   ['forgetYears', 3, 'reported'],
   ['lowAcceptance', 25, 'vendor'],
+  ['newAccountDay', 8, 'vendor'],
+  ['newAccountWeek', 50, 'vendor'],
+  ['newAccountDays', 30, 'vendor'],
+  ['breakDays', 60, 'own'],
 ] as const)('%s is %i by default (%s)', (key, value, grade) => {
   expect(RULES[key]).toMatchObject({ value, grade });
   expect(DEFAULT_POLICY[key]).toBe(value);
 });
 
 test('the table above holds every rule', () => {
-  expect(RULE_KEYS).toHaveLength(29);
+  expect(RULE_KEYS).toHaveLength(33);
 });
 
 test('each rule is known by a label of its own, and says its unit and where the figure comes from', () => {

@@ -1,6 +1,6 @@
 /** Text made comparable. */
 import { expect, test } from 'vitest';
-import { compareText, fold, quote, searchFor } from '../../src/core/text.ts';
+import { compareText, fold, hasWordFrom, quote, searchFor } from '../../src/core/text.ts';
 
 test.each([
   ['  Sent   ON ', 'sent on', 'case and spaces'],
@@ -31,9 +31,25 @@ test.each([
   ['ANA fjord', true],
   ['fjord  linkedin.com/in/ana', true],
   ['ana kite', false],
+  ['s', true],
+  ['ana j', false],
+  ['ilva', false],
   ['', true],
   ['   ', true],
 ])('a search for "%s": %s', (text, finds) => {
   const ana = { name: 'Ana Silva', company: 'Fjord', url: 'https://www.linkedin.com/in/ana' };
   expect(searchFor(text)(ana)).toBe(finds);
+});
+
+test.each([
+  ['chiara orsini', 'o', true],
+  ['chiara rossi', 'o', false],
+  ['marco rossi-orsini', 'o', true],
+  ['d’orsini', 'orsini', true],
+  ['rossi orsini', 'si', false],
+  ['éva oméga', 'éga', false],
+  ['王小明', '小明', true],
+  ['', 'o', false],
+])('hasWordFrom("%s", "%s"): %s', (text, word, begins) => {
+  expect(hasWordFrom(text, word)).toBe(begins);
 });

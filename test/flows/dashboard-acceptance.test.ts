@@ -116,6 +116,22 @@ describe('a new book', () => {
     ]);
   });
 
+  test('shows nothing while the first archive has only those of the time before who accepted', async () => {
+    // Whoever was sent 60 days ago or more and did not accept was withdrawn, and is in no archive. Taken as they are, two of three accept.
+    const survivors = sent(100)
+      .slice(60)
+      .map((row, index): Row => {
+        const on = addDays(TODAY, -61 - index);
+        return { ...row, Status: 'Accepted', 'Closed on': date(addDays(on, 2)) };
+      });
+    host = await openNewLedger([...sent(60), ...survivors], SIZE);
+    const person = { name: 'New', company: '', url: 'https://www.linkedin.com/in/new', note: '' };
+    const added = { ...person, sentOn: '2026-06-19', status: 'Pending', closedOn: '', byName: false };
+    const batch = { importId: 'one', account: 'My account', exportedOn: '2026-06-25', ownerSlug: null };
+    await host.call('applyImport', { ...batch, last: true, changed: [], added: [added] });
+    expect(await shown(1)).toMatchObject({ figure: '—', means: 'too few answers to tell yet' });
+  });
+
   test('a range of the user’s that is called KnownUntil stays theirs', async () => {
     host = await openNewLedger([], SIZE);
     host.arrange.nameRange('KnownUntil', 'Settings!$Z$9');

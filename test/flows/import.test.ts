@@ -312,8 +312,8 @@ describe('undoLast', () => {
       status: 'Declined',
       on: '2026-06-20',
     });
-    expect(await undo()).toMatchObject({ ok: true, act: 'Declined', undone: 2, kept: [], more: false });
-    expect(await undo()).toMatchObject({ ok: true, act: 'Withdrawal', kept: [], more: false });
+    expect(await undo()).toMatchObject({ ok: true, act: 'Declined', undone: 2, kept: [] });
+    expect(await undo()).toMatchObject({ ok: true, act: 'Withdrawal', kept: [] });
     expect(await log('A2:N5')).toEqual(before);
     expect(await undo()).toMatchObject({ ok: true, act: null, undone: 0 });
   });
@@ -343,7 +343,7 @@ describe('undoLast', () => {
     await host.type('Invitations', 'I5', 'my own reason');
     await host.type('Invitations', 'G4', 'Declined');
     const reply = await undo();
-    expect(reply).toMatchObject({ act: 'Import', undone: 3, more: false });
+    expect(reply).toMatchObject({ act: 'Import', undone: 3 });
     expect(reply.kept).toEqual([
       { cell: 'Invitations!I5', name: '=Dan', why: 'the row was edited since' },
       { cell: 'Invitations!G4', name: 'Cas', why: 'the cell was edited since and holds "Declined"' },
@@ -359,7 +359,7 @@ describe('undoLast', () => {
     const all = Array.from({ length: 1500 }, (_, index) => added(`P${index}`));
     expect(await apply({ added: all.slice(0, 800), last: false })).toMatchObject({ added: 800 });
     expect(await apply({ added: all.slice(800) })).toMatchObject({ added: 700 });
-    expect(await undo()).toMatchObject({ act: 'Import', undone: 1500, kept: [], more: false });
+    expect(await undo()).toMatchObject({ act: 'Import', undone: 1500, kept: [] });
     expect(await log()).toEqual(before);
   });
 

@@ -119,7 +119,13 @@ describe('readInsights', () => {
         rows: 80,
       },
     );
-    expect(await read()).toEqual({ ok: true, insights: null, accounts: ['My account'], asks: [] });
+    expect(await read()).toMatchObject({
+      ok: true,
+      insights: null,
+      says: null,
+      accounts: ['My account'],
+      asks: [],
+    });
     const { standings, unread } = await ledger();
     expect(unread.hidesFigures).toBe(true);
     expect(standings).toMatchObject([{ acceptedBy: null, safeOn: null }]);

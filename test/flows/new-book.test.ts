@@ -113,13 +113,13 @@ describe('the Dashboard', () => {
     ]);
     await host.paste('Invitations', 2, 1, [
       ...rows,
-      ['Old', 'Withdrawn', null, null, { day: '2026-04-01' }, { day: '2026-05-20' }, null, 'Studio Meridian'],
+      ['Old', 'Withdrawn', null, null, { day: '2026-05-01' }, { day: '2026-05-20' }, null, 'Studio Meridian'],
       ['Yes', 'Accepted', null, null, { day: '2026-06-22' }, { day: '2026-06-23' }, null, 'Studio Meridian'],
     ] as never);
     await host.click(RUN_NOW);
     expect(await shown('A4:K6')).toEqual([
       ['Send', '', 'Withdraw', '', 'Try again', '', '', 'Pending', '', '', 'Accepted'],
-      ['38', '', '12', '', '1', '', '', '12', '', '', '7%'],
+      ['38', '', '12', '', '1', '', '', '12', '', '', '—'],
       [
         'over 2 accounts',
         '',
@@ -131,7 +131,7 @@ describe('the Dashboard', () => {
         '600 is the safe limit',
         '',
         '',
-        'of all with a status',
+        'too few answers to tell yet',
       ],
     ]);
     expect(await shown('A8:M11')).toEqual([
@@ -163,7 +163,7 @@ describe('the Dashboard', () => {
         '',
         '12',
         '0',
-        '0%',
+        '—',
       ],
       [
         'Studio Meridian',
@@ -178,9 +178,9 @@ describe('the Dashboard', () => {
         '',
         '0',
         '1',
-        '50%',
+        '—',
       ],
-      ['All', '38', '', '', '12', '', '', '1', '', '', '12', '1', '7%'],
+      ['All', '38', '', '', '12', '', '', '1', '', '', '12', '1', '—'],
     ]);
     const first = (await shown('A13:D22')).map((row) => row.join('|'));
     expect(first[0]).toBe('Do first today|||days');

@@ -1,6 +1,7 @@
 /** Set up through the built bundle: from nothing, from the user's own log, twice, and as a repair. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AdoptReply, SurveyReply } from '../../src/addon/contract-adopt.ts';
+import { RULE_KEYS } from '../../src/core/policy.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
 import { column, date, openLedger, openNewLedger, type Row, RUN_NOW, SET_UP } from './ledger-host.ts';
 
@@ -28,8 +29,8 @@ describe('set up of an empty spreadsheet', () => {
     host = await openNewLedger();
     expect(tabs(host)).toEqual(TABS);
     expect(await host.shown('Invitations', 'A1:N1')).toEqual([NEW_HEADERS]);
-    const rules = (await host.shown('Settings', 'A10:G40')).filter(([, value]) => value !== '');
-    expect(rules).toHaveLength(26);
+    const rules = (await host.shown('Settings', 'A10:G44')).filter(([, value]) => value !== '');
+    expect(rules).toHaveLength(RULE_KEYS.length);
     for (const [, value, unit, usual, sure, source, says] of rules) {
       expect(value).toMatch(/^\d+$/);
       expect(usual).toBe(value);
@@ -369,13 +370,14 @@ describe('the menu', () => {
 describe('repair', () => {
   test('keeps the user’s settings when a column was put in front of them', async () => {
     host = await openLedger();
-    const rules = await host.values('Settings', 'A1:E27');
+    const rules = await host.values('Settings', `A1:E${RULE_KEYS.length + 1}`);
     await host.paste('Settings', 1, 1, rules.map(() => [null, null, null, null, null]) as never);
     await host.paste('Settings', 1, 2, rules.map((row) => row.slice(0, 3)) as never);
     await host.type('Settings', 'C2', '30');
     await host.click(SET_UP);
     expect(await host.shown('Settings', 'A2:C2')).toEqual([['', 'Cooldown after a withdrawal', '30']]);
-    expect(await host.shown('Settings', 'B28:B29')).toEqual([[''], ['']]);
+    const below = RULE_KEYS.length + 2;
+    expect(await host.shown('Settings', `B${below}:B${below + 1}`)).toEqual([[''], ['']]);
   });
 
   test('a copy of the file, whose properties are gone, takes up the sheets that came with it', async () => {

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/addon/contract.ts';
 import { DEFAULT_POLICY } from '../../src/core/policy.ts';
 import type { NodeHost } from '../../src/host/node.ts';
-import { date, openLedger, type Row } from './ledger-host.ts';
+import { date, openLedger, openNewLedger, type Row } from './ledger-host.ts';
 
 let host: NodeHost;
 afterEach(() => host.dispose());
@@ -82,7 +82,7 @@ describe('readLedger', () => {
       pending('Today', '2026-06-27', { Note: 'Hi' }),
       pending('Month', '2026-06-01', { Note: 'Hi' }),
       pending('May', '2026-05-31', { Note: 'Hi' }),
-      withdrawn('Out', '2026-06-27'),
+      withdrawn('Out', '2026-06-27', { 'Sent on': date('2026-05-05') }),
     ]);
     const ledger = await read();
     expect(ledger.policy).toEqual(DEFAULT_POLICY);
@@ -117,5 +117,46 @@ describe('readLedger', () => {
       scriptZone: 'America/Los_Angeles',
     });
     expect(await read()).toMatchObject({ today: '2026-06-27', standings: [{ sentToday: 1 }] });
+  });
+});
+
+describe('an account that is to begin slowly', () => {
+  const sendToday = async () => (await read()).standings[0]?.sendToday;
+  const SLOW = { count: 8, because: 'slow day', rule: 'newAccountDay' };
+
+  test.each([
+    ['as an earlier version made it', openLedger],
+    ['as it is made now', openNewLedger],
+  ])('is new where Settings has the column Account since, %s', async (_what, open) => {
+    host = await open([pending('Ana', '2026-06-20')]);
+    expect(await sendToday()).toMatchObject({ count: 19, because: 'pace' });
+    const settings = await host.shown('Settings', 'A1:P20');
+    const row = settings.findIndex((cells) => cells.includes('Account'));
+    const free = (settings[row]?.findLastIndex((cell) => cell !== '') ?? 0) + 1;
+    const column = 'ABCDEFGHIJKLMNOPQ'[free];
+    await host.type('Settings', `${column}${row + 1}`, 'Account since');
+    await host.type('Settings', `${column}${row + 2}`, '2026-06-10');
+    expect((await read()).standings[0]).toMatchObject({
+      ...{ sendToday: SLOW, ramp: { why: 'new', until: '2026-07-10' } },
+    });
+    await host.type('Settings', `${column}${row + 2}`, '2025-06-10');
+    expect(await sendToday()).toMatchObject({ count: 19 });
+    await host.type('Settings', `${column}${row + 2}`, 'long ago');
+    expect(await read()).toMatchObject({ standings: [{ ramp: null }], problems: [] });
+  });
+
+  test('nobody adds that column unasked', async () => {
+    host = await openNewLedger([pending('Ana', '2026-06-20')]);
+    await host.click('Set up this spreadsheet');
+    expect((await host.shown('Settings', 'A1:Z44')).flat().join(' ')).not.toMatch(/Account since(?!, if)/);
+  });
+
+  test('sends after a long break, until a month is over; the rules say how long each is', async () => {
+    host = await openLedger([pending('Ana', '2026-03-01'), pending('Ben', '2026-06-20')]);
+    expect((await read()).standings[0]).toMatchObject({
+      ...{ sendToday: SLOW, ramp: { why: 'break', until: '2026-07-20' } },
+    });
+    await host.call('changeRules', { rules: [{ key: 'breakDays', value: 0 }], accounts: [] });
+    expect(await sendToday()).toMatchObject({ count: 19 });
   });
 });

@@ -17,8 +17,8 @@ export interface Picture {
   /** Of the page, in pixels. */
   readonly size: { readonly width: number; readonly height: number };
   readonly sheet: 'Invitations' | 'Dashboard';
-  /** The tab of the sidebar; closed without one. */
-  readonly view?: 'Today' | 'Withdraw';
+  /** The view of the sidebar; closed without one. */
+  readonly view?: 'Today' | 'Withdraw' | 'Insights';
 }
 
 /** The sheet is in the browser's zone, the script in UTC. */
@@ -30,6 +30,7 @@ export const PICTURES: readonly Picture[] = [
   picture('docs/pictures/log.png', 'page', 1440, 810, 'Invitations', 'Today'),
   picture('src/host/page/preview.png', 'page', 1200, 630, 'Invitations', 'Today'),
   picture('docs/pictures/today.png', 'sidebar', 1200, 900, 'Invitations', 'Today'),
+  picture('docs/pictures/insights.png', 'sidebar', 1200, 1000, 'Invitations', 'Insights'),
   picture('docs/pictures/withdraw.png', 'sidebar', 1200, 900, 'Invitations', 'Withdraw'),
 ];
 /** The fingerprint of each picture's view when it was made, by its file. */
@@ -73,7 +74,8 @@ export async function show(page: Page, { size, sheet, view }: Picture): Promise<
   } else if (!view && isOpen) await page.locator('#sidebar-close').click();
   if (view) {
     const frame = page.frameLocator('#sidebar iframe');
-    await frame.getByRole('tab', { name: view }).click();
+    await frame.getByRole('tab', { name: view === 'Insights' ? 'More' : view }).click();
+    if (view === 'Insights') await frame.getByRole('button', { name: view }).click();
     if (view === 'Withdraw') await frame.locator('input[type=checkbox]:visible').first().click();
   }
   await atRest(page);

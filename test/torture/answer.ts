@@ -17,6 +17,7 @@ const OTHERS: readonly Operation[] = [
   door('readFingerprint'),
   door('saveStep', 'from zero'),
   door('readImportLog'),
+  door('readLastImport'),
   door('checkPerson', 'Ana'),
   door('readHealth'),
   door('repairDaily'),

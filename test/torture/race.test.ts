@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tryAdopt } from './adopt.ts';
 import { openWorkshop } from './operation.ts';
-import { tryPairs, tryPersons } from './race.ts';
+import { tryPairs, tryPersons, tryRecoveries } from './race.ts';
 import { trySetUp } from './set-up.ts';
 import type { Sight, Workshop } from './workshop.ts';
 
@@ -15,13 +15,13 @@ describe('race: what others do meanwhile is neither lost nor met', () => {
   afterAll(() => workshop.dispose());
 
   test('two executions at once leave what one after the other leaves', () => {
-    const { tried, violations } = tryPairs(workshop, start, { stride: 199 });
+    const { tried, violations } = tryPairs(workshop, start, { stride: 307 });
     expect(violations).toEqual([]);
     expect(tried).toBeGreaterThan(10);
   });
 
   test('what a person does meanwhile is neither lost nor met, and the act is done or refused', () => {
-    const { tried, violations } = tryPersons(workshop, start, { stride: 311 });
+    const { tried, violations } = tryPersons(workshop, start, { stride: 499 });
     expect(violations).toEqual([]);
     expect(tried).toBeGreaterThan(10);
   });
@@ -34,14 +34,21 @@ describe('race: what others do meanwhile is neither lost nor met', () => {
     expect(tried).toBeGreaterThan(5);
   });
 
+  test('rows that a person moves while an act is completed that was cut short do not undo it', () => {
+    const { tried, told, violations } = tryRecoveries(workshop, start, { stride: 149 });
+    expect(violations).toEqual([]);
+    expect(told).toBeLessThan(tried / 2);
+    expect(tried).toBeGreaterThan(10);
+  });
+
   test('a sheet whose adopting was cut short is adopted by beginning again', async () => {
-    const { tried, violations } = await tryAdopt({ stride: 61 });
+    const { tried, violations } = await tryAdopt({ stride: 127 });
     expect(violations).toEqual([]);
     expect(tried).toBeGreaterThan(5);
   });
 
   test('a set up that was cut short is completed on the sheets it left', async () => {
-    const { tried, violations } = await trySetUp({ stride: 101 });
+    const { tried, violations } = await trySetUp({ stride: 211 });
     expect(violations).toEqual([]);
     expect(tried).toBeGreaterThan(5);
   });

@@ -190,6 +190,58 @@ export function tryPersons(
   return figures;
 }
 
+/** Rows or columns that a person moves at every call of the execution that completes an act which was cut short. */
+export function tryRecoveries(
+  workshop: Workshop,
+  start: Sight,
+  { stride = 1 }: Pick<Extent, 'stride'>,
+): Figures & { told: number } {
+  const figures = { tried: 0, violations: [] as string[], told: 0 };
+  let schedule = 0;
+  for (const [name, call] of Object.entries(CALLS)) {
+    // Cut short where all is announced and nothing of it stands yet.
+    const [cut] = gapsOf(callsOf(workshop, start, call));
+    if (cut === undefined || call.trigger) continue;
+    const begun = sightAfter(workshop, start, () => workshop.run(call, { at: cut, when: 'before' }));
+    const calls = callsOf(workshop, begun, NEXT).length;
+    for (const [actName, act] of Object.entries(ACTS)) {
+      if (act.type) continue;
+      const order = sightAfter(workshop, start, () => [workshop.run(call), workshop.person(act)], act);
+      for (let at = 1; at <= calls; at++) {
+        if (schedule++ % stride !== 0) continue;
+        figures.tried++;
+        let isTold = false;
+        const end = sightAfter(
+          workshop,
+          begun,
+          () => {
+            during(
+              workshop,
+              at,
+              () => workshop.person(act),
+              () => {
+                isTold = JSON.stringify(workshop.run(NEXT)).includes('Check row');
+              },
+            );
+            workshop.run(NEXT);
+          },
+          act,
+        );
+        const isFine = isSameLog(order, end) && openOf(order).join('\n') === openOf(end).join('\n');
+        if (isTold) figures.told++;
+        else if (!isFine)
+          figures.violations.push(
+            `${name}, completed while a person ${actName} at call ${at}: ${[...factsOf(end), ...openOf(end)].join('\n  ')}`,
+          );
+      }
+    }
+  }
+  return figures;
+}
+
+/** Takes the lock. */
+const NEXT: Call = { name: 'readLedger', args: [] };
+
 /** The writes after a look, one after the other without another look between them. */
 function gapsOf(calls: readonly string[]): ReadonlySet<number> {
   const gaps = new Set<number>();

@@ -14,7 +14,7 @@ import { tryLook, tryLookWithPersons } from './look.ts';
 import { tryOddities } from './odd.ts';
 import { OWN_OPERATIONS, openOwnWorkshop, openWorkshop } from './operation.ts';
 import { tryOwned } from './owned.ts';
-import { tryPairs, tryPersons } from './race.ts';
+import { tryPairs, tryPersons, tryRecoveries } from './race.ts';
 import { trySchedules } from './schedule.ts';
 import { trySetUp } from './set-up.ts';
 
@@ -48,6 +48,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   async race() {
     report('schedules of two executions', tryPairs(workshop, start, {}));
+    report('a person during recovery', tryRecoveries(workshop, start, {}));
     const { gaps, overwritten, told, ...persons } = tryPersons(workshop, start, {});
     report('schedules of a person', persons);
     report('a person during the look', await tryLookWithPersons({}));

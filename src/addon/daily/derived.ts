@@ -3,11 +3,12 @@
  * blank. It is not recorded, and what a formula fills is left to the formula.
  */
 import { type Due, FLAGS } from '../../core/rules/flag.ts';
-import { span } from '../../core/span.ts';
+import { runsOf, span } from '../../core/span.ts';
 import { type Cell, isBlank } from '../../sheet/cell.ts';
 import type { ColumnKey } from '../../sheet/column.ts';
 import { isFree, type Log, readLog } from '../../sheet/log/log.ts';
 import { NotWritable, requireEditable } from '../../sheet/writable.ts';
+import { placeOf, rangeOf, setAt } from '../../sheet/write/rectangles.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
 import { FormulaBroken, fillerOf } from '../../sheet/write/territory.ts';
 import { type CellWrite, requireAllowed } from '../../sheet/write/validation.ts';
@@ -98,8 +99,7 @@ const FLAG_WORDS: ReadonlySet<Cell> = new Set(FLAGS);
  * written as they are.
  */
 function joinRuns(log: Log, key: Key, column: Column): void {
-  const runs = [...column.keys()].filter((row) => !column.has(row - 1)).length;
-  if (runs <= FEW) return;
+  if (runsOf(column.keys()).length <= FEW) return;
   const [first, last] = span(column.keys());
   for (let row = first; row <= last; row++) {
     const cell = log.cell(row, key);
@@ -114,16 +114,15 @@ function writeColumns(log: Log, columns: readonly (readonly [Key, Column])[]): v
   const { sheet, places } = log;
   const [first, last] = span(columns.flatMap(([, column]) => span(column.keys())));
   const [left, right] = span(columns.map(([key]) => places[key]));
-  const size = { rows: last - first + 1, columns: right - left + 1 };
-  const range = sheet.getRange(first, left + 1, size.rows, size.columns);
-  const at = () => ({ title: sheet.getName(), row: first, column: left + 1, ...size });
+  const area = { first, last, left, right };
+  const range = rangeOf(sheet, area);
+  const at = () => placeOf(sheet, area);
   requireEditable(range, at);
   const writes = new Map<number, Map<number, Cell>>();
   const looked: CellWrite[] = [];
   for (const [key, column] of columns) {
     for (const [row, value] of column) {
-      const line = writes.get(row) ?? new Map<number, Cell>();
-      writes.set(row, line.set(places[key], value));
+      setAt(writes, row, places[key], value);
       looked.push({ row: row - first, column: places[key] - left, value });
     }
   }

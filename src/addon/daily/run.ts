@@ -15,6 +15,7 @@ import { logFault, wordsOf } from '../frame/fault.ts';
 import { markChanged } from '../frame/fingerprint.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { type Figures, figuresOf, showFigures } from '../ledger/figures.ts';
+import { showInsights } from '../ledger/insights-sheet.ts';
 import { rememberSize } from '../ledger/large.ts';
 import { writeDerived } from './derived.ts';
 import { clearFailure } from './failure.ts';
@@ -24,17 +25,24 @@ import { clearFailure } from './failure.ts';
  * is once. An earlier run that failed is made good by it.
  */
 export function runDaily(workbook: Workbook): void {
+  const refreshed = refresh(workbook);
   const {
     log,
     obstacles: [obstacle],
-  } = refresh(workbook);
+  } = refreshed;
   if (obstacle) throw obstacle;
+  const stale = obstacleTo(
+    () => showInsights(workbook, refreshed, refreshed.figures),
+    'The sheet Insights is not up to date',
+  );
   ensureHighlight(log.sheet, log.places, log.headerRow + 1, workbook.builders.newRule);
   writeHeartbeat(workbook);
   // Google keeps writes of cells back for a while, but not those of properties: what these say must be in the cells.
   SpreadsheetApp.flush();
   clearFailure(workbook.properties);
   markChanged(workbook.properties);
+  // Told last: it keeps nothing else from being done.
+  if (stale) throw stale;
 }
 
 /** What was read before, under the same lock. */
@@ -75,16 +83,17 @@ export function refresh(workbook: Workbook, known?: Known): Refreshed {
   return { log, settings, due, figures, obstacles };
 }
 
-function obstacleTo(write: () => void): NotWritable | undefined {
+function obstacleTo(
+  write: () => void,
+  what = 'Some flags, resend days or attempts are not up to date',
+): NotWritable | undefined {
   try {
     write();
     return undefined;
   } catch (error) {
     if (error instanceof NotWritable) return error;
     logFault(error);
-    return new NotWritable(
-      `Some flags, resend days or attempts are not up to date (${wordsOf(error)}). The next daily check tries again.`,
-    );
+    return new NotWritable(`${what} (${wordsOf(error)}). The next daily check tries again.`);
   }
 }
 

@@ -17,8 +17,8 @@ import { readSettings } from '../../sheet/records/settings.ts';
 import { cellAt, whoIs } from '../../sheet/table.ts';
 import { cellOf, dayState } from '../../sheet/write/cell-state.ts';
 import { isSame } from '../../sheet/write/look.ts';
+import { type CellWrites, rangeOf, rectanglesOf } from '../../sheet/write/rectangles.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
-import { type CellWrites, rectanglesOf } from '../../sheet/write/write-cells.ts';
 import { isOurs } from '../daily/derived.ts';
 import { logFault } from '../frame/fault.ts';
 import { markChanged } from '../frame/fingerprint.ts';
@@ -182,9 +182,7 @@ function completeAtOnce(
 function write(log: Log, writes: CellWrites): void {
   if (writes.size === 0) return;
   const rectangles = rectanglesOf(writes);
-  const blocks = rectangles.map(({ first, last, left, right }) =>
-    log.sheet.getRange(first, left + 1, last - first + 1, right - left + 1),
-  );
+  const blocks = rectangles.map((area) => rangeOf(log.sheet, area));
   requireAsRead(log, writes);
   rectangles.forEach(({ cells }, index) => {
     blocks[index]?.setValues(cells.map((line) => [...line]));

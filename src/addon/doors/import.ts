@@ -13,7 +13,7 @@ import { FIRST_ACCOUNT, readSettings } from '../../sheet/records/settings.ts';
 import { openAccounts, rowNamed } from '../../sheet/records/settings-table.ts';
 import { cellAt } from '../../sheet/table.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
-import type { ImportBatch, ImportLogReply, ImportReply } from '../contract.ts';
+import type { ImportBatch, ImportLogReply, ImportReply, LastImportReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { readForm } from '../frame/form.ts';
 import { replyOf } from '../frame/refusal.ts';
@@ -22,6 +22,7 @@ import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { commit } from '../ledger/commit.ts';
 import { noteImport } from '../ledger/first-steps.ts';
 import { noteArchive } from '../ledger/history.ts';
+import { describeAction, latestEdits } from '../ledger/last-action.ts';
 import { locked } from '../ledger/locked.ts';
 import { firstThatFit } from '../ledger/pieces.ts';
 import type { RowChange } from '../ledger/row-change.ts';
@@ -53,6 +54,18 @@ export function readImportLog(): ImportLogReply {
       expiresAfter: policy.expiresAfter,
       connectionLimit: policy.connectionLimit,
       today: workbook.today,
+    };
+  });
+}
+
+/** Whatever came after it, it can be undone. */
+export function readLastImport(): LastImportReply {
+  return replyOf(() => {
+    const workbook = openWorkbook();
+    const found = describeAction(workbook, latestEdits(workbook, IMPORT));
+    return {
+      ok: true as const,
+      last: found ? { action: found.action, what: found.what, when: found.when } : null,
     };
   });
 }

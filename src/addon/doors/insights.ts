@@ -1,20 +1,18 @@
 /** What the log teaches about acceptance, waiting and pace; reads Settings and the log once. */
-import { type Account, senderOf, sendersIn } from '../../core/account.ts';
+import { type Account, senderOf } from '../../core/account.ts';
 import { insightsOf } from '../../core/insight/insights.ts';
+import { sayInsights } from '../../core/insight/say/say.ts';
 import { watch } from '../../core/insight/watched.ts';
-import { dueOn } from '../../core/rules/flag.ts';
-import { countUncounted } from '../../core/rules/uncounted.ts';
-import { readLog } from '../../sheet/log/log.ts';
-import { readSettings } from '../../sheet/records/settings.ts';
+import { findSheet } from '../../sheet/book.ts';
 import type { HistoryAnswer, InsightsReply } from '../contract.ts';
 import { quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import { readDescribed } from '../ledger/described.ts';
 import { answerHistory as keepAnswer } from '../ledger/history.ts';
 import { insightAccounts, type SeenAccount } from '../ledger/insight-accounts.ts';
 import { shorten } from '../ledger/locate.ts';
 import { locked } from '../ledger/locked.ts';
-import type { Described } from '../ledger/session.ts';
 
 /** Waits for nobody. '' is all accounts that still send. */
 export function readInsights(account: string): InsightsReply {
@@ -40,21 +38,18 @@ export function answerHistory(sent: HistoryAnswer): InsightsReply {
   );
 }
 
-function readDescribed(workbook: Workbook): Described {
-  const settings = readSettings(workbook, workbook.calendar);
-  const log = readLog(workbook, workbook.calendar);
-  const due = dueOn(workbook.today, log.invitations, settings.policy, sendersIn(settings.accounts));
-  return { log, settings, due };
-}
-
-function describeInsights(workbook: Workbook, described: Described, name: string): InsightsReply {
-  const { log, settings, due } = described;
+function describeInsights(
+  workbook: Workbook,
+  described: ReturnType<typeof readDescribed>,
+  name: string,
+): InsightsReply {
+  const { settings, unread } = described;
   const { accounts, policy } = settings;
   const { today } = workbook;
   const names = accounts.map((account) => account.name);
   const known = name === '' ? undefined : requireAccount(name, accounts);
-  if (countUncounted(log.invitations, due, names).hidesFigures)
-    return { ok: true, insights: null, accounts: names, asks: [] };
+  const sheet = findSheet(workbook, 'insights') !== null;
+  if (unread.hidesFigures) return { ok: true, insights: null, says: null, accounts: names, asks: [], sheet };
   const meant = known ? [known] : accounts.filter(({ type }) => type !== 'Retired');
   const watched = insightAccounts(workbook, described, meant);
   const insights = insightsOf(known?.name ?? '', watched, policy, today);
@@ -63,7 +58,9 @@ function describeInsights(workbook: Workbook, described: Described, name: string
   return {
     ok: true,
     insights,
+    says: sayInsights(insights, meant, policy, today),
     accounts: names,
+    sheet,
     asks: asks.flatMap(({ account, firstArchive }) =>
       firstArchive ? [{ account: account.name, firstArchive }] : [],
     ),

@@ -5,6 +5,7 @@
 import { sendersIn } from '../../core/account.ts';
 import type { Cells, Edit } from '../../core/change.ts';
 import { dueOn } from '../../core/rules/flag.ts';
+import { runsOf } from '../../core/span.ts';
 import { NotSetUp } from '../../sheet/book.ts';
 import { type Cell, isBlank, isDate } from '../../sheet/cell.ts';
 import { columnLetter } from '../../sheet/column.ts';
@@ -13,6 +14,7 @@ import { removeHighlight } from '../../sheet/layout/highlight.ts';
 import { type Log, readLog } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import { cellAt, type Table } from '../../sheet/table.ts';
+import { setAt } from '../../sheet/write/rectangles.ts';
 import { writeCells } from '../../sheet/write/write-cells.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import type { RowChange } from '../ledger/row-change.ts';
@@ -44,7 +46,7 @@ export function emptyDaily(workbook: Workbook, { to }: Edit): void {
       return held === dueIn.get(row)?.[key] && log.formulas.at(row, place) === '';
     };
     if (!rows.every(isOurs)) continue;
-    for (const row of rows) writes.set(row, (writes.get(row) ?? new Map<number, Cell>()).set(place, ''));
+    for (const row of rows) setAt(writes, row, place, '');
   }
   writeCells(log, writes);
 }
@@ -106,15 +108,4 @@ function isLetter(field: string): boolean {
 
 function placeOf(letters: string): number {
   return [...letters].reduce((place, letter) => 26 * place + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-/** Whole numbers, ascending, as runs without gaps. */
-function runsOf(numbers: readonly number[]): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const run = runs[runs.length - 1];
-    if (run && run[1] === number - 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs;
 }

@@ -35,6 +35,7 @@ import type { Workbook } from '../frame/workbook.ts';
 import { type Act, type Committed, commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
 import { forgetArchive } from '../ledger/history.ts';
+import { takeInsightsBack } from '../ledger/insights-sheet.ts';
 import { describeAction, type LastAction, latestEdits } from '../ledger/last-action.ts';
 import { locked } from '../ledger/locked.ts';
 import { takeLookBack } from '../ledger/new-look.ts';
@@ -42,6 +43,7 @@ import { openTable } from '../ledger/open-table.ts';
 import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
+import type { Bring } from '../ledger/sheet-act.ts';
 import { FIX } from './fix.ts';
 import { IMPORT } from './import.ts';
 import { addedFields, emptyDaily, isInUse, tidyColumns } from './undo-headers.ts';
@@ -131,7 +133,8 @@ export function undoIn(workbook: Workbook, action: string): void {
 const LAST: readonly TableName[] = ['headers', 'words'];
 
 function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
-  if (open[0]?.table === 'look') return undoLook(workbook, open);
+  if (open[0]?.table === 'look') return undoSheets(workbook, open, 'Look', takeLookBack);
+  if (open[0]?.table === 'insights') return undoSheets(workbook, open, 'Insights', takeInsightsBack);
   const kept: Kept[] = [];
   const names = [...new Set<TableName>(open.map(({ table }) => table))].sort(
     (a, b) => LAST.indexOf(a) - LAST.indexOf(b),
@@ -177,13 +180,13 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   );
   const act = { act: UNDO, what: `Undone: ${first.act}${settingsOf(open)}`, where: 'Undo' };
   const { met, log } = commitInTurn(workbook, act, rows);
-  amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   const imported = open.filter(({ act, table }) => act === IMPORT && table === 'accounts');
   forgetArchive(
     workbook.properties,
     imported.map(({ who: [name = ''] }) => name),
     first.action,
   );
+  amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
   const headers = gone.flatMap(({ table, to, row }) =>
@@ -223,7 +226,7 @@ function answerOf(
 ): Extract<UndoReply, { ok: true }> {
   return {
     ok: true,
-    ...{ act, undone, more: false, sheets: [], ledger, keptCount: kept.length },
+    ...{ act, undone, sheets: [], ledger, keptCount: kept.length },
     kept: firstThatFit(kept, MOST_KEPT_BYTES),
   };
 }
@@ -238,9 +241,9 @@ function emptiedIn(rows: readonly RowChange[], place: number): ReadonlySet<numbe
   return new Set(rows.filter(isEmptied).map(({ row }) => row));
 }
 
-/** Sheets that look again as they did. */
-function undoLook(workbook: Workbook, open: readonly Edit[]): UndoReply {
-  const kept = takeLookBack(workbook, open).map((why): Kept => ({ cell: '', name: 'Look', why }));
+/** Sheets that look again as they did, or are gone again. */
+function undoSheets(workbook: Workbook, open: readonly Edit[], name: string, takeBack: Bring): UndoReply {
+  const kept = takeBack(workbook, open).map((why): Kept => ({ cell: '', name, why }));
   return answerOf(open[0]?.act ?? '', open.length, kept, describeLedger(workbook));
 }
 

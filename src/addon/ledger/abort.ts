@@ -2,52 +2,47 @@
  * Gives up a change that cannot be brought about: what was written of it is taken back, and its edits are
  * answered.
  */
-import { type Cells, type Edit, editId, isFormula, NOT_WRITTEN, type TableName } from '../../core/change.ts';
+import { type Cells, type Edit, editId, isFormula, NOT_WRITTEN } from '../../core/change.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { prepareEdits } from '../../sheet/records/edits.ts';
 import { amendJournal } from '../../sheet/records/journal.ts';
 import { NotWritable } from '../../sheet/writable.ts';
+import { RowsMoved } from '../../sheet/write/rows-moved.ts';
+import { FormulaBroken } from '../../sheet/write/territory.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { openTable } from './open-table.ts';
-import { clearPending, type Pending } from './pending.ts';
-import { place, plan, writePlan } from './roll-forward.ts';
+import { noteChange, type Pending } from './pending.ts';
+import { place } from './place.ts';
+import { plan, writePlan } from './roll-forward.ts';
 
-/**
- * `says` goes into the Journal's row of the action, where it has one of its own; `isBroken` that a formula
- * shows nothing since.
- */
 export function abort(
   workbook: Workbook,
   pending: Pending,
   edits: readonly Edit[],
-  says: string | undefined,
-  isBroken: boolean,
+  reason: NotWritable | RowsMoved,
 ): void {
-  const { change, journal } = pending;
-  if (isBroken) {
+  let back = edits.map((edit) => ({ ...edit, from: edit.to, to: edit.from }));
+  if (reason instanceof FormulaBroken) {
     // What stood in a cell may have been what the formula shows, which is no value of the cell's own. So all
     // are emptied first: the formula fills its cells again, and where it shows nothing the cell held a value.
-    const emptied = edits.map((edit) => ({ ...edit, from: withoutValues(edit.from) }));
-    takeBack(workbook, emptied);
+    const emptied = back.map((edit) => ({ ...edit, to: withoutValues(edit.to) }));
+    write(workbook, emptied);
     SpreadsheetApp.flush();
-    takeBack(
-      workbook,
-      edits.map((edit, index) => ({ ...edit, to: emptied[index]?.from ?? {} })),
-    );
-  } else takeBack(workbook, edits);
-  answerAll(workbook, change, edits);
-  if (says) amendJournal(workbook, journal.action, { undone: says });
+    back = back.map((edit, index) => ({ ...edit, from: emptied[index]?.to ?? {} }));
+  }
+  write(workbook, back);
+  answerAll(workbook, pending, edits);
+  const why = reason instanceof RowsMoved ? 'the sheet was edited at that moment' : 'a cell cannot take it';
+  sayNotSaved(workbook, pending, `: ${why}`);
   SpreadsheetApp.flush();
-  clearPending(workbook, pending);
+  noteChange(workbook, pending.change);
 }
 
-function takeBack(workbook: Workbook, edits: readonly Edit[]): void {
-  for (const name of new Set<TableName>(edits.map(({ table }) => table))) {
+function write(workbook: Workbook, edits: readonly Edit[]): void {
+  for (const [name, mine] of groupBy(edits, ({ table }) => table)) {
     const table = openTable(workbook, name);
-    const back = edits
-      .filter((edit) => edit.table === name)
-      .map((edit) => ({ ...edit, from: edit.to, to: edit.from }));
     try {
-      writePlan(table, plan(workbook, table, place(workbook, table, back)));
+      writePlan(table, plan(workbook, table, place(workbook, table, mine)));
     } catch (error) {
       // A cell that cannot take back what it held stays as it is.
       if (!(error instanceof NotWritable)) throw error;
@@ -62,20 +57,19 @@ function withoutValues(cells: Cells): Cells {
 }
 
 /** Notes that edits of a change never came about. */
-export function answerAll(workbook: Workbook, change: number, edits: readonly Edit[]): void {
+export function answerAll(workbook: Workbook, { change }: Pending, edits: readonly Edit[]): void {
   if (edits.length === 0) return;
-  const answers = edits.map(
-    (edit, index): Edit => ({
-      ...edit,
-      id: editId(change, FIRST_ANSWER + index),
-      answers: edit.id,
-      act: NOT_WRITTEN,
-      from: {},
-      to: {},
-    }),
-  );
+  const answers = edits.map((edit, index): Edit => {
+    const id = editId(change, FIRST_ANSWER + index);
+    return { ...edit, id, answers: edit.id, act: NOT_WRITTEN, from: {}, to: {} };
+  });
   prepareEdits(workbook, answers)();
 }
 
 /** Above the place of any edit: a change has far fewer, and an answer comes after what it answers. */
 const FIRST_ANSWER = 1_000_000;
+
+/** Tells it in the Journal, where the row of the action is this change's own. */
+export function sayNotSaved(workbook: Workbook, { change, journal: { action } }: Pending, why = ''): void {
+  if (action === `#${change}`) amendJournal(workbook, action, { undone: `not saved${why}` });
+}

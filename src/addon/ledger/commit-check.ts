@@ -3,15 +3,16 @@
  * cell holds.
  */
 import { type CellState, type Cells, isAlike, isFormula, plainState } from '../../core/change.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { span } from '../../core/span.ts';
 import type { Cell } from '../../sheet/cell.ts';
 import { addressIn, type Table } from '../../sheet/table.ts';
 import { NotWritable, requireFitting, requireWritable } from '../../sheet/writable.ts';
 import { cellOf, stateAt } from '../../sheet/write/cell-state.ts';
+import { placeOf, rangeOf, rectanglesOf } from '../../sheet/write/rectangles.ts';
 import { isRich } from '../../sheet/write/rich-text.ts';
 import { fillerOf, refuseFilled } from '../../sheet/write/territory.ts';
 import { requireAllowed } from '../../sheet/write/validation.ts';
-import { rectanglesOf } from '../../sheet/write/write-cells.ts';
 import { isDateFormat } from '../../sheet/write/write-formats.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import type { RowChange } from './row-change.ts';
@@ -26,9 +27,9 @@ export interface Checked extends RowChange {
  * where one is protected, merged, validated by other words, or filled by a formula.
  */
 export function checkWritable(workbook: Workbook, rows: readonly RowChange[]): Checked[] {
-  const byTable = new Map<Table, RowChange[]>();
-  for (const row of rows) byTable.set(row.table, [...(byTable.get(row.table) ?? []), row]);
-  return [...byTable].flatMap(([table, mine]) => checkTable(workbook, table, mine));
+  return [...groupBy(rows, ({ table }) => table)].flatMap(([table, mine]) =>
+    checkTable(workbook, table, mine),
+  );
 }
 
 function checkTable({ calendar }: Workbook, table: Table, rows: readonly RowChange[]): Checked[] {
@@ -107,37 +108,18 @@ function requireCells(
   const [top, bottom] = span(areas.flatMap(({ first, last }) => [first, last]));
   const [left, right] = span(areas.flatMap(({ left, right }) => [left, right]));
   const around = { first: top, last: bottom, left, right };
-  const rangeOf = ({ first, last, left, right }: typeof around) =>
-    sheet.getRange(first, left + 1, last - first + 1, right - left + 1);
-  const whole = rangeOf(around);
+  const whole = rangeOf(sheet, around);
   // One question for all as a rule; only where the answer is no, one for each.
   if (!whole.canEdit() || whole.isPartOfMerge()) {
-    for (const area of areas) {
-      const { first: row, last, left, right } = area;
-      requireWritable(rangeOf(area), () => ({
-        title: sheet.getName(),
-        row,
-        column: left + 1,
-        rows: last - row + 1,
-        columns: right - left + 1,
-      }));
-    }
+    for (const area of areas) requireWritable(rangeOf(sheet, area), () => placeOf(sheet, area));
   }
-  for (const { first: row, left, cells } of rectangles) {
-    requireFitting(cells, () => ({ title: sheet.getName(), row, column: left + 1, rows: 1, columns: 1 }));
-  }
+  for (const area of rectangles) requireFitting(area.cells, () => placeOf(sheet, area));
   const asked = [...writes].flatMap(([row, line]) =>
     row > end
       ? []
       : [...line].map(([place, value]) => ({ row: row - around.first, column: place - around.left, value })),
   );
-  requireAllowed(whole, asked, () => ({
-    title: sheet.getName(),
-    row: around.first,
-    column: around.left + 1,
-    rows: around.last - around.first + 1,
-    columns: around.right - around.left + 1,
-  }));
+  requireAllowed(whole, asked, () => placeOf(sheet, around));
   return { range: whole, top, bottom, left };
 }
 

@@ -17,19 +17,17 @@ import type { Cell } from '../../sheet/cell.ts';
 import { type Log, readLog, withWritten } from '../../sheet/log/log.ts';
 import { prepareEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
-import { type Table, whoIs } from '../../sheet/table.ts';
+import { whoIs } from '../../sheet/table.ts';
 import { NotWritable } from '../../sheet/writable.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
-import { FormulaBroken } from '../../sheet/write/territory.ts';
 import { logFault } from '../frame/fault.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { abort } from './abort.ts';
 import { type Checked, checkWritable } from './commit-check.ts';
 import { describePeople } from './describe-people.ts';
-import { openTable } from './open-table.ts';
-import { clearPending, nextChange, type Pending, setPending } from './pending.ts';
+import { nextChange, noteChange, type Pending } from './pending.ts';
 import { recover } from './recovery.ts';
-import { bringAbout, type Plan, place, plan } from './roll-forward.ts';
+import { bringAbout, type Done } from './roll-forward.ts';
 import type { RowChange } from './row-change.ts';
 
 /** What an action is called, for people and for undo. */
@@ -55,9 +53,6 @@ export interface Committed {
   readonly met?: RowsMoved;
 }
 
-/** How often a change is tried again where rows move in the very moment of writing. */
-const TRIES = 3;
-
 /**
  * Brings a change about. Throws NotWritable or NotSetUp before anything is written where cells cannot take
  * it, and RowsMoved where somebody edited them meanwhile: then nothing of it stands, unless the message says
@@ -78,36 +73,31 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
   const journal = { what, where, ...describePeople(edits, act.usualAccount), undone: '', action };
   const pending: Pending = {
     change,
-    count: edits.length,
     journal: { ...journal, when: workbook.now.toISOString() },
   };
-  setPending(workbook, pending);
-  let isCounted = false;
+  noteChange(workbook, change, pending);
   try {
     writeEdits();
-    isCounted = act.action !== undefined && amendJournal(workbook, action, { what });
+    const isCounted = act.action !== undefined && amendJournal(workbook, action, { what });
     if (!isCounted) (writeJournal ?? prepareJournal(workbook))({ ...journal, when: workbook.now });
     SpreadsheetApp.flush();
     const tables = new Map(changing.map(({ table }) => [table.name, table]));
-    const done = [...tables].map(([name, table]) => [name, writeInto(workbook, table, edits)] as const);
-    clearPending(workbook, pending);
-    const met = done.find(([, { met }]) => met)?.[1].met;
-    const log = done.find(([name]) => name === 'log')?.[1];
+    const done = [...tables].map(([name, table]) =>
+      bringAbout(
+        workbook,
+        edits.filter((edit) => edit.table === name),
+        table,
+      ),
+    );
+    noteChange(workbook, change);
+    const met = done.find(({ met }) => met)?.met;
+    const log = done.find(({ table }) => table.name === 'log');
     return { action, ...(log && { log: logAfter(workbook, log) }), ...(met && { met }) };
   } catch (error) {
     // Ours say that it cannot be; any other is a fault of the moment, after which the change is rolled
     // forward.
-    if (error instanceof NotWritable || error instanceof RowsMoved) {
-      abort(
-        workbook,
-        pending,
-        edits,
-        isCounted
-          ? undefined
-          : `not saved: ${error instanceof RowsMoved ? 'the sheet was edited at that moment' : 'a cell cannot take it'}`,
-        error instanceof FormulaBroken,
-      );
-    } else if (isRecovered(workbook)) {
+    if (error instanceof NotWritable || error instanceof RowsMoved) abort(workbook, pending, edits, error);
+    else if (isRecovered(workbook)) {
       logFault(error);
       const isOfLog = changing.some(({ table }) => table.name === 'log');
       return { action, ...(isOfLog && { log: readLog(workbook, workbook.calendar) }) };
@@ -132,13 +122,6 @@ function editOf(workbook: Workbook, row: Checked, id: string, action: string, ac
   return { id, answers, action, act, table: table.name, who, row: row.row, whole, from, to };
 }
 
-interface Done {
-  /** As it was read before the write that went well. */
-  readonly table: Table;
-  readonly planned: Plan;
-  readonly met: RowsMoved | undefined;
-}
-
 /** What formulas show after a write, only the sheet can tell. */
 function logAfter(workbook: Workbook, { table, planned: { writes } }: Done): Log {
   const isFormula = (cell: Cell) => typeof cell === 'string' && cell.startsWith('=');
@@ -146,29 +129,4 @@ function logAfter(workbook: Workbook, { table, planned: { writes } }: Done): Log
   return hasFormula
     ? readLog(workbook, workbook.calendar)
     : withWritten(table as Log, writes, workbook.calendar);
-}
-
-/**
- * Writes what is to be written into one table, wherever its rows stand. `met` says what other rows may have
- * been met by it.
- */
-function writeInto(workbook: Workbook, asRead: Table, edits: readonly Edit[]): Done {
-  const mine = edits.filter(({ table }) => table === asRead.name);
-  let table = asRead;
-  let met: RowsMoved | undefined;
-  for (let tries = 1; ; tries++) {
-    const placed = tries === 1 ? mine.map((edit) => ({ edit, row: edit.row })) : place(workbook, table, mine);
-    const planned = plan(workbook, table, placed);
-    if (planned.conflicts.length > 0) throw met ?? new RowsMoved();
-    let outcome: ReturnType<typeof bringAbout> | 'moved' = 'moved';
-    try {
-      outcome = bringAbout(table, planned);
-    } catch (error) {
-      if (!(error instanceof RowsMoved) || tries >= TRIES) throw error;
-      if (error.isMet) met = error;
-    }
-    if (outcome === 'written') return { table, planned, met };
-    if (tries >= TRIES) throw met ?? new RowsMoved();
-    table = openTable(workbook, asRead.name);
-  }
 }

@@ -12,7 +12,7 @@ import { stateAt } from '../../sheet/write/cell-state.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { describePeople } from './describe-people.ts';
 import { takeNumber } from './pending.ts';
-import { type Placed, place } from './roll-forward.ts';
+import { type Placed, place } from './place.ts';
 
 export const ACT = 'Completion';
 const PROPERTY = 'completions';

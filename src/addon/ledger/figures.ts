@@ -15,6 +15,7 @@ import { writeDashboard } from '../../sheet/layout/dashboard-sheet.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { historyOf } from './first-steps.ts';
+import { insightAccounts } from './insight-accounts.ts';
 import { peopleOf } from './people.ts';
 import { ofAccount, placesBySender } from './sender.ts';
 import type { Described } from './session.ts';
@@ -35,10 +36,9 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
   const active = accounts.filter(({ type }) => type !== 'Retired');
   const pick = <T>({ name }: { readonly name: string }, list: readonly T[]) =>
     (placesOf.get(fold(name)) ?? []).map((place) => list[place] as T);
-  const watched = active.map((account) => {
-    const rows = pick(account, invitations);
-    return watch({ account, rows, firstArchive: undefined, withdrewBefore: undefined }, policy, today);
-  });
+  const watched = insightAccounts(workbook, { log, settings, due }, active).map((one) =>
+    watch(one, policy, today),
+  );
   const acceptance = acceptanceIn(watched, policy.expiresAfter, today);
   const standings = active.map((account, index) => {
     const mine = pick(account, invitations);
@@ -70,8 +70,7 @@ export function showFigures(
   const notice = isBlank ? NOTHING_KNOWN : noticeOf(unread);
   const doFirst = () => firstOf(described, workbook.today);
   const dashboard = { lines: standings, acceptance, notice, hidesFigures, policy, doFirst };
-  // With the first invitation, and without the last, the notice changes, too.
-  writeDashboard(workbook, dashboard, workbook.calendar, isSure && invitations.length > 1);
+  writeDashboard(workbook, dashboard, workbook.calendar, isSure);
 }
 
 const NOTHING_KNOWN =

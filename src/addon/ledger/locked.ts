@@ -20,21 +20,20 @@ export function locked<T>(work: (workbook: Workbook) => T): T {
       'Someone else is writing to this log right now. Nothing was changed. Try again in a moment.',
     );
   }
-  let result: T;
   try {
     const workbook = openWorkbook();
     recover(workbook);
     recordCompletions(workbook);
     finishForgetting(workbook);
-    result = work(workbook);
+    const result = work(workbook);
     SpreadsheetApp.flush();
+    return result;
   } catch (error) {
     attempt(() => SpreadsheetApp.flush());
-    attempt(() => lock.releaseLock());
     throw error;
+  } finally {
+    attempt(() => lock.releaseLock());
   }
-  attempt(() => lock.releaseLock());
-  return result;
 }
 
 /** For what is tidied up at the end: its own error hides neither another nor what was done. */

@@ -15,10 +15,10 @@ import {
   type SheetLook,
 } from '../../sheet/layout/new-look.ts';
 import { readLog } from '../../sheet/log/log.ts';
-import { prepareEdits } from '../../sheet/records/edits.ts';
-import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
+import { amendJournal } from '../../sheet/records/journal.ts';
 import type { Workbook } from '../frame/workbook.ts';
-import { clearPending, nextChange, setPending } from './pending.ts';
+import { nextChange } from './pending.ts';
+import { carryOut, takeSheetBack } from './sheet-act.ts';
 
 const ACT = 'New look';
 const WHERE = 'Look';
@@ -30,33 +30,13 @@ export function giveLook(workbook: Workbook): { readonly action: string; readonl
   const action = `#${change}`;
   const edits = looks.map((look, index) => editOf(look, editId(change, index + 1), action, ACT, ''));
   const named = looks.map(({ role }) => TITLES[role]).join(', ');
-  carryOut(workbook, change, edits, `Look renewed: ${named}`);
+  carryOut(workbook, change, edits, { what: `Look renewed: ${named}`, where: WHERE }, bringLookAbout);
   return { action, kept };
 }
 
 /** Takes back edits of a look; says what was kept, and why. */
 export function takeLookBack(workbook: Workbook, open: readonly Edit[]): string[] {
-  const change = nextChange(workbook);
-  const answers = open.map((edit, index) => {
-    const id = editId(change, index + 1);
-    return { ...edit, id, answers: edit.id, action: `#${change}`, act: UNDO };
-  });
-  return carryOut(workbook, change, answers, `Undone: ${ACT}`);
-}
-
-/** As any change: it is said to be pending, then told in the Journal, and brought about; recovery completes it. */
-function carryOut(workbook: Workbook, change: number, edits: readonly Edit[], what: string): string[] {
-  const writeEdits = prepareEdits(workbook, edits);
-  const writeJournal = prepareJournal(workbook);
-  const row = { what, person: '—', account: '', where: WHERE, undone: '', action: `#${change}` };
-  const pending = { change, count: edits.length, journal: { ...row, when: workbook.now.toISOString() } };
-  setPending(workbook, pending);
-  writeEdits();
-  writeJournal({ ...row, when: workbook.now });
-  SpreadsheetApp.flush();
-  const kept = bringLookAbout(workbook, edits);
-  clearPending(workbook, pending);
-  return kept;
+  return takeSheetBack(workbook, open, WHERE, bringLookAbout);
 }
 
 /** Gives the looks of these edits, or takes them back where they are answers; twice is once. Says what was kept, and why. */

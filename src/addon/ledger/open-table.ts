@@ -26,6 +26,7 @@ export function openTable(workbook: Workbook, name: TableName): Table {
     case 'words':
       return openWords(workbook);
     case 'look':
-      throw new Error('Cannot open the looks of sheets as a table.');
+    case 'insights':
+      throw new Error(`Cannot open "${name}" as a table: it tells of whole sheets.`);
   }
 }

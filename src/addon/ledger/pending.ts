@@ -9,8 +9,6 @@ import type { JournalRow } from '../../sheet/records/journal.ts';
 
 export interface Pending {
   readonly change: number;
-  /** How many edits it has. */
-  readonly count: number;
   /** Its row of the Journal, should that be missing; the instant as ISO text. */
   readonly journal: Omit<JournalRow, 'when'> & { readonly when: string };
 }
@@ -18,13 +16,13 @@ export interface Pending {
 interface Kept {
   /** The number of the latest change. */
   readonly last: number;
-  readonly pending?: Pending;
+  readonly pending?: Pending | undefined;
 }
 
 const PROPERTY = 'change';
 
-export function readPending({ properties }: Book): Pending | undefined {
-  return readKept({ properties })?.pending;
+export function readPending(book: Properties): Pending | undefined {
+  return readKept(book)?.pending;
 }
 
 /** The number after the latest. Properties do not go with a copied spreadsheet: then the edits tell. */
@@ -35,31 +33,29 @@ export function nextChange(book: Book): number {
       `An earlier change could not be completed, because a sheet is missing. Choose ${SET_UP_MENU}, then try again.`,
     );
   }
-  if (kept) return kept.last + 1;
-  return Math.max(0, ...readEdits(book).map(({ id }) => changeOf(id))) + 1;
+  return (kept?.last ?? Math.max(0, ...readEdits(book).map(({ id }) => changeOf(id)))) + 1;
 }
 
 /** The number of the latest change, as far as the properties tell; 0 where there was none. */
-export function latestChange(book: Pick<Book, 'properties'>): number {
+export function latestChange(book: Properties): number {
   return readKept(book)?.last ?? 0;
 }
 
 /** Takes the next number for a change that is written without being pending. */
 export function takeNumber(book: Book): number {
-  const last = nextChange(book);
-  book.properties.setProperty(PROPERTY, JSON.stringify({ last } satisfies Kept));
-  return last;
+  const change = nextChange(book);
+  noteChange(book, change);
+  return change;
 }
 
-export function setPending({ properties }: Pick<Book, 'properties'>, pending: Pending): void {
-  properties.setProperty(PROPERTY, JSON.stringify({ last: pending.change, pending } satisfies Kept));
-}
+type Properties = Pick<Book, 'properties'>;
 
-export function clearPending({ properties }: Pick<Book, 'properties'>, { change }: Pending): void {
-  properties.setProperty(PROPERTY, JSON.stringify({ last: change } satisfies Kept));
-}
-
-function readKept({ properties }: Pick<Book, 'properties'>): Kept | undefined {
+function readKept({ properties }: Properties): Kept | undefined {
   const text = properties.getProperty(PROPERTY);
   return text ? (JSON.parse(text) as Kept) : undefined;
+}
+
+/** Keeps the number of the latest change and, until all of it is written, what recovery needs of it. */
+export function noteChange({ properties }: Properties, last: number, pending?: Pending): void {
+  properties.setProperty(PROPERTY, JSON.stringify({ last, pending } satisfies Kept));
 }

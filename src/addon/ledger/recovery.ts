@@ -3,99 +3,76 @@
  * that takes the lock begins with it; as a rule it costs one look at a property.
  */
 import { changeOf, type Edit, NOT_WRITTEN, type TableName, unanswered } from '../../core/change.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { NotSetUp } from '../../sheet/book.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
-import type { Table } from '../../sheet/table.ts';
 import { NotWritable } from '../../sheet/writable.ts';
-import { FormulaBroken } from '../../sheet/write/territory.ts';
 import { logFault } from '../frame/fault.ts';
 import type { Workbook } from '../frame/workbook.ts';
-import { abort, answerAll } from './abort.ts';
+import { abort, answerAll, sayNotSaved } from './abort.ts';
+import { bringInsightsAbout } from './insights-sheet.ts';
 import { bringLookAbout } from './new-look.ts';
-import { openTable } from './open-table.ts';
-import { clearPending, type Pending, readPending } from './pending.ts';
-import { bringAbout, place, plan } from './roll-forward.ts';
+import { noteChange, type Pending, readPending } from './pending.ts';
+import { bringAbout } from './roll-forward.ts';
+import type { Bring } from './sheet-act.ts';
 
 /**
  * Cell by cell: one that holds what it held before the change is written, one that holds what it was to hold
- * is done, and what a person has written since stands. Does nothing while a sheet cannot be read: the change
- * waits until that is repaired. True where a change was brought about, all of it.
+ * is done, and what a person has written since stands. While a sheet cannot be read the change waits until
+ * that is repaired. True where a change was brought about, all of it. Throws RowsMoved, which says where other
+ * rows may have been met by it.
  */
 export function recover(workbook: Workbook): boolean {
   const pending = readPending(workbook);
   if (!pending) return false;
+  const written = readEdits(workbook).filter(({ id }) => changeOf(id) === pending.change);
+  const edits = unanswered(written).filter(({ act }) => act !== NOT_WRITTEN);
   let isWhole = false;
-  const all = readEdits(workbook);
-  const edits = unanswered(all).filter(
-    ({ id, act }) => changeOf(id) === pending.change && act !== NOT_WRITTEN,
-  );
-  // They were written as one block: there are all of them, or none, or they were given up.
-  if (edits[0]?.table === 'look' && edits.length === pending.count) {
+  try {
+    // They were written as one block, and are answered as one where they are given up.
+    if (edits.length > 0) isWhole = rollForward(workbook, pending, edits);
+    else if (written.length > 0) sayNotSaved(workbook, pending);
+  } catch (error) {
+    if (error instanceof NotSetUp) return false;
     // It only looks better: what Google refuses twice must not stand in the way of all other changes.
-    try {
-      tell(workbook, pending);
-      bringLookAbout(workbook, edits);
-    } catch (error) {
-      if (error instanceof NotSetUp) return false;
-      logFault(error);
-    }
-  } else if (edits.length === pending.count) {
-    try {
-      const outcome = rollForward(workbook, pending, edits);
-      if (outcome === 'unreadable') return false;
-      isWhole = outcome === 'whole';
-    } catch (error) {
-      // A cell that cannot take it now never will: the change must not stand in the way of all others.
-      if (!(error instanceof NotWritable)) throw error;
-      abort(workbook, pending, edits, 'not saved: a cell cannot take it', error instanceof FormulaBroken);
-      return false;
-    }
-  } else if (all.some(({ id }) => changeOf(id) === pending.change)) {
-    amendJournal(workbook, pending.journal.action, { undone: 'not saved' });
+    if (edits[0] && BRINGERS[edits[0].table]) logFault(error);
+    // A cell that cannot take it now never will: nor must that.
+    else if (error instanceof NotWritable) abort(workbook, pending, edits, error);
+    else throw error;
   }
   SpreadsheetApp.flush();
-  clearPending(workbook, pending);
+  noteChange(workbook, pending.change);
   return isWhole;
 }
 
-/** Table after table: one may be read only through what another one holds since. */
-function rollForward(
-  workbook: Workbook,
-  pending: Pending,
-  edits: readonly Edit[],
-): 'whole' | 'in part' | 'unreadable' {
-  let isWhole = true;
-  const { action } = pending.journal;
-  const names = [...new Set(edits.map(({ table }) => table))];
-  let isTold = false;
-  for (const name of names) {
-    const table = openIfThere(workbook, name);
-    if (!table) return 'unreadable';
-    if (!isTold) tell(workbook, pending);
-    isTold = true;
-    const mine = edits.filter((edit) => edit.table === name);
-    const planned = plan(workbook, table, place(workbook, table, mine));
-    isWhole = bringAbout(table, planned) === 'written' && planned.conflicts.length === 0 && isWhole;
-    answerAll(workbook, pending.change, planned.lost);
-    if (planned.conflicts.length > 0) {
-      amendJournal(workbook, action, { undone: 'in part: what you edited meanwhile was kept' });
-    }
-  }
-  return isWhole ? 'whole' : 'in part';
-}
+/** Of acts on whole sheets, which are no change of cells. */
+const BRINGERS: Partial<Readonly<Record<TableName, Bring>>> = {
+  look: bringLookAbout,
+  insights: bringInsightsAbout,
+};
 
-/** Its row of the Journal, where that is not there yet. */
-function tell(workbook: Workbook, { journal }: Pending): void {
+/** Table after table: one may be read only through what another one holds since. */
+function rollForward(workbook: Workbook, pending: Pending, edits: readonly Edit[]): boolean {
+  const { journal } = pending;
+  // Its row of the Journal, where that is not there yet.
   if (!amendJournal(workbook, journal.action, {}))
     prepareJournal(workbook)({ ...journal, when: new Date(journal.when) });
-}
-
-function openIfThere(workbook: Workbook, name: TableName): Table | undefined {
-  try {
-    return openTable(workbook, name);
-  } catch (error) {
-    if (error instanceof NotSetUp) return undefined;
-    throw error;
+  let isWhole = true;
+  for (const [name, mine] of groupBy(edits, ({ table }) => table)) {
+    const bring = BRINGERS[name];
+    if (bring) {
+      bring(workbook, mine);
+      continue;
+    }
+    const { planned, met } = bringAbout(workbook, mine);
+    if (met) throw met;
+    const { conflicts, lost } = planned;
+    if (conflicts.length > 0) {
+      isWhole = false;
+      amendJournal(workbook, journal.action, { undone: 'in part: what you edited meanwhile was kept' });
+    }
+    answerAll(workbook, pending, lost);
   }
+  return isWhole;
 }

@@ -3,37 +3,19 @@
  * in the meantime, and in the next execution where this one ended early. Each cell tells by itself whether
  * its edit is still to be done.
  */
-import {
-  type CellState,
-  type Cells,
-  type Edit,
-  isAlike,
-  isFormatted,
-  plainState,
-} from '../../core/change.ts';
-import { span } from '../../core/span.ts';
-import { type Cell, writeBack } from '../../sheet/cell.ts';
-import { cellAt, rowFinder, type Table } from '../../sheet/table.ts';
-import { cellOf, formatState, stateAt } from '../../sheet/write/cell-state.ts';
-import {
-  doubtfulFillers,
-  FormulaBroken,
-  fillerOf,
-  findBroken,
-  refuseFilled,
-} from '../../sheet/write/territory.ts';
+import { type Edit, isAlike, isFormatted } from '../../core/change.ts';
+import type { Cell } from '../../sheet/cell.ts';
+import type { Table } from '../../sheet/table.ts';
+import { cellOf, stateAt } from '../../sheet/write/cell-state.ts';
+import { setAt } from '../../sheet/write/rectangles.ts';
+import { RowsMoved } from '../../sheet/write/rows-moved.ts';
+import { doubtfulFillers, FormulaBroken, findBroken, refuseFilled } from '../../sheet/write/territory.ts';
 import { writeCells } from '../../sheet/write/write-cells.ts';
 import { writeFormats } from '../../sheet/write/write-formats.ts';
 import type { Workbook } from '../frame/workbook.ts';
-
-/**
- * An edit and the row of its table, as read, in which it is to happen; undefined where the row is not to be
- * found.
- */
-export interface Placed {
-  readonly edit: Edit;
-  readonly row: number | undefined;
-}
+import { fillGaps, joinConverted } from './fewer-calls.ts';
+import { openTable } from './open-table.ts';
+import { type Placed, place } from './place.ts';
 
 export interface Plan {
   /** What is still to be written, by row and place. */
@@ -47,76 +29,25 @@ export interface Plan {
   readonly lost: readonly Edit[];
 }
 
-/** Where the rows of edits stand in a table. Rows that are added go below the last one, in their order. */
-export function place(workbook: Workbook, table: Table, edits: readonly Edit[]): Placed[] {
-  const { calendar } = workbook;
-  const find = rowFinder(table, calendar);
-  const now = (row: number, field: string) => stateAt(table, row, field, calendar);
-  const holds = (row: number, { from, to }: Edit) =>
-    Object.keys(to).every((field) =>
-      [from[field] ?? null, to[field] ?? null].some((state) => isAlike(now(row, field), state)),
-    );
-  let next = table.nextRow;
-  return edits.map((edit) => {
-    const { who, row: hint, to, from, whole } = edit;
-    const isAdded =
-      whole &&
-      Object.values(from).every((state) => plainState(state) === null || plainState(state) === false);
-    // What tells a row apart may itself change: it is known as it was before, and as it is after. Blank rows
-    // are nobody's.
-    const known = isAdded ? [who] : [who, whoWith(table, who, from), whoWith(table, who, to)];
-    const isSomebody = (each: readonly string[]) => each === who || each.some((text) => text !== '');
-    const rows = [...new Set(known.filter(isSomebody).flatMap((each) => find(each)))];
-    if (rows.includes(hint)) return { edit, row: hint };
-    if (rows.length === 1) return { edit, row: rows[0] };
-    const fitting = rows.filter((row) => holds(row, edit));
-    if (fitting.length > 0) return { edit, row: fitting.length === 1 || isAdded ? fitting[0] : undefined };
-    if (!whole) return { edit, row: undefined };
-    // A part of the row may stand already, or stand still: what tells it from others may be the part that
-    // does not.
-    const isPart =
-      holds(hint, edit) && Object.keys(to).some((field) => !isAlike(from[field] ?? null, now(hint, field)));
-    // What undo brings back stands where it stood: the first account also stands for blank cells.
-    const isBroughtBack = edit.answers !== '' && hint < table.nextRow && isBlankRow(table, hint);
-    if (isPart || !isAdded || isBroughtBack) return { edit, row: hint };
-    return { edit, row: next++ };
-  });
-}
-
-function isBlankRow(table: Table, row: number): boolean {
-  return Object.values(table.places).every((place) => cellAt(table, row, place) === '');
-}
-
-/** The texts that tell the row while its cells are in these states. */
-export function whoWith(table: Table, who: readonly string[], cells: Cells): string[] {
-  return table.identity.map((field, index) => {
-    const state: CellState | undefined = cells[field];
-    return state === undefined ? (who[index] ?? '') : formatState(state);
-  });
-}
-
 /** Compares each cell with what it held and is to hold. */
 export function plan({ calendar }: Workbook, table: Table, placed: readonly Placed[]): Plan {
   const writes = new Map<number, Map<number, Cell>>();
   const formats = new Map<number, Map<number, string>>();
   const conflicts: Edit[] = [];
   const lost: Edit[] = [];
-  const put = <Value>(map: Map<number, Map<number, Value>>, row: number, field: string, value: Value) => {
-    const line = map.get(row) ?? new Map<number, Value>();
-    map.set(row, line.set(table.places[field] ?? -1, value));
-  };
   for (const { edit, row } of placed) {
     let isThere = false;
     let isConflict = row === undefined;
     for (const [field, to] of Object.entries(edit.to)) {
-      if (row === undefined || table.places[field] === undefined) continue;
+      const place = table.places[field];
+      if (row === undefined || place === undefined) continue;
       const now = stateAt(table, row, field, calendar);
       const isDone = isAlike(now, to);
       const isDue = isAlike(now, edit.from[field] ?? null);
       if (isDone || isDue) isThere = true;
       else isConflict = true;
-      if (!isDone && isDue) put(writes, row, field, cellOf(to, calendar));
-      if (isDue && isFormatted(to) && to.format !== undefined) put(formats, row, field, to.format);
+      if (!isDone && isDue) setAt(writes, row, place, cellOf(to, calendar));
+      if (isDue && isFormatted(to) && to.format !== undefined) setAt(formats, row, place, to.format);
     }
     if (isConflict) conflicts.push(edit);
     if (!isThere && Object.keys(edit.to).length > 0) lost.push(edit);
@@ -126,66 +57,48 @@ export function plan({ calendar }: Workbook, table: Table, placed: readonly Plac
   return { writes, formats, conflicts, lost };
 }
 
-/** So many runs of cells of a column are written one by one. */
-const FEW_RUNS = 8;
+export interface Done {
+  /** As it was read before the write that went well. */
+  readonly table: Table;
+  readonly planned: Plan;
+  /** Says where other rows may have been met; to be thrown once the rest of the act is done. */
+  readonly met: RowsMoved | undefined;
+}
+
+/** How often edits are tried again where rows move in the very moment of writing. */
+const TRIES = 3;
 
 /**
- * A column whose text becomes dates, or text again, in very many runs is written as one: what stands in between, and
- * is no formula's, is written as it was read.
+ * Brings edits of one table about. Those of a change that was decided on `asRead` happen in the rows that were
+ * read there, and all of them or none: throws RowsMoved where somebody edited their cells since. Without it,
+ * what somebody edited stands. Throws NotWritable where a cell cannot take it.
  */
-function joinConverted(
-  table: Table,
-  writes: Map<number, Map<number, Cell>>,
-  formats: ReadonlyMap<number, ReadonlyMap<number, string>>,
-): void {
-  const places = new Set([...formats.values()].flatMap((line) => [...line.keys()]));
-  for (const place of places) {
-    const rows = new Set([...writes].filter(([, line]) => line.has(place)).map(([row]) => row));
-    if ([...rows].filter((row) => !rows.has(row - 1)).length <= FEW_RUNS) continue;
-    const [first, last] = span(rows);
-    table.formulas.load(first, last);
-    for (let row = first; row <= last; row++) {
-      if (rows.has(row) || table.formulas.at(row, place) !== '' || fillerOf(table, row, place)) continue;
-      const line = writes.get(row) ?? new Map<number, Cell>();
-      writes.set(row, line.set(place, writeBack(cellAt(table, row, place), '')));
+export function bringAbout(workbook: Workbook, edits: readonly Edit[], asRead?: Table): Done {
+  let met: RowsMoved | undefined;
+  for (let tries = 1; tries <= TRIES; tries++) {
+    const isAsRead = asRead !== undefined && tries === 1;
+    const table: Table = isAsRead ? asRead : openTable(workbook, edits[0]?.table ?? 'log');
+    const placed = isAsRead ? edits.map((edit) => ({ edit, row: edit.row })) : place(workbook, table, edits);
+    const planned = plan(workbook, table, placed);
+    if (asRead && planned.conflicts.length > 0) break;
+    try {
+      if (writeTried(table, planned) === 'written') return { table, planned, met };
+    } catch (error) {
+      if (!(error instanceof RowsMoved)) throw error;
+      if (error.isMet) met = error;
     }
   }
+  throw met ?? new RowsMoved();
 }
 
-/**
- * A row that is written as a whole is one rectangle where nothing stands in between: to write nothing into a
- * blank cell of ours changes nothing, and a row that is written at once is never there in part.
- */
-function fillGaps(table: Table, row: number, line: Map<number, Cell> | undefined): void {
-  if (!line || line.size === 0) return;
-  const [first, last] = span(line.keys());
-  for (const place of Object.values(table.places)) {
-    if (place < first || place > last || line.has(place)) continue;
-    const isFree = cellAt(table, row, place) === '' && table.formulas.at(row, place) === '';
-    if (isFree && !fillerOf(table, row, place)) line.set(place, '');
-  }
-}
-
-/**
- * Writes what a plan says. Throws FormulaBroken where only the try could tell that a formula fills a cell of
- * it.
- */
-export function bringAbout(table: Table, planned: Plan): 'written' | 'restored' {
-  const doubtful = doubtfulFillers(table, filledCells(planned));
+/** Throws FormulaBroken where only the try could tell that a formula fills a cell. */
+function writeTried(table: Table, planned: Plan): 'written' | 'restored' {
+  const doubtful = doubtfulFillers(table, planned.writes);
   const outcome = writePlan(table, planned);
   SpreadsheetApp.flush();
   const broken = outcome === 'written' ? findBroken(table, doubtful) : undefined;
   if (broken) throw new FormulaBroken(refuseFilled(table, table.sheet.getName(), broken).message);
   return outcome;
-}
-
-/** The cells that a plan gives a value: an emptied one is in no formula's way. */
-function filledCells({ writes }: Plan): [row: number, place: number][] {
-  return [...writes].flatMap(([row, line]) =>
-    [...line].flatMap(([place, cell]: [number, Cell]): [number, number][] =>
-      cell === '' ? [] : [[row, place]],
-    ),
-  );
 }
 
 /** Writes what a plan says. 'restored' where rows moved in that moment, and the same is to be tried again. */

@@ -6,7 +6,7 @@ import { type Edit, isAlike, plainState } from '../../core/change.ts';
 import { rowFinder, type Table } from '../../sheet/table.ts';
 import { stateAt } from '../../sheet/write/cell-state.ts';
 import type { Workbook } from '../frame/workbook.ts';
-import { whoWith } from './roll-forward.ts';
+import { whoWith } from './place.ts';
 
 /**
  * `alike` is how many rows say the same. A row that was emptied is found where it stood, or is to be added

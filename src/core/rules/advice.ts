@@ -1,6 +1,7 @@
 /** How many invitations an account may send today: one number, and the one reason for it. */
 import type { Limits, WeeklyRules } from '../account.ts';
 import type { Policy, RuleKey } from '../policy.ts';
+import type { Ramp } from './ramp.ts';
 import { liftRule, type Observed, type WallKind } from './wall.ts';
 
 /** What bounds the number, the harsher first: of two that leave equally few, the first is told. */
@@ -12,6 +13,8 @@ const BOUNDS = [
   'weekly limit',
   'pending safe',
   'weekly safe',
+  'slow week',
+  'slow day',
   'pace',
 ] as const;
 export type Bound = (typeof BOUNDS)[number];
@@ -46,6 +49,8 @@ export interface Situation {
   readonly observed: Observed;
   /** The kind of the wall that stands today. */
   readonly wall: WallKind | undefined;
+  /** Why the account is to begin slowly. */
+  readonly ramp: Ramp['why'] | undefined;
 }
 
 /** The least that any bound leaves. The pace leaves its upper end less what went out today (vendor). */
@@ -60,7 +65,7 @@ export function adviseSending(situation: Situation, policy: Policy): Advice {
 
 /** What each bound leaves, 0 or more; a bound that does not apply leaves no end. */
 function leftBy(situation: Situation, policy: Policy): Readonly<Record<Bound, number>> {
-  const { limits, pending, sentThisWeek, sentToday, observed, wall } = situation;
+  const { limits, pending, sentThisWeek, sentToday, observed, wall, ramp } = situation;
   const less = (limit: number | null, used: number) =>
     limit === null ? Number.POSITIVE_INFINITY : Math.max(0, limit - used);
   return {
@@ -71,6 +76,8 @@ function leftBy(situation: Situation, policy: Policy): Readonly<Record<Bound, nu
     'weekly limit': less(limits.weeklyLimit, sentThisWeek),
     'pending safe': less(limits.pendingSafe, pending),
     'weekly safe': less(limits.weeklySafe, sentThisWeek),
+    'slow week': less(ramp === undefined ? null : policy.newAccountWeek, sentThisWeek),
+    'slow day': less(ramp === undefined ? null : policy.newAccountDay, sentToday),
     pace: less(policy.dailyPaceTo, sentToday),
   };
 }
@@ -89,6 +96,10 @@ function ruleOf(bound: Bound, { weeklyRules, wall }: Situation): RuleKey {
       return 'pendingSafe';
     case 'weekly safe':
       return weeklyRules.weeklySafe;
+    case 'slow week':
+      return 'newAccountWeek';
+    case 'slow day':
+      return 'newAccountDay';
     case 'pace':
       return 'dailyPaceTo';
   }

@@ -5,7 +5,7 @@ import type { Invitation } from '../invitation.ts';
 import { memoize } from '../memoize.ts';
 import { parseSlug } from '../person.ts';
 import { type Address, readAddress } from '../profile-address.ts';
-import { compareText, fold } from '../text.ts';
+import { compareText, fold, hasWordFrom } from '../text.ts';
 import { groupByPerson } from './by-person.ts';
 
 /** What was asked for: one profile, or whoever the words fit. */
@@ -64,7 +64,9 @@ export function findPeople<T extends Invitation>(invitations: readonly T[], quer
       history: newestFirst(person.history),
     });
   }
+  const isNear = found.some(({ rank }) => rank < INSIDE);
   return found
+    .filter(({ rank }) => rank < INSIDE || !isNear)
     .sort((a, b) => a.rank - b.rank || compareText(b.last, a.last))
     .map(({ own, history }) => ({ own, history }));
 }
@@ -137,6 +139,9 @@ function rankBySlug(slug: string): Rank {
   return ({ url }) => (slugOf(url) === slug ? 0 : undefined);
 }
 
+/** Of words that stand inside others: only where nobody's begin so. Without them somebody might seem never invited. */
+const INSIDE = 4;
+
 /**
  * The words of the slug stand for a name that is missing, and the whole slug is as good as the whole name. A slug
  * asked for without its `in/` also fits the name it may be made of.
@@ -149,10 +154,16 @@ function rankByWords(words: string): Rank {
     const slug = bareOf(parseSlug(url) ?? '');
     if (slug === words) return 0;
     const [called, works] = [bareOf(name) || slug.replace(/-/g, ' '), bareOf(company)];
-    const holdsAll = (each: readonly string[]) =>
-      each.every((word) => called.includes(word) || works.includes(word));
-    if (!holdsAll(asked) && (guessed.length === 0 || !holdsAll(guessed))) return undefined;
-    return called === words ? 0 : called.startsWith(words) ? 1 : 2;
+    const holdsAll = (each: readonly string[], holds: (text: string, word: string) => boolean) =>
+      each.every((word) => holds(called, word) || holds(works, word));
+    if (called === words) return 0;
+    if (called.startsWith(words)) return 1;
+    if (asked.every((word) => hasWordFrom(called, word))) return 2;
+    if (holdsAll(asked, hasWordFrom) || (guessed.length > 0 && holdsAll(guessed, hasWordFrom))) return 3;
+    const isInside = (text: string, word: string) => text.includes(word);
+    return holdsAll(asked, isInside) || (guessed.length > 0 && holdsAll(guessed, isInside))
+      ? INSIDE
+      : undefined;
   };
 }
 

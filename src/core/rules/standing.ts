@@ -14,6 +14,7 @@ import { type Advice, adviseSending } from './advice.ts';
 import { countByDay, cycleOn, quotaLeft } from './cycle.ts';
 import { type Due, isDue } from './flag.ts';
 import { notesLeftIn } from './note.ts';
+import { type Ramp, rampOn } from './ramp.ts';
 import { bindingOf, type Observed, observedOf, openWall, type Wall } from './wall.ts';
 
 export interface Standing extends Limits {
@@ -28,6 +29,8 @@ export interface Standing extends Limits {
   readonly resetsOn: Day | undefined;
   readonly sentToday: number;
   readonly withdrawnToday: number;
+  /** Why it is to begin slowly, and how long; null where it is not. */
+  readonly ramp: Ramp | null;
   /** How many may still be sent today, and why not more. */
   readonly sendToday: Advice;
   /** Personal notes left in this calendar month, 0 or more; null for a paying account, which has no limit. */
@@ -65,6 +68,7 @@ export function standingOn(
   const wall = openWall(walls, today);
   const observed = observedOf(walls);
   const binding = bindingOf(observed, limits);
+  const ramp = rampOn(today, account, sent.keys(), policy);
   const sendToday = adviseSending(
     {
       limits,
@@ -74,6 +78,7 @@ export function standingOn(
       sentToday,
       observed: binding,
       wall: wall?.kind,
+      ramp: ramp?.why,
     },
     policy,
   );
@@ -88,6 +93,7 @@ export function standingOn(
     sentToday,
     withdrawnToday: invitations.filter(({ status, closedOn }) => status === 'Withdrawn' && closedOn === today)
       .length,
+    ramp: ramp ?? null,
     sendToday,
     notesLeft: notesLeftIn(today, account.type, invitations, policy),
     stale: invitations.filter(({ status }, place) => isDue({ status, flag: due[place]?.flag ?? '' })).length,

@@ -4,6 +4,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Area } from './area.ts';
 import { Calculation, changesNoValue } from './calculation.ts';
+import { Charts } from './chart.ts';
 import type { Engine } from './engine.ts';
 import { Sheet, type SheetType } from './sheet.ts';
 
@@ -12,6 +13,7 @@ export class Book {
   readonly api: FUniver;
   readonly workbook: FWorkbook;
   readonly injector: Injector;
+  readonly charts: Charts;
   /** As Google writes it: `en_US`. */
   locale = 'en_US';
   readonly #univer: Univer;
@@ -33,6 +35,7 @@ export class Book {
     this.injector = univer.__getInjector();
     this.api = engine.facade.FUniver.newAPI(univer);
     this.#calculation = new Calculation(engine, this.injector);
+    this.charts = new Charts(engine, this.injector);
     this.workbook = this.api.createWorkbook(snapshot ?? blankBook(rows));
   }
 

@@ -11,6 +11,12 @@ import { isCovered, mergesIn } from './merge.ts';
 /** As Google names them. https://developers.google.com/apps-script/reference/spreadsheet/sheet-type */
 export type SheetType = 'GRID' | 'OBJECT' | 'DATASOURCE';
 
+/** The number that Google would give a sheet, of Univer's id. */
+export function sheetNumber(id: string): number {
+  if (/^\d+$/.test(id)) return Number(id);
+  return [...id].reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) % 2 ** 31, 7);
+}
+
 const ACTIVATE = 'sheet.operation.set-worksheet-active';
 
 export class Sheet {
@@ -35,9 +41,7 @@ export class Sheet {
 
   /** The same after a reload; a sheet made in the grid gets a number drawn from Univer's id. */
   get id(): number {
-    const id = this.facade.getSheetId();
-    if (/^\d+$/.test(id)) return Number(id);
-    return [...id].reduce((hash, character) => (hash * 31 + character.charCodeAt(0)) % 2 ** 31, 7);
+    return sheetNumber(this.facade.getSheetId());
   }
 
   /** A chart may have a sheet of its own, without cells, and so may data from elsewhere. */

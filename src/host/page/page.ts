@@ -7,6 +7,7 @@ import { createHost, type Host } from '../host.ts';
 import { clockOf, readAddress, type Setting } from './address.ts';
 import { ask } from './ask.ts';
 import { showErrorsIn } from './cell-error.ts';
+import { showCharts, withoutFloating } from './chart.ts';
 import { pageDialogs, showToast } from './dialogs.ts';
 import { element } from './element.ts';
 import { messageOf, showFailure } from './failure.ts';
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
   ]);
   const { saved, isMoved } = await begin(recalled.start ?? setting.start, todayOf(setting));
   isKept = typeof recalled.start === 'object';
-  const book = await createBook(element('sheet', HTMLElement), saved?.workbook);
+  const book = await createBook(element('sheet', HTMLElement), saved && withoutFloating(saved.workbook));
   const focusSheet = () => book.focus();
   const host = createHost({
     code,
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
   book.onTab(() => memory?.keepTab(book.tab()));
   book.onChange(memory.changed);
   showErrorsIn(book, host);
+  showCharts(book);
   book.onEdit((sheet, a1) => {
     if (!host.isExecuting()) keepAfter(host.edited(sheet, a1)).catch((error) => console.error(error));
   });

@@ -1,9 +1,13 @@
 /**
- * What the host keeps of a document beside the workbook: its properties and the clock triggers of its users.
+ * What the host keeps of a document beside the workbook: its properties, its charts and the clock triggers of its users.
  */
+import type { Chart } from '../engine/chart.ts';
+
 export interface SavedState {
   properties: Record<string, string>;
   triggers: ClockTrigger[];
+  /** Left out for none. */
+  charts?: readonly Chart[];
 }
 
 export interface ClockTrigger {

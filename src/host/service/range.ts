@@ -51,6 +51,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'getSheet'
     | 'getGridId'
     | 'getA1Notation'
+    | 'offset'
     | 'isPartOfMerge'
     | 'canEdit'
     | 'setValues'
@@ -84,6 +85,18 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       getSheet: () => execution.services.sheet(sheet),
       getGridId: () => Number(sheet.id),
       getA1Notation: () => range.getA1Notation(),
+      offset(rows: number, columns: number, height: number = 1, width: number = 1) {
+        const [startRow, startColumn] = [area.startRow + rows, area.startColumn + columns];
+        const moved = {
+          startRow,
+          startColumn,
+          endRow: startRow + height - 1,
+          endColumn: startColumn + width - 1,
+        };
+        if (moved.endRow >= sheet.rowCount || moved.endColumn >= sheet.columnCount)
+          throw new Error('The coordinates of the range are outside the dimensions of the sheet.');
+        return rangeService(execution, sheet, moved);
+      },
       getValues: read,
       getValue: () => read()[0]?.[0],
       getFormulas: () => sheet.formulas(area),

@@ -1,9 +1,10 @@
-/** Sheet: its size, its ranges, its look and its conditional formats. */
+/** Sheet: its size, its ranges, its look, its conditional formats and its charts. */
 import type { Area } from '../engine/area.ts';
 import { checkFreeze } from '../engine/merge.ts';
 import type { Sheet } from '../engine/sheet.ts';
 import type { Execution } from '../run/execution.ts';
 import { readCells, writeCells } from './cells.ts';
+import { chartsOf, insertChart, newChart, removeChart } from './chart.ts';
 import { readRules, writeRules } from './conditional-format.ts';
 import { rangeService } from './range.ts';
 import { service } from './service.ts';
@@ -50,6 +51,10 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
     | 'showSheet'
     | 'isSheetHidden'
     | 'setHiddenGridlines'
+    | 'newChart'
+    | 'insertChart'
+    | 'getCharts'
+    | 'removeChart'
     | 'getConditionalFormatRules'
     | 'setConditionalFormatRules'
   >(
@@ -189,6 +194,12 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         facade.setHiddenGridlines(hidden);
         return self;
       },
+      newChart: () => newChart(execution),
+      insertChart: (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) =>
+        insertChart(execution, sheet, chart),
+      getCharts: () => chartsOf(execution, sheet),
+      removeChart: (chart: GoogleAppsScript.Spreadsheet.EmbeddedChart) =>
+        removeChart(execution, sheet, chart),
       getConditionalFormatRules: () => readRules(execution, sheet),
       setConditionalFormatRules(rules: readonly GoogleAppsScript.Spreadsheet.ConditionalFormatRule[]) {
         writeRules(sheet, rules);

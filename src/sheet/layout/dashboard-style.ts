@@ -17,6 +17,8 @@ export const TITLE = 'Today';
 /** Counted from 1; the lines follow the header, and the total the lines. */
 export const ROWS = { title: 1, notice: 2, label: 4, figure: 5, meaning: 6, known: 7, header: 8 } as const;
 const FIRST_LINE = ROWS.header + 1;
+/** Stands above those whom to begin with. */
+export const FIRST_HEADING = 'Do first today';
 /** Below the share accepted; the cell goes on to the right edge. */
 export const KNOWN_COLUMN = 11;
 /** Days of those whom to begin with. */
@@ -40,7 +42,7 @@ export function makeDashboard(sheet: Sheet, builders: Builders): void {
     COLUMNS.map(({ header }) => header),
     [TOTAL],
     [],
-    ['Do first today', '', '', 'days'],
+    [FIRST_HEADING, '', '', 'days'],
   ];
   // All that it holds in one block, last: a first cell means that the sheet is complete.
   sheet

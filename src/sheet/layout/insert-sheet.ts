@@ -5,7 +5,7 @@ import { isGrid } from '../grid-sheet.ts';
 
 /**
  * A new sheet after all others; the Dashboard goes before the Settings, which were made for it, and both
- * before the Journal, where a set up began with that. Where the user has taken the name, ours is `Invite
+ * before the Journal, where a set up began with that; Insights goes behind the Dashboard. Where the user has taken the name, ours is `Invite
  * Ledger Settings`, then with a number. An empty sheet of such a name is taken instead: it may be ours, of a
  * set up that was cut short.
  */
@@ -13,7 +13,11 @@ export function insertSheet(book: Book, role: Role | YearRole): Sheet {
   const { spreadsheet } = book;
   const sheets = spreadsheet.getSheets();
   const behind = BEHIND.get(role) ?? [];
-  const place = sheets.length - behind.filter((each) => findSheet(book, each)).length;
+  const before = role === 'insights' ? findSheet(book, 'dashboard')?.getSheetId() : undefined;
+  const place =
+    before === undefined
+      ? sheets.length - behind.filter((each) => findSheet(book, each)).length
+      : sheets.findIndex((sheet) => sheet.getSheetId() === before) + 1;
   const named = new Map(sheets.map((sheet) => [fold(sheet.getName()), sheet]));
   for (let number = 0; ; number++) {
     const title = titleOf(role, number);

@@ -47,6 +47,8 @@ export interface Kept {
   readonly why: string;
 }
 
+/** The drop-down that an earlier version gave the flags. */
+const EARLIER_FLAGS = FLAGS.filter((flag) => flag !== 'Kept');
 const FILL = [EARLIER_HEADER, HEADER_STYLE.background] as const;
 
 /** What is to be done, and what is kept as it is. */
@@ -71,7 +73,7 @@ function planLog({ builders }: Book, { sheet, headerRow, places, nextRow }: Look
       ...{ header, width: [EARLIER_LOG[key], width], fill: FILL },
       ...(kind === 'day' && { format: [EARLIER_DATE, builders.date] as const }),
       // No drop-down in what is worked out, and none in a row that holds nothing.
-      ...(key === 'flag' && { clear: { words: FLAGS, below: 0 } }),
+      ...(key === 'flag' && { clear: { words: EARLIER_FLAGS, below: 0 } }),
       ...(key === 'status' && { clear: { words: STATUSES, below: nextRow } }),
     };
   });
@@ -168,7 +170,7 @@ export function restoreLook(book: Book, log: LookedLog, look: SheetLook): string
   const sheet = role === 'log' ? log.sheet : findSheet(book, role);
   if (!sheet) return [];
   const headerRow = role === 'log' ? log.headerRow : 1;
-  const words = (header: string) => (header === COLUMNS.flag.header ? FLAGS : STATUSES);
+  const words = (header: string) => (header === COLUMNS.flag.header ? EARLIER_FLAGS : STATUSES);
   const choice = (header: string) => choiceOf(words(header), book.builders.newValidation);
   const kept = restyle(sheet, headerRow, headersIn(sheet, headerRow), columns, true, choice);
   if (frozen && sheet.getFrozenColumns() === 1) cosmetic(() => sheet.setFrozenColumns(0));

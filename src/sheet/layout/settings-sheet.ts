@@ -3,8 +3,9 @@
  * says so.
  */
 import type { Cells } from '../../core/change.ts';
+import { HOW_SURE } from '../../core/how-sure.ts';
 import { RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
-import { HOW_SURE, RULE_SOURCES } from '../../core/rule-source.ts';
+import { RULE_SOURCES } from '../../core/rule-source.ts';
 import { fold } from '../../core/text.ts';
 import { NotSetUp, type Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
@@ -52,6 +53,7 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
       ...(['weeklyFree', 'weeklySafeFree', 'weeklyPremium', 'weeklySafePremium'] as const),
       ...(['weeklySales', 'weeklySafeSales', 'cycleDays', 'pendingCap', 'pendingSafe'] as const),
       ...(['dailyPaceFrom', 'dailyPaceTo', 'withdrawalsPerDay', 'secondsPerWithdrawal'] as const),
+      ...(['newAccountDay', 'newAccountWeek', 'newAccountDays', 'breakDays'] as const),
       ...(['lowAcceptance', 'connectionLimit'] as const),
     ],
   ],
@@ -86,6 +88,8 @@ export function linesOfSettings(accounts: readonly string[]): Cell[][] {
 /** Fills a new sheet. */
 export function makeSettings(sheet: Sheet, accounts: readonly string[], builders: Builders): void {
   const lines = linesOfSettings(accounts);
+  const lacking = lines.length - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   cosmetic(() => styleSettings(sheet, lines, Math.max(1, accounts.length), builders));
 
   // All that it holds in one block, last: a first cell means that the sheet is complete.

@@ -16,9 +16,12 @@ export function whySend(
     weeklyLimit,
     sentToday,
     binding,
+    ramp,
   }: Line,
   policy: Policy,
 ): string {
+  const sent = sentToday === 0 ? 'none sent today' : `${sentToday} sent today`;
+  const whileSlow = ramp?.why === 'new' ? 'for a new account' : 'after a long break';
   const reason = {
     wall: () =>
       wall ? `blocked until ${dayInWords(wall.liftsOn).replace(/ \d+$/, '')}` : 'blocked by LinkedIn',
@@ -29,8 +32,9 @@ export function whySend(
     'pending safe': () =>
       count === 0 ? `over ${pendingSafe} pending` : `${pendingSafe} pending is the safe limit`,
     'weekly safe': () => `${weeklySafe} a week is the safe limit`,
-    pace: () =>
-      `${sentToday === 0 ? 'none sent today' : `${sentToday} sent today`}; ${policy.dailyPaceTo} is steady`,
+    'slow week': () => `${policy.newAccountWeek} a week ${whileSlow}`,
+    'slow day': () => `${sent}; ${policy.newAccountDay} a day ${whileSlow}`,
+    pace: () => `${sent}; ${policy.dailyPaceTo} is steady`,
   }[because]();
-  return count === 0 && because !== 'pace' ? `${SIGN} ${reason}` : reason;
+  return count === 0 && because !== 'pace' && because !== 'slow day' ? `${SIGN} ${reason}` : reason;
 }

@@ -9,9 +9,9 @@ import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns, findHeaderRow, type 
 import type { PlanPlaces } from '../plan-columns.ts';
 import { readWords, type Words } from '../records/words.ts';
 import { cellAt, type PlacesOf, type Table, tableOf, withCells } from '../table.ts';
+import type { CellWrites } from '../write/rectangles.ts';
 import { RowsMoved } from '../write/rows-moved.ts';
 import { fillerOf } from '../write/territory.ts';
-import type { CellWrites } from '../write/write-cells.ts';
 import { nextRowOf } from './next-row.ts';
 import { findRenamed, type Renamed, sayRenamed } from './renamed.ts';
 import { type LoggedInvitation, readRows, tableColumns } from './rows.ts';

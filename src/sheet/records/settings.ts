@@ -29,6 +29,8 @@ export const ACCOUNT_HEADERS = [
   'Weekly safe limit',
   'Profile',
   'Last archive',
+  // Never made by us: it is there where the user has added it.
+  'Account since',
 ] as const;
 
 /** What a field is headed by in the sheets that are made now, where that is another word. */
@@ -160,6 +162,7 @@ function readAccounts(
       weeklySafe: count(row, place['Weekly safe limit']),
       slug: parseSlug(String(values[row]?.[place.Profile] ?? '')),
       lastArchive: readDay(values[row]?.[place['Last archive']] ?? '', calendar),
+      since: readDay(values[row]?.[place['Account since']] ?? '', calendar),
     });
   }
   return accounts.length > 0 ? accounts : [FIRST_ACCOUNT];

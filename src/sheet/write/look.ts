@@ -6,20 +6,17 @@
  * where rows or columns moved in between, a look after the write sees it, and what was met is restored (see
  * restore.ts).
  */
-import { span } from '../../core/span.ts';
+import { runsOf, span } from '../../core/span.ts';
 import { type Cell, isDate } from '../cell.ts';
 import { cellAt, type Table } from '../table.ts';
-import { RowsMoved } from './rows-moved.ts';
 
 /** Cells of some rows as they stand now. */
 export interface Window {
   /** The first row and the last one, counted from 1. */
   readonly top: number;
   readonly bottom: number;
-  /** What the cell in one of these rows, or of the headers, holds; '' where it was not looked at. */
-  readonly at: (row: number, place: number) => Cell;
-  /** Places whose headers were looked at. */
-  readonly headed: readonly number[];
+  /** What the cell in one of these rows, or of the headers, holds; undefined where it was not looked at. */
+  readonly at: (row: number, place: number) => Cell | undefined;
 }
 
 /** To read so many cells more costs less than a call of its own. */
@@ -32,7 +29,7 @@ const CELLS_PER_CALL = 2000;
 export function look(table: Table, top: number, bottom: number, places: Iterable<number>): Window {
   const { sheet, headerRow } = table;
   const rows = bottom - top + 1;
-  const runs = joinedRuns(places, CELLS_PER_CALL / rows);
+  const runs = runsOf(places, CELLS_PER_CALL / rows);
   // A row or two more, or a tenth, cost less than a call of their own.
   const isNear = headerRow >= 1 && top >= headerRow && top - headerRow <= Math.max(2, (rows - 1) / 10);
   const first = isNear ? headerRow : top;
@@ -41,63 +38,39 @@ export function look(table: Table, top: number, bottom: number, places: Iterable
     left,
     cells: sheet.getSheetValues(from, left + 1, last - from + 1, right - left + 1) as Cell[][],
   });
-  const ours = Object.values(table.places);
-  const headers = isNear || headerRow < 1 ? [] : [read(headerRow, headerRow, span(ours))];
+  const headers =
+    isNear || headerRow < 1 ? [] : [read(headerRow, headerRow, span(Object.values(table.places)))];
   const blocks = [...headers, ...runs.map((run) => read(first, bottom, run))];
-  const headed = ours.filter(
-    (place) => headerRow >= 1 && (!isNear || runs.some(([left, right]) => left <= place && place <= right)),
-  );
-  return {
-    top,
-    bottom,
-    headed,
-    at(row, place) {
-      for (const { from, left, cells } of blocks) {
-        const cell = cells[row - from]?.[place - left];
-        if (cell !== undefined) return cell;
-      }
-      return '';
-    },
+  const at: Window['at'] = (row, place) => {
+    const block = blocks.find(({ from, left, cells }) => cells[row - from]?.[place - left] !== undefined);
+    return block?.cells[row - block.from]?.[place - block.left];
   };
+  return { top, bottom, at };
 }
 
-/** Places as runs, ascending; those with gaps of so many cells and fewer are one. */
-function joinedRuns(places: Iterable<number>, gap: number): [first: number, last: number][] {
-  const runs: [number, number][] = [];
-  for (const place of [...new Set(places)].sort((a, b) => a - b)) {
-    const run = runs[runs.length - 1];
-    if (run && place - run[1] - 1 <= gap) run[1] = place;
-    else runs.push([place, place]);
-  }
-  return runs;
-}
-
-/**
- * Throws RowsMoved where a header moved, or where one of the cells, by row and place, is not as it was when
- * the table was read.
- */
-export function requireUnmoved(
+/** Whether a header, or one of these cells, by row and place, is another than it was. */
+export function hasMoved(
   table: Table,
-  seen: Window,
+  { at }: Window,
+  was: (row: number, place: number) => Cell | undefined,
   cells: ReadonlyMap<number, Iterable<number>>,
-): void {
-  if (hasMovedHeader(table, seen)) throw new RowsMoved();
-  for (const [row, places] of cells) {
-    for (const place of places) {
-      // What a formula of the cell's own shows may differ, as our writes make it calculate again; one further
-      // up excuses nothing.
-      const isSameCell = isSame(seen.at(row, place), cellAt(table, row, place));
-      if (!isSameCell && table.formulas.at(row, place) === '') throw new RowsMoved();
-    }
-  }
-}
-
-export function hasMovedHeader(table: Table, { headed, at }: Window): boolean {
-  const { headerRow } = table;
-  return headed.some((place) => !isSame(at(headerRow, place), cellAt(table, headerRow, place)));
+): boolean {
+  const { headerRow, places, formulas } = table;
+  const isHeaderMoved = (place: number) => {
+    const header = at(headerRow, place);
+    return header !== undefined && !isSame(header, cellAt(table, headerRow, place));
+  };
+  // What a formula of the cell's own shows may differ, as our writes make it calculate again; one further up
+  // excuses nothing.
+  const isMoved = (row: number, place: number) =>
+    !isSame(at(row, place), was(row, place)) && formulas.at(row, place) === '';
+  return (
+    Object.values(places).some(isHeaderMoved) ||
+    [...cells].some(([row, line]) => [...line].some((place) => isMoved(row, place)))
+  );
 }
 
 /** Whether two cells hold the same; dates by their instant. */
-export function isSame(one: Cell, other: Cell): boolean {
+export function isSame(one: Cell | undefined, other: Cell | undefined): boolean {
   return isDate(one) && isDate(other) ? one.getTime() === other.getTime() : one === other;
 }

@@ -1,5 +1,5 @@
 /**
- * Restores what a rectangle met that fell on other rows or columns than it was meant for, because somebody
+ * Restores what rectangles met that fell on other rows or columns than they were meant for, because somebody
  * moved them between the last look and the write. The whole table was read under the same lock, so that it is
  * known what every row held before; no row is told by its number, and where it is not certain what stood in
  * each cell, nothing is touched.
@@ -7,95 +7,42 @@
 import { type Cell, isDate, writeBack } from '../cell.ts';
 import { cellAt, type Table } from '../table.ts';
 import { isSame } from './look.ts';
+import { type Area, type CellWrites, type Rectangle, rangeOf, writesIn } from './rectangles.ts';
 import { RowsMoved } from './rows-moved.ts';
 import { fillerOf } from './territory.ts';
-import { type Area, type Found, trace } from './trace.ts';
-
-export type { Area };
-
-/** A rectangle as it was written. */
-export interface Written extends Area {
-  readonly cells: readonly (readonly Cell[])[];
-}
+import { type Found, type Trace, trace } from './trace.ts';
 
 /**
- * Restores all of them; 'landed' where rows moved after the write and took along what was written. `height`
- * is the number of the sheet's rows before the write, where something depends on it. What somebody typed there after the table was read, a
- * second or so before, is not known. Throws RowsMoved, which names the row, where it is not certain what
- * stood there.
+ * 'landed' where rows moved after the write and took along what was written. `height` is the number of the
+ * sheet's rows before the write, where something depends on it. What somebody typed there after the table was
+ * read, a second or so before, is not known. Throws RowsMoved, which names the row, where it is not certain
+ * what stood there.
  */
 export function restore(
   table: Table,
-  rectangles: readonly Written[],
+  written: readonly Rectangle[],
   height: number | undefined,
 ): 'restored' | 'landed' {
-  const outcomes = rectangles.map((rectangle) => {
-    const outcome = restoreOne(table, rectangle, height);
-    if (outcome === 'uncertain') throw new RowsMoved(describeMet(table, rectangle.first));
-    return outcome;
-  });
-  return outcomes.includes('restored') ? 'restored' : 'landed';
-}
-
-/** What the user is told where other rows were met, and it is not certain what stood there. */
-export function describeMet({ sheet }: Pick<Table, 'sheet'>, row: number): string {
-  return `Rows of "${sheet.getName()}" moved while this was being saved. Check row ${row} and below; File › Version history has the earlier state.`;
-}
-
-function restoreOne(
-  table: Table,
-  area: Written,
-  height: number | undefined,
-): 'restored' | 'landed' | 'uncertain' {
-  const { sheet } = table;
-  const whole = sheet.getDataRange();
-  const formulas = whole.getFormulas();
-  const block = sheet.getRange(
-    area.first,
-    area.left + 1,
-    area.last - area.first + 1,
-    area.right - area.left + 1,
-  );
+  const blocks = new Map(written.map((area) => [area, rangeOf(table.sheet, area)]));
   const found = lookAtAll(table, height);
-  if (!isWritten(found, area)) return 'landed';
-  const traced = trace(table, area, found);
-  if (!traced) return 'uncertain';
+  const met = written.filter((area) => isStanding(found, area));
+  const [first] = met;
+  if (!first) return 'landed';
+  const writes = writesIn(met);
+  const traced = trace(table, writes, found);
+  const held = met.map((area) => [area, traced && heldIn(table, traced, area)] as const);
+  if (!traced || held.some(([, cells]) => !cells)) throw uncertain(table, first);
+  for (const [area, cells = []] of held) blocks.get(area)?.setValues(cells);
+  const telling = (seen: Found) => tellTales(table, traced, writes, seen);
+  // They moved once more.
+  if (telling(lookAtAll(table, height)) !== telling(found)) throw uncertain(table, first);
+  return 'restored';
+}
 
-  const cells: Cell[][] = [];
-  for (let row = area.first; row <= area.last; row++) {
-    const line: Cell[] = [];
-    for (let place = area.left; place <= area.right; place++) {
-      const [from, column] = [traced.rowOf(row), traced.placeOf(place)];
-      const isFormula = from !== null && column !== null && table.formulas.at(from, column) !== '';
-      // A formula is one that was filled down: the one that the block wrote back speaks of this row.
-      const formula = isFormula ? (formulas[row - 1]?.[place] ?? '') : '';
-      if (isFormula && formula === '') return 'uncertain';
-      const isShown = from !== null && column !== null && fillerOf(table, from, column) !== undefined;
-      const value = from === null || column === null || isShown ? '' : cellAt(table, from, column);
-      line.push(writeBack(value, formula));
-    }
-    cells.push(line);
-  }
-  block.setValues(cells);
-  const after = lookAtAll(table, height);
-  return after.grown === found.grown && others(after) === others(found) ? 'restored' : 'uncertain';
-
-  /** What tells rows apart, outside the rectangle. */
-  function others({ cells }: Found): string {
-    const top = Math.max(table.headerRow, 1);
-    const isCovered = (row: number, place: number) =>
-      row >= area.first && row <= area.last && place >= area.left && place <= area.right;
-    const places = table.identity.map((field) => traced?.placeNow(field) ?? -1);
-    return JSON.stringify(
-      cells
-        .slice(top - 1)
-        .flatMap((line, index) =>
-          places.map((place) => (isCovered(top + index, place) ? '' : (line[place] ?? ''))),
-        )
-        .join('\n')
-        .trimEnd(),
-    );
-  }
+function uncertain({ sheet }: Table, { first }: Area): RowsMoved {
+  return new RowsMoved(
+    `Rows of "${sheet.getName()}" moved while this was being saved. Check row ${first} and below; File › Version history has the earlier state.`,
+  );
 }
 
 function lookAtAll({ sheet }: Table, height: number | undefined): Found {
@@ -107,7 +54,7 @@ function lookAtAll({ sheet }: Table, height: number | undefined): Found {
  * Whether a rectangle stands where it was written, but for its formulas: else its rows moved after the write,
  * and took it along.
  */
-function isWritten({ cells }: Found, { first, left, cells: written }: Written): boolean {
+function isStanding({ cells }: Found, { first, left, cells: written }: Rectangle): boolean {
   return written.every((line, index) =>
     line.every((cell, place) => {
       if (typeof cell === 'string' && cell.startsWith('=')) return true;
@@ -118,4 +65,37 @@ function isWritten({ cells }: Found, { first, left, cells: written }: Written): 
       return isSame(now, text) || (isNumber(now) && isNumber(text) && isDate(now) !== isDate(text));
     }),
   );
+}
+
+/** What stood in the cells; undefined where that was a formula, which may speak of rows that moved, too. */
+function heldIn(
+  table: Table,
+  { rowOf, placeOf }: Trace,
+  { first, left, cells }: Rectangle,
+): Cell[][] | undefined {
+  let isKnown = true;
+  const held = cells.map((line, index) =>
+    line.map((_, column) => {
+      const [row, place] = [rowOf(first + index), placeOf(left + column)];
+      if (row === null || place === null) return '';
+      if (table.formulas.at(row, place) !== '') isKnown = false;
+      // What a formula further up shows there is no value of the cell's own.
+      return fillerOf(table, row, place) ? '' : writeBack(cellAt(table, row, place), '');
+    }),
+  );
+  return isKnown ? held : undefined;
+}
+
+/** What tells rows apart in the cells that were not met. */
+function tellTales(
+  { identity, headerRow }: Table,
+  { placeNow }: Trace,
+  met: CellWrites,
+  { cells, grown }: Found,
+): string {
+  const lines = cells.map((line, index) =>
+    identity.map(placeNow).map((place) => (met.get(index + 1)?.has(place) ? '' : (line[place] ?? ''))),
+  );
+  while (lines[lines.length - 1]?.every((cell) => cell === '')) lines.pop();
+  return JSON.stringify([grown, lines.slice(Math.max(headerRow - 1, 0))]);
 }

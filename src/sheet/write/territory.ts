@@ -8,6 +8,7 @@ import { columnLetter } from '../column.ts';
 import { cellAt, type Table } from '../table.ts';
 import { NotWritable } from '../writable.ts';
 import type { Anchor, Formulas } from './formulas.ts';
+import type { CellWrites } from './rectangles.ts';
 
 /**
  * The formula that fills a cell, as far as its text tells; undefined where none does, or where only a try can
@@ -24,11 +25,12 @@ export function fillerOf(
   return fillersOf(formulas, row, place).find((anchor) => anchor.reach.isKnown || anchor.place === place);
 }
 
-/** Those of which only a try can tell whether they fill one of these cells. */
-export function doubtfulFillers(
-  { formulas }: Pick<Table, 'formulas'>,
-  cells: readonly (readonly [row: number, place: number])[],
-): Anchor[] {
+/** Those of which only a try can tell whether they fill a cell that is to be written. */
+export function doubtfulFillers({ formulas }: Pick<Table, 'formulas'>, writes: CellWrites): Anchor[] {
+  // An emptied cell is in no formula's way.
+  const cells = [...writes].flatMap(([row, line]) =>
+    [...line].flatMap(([place, cell]): CellAt[] => (cell === '' ? [] : [[row, place]])),
+  );
   for (const [row, place] of cells) formulas.at(row, place);
   const doubtful = cells.flatMap(([row, place]) =>
     fillersOf(formulas, row, place).filter((anchor) => !anchor.reach.isKnown && anchor.place !== place),

@@ -1,19 +1,13 @@
 /**
- * After rows or columns of a table were moved in the very moment of a write: which of them stood where a
- * rectangle fell. What it did not cover tells one row from another; one that covers what tells rows apart is
- * told by who is missing. Where more than one answer fits, there is none.
+ * After rows or columns of a table were moved in the very moment of a write: which of them stood where cells
+ * were met. What the write left of a row tells it from others; where it left nothing, who is missing does, in
+ * the order in which they stood. Where more than one answer fits, there is none.
  */
+import { groupBy } from '../../core/group-by.ts';
+import { memoize } from '../../core/memoize.ts';
 import { type Cell, isBlank, isDate } from '../cell.ts';
 import { cellAt, type Table } from '../table.ts';
-
-export interface Area {
-  /** Rows, counted from 1, both included. */
-  readonly first: number;
-  readonly last: number;
-  /** Columns, counted from 0, both included. */
-  readonly left: number;
-  readonly right: number;
-}
+import type { CellWrites } from './rectangles.ts';
 
 /** The sheet after the write. */
 export interface Found {
@@ -22,7 +16,7 @@ export interface Found {
   readonly grown: number;
 }
 
-/** Where the table's cells stand now. For what is new and blank, both give null. */
+/** Where the table's cells stand now. For what is new and blank, the first two give null. */
 export interface Trace {
   readonly rowOf: (row: number) => number | null;
   readonly placeOf: (place: number) => number | null;
@@ -30,154 +24,100 @@ export interface Trace {
   readonly placeNow: (field: string) => number;
 }
 
-/** The fields that the daily check does not write: it may have done so since the table was read. */
-function factsOf({ places, derived }: Table): string[] {
-  return Object.keys(places).filter((field) => !derived.includes(field));
-}
-
-function widthOf({ values }: Table): number {
-  return values[0]?.length ?? 0;
-}
-
-function rowsOf({ values, headerRow }: Table): number[] {
-  return spread(headerRow + 1, values.length);
-}
-
-/** Undefined where it cannot be told. */
-export function trace(table: Table, area: Area, found: Found): Trace | undefined {
-  const columns = traceColumns(table, area, found);
-  if (!columns) return undefined;
-  const isCovered = (field: string) => {
-    const place = columns.placeNow(field);
-    return place >= area.left && place <= area.right;
-  };
-  const rows = table.identity.some(isCovered)
-    ? traceMissing(table, area, found, columns)
-    : traceAlike(table, area, found, columns, (field) => !isCovered(field));
+/** `met` are the cells that hold what was written. Undefined where it cannot be told. */
+export function trace(table: Table, met: CellWrites, found: Found): Trace | undefined {
+  const columns = traceColumns(table, met, found);
+  const rows = columns && traceRows(table, met, found, columns);
   return rows && { ...columns, rowOf: (row) => rows.get(row) ?? null };
 }
 
 type Columns = Pick<Trace, 'placeOf' | 'placeNow'>;
 
 /** By the headers; a column without one is new, unless the table had such columns before. */
-function traceColumns(table: Table, { left, right }: Area, { cells }: Found): Columns | undefined {
-  const { headerRow, places } = table;
-  const width = Math.max(widthOf(table), right + 1, ...cells.map((line) => line.length));
-  const texts = (line: readonly Cell[]) =>
+function traceColumns(
+  { headerRow, places, values }: Table,
+  met: CellWrites,
+  { cells }: Found,
+): Columns | undefined {
+  const written = [...met.values()].flatMap((line) => [...line.keys()]);
+  const width = Math.max(...[...values.slice(0, 1), ...cells.slice(0, 1)].map((line) => line.length));
+  const texts = (line: readonly Cell[] = []) =>
     Array.from({ length: width }, (_, place) => String(line[place] ?? '').trim());
-  const before = texts(table.values[headerRow - 1] ?? []);
-  const hasNameless = before.some(
-    (text, place) => text === '' && rowsOf(table).some((row) => !isBlank(cellAt(table, row, place))),
-  );
+  const before = texts(values[headerRow - 1]);
   const headers = Object.values(places).map((place) => before[place] ?? '');
+  const hasHeaders = (line: readonly string[]) => headers.every((header) => line.includes(header));
   // Rows may have come or gone above the headers, too.
-  const now = [cells[headerRow - 1] ?? [], ...cells]
-    .map(texts)
-    .find((line) => headers.every((header) => line.includes(header)));
-  if (!now) return undefined;
+  const now = texts([cells[headerRow - 1], ...cells].find((line) => hasHeaders(texts(line))));
+  if (!hasHeaders(now)) return undefined;
   if (now.join('\n') === before.join('\n'))
     return { placeOf: (place) => place, placeNow: (field) => places[field] ?? -1 };
-  const isOnce = (text: string) => count(now, text) === 1 && count(before, text) === 1;
-  if (hasNameless || !headers.every(isOnce)) return undefined;
-  if (!now.slice(left, right + 1).every((text) => text === '' || isOnce(text))) return undefined;
+  const isOnce = (text: string) =>
+    [now, before].every((line) => line.indexOf(text) >= 0 && line.indexOf(text) === line.lastIndexOf(text));
+  const named = written.map((place) => now[place] ?? '').filter((text) => text !== '');
+  const isNameless = (cell: Cell, place: number) => !isBlank(cell) && before[place] === '';
+  if (![...headers, ...named].every(isOnce) || values.slice(headerRow).some((line) => line.some(isNameless)))
+    return undefined;
   return {
-    placeOf: (place) => (now[place] === '' ? null : before.indexOf(now[place] ?? '')),
+    placeOf: (place) => (isBlank(now[place] ?? '') ? null : before.indexOf(now[place] ?? '')),
     placeNow: (field) => now.indexOf(before[places[field] ?? -1] ?? ''),
   };
 }
 
-function count(texts: readonly string[], text: string): number {
-  return texts.filter((each) => each === text).length;
-}
-
-type Rows = ReadonlyMap<number, number | null>;
-
-/** Each row by what the block left as it was. */
-function traceAlike(
+/** Which row stood in each that was met. */
+function traceRows(
   table: Table,
-  area: Area,
-  { cells }: Found,
+  met: CellWrites,
+  { cells, grown }: Found,
   { placeOf, placeNow }: Columns,
-  isLeft: (field: string) => boolean,
-): Rows | undefined {
-  const fields = factsOf(table).filter(isLeft);
-  const known = groupBy(rowsOf(table), (row) => signature(fields, (field) => heldAt(table, row, field)));
-  const covered = (row: number) =>
-    JSON.stringify(
-      spread(area.left, area.right).map((place) => mark(cellAt(table, row, placeOf(place) ?? -1))),
-    );
+): ReadonlyMap<number, number | null> | undefined {
+  // What the daily check works out tells nothing: it may have done so since the table was read.
+  const facts = Object.keys(table.places).filter((field) => !table.derived.includes(field));
+  const held = (row: number) => (field: string) => cellAt(table, row, table.places[field] ?? -1);
+  const stands = (row: number) => (field: string) => cells[row - 1]?.[placeNow(field)] ?? '';
+  const blank = () => '';
+  const known = table.values
+    .map((_, index) => index + 1)
+    .filter((row) => row > table.headerRow && tell(facts, held(row)) !== tell(facts, blank));
+  const untouched = cells.map((_, index) => index + 1).filter((row) => !met.has(row));
+  const present = groupBy(untouched, (row) => tell(facts, stands(row)));
+  const missing = known.filter((row) => present.get(tell(facts, held(row)))?.pop() === undefined);
+  const missingBy = memoize((fields: string) =>
+    groupBy(missing, (row) => tell(fields.split('\n'), held(row))),
+  );
   const rows = new Map<number, number | null>();
-  for (const row of spread(area.first, area.last)) {
-    const is = signature(fields, (field) => cells[row - 1]?.[placeNow(field)] ?? '');
-    const [one, ...others] = known.get(is) ?? [];
-    if (one === undefined && is !== signature(fields, () => '')) return undefined;
-    if (one !== undefined && others.some((other) => covered(other) !== covered(one))) return undefined;
-    rows.set(row, one ?? null);
+  /** Rows of which nothing is left that could tell them. */
+  const untold: number[] = [];
+  for (const [row, line] of met) {
+    const left = facts.filter((field) => !line.has(placeNow(field)));
+    const is = tell(left, stands(row));
+    const isLeftBlank = is === tell(left, blank);
+    const [one, ...others] = missingBy(left.join('\n')).get(is) ?? [];
+    const covered = (source: number) =>
+      JSON.stringify([...line.keys()].map((place) => mark(cellAt(table, source, placeOf(place) ?? -1))));
+    if (isLeftBlank && table.identity.some((field) => line.has(placeNow(field)))) untold.push(row);
+    else if (one === undefined) {
+      if (!isLeftBlank) return undefined;
+    } else if (isLeftBlank || others.some((other) => covered(other) !== covered(one))) return undefined;
+    else rows.set(row, one);
   }
+  const told = new Set(rows.values());
+  const gone = new Set(missing.filter((row) => !told.has(row)));
+  if (untold.length === 0 || gone.size === 0) return rows;
+  const [[only = 0], [lacking = 0]] = [untold, [...gone]];
+  if (untold.length === 1 && gone.size === 1 && grown >= 0) return rows.set(only, lacking);
+  const isKnown = new Set(known);
+  const lost = untold.filter((row) => isKnown.has(row - grown));
+  // Rows that a person deleted are missing, too, and are not to come back.
+  const hasMoreGone = gone.size - lost.length > Math.max(0, -grown);
+  if (hasMoreGone || !lost.every((row) => gone.has(row - grown))) return undefined;
+  for (const row of lost) rows.set(row, row - grown);
   return rows;
 }
 
-/**
- * Who is nowhere else in the sheet stood there: in the order in which they stood, as far as rows came or went
- * above.
- */
-function traceMissing(
-  table: Table,
-  area: Area,
-  { cells, grown }: Found,
-  { placeNow }: Columns,
-): Rows | undefined {
-  const outside = spread(1, cells.length).filter((row) => row < area.first || row > area.last);
-  const facts = factsOf(table);
-  const present = groupBy(outside, (row) =>
-    signature(facts, (field) => cells[row - 1]?.[placeNow(field)] ?? ''),
-  );
-  const blank = signature(facts, () => '');
-  const signed = (row: number) => signature(facts, (field) => heldAt(table, row, field));
-  const missing = rowsOf(table).filter(
-    (row) => signed(row) !== blank && present.get(signed(row))?.pop() === undefined,
-  );
-  const covered = spread(area.first, area.last);
-  if (missing.length === 0) return new Map();
-  if (grown === 0) return covered.length === 1 && missing.length === 1 ? pair(covered, missing) : undefined;
-  const stood = covered.map((row) => row - grown);
-  const lost = stood.filter((row) => row > table.headerRow && signed(row) !== blank);
-  if (!lost.every((row) => missing.includes(row))) return undefined;
-  // Rows that a person deleted are missing, too, and are not to come back.
-  if (missing.length - lost.length > Math.max(0, -grown)) return undefined;
-  return pair(
-    covered,
-    stood.map((row) => (lost.includes(row) ? row : null)),
-  );
-}
-
-function pair(rows: readonly number[], sources: readonly (number | null)[]): Rows {
-  return new Map(rows.map((row, index) => [row, sources[index] ?? null]));
-}
-
-function heldAt(table: Table, row: number, field: string): Cell {
-  return cellAt(table, row, table.places[field] ?? -1);
-}
-
-function signature(fields: readonly string[], cell: (field: string) => Cell): string {
+function tell(fields: readonly string[], cell: (field: string) => Cell): string {
   return JSON.stringify(fields.map((field) => mark(cell(field))));
 }
 
 function mark(cell: Cell): unknown {
   return isDate(cell) ? { at: cell.getTime() } : isBlank(cell) ? '' : cell;
-}
-
-function groupBy(rows: readonly number[], keyOf: (row: number) => string): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
-
-function spread(first: number, last: number): number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }

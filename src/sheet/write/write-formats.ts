@@ -2,7 +2,7 @@
 import { span } from '../../core/span.ts';
 import type { Cell } from '../cell.ts';
 import type { Table } from '../table.ts';
-import { rectanglesOf } from './write-cells.ts';
+import { rangeOf, rectanglesOf } from './rectangles.ts';
 
 export function writeFormats(
   { sheet }: Table,
@@ -13,9 +13,7 @@ export function writeFormats(
     writeColumns(sheet, formats);
     return;
   }
-  for (const { first, last, left, right, cells } of rectangles) {
-    sheet.getRange(first, left + 1, last - first + 1, right - left + 1).setNumberFormats(cells as string[][]);
-  }
+  for (const area of rectangles) rangeOf(sheet, area).setNumberFormats(area.cells as string[][]);
 }
 
 /** So many are written one by one. */

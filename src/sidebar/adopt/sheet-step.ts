@@ -1,5 +1,5 @@
 /** The first step: which sheet, whose invitations, which row holds the headers. */
-import { ACCOUNT_TYPES, type AccountType } from '../../core/account.ts';
+import { ACCOUNT_TYPES, type AccountType, UNNAMED_ACCOUNT } from '../../core/account.ts';
 import { make } from '../kit/element.ts';
 import type { Draft, Hooks } from './draft.ts';
 import { labelled, makeCut, makeRadio, makeSelect } from './part.ts';
@@ -73,16 +73,27 @@ function makeAccount({ survey, choice }: Draft): HTMLElement[] {
   }
   const now = choice.account ?? { name, type };
   const input = make('input', '');
-  input.value = now.name;
+  // Nobody has chosen that name.
+  const isNamed = now.name !== UNNAMED_ACCOUNT;
+  input.value = isNamed ? now.name : '';
+  input.placeholder = isNamed ? '' : 'Your name';
   input.maxLength = LONGEST_NAME;
-  input.required = true;
   const types = ACCOUNT_TYPES.map((each) => [each, each] as const);
   const select = makeSelect('Type', types, now.type, keep);
   input.addEventListener('input', keep);
   function keep(): void {
     choice.account = { name: input.value.trim() || name, type: select.value as AccountType };
   }
-  return [labelled('Whose invitations are these?', input), labelled('Type', select)];
+  const field = labelled('Whose invitations are these?', input);
+  if (name === UNNAMED_ACCOUNT)
+    field.append(
+      make(
+        'span',
+        'quiet help',
+        `Left empty, the account is called “${UNNAMED_ACCOUNT}”. You can name it later.`,
+      ),
+    );
+  return [field, labelled('Type', select)];
 }
 
 function makeTop(draft: Draft, hooks: Hooks): HTMLElement {

@@ -24,7 +24,14 @@ function makeWords(draft: Draft, hooks: Hooks): HTMLElement {
       make('p', 'quiet', 'Nothing to choose: your sheet has no words of its own for the status.'),
     );
   }
-  const open = survey.words.filter((word) => isOpenWord(draft, word));
+  const isOpen = (word: SurveyedWord) => isOpenWord(draft, word);
+  const open = survey.words.filter(isOpen);
+  const counts = make('p', 'counts');
+  const sayLeft = () => {
+    const left = survey.words.filter(isOpen).length;
+    counts.replaceChildren(...(left > 0 ? [make('strong', 'caution', counted(left, 'question'))] : []));
+  };
+  sayLeft();
   const sorted = [...open, ...survey.words.filter((word) => !open.includes(word))];
   const head = make(
     'div',
@@ -32,11 +39,14 @@ function makeWords(draft: Draft, hooks: Hooks): HTMLElement {
     ...['Your word', 'Rows', 'Means'].map((text) => make('span', '', text)),
   );
   head.setAttribute('aria-hidden', 'true');
-  const rows = sorted.map((word) => makeWord(draft, word, hooks));
+  const rows = sorted.map((word) =>
+    makeWord(draft, word, () => {
+      sayLeft();
+      hooks.changed();
+    }),
+  );
   const section = make('section', '', title);
-  if (open.length > 0) {
-    section.append(make('p', 'counts', make('strong', 'caution', counted(open.length, 'question'))));
-  }
+  if (open.length > 0) section.append(counts);
   section.append(head, make('ul', 'rows', ...rows));
   if (survey.words.some(({ blank }) => !blank)) {
     section.append(
@@ -56,14 +66,14 @@ function makeWords(draft: Draft, hooks: Hooks): HTMLElement {
   return section;
 }
 
-function makeWord(draft: Draft, word: SurveyedWord, hooks: Hooks): HTMLElement {
+function makeWord(draft: Draft, word: SurveyedWord, changed: () => void): HTMLElement {
   const means = meaningOf(draft, word);
   const told = wordTold(word);
   const select = makeSelect(`What “${told}” means`, MEANINGS, means || undefined, (chosen) => {
     chooseMeaning(draft, word, chosen as Meaning);
     item.classList.remove('open');
     sign.replaceChildren();
-    hooks.changed();
+    changed();
   });
   const isOpen = isOpenWord(draft, word);
   const sign = make('span', '', ...(isOpen ? [makeSign('ask')] : []));
@@ -114,9 +124,14 @@ function makeDateColumn(
   isOneOfSeveral: boolean,
   onChoose: (order: Order) => void,
 ): HTMLElement {
+  const name = isOneOfSeveral ? `Order in “${header}”` : 'Order';
   const select = makeSelect('Order', ORDERS, order || undefined, (chosen) => onChoose(chosen as Order));
-  const field = labelled(isOneOfSeveral ? `Order in “${header}”` : 'Order', select);
   const isOpen = ask && order === '';
+  // Where each cell can be read in one way only, there is nothing to choose.
+  const field =
+    isOpen || order !== ''
+      ? labelled(name, select)
+      : make('p', 'quiet', `${name}: each date reads in one way only.`);
   if (isOpen) field.classList.add('open');
   if (isOpen) field.append(makeSign('ask', 'Nothing in this column tells which number is the month.'));
   else if (proof) field.append(make('span', 'quiet help', proof));

@@ -18,8 +18,14 @@ type Undone = Extract<UndoReply, { ok: true }>;
 
 type Send = (running: Import, shown: HTMLElement, more: readonly HTMLElement[]) => Promise<void>;
 
-/** Gives the function that sends an import while `shown` is what the user sees; `more` is told once it is all in. */
-export function createFinish(): Send {
+export interface Finish {
+  /** Sends an import while `shown` is what the user sees; `more` is told once it is all in. */
+  readonly send: Send;
+  readonly takeBack: (action: string, shown: HTMLElement) => Promise<void>;
+}
+
+/** `start` shows where an import begins. */
+export function createFinish(start: () => void): Finish {
   const done = byId('archive-done');
   const outcome = byId('archive-outcome');
   const buttons = byId('archive-next');
@@ -28,10 +34,10 @@ export function createFinish(): Send {
     const ended = await runBusy('Writing to the sheet…', 'Stop', shown, running.send);
     const isDone = ended === 'done';
     const { tally } = running;
-    const undo = makeButton('Undo this import', () => takeBack(running.action));
+    const undo = makeButton('Undo this import', () => takeBack(running.action, done));
     undo.hidden = tally.added + tally.changed === 0;
     const next = isDone
-      ? makeButton('Another archive', () => showSection('archive-start'))
+      ? makeButton('Another archive', start)
       : makeButton('Resume', () => send(running, done, more), 'action');
     outcome.replaceChildren(
       ...renderTally(isDone ? 'Imported' : 'Not finished', tally),
@@ -43,25 +49,16 @@ export function createFinish(): Send {
     if (typeof ended === 'object') say('error', ended.message);
   }
 
-  async function takeBack(action: string): Promise<void> {
-    const replies: Undone[] = [];
-    await runBusy('Undoing…', 'Stop', done, async (signal) => {
-      do {
-        const reply = await enqueue(() => ask('takeBack', action));
-        if (!reply.ok) return say('error', reply.message);
-        replies.push(reply);
-      } while (replies[replies.length - 1]?.more && !signal.aborted);
-    });
-    const last = replies[replies.length - 1];
-    if (!last) return;
-    outcome.replaceChildren(...renderUndone(replies));
-    const next = last.more
-      ? makeButton('Continue undoing', () => takeBack(action), 'action')
-      : makeButton('Another archive', () => showSection('archive-start'));
-    buttons.replaceChildren(next);
+  async function takeBack(action: string, shown: HTMLElement): Promise<void> {
+    const reply = await runBusy('Undoing…', 'Stop', shown, () => enqueue(() => ask('takeBack', action)));
+    if (!reply) return;
+    if (!reply.ok) return say('error', reply.message);
+    outcome.replaceChildren(...renderUndone(reply));
+    buttons.replaceChildren(makeButton('Another archive', start));
+    showSection('archive-done');
   }
 
-  return send;
+  return { send, takeBack };
 }
 
 function renderTally(
@@ -77,11 +74,7 @@ function renderTally(
   return [...head, make('p', 'warning', left), renderNames('Show names', items)];
 }
 
-function renderUndone(replies: readonly Undone[]): HTMLElement[] {
-  const undone = replies.reduce((sum, reply) => sum + reply.undone, 0);
-  const kept = replies.flatMap((reply) => reply.kept);
-  const keptCount = replies.reduce((sum, reply) => sum + reply.keptCount, 0);
-  const act = replies[0]?.act ?? null;
+function renderUndone({ act, undone, kept, keptCount }: Undone): HTMLElement[] {
   const what =
     act === null ? 'Nothing to undo.' : `Undone: ${count(undone, 'row or cell', 'rows and cells')} restored.`;
   const head = [makeTitle('Undone'), make('p', '', what)];

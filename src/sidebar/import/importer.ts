@@ -15,6 +15,7 @@ import { approve, batchesOf } from './approval.ts';
 import { runBusy, unlessEnded } from './busy.ts';
 import { createDrop } from './drop.ts';
 import { createFinish } from './finish.ts';
+import { showLastImport } from './last-import.ts';
 import { compare, readDropped } from './reading.ts';
 import { renderArchive, renderDifference } from './review.ts';
 import { showSection } from './section.ts';
@@ -27,7 +28,7 @@ export function createImporter(): void {
   const start = byId('archive-start');
   const form = byId<HTMLFormElement>('archive-review');
   const button = byId<HTMLButtonElement>('archive-apply');
-  const finish = createFinish();
+  const finish = createFinish(showStart);
   /** A part of an archive of which the other was not dropped yet. */
   let half: readonly Part[] = [];
   /** What the archive tells besides. */
@@ -35,12 +36,18 @@ export function createImporter(): void {
   /** What "Apply" would send; undefined while no difference is known. */
   let prepare: (() => ReturnType<typeof batchesOf>) | undefined;
 
+  function showStart(): void {
+    showSection('archive-start');
+    showLastImport((action) => attempt(() => finish.takeBack(action, start)));
+  }
+
+  showLastImport((action) => attempt(() => finish.takeBack(action, start)));
   createDrop((files) => attempt(() => read(files)));
-  byId('archive-other').addEventListener('click', () => showSection('archive-start'));
+  byId('archive-other').addEventListener('click', showStart);
   form.addEventListener('change', nameButton);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (prepare) finish(createImport(prepare()), form, renderMore());
+    if (prepare) finish.send(createImport(prepare()), form, renderMore());
   });
 
   async function read(files: readonly File[]): Promise<void> {

@@ -10,10 +10,10 @@ export function describeDaily(subject: string, { on, late, hoursSince }: DailySt
     hoursSince === null
       ? 'It has not run yet.'
       : hoursSince < 1
-        ? 'Last run within the hour.'
-        : `Last run ${count(hoursSince, 'hour')} ago.`;
+        ? 'It last ran within the hour.'
+        : `It last ran ${count(hoursSince, 'hour')} ago.`;
   if (on === null) return `I can’t see whether the daily check is on: Google doesn’t say. ${ran}`;
-  return `${subject} ${!on ? 'off for you' : late ? 'on, but late' : 'on'}. ${ran}`;
+  return `${subject} ${!on ? 'off for you: it won’t run by itself' : late ? 'on, but late' : 'on'}. ${ran}`;
 }
 
 export function isDailyWell({ on, late, failure }: DailyState): boolean {

@@ -1,13 +1,5 @@
 /** Days as people say them who know which year it is. */
-import { addDays, type Day, dayInWords, daysBetween } from '../../core/day.ts';
-
-const YEAR_DAYS = 300;
-
-/** `2 December`; with its year where that is not plain from today. */
-export function dayNear(which: Day, today: Day): string {
-  const words = dayInWords(which);
-  return Math.abs(daysBetween(today, which)) < YEAR_DAYS ? words.replace(/ \d+$/, '') : words;
-}
+import { addDays, type Day, dayNear } from '../../core/day.ts';
 
 /** `Saturday 27 June`. */
 export function dayOfWeek(which: Day): string {

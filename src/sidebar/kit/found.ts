@@ -7,7 +7,7 @@ export function markFound(text: string, words: readonly string[]): (string | Nod
     .filter((word) => word !== '')
     .map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   if (wanted.length === 0) return [text];
-  const pattern = new RegExp(`(${wanted.join('|')})`, 'giu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(${wanted.join('|')})`, 'giu');
   return text
     .normalize('NFC')
     .split(pattern)

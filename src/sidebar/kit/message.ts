@@ -1,5 +1,5 @@
 /** The one message at the foot: what happened and how to undo it. It stays until the next act. */
-import { byId, make } from './element.ts';
+import { byId, make, makeButton } from './element.ts';
 import { makeIcon } from './icon.ts';
 
 /** What follows `text` are buttons to act on it; `title` names the act that failed. */
@@ -16,9 +16,21 @@ function show(kind: string, ...content: Node[]): void {
   const message = byId('message');
   message.className = kind;
   message.setAttribute('role', kind === 'error' ? 'alert' : 'status');
-  message.replaceChildren(...content);
+  message.replaceChildren(...content, makeClose());
   message.hidden = false;
   message.scrollIntoView({ block: 'nearest' });
+}
+
+/** The focus goes on to the view that is open. */
+function makeClose(): HTMLButtonElement {
+  const leave = () => {
+    clearMessage();
+    (document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]') ?? byId('title')).focus();
+  };
+  const close = makeButton('', leave, 'close');
+  close.setAttribute('aria-label', 'Close this message');
+  close.append(makeIcon('close'));
+  return close;
 }
 
 export function clearMessage(): void {

@@ -3,19 +3,10 @@
  * grade.
  */
 import type { RuleText } from '../../addon/contract.ts';
-import type { Grade, RuleKey } from '../../core/policy.ts';
+import { HOW_SURE } from '../../core/how-sure.ts';
+import type { RuleKey } from '../../core/policy.ts';
 import { make } from './element.ts';
 import { makeSource } from './source.ts';
-
-/** The grade, in words that follow the name of a rule. */
-const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  official: 'LinkedIn says so',
-  measured: 'counted in real archives',
-  vendor: 'a vendor’s figure',
-  reported: 'reported',
-  disputed: 'sources differ',
-  own: 'your choice',
-};
 
 const texts = new Map<RuleKey, RuleText>();
 
@@ -36,7 +27,7 @@ export function renderSources(key: string, rules: readonly RuleKey[]): HTMLEleme
     key,
     sources.map(({ label }) => label).join(', '),
     sources.map(({ label, grade, source }) =>
-      make('span', '', make('b', '', label), ` (${GRADE_WORDS[grade]}): ${source}`),
+      make('span', '', make('b', '', label), ` (${HOW_SURE[grade]}): ${source}`),
     ),
   );
 }

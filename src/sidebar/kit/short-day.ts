@@ -1,13 +1,7 @@
-/** Days as short as they can be read: of this year, the year goes without saying. */
-import { type Day, dayInWords } from '../../core/day.ts';
+/** Days for a column of them. */
+import { type Day, dayNear } from '../../core/day.ts';
 
-/** `16 December`, and `16 December 2027` where that is not the year of `today`. */
-export function sayDay(day: Day, today: Day): string {
-  const words = dayInWords(day);
-  return day.slice(0, 4) === today.slice(0, 4) ? words.slice(0, -5) : words;
-}
-
-/** `16 Dec`, for a column of days. */
+/** `16 Dec` */
 export function abbreviateDay(day: Day, today: Day): string {
-  return sayDay(day, today).replace(/([A-Z]..)[a-z]+/, '$1');
+  return dayNear(day, today).replace(/([A-Z]..)[a-z]+/, '$1');
 }

@@ -1,19 +1,28 @@
 /** Why so many and not more may be sent today. */
+
 import type { AccountStanding } from '../../addon/contract.ts';
+import { dayNear } from '../../core/day.ts';
 import type { Policy } from '../../core/policy.ts';
-import { dayNear } from './day.ts';
 import { make } from './element.ts';
 import { makeIcon } from './icon.ts';
 
 /** One sentence: which bound gives the number. */
 export function whySo(standing: AccountStanding, policy: Policy): string {
-  const { sentToday, pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit, observed, wall } = standing;
+  const { sentToday, pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit, observed, wall, ramp } =
+    standing;
   const sent = `${weeklyLimit - standing.quotaLeft} sent in ${policy.cycleDays} days`;
+  const steady = (most: number, says: string) =>
+    `${sentToday === 0 ? 'None sent today' : `${sentToday} sent today`}. Up to ${most} ${says}.`;
+  const slow = ramp?.why === 'new' ? 'for a new account' : 'after a long break';
   switch (standing.sendToday.because) {
     case 'wall':
       return `Blocked by LinkedIn until ${wall ? dayNear(wall.liftsOn, wall.on) : 'it lifts'}.`;
     case 'pace':
-      return `${sentToday === 0 ? 'None sent today' : `${sentToday} sent today`}. Up to ${policy.dailyPaceTo} is a steady pace.`;
+      return steady(policy.dailyPaceTo, 'is a steady pace');
+    case 'slow day':
+      return steady(policy.newAccountDay, `a day ${slow}`);
+    case 'slow week':
+      return `${sent}; ${policy.newAccountWeek} is the safe limit ${slow}.`;
     case 'weekly safe':
       return `${sent}; ${weeklySafe} is the safe limit.`;
     case 'weekly limit':
@@ -32,7 +41,12 @@ export function whySo(standing: AccountStanding, policy: Policy): string {
 /** The same with its sign and colour: red for a block, amber where a limit leaves none. */
 export function renderWhy(standing: AccountStanding, policy: Policy): HTMLElement {
   const { because, count } = standing.sendToday;
-  const kind = because === 'wall' ? 'error' : count === 0 && because !== 'pace' ? 'caution' : '';
+  const kind =
+    because === 'wall'
+      ? 'error'
+      : count === 0 && because !== 'pace' && because !== 'slow day'
+        ? 'caution'
+        : '';
   const sign = kind === '' ? [] : [makeIcon(kind === 'error' ? 'lock' : 'warning'), ' '];
   return make('span', kind, ...sign, whySo(standing, policy));
 }

@@ -1,6 +1,6 @@
 /** The view "LinkedIn blocked me": logs which message came, and says what it means and until when. */
 import type { AccountStanding, Ledger, WallForm } from '../../addon/contract.ts';
-import { daysBetween } from '../../core/day.ts';
+import { dayNear, daysBetween } from '../../core/day.ts';
 import { liftRule, WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
 import { offerAccounts } from '../kit/accounts.ts';
 import { act } from '../kit/act.ts';
@@ -12,7 +12,6 @@ import { onLedger } from '../kit/ledger.ts';
 import { makePanel } from '../kit/panel.ts';
 import { redraw } from '../kit/redraw.ts';
 import { renderSources } from '../kit/rule.ts';
-import { sayDay } from '../kit/short-day.ts';
 
 const MEANING: Readonly<Record<WallKind, string>> = {
   'Weekly limit': '“You’ve reached the weekly invitation limit.” It starts over by itself.',
@@ -46,7 +45,7 @@ async function logWall(form: HTMLFormElement, wall: WallForm): Promise<void> {
     ({ already, ledger }) => {
       const stands = ledger.standings.find((one) => one.account === wall.account)?.wall;
       if (already) return 'This block was logged already.';
-      const until = stands && sayDay(stands.liftsOn, ledger.today);
+      const until = stands && dayNear(stands.liftsOn, ledger.today);
       return `Block logged. ${until ? `Send no invitations until ${until}.` : 'It should be over by now.'}`;
     },
   );
@@ -78,9 +77,9 @@ function renderAccount(standing: AccountStanding, { today, standings }: Ledger):
     'h3',
     'stop',
     'lock',
-    `${name}blocked until ${sayDay(liftsOn, today)}`.replace(/^b/, 'B'),
+    `${name}blocked until ${dayNear(liftsOn, today)}`.replace(/^b/, 'B'),
     make('p', '', `${kind}. It should be over by then, in ${count(daysBetween(today, liftsOn), 'day')}.`),
-    make('p', '', `LinkedIn stopped you on ${sayDay(on, today)}${countsOf(wall)}.`),
+    make('p', '', `LinkedIn stopped you on ${dayNear(on, today)}${countsOf(wall)}.`),
     make(
       'p',
       '',

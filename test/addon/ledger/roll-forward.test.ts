@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Workbook } from '../../../src/addon/frame/workbook.ts';
-import { place, plan } from '../../../src/addon/ledger/roll-forward.ts';
+import { place } from '../../../src/addon/ledger/place.ts';
+import { plan } from '../../../src/addon/ledger/roll-forward.ts';
 import { rowAfter } from '../../../src/addon/ledger/row-after.ts';
 import type { Cells, Edit } from '../../../src/core/change.ts';
 import type { Cell } from '../../../src/sheet/cell.ts';

@@ -2,40 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../../src/core/day.ts';
-import { insightsOf } from '../../../src/core/insight/insights.ts';
 import type { InsightRow } from '../../../src/core/insight/logged.ts';
 import { moreWanted, verdictOf } from '../../../src/core/insight/verdict.ts';
-import type { InsightAccount } from '../../../src/core/insight/watched.ts';
 import { STATUSES } from '../../../src/core/invitation.ts';
-import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
 import { seeded } from '../../../src/core/seeded.ts';
+import { ACCOUNT, insightsFrom } from './an-account.ts';
 import { simulate, TODAY } from './simulated-log.ts';
 
-const ACCOUNT = {
-  name: 'Jordan Pike',
-  type: 'Free' as const,
-  pendingCap: undefined,
-  pendingSafe: undefined,
-  weeklyLimit: undefined,
-  weeklySafe: undefined,
-  slug: undefined,
-  lastArchive: undefined,
-};
-const accountWith = (rows: readonly InsightRow[], more: Partial<InsightAccount> = {}): InsightAccount => ({
-  account: ACCOUNT,
-  rows,
-  firstArchive: undefined,
-  withdrewBefore: undefined,
-  week: { sent: 0, endsOn: null },
-  ...more,
-});
-const insights = (rows: readonly InsightRow[], more: Partial<InsightAccount> = {}) =>
-  insightsOf('Jordan Pike', [accountWith(rows, more)], DEFAULT_POLICY, TODAY);
 const log = (n: number, over = 180) => simulate({ n, accept: 0.35, over, withdrawOn: 21 }, seeded(n));
 
 describe('what can’t be told says what is missing', () => {
   test('an empty log', () => {
-    const told = insights([]);
+    const told = insightsFrom([]);
     expect(told.knownUntil).toBeNull();
     expect(told.curve).toEqual({ told: false, why: 'few', have: 0, want: 20 });
     expect(told.forecast).toEqual({ told: false, why: 'young', have: 0, want: 3 });
@@ -45,17 +23,17 @@ describe('what can’t be told says what is missing', () => {
     expect(told.naive).toBeNull();
   });
   test('three invitations', () => {
-    const told = insights(log(3));
+    const told = insightsFrom(log(3));
     expect(told.curve.told).toBe(false);
     expect(told.forecast.told).toBe(false);
   });
   test('nothing sent for two weeks', () => {
     const rows = log(200).filter(({ sentOn }) => sentOn !== undefined && sentOn < addDays(TODAY, -20));
-    expect(insights(rows).forecast).toMatchObject({ told: false, why: 'idle' });
+    expect(insightsFrom(rows).forecast).toMatchObject({ told: false, why: 'idle' });
   });
   test('acceptances without a day tell no timing', () => {
     const rows = simulate({ n: 400, accept: 0.35, over: 180, withdrawOn: 21, undated: 0.6 }, seeded(4));
-    const told = insights(rows);
+    const told = insightsFrom(rows);
     expect(told.curve.told).toBe(true);
     expect(told.quick).toMatchObject({ told: false, why: 'undated' });
     expect(told.stop).toMatchObject({ told: false, why: 'undated' });
@@ -63,7 +41,7 @@ describe('what can’t be told says what is missing', () => {
 });
 
 test('900 invitations tell the curve, its timing, a forecast and the backlog', () => {
-  const told = insights(log(900), { week: { sent: 11, endsOn: addDays(TODAY, 3) } });
+  const told = insightsFrom(log(900), { week: { sent: 11, endsOn: addDays(TODAY, 3) } });
   expect(told.byDay).toBe(21);
   if (!told.curve.told || !told.forecast.told || !told.backlog.told || !told.quick.told)
     throw new Error('Not told.');
@@ -83,7 +61,7 @@ test('900 invitations tell the curve, its timing, a forecast and the backlog', (
 
 test('what JSON carries is what was told: no NaN, no undefined, and some 8 kB', () => {
   for (const n of [0, 3, 30, 900]) {
-    const told = insights(log(n));
+    const told = insightsFrom(log(n));
     expect(JSON.parse(JSON.stringify(told))).toEqual(told);
     expect(JSON.stringify(told)).not.toMatch(/NaN|Infinity/);
     expect(JSON.stringify(told).length).toBeLessThan(20_000);
@@ -109,7 +87,7 @@ describe('for every log', () => {
   test('every number is one, and what is shown lies in its range', () => {
     fc.assert(
       fc.property(someLog, someArchive, (rows, lastArchive) => {
-        const told = insights(rows, { account: { ...ACCOUNT, lastArchive }, firstArchive: lastArchive });
+        const told = insightsFrom(rows, { account: { ...ACCOUNT, lastArchive }, firstArchive: lastArchive });
         const text = JSON.stringify(told, (_, value) => {
           if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
           return value;
@@ -126,7 +104,7 @@ describe('for every log', () => {
   test('the order of the rows does not matter', () => {
     fc.assert(
       fc.property(someLog, (rows) => {
-        expect(insights([...rows].reverse())).toEqual(insights(rows));
+        expect(insightsFrom([...rows].reverse())).toEqual(insightsFrom(rows));
       }),
     );
   });
@@ -148,7 +126,7 @@ describe('for every log', () => {
         const older = rows.filter(
           ({ sentOn, closedOn }) => (sentOn ?? '') <= known && (closedOn ?? '') <= known,
         );
-        const [before, since] = [insights(older, archive), insights([...older, ...newer], archive)];
+        const [before, since] = [insightsFrom(older, archive), insightsFrom([...older, ...newer], archive)];
         expect(since.curve).toEqual(before.curve);
         expect(since.left.tooNew).toBe(newer.length);
       }),
@@ -187,7 +165,7 @@ test('an account that sends with notes to better fits is compared like with like
       attempt: 1,
     };
   });
-  const { note } = insights(rows);
+  const { note } = insightsFrom(rows);
   if (!note.told) throw new Error('Not told.');
   expect(note.crude.low).toBeGreaterThan(0.1);
   expect(note.alike?.low).toBeLessThan(0);

@@ -15,6 +15,7 @@ const FRESH: Situation = {
   sentToday: 0,
   observed: { pending: null, weekly: null },
   wall: undefined,
+  ramp: undefined,
 };
 const advise = (told: Partial<Situation>) => adviseSending({ ...FRESH, ...told }, DEFAULT_POLICY);
 
@@ -25,6 +26,17 @@ test.each<[string, Partial<Situation>, number, string, string, number]>([
   ['the week nearly full', { sentThisWeek: 70 }, 10, 'weekly safe', 'weeklySafeFree', 30],
   ['the week over its safe limit', { sentThisWeek: 85 }, 0, 'weekly safe', 'weeklySafeFree', 15],
   ['the week over its limit: the harsher reason', { sentThisWeek: 100 }, 0, 'weekly limit', 'weeklyFree', 0],
+  ['a new account: a day', { ramp: 'new' }, 8, 'slow day', 'newAccountDay', 100],
+  [
+    'more than that sent today',
+    { ramp: 'new', sentToday: 9, sentThisWeek: 9 },
+    0,
+    'slow day',
+    'newAccountDay',
+    91,
+  ],
+  ['after a break: its week', { ramp: 'break', sentThisWeek: 47 }, 3, 'slow week', 'newAccountWeek', 53],
+  ['its week and its day alike', { ramp: 'break', sentThisWeek: 42 }, 8, 'slow week', 'newAccountWeek', 58],
   ['near the safe line of pending', { pending: 295 }, 5, 'pending safe', 'pendingSafe', 100],
   ['over the safe line of pending', { pending: 420 }, 0, 'pending safe', 'pendingSafe', 80],
   ['over the cap: the harsher reason', { pending: 600 }, 0, 'pending cap', 'pendingCap', 0],
@@ -99,6 +111,7 @@ const anySituation: fc.Arbitrary<Situation> = fc.record({
   sentToday: fc.nat(40),
   observed: fc.record({ pending: ceiling, weekly: ceiling }),
   wall: fc.option(fc.constantFrom(...WALL_KINDS), { nil: undefined }),
+  ramp: fc.constantFrom(undefined, 'new' as const, 'break' as const),
 });
 
 test('the advice is never negative and never above any single bound; a wall leaves nothing', () => {
@@ -119,6 +132,10 @@ test('the advice is never negative and never above any single bound; a wall leav
       atMost(count, limits.pendingSafe, pending);
       atMost(count, limits.weeklySafe, sentThisWeek);
       atMost(count, DEFAULT_POLICY.dailyPaceTo, sentToday);
+      if (situation.ramp) {
+        atMost(count, DEFAULT_POLICY.newAccountDay, sentToday);
+        atMost(count, DEFAULT_POLICY.newAccountWeek, sentThisWeek);
+      }
       expect(most).toBeGreaterThanOrEqual(count);
     }),
   );

@@ -232,6 +232,20 @@ test('the whole name comes first, then a name that starts with it, then who was 
   expect(names(find(rows, 'ana')).flat()).toEqual(['Ana', 'Ana Silva', 'Joana', 'Susana']);
 });
 
+test('words are the beginnings of words: those of the name before those of the company', () => {
+  const log = [
+    anInvitation({ name: 'Chiara Rossi', company: 'Kontor', url: 'https://www.linkedin.com/in/p0' }),
+    anInvitation({ name: 'Chiara Moro', company: 'Oxlip', url: 'https://www.linkedin.com/in/p1' }),
+    anInvitation({ name: 'Marta Chiara Orsini', company: 'Kontor', url: 'https://www.linkedin.com/in/p2' }),
+    anInvitation({ name: 'Chiara Orsini', company: 'Kontor', url: 'https://www.linkedin.com/in/p3' }),
+  ];
+  const names = (query: string) =>
+    findPeople(log, parseQuery(query) as Query).map(({ history }) => history[0]?.name);
+  expect(names('Chiara O')).toEqual(['Chiara Orsini', 'Marta Chiara Orsini', 'Chiara Moro']);
+  // Nobody’s word begins so: what stands inside a word is better than “never invited”.
+  expect(names('iara ossi')).toEqual(['Chiara Rossi']);
+});
+
 test('of people who fit alike, one who was never invited on a known day comes last', () => {
   const rows = [
     { name: 'Ana One', url: 'linkedin.com/in/1', sentOn: '' },

@@ -46,6 +46,7 @@ test('standingOn counts what is pending, stale, ready and sent', () => {
     pendingSafe: 300,
     weeklyLimit: 150,
     weeklySafe: 120,
+    ramp: null,
     pending: 4,
     // Sent on 1, 3 and 9 June: the cycle of the 9th holds one, the rolling week two. Withdrawing gave nothing
     // back.

@@ -28,7 +28,9 @@ test.each(PAIRS)('the text of %s on %s in %s can be read', (_, background, color
 });
 
 test('every flag that asks for something has a look, and only work has a fill', () => {
-  expect(new Set(FLAG_LOOKS.keys())).toEqual(new Set(FLAGS.filter((flag) => flag !== 'No re-send left' && flag !== 'Kept')));
+  expect(new Set(FLAG_LOOKS.keys())).toEqual(
+    new Set(FLAGS.filter((flag) => flag !== 'No re-send left' && flag !== 'Kept')),
+  );
   const filled = [...FLAG_LOOKS].filter(([, { background }]) => background).map(([flag]) => flag);
   expect(filled).toEqual(['Stale', 'Ready to re-send', 'Check dates', 'Check status']);
 });

@@ -128,6 +128,10 @@ describe('the rules', () => {
       ['worthWaiting', 'Waiting pays from'],
       ['forgetYears', 'Forget people after'],
       ['lowAcceptance', 'Low acceptance'],
+      ['newAccountDay', 'New account, a day'],
+      ['newAccountWeek', 'New account, a week'],
+      ['newAccountDays', 'An account is new for'],
+      ['breakDays', 'A long break is'],
     ];
     expect(earlier.map(([key]) => key)).toEqual(RULE_KEYS);
     const { policy, problems } = parse(block(earlier.map(([, label], index) => [label, 31 + index])));

@@ -148,8 +148,10 @@ describe('doubtfulFillers', () => {
       [4, 2],
       [],
     ],
-  ])('%s', (_, formulas, cell, expected) => {
+  ])('%s', (_, formulas, [row, place], expected) => {
     const table = gridTable(lines(...formulas), 2);
-    expect(doubtfulFillers(table, [cell]).map(({ formula }) => formula)).toEqual(expected);
+    const filledBy = (cell: Cell) => doubtfulFillers(table, new Map([[row, new Map([[place, cell]])]]));
+    expect(filledBy('')).toEqual([]);
+    expect(filledBy('x').map(({ formula }) => formula)).toEqual(expected);
   });
 });

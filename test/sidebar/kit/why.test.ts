@@ -17,6 +17,7 @@ const STANDING: AccountStanding = {
   quotaLeft: 30,
   resetsOn: null,
   sentToday: 7,
+  ramp: null,
   withdrawnToday: 0,
   sendToday: { count: 10, because: 'pace', rule: 'dailyPaceTo', most: 10 },
   notesLeft: 5,
@@ -39,6 +40,8 @@ const STANDING: AccountStanding = {
 test.each<[AccountStanding['sendToday']['because'], string]>([
   ['wall', 'Blocked by LinkedIn until 4 July.'],
   ['pace', '7 sent today. Up to 19 is a steady pace.'],
+  ['slow day', '7 sent today. Up to 8 a day after a long break.'],
+  ['slow week', '70 sent in 7 days; 50 is the safe limit after a long break.'],
   ['weekly safe', '70 sent in 7 days; 80 is the safe limit.'],
   ['weekly limit', '70 sent in 7 days; 100 is the limit.'],
   ['pending safe', '290 pending; 300 is the safe limit.'],
@@ -52,5 +55,13 @@ test.each<[AccountStanding['sendToday']['because'], string]>([
 test('on a day on which nothing was sent yet it says so', () => {
   expect(whySo({ ...STANDING, sentToday: 0 }, DEFAULT_POLICY)).toBe(
     'None sent today. Up to 19 is a steady pace.',
+  );
+});
+
+test('a new account is told so', () => {
+  const ramp = { why: 'new', until: day('2026-07-04') } as const;
+  const sendToday = { ...STANDING.sendToday, because: 'slow day' } as const;
+  expect(whySo({ ...STANDING, sentToday: 0, ramp, sendToday }, DEFAULT_POLICY)).toBe(
+    'None sent today. Up to 8 a day for a new account.',
   );
 });

@@ -1,8 +1,9 @@
 /** Whom LinkedIn lets send nothing just now, whatever the log says of a person. */
+
 import type { AccountStanding, Ledger } from '../../../addon/contract.ts';
+import { dayNear } from '../../../core/day.ts';
 import { make } from '../../kit/element.ts';
 import { makePanel } from '../../kit/panel.ts';
-import { sayDay } from '../../kit/short-day.ts';
 
 type Blocked = AccountStanding & { readonly wall: NonNullable<AccountStanding['wall']> };
 
@@ -23,8 +24,8 @@ export function renderBlocks(
       level,
       'stop',
       'lock',
-      `LinkedIn blocks ${whom} until ${sayDay(wall.liftsOn, today)}`,
-      make('p', '', `${wall.kind}, since ${sayDay(wall.on, today)}. It won’t accept any invitations.`),
+      `LinkedIn blocks ${whom} until ${dayNear(wall.liftsOn, today)}`,
+      make('p', '', `${wall.kind}, since ${dayNear(wall.on, today)}. It won’t accept any invitations.`),
     );
   });
 }

@@ -1,16 +1,17 @@
 /** One person of the answer: what each account may do, with buttons for it, and what happened. */
 import type { CheckedPerson, Ledger, Marked, PastInvitation, ResendPerson } from '../../../addon/contract.ts';
-import { type Day, daysBetween } from '../../../core/day.ts';
+import { type Day, dayNear, daysBetween } from '../../../core/day.ts';
 import { fold } from '../../../core/text.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { saveCalendar } from '../../kit/calendar-download.ts';
 import { resendEvent } from '../../kit/calendar-event.ts';
 import { make, makeButton, makeProfileLink } from '../../kit/element.ts';
+import { askToForget } from '../../kit/forget.ts';
 import { makeIcon } from '../../kit/icon.ts';
+import { makeMenu } from '../../kit/menu.ts';
 import { makePanel } from '../../kit/panel.ts';
 import { renderSources } from '../../kit/rule.ts';
-import { sayDay } from '../../kit/short-day.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { blockedAmong, renderBlocks } from './block.ts';
 import { renderHistory } from './history.ts';
@@ -35,7 +36,9 @@ export function renderPerson(
   const several = standings.length > 1;
   const heading = make('h2', '', makeProfileLink(name || url, url));
   const about = make('p', 'quiet', [company, shortAddress(url)].filter(Boolean).join(' · '));
-  const place = make('div', 'person', make('div', '', heading, about));
+  const question = make('div', '');
+  const head = make('div', 'person-head', make('div', '', heading, about), ...renderMore());
+  const place = make('div', 'person', head, question);
   const groups = groupByAnswer(person.verdicts);
   const canSend = groups.flatMap(({ verdict, accounts }) => (mayLog(verdict) ? accounts : []));
   const blocked = blockedAmong(ledger, canSend);
@@ -45,6 +48,18 @@ export function renderPerson(
     ...renderHistory(person, today, several),
   );
   return place;
+
+  function renderMore(): HTMLElement[] {
+    const [newest] = history;
+    if (!newest) return [];
+    const forget = () =>
+      askToForget(question, [targetOf(newest)], {
+        onDone: onChange,
+        onCancel: () => menu.querySelector('summary')?.focus(),
+      });
+    const menu = makeMenu(`More for ${name || url}`, [{ label: 'Forget this person…', run: forget }]);
+    return [menu];
+  }
 
   function renderGroup(group: Group, index: number): HTMLElement[] {
     const { verdict, accounts } = group;
@@ -87,12 +102,14 @@ export function renderPerson(
     }
     if (mayLog(verdict)) {
       const free = accounts.find((one) => !blocked.some((other) => other.account === one)) ?? account;
+      const isAdvised = look === 'go';
+      const says = isAdvised ? 'Log an invitation' : 'Log it anyway';
       const log = makeButton(
-        'Log an invitation',
+        says,
         () => onInvite({ name, company, url, account: free, lastNote }, panel),
-        look === 'go' && isFirst ? 'action' : '',
+        isAdvised ? (isFirst ? 'action' : '') : 'plain',
       );
-      log.setAttribute('aria-label', `Log an invitation from ${free}`);
+      log.setAttribute('aria-label', `${says} from ${free}`);
       panel.append(log);
     }
     if (row === undefined) return [panel];
@@ -108,7 +125,12 @@ export function renderPerson(
     const bar = make('div', 'bar', past);
     return [
       bar,
-      make('p', 'line quiet', make('span', '', sayDay(from, today)), make('span', '', sayDay(until, today))),
+      make(
+        'p',
+        'line quiet',
+        make('span', '', dayNear(from, today)),
+        make('span', '', dayNear(until, today)),
+      ),
     ];
   }
 
@@ -146,7 +168,7 @@ export function renderPerson(
     const form = { target: targetOf(target), on, reason: '', followUp: target.followUp };
     const describe = ({ resendFrom }: { resendFrom: Day | null }) =>
       resendFrom
-        ? `Withdrawal logged. You can invite ${name} again from ${sayDay(resendFrom, today)}.`
+        ? `Withdrawal logged. You can invite ${name} again from ${dayNear(resendFrom, today)}.`
         : 'Withdrawal logged.';
     act(place, () => ask('logWithdrawal', form), describe, { onDone: onChange, onUndone: onChange });
   }

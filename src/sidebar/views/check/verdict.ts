@@ -1,10 +1,9 @@
 /** Words for whether an account may invite somebody: what to do, and why. */
 import type { AccountVerdict, PastInvitation } from '../../../addon/contract.ts';
-import { addDays, type Day, daysBetween } from '../../../core/day.ts';
+import { addDays, type Day, dayNear, daysBetween } from '../../../core/day.ts';
 import type { Policy } from '../../../core/policy.ts';
 import { count } from '../../kit/count.ts';
 import type { IconName } from '../../kit/icon.ts';
-import { sayDay } from '../../kit/short-day.ts';
 
 /** `go`; `caution`: possible, and the server asks again; `unsure`: nobody can say; `no`. */
 export type Answer = 'go' | 'caution' | 'unsure' | 'no';
@@ -65,7 +64,7 @@ export function describeVerdict(verdict: AccountVerdict, told: Told): Words {
 
 function wordsFor({ kind, day, attempt, by, row }: AccountVerdict, told: Told): [IconName, string, string] {
   const { today, policy } = told;
-  const when = (preposition: string) => (day ? ` ${preposition} ${sayDay(day, today)}` : '');
+  const when = (preposition: string) => (day ? ` ${preposition} ${dayNear(day, today)}` : '');
   switch (kind) {
     case 'never':
       return ['plus', 'Never invited', 'Earlier invitations came from other accounts, and are over.'];
@@ -103,7 +102,7 @@ function wordsFor({ kind, day, attempt, by, row }: AccountVerdict, told: Told): 
         'Your log doesn’t say how the last invitation ended. It may be pending or accepted.',
       ];
     case 'day unknown': {
-      const free = sayDay(addDays(today, -policy.cooldownDays), today);
+      const free = dayNear(addDays(today, -policy.cooldownDays), today);
       return dontYet(
         'day unknown',
         `Your log says Withdrawn, but not when. If it was after ${free}, LinkedIn will refuse.`,
@@ -146,7 +145,7 @@ function sayPending(sent: Day | null, { who, today, policy }: Told): string {
       ? 'It has probably expired: look on LinkedIn.'
       : days >= staleAfter
         ? `Withdraw it: after ${count(staleAfter, 'day')}, hardly anyone still answers.`
-        : `No answer? Withdraw it from ${sayDay(addDays(sent, staleAfter), today)}.`;
+        : `No answer? Withdraw it from ${dayNear(addDays(sent, staleAfter), today)}.`;
   return `${who} invited them ${ago}. ${next}`;
 }
 
@@ -154,6 +153,6 @@ function sayCooldown(until: Day | null, { who, today, policy, last }: Told): str
   const { cooldownDays } = policy;
   const closedOn = last?.status === 'Withdrawn' && last.closedOn;
   if (!closedOn || addDays(closedOn, cooldownDays) !== until) return 'Your log has this day to try again.';
-  const on = closedOn === today ? 'today' : `on ${sayDay(closedOn, today)}`;
+  const on = closedOn === today ? 'today' : `on ${dayNear(closedOn, today)}`;
   return `${who} withdrew ${on}. LinkedIn won’t accept a new one for ${count(cooldownDays, 'day')}.`;
 }

@@ -1,8 +1,7 @@
 /** The way out where nobody knows when an invitation was withdrawn: its day, or the latest that it can be. */
 import type { PastInvitation } from '../../../addon/contract.ts';
-import { addDays, type Day } from '../../../core/day.ts';
+import { addDays, type Day, dayNear } from '../../../core/day.ts';
 import { make, makeButton } from '../../kit/element.ts';
-import { sayDay } from '../../kit/short-day.ts';
 
 /** `save` is called with the day as the field has it; '' where it is empty, which the server refuses. */
 export function createWithdrawnOn(
@@ -25,7 +24,7 @@ export function createWithdrawnOn(
       'quiet',
       'Don’t know? ',
       makeButton('Count from today', () => save(past, today), 'plain link'),
-      `: that is safe, and you can invite them from ${sayDay(addDays(today, cooldownDays), today)}.`,
+      `: that is safe, and you can invite them from ${dayNear(addDays(today, cooldownDays), today)}.`,
     ),
   );
   form.noValidate = true;

@@ -29,6 +29,10 @@ const GROUPED = {
   'Pace and notes': [
     'dailyPaceFrom',
     'dailyPaceTo',
+    'newAccountDay',
+    'newAccountWeek',
+    'newAccountDays',
+    'breakDays',
     'notesPerMonth',
     'noteLengthFree',
     'noteLengthPaid',

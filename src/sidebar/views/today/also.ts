@@ -1,8 +1,9 @@
 /** What else there is to know: the age of the archive, and rows that were left alone. Short, at the foot. */
 import type { Ledger } from '../../../addon/contract.ts';
 import { count } from '../../kit/count.ts';
-import { make, makeButton } from '../../kit/element.ts';
+import { make } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
+import { openButton } from '../../kit/open-button.ts';
 import { makeArchiveLink } from './history.ts';
 
 export function renderAlso(ledger: Ledger): HTMLElement[] {
@@ -10,7 +11,7 @@ export function renderAlso(ledger: Ledger): HTMLElement[] {
   const details = make(
     'details',
     'also quiet',
-    make('summary', '', `${count(notes.length, 'note')} on your log`),
+    make('summary', '', `${count(notes.length, 'thing')} to know about your log`),
     ...notes.map((note) => make('p', '', note)),
     openButton('Open Health', 'health'),
   );
@@ -62,11 +63,4 @@ function notesOn({ unread: { withoutDay }, notInvitations, problems }: Ledger): 
       : []),
     ...problems,
   ];
-}
-
-export function openButton(text: string, view: string, className = 'plain link'): HTMLButtonElement {
-  const button = makeButton(text, undefined, className);
-  button.dataset.open = view;
-  button.dataset.key = text;
-  return button;
 }

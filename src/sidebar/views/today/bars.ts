@@ -3,13 +3,13 @@
  * Pending gets there, and that few accept.
  */
 import type { AccountStanding, Ledger } from '../../../addon/contract.ts';
-import type { Day } from '../../../core/day.ts';
+import { type Day, dayNear } from '../../../core/day.ts';
 import type { Policy } from '../../../core/policy.ts';
-import { dayNear, nextMonth } from '../../kit/day.ts';
+import { nextMonth } from '../../kit/day.ts';
 import { make } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
+import { openButton } from '../../kit/open-button.ts';
 import { renderSources } from '../../kit/rule.ts';
-import { openButton } from './also.ts';
 
 interface Bar {
   readonly name: string;

@@ -193,8 +193,10 @@ function renderHistory({ steps: { history, counts, imported }, invitations }: Le
     const back = makeButton('Undo', () => answer(back, 'not from zero'), 'plain link');
     return renderDone('You start from zero', 'Saved · ', back);
   }
-  const words = ['pending', 'accepted', 'closed'];
-  const kinds = counts.flatMap((number, place) =>
+  const words = ['pending', 'accepted', 'closed', 'unknown'];
+  // The others say something that is no status.
+  const unknown = invitations - counts.reduce((sum, number) => sum + number, 0);
+  const kinds = [...counts, unknown].flatMap((number, place) =>
     number > 0 ? [`${number.toLocaleString('en')} ${words[place]}`] : [],
   );
   const says = kinds.join(', ');

@@ -5,10 +5,12 @@ import { ask } from '../../kit/ask.ts';
 import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
+import { openButton } from '../../kit/open-button.ts';
 import { showPage } from '../../kit/page.ts';
 import { showCell } from '../../kit/show-cell.ts';
-import { openButton } from './also.ts';
 import { makeWays } from './history.ts';
+
+const NO_NUMBER = 'I can’t say yet what you can send';
 
 /** On top of the figures; nothing while all rows are read. */
 export function renderFew({ unread: { rows } }: Ledger): HTMLElement[] {
@@ -23,8 +25,8 @@ export function renderNoHistory(): HTMLElement[] {
   return [renderNoNumber(make('span', '', 'I don’t know what you sent before.')), makeWays()].flat();
 }
 
-/** In place of the figures, where too many rows can't be read. */
-export function renderMany({ unread, standings }: Ledger): HTMLElement[] {
+/** In place of the figures, where too many rows can't be read; `title` says which can't be shown. */
+export function renderMany({ unread, standings }: Ledger, title = NO_NUMBER): HTMLElement[] {
   const { rows, of, statuses, dates, accounts, words, firstRow } = unread;
   const unreadable = make(
     'b',
@@ -34,7 +36,10 @@ export function renderMany({ unread, standings }: Ledger): HTMLElement[] {
   const again = makeButton('Choose my columns again', () => showPage('showAdoptHere'), 'plain link');
   const asked = words.map(({ word, rows: times }) => `“${word}” ${times}`).join(' · ');
   return [
-    ...renderNoNumber(make('span', '', makeIcon('warning'), ' ', unreadable, ', so they aren’t counted.')),
+    ...renderNoNumber(
+      make('span', '', makeIcon('warning'), ' ', unreadable, ', so they aren’t counted.'),
+      title,
+    ),
     ...accounts.map((account) => renderStray(account, standings)),
     ...(statuses > 0 ? [renderKind('Status words', statuses, asked, 'Say what they mean')] : []),
     ...(dates > 0 ? [renderKind('Unreadable dates', dates, '', 'Fix the dates')] : []),
@@ -46,15 +51,9 @@ export function renderMany({ unread, standings }: Ledger): HTMLElement[] {
   ];
 }
 
-function renderNoNumber(reason: HTMLElement): HTMLElement[] {
+function renderNoNumber(reason: HTMLElement, title = NO_NUMBER): HTMLElement[] {
   return [
-    make(
-      'p',
-      'number none',
-      make('strong', '', '—'),
-      ' ',
-      make('span', '', 'I can’t say yet what you can send'),
-    ),
+    make('p', 'number none', make('strong', '', '—'), ' ', make('span', '', title)),
     make('div', 'because', reason),
     make('hr', 'total'),
   ];

@@ -1,11 +1,11 @@
 /** What stands in place of the list once the day's withdrawals are done: what was done, what is left, Undo of each. */
-import type { Day } from '../../../core/day.ts';
+import { type Day, dayNear } from '../../../core/day.ts';
 import type { DayPlan } from '../../kit/day-plan.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
 import { redraw } from '../../kit/redraw.ts';
 import { renderSources } from '../../kit/rule.ts';
-import { abbreviateDay, sayDay } from '../../kit/short-day.ts';
+import { abbreviateDay } from '../../kit/short-day.ts';
 import { amount, titleOf } from './head.ts';
 import { nameOf } from './row.ts';
 import type { Task } from './task.ts';
@@ -35,7 +35,7 @@ export function renderDone({ plan, count, perDay, tasks, isWhole }: Done, today:
   const left = later + now;
   const when =
     left > 0 && lastDay
-      ? ` ${amount(left)} left: at ${perDay} a day, done on ${sayDay(lastDay, today)}.`
+      ? ` ${amount(left)} left: at ${perDay} a day, done on ${dayNear(lastDay, today)}.`
       : '';
   const title = make('h2', '', now > 0 ? `${amount(now)} to withdraw today` : titleOf(plan, count));
   title.tabIndex = -1;

@@ -1,10 +1,9 @@
 /** The filter of the list: what its fields say, and who fits. */
 import type { PendingPerson, PendingQuery } from '../../../addon/contract.ts';
-import type { Day } from '../../../core/day.ts';
+import { type Day, dayNear } from '../../../core/day.ts';
 import { compareText, fold, searchFor } from '../../../core/text.ts';
 import { count } from '../../kit/count.ts';
 import { byId } from '../../kit/element.ts';
-import { sayDay } from '../../kit/short-day.ts';
 
 export type Filter = Required<Pick<PendingQuery, 'text' | 'due' | 'noNote' | 'offGoal'>> & {
   readonly day: string;
@@ -60,11 +59,11 @@ export function offerDays(days: readonly (readonly [Day, number])[], today: Day)
   select.replaceChildren(
     new Option('Any day', ''),
     ...named.map(
-      ([day, people]) => new Option(`${sayDay(day, today)} · ${count(people, 'person', 'people')}`, day),
+      ([day, people]) => new Option(`${dayNear(day, today)} · ${count(people, 'person', 'people')}`, day),
     ),
     // Nobody is left of that day.
     ...(before && !days.some(([day]) => day === before)
-      ? [new Option(`${sayDay(before as Day, today)} · no one`, before)]
+      ? [new Option(`${dayNear(before as Day, today)} · no one`, before)]
       : []),
   );
   select.value = before;

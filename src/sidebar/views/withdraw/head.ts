@@ -1,9 +1,8 @@
 /** The head of the list: how many today, how long that takes, how far it is, and when all is done. */
-import type { Day } from '../../../core/day.ts';
+import { type Day, dayNear } from '../../../core/day.ts';
 import type { Policy } from '../../../core/policy.ts';
 import type { DayPlan } from '../../kit/day-plan.ts';
 import { byId, make } from '../../kit/element.ts';
-import { sayDay } from '../../kit/short-day.ts';
 import { makeSource } from '../../kit/source.ts';
 
 /** `done` is how many were withdrawn today. */
@@ -16,7 +15,7 @@ export function renderHead(plan: DayPlan, done: number, policy: Policy, today: D
   say('work-title', now > 0 ? `${amount(now)} to withdraw today` : titleOf(plan, done));
   say('work-time', now > 0 ? `about ${minutes} min` : '');
   say('work-count', `${amount(done)} of ${amount(done + now)} done`);
-  say('work-then', later > 0 && lastDay ? `then ${amount(later)}: done on ${sayDay(lastDay, today)}` : '');
+  say('work-then', later > 0 && lastDay ? `then ${amount(later)}: done on ${dayNear(lastDay, today)}` : '');
   byId('work-bar').style.width = `${(100 * done) / Math.max(1, done + now)}%`;
   byId('work-progress').hidden = done + now === 0;
   const isEmpty = done + now + later === 0;

@@ -1,11 +1,10 @@
 /** What a row of the list shows in each state of its task. */
 import type { PendingPerson } from '../../../addon/contract.ts';
-import type { Day } from '../../../core/day.ts';
+import { type Day, dayNear } from '../../../core/day.ts';
 import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { markFound } from '../../kit/found.ts';
 import type { MenuItem } from '../../kit/menu.ts';
-import { sayDay } from '../../kit/short-day.ts';
 import type { RowContent } from '../../kit/tick-row.ts';
 import type { Task } from './task.ts';
 
@@ -46,7 +45,7 @@ export function nameOf({ name, url }: PendingPerson): string {
 /** How a deed that is saved went. */
 export function outcomeOf({ deed, resendFrom }: Task, today: Day): string {
   if (deed !== 'Withdrawn') return `Marked as ${deed.toLowerCase()}`;
-  return resendFrom ? `Can be invited again from ${sayDay(resendFrom, today)}` : 'Withdrawn';
+  return resendFrom ? `Can be invited again from ${dayNear(resendFrom, today)}` : 'Withdrawn';
 }
 
 /** What speaks for the withdrawal, beside the days. */

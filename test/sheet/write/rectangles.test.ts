@@ -1,7 +1,7 @@
 /** Which rectangles bring writes about: of the cells that change and no other, the status last. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CellWrites, rectanglesOf } from '../../../src/sheet/write/write-cells.ts';
+import { type CellWrites, rectanglesOf, writesIn } from '../../../src/sheet/write/rectangles.ts';
 
 /** Each `row:place`; its value says where it belongs. */
 function writesOf(cells: readonly string[]): CellWrites {
@@ -55,6 +55,15 @@ describe('rectanglesOf', () => {
           });
         });
         expect([...covered].sort()).toEqual([...written].sort());
+      }),
+    );
+  });
+
+  test('their cells are the writes', () => {
+    fc.assert(
+      fc.property(cells, (written) => {
+        const writes = writesOf(written);
+        expect(writesIn(rectanglesOf(writes))).toEqual(writes);
       }),
     );
   });
