@@ -52,12 +52,7 @@ export function isOf(whom: Whom, row: Omit<Row, 'company'> & { readonly company?
   const name = fold(row.name);
   const isShared = whom.shared.includes(name);
   if (slug !== undefined && (whom.slugs.length > 0 || isShared)) return false;
-  if (
-    name === ''
-      ? !whom.names.includes(row.url) || row.url === ''
-      : !whom.names.some((each) => fold(each) === name)
-  )
-    return false;
+  if (!whom.names.some((each) => fold(each) === name)) return false;
   const [account, sentOn, company] = proofOf({ company: '', ...row });
   const isProof = (own: readonly string[]) =>
     own[0] === account && own[1] === sentOn && (row.company === undefined || own[2] === company);

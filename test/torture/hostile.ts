@@ -40,6 +40,8 @@ export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
   logWithdrawal: [{ target: ANA, on: '2026-06-27', reason: 'No answer', followUp: 'later' }],
   markInvitation: [{ target: ANA, status: 'Accepted', on: '2026-06-20' }],
   planInvitations: [{ targets: [ANA], plan: { keepUntil: '2026-12-01', nextStep: 'Call', owner: 'Lu' } }],
+  readForgettable: [[ANA]],
+  forgetPeople: [{ targets: [ANA], columns: ['Mail'] }],
   logInvitation: [
     {
       name: 'Ben',

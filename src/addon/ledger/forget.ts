@@ -7,6 +7,7 @@ import type { CellState, Cells } from '../../core/change.ts';
 import { eraserOf, FORGOTTEN, isForgotten, isOf, type Whom, whomOf } from '../../core/forgotten.ts';
 import { isOffGoal } from '../../core/rules/queue.ts';
 import { fold } from '../../core/text.ts';
+import { idOf } from '../../sheet/book.ts';
 import { isBlank } from '../../sheet/cell.ts';
 import { columnLetter, placeOfLetters } from '../../sheet/column.ts';
 import { gridSheets } from '../../sheet/grid-sheet.ts';
@@ -166,13 +167,16 @@ function emptyOwn(log: Log, people: readonly Whom[], columns: readonly string[])
 }
 
 /** Cells outside their rows and the Journal that name them, at most 20. */
-export function namedElsewhere({ spreadsheet }: Workbook, log: Log, people: readonly Whom[]): string[] {
+export function namedElsewhere(workbook: Workbook, log: Log, people: readonly Whom[]): string[] {
   const erasers = people.map(eraserOf);
   const theirs = new Set(
     log.invitations.filter((row) => people.some((whom) => isOf(whom, row))).map(({ row }) => row),
   );
   const found: string[] = [];
-  for (const sheet of gridSheets(spreadsheet)) {
+  const dashboard = idOf(workbook, 'dashboard');
+  for (const sheet of gridSheets(workbook.spreadsheet)) {
+    // It follows from the log.
+    if (sheet.getSheetId() === dashboard) continue;
     const isLog = sheet.getSheetId() === log.sheet.getSheetId();
     const values = isLog ? log.values : sheet.getDataRange().getValues();
     if (isRecord(values[0] ?? [])) continue;

@@ -68,7 +68,7 @@ export async function askToForget(
 function explain({ rows, unsure, elsewhere }: Forgettable): string[] {
   return [
     `${count(rows, 'row stays and counts', 'rows stay and count')}, without name, company, address, notes and plans. The Journal forgets them, too.`,
-    'This can’t be undone, and nor can what you did with them before. Google keeps earlier versions: File › Version history.',
+    'This can’t be undone, and neither can anything you did with them before. Google keeps earlier versions: File › Version history.',
     ...(unsure > 0
       ? [
           `${count(unsure, 'other row', 'other rows')} of the same name may be somebody else’s and won’t change.`,
