@@ -79,7 +79,7 @@ export async function openNewLedger(
   rows: readonly Row[] = [],
   options: Partial<NodeOptions> = {},
 ): Promise<NodeHost> {
-  const host = await openInNode({ ...ZONES, rows: 60, ...options });
+  const host = await openInNode({ ...ZONES, rows: 40, ...options });
   await host.click(SET_UP);
   if (rows.length > 0) await pasteRows(host, rows);
   return host;
