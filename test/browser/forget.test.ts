@@ -44,7 +44,7 @@ test('Check: the menu, what will happen, a second press; the keyboard comes back
   await sidebar.getByRole('tab', { name: 'Check' }).click();
   await sidebar.locator('#check [name=query]').fill('https://www.linkedin.com/in/ana');
   await sidebar.locator('#check button').first().click();
-  const menu = sidebar.getByLabel('More for Ana Silva').first();
+  const menu = sidebar.getByLabel('More about Ana Silva').first();
   await menu.click();
   await sidebar.getByRole('menuitem', { name: 'Forget this person…' }).click();
   const question = sidebar.getByRole('group').filter({ hasText: 'Forget Ana Silva for good?' });
