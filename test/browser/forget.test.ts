@@ -44,9 +44,9 @@ test('Check: the menu, what will happen, a second press; the keyboard comes back
   await sidebar.getByRole('tab', { name: 'Check' }).click();
   await sidebar.locator('#check [name=query]').fill('https://www.linkedin.com/in/ana');
   await sidebar.locator('#check button').first().click();
-  const menu = sidebar.getByLabel('More about Ana Silva').first();
+  const menu = sidebar.locator('#check-answer').getByLabel('More about Ana Silva').first();
   await menu.click();
-  await sidebar.getByRole('menuitem', { name: 'Forget this person…' }).click();
+  await sidebar.locator('#check-answer').getByRole('menuitem', { name: 'Forget this person…' }).click();
   const question = sidebar.getByRole('group').filter({ hasText: 'Forget Ana Silva for good?' });
   await question.getByText('2 rows stay and count').waitFor();
   await question.getByText('This can’t be undone').waitFor();
@@ -58,7 +58,7 @@ test('Check: the menu, what will happen, a second press; the keyboard comes back
   expect(await menu.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
 
   await menu.click();
-  await sidebar.getByRole('menuitem', { name: 'Forget this person…' }).click();
+  await sidebar.locator('#check-answer').getByRole('menuitem', { name: 'Forget this person…' }).click();
   await question.getByLabel('Mail (1 cell)').check();
   await question.getByRole('button', { name: 'Forget for good' }).click();
   await says('1 person forgotten. The rows stay and count.');
