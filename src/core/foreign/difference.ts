@@ -37,13 +37,16 @@ export function* toolDifferenceOf(
   today: Day,
 ): Generator<number, ToolDifference> {
   const dated = invitations.filter((told): told is Dated => told.sentOn !== undefined);
-  const lastOf = indexDays([...log, ...dated]);
+  const lastOf = indexLast([...log, ...dated]);
   const undated: RowProblem[] = [];
   for (const told of invitations) {
     if (told.sentOn !== undefined) continue;
-    const sentOn = lastOf(told);
-    if (sentOn) dated.push({ ...told, sentOn });
-    else undated.push({ file, line: told.line, what: `${told.name || told.url}: the day sent is missing.` });
+    const last = lastOf(told);
+    if (last?.sentOn) {
+      const { name, url, company, sentOn } = last;
+      dated.push({ ...told, name, url, company, sentOn, slug: parseSlug(url) });
+    } else
+      undated.push({ file, line: told.line, what: `${told.name || told.url}: the day sent is missing.` });
   }
   const sent = mergeTwice(dated);
   const pace = paceOf(4 * (sent.length + log.length));
@@ -96,23 +99,25 @@ function asAdded(told: Dated, company: string | undefined): NewInvitation {
   return { name, url, note, sentOn, status, closedOn, company: company ?? told.company, byName: false };
 }
 
-/** The last day on which a person was invited, for a row of the file without one; of namesakes none. */
-function indexDays(
-  rows: readonly Pick<LoggedRow, 'name' | 'url' | 'company' | 'sentOn'>[],
-): (told: ToldInvitation) => Day | undefined {
-  const last = new Map<string, { people: Set<string>; day: Day | '' }>();
-  for (const { name, url, company, sentOn } of rows) {
+type Dateable = Pick<LoggedRow, 'name' | 'url' | 'company' | 'sentOn'>;
+
+/** The last invitation of a person, for a row of the file without a day; of namesakes none. */
+function indexLast(rows: readonly Dateable[]): (told: ToldInvitation) => Dateable | undefined {
+  const last = new Map<string, { readonly people: Set<string>; row: Dateable }>();
+  for (const row of rows) {
+    const { name, url, company } = row;
     const slug = parseSlug(url);
     for (const key of [slug && `in/${slug}`, name && fold(name)]) {
       if (!key) continue;
-      const known = last.get(key) ?? { people: new Set(), day: '' };
+      const known = last.get(key) ?? { people: new Set(), row };
       known.people.add(slug ? `in/${slug}` : fold(company));
-      last.set(key, { people: known.people, day: sentOn > known.day ? sentOn : known.day });
+      if (row.sentOn > known.row.sentOn) known.row = row;
+      last.set(key, known);
     }
   }
   return ({ slug, name }) => {
     const found = slug === undefined ? last.get(fold(name)) : last.get(`in/${slug}`);
-    return found?.people.size === 1 ? found.day || undefined : undefined;
+    return found?.people.size === 1 ? found.row : undefined;
   };
 }
 

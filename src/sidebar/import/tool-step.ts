@@ -52,7 +52,7 @@ export function renderToolStep(file: ArchiveFile, latest: Day): () => ToldFile {
   ) => {
     const select = makeSelect('', offers, value, choose(part, key));
     select.id = idOf(part, key);
-    select.required = true;
+    select.required = part !== 'columns';
     return labelled(label, select);
   };
   const isAsked = (part: string, key: string, ask: boolean) => {
