@@ -51,7 +51,7 @@ test('is read, asked about, reviewed and written; twice is once, and undo takes 
   // What is open must be answered.
   await press('Continue');
   await sidebar.getByRole('heading', { name: 'waalaxy.csv' }).waitFor();
-  const open = sidebar.getByLabel('No status, with a day sent');
+  const open = sidebar.getByLabel('3 rows with a day sent, but no status');
   await open.selectOption('Pending');
   expect(await open.evaluate((field) => field === document.activeElement)).toBe(true);
   await sidebar.getByText('4 invitations; left out: 1 not invited, 1 unreadable.').waitFor();
@@ -79,7 +79,7 @@ test('is read, asked about, reviewed and written; twice is once, and undo takes 
 
   await press('Another file');
   await choose('waalaxy.csv');
-  await sidebar.getByLabel('No status, with a day sent').selectOption('Pending');
+  await sidebar.getByLabel('3 rows with a day sent, but no status').selectOption('Pending');
   await press('Continue');
   await sidebar.getByText('Your log has all of this already.').waitFor();
   expect(await sidebar.getByRole('button', { name: 'Nothing to change' }).isDisabled()).toBe(true);

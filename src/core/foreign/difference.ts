@@ -58,7 +58,7 @@ export function* toolDifferenceOf(
   const added: NewInvitation[] = [];
   const [accepted, closed]: StatusChange[][] = [[], []];
   const questions: Question[] = [];
-  let unchanged = 0;
+  const counts = { stillPending: 0, unchanged: 0 };
   for (const person of people.all) {
     const { fresh } = historyOf(person, today);
     const company = person.rows.find(({ row }) => row.company !== '')?.row.company;
@@ -69,7 +69,8 @@ export function* toolDifferenceOf(
     for (const logged of person.rows) {
       const told = logged.attempt && toldBy.get(logged.attempt.record);
       const verdict = told && judge(logged, told, file);
-      if (verdict === undefined) unchanged += 1;
+      const isPending = told?.status === 'Pending' && logged.row.status === 'Pending';
+      if (verdict === undefined) counts[isPending ? 'stillPending' : 'unchanged'] += 1;
       else if (typeof verdict === 'string') questions.push({ target: logged.row, what: verdict });
       else (verdict.to === 'Accepted' ? accepted : closed)?.push(verdict);
     }
@@ -78,7 +79,7 @@ export function* toolDifferenceOf(
   for (const group of [accepted ?? [], closed ?? [], questions]) group.sort(byRow);
   return {
     ...{ added, accepted: accepted ?? [], closed: closed ?? [], questions, undated },
-    ...{ resolved: [], gone: [], expired: [], held: [], stillPending: 0, unchanged },
+    ...{ resolved: [], gone: [], expired: [], held: [], ...counts },
   };
 }
 

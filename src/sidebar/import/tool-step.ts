@@ -70,8 +70,8 @@ export function renderToolStep(file: ArchiveFile, latest: Day): () => ToldFile {
     const words = guess.words.flatMap(({ word, day, rows, means, ask }) => {
       const [part, key] = day === undefined ? (['words', word] as const) : (['blank', BLANK[day]] as const);
       if (!isAsked(part, key, ask)) return [];
-      const what = day === undefined ? `“${word}” means` : `No status, ${day} sent:`;
-      return [field(part, key, `${what} (${count(rows, 'row')})`, MEANT, means || undefined)];
+      const what = day === undefined ? `with “${word}”` : `${day} sent, but no status`;
+      return [field(part, key, `${count(rows, 'row')} ${what}`, MEANT, means || undefined)];
     });
     const orders = guess.dates.flatMap(({ place, header, order, ask }) =>
       isAsked('orders', String(place), ask)
@@ -95,7 +95,7 @@ export function renderToolStep(file: ArchiveFile, latest: Day): () => ToldFile {
   title.tabIndex = -1;
   byId('tool-about').replaceChildren(
     title,
-    make('p', 'quiet', 'No archive of LinkedIn’s: this is how it is read.'),
+    make('p', 'quiet', 'From another tool, not from LinkedIn. This is how it is read:'),
   );
   draw();
   return () => told ?? readRows(file, guess, latest);
