@@ -70,7 +70,7 @@ export function renderToolStep(file: ArchiveFile, latest: Day): () => ToldFile {
     const words = guess.words.flatMap(({ word, day, rows, means, ask }) => {
       const [part, key] = day === undefined ? (['words', word] as const) : (['blank', BLANK[day]] as const);
       if (!isAsked(part, key, ask)) return [];
-      const what = day === undefined ? `with “${word}”` : `${day} sent, but no status`;
+      const what = day === undefined ? `with “${word}”` : BLANK_WORDS[day];
       return [field(part, key, `${count(rows, 'row')} ${what}`, MEANT, means || undefined)];
     });
     const orders = guess.dates.flatMap(({ place, header, order, ask }) =>
@@ -101,6 +101,10 @@ export function renderToolStep(file: ArchiveFile, latest: Day): () => ToldFile {
   return () => told ?? readRows(file, guess, latest);
 }
 
+const BLANK_WORDS = {
+  'with a day': 'with a day sent, but no status',
+  'without a day': 'with neither a day sent nor a status',
+} as const;
 const BLANK = { 'with a day': 'withDay', 'without a day': 'withoutDay' } as const;
 
 function idOf(part: string, key: string): string {
