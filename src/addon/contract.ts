@@ -281,6 +281,8 @@ export interface ImportBatch {
   readonly account: string;
   readonly ownerSlug: string | null;
   readonly exportedOn: Day;
+  /** The name of another tool's file: it is no archive, whose day is kept, and nobody is gone by it. */
+  readonly file?: string;
   readonly added: readonly NewInvitation[];
   readonly changed: readonly StatusChange[];
   readonly last: boolean;
