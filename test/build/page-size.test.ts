@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { weighPage, weighView } from '../../build/check/page-size.ts';
 
 test.each([
-  ['Sidebar.html', 'src/sidebar/sidebar.ts', 181_000, 158_500],
+  ['Sidebar.html', 'src/sidebar/sidebar.ts', 184_500, 162_000],
   ['Import.html', 'src/sidebar/import.ts', 118_000, 72_000],
 ])('%s weighs what it may; so does what is ours of it', async (file, entry, mostWhole, mostOwn) => {
   const { own, whole } = await weighPage(file, entry);

@@ -69,6 +69,8 @@ const ASKED = [
     'markInvitation',
     'checkPerson',
     'planInvitations',
+    'readForgettable',
+    'forgetPeople',
   ],
   ...[
     'logWall',
