@@ -34,6 +34,17 @@ export function quote(text: string): string {
   return `"${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : text}"`;
 }
 
+/** `1 row`, `1,500 rows`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `Ana`, `Ana and Bo`, `Ana, Bo and Cy`; '' for none. */
+export function listed(items: readonly (string | number)[]): string {
+  const last = String(items[items.length - 1] ?? '');
+  return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
 /** The order of two texts for `sort`, by their characters; days as text so stand in the order of time. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

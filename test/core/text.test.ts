@@ -1,6 +1,6 @@
 /** Text made comparable. */
 import { expect, test } from 'vitest';
-import { compareText, fold, hasWordFrom, quote, searchFor } from '../../src/core/text.ts';
+import { compareText, counted, fold, hasWordFrom, listed, quote, searchFor } from '../../src/core/text.ts';
 
 test.each([
   ['  Sent   ON ', 'sent on', 'case and spaces'],
@@ -18,6 +18,23 @@ test('quote shows a long text by its beginning, by whole characters', () => {
   expect(quote('a'.repeat(61))).toBe(`"${'a'.repeat(59)}…"`);
   expect(quote('🚀'.repeat(61))).toBe(`"${'🚀'.repeat(59)}…"`);
   expect(quote('🚀'.repeat(60))).toBe(`"${'🚀'.repeat(60)}"`);
+});
+
+test.each([
+  [0, '0 rows'],
+  [1, '1 row'],
+  [1_500, '1,500 rows'],
+])('counted says %i as "%s"', (count, words) => {
+  expect(counted(count, 'row')).toBe(words);
+});
+
+test.each([
+  [[], ''],
+  [['Ana'], 'Ana'],
+  [['Ana', 'Bo'], 'Ana and Bo'],
+  [[1, 2, '3 more'], '1, 2 and 3 more'],
+])('listed says %j as "%s"', (items, words) => {
+  expect(listed(items)).toBe(words);
 });
 
 test('compareText puts days in the order of time', () => {

@@ -139,7 +139,7 @@ describe('undo of a set up', () => {
     expect(sheetOf('Sheet1')).toEqual({ frozen: 0, rules: 0 });
     await adopt();
     expect(tabs().sort()).toEqual(['Sheet1', ...MADE].sort());
-    expect(names().sort()).toEqual(['AsOf', 'LastDailyRun']);
+    expect(names().sort()).toEqual(['AsOf', 'KnownUntil', 'LastDailyRun']);
     expect(await host.call('readHealth')).toMatchObject({ ok: true, health: { missing: [] } });
   });
 

@@ -3,7 +3,7 @@
  * blocks, as one action. A retired one keeps its rows: that is a type (see rules.ts).
  */
 import { ACCOUNT_TYPES, type AccountType, accountName } from '../../core/account.ts';
-import { fold } from '../../core/text.ts';
+import { counted, fold } from '../../core/text.ts';
 import { FIRST_ACCOUNT, readAccountType } from '../../sheet/records/settings.ts';
 import { openAccounts, openAccountsFor, rowNamed } from '../../sheet/records/settings-table.ts';
 import { openWalls, readWalls } from '../../sheet/records/walls.ts';
@@ -81,7 +81,7 @@ function renamedRows(session: Session, old: string, name: string, type: AccountT
       : addedRow(session, name);
   if (old === name) return { rows: [settings], what: `${name} is ${type}` };
   const rows = writtenRows(session, name, (account) => fold(account) === fold(old));
-  const what = `Account renamed: “${old}” → “${name}”${type ? `, ${type}` : ''}, ${countOf(rows)}`;
+  const what = `Account renamed: “${old}” → “${name}”${type ? `, ${type}` : ''}, ${counted(rows.length, 'row')}`;
   return { rows: [settings, ...rows], what };
 }
 
@@ -108,7 +108,10 @@ function mergedRows(session: Session, old: string, into: string): Renaming {
   const rows = writtenRows(session, into, (account) =>
     account.trim() === '' ? writesBlanks : fold(account) === fold(old),
   );
-  return { rows: [...emptied, ...rows], what: `Accounts merged: “${old}” into “${into}”, ${countOf(rows)}` };
+  return {
+    rows: [...emptied, ...rows],
+    what: `Accounts merged: “${old}” into “${into}”, ${counted(rows.length, 'row')}`,
+  };
 }
 
 /** The rows of log and blocks whose account is meant. */
@@ -140,10 +143,6 @@ function isUsed({ log, settings }: Session, name: string): boolean {
     accounts.some((account) => fold(account.name) === fold(name)) ||
     log.invitations.some(({ account }) => fold(accountName(account, accounts)) === fold(name))
   );
-}
-
-function countOf(rows: readonly unknown[]): string {
-  return rows.length === 1 ? '1 row' : `${rows.length} rows`;
 }
 
 /** Undefined where none was sent. */

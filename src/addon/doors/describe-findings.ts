@@ -4,7 +4,7 @@ import { FINDING_KINDS, FINDING_TITLES } from '../../core/health/finding.ts';
 import { BLANK } from '../../core/health/finding-status.ts';
 import { STATUSES } from '../../core/invitation.ts';
 import { NOT_AN_INVITATION } from '../../core/reading.ts';
-import { fold } from '../../core/text.ts';
+import { counted, fold, listed } from '../../core/text.ts';
 import { type Book, findSheet } from '../../sheet/book.ts';
 import { COLUMNS } from '../../sheet/column.ts';
 import type { Examination, Fix, Found } from '../../sheet/health/health.ts';
@@ -169,10 +169,9 @@ function describeAccount(
   { alike: name = '', rows }: Found,
   accounts: readonly string[],
 ): Omit<Alike, 'kind' | 'key' | 'place'> {
-  const where = rows === 1 ? '1 row' : `${rows} rows`;
   const isLong = name.length > 100;
   return {
-    says: `“${name.slice(0, 60)}” in ${where} isn’t an account in Settings, so ${rows === 1 ? 'that row isn’t' : 'those rows aren’t'} counted.`,
+    says: `“${name.slice(0, 60)}” in ${counted(rows, 'row')} isn’t an account in Settings, so ${rows === 1 ? 'that row isn’t' : 'those rows aren’t'} counted.`,
     preview: [],
     options: [
       ...(isLong ? [] : [{ value: name, label: `Add “${name.slice(0, 40)}” to Settings` }]),
@@ -193,8 +192,8 @@ function sayWord(key: string, holds: string): string {
 
 function rowsOf(group: Several): string {
   const rows = group.slice(0, PREVIEWED).map(({ row }) => row);
-  const last = rows.length < group.length ? `${group.length - rows.length} more` : rows.pop();
-  return `rows ${rows.join(', ')} and ${last}`;
+  const more = group.length - rows.length;
+  return `rows ${listed(more > 0 ? [...rows, `${more} more`] : rows)}`;
 }
 
 function fixAll(count: number): string {

@@ -8,6 +8,7 @@ import {
   cellAt,
   describePlace,
   eachPlace,
+  GIVE_DATES,
   type Place,
   type Result,
   requireGrid,
@@ -24,7 +25,7 @@ export function pendingOn(
   day: Argument,
 ): Result {
   const act = 'PENDING_ON';
-  const days = requireGrid(act, 'day', day, 'a date or a column of dates');
+  const days = requireGrid(act, 'day', day, `a date or ${GIVE_DATES}`);
   const rows = readColumns(act, calendar, status, sentOn, closedOn);
   const wanted: number[] = [];
   const dayAt = (place: Place) => {

@@ -14,6 +14,8 @@ import {
   commonShape,
   eachPlace,
   GIVE_AS_OF,
+  GIVE_DATES,
+  GIVE_STATUSES,
   type Grid,
   isSingle,
   type Place,
@@ -27,7 +29,7 @@ import { BadCell, countReader, dayOrBad, isHeaderAt, statusOrBad } from './value
 export function resendDate(calendar: Calendar, withdrawnOn: Argument, cooldownDays?: Argument): Result {
   const act = 'RESEND_DATE';
   const [withdrawn, cooldown] = [
-    requireGrid(act, 'withdrawn_on', withdrawnOn, 'a date or a column of dates'),
+    requireGrid(act, 'withdrawn_on', withdrawnOn, `a date or ${GIVE_DATES}`),
     readGrid('cooldown_days', cooldownDays),
   ];
   const daysAt = countReader(act, cooldown, DEFAULT_POLICY.cooldownDays, 'days');
@@ -111,8 +113,8 @@ function readInvitations(
   asOf: Argument,
 ): [Grid, Grid, Grid] {
   return [
-    requireGrid(act, 'status', status, 'a status or a column of statuses'),
-    requireGrid(act, 'sent_on', sentOn, 'a date or a column of dates'),
+    requireGrid(act, 'status', status, `a status or ${GIVE_STATUSES}`),
+    requireGrid(act, 'sent_on', sentOn, `a date or ${GIVE_DATES}`),
     requireGrid(act, 'as_of', asOf, GIVE_AS_OF),
   ];
 }

@@ -30,6 +30,9 @@ export interface Place {
 /** What to give as `as_of`: a custom function that asked the clock would stand still. */
 export const GIVE_AS_OF = 'a date, or a cell with =TODAY()';
 
+export const GIVE_DATES = 'a column of dates';
+export const GIVE_STATUSES = 'a column of statuses';
+
 /** An argument that the function cannot do without. Throws when it was left out; a blank cell was not. */
 export function requireGrid(act: string, name: string, argument: Argument, give: string): Grid {
   if (argument === undefined || argument === null) {
@@ -45,7 +48,8 @@ export function readGrid(name: string, argument: Argument): Grid {
 
 /** The cell at a place; the only cell of a grid of one, wherever it is asked for. */
 export function cellAt({ rows, height, width }: Grid, { row, column }: Place): Cell {
-  return rows[height === 1 && width === 1 ? 0 : row]?.[height === 1 && width === 1 ? 0 : column] ?? '';
+  const isOne = height === 1 && width === 1;
+  return rows[isOne ? 0 : row]?.[isOne ? 0 : column] ?? '';
 }
 
 export function isSingle({ height, width }: Grid): boolean {
@@ -61,13 +65,18 @@ export function eachPlace(grid: Grid, give: (place: Place) => Cell): Result {
 /** The range that gives a column of results its shape. Throws when two ranges differ in size. */
 export function commonShape(act: string, grids: readonly Grid[]): Grid {
   const [first, ...others] = grids.filter((grid) => !isSingle(grid));
-  const misfit = others.find((grid) => grid.height !== first?.height || grid.width !== first.width);
-  if (first && misfit) {
-    throw new Error(
-      `${act}: ${misfit.name} has ${sizeOf(misfit)}, ${first.name} has ${sizeOf(first)}: give ranges of equal size, or a single cell.`,
-    );
-  }
-  return first ?? (grids[0] as Grid);
+  if (!first) return grids[0] as Grid;
+  requireSameSize(act, first, others, ', or a single cell');
+  return first;
+}
+
+/** Throws at the first that differs in size from another; `or` is what else could be given. */
+export function requireSameSize(act: string, first: Grid, others: readonly Grid[], or = ''): void {
+  const misfit = others.find((grid) => sizeOf(grid) !== sizeOf(first));
+  if (!misfit) return;
+  throw new Error(
+    `${act}: ${misfit.name} has ${sizeOf(misfit)}, ${first.name} has ${sizeOf(first)}: give ranges of equal size${or}.`,
+  );
 }
 
 /** `3 rows × 1 column` */

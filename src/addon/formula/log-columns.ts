@@ -1,7 +1,7 @@
 /** The columns of a log as a formula gives them: row by row the status, the day sent and the day closed of one invitation. */
 import { type Logged, loggedOf } from '../../core/insight/logged.ts';
 import type { Calendar, Cell } from '../../sheet/cell.ts';
-import { type Argument, requireGrid, sizeOf } from './grid.ts';
+import { type Argument, GIVE_DATES, GIVE_STATUSES, requireGrid, requireSameSize } from './grid.ts';
 import { dayOrBad, readAt, statusOrBad } from './value.ts';
 
 /**
@@ -15,15 +15,10 @@ export function readColumns(
   sentOn: Argument,
   closedOn: Argument,
 ): Logged<unknown>[] {
-  const statuses = requireGrid(act, 'status', status, 'a column of statuses');
-  const sent = requireGrid(act, 'sent_on', sentOn, 'a column of dates');
-  const closed = requireGrid(act, 'closed_on', closedOn, 'a column of dates');
-  const misfit = [sent, closed].find((grid) => sizeOf(grid) !== sizeOf(statuses));
-  if (misfit) {
-    throw new Error(
-      `${act}: ${misfit.name} has ${sizeOf(misfit)}, ${statuses.name} has ${sizeOf(statuses)}: give ranges of equal size.`,
-    );
-  }
+  const statuses = requireGrid(act, 'status', status, GIVE_STATUSES);
+  const sent = requireGrid(act, 'sent_on', sentOn, GIVE_DATES);
+  const closed = requireGrid(act, 'closed_on', closedOn, GIVE_DATES);
+  requireSameSize(act, statuses, [sent, closed]);
   const day = (cell: Cell) => dayOrBad(cell, calendar);
   return statuses.rows.flatMap((cells, row) =>
     cells.map((_, column) => {

@@ -8,7 +8,7 @@ import { DEFAULT_POLICY } from '../../core/policy.ts';
 import { acceptanceOf } from '../../core/rules/acceptance.ts';
 import { type Cycle, countByDay, cycleOn, quotaLeft as leftIn } from '../../core/rules/cycle.ts';
 import type { Calendar } from '../../sheet/cell.ts';
-import { type Argument, GIVE_AS_OF, requireGrid } from './grid.ts';
+import { type Argument, GIVE_AS_OF, GIVE_DATES, GIVE_STATUSES, requireGrid } from './grid.ts';
 import { dayOrBad, readAll, readSingleCount, readSingleDay, statusOrBad } from './value.ts';
 
 /** The limit less the pending invitations; negative when over. */
@@ -44,11 +44,11 @@ export function acceptanceRate(status: Argument): number | '' {
 }
 
 function readStatuses(act: string, status: Argument): Status[] {
-  return readAll(act, requireGrid(act, 'status', status, 'a column of statuses'), 'status', statusOrBad);
+  return readAll(act, requireGrid(act, 'status', status, GIVE_STATUSES), 'status', statusOrBad);
 }
 
 function readCycle(act: string, calendar: Calendar, sentOn: Argument, asOf: Argument): Cycle | undefined {
-  const sentGrid = requireGrid(act, 'sent_on', sentOn, 'a column of dates');
+  const sentGrid = requireGrid(act, 'sent_on', sentOn, GIVE_DATES);
   const today = requireGrid(act, 'as_of', asOf, GIVE_AS_OF);
   const day = readSingleDay(act, today, calendar);
   const sent = readAll(act, sentGrid, 'day', (cell) => dayOrBad(cell, calendar));

@@ -1,7 +1,7 @@
 /** Makes a sheet that the user keeps already their log, as one action that comes in two changes. */
 import { parseStatus, STATUSES } from '../../core/invitation.ts';
 import { meaningOfWord, type Reading } from '../../core/reading.ts';
-import { fold } from '../../core/text.ts';
+import { counted, fold } from '../../core/text.ts';
 import { idOf, rememberFormer, rememberSheet } from '../../sheet/book.ts';
 import { type Cell, isDate } from '../../sheet/cell.ts';
 import { COLUMNS, type ColumnKey, columnLetter } from '../../sheet/column.ts';
@@ -52,8 +52,8 @@ export function adoptOwn(
   const missing = lackingColumns(guess);
   const dates = choice.convertDates === false ? [] : convertibleCells(workbook, own);
   const said = [
-    ...(missing.length > 0 ? [told(missing.length, 'column', 'added')] : []),
-    ...(dates.length > 0 ? [told(dates.length, 'date', 'converted')] : []),
+    ...(missing.length > 0 ? [`${counted(missing.length, 'column')} added`] : []),
+    ...(dates.length > 0 ? [`${counted(dates.length, 'date')} converted`] : []),
   ];
   const what = `Your sheet is now the log${said.length > 0 ? `: ${said.join(', ')}` : ''}`;
   const isInserted = own.headerRow === 0;
@@ -128,10 +128,6 @@ function logRows(
   }
   if (replaceWords) for (const { row, status } of ownStatuses(log)) put(row, { status });
   return [...cells.values()];
-}
-
-function told(count: number, noun: string, done: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'} ${done}`;
 }
 
 /** Rows of the table of words that are to say otherwise, to go, and to come. */

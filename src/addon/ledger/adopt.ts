@@ -2,6 +2,7 @@
  * Set up's columns in a sheet that the user keeps already, as a change like any other: in the Journal, and to
  * be undone.
  */
+import { counted } from '../../core/text.ts';
 import { COLUMNS } from '../../sheet/column.ts';
 import type { Adopt } from '../../sheet/layout/log-sheet.ts';
 import { openHeaders } from '../../sheet/log/headers.ts';
@@ -23,7 +24,7 @@ export function adoptIn(workbook: Workbook, onDone: (action: string | null) => v
     // In the order in which people see them.
     openJournal(workbook);
     const table = openHeaders(workbook);
-    const added = keys.length === 1 ? '1 column' : `${keys.length} columns`;
+    const added = counted(keys.length, 'column');
     const isOwn = DERIVED.every((key) => keys.includes(key));
     const { action, met } = commit(
       workbook,

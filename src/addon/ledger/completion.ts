@@ -3,7 +3,9 @@
  * write the Journal, so they wait in a property of the document; the next execution that takes the lock records
  * them, as far as they were written. What was filled in can be undone like any other action.
  */
+
 import { type CellState, type Edit, editId, isAlike } from '../../core/change.ts';
+import { counted } from '../../core/text.ts';
 import { type Book, NotSetUp } from '../../sheet/book.ts';
 import { type Log, readLog } from '../../sheet/log/log.ts';
 import { prepareEdits } from '../../sheet/records/edits.ts';
@@ -103,7 +105,7 @@ export const WHERE = 'In the sheet';
 
 export function told(rows: readonly Pick<Edit, 'to'>[]): string {
   const cells = rows.reduce((sum, { to }) => sum + Object.keys(to).length, 0);
-  return `Completed after a status was chosen: ${cells === 1 ? '1 cell' : `${cells} cells`}`;
+  return `Completed after a status was chosen: ${counted(cells, 'cell')}`;
 }
 
 function readKept({ properties }: Pick<Book, 'properties'>): Completion[] {

@@ -1,6 +1,7 @@
 /** An action that stands, as people are told of it before and after it is undone. */
 import { type Edit, openEdits, type TableName } from '../../core/change.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
+import { counted, listed } from '../../core/text.ts';
 import { TITLES } from '../../sheet/book.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { readJournalRow } from '../../sheet/records/journal.ts';
@@ -63,10 +64,5 @@ function sizeOf(edits: readonly Edit[]): string {
     const cells = mine.reduce((sum, { to }) => sum + Object.keys(to).length, 0);
     return mine.length === 0 ? [] : [tell(mine.length, cells)];
   });
-  const last = parts.pop() ?? '';
-  return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return listed(parts);
 }

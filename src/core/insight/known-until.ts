@@ -2,6 +2,7 @@
  * The last day up to which the answers to an account's invitations are known. To count up to today instead
  * would take everybody for silent whose yes has not been imported yet.
  */
+import { span } from '../span.ts';
 import { countsOf } from './counts.ts';
 import { curveOf } from './curve.ts';
 import type { Logged } from './logged.ts';
@@ -24,15 +25,17 @@ export function knownUntil(
   today: number,
 ): number | undefined {
   const yesterday = today - 1;
-  const lastOf = (statuses: readonly string[]) =>
-    rows.reduce<number | undefined>((last, { status, closed }) => {
-      const counts = closed !== undefined && closed <= yesterday && statuses.includes(status ?? '');
-      return counts && (last === undefined || closed > last) ? closed : last;
-    }, undefined);
-  if (lastArchive === undefined) return lastOf(['Accepted', 'Declined', 'Withdrawn']);
+  const lastOf = (...statuses: readonly Dated['status'][]) => {
+    const ended = rows.filter(({ status }) => statuses.includes(status));
+    return span(ended.flatMap(({ closed = today }) => (closed <= yesterday ? [closed] : [])))[1];
+  };
+  if (lastArchive === undefined) {
+    const last = lastOf('Accepted', 'Declined', 'Withdrawn');
+    return Number.isFinite(last) ? last : undefined;
+  }
   const exported = Math.min(lastArchive, today) - 1;
-  const accepted = lastOf(['Accepted']);
-  if (accepted === undefined || accepted <= exported) return exported;
+  const accepted = lastOf('Accepted');
+  if (accepted <= exported) return exported;
   return isKeptByHand(rows, exported, accepted) ? accepted : exported;
 }
 

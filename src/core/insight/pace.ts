@@ -17,7 +17,7 @@ export interface Weeks {
 }
 
 /**
- * The last eight full weeks. `exported` is the day of the newest archive; undefined for none. Undefined where nothing was
+ * The last eight full weeks. `exported` is the day of the newest archive, −∞ for none. Undefined where nothing was
  * sent for two weeks.
  */
 export function recentWeeks(

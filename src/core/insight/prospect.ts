@@ -2,6 +2,7 @@
 import { type Limits, limitsOf } from '../account.ts';
 import { addDays, type Day, daysBetween } from '../day.ts';
 import type { Policy } from '../policy.ts';
+import { span } from '../span.ts';
 import { pendingOn, withdrawnIn } from './backlog.ts';
 import { total } from './counts.ts';
 import {
@@ -54,10 +55,9 @@ export function forecastOf(
   const sent = watched.flatMap(({ logged }) =>
     logged.flatMap(({ sent }) => (sent === undefined || sent > now ? [] : [sent])),
   );
-  const exports = watched.flatMap(({ of: { account } }) =>
-    account.lastArchive ? [serialOf(account.lastArchive)] : [],
-  );
-  const weeks = recentWeeks(sent, exports.length > 0 ? Math.max(...exports) : undefined, now);
+  const exports = watched.flatMap(({ of: { account } }) => account.lastArchive ?? []);
+  const [, exported] = span(exports.map(serialOf));
+  const weeks = recentWeeks(sent, exported, now);
   if (!weeks?.pace) {
     const why = !weeks && sent.length > 0 ? 'idle' : 'young';
     return { told: lacking(why, weeks?.active ?? 0, LEAST_WEEKS), expected: [] };
@@ -113,8 +113,7 @@ export function backlogOf(
 ): Insights['backlog'] {
   const now = serialOf(today);
   const logged = watched.flatMap((one) => one.logged);
-  let first = Number.POSITIVE_INFINITY;
-  for (const { sent } of logged) if (sent !== undefined) first = Math.min(first, sent);
+  let [first] = span(logged.flatMap(({ sent }) => sent ?? []));
   // Before an incomplete archive nobody knows who was pending.
   for (const { of, history } of watched)
     if (history === 'from archive' && of.firstArchive) first = Math.max(first, serialOf(of.firstArchive));
@@ -124,7 +123,6 @@ export function backlogOf(
   if (ends.length < LEAST_LOG_WEEKS) return lacking('young', ends.length, LEAST_LOG_WEEKS);
   const pending = pendingOn(logged, ends, policy.expiresAfter);
   const withdrawn = withdrawnIn(logged, ends);
-  const weeksAhead = Array.from({ length: AHEAD_WEEKS }, (_, index) => 7 * (index + 1));
   return {
     told: true,
     past: ends.map((end, index) => ({
@@ -132,14 +130,10 @@ export function backlogOf(
       pending: pending[index] ?? 0,
       withdrawn: withdrawn[index] ?? 0,
     })),
-    ahead: weeksAhead.flatMap((days) => {
-      const there = expected[days];
-      if (!there) return [];
-      const { pending, deviation } = there;
-      const week = addDays(today, days);
-      return [
-        { week, pending, low: Math.max(0, pending - Z80 * deviation), high: pending + Z80 * deviation },
-      ];
+    ahead: expected.flatMap(({ pending, deviation }, days) => {
+      if (days === 0 || days % 7 > 0 || days > 7 * AHEAD_WEEKS) return [];
+      const by = Z80 * deviation;
+      return [{ week: addDays(today, days), pending, low: Math.max(0, pending - by), high: pending + by }];
     }),
   };
 }

@@ -2,6 +2,7 @@
 import type { Account } from '../account.ts';
 import type { Day } from '../day.ts';
 import type { Policy } from '../policy.ts';
+import { countByDay } from '../rules/cycle.ts';
 import type { Traits } from './groups.ts';
 import { knownUntil } from './known-until.ts';
 import { dayOf, type InsightRow, type Logged, loggedOf, serialOf } from './logged.ts';
@@ -43,8 +44,7 @@ export function watch<Of extends Watchable>(of: Of, policy: Policy, today: Day):
     staleAfter: policy.staleAfter,
     horizon: policy.expiresAfter,
   });
-  const sentOnDay = new Map<Day, number>();
-  for (const { sentOn } of of.rows) if (sentOn) sentOnDay.set(sentOn, (sentOnDay.get(sentOn) ?? 0) + 1);
+  const sentOnDay = countByDay(of.rows.flatMap(({ sentOn }) => sentOn ?? []));
   const traits = observations.flatMap(({ logged: { row }, ...observation }): Traits[] => {
     const { sentOn, note, goalFit, attempt } = row;
     if (sentOn === undefined) return [];

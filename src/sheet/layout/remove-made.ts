@@ -1,4 +1,5 @@
 /** When the set up is undone and no log is left, the sheets that it made go with it, unless somebody has used them. */
+import { listed } from '../../core/text.ts';
 import { type Book, findSheet, NAME_PREFIX, NAMES, type Role, type Sheet, TITLES } from '../book.ts';
 import type { Cell } from '../cell.ts';
 import { findNamed } from '../named-cell.ts';
@@ -29,12 +30,9 @@ export function removeMade(book: Book): string[] {
     else if (remove(book, role, sheet)) gone.push(name);
     else stay.push(`${name} stays: it could not be deleted.`);
   }
-  const last = gone.pop();
-  const named = gone.length > 0 ? `${gone.join(', ')} and ${last} are` : `${last} is`;
+  const [are, them] = gone.length > 1 ? ['are', 'them'] : ['is', 'it'];
   return [
-    ...(last === undefined
-      ? []
-      : [`${named} gone, as nobody had changed ${gone.length > 0 ? 'them' : 'it'}.`]),
+    ...(gone.length > 0 ? [`${listed(gone)} ${are} gone, as nobody had changed ${them}.`] : []),
     ...stay,
     ...(findSheet(book, 'journal') ? [`${TITLES.journal} stays: it says what was done and undone.`] : []),
   ];

@@ -1,5 +1,6 @@
 /** From how much insights are drawn, up to which day answers are known, and which rows are left out. */
 import { addDays, type Day, dayNear } from '../../day.ts';
+import { counted } from '../../text.ts';
 import type { Insights } from '../told.ts';
 import type { Archived, Said } from './said.ts';
 import { number } from './words.ts';
@@ -8,7 +9,7 @@ export function sayHead(insights: Insights, accounts: Archived, today: Day): Sai
   const { sent, knownUntil, left } = insights;
   if (knownUntil === null)
     return [{ says: 'No answer is logged yet. Insights begin with the first one.', isToFix: false }];
-  const says = `From ${number(sent)} invitation${sent === 1 ? '' : 's'}. Answers are known until ${untilWhen(insights, accounts, today)}.`;
+  const says = `From ${counted(sent, 'invitation')}. Answers are known until ${untilWhen(insights, accounts, today)}.`;
   return [{ says, isToFix: false }, ...leftOut(left)];
 }
 
