@@ -13,6 +13,8 @@ import type {
   FindingId,
   FingerprintReply,
   FixReply,
+  FollowUpsQuery,
+  FollowUpsReply,
   HealthReply,
   HistoryAnswer,
   ImportBatch,
@@ -410,6 +412,11 @@ export function readPending(query: PendingQuery): PendingReply {
 /** Sidebar: who may be invited again, a piece of the list at a time. */
 export function readResends(query: ResendsQuery): ResendsReply {
   return people.readResends(query);
+}
+
+/** Sidebar: whom to follow up after a yes, a piece of the list at a time. */
+export function readFollowUps(query: FollowUpsQuery): FollowUpsReply {
+  return people.readFollowUps(query);
 }
 
 /** Sidebar: what the log of an account teaches, or of all of them: ''. */

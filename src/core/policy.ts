@@ -250,6 +250,20 @@ export const RULES = {
     grade: 'own',
     source: 'No source names a number. 0 switches it off.',
   },
+  followUpDays: {
+    label: 'Follow up within',
+    value: 60,
+    unit: 'days of the acceptance',
+    grade: 'own',
+    source: 'Who accepted before that, and has no next step, is not listed in Follow up.',
+  },
+  noAnswerDays: {
+    label: 'No answer after',
+    value: 7,
+    unit: 'days',
+    grade: 'own',
+    source: 'Then Follow up proposes another way: an e-mail, a mutual contact. No source names a number.',
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleKey = keyof typeof RULES;

@@ -156,7 +156,7 @@ export function describeResend(
   });
 }
 
-function targetOf({ row, name, url, account, sentOn }: LoggedInvitation): Target {
+export function targetOf({ row, name, url, account, sentOn }: LoggedInvitation): Target {
   return { row, name, url, account, sentOn: sentOn ?? '' };
 }
 

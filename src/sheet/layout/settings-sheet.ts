@@ -58,7 +58,7 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
     ],
   ],
   ['Notes', ['notesPerMonth', 'noteLengthFree', 'noteLengthPaid']],
-  ['Daily check', ['auditDays', 'exportOverdueDays', 'completeRows']],
+  ['Daily check', ['auditDays', 'exportOverdueDays', 'followUpDays', 'noAnswerDays', 'completeRows']],
 ];
 
 /** First row of the accounts, counted from 1. */

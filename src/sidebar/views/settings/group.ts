@@ -39,7 +39,7 @@ const GROUPED = {
     'withdrawalsPerDay',
     'secondsPerWithdrawal',
   ],
-  Reminders: ['auditDays', 'exportOverdueDays'],
+  Reminders: ['auditDays', 'exportOverdueDays', 'followUpDays', 'noAnswerDays'],
   'In the sheet': ['completeRows'],
 } as const satisfies Readonly<Record<string, readonly RuleKey[]>>;
 
