@@ -7,6 +7,7 @@ import { keepFresh } from './kit/refresh.ts';
 import { createViews } from './kit/view.ts';
 import { createAnswerView } from './views/answer.ts';
 import { createCheckView } from './views/check/view.ts';
+import { createFollowUpView } from './views/follow-up/view.ts';
 import { createHealthView } from './views/health/view.ts';
 import { createInsightsView } from './views/insights/view.ts';
 import { createLookOffer } from './views/look.ts';
@@ -25,6 +26,7 @@ createWithdrawForm();
 createCheckView();
 createResendView();
 createAnswerView();
+createFollowUpView();
 createInsightsView({
   showWorkList,
   renderUnread: (ledger) =>

@@ -8,7 +8,7 @@ import { leaveMessage } from './message.ts';
 import { showPage } from './page.ts';
 
 const TABS = ['today', 'withdraw', 'check', 'resend', 'more'] as const;
-const RARER = ['answer', 'insights', 'wall', 'health', 'settings'] as const;
+const RARER = ['answer', 'follow', 'insights', 'wall', 'health', 'settings'] as const;
 const VIEWS = [...TABS, ...RARER];
 
 export type ViewName = (typeof VIEWS)[number];
