@@ -385,8 +385,8 @@ export function showImport(): ShownReply {
 }
 
 /** Guided set up and importer: opens the sidebar. */
-export function showSidebar(): ShownReply {
-  return menu.showSidebar();
+export function showSidebar(view?: 'follow'): ShownReply {
+  return menu.showSidebar(view);
 }
 
 /** Sidebar: where things stand today. */

@@ -4,7 +4,7 @@ import { byId } from './kit/element.ts';
 import { freshen, reloadLedger } from './kit/ledger.ts';
 import { askBeforeClosing, showPage } from './kit/page.ts';
 import { keepFresh } from './kit/refresh.ts';
-import { createViews } from './kit/view.ts';
+import { createViews, openFirst } from './kit/view.ts';
 import { createAnswerView } from './views/answer.ts';
 import { createCheckView } from './views/check/view.ts';
 import { createFollowUpView } from './views/follow-up/view.ts';
@@ -43,5 +43,5 @@ askBeforeClosing();
 document.addEventListener('visibilitychange', freshen);
 for (const type of ['pointerdown', 'keydown']) addEventListener(type, freshen, true);
 
-reloadLedger();
+reloadLedger().then(openFirst);
 keepFresh();

@@ -24,6 +24,7 @@ const BUDGETS: Readonly<Partial<Record<ActName, readonly [calls: number, readARo
     invite: [39, 16, 1],
     'check a person': [8, 14.5, 1],
     insights: [8, 14.5, 1],
+    'follow up': [8, 14.5, 1],
   };
 
 /** How many sheets are read whole: Settings and the log, once each; for undo the edits, too. */
@@ -36,6 +37,7 @@ const FEW: readonly ActName[] = [
   'first withdrawal',
   'withdraw',
   'insights',
+  'follow up',
 ];
 
 describe.each([

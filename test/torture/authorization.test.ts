@@ -61,6 +61,7 @@ const ASKED = [
     'useNewLook',
     'readPending',
     'readResends',
+    'readFollowUps',
     'readInsights',
     'answerHistory',
     'logWithdrawal',

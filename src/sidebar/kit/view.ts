@@ -60,6 +60,12 @@ export function createViews(): void {
   show('today');
 }
 
+/** The view that the page was opened for, where it was opened for one; behind the page's own script, which this waits for. */
+export function openFirst(): void {
+  const view = VIEWS.find((known) => document.querySelector(`[data-first=${known}]`));
+  if (view) openView(view);
+}
+
 function show(name: ViewName): void {
   shown = name;
   leaveMessage();
