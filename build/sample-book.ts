@@ -54,6 +54,7 @@ export async function makeSampleBook(code: Promise<string>, day: string): Promis
   // As after a first look: what opening the sidebar makes ready is there.
   await host.click('Open the sidebar');
   await host.call('dailyHighlight');
+  await host.call('makeInsights');
   const saved = host.save();
   host.dispose();
   return { day, ...saved };

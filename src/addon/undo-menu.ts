@@ -25,7 +25,7 @@ function describeLast(last: LastAction): string {
   return [
     `${nameOf(last)}.`,
     '',
-    `This takes back ${last.size}. What you have edited since stays as it is.`,
+    `Undo changes back: ${last.size}. What you have edited since stays as it is.`,
   ].join('\n');
 }
 

@@ -5,9 +5,9 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LedgerReply } from '../../src/addon/contract.ts';
+import { dayNear } from '../../src/core/day.ts';
 import { seeded } from '../../src/core/seeded.ts';
 import type { NodeHost } from '../../src/host/node.ts';
-import { dayNear } from '../../src/sidebar/kit/day.ts';
 import { simulate, TODAY } from '../core/insight/simulated-log.ts';
 import { pasteRows as pasteByHeader } from '../flows/ledger-host.ts';
 import { expectAccessible } from './axe.ts';

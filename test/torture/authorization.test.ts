@@ -59,6 +59,7 @@ const ASKED = [
     'readFingerprint',
     'saveStep',
     'useNewLook',
+    'makeInsights',
     'readPending',
     'readResends',
     'readFollowUps',

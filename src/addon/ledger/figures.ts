@@ -70,8 +70,7 @@ export function showFigures(
   const notice = isBlank ? NOTHING_KNOWN : noticeOf(unread);
   const doFirst = () => firstOf(described, workbook.today);
   const dashboard = { lines: standings, acceptance, notice, hidesFigures, policy, doFirst };
-  // With the first invitation, and without the last, the notice changes, too.
-  writeDashboard(workbook, dashboard, workbook.calendar, isSure && invitations.length > 1);
+  writeDashboard(workbook, dashboard, workbook.calendar, isSure);
 }
 
 const NOTHING_KNOWN =

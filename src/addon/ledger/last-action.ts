@@ -1,6 +1,7 @@
 /** An action that stands, as people are told of it before and after it is undone. */
 import { type Edit, openEdits, type TableName } from '../../core/change.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
+import { TITLES } from '../../sheet/book.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { readJournalRow } from '../../sheet/records/journal.ts';
 import type { Workbook } from '../frame/workbook.ts';
@@ -51,7 +52,7 @@ const UNITS: readonly (readonly [
   [['headers', 'header cells'], (_, cells) => counted(cells, 'column')],
   [['log'], (rows) => `${counted(rows, 'row')} of the log`],
   [['rules', 'accounts'], (rows) => `${counted(rows, 'row')} of Settings`],
-  [['walls'], (rows) => `${counted(rows, 'row')} of Walls`],
+  [['walls'], (rows) => `${counted(rows, 'row')} of ${TITLES.walls}`],
   [['words'], (rows) => `${counted(rows, 'row')} of Your words`],
   [['look'], (rows) => `the look of ${counted(rows, 'sheet')}`],
 ];

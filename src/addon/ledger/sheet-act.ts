@@ -19,6 +19,8 @@ export function carryOut(
   const writeEdits = prepareEdits(workbook, edits);
   const writeJournal = prepareJournal(workbook);
   const row = { what, person: '—', account: '', where, undone: '', action: `#${change}` };
+  // Where nothing may be written, as for a formula, it ends here, with nothing announced.
+  SpreadsheetApp.flush();
   noteChange(workbook, change, { change, journal: { ...row, when: workbook.now.toISOString() } });
   writeEdits();
   writeJournal({ ...row, when: workbook.now });

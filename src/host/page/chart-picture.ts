@@ -45,7 +45,7 @@ export function drawChart({ type, options, headers }: Chart, figures: Figures): 
   const series = seriesOf(options, figures.values[headers - 1] ?? [], rows.slice(0, count));
   const hasLegend = option('legend.position') !== 'none';
   const top = TITLE + (hasLegend ? drawLegend(svg, series, width) : 0);
-  const bottom = height - LABELS - (option('hAxis.title') ? LABELS - 8 : 0);
+  const bottom = height - LABELS - (option('hAxis.title') || type === 'COLUMN' ? LABELS - 8 : 0);
   const highest = Math.max(
     0,
     ...series.flatMap(({ values }) => values.filter((value) => !Number.isNaN(value))),
@@ -65,10 +65,14 @@ export function drawChart({ type, options, headers }: Chart, figures: Figures): 
     svg.append(element('line', { x1: LEFT, x2: width - RIGHT, ...at, stroke: value === 0 ? QUIET : LINE }));
     text(svg, tick(value, option('vAxes.0.format')), { x: LEFT - 6, y: y(value) + 4, 'text-anchor': 'end' });
   }
-  const room = Math.max(...labels.map(({ length }) => length)) * LETTER + 12;
+  const lines = labels.map((label) => (type === 'COLUMN' ? broken(label, band) : [label]));
+  const room = Math.max(...lines.flat().map(({ length }) => length)) * LETTER + 12;
   const every = Math.max(1, Math.ceil(room / band));
-  labels.forEach((label, at) => {
-    if (at % every === 0) text(svg, label, { x: x(at), y: bottom + 18, 'text-anchor': 'middle' });
+  lines.forEach((parts, at) => {
+    if (at % every !== 0) return;
+    parts.forEach((part, line) => {
+      text(svg, part, { x: x(at), y: bottom + 16 + 14 * line, 'text-anchor': 'middle' });
+    });
   });
   text(svg, String(option('hAxis.title') ?? ''), {
     ...{ x: (LEFT + width - RIGHT) / 2, y: height - 10, 'text-anchor': 'middle', 'font-style': 'italic' },
@@ -139,6 +143,16 @@ function drawColumns(
     svg.append(element('rect', { x: left, y: top, width, height: y(0) - top, fill: color }));
     if (isLabelled) text(svg, shown[at]?.[1] ?? '', { x: x(at), y: top - 5, 'text-anchor': 'middle' });
   });
+}
+
+/** In two lines where it is wider than its column and has a blank. */
+function broken(label: string, width: number): string[] {
+  const middle = label.length / 2;
+  const blanks = [...label.matchAll(/ /g)].map(({ index }) => index);
+  const [at] = blanks.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+  return at === undefined || label.length * LETTER + 12 <= width
+    ? [label]
+    : [label.slice(0, at), label.slice(at + 1)];
 }
 
 /** 1, 2 or 5 times a power of ten, four to eight of them. */

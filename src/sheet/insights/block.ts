@@ -124,11 +124,10 @@ function backlogOf({ backlog, forecast }: Insights, calendar: Calendar): Cell[][
 /** To the tenth of a point, so that a figure changes only when it is another. */
 const share = (rate: number) => Math.round(rate * 1000) / 1000;
 
-/** Other accounts count how soon, not how many: drawn at the level that this log has on its last day. */
-function curveOf({ curve }: Insights): Cell[][] {
+/** Other accounts count how soon, not how many: drawn at the level of this log, so that both meet on the day that is compared by. */
+function curveOf({ curve, byDay }: Insights): Cell[][] {
   const points = curve.told ? curve.points : [];
-  const last = points[points.length - 1];
-  const level = last ? last.share.rate / acceptedByThen(last.day) : 0;
+  const level = (points[byDay]?.share.rate ?? 0) / acceptedByThen(byDay);
   return [
     points.map(({ day }) => day),
     points.map((point) => share(point.share.rate)),

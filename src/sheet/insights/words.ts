@@ -41,7 +41,7 @@ export function titleWords({ insights, unread, today, accounts }: Told): [string
     ];
   const { sent, knownUntil } = insights;
   if (!knownUntil)
-    return [title, 'Log an answer first, such as Accepted or Withdrawn: nothing can be told yet.'];
+    return [title, 'Log an answer first, such as Accepted or Withdrawn. Until then there is nothing to say.'];
   return [title, `From ${plural(sent, 'invitation')}. Answers are known until ${dayInWords(knownUntil)}.`];
 }
 
@@ -150,8 +150,7 @@ function quickWords({ quick, byDay }: Insights): string[] {
 }
 
 function noteWords({ note }: Insights): string[] {
-  if (!note.told)
-    return [`Notes: not enough data, ${note.have} of ${note.want} with and without one are wanted.`];
+  if (!note.told) return [`Notes: not enough data yet, ${note.have} of ${note.want} with and without one.`];
   const { crude, alike, verdict, more } = note;
   const { low, high } = alike ?? crude;
   const choice = alike ? '' : ' A note is a choice: they may have accepted anyway.';

@@ -33,24 +33,25 @@ const FIRST_WIDTH = 4;
 
 /**
  * Writes what differs; does nothing without a Dashboard. `isSure` says that an act has changed the figures of lines that are
- * there: then these and whom to begin with are written, and neither what stands above nor the protection is looked at. Throws NotWritable where the sheet is protected, or
+ * there: then these and whom to begin with are written, and the protection is not looked at. Throws NotWritable where the sheet is protected, or
  * where its headers are no longer ours.
  */
 export function writeDashboard(book: Book, dashboard: Dashboard, calendar: Calendar, isSure: boolean): void {
   const sheet = findSheet(book, 'dashboard');
   if (!sheet) return;
   if (lookOf(book, 'dashboard') === 'earlier') writeEarlierDashboard(sheet, dashboard, calendar, isSure);
-  else if (!isSure || !writeSure(sheet, dashboard)) writeCurrent(sheet, book, dashboard, calendar);
+  else if (!isSure || !writeSure(sheet, dashboard, calendar)) writeCurrent(sheet, book, dashboard, calendar);
 }
 
-/** One look at all of it; false where the lines are others than those of the accounts. */
-function writeSure(sheet: Sheet, dashboard: Dashboard): boolean {
+/** One look at all of it; false where the lines are others than those of the accounts, or what stands above them has changed. */
+function writeSure(sheet: Sheet, dashboard: Dashboard, calendar: Calendar): boolean {
   const lines = linesOf(dashboard);
   const first = firstOf(dashboard);
-  const rows = firstRow(dashboard) - ROWS.header + first.length;
-  const shown = sheet.getSheetValues(ROWS.header, 1, rows, COLUMNS.length) as Cell[][];
+  const rows = firstRow(dashboard) - ROWS.notice + first.length;
+  const all = sheet.getSheetValues(ROWS.notice, 1, rows, COLUMNS.length) as Cell[][];
+  const shown = all.slice(ROWS.header - ROWS.notice);
   requireHeaders(sheet, COLUMNS, shown[0] ?? [], ROWS.header);
-  if (shown[lines.length - 1]?.[0] !== TOTAL) return false;
+  if (shown[lines.length - 1]?.[0] !== TOTAL || !isSame(topOf(dashboard, calendar), all)) return false;
   writeWhereOther(sheet, ROWS.header, lines, shown);
   writeWhereOther(sheet, firstRow(dashboard), first, shown.slice(-first.length));
   return true;

@@ -16,9 +16,11 @@ import { showSection } from './section.ts';
 
 type Undone = Extract<UndoReply, { ok: true }>;
 
+type Send = (running: Import, shown: HTMLElement, more: readonly HTMLElement[]) => Promise<void>;
+
 export interface Finish {
   /** Sends an import while `shown` is what the user sees; `more` is told once it is all in. */
-  readonly send: (running: Import, shown: HTMLElement, more: readonly HTMLElement[]) => Promise<void>;
+  readonly send: Send;
   readonly takeBack: (action: string, shown: HTMLElement) => Promise<void>;
 }
 

@@ -1,0 +1,78 @@
+/** The charts of the sheet Insights on the page of `npm start`: over the grid, of the figures as they are, and still there after a reload. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Host } from '../../src/host/host.ts';
+import { openSite, ready, type Site, snapshot, type Visit } from './page.ts';
+
+declare const host: Host;
+
+let site: Site;
+/** The tests follow one another in it. */
+let visit: Visit;
+beforeAll(async () => {
+  site = await openSite();
+  visit = await site.visit({
+    today: '2026-06-27',
+    sheetZone: 'Europe/Paris',
+    scriptZone: 'America/New_York',
+  });
+});
+afterAll(() => site.close());
+
+const chart = (title: string) => visit.page.locator(`svg[role=img][aria-label="${title}"]`);
+const show = (tab: string) => visit.page.evaluate((name) => host.arrange.showTab(name), tab);
+const GROUPS = 'Accepted, by group';
+const ON_INSIGHTS = ['Pending, and where your pace leads', 'Accepted, by days since sent', GROUPS];
+
+test('each chart is drawn on its sheet, and on no other', async () => {
+  await show('Insights');
+  for (const title of ON_INSIGHTS) await chart(title).waitFor();
+  expect(await visit.page.locator('svg[role=img]').count()).toBe(3);
+  await snapshot(visit.page, 'sheet-insights');
+  await show('Dashboard');
+  await chart('Pending at the end of each week, all accounts').waitFor();
+  await chart(GROUPS).waitFor({ state: 'detached' });
+  await snapshot(visit.page, 'sheet-dashboard');
+});
+
+test('its corner is at the cell where it was put', async () => {
+  await show('Insights');
+  const [left, right] = await Promise.all(
+    ON_INSIGHTS.slice(0, 2).map((title) => chart(title).boundingBox({ timeout: 20_000 })),
+  );
+  // Six columns of 92 pixels lie between A and G; of a frame the last pixels are cut.
+  expect((right?.x ?? 0) - (left?.x ?? 0)).toBeCloseTo(6 * 92, 0);
+  expect(left?.width).toBeGreaterThan(530);
+  expect(left?.width).toBeLessThanOrEqual(540);
+});
+
+test('it shows a figure that changes, at once and not twice', async () => {
+  await visit.page.evaluate(() => host.type('Insights', 'Q37', 'Another group'));
+  await chart(GROUPS).getByText('Another', { exact: true }).waitFor();
+  expect(await chart(GROUPS).count()).toBe(1);
+});
+
+test('Ctrl+Z takes back what was typed, and no chart', async () => {
+  const { page } = visit;
+  const grid = await page.locator('canvas[id^=univer-sheet-main-canvas]').boundingBox();
+  await page.mouse.click((grid?.x ?? 0) + 200, (grid?.y ?? 0) + 60);
+  await page.keyboard.type('mine');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(() => page.evaluate(() => host.shown('Insights', 'A1:C3')))
+    .not.toContainEqual(expect.arrayContaining(['mine']));
+  for (const title of ON_INSIGHTS) expect(await chart(title).count()).toBe(1);
+});
+
+test('after a reload they are there, of what the host keeps', async () => {
+  const before = await visit.page.evaluate(() => host.charts().map(({ id }) => id));
+  await visit.page.evaluate(() => host.arrange.insertRows('Insights', 1, 1));
+  await visit.page.waitForTimeout(800);
+  await visit.page.reload();
+  await ready(visit.page);
+  await show('Insights');
+  for (const title of ON_INSIGHTS) await chart(title).waitFor();
+  expect(await visit.page.locator('svg[role=img]').count()).toBe(3);
+  expect(await visit.page.evaluate(() => host.charts().map(({ id }) => id))).toEqual(before);
+  expect(visit.faults).toEqual([]);
+});

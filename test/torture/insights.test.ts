@@ -1,0 +1,99 @@
+/**
+ * Every crash point of making the sheet Insights, and of its undo, in a book of its own each: cut short, the next execution completes it, no chart is there
+ * twice, and undone, the spreadsheet is as before.
+ */
+import { beforeAll, expect, test } from 'vitest';
+import type { Fault } from '../../src/host/host.ts';
+import { type NodeHost, openInNode } from '../../src/host/node.ts';
+import { GOOGLE_ERRORS_IN_FRENCH } from '../../src/host/run/fault.ts';
+import { date, openNewLedger } from '../flows/ledger-host.ts';
+
+const SETTING = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata', rows: 40 };
+const pages = { Sidebar: '', SetUp: '', Import: '' };
+/** Every so many calls: all of them take minutes. */
+const STRIDE = 9;
+
+let before: ReturnType<NodeHost['save']>;
+const open = () => openInNode({ ...SETTING, pages, snapshot: structuredClone(before) });
+/** Names, texts and charts; not the Journal, which tells of acts, and not the instants on the Dashboard. */
+const describeBook = (host: NodeHost): string[] => {
+  const { sheetOrder, sheets } = host.save().workbook;
+  const names = sheetOrder.map((id) => sheets[id]?.name ?? '');
+  const texts = names
+    .filter((name) => !/^(?:Journal|Dashboard)/.test(name))
+    .flatMap((name) =>
+      Object.entries(host.look(name)).flatMap(([at, { value, formula }]) =>
+        // A look that Google refused is left.
+        value === '' && formula === '' ? [] : [JSON.stringify([name, at, formula || value])],
+      ),
+    );
+  const charts = host.charts().map(({ options, anchor }) => JSON.stringify([options.title, anchor]));
+  return [...names, ...texts, ...charts.sort()];
+};
+
+beforeAll(async () => {
+  const host = await openNewLedger([{ Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-06-01') }], {
+    ...SETTING,
+    pages,
+  });
+  host.arrange.addTab('Mine');
+  await host.call('dailyHighlight');
+  before = host.save();
+  host.dispose();
+});
+
+/** Runs the act to its end, and says how many calls it takes and what it leaves. */
+async function undisturbed(name: 'makeInsights' | 'undoLast', isMade: boolean) {
+  const host = await open();
+  if (isMade) host.callNow({}, 'makeInsights');
+  host.callNow({}, name);
+  const found = { calls: host.lastCalls().length, book: describeBook(host) };
+  host.dispose();
+  return found;
+}
+
+function faultsOf(calls: number): Fault[] {
+  return Array.from({ length: Math.ceil(calls / STRIDE) }, (_, index): Fault => {
+    const at = Math.min(calls, 1 + index * STRIDE);
+    const when = index % 2 === 0 ? 'before' : 'after';
+    const error = GOOGLE_ERRORS_IN_FRENCH[index % GOOGLE_ERRORS_IN_FRENCH.length] as string;
+    return index % 3 === 2 ? { at, when, error } : { at, when };
+  });
+}
+
+const attempt = (act: () => unknown) => {
+  try {
+    act();
+  } catch {
+    // Cut short.
+  }
+};
+
+test('making it, cut short and asked again, makes it once; undone, nothing of it is left', async () => {
+  const { calls, book } = await undisturbed('makeInsights', false);
+  const without = await undisturbed('undoLast', true);
+  for (const fault of faultsOf(calls)) {
+    const host = await open();
+    attempt(() => host.callNow({ fault }, 'makeInsights'));
+    const told = JSON.stringify(fault);
+    expect([told, host.callNow({}, 'makeInsights')]).toMatchObject([told, { ok: true }]);
+    expect([told, describeBook(host)]).toEqual([told, book]);
+    // One that was cut short before it was told, and asked again, is one action; else it may be two.
+    for (let times = 0; times < 3; times++) host.callNow({}, 'undoLast');
+    expect([told, describeBook(host)]).toEqual([told, without.book]);
+    host.dispose();
+  }
+});
+
+test('its undo, cut short, is completed by the next execution', async () => {
+  const { calls, book } = await undisturbed('undoLast', true);
+  for (const fault of faultsOf(calls)) {
+    const host = await open();
+    host.callNow({}, 'makeInsights');
+    attempt(() => host.callNow({ fault }, 'undoLast'));
+    for (let times = 0; times < 2; times++) host.callNow({}, 'undoLast');
+    const told = JSON.stringify(fault);
+    expect([told, describeBook(host)]).toEqual([told, book]);
+    host.dispose();
+  }
+});
