@@ -9,6 +9,8 @@ export interface Section<Group extends string> {
   /** What the right side of the heading says. */
   readonly side: string;
   readonly rows: readonly HTMLElement[];
+  /** Stands between the heading and the rows. */
+  readonly lead?: HTMLElement;
   /** The button that shows others; '' for none. */
   readonly more: string;
 }
@@ -39,10 +41,11 @@ export function createSections<Group extends string>(
   }
 
   return (sections) => {
-    const elements = sections.map(({ of, title, side, rows, more }) => {
+    const elements = sections.map(({ of, title, side, rows, lead, more }) => {
       const drawn = known.get(of) ?? drawnOf(of);
       drawn.title.textContent = title;
       drawn.side.textContent = side;
+      if (lead && lead.parentElement !== drawn.element) drawn.list.before(lead);
       arrange(drawn.list, rows);
       drawn.list.hidden = rows.length === 0;
       drawn.more.hidden = more === '';

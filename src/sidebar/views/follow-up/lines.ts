@@ -10,6 +10,7 @@ import { saveCalendar } from '../../kit/calendar-download.ts';
 import { followUpEvent } from '../../kit/calendar-event.ts';
 import { runChange, undo } from '../../kit/change.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
+import { makeIcon } from '../../kit/icon.ts';
 import { currentLedger, reloadLedger } from '../../kit/ledger.ts';
 import { clearMessage } from '../../kit/message.ts';
 import { isPassing } from '../../kit/passing.ts';
@@ -99,9 +100,7 @@ export function createLines(onChange: () => void): Lines {
       ],
     });
     if (!person.isImportant) return;
-    const star = make('span', 'starred', '★ ');
-    star.setAttribute('role', 'img');
-    star.setAttribute('aria-label', 'Important');
+    const star = make('span', '', makeIcon('star'), make('span', 'unseen', 'Important: '));
     row.element.querySelector('.name')?.prepend(star);
   }
 

@@ -44,8 +44,10 @@ export function createFollowUpView(): void {
   let pause: ReturnType<typeof setTimeout>;
 
   const today = (): Day => (currentLedger() as NonNullable<ReturnType<typeof currentLedger>>).today;
+  const lead = make('div', '');
+  lead.id = 'follow-all';
   const lines = createLines(render);
-  const all = createAllForm(byId('follow-all'), today, readNew, begin);
+  const all = createAllForm(lead, today, readNew, begin);
   const draw = createSections<FollowUpGroup>(lists, showMore);
   moveByKey(lists, (ticks, at) => ticks[at]?.click());
   onOpen('follow', begin);
@@ -172,7 +174,7 @@ export function createFollowUpView(): void {
       const rows = lines.arrange(of, some.slice(0, most));
       const more = isSearch ? 0 : known[of] - Math.min(most, some.length);
       return {
-        ...{ of, rows },
+        ...{ of, rows, ...(of === 'new' && { lead }) },
         ...headOf(of, known.later),
         more:
           more <= 0
