@@ -28,7 +28,7 @@ export async function buildCode(entry: string, minify = process.env.READABLE !==
     write: false,
     format: 'iife',
     globalName: HOLDER,
-    target: 'es2019',
+    target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',

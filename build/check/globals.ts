@@ -4,7 +4,7 @@ import { analyze } from 'eslint-scope';
 import { SERVICES } from './services.ts';
 
 /**
- * The language's own globals up to ES2019, and the one console. `Intl` is left out: nobody promises it there.
+ * The language's own globals up to ES2020, and the one console. `Intl` is left out: nobody promises it there.
  */
 const LANGUAGE = `
   Array ArrayBuffer Atomics Boolean DataView Date Error EvalError Float32Array Float64Array Infinity Int16Array Int32Array
@@ -19,10 +19,10 @@ const LANGUAGE = `
 /** The names the script uses and does not declare, each once. */
 export function freeNames(code: string): string[] {
   // acorn's tree is ESTree's; only their type declarations disagree, in details of literals.
-  const ast = parse(code, { ecmaVersion: 2019, sourceType: 'script', ranges: true }) as Parameters<
+  const ast = parse(code, { ecmaVersion: 2020, sourceType: 'script', ranges: true }) as Parameters<
     typeof analyze
   >[0];
-  const { globalScope } = analyze(ast, { ecmaVersion: 10, sourceType: 'script' });
+  const { globalScope } = analyze(ast, { ecmaVersion: 11, sourceType: 'script' });
   const references = globalScope?.through ?? [];
   return [...new Set(references.map(({ identifier }) => identifier.name))].sort();
 }

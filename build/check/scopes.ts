@@ -67,7 +67,7 @@ function serviceCalls(code: string, classes: Classes): Call[] {
 function memberNames(code: string): { members: Set<string>; static: Map<string, Set<string>> } {
   const members = new Set<string>();
   const byService = new Map<string, Set<string>>();
-  walk(parse(code, { ecmaVersion: 2019, sourceType: 'script' }));
+  walk(parse(code, { ecmaVersion: 2020, sourceType: 'script' }));
   return { members, static: byService };
 
   function walk(node: AnyNode): void {

@@ -10,9 +10,9 @@ export function shapeFaults(code: string, functions: PublicFunction[], holder: s
   const comments: Comment[] = [];
   let program: Program;
   try {
-    program = parse(code, { ecmaVersion: 2019, sourceType: 'script', onComment: comments });
+    program = parse(code, { ecmaVersion: 2020, sourceType: 'script', onComment: comments });
   } catch (error) {
-    return [`Code.js does not parse as an ES2019 script: ${error}.`];
+    return [`Code.js does not parse as an ES2020 script: ${error}.`];
   }
   const declared = program.body.flatMap(declaredNames);
   const wanted = [holder, ...functions.map(({ name }) => name)];

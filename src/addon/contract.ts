@@ -68,6 +68,16 @@ export interface ResendPerson extends Target {
   readonly expired: boolean;
   /** The number that the next invitation would have. */
   readonly attempt: number;
+  /** What is planned for the wait; left out where nothing is, and then `closedOn` is, too. */
+  readonly plan?: WaitPlan;
+  readonly closedOn?: Day | '';
+}
+
+/** What is planned with somebody while the cooldown runs. */
+export interface WaitPlan {
+  readonly isImportant: boolean;
+  /** As the cell has them, a line each. */
+  readonly touches: string;
 }
 
 export interface DailyState {
@@ -432,7 +442,10 @@ export interface Marked {
 
 /** What to write into the columns for plans; what is left out stays as it is, and '' empties. Days are ISO text. */
 export interface Planned {
+  /** Up to 1,000; their accounts as the log has them, or as Settings does. */
   readonly targets: readonly Target[];
+  /** What the page takes the touches to be: it is refused where they are others by now. */
+  readonly touchesWere?: string;
   readonly plan: {
     readonly important?: boolean;
     readonly keepUntil?: string;
@@ -464,6 +477,10 @@ export interface PastInvitation extends Target {
   readonly note: string;
   readonly reason: string;
   readonly followUp: string;
+  /** Left out where nothing is planned. */
+  readonly plan?: WaitPlan;
+  /** The user keeps it until that day rather than withdrawing it. */
+  readonly keepUntil?: Day | 'for good';
 }
 
 /**

@@ -255,14 +255,14 @@ export const RULES = {
     value: 60,
     unit: 'days of the acceptance',
     grade: 'own',
-    source: 'Who accepted before that, and has no next step, is not listed in Follow up.',
+    source: 'People who accepted earlier are listed only with a next step.',
   },
   noAnswerDays: {
     label: 'No answer after',
     value: 7,
     unit: 'days',
     grade: 'own',
-    source: 'Then Follow up proposes another way: an e-mail, a mutual contact. No source names a number.',
+    source: 'Then another way: an e-mail, a mutual contact.',
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -123,7 +123,7 @@ describe('Check, read alone', () => {
       ['20 Jun\nInvited without a note'],
     ],
     [
-      ...(['ole', 'Pending since 1 November 2025', '', 'clock', 'It has probably expired'] as const),
+      ...(['ole', 'Pending since 1 November', '', 'clock', 'It has probably expired'] as const),
       ['Accepted', 'Declined', 'Withdrawn'],
       ['1 Nov 2025\nInvited without a note'],
     ],

@@ -1,6 +1,7 @@
 /** The views Health and Settings in a browser, from the click to the cell and back. */
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { RULE_KEYS } from '../../src/core/policy.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { expectAccessible } from './axe.ts';
 import { connectBrowser } from './connect.ts';
@@ -64,7 +65,7 @@ describe('Settings', () => {
   };
 
   test('shows each rule with its value, its source and how sure it is', async () => {
-    expect(await sidebar.locator('#rules .rule').count()).toBe(26);
+    expect(await sidebar.locator('#rules .rule').count()).toBe(RULE_KEYS.length);
     expect(await rule('Pending limit').inputValue()).toBe('500');
     const row = sidebar.locator('.rule', { has: page.locator('#rule-connectionLimit') });
     await row.locator('summary').click();

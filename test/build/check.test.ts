@@ -22,7 +22,7 @@ describe('shapeFaults', () => {
   });
 
   test.each([
-    ['newer syntax', `${GOOD}var c = a?.b;`, 'does not parse as an ES2019 script'],
+    ['newer syntax', `${GOOD}a ||= 1;`, 'does not parse as an ES2020 script'],
     ['a module', `${GOOD}export {};`, 'does not parse'],
     ['a missing function', HEAD, '"ADD" is not a global'],
     ['a missing holder', GOOD.replace('Holder_', 'Other_'), '"Holder_" is not a global'],

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { weighPage, weighView } from '../../build/check/page-size.ts';
 
 test.each([
-  ['Sidebar.html', 'src/sidebar/sidebar.ts', 172_500, 150_000],
+  ['Sidebar.html', 'src/sidebar/sidebar.ts', 193_500, 171_000],
   ['Import.html', 'src/sidebar/import.ts', 118_000, 72_100],
 ])('%s weighs what it may; so does what is ours of it', async (file, entry, mostWhole, mostOwn) => {
   const { own, whole } = await weighPage(file, entry);

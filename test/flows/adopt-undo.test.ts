@@ -126,7 +126,7 @@ describe('undo of a set up', () => {
     await open();
     const action = await adopt();
     expect(tabs().sort()).toEqual(['Sheet1', ...MADE].sort());
-    expect(names().sort()).toEqual(['AsOf', 'LastDailyRun']);
+    expect(names().sort()).toEqual(['AsOf', 'KnownUntil', 'LastDailyRun']);
     expect(await takeBack(action)).toMatchObject({
       keptCount: 0,
       sheets: [

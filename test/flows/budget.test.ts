@@ -19,9 +19,9 @@ const BUDGETS: Readonly<Partial<Record<ActName, readonly [calls: number, readARo
     // Two of the calls write whom the Dashboard begins with, where an act changes that.
     'first withdrawal': [44, 16.2, 1],
     withdraw: [43, 16.2, 1],
-    undo: [51, 16.2, 1],
+    undo: [51, 16.25, 1],
     mark: [41, 16.2, 1],
-    invite: [39, 16, 1],
+    invite: [40, 16, 1],
     'check a person': [8, 14.5, 1],
     insights: [8, 14.5, 1],
     'follow up': [8, 14.5, 1],
@@ -69,7 +69,7 @@ describe.each([
     '%s reads Settings once, and a few cells are written',
     (act) => {
       expect(costs.get(act)?.sheetReads).toBe(SHEETS[act]);
-      expect(costs.get(act)?.written).toBeLessThanOrEqual(115);
+      expect(costs.get(act)?.written).toBeLessThanOrEqual(165);
     },
   );
 

@@ -266,9 +266,9 @@ describe('what cannot be told is blank, and said in words', () => {
     await make();
     expect(await figures()).toEqual([]);
     const [[known]] = (await host.shown('Insights', 'A3')) as [[string]];
-    expect(known).toContain('Log an answer first');
+    expect(known).toContain('No answer is logged yet');
     expect(await host.shown('Insights', 'A6:J6')).toEqual([['—', '', '', '—', '', '', '—', '', '', '—']]);
-    expect((await host.shown('Insights', 'G23:G31')).flat().join(' ')).toContain(
+    expect((await host.shown('Insights', 'G23:G34')).flat().join(' ')).toContain(
       'No forecast yet: 0 of 3 full weeks of sending.',
     );
   });

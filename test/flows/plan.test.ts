@@ -1,6 +1,6 @@
 /** What is planned with people: its columns come with the first use, and go with its undo. */
 import { afterEach, expect, test } from 'vitest';
-import type { Planned, Reply, UndoReply } from '../../src/addon/contract.ts';
+import type { CheckedPerson, Health, Ledger, Planned, Reply, UndoReply } from '../../src/addon/contract.ts';
 import type { ServiceCall } from '../../src/host/host.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import {
@@ -118,4 +118,117 @@ test('an execution that ends anywhere on the way is completed by the next one, o
     expect([whole, blank]).toContainEqual(now);
     other.dispose();
   }
+});
+
+test('who is kept is flagged so and counted nowhere as to withdraw, until the day has come', async () => {
+  host = await openLedger(ROWS);
+  const due = async (at = host) => {
+    const reply = (await at.call('readLedger')) as { ledger: Ledger };
+    return reply.ledger.standings.map(({ lists, stale }) => [lists.due, stale]);
+  };
+  expect(await due()).toEqual([[2, 2]]);
+  const { ledger } = await plan({ keepUntil: '2026-06-29' });
+  expect(ledger.standings.map(({ lists }) => lists.due)).toEqual([1]);
+  expect(ledger.pending.find(({ name }) => name === 'Ana')).toMatchObject({
+    flag: 'Kept',
+    keepUntil: '2026-06-29',
+  });
+  expect(await column(host, 'Flag', 3)).toEqual(['Kept', 'Stale', '']);
+  expect(await due()).toEqual([[1, 1]]);
+  const { people } = (await host.call('checkPerson', 'Ana')) as { people: CheckedPerson[] };
+  expect(people[0]?.history).toMatchObject([{ name: 'Ana', keepUntil: '2026-06-29' }]);
+  const listed = async () => {
+    const query = { account: '', due: true, text: '', offset: 0 };
+    return ((await host.call('readPending', query)) as { people: { name: string }[] }).people.map(
+      ({ name }) => name,
+    );
+  };
+  expect(await listed()).toEqual(['Ben']);
+  host.setToday('2026-06-29');
+  await host.click(RUN_NOW);
+  expect(await column(host, 'Flag', 3)).toEqual(['Stale', 'Stale', '']);
+  expect(await listed()).toEqual(['Ana', 'Ben']);
+});
+
+test('Health names the cell that does not say until when, and writes the day where it is plain', async () => {
+  host = await openLedger(ROWS);
+  await plan({ keepUntil: 'for good' }, [ANA, BEN]);
+  await host.type('Invitations', 'O2', 'after the fair');
+  await host.click(RUN_NOW);
+  expect(await column(host, 'Flag', 2)).toEqual(['Check dates', 'Kept']);
+  const { health } = (await host.call('readHealth')) as { health: Health };
+  expect(
+    health.groups.flatMap(({ findings }) => findings).map(({ says, place }) => [says, place]),
+  ).toContainEqual([
+    'Invitations!O2 holds "after the fair", which isn’t a date. Write one such as 2026-06-27, or “For good”.',
+    { sheet: 'log', row: 2, column: 15 },
+  ]);
+});
+
+test('touches are not written over what somebody typed meanwhile', async () => {
+  host = await openLedger(ROWS);
+  await plan({ important: true, touches: '2026-07-01 Comment on a post' });
+  expect((await journalOf(host))[0]).toMatchObject({ what: 'Important · Touches', person: 'Ana' });
+  const [headers = []] = await sheet();
+  const cell = `${String.fromCharCode(65 + headers.indexOf('Touches'))}2`;
+  await host.type('Invitations', cell, 'Ask Tom');
+  const touches = '✓ 2026-06-27 Comment on a post';
+  const ask = (touchesWere: string) =>
+    host.call('planInvitations', { targets: [ANA], plan: { touches }, touchesWere }) as Promise<Reply>;
+  expect(await ask('2026-07-01 Comment on a post')).toEqual({
+    ok: false,
+    code: 'moved',
+    message: 'The touches were changed in the sheet meanwhile. Nothing was changed.',
+  });
+  expect(await column(host, 'Touches', 1)).toEqual(['Ask Tom']);
+  expect(await ask('Ask Tom')).toMatchObject({ ok: true });
+  expect(await column(host, 'Touches', 1)).toEqual([touches]);
+});
+
+test('what is planned travels with who may be tried again, and with a person’s history', async () => {
+  const withdrawn = { Status: 'Withdrawn', 'Closed on': date('2026-06-20') };
+  host = await openLedger([
+    { Name: 'Ana', 'Sent on': date('2026-05-01'), ...withdrawn },
+    { Name: 'Ben', 'Sent on': date('2026-05-02'), ...withdrawn },
+  ]);
+  const { ledger: before } = (await host.call('readLedger')) as { ledger: Ledger };
+  expect(before.resends.some((person) => 'plan' in person || 'closedOn' in person)).toBe(false);
+  // As the page has it: the account is named, where the cell is blank.
+  const [first] = before.resends;
+  const reply = await plan({ important: true, touches: '2026-07-01 Comment on a post' }, [first]);
+  const planned = { isImportant: true, touches: '2026-07-01 Comment on a post' };
+  expect(reply.ledger.resends).toMatchObject([
+    { name: 'Ana', plan: planned, closedOn: '2026-06-20' },
+    { name: 'Ben' },
+  ]);
+  const { people } = (await host.call('checkPerson', 'Ana')) as { people: CheckedPerson[] };
+  expect(people[0]?.history).toMatchObject([{ name: 'Ana', plan: planned }]);
+  const others = (await host.call('checkPerson', 'Ben')) as { people: CheckedPerson[] };
+  expect(others.people[0]?.history.some((past) => 'plan' in past)).toBe(false);
+});
+
+test('many people are kept by one action with few calls for each run of rows, and released by its undo', async () => {
+  const many = Array.from(
+    { length: 90 },
+    (_, at): Row => ({ Name: `P${at}`, Status: 'Pending', 'Sent on': date('2026-06-01') }),
+  );
+  host = await openLedger(many);
+  const all = many.map((_, at) => about(at + 2, `P${at}`, '2026-06-01'));
+  const { action, ledger } = await plan(
+    { keepUntil: '2026-12-01' },
+    all.filter((_, at) => at % 3 !== 2),
+  );
+  expect(ledger.standings.map(({ lists }) => lists.due)).toEqual([30]);
+  // Thirty runs of two rows: their cells, their flags and, as no daily check has run before, their attempts.
+  expect(host.lastCalls().filter(({ method }) => method === 'setValues').length).toBeLessThan(100);
+  expect(await takeBack(action)).toMatchObject({ ok: true, kept: [], undone: 60 });
+  expect((await sheet())[0]).not.toContain('Keep until');
+  expect(
+    await plan(
+      { keepUntil: 'for good' },
+      Array.from({ length: 1001 }, () => ANA),
+    ),
+  ).toMatchObject({
+    message: 'Cannot plan: choose 1 to 1000 people.',
+  });
 });

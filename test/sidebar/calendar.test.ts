@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ResendPerson } from '../../src/addon/contract.ts';
 import { day } from '../../src/core/day.ts';
-import { auditEvent, resendEvent } from '../../src/sidebar/kit/calendar-event.ts';
+import { auditEvent, resendEvent, touchEvents } from '../../src/sidebar/kit/calendar-event.ts';
 import { type DayEvent, writeCalendar } from '../../src/sidebar/kit/calendar-file.ts';
 import { readIcs } from './read-ics.ts';
 
@@ -25,6 +25,26 @@ const ANA: ResendPerson = {
 };
 
 const read = (...events: DayEvent[]) => readIcs(new TextEncoder().encode(writeCalendar(events, STAMP)));
+
+describe('touchEvents', () => {
+  const touches =
+    '✓ 2026-06-26 Comment on a post\n2026-06-26 Too late\nAsk Tom\n2026-06-27 Like a post\n2026-07-01 Like a post';
+  const events = (isImportant: boolean) => touchEvents({ ...ANA, plan: { isImportant, touches } }, TODAY);
+
+  test('are what is still to be done, from today on, each an event of its own', () => {
+    const all = read(...events(true));
+    expect(all.map(({ SUMMARY, 'DTSTART;VALUE=DATE': on }) => [SUMMARY, on])).toEqual([
+      ['Like a post: Ana Silva', '20260627'],
+      ['Like a post: Ana Silva', '20260701'],
+    ]);
+    expect(new Set(all.map(({ UID }) => UID)).size).toBe(2);
+  });
+
+  test('are none for somebody who is not important', () => {
+    expect(events(false)).toEqual([]);
+    expect(touchEvents(ANA, TODAY)).toEqual([]);
+  });
+});
 
 describe('resendEvent', () => {
   test('is the whole resend day, says what to write about, and leaves the day free', () => {

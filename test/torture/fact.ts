@@ -12,7 +12,8 @@ import {
   plainState,
 } from '../../src/core/change.ts';
 import { wallClock } from '../../src/host/engine/zone.ts';
-import { COLUMNS, type ColumnKey } from '../../src/sheet/column.ts';
+import { COLUMNS } from '../../src/sheet/column.ts';
+import { PLAN_COLUMNS } from '../../src/sheet/plan-columns.ts';
 
 import type { Seen, Sight } from './workshop.ts';
 
@@ -79,7 +80,7 @@ export function disagreements(sight: Sight): string[] {
   const [headers = [], ...rows] = sight.Invitations ?? [];
   const own = new Map((sight['Your words'] ?? []).map(([, theirs, means]) => [means, theirs]));
   const cell = (row: readonly Seen[], field: string) => {
-    const { header } = COLUMNS[field as ColumnKey];
+    const header = headerOf(field);
     return row[headers.indexOf(own.get(header) ?? header)] ?? '';
   };
   return openEdits(editsOf(sight)).flatMap(({ id, act, table, who, to }) => {
@@ -88,14 +89,18 @@ export function disagreements(sight: Sight): string[] {
     if (named.length === 0) return [`${id} ${act}: nobody of the name ${who[0]} is in the log`];
     const wrong = Object.entries(to).filter(
       ([field, state]) =>
-        !DERIVED.includes(COLUMNS[field as ColumnKey].header) &&
-        !named.some((row) => isAlike(stateOf(cell(row, field)), state)),
+        !DERIVED.includes(headerOf(field)) && !named.some((row) => isAlike(stateOf(cell(row, field)), state)),
     );
     return wrong.map(
       ([field, state]) =>
         `${id} ${act}: ${who[0]} has not ${JSON.stringify(state)} for ${field} but ${named.map((row) => textOf(cell(row, field))).join(', ')}`,
     );
   });
+}
+
+function headerOf(field: string): string {
+  const all: Readonly<Record<string, { readonly header: string }>> = { ...COLUMNS, ...PLAN_COLUMNS };
+  return all[field]?.header ?? '';
 }
 
 /** A cell as a change keeps it. */

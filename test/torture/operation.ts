@@ -132,6 +132,17 @@ const WITHDRAW_DEE: Call = {
   args: [{ target: target(5, 'Dee', '2026-06-10'), on: '2026-06-27', reason: '', followUp: 'later' }],
 };
 
+/** The columns come with it. */
+const KEEP: Call = {
+  name: 'planInvitations',
+  args: [
+    {
+      targets: [target(2, 'Ana', '2026-06-01'), target(4, 'Cas', '2025-12-01')],
+      plan: { keepUntil: '2026-12-01', important: true, touches: '2026-07-01 Comment on a post' },
+    },
+  ],
+};
+
 export const OPERATIONS: readonly Operation[] = [
   { name: 'log a withdrawal', prepare: () => WITHDRAW_ANA },
   { name: 'log an invitation', prepare: () => INVITE_ZOE },
@@ -218,6 +229,8 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'log a wall', prepare: () => WALL },
   { name: 'end a wall', prepare: (workshop) => after(workshop, WALL, endOfWall('lifted')) },
   { name: 'remove a wall', prepare: (workshop) => after(workshop, WALL, endOfWall('mistake')) },
+  { name: 'keep people', prepare: () => KEEP },
+  { name: 'take back that people are kept', prepare: (workshop) => takeBack(workshop, KEEP) },
   { name: 'take back a wall', prepare: (workshop) => takeBack(workshop, WALL) },
   {
     name: 'take back that a wall was removed',

@@ -35,6 +35,7 @@ const ACTS = [
   'daily',
   'wall',
   'rules',
+  'plan',
 ] as const;
 type Act = (typeof ACTS)[number];
 
@@ -53,7 +54,10 @@ const MAY: Readonly<Record<Act, string>> = {
   daily: '',
   wall: '',
   rules: '',
+  plan: '',
 };
+/** Behind all that the user has: the columns that come with a plan. */
+const PLANNED = ['R', 'S', 'T'];
 const ADDS: readonly Act[] = ['invite', 'import'];
 const DERIVED = ['Flag', 'Resend from', 'Attempt'];
 
@@ -148,8 +152,10 @@ function isMeant(act: Act, key: string | undefined, [cell, was, is]: readonly [s
   const [column = '', ...rest] = cell.split(' ').reverse();
   const row = rest.reverse().join(' ');
   const header = HEADERS[OURS.indexOf(column)];
-  if (header === undefined) return false;
   const [old, now] = [JSON.parse(was), JSON.parse(is)];
+  // The column is new: of its other rows, days have their format.
+  if (act === 'plan' && PLANNED.includes(column)) return row === key || row === 'Key' || now.value === '';
+  if (header === undefined) return false;
   if (old.note !== now.note || JSON.stringify(old.validation) !== JSON.stringify(now.validation))
     return false;
   if (old.format !== now.format && old.format !== '' && old.format !== 'General') return false;
@@ -229,6 +235,10 @@ function callOf(act: Act, workshop: Workshop, row: number) {
       return call('logWall', { account: 'My account', kind: 'Weekly limit', on, message: 'Wait' });
     case 'rules':
       return call('changeRules', { rules: [{ key: 'staleDays', value: 9 }], accounts: [] });
+    case 'plan': {
+      const plan = { keepUntil: '2026-12-01', important: true, touches: '2026-07-01 Comment' };
+      return target && call('planInvitations', { targets: [about], plan });
+    }
   }
 }
 
@@ -249,7 +259,8 @@ const MEANWHILE: Readonly<Record<string, readonly ((host: NodeHost) => void)[]>>
 
 function turn(host: NodeHost): void {
   const last = Object.keys(host.look(LOG)).filter((address) => address.startsWith(KEY)).length;
-  const area = `A${FIRST}:Q${last}`;
+  const isPlanned = Object.keys(host.look(LOG)).some((address) => /^T\d/.test(address));
+  const area = `A${FIRST}:${isPlanned ? 'T' : 'Q'}${last}`;
   host.arrange.reorderRows(
     LOG,
     area,

@@ -1,5 +1,7 @@
 /** May this person be invited? Looked up over all accounts; reads only, so it waits for nobody. */
 import { type Account, sendersIn } from '../../core/account.ts';
+import type { Day } from '../../core/day.ts';
+import { isOpen } from '../../core/invitation.ts';
 import type { Policy } from '../../core/policy.ts';
 import {
   addressAsked,
@@ -16,6 +18,7 @@ import { readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { fitPeople } from '../ledger/fit-people.ts';
+import { keptIn, waitPlanOf } from '../ledger/people.ts';
 
 const MOST_PEOPLE = 8;
 
@@ -58,7 +61,7 @@ function describePerson(
     verdicts: accounts
       .filter(({ type }) => type !== 'Retired')
       .map(({ name }) => ({ account: name, ...describeVerdict(verdictOf(name), history) })),
-    history: history.map(describePast),
+    history: history.map((past) => describePast(past, today)),
   };
 }
 
@@ -99,7 +102,7 @@ function describeVerdict(
   }
 }
 
-function describePast(invitation: LoggedInvitation): PastInvitation {
+function describePast(invitation: LoggedInvitation, today: Day): PastInvitation {
   const { row, name, url, account, note, reason, followUp, sentOn, status, closedOn } = invitation;
   return {
     row,
@@ -112,5 +115,7 @@ function describePast(invitation: LoggedInvitation): PastInvitation {
     sentOn: sentOn ?? '',
     status: status ?? '',
     closedOn: closedOn ?? '',
+    ...waitPlanOf(invitation),
+    ...(isOpen(status) && keptIn(invitation, today)),
   };
 }

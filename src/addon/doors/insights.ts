@@ -1,7 +1,5 @@
 /** What the log teaches about acceptance, waiting and pace; reads Settings and the log once. */
 import { type Account, senderOf } from '../../core/account.ts';
-import { insightsOf } from '../../core/insight/insights.ts';
-import { sayInsights } from '../../core/insight/say/say.ts';
 import { watch } from '../../core/insight/watched.ts';
 import { findSheet } from '../../sheet/book.ts';
 import type { HistoryAnswer, InsightsReply } from '../contract.ts';
@@ -10,7 +8,7 @@ import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { readDescribed } from '../ledger/described.ts';
 import { answerHistory as keepAnswer } from '../ledger/history.ts';
-import { insightAccounts, type SeenAccount } from '../ledger/insight-accounts.ts';
+import { findInsights, sending } from '../ledger/insights.ts';
 import { shorten } from '../ledger/locate.ts';
 import { locked } from '../ledger/locked.ts';
 
@@ -45,25 +43,21 @@ function describeInsights(
 ): InsightsReply {
   const { settings, unread } = described;
   const { accounts, policy } = settings;
-  const { today } = workbook;
   const names = accounts.map((account) => account.name);
   const known = name === '' ? undefined : requireAccount(name, accounts);
   const sheet = findSheet(workbook, 'insights') !== null;
   if (unread.hidesFigures) return { ok: true, insights: null, says: null, accounts: names, asks: [], sheet };
-  const meant = known ? [known] : accounts.filter(({ type }) => type !== 'Retired');
-  const watched = insightAccounts(workbook, described, meant);
-  const insights = insightsOf(known?.name ?? '', watched, policy, today);
-  const isAsked = (one: SeenAccount) => !one.isUnsure && watch(one, policy, today).history === 'ask';
-  const asks = insights.history === 'ask' ? watched.filter(isAsked) : [];
+  const meant = known ? [known] : sending(accounts);
+  const { seen, insights, says } = findInsights(workbook, described, meant, known?.name);
+  const asks = seen.flatMap((one) => {
+    const { account, firstArchive, isUnsure } = one;
+    const isAsked = firstArchive && !isUnsure && watch(one, policy, workbook.today).history === 'ask';
+    return isAsked ? [{ account: account.name, firstArchive }] : [];
+  });
   return {
     ok: true,
-    insights,
-    says: sayInsights(insights, meant, policy, today),
-    accounts: names,
-    sheet,
-    asks: asks.flatMap(({ account, firstArchive }) =>
-      firstArchive ? [{ account: account.name, firstArchive }] : [],
-    ),
+    ...{ insights, says, sheet, accounts: names },
+    asks: insights.history === 'ask' ? asks : [],
   };
 }
 

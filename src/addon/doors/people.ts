@@ -94,7 +94,7 @@ export function readFollowUps(sent: FollowUpsQuery): FollowUpsReply {
     const isNamed = searchFor(readTextField('words to look for', query.text));
     const wanted = [...FOLLOW_UP_GROUPS, '' as const].find((group) => group === query.group);
     if (wanted === undefined)
-      throw new Refusal('invalid', `Cannot read the list of ${quote(query.group)}: there is none of that name.`);
+      throw new Refusal('invalid', `Cannot read the list of ${quote(query.group)}: no such list.`);
     const workbook = openWorkbook();
     const described = readDescribed(workbook);
     const { accountOf } = peopleOf(described);

@@ -24,7 +24,14 @@ export function planInvitations(sent: Planned): Reply {
     const states = readPlan(session.workbook, readForm(form.plan));
     const keys = PLAN_KEYS.filter((key) => states[key] !== undefined);
     if (keys.length === 0) throw new Refusal('invalid', 'Cannot plan: nothing was chosen.');
-    const rows = [...new Set(form.targets.map((target) => findTarget(session.log, target).row))];
+    const rows = [
+      ...new Set(
+        form.targets.map((target) => findTarget(session.log, target, session.settings.accounts).row),
+      ),
+    ];
+    const { touchesWere } = form;
+    if (touchesWere !== undefined && rows.some((row) => session.log.text(row, 'touches') !== touchesWere))
+      throw new Refusal('moved', 'The touches were changed in the sheet meanwhile. Nothing was changed.');
     // To empty a cell, nobody needs a column.
     const wanted = keys.filter((key) => states[key] !== null);
     const planned = withPlanColumns(session, wanted);
@@ -72,6 +79,8 @@ function readDay(key: 'keepUntil' | 'nextStepOn', value: unknown): CellState {
 function say(key: PlanKey, state: CellState): string {
   const { header } = PLAN_COLUMNS[key];
   if (state === null) return `${header}: none`;
+  // Its lines are in the cell.
+  if (key === 'touches') return header;
   if (typeof state === 'string') return key === 'important' ? 'Important' : `${header}: ${state}`;
   const day = typeof state === 'object' && 'at' in state ? parseDay(state.at.slice(0, 10)) : undefined;
   return day ? `${header} ${dayInWords(day)}` : header;

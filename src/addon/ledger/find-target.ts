@@ -1,4 +1,5 @@
 /** The invitation that the page speaks of, and whether what it asks for can still be done. */
+import { type Account, senderOf } from '../../core/account.ts';
 import { dayInWords } from '../../core/day.ts';
 import { isOpen, STATUSES, type Status } from '../../core/invitation.ts';
 import type { Log, LoggedInvitation } from '../../sheet/log/log.ts';
@@ -7,11 +8,22 @@ import { quote, readForm } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import { locate } from './locate.ts';
 
-/** Finds the invitation where it stands now: rows move when somebody sorts or deletes. */
-export function findTarget(log: Log, sent: Target): LoggedInvitation {
+/**
+ * Finds the invitation where it stands now: rows move when somebody sorts or deletes. With `accounts` the target may
+ * name its account as Settings does.
+ */
+export function findTarget(log: Log, sent: Target, accounts: readonly Account[] = []): LoggedInvitation {
   const target = readForm(sent);
-  const ofAccount = log.invitations.filter(({ account }) => account === target.account);
-  const { found, alike } = locate(ofAccount, target);
+  const among = (isOf: (account: string) => boolean) =>
+    locate(
+      log.invitations.filter(({ account }) => isOf(account)),
+      target,
+    );
+  const asWritten = among((account) => account === target.account);
+  const { found, alike } =
+    asWritten.found || accounts.length === 0
+      ? asWritten
+      : among((account) => senderOf(account, accounts)?.name === target.account);
   if (found) return found;
   const why = alike > 1 ? `${alike} rows say the same` : 'it was changed or deleted in the sheet';
   throw new Refusal(

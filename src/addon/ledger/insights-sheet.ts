@@ -3,7 +3,6 @@
  */
 import { changeOf, type Edit, editId, UNDO } from '../../core/change.ts';
 import { dayInWords } from '../../core/day.ts';
-import { insightsOf } from '../../core/insight/insights.ts';
 import { findSheet, idOf, TITLES } from '../../sheet/book.ts';
 import type { ChartName } from '../../sheet/insights/block.ts';
 import { changedCell, ensureInsights, writeInsights } from '../../sheet/insights/insights-sheet.ts';
@@ -14,7 +13,7 @@ import { amendJournal } from '../../sheet/records/journal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { readDescribed } from './described.ts';
 import type { Figures } from './figures.ts';
-import { insightAccounts } from './insight-accounts.ts';
+import { findInsights, sending } from './insights.ts';
 import { ensureChart, missingCharts, removeChart } from './insights-charts.ts';
 import { nextChange } from './pending.ts';
 import type { Described } from './session.ts';
@@ -104,13 +103,8 @@ export function showInsights(workbook: Workbook, described: Described, { unread 
   writeInsights(workbook, tellOf(workbook, described, unread), workbook.calendar);
 }
 
-/** Of all accounts that still send. */
 function tellOf(workbook: Workbook, described: Described, unread: Figures['unread']): Told {
-  const { accounts, policy } = described.settings;
-  const { today } = workbook;
-  const active = accounts.filter(({ type }) => type !== 'Retired');
-  const insights = unread.hidesFigures
-    ? null
-    : insightsOf('', insightAccounts(workbook, described, active), policy, today);
-  return { insights, unread, today, accounts: active.map(({ name }) => name) };
+  const active = sending(described.settings.accounts);
+  const found = unread.hidesFigures ? null : findInsights(workbook, described, active);
+  return { found, unread, today: workbook.today, accounts: active.map(({ name }) => name) };
 }

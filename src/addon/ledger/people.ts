@@ -11,7 +11,7 @@ import { type Due, isDue } from '../../core/rules/flag.ts';
 import { isOffGoal, rankForWithdrawal } from '../../core/rules/queue.ts';
 import { type Resend, resendsOf } from '../../core/rules/resend.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
-import type { ListCounts, PendingPerson, ResendPerson, Target } from '../contract.ts';
+import type { ListCounts, PendingPerson, ResendPerson, Target, WaitPlan } from '../contract.ts';
 import { shorten } from './locate.ts';
 import { bytesOf, shareOut } from './pieces.ts';
 import type { Described } from './session.ts';
@@ -136,7 +136,8 @@ export function describePending(open: Open, today: Day): PendingPerson {
   });
 }
 
-function keptIn({ plan }: Open, today: Day): Pick<PendingPerson, 'keepUntil'> {
+/** Nothing for who is not kept that day. */
+export function keptIn({ plan }: LoggedInvitation, today: Day): Pick<PendingPerson, 'keepUntil'> {
   const keepUntil = plan?.keepUntil;
   return plan && isKept(plan, today) && keepUntil !== undefined && keepUntil !== 'unread'
     ? { keepUntil }
@@ -147,13 +148,22 @@ export function describeResend(
   { invitation, usedUp, ...resend }: Resend<LoggedInvitation>,
   accountOf: People['accountOf'],
 ): ResendPerson {
+  const planned = waitPlanOf(invitation);
   return bounded({
     ...targetOf(invitation),
     account: accountOf(invitation),
     company: invitation.company,
     followUp: invitation.followUp,
     ...resend,
+    ...(planned.plan && { ...planned, closedOn: invitation.closedOn ?? '' }),
   });
+}
+
+/** Nothing where the log says nothing of it. */
+export function waitPlanOf({ plan }: LoggedInvitation): { readonly plan?: WaitPlan } {
+  if (!plan || (!plan.isImportant && plan.touches === '')) return {};
+  const { isImportant, touches } = plan;
+  return { plan: { isImportant, touches } };
 }
 
 export function targetOf({ row, name, url, account, sentOn }: LoggedInvitation): Target {
@@ -163,11 +173,12 @@ export function targetOf({ row, name, url, account, sentOn }: LoggedInvitation):
 /** Nobody honest has as much text; in bytes. */
 const LARGEST_PERSON = 4000;
 
-/** Beyond that texts are cut, and the plan is left out: half of one must not be written back. */
+/** Beyond that texts are cut, and plan and touches left out: half of one must not be written back. */
 function bounded<P extends PendingPerson | ResendPerson>(person: P): P {
   if (bytesOf(person) <= LARGEST_PERSON) return person;
   const { name, url, company } = person;
   const note = 'note' in person && { note: shorten(person.note) };
+  const plan = 'plan' in person && person.plan && { plan: { ...person.plan, touches: '' } };
   return {
     ...person,
     name: shorten(name),
@@ -175,6 +186,7 @@ function bounded<P extends PendingPerson | ResendPerson>(person: P): P {
     company: shorten(company),
     followUp: '',
     ...note,
+    ...plan,
   };
 }
 

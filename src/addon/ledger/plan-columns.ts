@@ -38,6 +38,8 @@ export function withPlanColumns(session: Session, keys: readonly PlanKey[]): Wit
   const had = makeRoom(sheet, headerRow, width, columns, workbook.builders);
   for (const [index, column] of columns.entries())
     cosmetic(() => sheet.setColumnWidth(width + index + 1, column.width));
+  // No property is written before what went to the sheet stands there.
+  SpreadsheetApp.flush();
   const names = new Map(columns.map(({ header }, index) => [width + index, header]));
   const places = { ...log.places, ...Object.fromEntries(added.map((key, index) => [key, width + index])) };
   const headers = tableOf({

@@ -2,6 +2,7 @@
 
 import { type Day, dayInWords, day as dayOf } from '../day.ts';
 import { isOpen } from '../invitation.ts';
+import { FOR_GOOD } from '../plan.ts';
 import { quote } from '../text.ts';
 import { dayInOrder, readWrittenDay } from '../written-day.ts';
 import { type Proof, proofOf } from './date-order.ts';
@@ -10,11 +11,13 @@ import { called, type Field, type Issue, type WrittenLog } from './finding.ts';
 /** LinkedIn opened on 5 May 2003. */
 const LINKEDIN_BEGAN = dayOf('2003-05-05');
 const DAY_FIELDS = ['sentOn', 'closedOn', 'resendFrom'] as const;
+/** May also say that somebody is kept for good. */
+const KEEP = 'keepUntil' as const;
 const ORDERS = ['day first', 'month first'] as const;
 
 export function noticeDates(log: WrittenLog, today: Day): Issue[] {
   const found: Issue[] = [];
-  const proofs = new Map(DAY_FIELDS.map((field) => [field, proofOf(log, field)]));
+  const proofs = new Map([...DAY_FIELDS, KEEP].map((field) => [field, proofOf(log, field)]));
   for (const invitation of log.invitations) {
     const { row, sentOn, closedOn, status } = invitation;
     for (const field of DAY_FIELDS) {
@@ -30,6 +33,8 @@ export function noticeDates(log: WrittenLog, today: Day): Issue[] {
         `${cell(row, 'closedOn')} says that the invitation to ${called(invitation)} ended on ${dayInWords(closedOn)}, before it was sent on ${dayInWords(sentOn)} (${cell(row, 'sentOn')}): correct the wrong one.`;
       found.push({ kind: 'order', row, field: 'closedOn', says });
     }
+    if (isOpen(status) && invitation.plan?.keepUntil === 'unread')
+      found.push(unreadable(row, KEEP, log.text(row, KEEP), proofs.get(KEEP)));
     const isEmpty = (field: Field) => log.has(field) && log.text(row, field) === '';
     if (isOpen(status) && sentOn === undefined && isEmpty('sentOn')) {
       const says: Issue['says'] = (cell) =>
@@ -82,7 +87,7 @@ function unreadable(row: number, field: Field, text: string, proof: Proof | unde
     return { ...found, says, days: Object.fromEntries(days) };
   }
   const says: Issue['says'] = (cell) =>
-    `${cell(row, field)} holds ${quote(text)}, which isn’t a date. Write one such as 2026-06-27.`;
+    `${cell(row, field)} holds ${quote(text)}, which isn’t a date. Write one such as 2026-06-27${field === KEEP ? `, or “${FOR_GOOD}”` : ''}.`;
   return { kind: 'date', row, field, says };
 }
 

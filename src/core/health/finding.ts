@@ -26,7 +26,15 @@ export type FindingKind = keyof typeof FINDING_TITLES;
 export const FINDING_KINDS = Object.keys(FINDING_TITLES) as FindingKind[];
 
 /** The columns of the log in which something is found. */
-export type Field = 'name' | 'url' | 'account' | 'sentOn' | 'status' | 'closedOn' | 'resendFrom';
+export type Field =
+  | 'name'
+  | 'url'
+  | 'account'
+  | 'sentOn'
+  | 'status'
+  | 'closedOn'
+  | 'resendFrom'
+  | 'keepUntil';
 
 /** The log as it is written, columns missing or not. */
 export interface WrittenLog {

@@ -1,8 +1,8 @@
 /** How many of 100 are accepted within some days of sending, account by account and over all of them. */
 import type { Day } from '../day.ts';
-import { dayOf } from './logged.ts';
+import { observationsOf } from './groups.ts';
 import { acceptedBy, type ByDay, comparedBy, shownCurve } from './shown-curve.ts';
-import type { Watched } from './watched.ts';
+import { knownTo, type Watched } from './watched.ts';
 
 export interface Acceptance {
   /** Days since sending, the same for all, so that accounts can be compared. */
@@ -21,16 +21,15 @@ type Observed = Pick<Watched, 'known' | 'traits'>;
 export function acceptanceIn(watched: readonly Observed[], horizon: number, today: Day): Acceptance {
   const curveOf = (some: readonly Observed[]) =>
     shownCurve(
-      some.flatMap(({ traits }) => traits.map(({ observation }) => observation)),
+      some.flatMap(({ traits }) => observationsOf(traits)),
       horizon,
     );
   const whole = curveOf(watched);
   const within = comparedBy(whole) ?? 21;
-  const known = watched.flatMap((one) => one.known ?? []);
   return {
     within,
     all: acceptedBy(whole, within)?.rate,
     each: watched.map((one) => acceptedBy(curveOf([one]), within)?.rate),
-    knownUntil: known.length === 0 ? undefined : dayOf(Math.min(...known), today),
+    knownUntil: knownTo(watched, today),
   };
 }

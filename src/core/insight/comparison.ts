@@ -1,9 +1,17 @@
 /** What goes with acceptance, told: each breakdown with its groups, and notes like with like. */
 import type { Point } from './curve.ts';
-import { BREAKDOWNS, chanceOf, groupsOf, notesAlike, type Traits } from './groups.ts';
+import {
+  BREAKDOWNS,
+  chanceOf,
+  groupsOf,
+  notesAlike,
+  type Traits,
+  WITH_A_NOTE,
+  WITHOUT_A_NOTE,
+} from './groups.ts';
 import { differenceOf } from './share.ts';
 import { holm } from './stratified.ts';
-import { type Insights, type Maybe, type Share, shareFrom } from './told.ts';
+import { type Insights, lacking, type Maybe, type Share, shareFrom } from './told.ts';
 import { moreWanted, verdictOf } from './verdict.ts';
 
 const LEAST_ARM = 20;
@@ -36,9 +44,8 @@ export function comparisons(
 }
 
 function maybeOf({ sent, days, share }: ReturnType<typeof groupsOf>[number]): Maybe<Share> {
-  if (sent < LEAST_ARM) return { told: false, why: 'few', have: sent, want: LEAST_ARM };
-  if (days !== undefined && days < LEAST_DAYS)
-    return { told: false, why: 'few', have: days, want: LEAST_DAYS };
+  if (sent < LEAST_ARM) return lacking('few', sent, LEAST_ARM);
+  if (days !== undefined && days < LEAST_DAYS) return lacking('few', days, LEAST_DAYS);
   return { told: true, ...shareFrom(share, sent) };
 }
 
@@ -49,11 +56,10 @@ function noteOf(
   whole: Point | undefined,
 ): Insights['note'] {
   const named = (name: string) => groups.find((group) => group.name === name);
-  const [noted, plain] = [named('With a note'), named('Without a note')];
+  const [noted, plain] = [named(WITH_A_NOTE), named(WITHOUT_A_NOTE)];
   const worth = [noted?.share.worth ?? 0, plain?.share.worth ?? 0];
   const fewest = Math.floor(Math.min(noted?.sent ?? 0, plain?.sent ?? 0, ...worth));
-  if (!noted || !plain || !whole || fewest < LEAST_ARM)
-    return { told: false, why: 'few', have: fewest, want: LEAST_ARM };
+  if (!noted || !plain || !whole || fewest < LEAST_ARM) return lacking('few', fewest, LEAST_ARM);
   const crude = differenceOf(noted.share, plain.share);
   const stratified = notesAlike(traits, byDay);
   const alike =

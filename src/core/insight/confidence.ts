@@ -1,14 +1,9 @@
 /** How many standard deviations either side hold a share of a normal distribution. */
+import { bisect } from './bisect.ts';
 
 /** For 0.95 it is 1.959963984540054. `confidence` lies between 0 and 1, both excluded. */
 export function deviationsFor(confidence: number): number {
-  let [low, high] = [0, FAR];
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (heldWithin(middle) < confidence) low = middle;
-    else high = middle;
-  }
-  return high;
+  return bisect(0, FAR, (deviations) => heldWithin(deviations) < confidence)[1];
 }
 
 /** Beyond it lies less than a number can tell from nothing. */

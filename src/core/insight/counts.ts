@@ -57,6 +57,11 @@ function add(list: number[], day: number): void {
   list[day] = (list[day] ?? 0) + 1;
 }
 
+export function total<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.reduce((sum, item) => sum + of(item), 0);
+}
+
+/** Of a list by day, both days included. */
 export function sum(list: readonly number[], from = 0, to = list.length - 1): number {
   let total = 0;
   for (let index = from; index <= to; index++) total += list[index] ?? 0;

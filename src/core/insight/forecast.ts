@@ -1,4 +1,7 @@
 /** Where a pace leads: pending invitations on the days to come, when they reach a limit, and what may be sent a day for good. */
+import { groupBy } from '../group-by.ts';
+import { bisect } from './bisect.ts';
+import { total } from './counts.ts';
 import type { Point } from './curve.ts';
 import { acceptedByThen } from './measured.ts';
 
@@ -25,8 +28,8 @@ export interface Pace {
 }
 
 export function paceOf(weeks: readonly number[]): Pace {
-  const mean = weeks.reduce((total, week) => total + week, 0) / weeks.length;
-  const squares = weeks.reduce((total, week) => total + (week - mean) ** 2, 0);
+  const mean = total(weeks, (week) => week) / weeks.length;
+  const squares = total(weeks, (week) => (week - mean) ** 2);
   return { mean, deviation: weeks.length < 2 ? 0 : Math.sqrt(squares / (weeks.length - 1)) };
 }
 
@@ -58,25 +61,19 @@ export function expectedPending(
   withdrawOn?: number,
 ): Expected[] {
   const open = (day: number) => (withdrawOn !== undefined && day >= withdrawOn ? 0 : survival(day));
-  const byAge = new Map<string, { one: Waiting; count: number }>();
-  for (const one of waiting) {
-    const key = `${one.age} ${one.knownOpen}`;
-    const known = byAge.get(key);
-    if (known) known.count += 1;
-    else byAge.set(key, { one, count: 1 });
-  }
-  const groups = [...byAge.values()];
+  const groups = [...groupBy(waiting, ({ age, knownOpen }) => `${age} ${knownOpen}`).values()];
   const { mean, deviation } = pace;
   const overdispersion = Math.max(1, mean > 0 ? deviation ** 2 / mean : 1);
   const expected: Expected[] = [];
   let [sum, squares] = [0, 0];
   for (let ahead = 0; ahead <= days; ahead++) {
     let [pending, variance] = [(mean / 7) * sum, 0];
-    for (const { one, count } of groups) {
-      const before = survival(one.knownOpen);
-      const share = before > 0 ? Math.min(1, open(one.age + ahead) / before) : 0;
-      pending += count * share;
-      variance += count * share * (1 - share);
+    for (const alike of groups) {
+      const [{ age, knownOpen }] = alike as [Waiting];
+      const before = survival(knownOpen);
+      const share = before > 0 ? Math.min(1, open(age + ahead) / before) : 0;
+      pending += alike.length * share;
+      variance += alike.length * share * (1 - share);
     }
     variance += (mean / 7) * (sum - squares + squares * overdispersion);
     variance += (deviation ** 2 / PACE_WEEKS) * (sum / 7) ** 2;
@@ -128,14 +125,7 @@ export function paceForGood(
   const load = (aDay: number) =>
     aDay * sum +
     Z95_ONE_SIDED * Math.sqrt(aDay * (sum - squares) + aDay * squares * (1 + 7 * aDay * variation));
-  let [low, high] = [0, FAR];
-  if (load(high) <= limit) return high;
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (load(middle) <= limit) low = middle;
-    else high = middle;
-  }
-  return low;
+  return load(FAR) <= limit ? FAR : bisect(0, FAR, (aDay) => load(aDay) <= limit)[0];
 }
 
 /** Squared variation of the weekly pace beyond chance. */

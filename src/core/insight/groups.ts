@@ -1,5 +1,6 @@
 /** What goes with acceptance: the share accepted by a day, group by group, and whether the groups differ. */
 import type { Day } from '../day.ts';
+import { groupBy } from '../group-by.ts';
 import type { Invitation } from '../invitation.ts';
 import { isOffGoal } from '../rules/queue.ts';
 import { type Counts, countsOf, type Observation } from './counts.ts';
@@ -31,6 +32,9 @@ export interface Group {
   readonly share: Share;
 }
 
+export const [WITH_A_NOTE, WITHOUT_A_NOTE] = ['With a note', 'Without a note'] as const;
+export const [FIT, NO_FIT, FIT_UNKNOWN] = ['A fit', 'Not a fit', 'Fit not noted'] as const;
+export const [FIRST, SENT_AGAIN] = ['First invitation', 'Sent again'] as const;
 const PACES: readonly (readonly [least: number, name: string])[] = [
   [1, '1–4'],
   [5, '5–9'],
@@ -45,15 +49,15 @@ const BY_DAYS: ReadonlySet<Breakdown> = new Set(['pace', 'weekday']);
 function nameIn(by: Breakdown, traits: Traits): string {
   switch (by) {
     case 'note':
-      return traits.hasNote ? 'With a note' : 'Without a note';
+      return traits.hasNote ? WITH_A_NOTE : WITHOUT_A_NOTE;
     case 'goalFit':
       return fitOf(traits.goalFit);
     case 'attempt':
-      return traits.attempt > 1 ? 'Sent again' : 'First invitation';
+      return traits.attempt > 1 ? SENT_AGAIN : FIRST;
     case 'account':
       return traits.account;
     case 'pace':
-      return [...PACES].reverse().find(([least]) => traits.sentThatDay >= least)?.[1] ?? '';
+      return PACES.filter(([least]) => traits.sentThatDay >= least).pop()?.[1] ?? '';
     case 'weekday':
       return WEEKDAYS[weekdayOf(traits.sentOn)] ?? '';
     case 'month':
@@ -61,9 +65,13 @@ function nameIn(by: Breakdown, traits: Traits): string {
   }
 }
 
+export function observationsOf(all: readonly Pick<Traits, 'observation'>[]): Observation[] {
+  return all.map(({ observation }) => observation);
+}
+
 function fitOf(goalFit: string): string {
-  if (goalFit.trim() === '') return 'Fit not noted';
-  return isOffGoal(goalFit) ? 'Not a fit' : 'A fit';
+  if (goalFit.trim() === '') return FIT_UNKNOWN;
+  return isOffGoal(goalFit) ? NO_FIT : FIT;
 }
 
 /** 0 for Monday. Counted on the calendar, without a zone. */
@@ -71,36 +79,25 @@ function weekdayOf(day: Day): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
-/** In the order of their kind: months and weekdays by the calendar, the others as they come. */
-const ORDER: Partial<Record<Breakdown, (name: string) => number | string>> = {
-  month: (name) => name,
-  weekday: (name) => WEEKDAYS.indexOf(name),
-  pace: (name) => PACES.findIndex(([, known]) => known === name),
-  note: (name) => (name === 'With a note' ? 0 : 1),
-  attempt: (name) => (name === 'First invitation' ? 0 : 1),
-  goalFit: (name) => ['A fit', 'Not a fit', 'Fit not noted'].indexOf(name),
-  account: (name) => name,
+/** In this order; months and accounts by their name. */
+const ORDER: Partial<Record<Breakdown, readonly string[]>> = {
+  note: [WITH_A_NOTE, WITHOUT_A_NOTE],
+  goalFit: [FIT, NO_FIT, FIT_UNKNOWN],
+  attempt: [FIRST, SENT_AGAIN],
+  pace: PACES.map(([, name]) => name),
+  weekday: WEEKDAYS,
 };
 
 export function groupsOf(by: Breakdown, all: readonly Traits[], day: number): Group[] {
-  const members = new Map<string, Traits[]>();
-  for (const traits of all) {
-    const name = nameIn(by, traits);
-    const known = members.get(name);
-    if (known) known.push(traits);
-    else members.set(name, [traits]);
-  }
-  const order = ORDER[by] ?? ((name: string) => name);
-  return [...members]
+  const names = ORDER[by];
+  const order = (name: string) => (names ? names.indexOf(name) : name);
+  return [...groupBy(all, (traits) => nameIn(by, traits))]
     .sort(([a], [b]) => (order(a) < order(b) ? -1 : 1))
     .map(([name, traits]) => groupOf(name, traits, day, BY_DAYS.has(by)));
 }
 
 function groupOf(name: string, traits: readonly Traits[], day: number, isByDays: boolean): Group {
-  const counts = countsOf(
-    traits.map(({ observation }) => observation),
-    day,
-  );
+  const counts = countsOf(observationsOf(traits), day);
   const share = shareBy(counts, day);
   const sent = followedTo(counts, day);
   if (!isByDays) return { name, sent, days: undefined, share };
@@ -115,38 +112,29 @@ export function shareBy(counts: Counts, day: number): Share {
 
 /** Of those followed up so long, how many were sent on each day, and how many of them accepted. */
 function daysOf(traits: readonly Traits[], by: number): { of: number; accepted: number }[] {
-  const days = new Map<string, { of: number; accepted: number }>();
-  for (const { observation, sentOn, account } of traits) {
-    const { could, end, days: on, from } = observation;
-    if (could < by || from > 0) continue;
-    const key = `${account}\n${sentOn}`;
-    const day = days.get(key) ?? { of: 0, accepted: 0 };
-    day.of += 1;
-    if (end === 'accepted' && (on === undefined || on <= by)) day.accepted += 1;
-    days.set(key, day);
-  }
-  return [...days.values()];
+  const followed = traits.filter(({ observation: { could, from } }) => could >= by && from === 0);
+  const isAccepted = ({ observation: { end, days = 0 } }: Traits) => end === 'accepted' && days <= by;
+  return [...groupBy(followed, ({ account, sentOn }) => `${account}\n${sentOn}`).values()].map((day) => ({
+    of: day.length,
+    accepted: day.filter(isAccepted).length,
+  }));
 }
 
 /** Notes within the same account, quarter and fit. */
 export function notesAlike(all: readonly Traits[], day: number): Stratified | undefined {
-  const strata = new Map<string, { with: Observation[]; without: Observation[] }>();
-  for (const { observation, account, sentOn, goalFit, hasNote } of all) {
-    const quarter = `${sentOn.slice(0, 4)} ${Math.ceil(Number(sentOn.slice(5, 7)) / 3)}`;
-    const key = [account, quarter, fitOf(goalFit)].join('\n');
-    const stratum = strata.get(key) ?? { with: [], without: [] };
-    (hasNote ? stratum.with : stratum.without).push(observation);
-    strata.set(key, stratum);
-  }
+  const strata = groupBy(all, ({ account, sentOn, goalFit }) => {
+    const quarter = Math.ceil(Number(sentOn.slice(5, 7)) / 3);
+    return [account, sentOn.slice(0, 4), quarter, fitOf(goalFit)].join('\n');
+  });
+  const worthOf = (some: readonly Traits[]) => {
+    const { rate, worth } = shareBy(countsOf(observationsOf(some), day), day);
+    return [rate * worth, worth] as const;
+  };
   return likeWithLike(
-    [...strata.values()].map(({ with: a, without: b }) => {
-      const [ofA, ofB] = [shareBy(countsOf(a, day), day), shareBy(countsOf(b, day), day)];
-      return {
-        a: ofA.rate * ofA.worth,
-        ofA: a.length > 0 ? ofA.worth : 0,
-        b: ofB.rate * ofB.worth,
-        ofB: b.length > 0 ? ofB.worth : 0,
-      };
+    [...strata.values()].map((some) => {
+      const [a, ofA] = worthOf(some.filter(({ hasNote }) => hasNote));
+      const [b, ofB] = worthOf(some.filter(({ hasNote }) => !hasNote));
+      return { a, ofA, b, ofB };
     }),
   );
 }

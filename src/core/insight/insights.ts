@@ -4,13 +4,13 @@ import type { Policy } from '../policy.ts';
 import { comparisons } from './comparison.ts';
 import { followedTo } from './curve.ts';
 import { survivalOf } from './forecast.ts';
-import { dayOf } from './logged.ts';
+import { observationsOf } from './groups.ts';
 import { backlogOf, forecastOf } from './prospect.ts';
 import { shareAt } from './share.ts';
 import { comparedBy, shownCurve } from './shown-curve.ts';
 import { quickOf, stopOf } from './timing.ts';
-import { type Insights, shareFrom } from './told.ts';
-import { type InsightAccount, sumOfLeft, watch, worstHistory } from './watched.ts';
+import { type Insights, lacking, shareFrom } from './told.ts';
+import { type InsightAccount, knownTo, sumOfLeft, watch, worstHistory } from './watched.ts';
 
 const LEAST_CURVE = 20;
 const SHOWN_DAYS = 60;
@@ -24,22 +24,18 @@ export function insightsOf(
 ): Insights {
   const watched = accounts.map((one) => watch(one, policy, today));
   const traits = watched.flatMap((one) => one.traits);
-  const curve = shownCurve(
-    traits.map(({ observation }) => observation),
-    policy.expiresAfter,
-  );
+  const curve = shownCurve(observationsOf(traits), policy.expiresAfter);
   const { counts, points, lastDay } = curve;
   const shownDay = comparedBy(curve);
   const byDay = shownDay ?? 7;
   const survival = survivalOf(points, lastDay);
   const forecast = forecastOf(watched, survival, policy, today);
-  const known = watched.flatMap((one) => one.known ?? []);
   const rows = accounts.flatMap((one) => one.rows);
   const withStatus = rows.filter(({ status }) => status !== undefined);
   const firstArchives = accounts.flatMap((one) => one.firstArchive ?? []).sort();
   return {
     account,
-    knownUntil: known.length === 0 ? null : dayOf(Math.min(...known), today),
+    knownUntil: knownTo(watched, today) ?? null,
     byDay,
     sent: traits.length,
     left: sumOfLeft(watched),
@@ -56,7 +52,7 @@ export function insightsOf(
               waiting: point.atRisk,
             })),
           }
-        : { told: false, why: 'few', have: followedTo(counts, 7), want: LEAST_CURVE },
+        : lacking('few', followedTo(counts, 7), LEAST_CURVE),
     stop: stopOf(counts, points, policy),
     forecast: forecast.told,
     backlog: backlogOf(watched, forecast.expected, policy, today),

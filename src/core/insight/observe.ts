@@ -40,13 +40,15 @@ export interface Observed<Row> {
   readonly history: History;
 }
 
+export const NOTHING_LEFT = { noDay: 0, unknown: 0, tooNew: 0, wrongDates: 0, beforeArchive: 0 };
+
 /** An archive forgets whom was not accepted after some 180 days; a little before, to be sure. */
 const REMEMBERED = 175;
 
 export function observe<Row>(rows: readonly Logged<Row>[], watch: Watch): Observed<Row> {
   const { today, known, firstArchive, staleAfter, horizon } = watch;
   const history = historyOf(rows, watch);
-  const left = { noDay: 0, unknown: 0, tooNew: 0, wrongDates: 0, beforeArchive: 0 };
+  const left = { ...NOTHING_LEFT };
   const observations: (Observation & { logged: Logged<Row> })[] = [];
   for (const logged of rows) {
     const { status, sent, closed } = logged;
@@ -106,19 +108,11 @@ function historyOf(
 ): History {
   if (firstArchive === undefined) return 'whole';
   const sentBefore = (from: number, to: number) =>
-    rows.filter(({ status, sent }) => {
-      const days = sent === undefined ? -1 : firstArchive - sent;
-      return (
-        days >= from &&
-        days <= to &&
-        sent !== undefined &&
-        sent <= known &&
-        status !== undefined &&
-        status !== 'Unknown'
-      );
+    rows.filter(({ status, sent = Number.POSITIVE_INFINITY }) => {
+      const days = firstArchive - sent;
+      return days >= from && days <= to && sent <= known && status !== undefined && status !== 'Unknown';
     });
-  const any = sentBefore(1, REMEMBERED).length > 0;
-  if (!any) return 'whole';
+  if (sentBefore(1, REMEMBERED).length === 0) return 'whole';
   const old = sentBefore(45, REMEMBERED);
   const isAccepted = ({ status }: Logged<unknown>) => status === 'Accepted';
   if (old.length > 0 && old.filter(isAccepted).length > MOST_ACCEPTED * old.length) return 'from archive';

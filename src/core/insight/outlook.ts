@@ -2,6 +2,7 @@
 import type { Day } from '../day.ts';
 import type { Policy } from '../policy.ts';
 import { survivalOf } from './forecast.ts';
+import { observationsOf } from './groups.ts';
 import { forecastOf } from './prospect.ts';
 import { acceptedBy, type ByDay, comparedBy, shownCurve } from './shown-curve.ts';
 import { type Share, shareFrom } from './told.ts';
@@ -23,10 +24,7 @@ export const NO_OUTLOOK: Outlook = { acceptedBy: null, safeOn: null };
 
 export function outlookOf(account: InsightAccount, policy: Policy, today: Day): Outlook {
   const watched = watch(account, policy, today);
-  const curve = shownCurve(
-    watched.traits.map(({ observation }) => observation),
-    policy.expiresAfter,
-  );
+  const curve = shownCurve(observationsOf(watched.traits), policy.expiresAfter);
   const day = comparedBy(curve);
   const share = day && acceptedBy(curve, day);
   const survival = survivalOf(curve.points, curve.lastDay);

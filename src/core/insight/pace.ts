@@ -1,4 +1,5 @@
 /** How many invitations were sent a week lately, in day numbers. */
+import { span } from '../span.ts';
 import { type Pace, paceOf } from './forecast.ts';
 
 /** As many of the weeks must have one at least. */
@@ -37,8 +38,7 @@ function paceEnd(
   exported = Number.NEGATIVE_INFINITY,
   now: number,
 ): number | undefined {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const day of sent) last = Math.max(last, day);
+  const [, last] = span(sent);
   if (last > now - IDLE_DAYS) return now - 1;
   // Nothing is logged by hand: what was sent since the export is not known.
   return exported >= now - ARCHIVE_DAYS && last > exported - IDLE_DAYS && last <= exported
@@ -48,8 +48,7 @@ function paceEnd(
 
 /** How many were sent in each of the last eight full weeks up to a day, the oldest first; those that began before the first invitation are left out. */
 function fullWeeks(sent: readonly number[], until: number): number[] {
-  let first = Number.POSITIVE_INFINITY;
-  for (const day of sent) first = Math.min(first, day);
+  const [first] = span(sent);
   const weeks = new Array<number>(PACE_WEEKS).fill(0);
   for (const day of sent) {
     const back = Math.floor((until - day) / 7);

@@ -3,6 +3,7 @@ import { type Limits, limitsOf } from '../account.ts';
 import { addDays, type Day, daysBetween } from '../day.ts';
 import type { Policy } from '../policy.ts';
 import { pendingOn, withdrawnIn } from './backlog.ts';
+import { total } from './counts.ts';
 import {
   type Expected,
   expectedPending,
@@ -16,7 +17,7 @@ import {
 } from './forecast.ts';
 import { dayOf, type Logged, serialOf } from './logged.ts';
 import { LEAST_WEEKS, recentWeeks } from './pace.ts';
-import type { Forecast, Insights } from './told.ts';
+import { type Forecast, type Insights, lacking } from './told.ts';
 import type { Watched } from './watched.ts';
 
 const LEAST_LOG_WEEKS = 4;
@@ -27,12 +28,10 @@ const AHEAD_WEEKS = 13;
 
 function limitsOver(watched: readonly Watched[], policy: Policy): Limits {
   const all = watched.map(({ of }) => limitsOf(of.account, policy));
-  const total = (key: keyof Limits) => all.reduce((sum, limits) => sum + limits[key], 0);
+  const sumOf = (key: keyof Limits) => total(all, (limits) => limits[key]);
   return {
-    pendingCap: total('pendingCap'),
-    pendingSafe: total('pendingSafe'),
-    weeklyLimit: total('weeklyLimit'),
-    weeklySafe: total('weeklySafe'),
+    ...{ pendingCap: sumOf('pendingCap'), pendingSafe: sumOf('pendingSafe') },
+    ...{ weeklyLimit: sumOf('weeklyLimit'), weeklySafe: sumOf('weeklySafe') },
   };
 }
 
@@ -61,7 +60,7 @@ export function forecastOf(
   const weeks = recentWeeks(sent, exports.length > 0 ? Math.max(...exports) : undefined, now);
   if (!weeks?.pace) {
     const why = !weeks && sent.length > 0 ? 'idle' : 'young';
-    return { told: { told: false, why, have: weeks?.active ?? 0, want: LEAST_WEEKS }, expected: [] };
+    return { told: lacking(why, weeks?.active ?? 0, LEAST_WEEKS), expected: [] };
   }
   const { pace } = weeks;
   const limits = limitsOver(watched, policy);
@@ -81,9 +80,7 @@ export function forecastOf(
       withdrawOn,
       policy.expiresAfter,
     );
-    let load = 0;
-    for (let day = 0; day < (withdrawOn ?? policy.expiresAfter); day++) load += survival(day);
-    return { withdrawOn: withdrawOn ?? null, aDay, pending: aDay * load };
+    return { withdrawOn: withdrawOn ?? null, aDay };
   });
   return {
     expected,
@@ -103,7 +100,7 @@ export function forecastOf(
 function weeklyOf(watched: readonly Watched[], pace: Pace, limit: number, today: Day): Forecast['weekly'] {
   const [only] = watched;
   const endsOn = watched.length === 1 ? (only?.of.week.endsOn ?? null) : null;
-  const sent = watched.reduce((total, { of }) => total + of.week.sent, 0);
+  const sent = total(watched, ({ of }) => of.week.sent);
   const daysLeft = endsOn === null ? 7 : Math.max(0, daysBetween(today, endsOn));
   return { aDay: limit / 7, byEnd: sent + (pace.mean / 7) * daysLeft, limit, endsOn };
 }
@@ -124,8 +121,7 @@ export function backlogOf(
   const ends = Array.from({ length: PAST_WEEKS }, (_, index) => now - 7 * (PAST_WEEKS - 1 - index)).filter(
     (end) => end >= first,
   );
-  if (ends.length < LEAST_LOG_WEEKS)
-    return { told: false, why: 'young', have: ends.length, want: LEAST_LOG_WEEKS };
+  if (ends.length < LEAST_LOG_WEEKS) return lacking('young', ends.length, LEAST_LOG_WEEKS);
   const pending = pendingOn(logged, ends, policy.expiresAfter);
   const withdrawn = withdrawnIn(logged, ends);
   const weeksAhead = Array.from({ length: AHEAD_WEEKS }, (_, index) => 7 * (index + 1));

@@ -1,4 +1,5 @@
 /** Shares with the range in which the true one lies: Wilson's, on the number of invitations a curve is worth (Rothman 1978). */
+import { total } from './counts.ts';
 import type { Point } from './curve.ts';
 
 export interface Interval {
@@ -61,12 +62,12 @@ export function differenceOf(a: Share, b: Share): Difference {
  * its list, its message, its mood. At least 1.
  */
 export function clustering(days: readonly { readonly of: number; readonly accepted: number }[]): number {
-  const of = days.reduce((total, day) => total + day.of, 0);
-  const accepted = days.reduce((total, day) => total + day.accepted, 0);
+  const of = total(days, (day) => day.of);
+  const accepted = total(days, (day) => day.accepted);
   const rate = accepted / of;
   const plain = (rate * (1 - rate)) / of;
   if (days.length < 2 || !(plain > 0)) return 1;
-  const squares = days.reduce((total, day) => total + (day.accepted - rate * day.of) ** 2, 0);
+  const squares = total(days, (day) => (day.accepted - rate * day.of) ** 2);
   const between = ((days.length / (days.length - 1)) * squares) / of ** 2;
   return Math.max(1, between / plain);
 }

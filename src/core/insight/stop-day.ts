@@ -1,6 +1,7 @@
 /** The day from which a further week of waiting brings too little: a falling rate, fitted to the weeks that were watched. */
 import { seeded } from '../seeded.ts';
-import { type Counts, sum } from './counts.ts';
+import { bisect } from './bisect.ts';
+import { type Counts, sum, total } from './counts.ts';
 import type { Point } from './curve.ts';
 
 export interface Week {
@@ -35,31 +36,15 @@ export function weeksOf({ accepted }: Counts, points: readonly Point[]): Week[] 
 
 /** Poisson regression by profile likelihood; undefined without an event or a week. */
 export function fitFall(weeks: readonly Week[]): Fall | undefined {
-  const events = weeks.reduce((total, week) => total + week.events, 0);
+  const events = total(weeks, (week) => week.events);
   if (events === 0) return undefined;
-  const logs = weeks.map((_, index) => Math.log(index + 1));
-  const seen = weeks.reduce((total, week, index) => total + week.events * (logs[index] ?? 0), 0);
-  const levelAt = (b: number) =>
-    events /
-    weeks.reduce((total, { exposure }, index) => total + exposure * Math.exp(-b * (logs[index] ?? 0)), 0);
+  const logged = weeks.map((week, index) => ({ ...week, log: Math.log(index + 1) }));
+  const seen = total(logged, (week) => week.events * week.log);
+  const levelAt = (b: number) => events / total(logged, ({ exposure, log }) => exposure * Math.exp(-b * log));
   const score = (b: number) =>
-    levelAt(b) *
-      weeks.reduce(
-        (total, { exposure }, index) =>
-          total + exposure * Math.exp(-b * (logs[index] ?? 0)) * (logs[index] ?? 0),
-        0,
-      ) -
-    seen;
-  let [low, high] = [0, STEEPEST];
+    levelAt(b) * total(logged, ({ exposure, log }) => exposure * Math.exp(-b * log) * log) - seen;
   // The expected sum of logs falls as b grows.
-  if (score(low) <= 0) high = low;
-  else if (score(high) >= 0) low = high;
-  for (let step = 0; step < 60 && high - low > 1e-13; step++) {
-    const middle = (low + high) / 2;
-    if (score(middle) > 0) low = middle;
-    else high = middle;
-  }
-  const b = (low + high) / 2;
+  const [b] = score(0) <= 0 ? [0] : bisect(0, STEEPEST, (at) => score(at) > 0);
   return { a: levelAt(b), b };
 }
 

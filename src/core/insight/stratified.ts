@@ -1,4 +1,5 @@
 /** Like with like: a difference within strata (Mantel–Haenszel), and whether groups differ at all. */
+import { total } from './counts.ts';
 import { type Difference, type Share, Z95 } from './share.ts';
 
 /** How many of `ofA` and `ofB` accepted, in one stratum; whole or not. */
@@ -34,14 +35,11 @@ export function likeWithLike(strata: readonly Stratum[]): Stratified | undefined
 
 /** Pearson's chi-square over groups, and the chance of as much where all are alike. */
 export function homogeneity(groups: readonly Pick<Share, 'rate' | 'worth'>[]): { square: number; p: number } {
-  const of = groups.reduce((total, { worth }) => total + worth, 0);
-  const rate = groups.reduce((total, group) => total + group.rate * group.worth, 0) / of;
+  const of = total(groups, ({ worth }) => worth);
+  const rate = total(groups, (group) => group.rate * group.worth) / of;
   const spread = rate * (1 - rate);
   if (groups.length < 2 || !(spread > 0)) return { square: 0, p: 1 };
-  const square = groups.reduce(
-    (total, group) => total + (group.worth * (group.rate - rate) ** 2) / spread,
-    0,
-  );
+  const square = total(groups, (group) => (group.worth * (group.rate - rate) ** 2) / spread);
   return { square, p: chiSquareTail(square, groups.length - 1) };
 }
 

@@ -3,33 +3,29 @@ import type { Policy } from '../policy.ts';
 import { type Counts, sum } from './counts.ts';
 import type { Point } from './curve.ts';
 import { proposedStop, stopRange, weeksOf } from './stop-day.ts';
-import type { Insights, Maybe } from './told.ts';
+import { type Insights, type Lacking, lacking } from './told.ts';
 
 const LEAST_ACCEPTED = 30;
 const LEAST_LATE = 8;
 const MOST_UNDATED = 0.3;
 
-type Lacking = Extract<Maybe<unknown>, { told: false }>;
-
 /** What is missing for anything about timing; undefined for nothing. */
 function lackOf({ accepted, undatedAccepted }: Counts): Lacking | undefined {
   const undated = sum(undatedAccepted);
   const all = sum(accepted) + undated;
-  if (all < LEAST_ACCEPTED) return { told: false, why: 'few', have: all, want: LEAST_ACCEPTED };
+  if (all < LEAST_ACCEPTED) return lacking('few', all, LEAST_ACCEPTED);
   const share = undated / all;
   if (share <= MOST_UNDATED) return undefined;
-  const [have, want] = [share, MOST_UNDATED].map((part) => Math.round(part * 100)) as [number, number];
-  return { told: false, why: 'undated', have, want };
+  return lacking('undated', Math.round(share * 100), MOST_UNDATED * 100);
 }
 
 export function stopOf(counts: Counts, points: readonly Point[], policy: Policy): Insights['stop'] {
   const lack = lackOf(counts);
   if (lack) return lack;
   const late = sum(counts.accepted, 7);
-  const few = (have: number): Lacking => ({ told: false, why: 'few', have, want: LEAST_LATE });
-  if (late < LEAST_LATE) return few(late);
+  if (late < LEAST_LATE) return lacking('few', late, LEAST_LATE);
   const weeks = weeksOf(counts, points);
-  if (weeks.length === 0) return few(0);
+  if (weeks.length === 0) return lacking('few', 0, LEAST_LATE);
   const range = stopRange(weeks, policy.worthWaiting / 100);
   const { day, low, high } = range;
   const setting = policy.staleAfter;
@@ -52,8 +48,7 @@ export function quickOf(
 ): Insights['quick'] {
   const lack = lackOf(counts);
   if (lack) return lack;
-  if (byDay === undefined)
-    return { told: false, why: 'few', have: sum(counts.accepted), want: LEAST_ACCEPTED };
+  if (byDay === undefined) return lacking('few', sum(counts.accepted), LEAST_ACCEPTED);
   const whole = points[byDay]?.accepted ?? 0;
   const first = (share: number) => points.findIndex((point) => point.accepted >= share * whole - 1e-12);
   return { told: true, half: first(0.5), nine: first(0.9) };

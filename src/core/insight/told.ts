@@ -14,14 +14,18 @@ export interface Share {
 }
 
 /** What can't be told says what is missing, as "2 of 8". */
-export type Maybe<T> =
-  | ({ readonly told: true } & T)
-  | {
-      readonly told: false;
-      readonly why: 'few' | 'young' | 'undated' | 'idle';
-      readonly have: number;
-      readonly want: number;
-    };
+export type Maybe<T> = ({ readonly told: true } & T) | Lacking;
+
+export interface Lacking {
+  readonly told: false;
+  readonly why: 'few' | 'young' | 'undated' | 'idle';
+  readonly have: number;
+  readonly want: number;
+}
+
+export function lacking(why: Lacking['why'], have: number, want: number): Lacking {
+  return { told: false, why, have, want };
+}
 
 export interface ForecastLine {
   readonly line: 'pendingSafe' | 'pendingCap';
@@ -45,7 +49,6 @@ export interface Forecast {
   readonly forGood: readonly {
     readonly withdrawOn: number | null;
     readonly aDay: number;
-    readonly pending: number;
   }[];
   readonly weekly: {
     readonly aDay: number;

@@ -4,8 +4,8 @@ import type { Day } from '../day.ts';
 import type { Policy } from '../policy.ts';
 import type { Traits } from './groups.ts';
 import { knownUntil } from './known-until.ts';
-import { type InsightRow, type Logged, loggedOf, serialOf } from './logged.ts';
-import { type History, type Left, observe } from './observe.ts';
+import { dayOf, type InsightRow, type Logged, loggedOf, serialOf } from './logged.ts';
+import { type History, type Left, NOTHING_LEFT, observe } from './observe.ts';
 
 /** An account with its rows, those that can be read. */
 export interface InsightAccount {
@@ -63,22 +63,21 @@ export function watch<Of extends Watchable>(of: Of, policy: Policy, today: Day):
   return { of, logged, known, left, history, traits };
 }
 
-const NOTHING_LEFT: Left = { noDay: 0, unknown: 0, tooNew: 0, wrongDates: 0, beforeArchive: 0 };
+/** The earliest of the days to which their answers are known; undefined where nobody has answered yet. */
+export function knownTo(watched: readonly Pick<Watched, 'known'>[], near: Day): Day | undefined {
+  const known = watched.flatMap((one) => one.known ?? []);
+  return known.length === 0 ? undefined : dayOf(Math.min(...known), near);
+}
+
+const KINDS_LEFT = Object.keys(NOTHING_LEFT) as (keyof Left)[];
 
 export function sumOfLeft(watched: readonly Watched[]): Left {
-  const sumOf = (key: keyof Left) => watched.reduce((total, { left }) => total + left[key], 0);
-  return {
-    noDay: sumOf('noDay'),
-    unknown: sumOf('unknown'),
-    tooNew: sumOf('tooNew'),
-    wrongDates: sumOf('wrongDates'),
-    beforeArchive: sumOf('beforeArchive'),
-  };
+  const sum = { ...NOTHING_LEFT };
+  for (const { left } of watched) for (const key of KINDS_LEFT) sum[key] += left[key];
+  return sum;
 }
 
 export function worstHistory(watched: readonly Watched[]): History {
   const found = watched.map(({ history }) => history);
-  return (
-    found.find((history) => history === 'ask') ?? found.find((history) => history !== 'whole') ?? 'whole'
-  );
+  return (['ask', 'from archive'] as const).find((history) => found.includes(history)) ?? 'whole';
 }

@@ -3,6 +3,7 @@
  * block reads.
  */
 import type { WrittenLog } from '../../core/health/finding.ts';
+import type { PlanKey } from '../../core/plan.ts';
 import type { Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
 import type { Book, Sheet } from '../book.ts';
@@ -25,13 +26,13 @@ export interface LogView extends WrittenLog {
   readonly headerRow: number;
   readonly headers: readonly Cell[];
   /** A column that is missing is blank everywhere. */
-  readonly cell: (row: number, key: ColumnKey) => Cell;
+  readonly cell: (row: number, key: ColumnKey | PlanKey) => Cell;
   /** Any cell; the row counted from 1, the column from 0. */
   readonly at: (row: number, place: number) => Cell;
   /** Its formula, '' for none. */
   readonly formula: (row: number, place: number) => string;
-  readonly has: (key: ColumnKey) => boolean;
-  readonly text: (row: number, key: ColumnKey) => string;
+  readonly has: (key: ColumnKey | PlanKey) => boolean;
+  readonly text: (row: number, key: ColumnKey | PlanKey) => string;
   /** `Invitations!E7`. */
   readonly address: (row: number, place: number) => string;
 }
@@ -46,7 +47,7 @@ export function viewLog(book: Book, sheet: Sheet, calendar: Calendar): LogView {
   const headers = values[headerIndex] ?? [];
   const places = findColumns(headers, reading.columns, reading.signs);
 
-  const cell = (row: number, key: ColumnKey): Cell => {
+  const cell = (row: number, key: ColumnKey | PlanKey): Cell => {
     const place = places[key];
     return place === undefined ? '' : (values[row - 1]?.[place] ?? '');
   };
@@ -63,7 +64,7 @@ export function viewLog(book: Book, sheet: Sheet, calendar: Calendar): LogView {
     cell,
     at: (row, place) => values[row - 1]?.[place] ?? '',
     formula: (row, place) => formulas[row - 1]?.[place] ?? '',
-    has: (key: ColumnKey) => places[key] !== undefined,
+    has: (key: ColumnKey | PlanKey) => places[key] !== undefined,
     text: (row, key) => {
       const held = cell(row, key);
       // Sheets keeps a time without a day on a day that no calendar of ours has.

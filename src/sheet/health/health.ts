@@ -7,6 +7,7 @@ import type { Account } from '../../core/account.ts';
 import type { Day } from '../../core/day.ts';
 import type { Field, FindingKind, Issue, Remedy } from '../../core/health/finding.ts';
 import { noticeIn } from '../../core/health/finding-search.ts';
+import type { PlanKey } from '../../core/plan.ts';
 import { quote } from '../../core/text.ts';
 import { type Book, findSheet, NAMES, type Sheet, TITLES } from '../book.ts';
 import type { Calendar, Cell } from '../cell.ts';
@@ -41,7 +42,10 @@ export interface Found {
 }
 
 /** What a fix writes: an account goes into Settings, the others into that cell of the log. */
-export type Fix = { readonly key: ColumnKey } & (Remedy | { readonly keep: string | number | Date });
+export type Fix = { readonly key: ColumnKey | PlanKey } & (
+  | Remedy
+  | { readonly keep: string | number | Date }
+);
 
 export interface Examination {
   /** One sentence for each sheet, named cell or column that is not there. */
@@ -92,7 +96,7 @@ function missingColumns(log: LogView, renamed: readonly Renamed[]): string[] {
 }
 
 function examineLog(log: LogView, today: Day, accounts: readonly Account[] | undefined): Found[] {
-  const columnOf = (key: ColumnKey) => (log.places[key] ?? -1) + 1;
+  const columnOf = (key: ColumnKey | PlanKey) => (log.places[key] ?? -1) + 1;
   const nameCell = (row: number, field: Field) => log.address(row, columnOf(field) - 1);
   const noticed = noticeIn(log, today, accounts).map((issue): Found => {
     const { kind, row, field, says, why, remedy, alike, days, rows = 1 } = issue;

@@ -58,7 +58,7 @@ export const TEXTS = {
 
 /** What is to stand there, headers included. */
 export function blockOf(told: Told, calendar: Calendar): Cell[][] {
-  const { insights } = told;
+  const insights = told.found?.insights;
   const columns: Cell[][] = [
     textsOf(told),
     ...(insights
@@ -79,10 +79,7 @@ function textsOf(told: Told): string[] {
   const figures = figureWords(told);
   return [
     ...titleWords(told),
-    ...Array.from({ length: MOST_FIGURES }, (_, index) => {
-      const { label = '', value = '', means = '' } = figures[index] ?? {};
-      return [label, value, means];
-    }).flat(),
+    ...Array.from({ length: MOST_FIGURES }, (_, index) => figures[index] ?? ['', '', '']).flat(),
     ...sentences(told).slice(0, MOST_SENTENCES),
   ];
 }

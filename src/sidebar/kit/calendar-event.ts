@@ -2,6 +2,7 @@
 import type { FollowUpPerson, ResendPerson } from '../../addon/contract.ts';
 import { addDays, type Day } from '../../core/day.ts';
 import { fold } from '../../core/text.ts';
+import { parseTouches } from '../../core/touches.ts';
 import type { DayEvent } from './calendar-file.ts';
 
 /** On the resend day; today for somebody who is ready already. */
@@ -34,6 +35,20 @@ export function followUpEvent(person: FollowUpPerson, today: Day): DayEvent {
     ]),
     monthly: false,
   };
+}
+
+/** What is planned to be seen by somebody important, from today on. */
+export function touchEvents({ name, url, account, plan }: ResendPerson, today: Day): DayEvent[] {
+  if (!plan?.isImportant) return [];
+  const touches = parseTouches(plan.touches);
+  return touches.flatMap((touch): DayEvent[] => {
+    const { on, what, isDone } = touch;
+    if (on === undefined || isDone || on < today) return [];
+    // The same thing twice is two events.
+    const time = touches.filter((other) => other.what === what).indexOf(touch);
+    const id = `touch-${idOf(`${account} ${url || name} ${what}`)}-${time}`;
+    return [{ id, on, title: `${what}: ${name || url}`, description: url, monthly: false }];
+  });
 }
 
 /** On the first of each month from the next on: a day that every month has. */

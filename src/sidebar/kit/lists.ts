@@ -18,6 +18,8 @@ export interface Rest<T> {
   readonly isReading: boolean;
   /** Reads the next piece, in its turn, unless one is on its way or the list has ended. */
   readMore(): void;
+  /** Reads on until the list has ended or `most` are known. Gives whether nothing was refused or forgotten on the way. */
+  readAll(most: number): Promise<boolean>;
   /** Takes somebody out who is on the list no more. */
   drop(person: T): void;
   /** Forgets it: the list may have changed. */
@@ -40,17 +42,22 @@ export function createRest<T extends Target>(
   let age = 0;
   let reading = -1;
 
-  async function read(): Promise<void> {
+  /** Gives whether it can be read on. */
+  async function read(): Promise<boolean> {
     const mine = age;
     reading = mine;
     const reply = await enqueue(request);
-    if (mine !== age) return;
+    if (mine !== age) return false;
     reading = -1;
-    if (!reply.ok) return onRefusal(reply.message);
+    if (!reply.ok) {
+      onRefusal(reply.message);
+      return false;
+    }
     isEnded = reply.people.length === 0;
     // The list may have become longer meanwhile: then its pieces overlap.
     people = [...people, ...reply.people.filter((person) => !people.some((other) => isSame(person, other)))];
     onChange();
+    return true;
   }
 
   return {
@@ -62,6 +69,10 @@ export function createRest<T extends Target>(
     },
     readMore() {
       if (reading !== age && !isEnded) read();
+    },
+    async readAll(most) {
+      while (!isEnded && people.length < most) if (!(await read())) return false;
+      return true;
     },
     drop(person) {
       people = people.filter((other) => !isSame(person, other));

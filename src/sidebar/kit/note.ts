@@ -4,9 +4,11 @@
  */
 
 import { dayInWords } from '../../core/day.ts';
+import { byDay, parseTouches } from '../../core/touches.ts';
 import { count } from './count.ts';
 import { make } from './element.ts';
 import { currentLedger, onLedger } from './ledger.ts';
+import { abbreviateDay } from './short-day.ts';
 
 /**
  * Keeps `hint` up to date with what is typed into `note`. Gives the function to call after the account has
@@ -36,8 +38,23 @@ export function watchNote(note: HTMLTextAreaElement, hint: HTMLElement, account:
   return update;
 }
 
-/** What was written last time, so that the next note can differ; nothing for no note. */
-export function renderLastNote(note: string): HTMLElement[] {
-  if (note === '') return [];
-  return [make('div', 'quiet', 'Last time you wrote:', make('blockquote', '', note))];
+/**
+ * What was written last time, so that the next note can differ, and what was done since to be seen; nothing for neither.
+ * `touches` are those of the cell.
+ */
+export function renderLastNote(note: string, touches = ''): HTMLElement[] {
+  const today = currentLedger()?.today;
+  const since = byDay(parseTouches(touches).filter(({ isDone }) => isDone)).map(
+    ({ on, what }) => `${what}${on && today ? `, ${abbreviateDay(on, today)}` : ''}`,
+  );
+  if (note === '' && since.length === 0) return [];
+  return [
+    make(
+      'div',
+      'quiet',
+      ...(note === '' ? [] : ['Last time you wrote:', make('blockquote', '', note)]),
+      ...(since.length === 0 ? [] : ['Since then:', make('blockquote', '', since.join('\n'))]),
+      ...(note === '' ? [] : ['Write a different note this time.']),
+    ),
+  ];
 }

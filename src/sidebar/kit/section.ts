@@ -64,6 +64,7 @@ export function makeBareRow(
   side: string,
   second: string,
   menu: readonly MenuItem[],
+  star?: HTMLElement,
 ): HTMLLIElement {
   const who = make('span', 'name', makeProfileLink(name, url));
   who.title = name;
@@ -75,7 +76,14 @@ export function makeBareRow(
     make(
       'div',
       'who',
-      make('div', 'line', who, make('span', 'days', side), makeMenu(`More about ${name}`, menu)),
+      make(
+        'div',
+        'line',
+        ...(star ? [star] : []),
+        who,
+        make('span', 'days', side),
+        makeMenu(`More about ${name}`, menu),
+      ),
       make('div', 'second', words),
     ),
   );

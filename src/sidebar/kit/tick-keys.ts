@@ -6,7 +6,7 @@ export function moveByKey(
   enter: (ticks: readonly HTMLInputElement[], at: number) => void,
 ): void {
   place.addEventListener('keydown', (event) => {
-    const ticks = [...place.querySelectorAll<HTMLInputElement>('.row > [type=checkbox]')];
+    const ticks = [...place.querySelectorAll<HTMLInputElement>('.row > [type=checkbox]:not([hidden])')];
     const at = ticks.indexOf(event.target as HTMLInputElement);
     if (at < 0) return;
     if (event.key === 'Enter') enter(ticks, at);

@@ -32,6 +32,10 @@ export interface RowContent {
   readonly menu: readonly MenuItem[];
   /** Words that were looked for, to be marked in the name. */
   readonly found?: readonly string[];
+  /** Stands before the name, such as a star. */
+  readonly mark?: Node | undefined;
+  /** Not to be ticked: a lock stands in the place of the tick. */
+  readonly isLocked?: boolean;
   /** False where trying again can't help. */
   readonly canRetry?: boolean;
   /** Stands at the right of an open row in place of what else does, such as a date to enter. */
@@ -57,7 +61,8 @@ export function makeTickRow(acts: RowActs): TickRow {
   tick.type = 'checkbox';
   const line = make('div', 'line');
   const second = make('div', 'second');
-  const element = make('li', 'row', tick, make('div', '', line, second));
+  const lock = make('span', 'lock', makeIcon('lock'));
+  const element = make('li', 'row', tick, lock, make('div', '', line, second));
   let drawn: RowContent | undefined;
   let guardedUntil = 0;
 
@@ -90,6 +95,8 @@ export function makeTickRow(acts: RowActs): TickRow {
       const { name, state, tick: says, outcome } = content;
       element.className = `row ${CLASS[state]}`;
       tick.checked = CHECKED.has(state);
+      tick.hidden = content.isLocked === true;
+      lock.hidden = !tick.hidden;
       tick.setAttribute('aria-label', `${says}: ${name}`);
       const focused = element.contains(document.activeElement) ? document.activeElement : tick;
       const isLink = state === 'open' || state === 'failed';
@@ -97,7 +104,7 @@ export function makeTickRow(acts: RowActs): TickRow {
       shown.replaceChildren(...markFound(name, content.found ?? []));
       const who = make('span', 'name', shown);
       who.title = name;
-      line.replaceChildren(who, ...sideOf(content, acts));
+      line.replaceChildren(...(content.mark ? [content.mark] : []), who, ...sideOf(content, acts));
       const words = make(
         'span',
         'words',
@@ -107,7 +114,8 @@ export function makeTickRow(acts: RowActs): TickRow {
       second.replaceChildren(...(state === 'failed' ? [makeIcon('warning')] : []), words);
       if (focused === tick) return;
       const next = line.querySelector<HTMLElement>('input, button, summary') ?? tick;
-      (focused instanceof HTMLElement && element.contains(focused) ? focused : next).focus();
+      const isKept = focused instanceof HTMLElement && focused !== element && element.contains(focused);
+      (isKept ? focused : next).focus();
     },
   };
 }
@@ -123,7 +131,7 @@ const CLASS: Readonly<Record<RowState, string>> = {
 const CHECKED: ReadonlySet<RowState> = new Set(['saving', 'waiting', 'done', 'undoing']);
 
 function sideOf(
-  { name, state, side, canUndo, menu, beside, entry, canRetry }: RowContent,
+  { name, state, side, canUndo, menu, beside, entry, canRetry, isLocked }: RowContent,
   acts: RowActs,
 ): Node[] {
   switch (state) {
@@ -133,7 +141,7 @@ function sideOf(
     case 'failed':
       return canRetry === false ? [] : [named('Try again', name, acts.tick)];
     case 'waiting':
-      return [makeIcon('clock'), named('Untick', name, acts.undo)];
+      return [makeIcon('clock'), named(isLocked ? 'Undo' : 'Untick', name, acts.undo)];
     case 'done':
       return [...(canUndo ? [named('Undo', name, acts.undo)] : []), ...(beside ? [beside] : [])];
     default: {

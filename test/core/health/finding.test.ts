@@ -5,6 +5,7 @@ import type { Account } from '../../../src/core/account.ts';
 import { addDays, day } from '../../../src/core/day.ts';
 import type { Field, Issue, WrittenLog } from '../../../src/core/health/finding.ts';
 import { noticeIn } from '../../../src/core/health/finding-search.ts';
+import { NOTHING_PLANNED } from '../../../src/core/plan.ts';
 import { anInvitation } from '../an-invitation.ts';
 
 const TODAY = day('2026-06-27');
@@ -18,7 +19,9 @@ const JORDAN: Account = {
   slug: undefined,
   lastArchive: undefined,
 };
-const FIELDS: readonly Field[] = ['name', 'url', 'account', 'sentOn', 'status', 'closedOn', 'resendFrom'];
+const FIELDS: readonly Field[] = [
+  ...(['name', 'url', 'account', 'sentOn', 'status', 'closedOn', 'resendFrom', 'keepUntil'] as const),
+];
 
 type Told = Parameters<typeof anInvitation>[0] & { readonly written?: Partial<Record<Field, string>> };
 
@@ -32,7 +35,9 @@ function aLog(rows: readonly Told[], missing: readonly Field[] = []): WrittenLog
     invitations,
     has: (field) => !missing.includes(field),
     isTold: () => false,
-    text: (row, field) => rows[row - 2]?.written?.[field] ?? String(invitations[row - 2]?.[field] ?? ''),
+    text: (row, field) =>
+      rows[row - 2]?.written?.[field] ??
+      String(field === 'keepUntil' ? '' : (invitations[row - 2]?.[field] ?? '')),
   };
 }
 
@@ -344,4 +349,39 @@ test.each(FIELDS)('nothing is found for want of the column %s', (field) => {
   const rows: Told[] = [{ ...blank }, { ...blank, status: 'Withdrawn' }, { ...blank, status: undefined }];
   const found = find(rows, [field]).filter((noticed) => noticed.field === field && field !== 'account');
   expect(found).toEqual([]);
+});
+
+describe('whom to keep', () => {
+  const keep = (text: string, told: Told = {}): Told => ({
+    plan: { ...NOTHING_PLANNED, keepUntil: 'unread' },
+    written: { keepUntil: text },
+    ...told,
+  });
+
+  test.each<[string, Told, unknown[]]>([
+    [
+      'words that are no day',
+      keep('after the fair'),
+      [
+        'date',
+        'keepUntil2 holds "after the fair", which isn’t a date. Write one such as 2026-06-27, or “For good”.',
+        undefined,
+      ],
+    ],
+    [
+      'a day that can be read in two ways',
+      keep('3/4/2027'),
+      [
+        'text date',
+        'keepUntil2 holds "3/4/2027", which may be 3 April 2027 or 4 March 2027. Write 2027-04-03 or 2027-03-04.',
+        undefined,
+      ],
+    ],
+  ])('%s', (_fact, row, found) => {
+    expect(find([row]).map(say)).toEqual([found]);
+  });
+
+  test('is of no matter once the invitation is closed', () => {
+    expect(find([keep('soon', { status: 'Withdrawn', closedOn: '2026-06-20' })])).toEqual([]);
+  });
 });

@@ -35,8 +35,8 @@ const FORECAST: Forecast = {
   lines: [SAFE, CAP],
   belowWithWithdrawing: false,
   forGood: [
-    { withdrawOn: 21, aDay: 15.9, pending: 200 },
-    { withdrawOn: null, aDay: 2.4, pending: 200 },
+    { withdrawOn: 21, aDay: 15.9 },
+    { withdrawOn: null, aDay: 2.4 },
   ],
   weekly: { aDay: 80 / 7, byEnd: 46.6, limit: 80, endsOn: null },
 };
@@ -107,14 +107,10 @@ describe('will you hit the limit', () => {
     ],
     [
       'less than one a day',
-      { forGood: [FORECAST.forGood[0], { withdrawOn: null, aDay: 0.4, pending: 0 }] as never },
+      { forGood: [FORECAST.forGood[0], { withdrawOn: null, aDay: 0.4 }] as never },
       'Withdraw on day 21 and you can send **15 a day for good**. Never withdraw, and it is fewer than 1. Your weekly safe limit allows 11.',
     ],
-    [
-      'no number reaches it',
-      { forGood: [{ withdrawOn: 0, aDay: 3_650, pending: 0 }, FORECAST.forGood[1]] as never },
-      '',
-    ],
+    ['no number reaches it', { forGood: [{ withdrawOn: 0, aDay: 3_650 }, FORECAST.forGood[1]] as never }, ''],
   ])('for good: %s', (_, more, says) => {
     expect(sayLimit(foreseen(more), 1, TODAY).forGood).toBe(says);
   });

@@ -10,14 +10,11 @@ import {
   PARTS,
   ROWS,
 } from '../../../src/sheet/insights/block.ts';
-import { MOST_SENTENCES, sentences, type Told, titleWords } from '../../../src/sheet/insights/words.ts';
+import { MOST_SENTENCES, sentences, titleWords } from '../../../src/sheet/insights/words.ts';
 import { calendarIn } from '../../zone-converter.ts';
-import { insights, NOTHING } from './some-insights.ts';
+import { insights, NOTHING, told } from './some-insights.ts';
 
 const calendar = calendarIn('America/New_York');
-const told = (of: Insights | null): Told => ({
-  ...{ insights: of, unread: { rows: 3, of: 20 }, today: day('2026-06-27'), accounts: ['Ana'] },
-});
 const part = (name: keyof typeof PARTS, of: Insights | null = insights) => {
   const [first, columns, rows] = PARTS[name];
   return blockOf(told(of), calendar)
@@ -73,8 +70,19 @@ test('what is not known is never written as a number, in words neither', () => {
   expect(sentences(told(null))).toEqual([]);
 });
 
-test('there is a row for each sentence', () => {
-  expect(sentences(told(insights)).length).toBeLessThanOrEqual(MOST_SENTENCES);
+test('of many sentences the first have a row each, and the rectangle keeps its size', () => {
+  const { found, ...rest } = told(insights);
+  if (!found) throw new Error('Insights are wanted.');
+  const notes = Array.from({ length: 20 }, (_, at) => `Note ${at}`);
+  const many = {
+    ...rest,
+    found: { ...found, says: { ...found.says, groups: { ...found.says.groups, notes } } },
+  };
+  const texts = blockOf(many, calendar).map(([text]) => text);
+  expect(texts).toHaveLength(ROWS);
+  expect(texts.filter((text) => text !== '').slice(-MOST_SENTENCES)).toEqual(
+    sentences(many).slice(0, MOST_SENTENCES),
+  );
 });
 
 describe('foreignCell', () => {

@@ -1,6 +1,9 @@
 /** Insights as a log may give them: one that tells most of it, and one that can tell nothing. */
 import { day } from '../../../src/core/day.ts';
+import { sayInsights } from '../../../src/core/insight/say/say.ts';
 import type { Insights } from '../../../src/core/insight/told.ts';
+import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
+import type { Told } from '../../../src/sheet/insights/words.ts';
 
 const FEW = { told: false, why: 'few', have: 0, want: 20 } as const;
 const LEFT = { noDay: 0, unknown: 0, tooNew: 0, wrongDates: 0, beforeArchive: 0 };
@@ -31,8 +34,8 @@ export const insights: Insights = {
       { line: 'pendingCap', at: 500, early: null, likely: null, late: null },
     ],
     forGood: [
-      { withdrawOn: 21, aDay: 15.4, pending: 290 },
-      { withdrawOn: null, aDay: 2.2, pending: 290 },
+      { withdrawOn: 21, aDay: 15.4 },
+      { withdrawOn: null, aDay: 2.2 },
     ],
     weekly: { aDay: 80 / 7, byEnd: 60, limit: 80, endsOn: null },
   },
@@ -57,3 +60,12 @@ export const insights: Insights = {
   quick: { told: true, half: 1, nine: 4 },
   naive: 0.3,
 };
+
+const TODAY = day('2026-06-27');
+
+/** Null: too many rows can't be read. */
+export function told(of: Insights | null, accounts: readonly string[] = ['Ana']): Told {
+  const archived = accounts.map(() => ({ lastArchive: undefined }));
+  const found = of && { insights: of, says: sayInsights(of, archived, DEFAULT_POLICY, TODAY) };
+  return { found, unread: { rows: 3, of: 20 }, today: TODAY, accounts };
+}

@@ -1,6 +1,6 @@
 /** What goes with acceptance? Verdicts that say so where nobody can tell yet. */
 import type { Day } from '../../day.ts';
-import type { Breakdown } from '../groups.ts';
+import { type Breakdown, FIRST, FIT, NO_FIT, SENT_AGAIN } from '../groups.ts';
 import { differenceOf, type Interval } from '../share.ts';
 import type { Insights, Share } from '../told.ts';
 import { type DifferenceVerdict, verdictOf } from '../verdict.ts';
@@ -101,9 +101,9 @@ function verdictsOf({ groups, note }: Insights): string[] {
       const [[a], [b]] = [share(one), share(other)];
       if (a && b) says.push(pairOf(named, a, b, isLikely));
     };
-    if (by === 'goalFit') pair('Good fits', 'A fit', 'Not a fit');
+    if (by === 'goalFit') pair('Good fits', FIT, NO_FIT);
     else if (by === 'attempt') {
-      const [[again], [first]] = [share('Sent again'), share('First invitation')];
+      const [[again], [first]] = [share(SENT_AGAIN), share(FIRST)];
       if (again && first) says.push(againOf(again, first, isLikely));
     } else if (by === 'pace') {
       pair('Days with 10–19 against days with 20–29', '10–19', '20–29');

@@ -1,8 +1,8 @@
 /** Will you hit the limit? What the forecast says, and what else is worth saying of the backlog. */
 import { type Day, dayNear } from '../../day.ts';
-import type { Forecast, Insights } from '../told.ts';
+import type { Forecast, ForecastLine, Insights } from '../told.ts';
 import type { Figures, Said } from './said.ts';
-import { number, outOf, plain, shortDay, type Told } from './words.ts';
+import { aDay, number, outOf, plain, shortDay, type Told } from './words.ts';
 
 /** `accounts`: of how many these are the figures; their limits are added up. */
 export function sayLimit(insights: Insights, accounts: number, today: Day): Said['limit'] {
@@ -35,22 +35,30 @@ function answerOf(forecast: Insights['forecast'], accounts: number, today: Day):
   const next = lines.find(({ at }) => pending < at);
   const now = over ? `You are at your **${named(over)}**: ${number(pending)} pending. ` : '';
   if (!next) return now.trim();
-  const { early, likely, late } = next;
-  if (likely !== null) {
-    const span = `${early ? near(early) : 'today'} ${late ? `to ${near(late)}` : 'or later'}`;
-    return `${now}You reach your **${named(next)} about ${near(likely)}** (${span}) if you withdraw nothing.`;
-  }
+  const { early, likely } = next;
+  if (likely !== null)
+    return `${now}You reach your **${named(next)} about ${near(likely)}** (${spanOf(next, today)}) if you withdraw nothing.`;
   const perhaps = early ? ` ${near(early)} is the earliest.` : '';
   return `${now}You stay **below your ${named(next)}** for half a year, even if you withdraw nothing.${perhaps}`;
 }
 
-/** Where no number a day would reach the limit, there is nothing to say. */
+/** `27 July to 26 August`. */
+export function spanOf({ early, late }: Pick<ForecastLine, 'early' | 'late'>, today: Day): string {
+  return `${early ? dayNear(early, today) : 'today'} ${late ? `to ${dayNear(late, today)}` : 'or later'}`;
+}
+
 const ENDLESS = 1_000;
 
-function forGoodOf({ forGood, weekly }: Forecast): string {
-  const [withdrawing, never] = forGood;
-  if (!withdrawing || !never || withdrawing.aDay >= ENDLESS) return '';
-  const aDay = (most: number) => (most < 1 ? 'fewer than 1' : number(Math.floor(most)));
+/** With and without withdrawing; none where no number a day would reach the limit. */
+export function mostADay({ forGood }: Forecast): Forecast['forGood'] {
+  const [withdrawing] = forGood;
+  return withdrawing && withdrawing.aDay < ENDLESS ? forGood : [];
+}
+
+function forGoodOf(forecast: Forecast): string {
+  const { weekly } = forecast;
+  const [withdrawing, never] = mostADay(forecast);
+  if (!withdrawing || !never) return '';
   const allowed =
     weekly.aDay < withdrawing.aDay ? ` Your weekly safe limit allows ${aDay(weekly.aDay)}.` : '';
   return `Withdraw on day ${withdrawing.withdrawOn} and you can send **${aDay(withdrawing.aDay)} a day for good**. Never withdraw, and it is ${aDay(never.aDay)}.${allowed}`;

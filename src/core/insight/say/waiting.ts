@@ -38,9 +38,9 @@ function answerOf(stop: Insights['stop']): string {
   return `${when} Your setting${verdict}.`;
 }
 
-/** `7 to 21`. */
-function daysOf({ low, high }: Told<Insights['stop']>): string {
-  return high === null ? `${low} or later` : low === high ? `${low}` : `${low} to ${high}`;
+/** `7 to 21`; where no day is found, it is open to the end. */
+export function daysOf({ day, low, high }: Told<Insights['stop']>): string {
+  return high === null ? `${low ?? day} or later` : low === high ? `${low}` : `${low} to ${high}`;
 }
 
 /** So much longer one would have to wait to learn more. */

@@ -1,9 +1,8 @@
 /** Figures as they stand in a sentence. */
 import { type Day, dayNear } from '../../day.ts';
-import type { Maybe, Share } from '../told.ts';
+import type { Lacking, Share } from '../told.ts';
 
 export type Told<T> = Extract<T, { told: true }>;
-type Lacking = Extract<Maybe<unknown>, { told: false }>;
 
 /** Whole points of 100. */
 export function percent(share: number): number {
@@ -23,6 +22,11 @@ export function outOf({ have, want }: Lacking): string {
 /** `1,500`. */
 export function number(value: number): string {
   return Math.round(value).toLocaleString('en');
+}
+
+/** Invitations a day, rounded down: a promise. */
+export function aDay(most: number): string {
+  return most < 1 ? 'fewer than 1' : number(Math.floor(most));
 }
 
 /** `14 Jan`, for a table. */

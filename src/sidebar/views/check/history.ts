@@ -1,6 +1,7 @@
 /** What happened between the user's accounts and a person: newest first, a day and words. */
 import type { CheckedPerson, PastInvitation } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
+import { byDay, parseTouches } from '../../../core/touches.ts';
 import { count } from '../../kit/count.ts';
 import { make } from '../../kit/element.ts';
 import { abbreviateDay } from '../../kit/short-day.ts';
@@ -38,9 +39,9 @@ export function renderHistory(
   ];
 }
 
-/** The end of an invitation, if it has one, and its beginning. */
+/** What was done since, or is planned, then the end of an invitation, if it has one, and its beginning. */
 function happened(past: PastInvitation, several: boolean): Happened[] {
-  const { account, sentOn, status, closedOn, note, reason, followUp } = past;
+  const { account, sentOn, status, closedOn, note, reason, followUp, plan } = past;
   const by = several && account ? ` by ${account}` : '';
   const isEndKnown = status !== 'Unknown' && status !== '';
   const end = `${isEndKnown ? status : 'End unknown'}${reason ? `: ${reason}` : ''}${closedOn || !isEndKnown ? '' : ', day not logged'}`;
@@ -48,7 +49,12 @@ function happened(past: PastInvitation, several: boolean): Happened[] {
     `Invited${by} with${note ? ` a note: “${note}”` : 'out a note'}`,
     ...(followUp ? [make('p', 'quiet', `Follow-up plan: ${followUp}`)] : []),
   ];
+  const touches = byDay(parseTouches(plan?.touches ?? '')).reverse();
   return [
+    ...touches.map(({ on, what, isDone }): Happened => {
+      const words = [isDone ? what : `${what} (planned)`];
+      return { on: on ?? '', order: on ?? (closedOn || sentOn || LAST), words };
+    }),
     ...(status === 'Pending' ? [] : [{ on: closedOn, order: closedOn || sentOn || LAST, words: [end] }]),
     { on: sentOn, order: sentOn || closedOn || LAST, words: sent },
   ];

@@ -13,6 +13,8 @@ export interface Prefill {
   readonly account?: string;
   /** The note of the last attempt, to be shown. */
   readonly lastNote?: string;
+  /** What was done since to be seen, as the cell has it. */
+  readonly touches?: string;
 }
 
 export interface InviteForm {
@@ -75,12 +77,12 @@ export function createInviteForm(onChange: () => void): InviteForm {
   }
 
   return {
-    open({ name, url, company = '', account, lastNote = '' }, place, focus = note) {
+    open({ name, url, company = '', account, lastNote = '', touches }, place, focus = note) {
       const today = currentLedger()?.today ?? '';
       const known = { name, url, company, note: '', goalFit: '', followUp: '', sentOn: today };
       for (const [key, value] of Object.entries(known)) field(form, key).value = value;
       if (account !== undefined) accounts.value = account;
-      byId('invite-last').replaceChildren(...renderLastNote(lastNote));
+      byId('invite-last').replaceChildren(...renderLastNote(lastNote, touches));
       byId<HTMLDetailsElement>('invite-more').open = false;
       isInUse = false;
       updateNote();

@@ -8,6 +8,8 @@ import { saveCalendar } from '../../kit/calendar-download.ts';
 import { resendEvent } from '../../kit/calendar-event.ts';
 import { make, makeButton, makeProfileLink } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
+import { changeImportance, NOTHING_PLANNED, savePlan } from '../../kit/important.ts';
+import { makeMenu } from '../../kit/menu.ts';
 import { makePanel } from '../../kit/panel.ts';
 import { renderSources } from '../../kit/rule.ts';
 import { showCell } from '../../kit/show-cell.ts';
@@ -32,9 +34,15 @@ export function renderPerson(
   const { name, company, url, history } = person;
   const { today, policy, standings } = ledger;
   const several = standings.length > 1;
-  const heading = make('h2', '', makeProfileLink(name || url, url));
+  const important = history.filter(({ plan }) => plan?.isImportant);
+  const heading = make(
+    'h2',
+    '',
+    ...(important.length > 0 ? [makeStarSign()] : []),
+    makeProfileLink(name || url, url),
+  );
   const about = make('p', 'quiet', [company, shortAddress(url)].filter(Boolean).join(' · '));
-  const place = make('div', 'person', make('div', '', heading, about));
+  const place = make('div', 'person', make('div', '', make('div', 'line', heading, renderMenu()), about));
   const groups = groupByAnswer(person.verdicts);
   const canSend = groups.flatMap(({ verdict, accounts }) => (mayLog(verdict) ? accounts : []));
   const blocked = blockedAmong(ledger, canSend);
@@ -44,6 +52,26 @@ export function renderPerson(
     ...renderHistory(person, today, several),
   );
   return place;
+
+  /** The newest invitation carries it; who is important no longer, is so in all of them. */
+  function renderMenu(): HTMLElement {
+    const [newest] = history;
+    const label = important.length > 0 ? 'Not important' : 'Important';
+    const menu = makeMenu(`More about ${name || url}`, [{ label, run: () => newest && toggle(newest) }]);
+    menu.hidden = newest === undefined;
+    return menu;
+
+    function toggle(on: PastInvitation): void {
+      const from = fold(on.account || (standings[0]?.account ?? ''));
+      const cooling = person.verdicts.find(
+        ({ account, kind }) => kind === 'cooling down' && fold(account) === from,
+      );
+      const before = { ...(on.plan ?? NOTHING_PLANNED), isImportant: important.length > 0 };
+      const change = changeImportance(name || url, before, today, cooling?.day ?? '');
+      const targets = important.length > 0 ? important : [on];
+      savePlan(place, targets, change, onChange);
+    }
+  }
 
   function renderGroup(group: Group, index: number): HTMLElement[] {
     const { verdict, accounts } = group;
@@ -56,8 +84,10 @@ export function renderPerson(
     const look = answer === 'go' ? (isBlocked ? '' : 'go') : answer === 'no' ? '' : 'caution';
     const last = own.find(({ status }) => status === 'Withdrawn' || status === 'Expired');
     const lastNote = own.find((past) => past.note !== '')?.note ?? '';
+    const touches = last?.plan?.touches;
     const who = several ? account : 'You';
-    const words = describeVerdict(verdict, { who, today, policy, last });
+    const open = own.find(({ status }) => status === 'Pending' || status === 'Unknown');
+    const words = describeVerdict(verdict, { who, today, policy, last, keepUntil: open?.keepUntil });
     const isFirst = index === 0;
     // What the first one says names its account.
     const isNamed = several && !(isFirst && (answer === 'no' || kind === 'other account'));
@@ -74,7 +104,6 @@ export function renderPerson(
         panel.append(remindButton({ ...again, expired: false, attempt: own.length + 1 }));
       }
     }
-    const open = own.find(({ status }) => status === 'Pending' || status === 'Unknown');
     if (open && (kind === 'pending' || kind === 'maybe open' || kind === 'unclear'))
       panel.append(...renderAnswers(open));
     const dayless = kind === 'day unknown' && history.find((past) => past.row === row);
@@ -90,7 +119,7 @@ export function renderPerson(
       const says = isAdvised ? 'Log an invitation' : 'Log it anyway';
       const log = makeButton(
         says,
-        () => onInvite({ name, company, url, account: free, lastNote }, panel),
+        () => onInvite({ name, company, url, account: free, lastNote, ...(touches && { touches }) }, panel),
         isAdvised ? (isFirst ? 'action' : '') : 'plain',
       );
       log.setAttribute('aria-label', `${says} from ${free}`);
@@ -161,6 +190,10 @@ export function renderPerson(
 function mayLog(verdict: Group['verdict']): boolean {
   const answer = answerOf(verdict);
   return answer === 'go' || answer === 'caution';
+}
+
+function makeStarSign(): HTMLElement {
+  return make('span', '', makeIcon('star'), make('span', 'unseen', 'Important: '));
 }
 
 /** `in/name`, as it can be read; '' for an address of another kind. */

@@ -48,6 +48,8 @@ export interface Told {
   readonly today: Day;
   readonly policy: Policy;
   readonly last?: PastInvitation | undefined;
+  /** Until when the pending one is kept. */
+  readonly keepUntil?: PastInvitation['keepUntil'] | undefined;
 }
 
 export interface Words {
@@ -135,13 +137,14 @@ export function titleFor({ verdict, accounts }: Group, title: string): string {
   return kind === 'account unknown' ? title : `${who}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 
-function sayPending(sent: Day | null, { who, today, policy }: Told): string {
+function sayPending(sent: Day | null, { who, today, policy, keepUntil }: Told): string {
   if (!sent) return `${who} invited them. Your log doesn’t say when.`;
   const { staleAfter, expiresAfter } = policy;
   const days = daysBetween(sent, today);
   const ago = days === 0 ? 'today' : `${count(days, 'day')} ago`;
-  const next =
-    days >= expiresAfter
+  const next = keepUntil
+    ? `You keep it ${keepUntil === 'for good' ? keepUntil : `until ${dayNear(keepUntil, today)}`}.`
+    : days >= expiresAfter
       ? 'It has probably expired: look on LinkedIn.'
       : days >= staleAfter
         ? `Withdraw it: after ${count(staleAfter, 'day')}, hardly anyone still answers.`

@@ -92,6 +92,7 @@ export function createLines(onChange: () => void): Lines {
       outcome:
         state === 'failed' ? 'Not saved' : state === 'waiting' ? 'Waiting to be saved' : (deed?.says ?? ''),
       canUndo: line.action !== null,
+      mark: person.isImportant && state === 'open' ? makeMark() : undefined,
       menu: [
         { label: 'Next step…', run: () => openForm(line) },
         { label: 'They replied', run: () => save(line, replied(today())) },
@@ -99,9 +100,6 @@ export function createLines(onChange: () => void): Lines {
         { label: 'Show in the sheet', run: () => showCell({ sheet: 'log', row: person.row, column: 1 }) },
       ],
     });
-    if (!person.isImportant) return;
-    const star = make('span', '', makeIcon('star'), make('span', 'unseen', 'Important: '));
-    row.element.querySelector('.name')?.prepend(star);
   }
 
   function openForm(line: Line): void {
@@ -208,4 +206,8 @@ export function createLines(onChange: () => void): Lines {
       }
     },
   };
+}
+
+function makeMark(): HTMLElement {
+  return make('span', '', makeIcon('star'), make('span', 'unseen', 'Important: '));
 }

@@ -2,7 +2,7 @@
 import type { ResendPerson } from '../../../addon/contract.ts';
 import { type Day, dayInWords } from '../../../core/day.ts';
 import { saveCalendar } from '../../kit/calendar-download.ts';
-import { auditEvent, resendEvent } from '../../kit/calendar-event.ts';
+import { auditEvent, resendEvent, touchEvents } from '../../kit/calendar-event.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
 import { redraw } from '../../kit/redraw.ts';
@@ -42,11 +42,11 @@ export function createCalendarPanel(
     if (key === 'Escape') toggle(false);
   });
   save.addEventListener('click', () => {
-    const from = listed()?.from;
-    if (from !== undefined)
+    const list = listed();
+    if (list)
       saveCalendar(
         'resend-days',
-        chosen().map((person) => resendEvent(person, from)),
+        chosen().flatMap((person) => [resendEvent(person, list.from), ...touchEvents(person, list.today)]),
       );
   });
   byId('resend-audit').addEventListener('click', () => {

@@ -53,7 +53,7 @@ export function createNoteForm(
       form.reset();
       before.replaceChildren(
         ...(person.followUp ? [make('p', '', make('strong', '', 'Plan: '), person.followUp)] : []),
-        ...renderLastNote(person.note),
+        ...renderLastNote(person.note, person.plan?.touches),
       );
       row.append(form);
       updateHint();

@@ -34,6 +34,8 @@ export interface Plan {
   readMore(of: ResendGroup): Promise<void>;
   /** All pieces of all groups. */
   readAll(): Promise<void>;
+  /** What is planned with somebody has changed. */
+  update(person: ResendPerson): void;
   /** Somebody was sent to again. */
   drop(person: ResendPerson): void;
 }
@@ -123,6 +125,10 @@ export function createPlan(onChange: () => void, onRefusal: (message: string) =>
       const next = () => groups().find(({ people, count }) => people.length < count);
       for (let group = next(); group; group = next())
         if (!(await read(group.of, group.people.length))) return;
+    },
+    update(person) {
+      const known = more.get(keyOf(person));
+      if (known) more.set(keyOf(person), { ...known, person });
     },
     drop: (person) => void more.delete(keyOf(person)),
   };

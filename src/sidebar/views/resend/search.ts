@@ -4,6 +4,7 @@ import { searchFor } from '../../../core/text.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId } from '../../kit/element.ts';
 import { type Group, groupOf, type Plan } from './plan.ts';
+import { keyOf } from './words.ts';
 
 /** The log is searched when nothing was typed for so long, in milliseconds. */
 const PAUSE = 250;
@@ -12,6 +13,8 @@ export interface Finder {
   isOn(): boolean;
   /** Those of the plan whom the words mean; all of it without words. */
   filter(groups: readonly Group[]): readonly Group[];
+  /** What is planned with somebody has changed. */
+  update(person: ResendPerson): void;
   /** What is to be said of the search: that it is on its way, or that there are more, or nobody. */
   says(shown: number): string;
 }
@@ -55,6 +58,10 @@ export function createFinder(plan: Plan, account: () => string, onChange: () => 
         byGroup.set(of, [...(byGroup.get(of) ?? []), person]);
       }
       return [...byGroup].map(([of, some]) => ({ of, people: some, count: some.length }));
+    },
+    update(person) {
+      const same = keyOf(person);
+      found &&= { ...found, people: found.people.map((one) => (keyOf(one) === same ? person : one)) };
     },
     says(shown) {
       if (field.value.trim() === '') return plan.knowsDays() ? '' : 'Reading the days…';

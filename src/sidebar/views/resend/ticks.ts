@@ -5,6 +5,7 @@
 import type { ResendPerson } from '../../../addon/contract.ts';
 import { byId } from '../../kit/element.ts';
 import { currentLedger, reloadLedger } from '../../kit/ledger.ts';
+import type { MenuItem } from '../../kit/menu.ts';
 import { clearMessage } from '../../kit/message.ts';
 import { sayRefusal } from '../../kit/refusal.ts';
 import { showCell } from '../../kit/show-cell.ts';
@@ -33,8 +34,18 @@ export interface Ticks {
   forget(): void;
 }
 
+/** What a row offers besides its tick. */
+export interface RowPlan {
+  readonly star: (person: ResendPerson) => HTMLElement | undefined;
+  readonly items: (person: ResendPerson) => readonly MenuItem[];
+}
+
 /** `onChange` is called when a row has changed; `onDone` when somebody is on the list no more. */
-export function createTicks(onChange: () => void, onDone: (person: ResendPerson) => void): Ticks {
+export function createTicks(
+  onChange: () => void,
+  onDone: (person: ResendPerson) => void,
+  rowPlan: RowPlan,
+): Ticks {
   const lines = new Map<string, Line>();
   let order: string[] = [];
   const lineAt = (row: Element) => [...lines.values()].find((line) => line.row.element === row);
@@ -82,9 +93,11 @@ export function createTicks(onChange: () => void, onDone: (person: ResendPerson)
       state,
       outcome:
         state === 'failed' ? 'Not saved' : state === 'waiting' ? 'Waiting to be saved' : describeSent(person),
+      mark: state === 'open' ? rowPlan.star(person) : undefined,
       canUndo: sending.action !== null,
       menu: [
         { label: 'With a note…', run: () => noteForm.open(person, row.element) },
+        ...rowPlan.items(person),
         { label: 'Show in the sheet', run: () => showCell({ sheet: 'log', row: person.row, column: 1 }) },
       ],
     });

@@ -6,10 +6,11 @@ import type { AccountStanding, Ledger, ResendGroup, ResendPerson } from '../../.
 import type { Day } from '../../../core/day.ts';
 import { offerAccounts } from '../../kit/accounts.ts';
 import { saveCalendar } from '../../kit/calendar-download.ts';
-import { resendEvent } from '../../kit/calendar-event.ts';
+import { resendEvent, touchEvents } from '../../kit/calendar-event.ts';
 import { count } from '../../kit/count.ts';
 import { dayOfWeek } from '../../kit/day.ts';
 import { byId } from '../../kit/element.ts';
+import { makeStar } from '../../kit/important.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
 import { say } from '../../kit/message.ts';
 import { createSections, makeBareRow, type Section } from '../../kit/section.ts';
@@ -18,6 +19,7 @@ import { moveByKey } from '../../kit/tick-keys.ts';
 import { isOpen, onOpen, openView } from '../../kit/view.ts';
 import { renderWhy } from '../../kit/why.ts';
 import { createCalendarPanel } from './calendar.ts';
+import { createPersonPanel } from './person.ts';
 import { createPlan, type Group, waitInWords } from './plan.ts';
 import { createFinder } from './search.ts';
 import { createTicks } from './ticks.ts';
@@ -34,7 +36,23 @@ export function createResendView(): void {
   const shown = new Map<ResendGroup, number>();
   const bare = new Map<string, HTMLElement>();
   const plan = createPlan(render, (message) => say('error', message));
-  const ticks = createTicks(render, (person) => plan.drop(person));
+  const panel = createPersonPanel((person) => {
+    plan.update(person);
+    finder.update(person);
+    render();
+  }, addToCalendar);
+  const rowPlan = {
+    star: (person: ResendPerson) =>
+      person.plan?.isImportant ? makeStar(nameOf(person), () => panel.open(person)) : undefined,
+    items: (person: ResendPerson) =>
+      person.plan?.isImportant
+        ? [
+            { label: 'Touches', run: () => panel.open(person) },
+            { label: 'Not important', run: () => panel.toggle(person) },
+          ]
+        : [{ label: 'Important', run: () => panel.toggle(person) }],
+  };
+  const ticks = createTicks(render, (person) => plan.drop(person), rowPlan);
   const finder = createFinder(plan, () => account().value, render);
   const lists = byId('resend-lists');
   const draw = createSections<ResendGroup>(lists, showMore);
@@ -51,13 +69,14 @@ export function createResendView(): void {
   moveByKey(lists, (ticks, at) => ticks[at]?.click());
   byId('resend-used').lastElementChild?.addEventListener('click', () => showMore('used up'));
   // What this view has changed, it knows; anything else may have changed the list.
-  onLedger(() => take(ticks.count('saving', 'undoing') > 0));
+  onLedger(() => take(ticks.count('saving', 'undoing') > 0 || panel.isSaving()));
   onOpen('resend', begin);
   account().addEventListener('change', begin);
 
   function begin(): void {
     shown.clear();
     ticks.forget();
+    panel.close();
     take(false);
   }
 
@@ -90,6 +109,7 @@ export function createResendView(): void {
     const standing = ledger && standingIn(ledger);
     if (!ledger || !standing) return;
     const canTick = !ledger.unread.hidesFigures && standing.sendToday.count > 0;
+    panel.draw(plan.groups().flatMap(({ people }) => people));
     const groups = finder.filter(plan.groups().map(withTicked)).filter(({ count }) => count > 0);
     const later = groups.filter(({ of }) => of !== 'ready');
     const used = plan.usedUp();
@@ -194,20 +214,33 @@ export function createResendView(): void {
 
   /** One element for each content, so that an open menu or the focus stays where it is. */
   function bareRow(person: ResendPerson, side: string, second: string, isPlanned: boolean): HTMLElement {
-    const key = JSON.stringify([keyOf(person), person.row, side, second]);
+    const key = JSON.stringify([keyOf(person), person.row, side, second, person.plan]);
     const row =
       bare.get(key) ??
-      makeBareRow(nameOf(person), person.url, side, second, [
-        ...(isPlanned ? [{ label: 'Add to calendar', run: () => addToCalendar(person) }] : []),
-        { label: 'Show in the sheet', run: () => showCell({ sheet: 'log', row: person.row, column: 1 }) },
-      ]);
+      makeBareRow(
+        nameOf(person),
+        person.url,
+        side,
+        second,
+        [
+          ...(isPlanned
+            ? [...rowPlan.items(person), { label: 'Add to calendar', run: () => addToCalendar(person) }]
+            : []),
+          { label: 'Show in the sheet', run: () => showCell({ sheet: 'log', row: person.row, column: 1 }) },
+        ],
+        rowPlan.star(person),
+      );
     bare.set(key, row);
     return row;
   }
 
   function addToCalendar(person: ResendPerson): void {
     const ledger = currentLedger();
-    if (ledger) saveCalendar('resend-day', [resendEvent(person, firstDay(ledger))]);
+    if (ledger)
+      saveCalendar('resend-day', [
+        resendEvent(person, firstDay(ledger)),
+        ...touchEvents(person, ledger.today),
+      ]);
   }
 
   async function showMore(of: ResendGroup): Promise<void> {

@@ -1,16 +1,18 @@
 /** A row of the list with its task: what its tick, its menu and its reason do. */
 import type { PendingPerson } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
+import { makeButton } from '../../kit/element.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { makeTickRow, type TickRow } from '../../kit/tick-row.ts';
+import { type KeepAnswer, makeKeepForm } from './keep-form.ts';
 import { makeReason } from './reason.ts';
-import { contentOf, makeDayEntry, nameOf } from './row.ts';
+import { contentOf, isLocked, makeDayEntry, nameOf } from './row.ts';
 import { changeReason, type Deed, newTask, type Task } from './task.ts';
 
 export interface Line {
   readonly task: Task;
   readonly row: TickRow;
-  /** Another day is being entered. */
+  /** Another day is being entered, or until when to keep. */
   readonly isDating: boolean;
   /** `words` are those that were looked for. */
   draw(today: Day, words: readonly string[]): void;
@@ -19,6 +21,9 @@ export interface Line {
 export interface LineActs {
   readonly run: (line: Line) => void;
   readonly undo: (line: Line) => void;
+  /** Keeps nobody any longer. */
+  readonly release: (line: Line) => void;
+  readonly today: () => Day;
   /** Draws the list. */
   readonly draw: () => void;
   readonly say: (line: Line, message: string) => void;
@@ -32,13 +37,16 @@ export function makeLine(person: PendingPerson, usualReason: string, acts: LineA
   let reason: HTMLElement | undefined;
   /** What the list of reasons says. */
   let said = '';
-  const run = (deed: Deed, on: Day | '' = '') => {
+  let keeping: HTMLFormElement | undefined;
+  const run = (deed: Deed, on: Task['on'] = '') => {
     Object.assign(task, { deed, on });
     isDating = false;
     acts.run(line);
   };
   const row = makeTickRow({
-    tick: () => (task.state === 'failed' ? acts.run(line) : run('Withdrawn')),
+    // What can't be kept can be withdrawn.
+    tick: () =>
+      task.state === 'failed' && (task.deed !== 'Kept' || isLocked(task)) ? acts.run(line) : run('Withdrawn'),
     undo: () => acts.undo(line),
   });
   const setDating = (is: boolean) => {
@@ -46,6 +54,7 @@ export function makeLine(person: PendingPerson, usualReason: string, acts: LineA
     acts.draw();
   };
   const menu = [
+    { label: 'Keep…', run: openKeeping },
     { label: 'Withdrawn on another day…', run: () => setDating(true) },
     { label: 'No longer on LinkedIn', run: () => run('Expired') },
     { label: 'They accepted', run: () => run('Accepted') },
@@ -55,7 +64,36 @@ export function makeLine(person: PendingPerson, usualReason: string, acts: LineA
     },
   ];
 
+  function openKeeping(): void {
+    keeping?.remove();
+    const { keepUntil } = task.person;
+    keeping = makeKeepForm({
+      title: `Keep ${nameOf(task.person)}`,
+      today: acts.today(),
+      until: keepUntil,
+      answer: keep,
+    });
+    row.element.append(keeping);
+    keeping.querySelector('input')?.focus();
+  }
+
+  function keep(answer: KeepAnswer): void {
+    keeping?.remove();
+    keeping = undefined;
+    // Its button has gone, and what comes takes its time.
+    row.element.tabIndex = -1;
+    row.element.focus();
+    if (answer === 'cancel') row.element.querySelector<HTMLElement>('.line :is(summary, button)')?.focus();
+    else if (answer === 'release') acts.release(line);
+    else run('Kept', answer);
+  }
+
   function dating(today: Day) {
+    if (task.state === 'open' && task.person.keepUntil !== undefined) {
+      const change = makeButton('Change', openKeeping, 'plain');
+      change.setAttribute('aria-label', `Change: ${nameOf(task.person)}`);
+      return { entry: change };
+    }
     if (!isDating || task.state !== 'open') return {};
     return makeDayEntry(nameOf(task.person), task.person, today, (on) =>
       on === '' ? setDating(false) : run('Withdrawn', on),
@@ -78,7 +116,7 @@ export function makeLine(person: PendingPerson, usualReason: string, acts: LineA
     task,
     row,
     get isDating() {
-      return isDating;
+      return isDating || keeping !== undefined;
     },
     draw(today, words) {
       const now = JSON.stringify([task, isDating, words, today]);

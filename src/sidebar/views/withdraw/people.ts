@@ -24,6 +24,8 @@ export interface People {
   /** Those who are known, in the order of the list, each with what tells who it is. */
   list(): (readonly [key: string, person: PendingPerson])[];
   readMore(): void;
+  /** Everybody on the list, or the first `most`; undefined where not all could be read. */
+  readAll(most: number): Promise<PendingPerson[] | undefined>;
   drop(person: PendingPerson): void;
   /** Forgets what the server said: the list is another one, or may have changed. */
   forget(): void;
@@ -102,6 +104,10 @@ export function createPeople(
       });
     },
     readMore: rest.readMore,
+    async readAll(most) {
+      if (!people.isWhole() && !(await rest.readAll(most))) return undefined;
+      return known().slice(0, most);
+    },
     drop: rest.drop,
     forget() {
       rest.clear();

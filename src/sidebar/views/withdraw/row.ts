@@ -17,7 +17,7 @@ export function contentOf(
   parts: Pick<RowContent, 'beside' | 'entry'> & { readonly question?: Node | undefined },
 ): RowContent {
   const { person, state } = task;
-  const why = whyThem(person);
+  const why = whyThem(person, today);
   return {
     name: nameOf(person),
     url: person.url,
@@ -34,6 +34,7 @@ export function contentOf(
     menu,
     found,
     canRetry: task.canRetry,
+    isLocked: isLocked(task),
     ...parts,
   };
 }
@@ -43,13 +44,29 @@ export function nameOf({ name, url }: PendingPerson): string {
 }
 
 /** How a deed that is saved went. */
-export function outcomeOf({ deed, resendFrom }: Task, today: Day): string {
+export function outcomeOf({ deed, on, resendFrom }: Task, today: Day): string {
+  if (deed === 'Kept' && on !== '') return `Kept ${describeKept(on, today)}`;
   if (deed !== 'Withdrawn') return `Marked as ${deed.toLowerCase()}`;
   return resendFrom ? `Can be invited again from ${dayNear(resendFrom, today)}` : 'Withdrawn';
 }
 
-/** What speaks for the withdrawal, beside the days. */
-function whyThem({ company, hasNote, offGoal, flag, status }: PendingPerson): string {
+/** `until 1 December`. */
+export function describeKept(until: Day | 'for good', today: Day): string {
+  return until === 'for good' ? until : `until ${dayNear(until, today)}`;
+}
+
+/** Whether the row shows a lock: the person is kept, or is about to be. */
+export function isLocked({ person, deed, state, canRetry }: Task): boolean {
+  return state === 'open'
+    ? person.keepUntil !== undefined
+    : deed === 'Kept' && (state !== 'failed' || canRetry);
+}
+
+/** What speaks for the withdrawal, beside the days; of somebody kept, until when. */
+function whyThem(person: PendingPerson, today: Day): string {
+  const { company, hasNote, offGoal, flag, status, keepUntil } = person;
+  if (keepUntil !== undefined)
+    return [company, `kept ${describeKept(keepUntil, today)}`].filter((part) => part !== '').join(' · ');
   return [
     company,
     hasNote ? '' : 'no note',

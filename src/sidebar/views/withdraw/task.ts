@@ -6,14 +6,14 @@ import { runChange, undo } from '../../kit/change.ts';
 import { isPassing } from '../../kit/passing.ts';
 import type { RowState } from '../../kit/tick-row.ts';
 
-export type Deed = 'Withdrawn' | 'Expired' | 'Accepted';
+export type Deed = 'Withdrawn' | 'Expired' | 'Accepted' | 'Kept';
 
 export interface Task {
   /** As the log names the person now. */
   person: PendingPerson;
   deed: Deed;
-  /** Another day than the one on which it is saved; '' for that one. */
-  on: Day | '';
+  /** Another day than the one on which it is saved; '' for that one. Of somebody kept, the day until which. */
+  on: Day | 'for good' | '';
   /** Of a withdrawal. */
   reason: string;
   state: RowState;
@@ -48,6 +48,7 @@ export async function runTask(
   if (!navigator.onLine) return undefined;
   const { person: target, deed, reason } = task;
   const reply = await runChange(() => {
+    if (deed === 'Kept') return ask('planInvitations', { targets: [target], plan: { keepUntil: task.on } });
     const on = task.on || today();
     return deed === 'Withdrawn'
       ? ask('logWithdrawal', { target, on, reason, followUp: '', reasonIs: 'usual' })

@@ -3,7 +3,10 @@
  * in quick succession wait for their turn, and those made without a connection until it is back.
  */
 import type { Ledger, PendingPerson } from '../../../addon/contract.ts';
+import type { Day } from '../../../core/day.ts';
 import { offerAccounts } from '../../kit/accounts.ts';
+import { act } from '../../kit/act.ts';
+import { ask } from '../../kit/ask.ts';
 import { type DayPlan, planWithdrawals } from '../../kit/day-plan.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
@@ -17,6 +20,7 @@ import { renderDone } from './done.ts';
 import { countFilters, isDue, readFilter, wordsOf } from './filter.ts';
 import { createFilterPanel } from './filter-panel.ts';
 import { amount, makePromiseSource, renderHead } from './head.ts';
+import { createKeepAll, type KeepAll } from './keep-all.ts';
 import { type Line, makeLine } from './line.ts';
 import { renderOffline } from './offline.ts';
 import { createPeople } from './people.ts';
@@ -41,6 +45,8 @@ let beyond = 0;
 let wanted = PAGE;
 let isAllDone = false;
 let ledger: Ledger | undefined;
+
+let keepAll: KeepAll | undefined;
 
 const people = createPeople(
   () => accountField().value,
@@ -74,6 +80,11 @@ export function createWorkList(): void {
     reopen();
   });
   createFilterPanel(people, draw, renew);
+  keepAll = createKeepAll({
+    today,
+    readAll: async (most) => (await people.readAll(most))?.filter(isToKeep),
+    onChange: renew,
+  });
   byId('work-more').addEventListener('click', () => {
     wanted += PAGE;
     draw();
@@ -185,6 +196,10 @@ function drawAround(all: number, open: number): void {
   byId('work-shown').textContent =
     `${amount(shown.length)} of ${amount(countIn(read, filter.due ? 'due' : 'pending', account))} shown`;
 
+  const isKeeping = isFiltering && filters > 0 && !people.isRecent && Number.isFinite(all);
+  const known = people.isWhole() ? people.list().filter(([, person]) => isToKeep(person)).length : all;
+  keepAll?.draw(isKeeping ? known : 0);
+
   const isMistake = people.isRecent;
   const recent = countIn(read, 'recent', account);
   const mistakes = byId('work-mistakes');
@@ -250,6 +265,18 @@ function renew(): void {
   draw();
 }
 
+function today(): Day {
+  return (ledger as Ledger).today;
+}
+
+/** Neither kept already nor ticked. */
+function isToKeep(person: PendingPerson): boolean {
+  return (
+    person.keepUntil === undefined &&
+    shown.every(({ task }) => task.person !== person || task.state === 'open')
+  );
+}
+
 /** Whether the row is still to be ticked. */
 function isFree({ task }: Line): boolean {
   return task.state === 'open' || task.state === 'failed';
@@ -263,7 +290,7 @@ function lineOf(key: string, person: PendingPerson): Line {
     if (known.task.state === 'open') known.task.reason = reason;
     return known;
   }
-  const line = makeLine(person, reason, { run, undo, draw, say: sayRefusal });
+  const line = makeLine(person, reason, { run, undo, release, today, draw, say: sayRefusal });
   lines.set(key, line);
   return line;
 }
@@ -288,6 +315,17 @@ async function run(line: Line): Promise<void> {
   if (!task.canRetry) await reloadLedger();
 }
 
+/** Nobody keeps them any longer: they are on the list again, if their time has come. */
+async function release({ task: { person }, row }: Line): Promise<void> {
+  const { name, url, account, sentOn } = person;
+  const targets = [{ row: person.row, name, url, account, sentOn }];
+  await act(
+    row.element,
+    () => ask('planInvitations', { targets, plan: { keepUntil: '' } }),
+    () => `${nameOf(person)} isn’t kept any longer.`,
+  );
+}
+
 async function undo(line: Line): Promise<void> {
   const { task } = line;
   clearMessage();
@@ -297,7 +335,9 @@ async function undo(line: Line): Promise<void> {
     if (refusal) return sayRefusal(line, refusal.message);
   }
   draw();
-  byId('work-said').textContent = `${nameOf(task.person)} is pending again.`;
+  const name = nameOf(task.person);
+  byId('work-said').textContent =
+    task.deed === 'Kept' ? `${name} isn’t kept any longer.` : `${name} is pending again.`;
   // Its button has gone.
   if (isDone && document.activeElement === document.body) focusDone();
 }
