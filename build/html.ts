@@ -58,7 +58,12 @@ function inline(js: string): string {
   const { script, comments } = stripProof(js);
   const licences = comments.map((comment) => toAscii(comment.replace(/^[\s!*]+/gm, '').trim()));
   const above = licences.length === 0 ? '' : `<!--\n${licences.join('\n').replaceAll('--', '- -')}\n-->\n`;
-  return `${above}<script>\n${escapeMarks(script)}</script>`;
+  return `${above}<script>\n${escapeMarks(escapeLetters(script))}</script>`;
+}
+
+/** The letters that esbuild leaves as they are, in regular expressions. */
+function escapeLetters(js: string): string {
+  return js.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 export function bundleLibrary(entry: string): Promise<string> {

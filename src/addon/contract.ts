@@ -284,6 +284,8 @@ export interface ImportBatch {
   readonly account: string;
   readonly ownerSlug: string | null;
   readonly exportedOn: Day;
+  /** The name of another tool's file: it is no archive, whose day is kept, and nobody is gone by it. */
+  readonly file?: string;
   readonly added: readonly NewInvitation[];
   readonly changed: readonly StatusChange[];
   readonly last: boolean;
@@ -456,6 +458,42 @@ export interface Planned {
     readonly owner?: string;
   };
 }
+
+/** Whose rows are meant: one row is enough for each person. */
+export interface ForgetForm {
+  readonly targets: readonly Target[];
+  /** Headers of the user's own columns that are emptied, too. */
+  readonly columns: readonly string[];
+}
+
+/** What forgetting them would do. */
+export interface Forgettable {
+  /** A row of each; of very many the first. */
+  readonly people: readonly Target[];
+  /** How many people, and rows of theirs, there are. */
+  readonly total: number;
+  readonly rows: number;
+  /** Rows of the same name that may be somebody else's: they stay. */
+  readonly unsure: number;
+  /** The user's own columns that hold something in their rows. */
+  readonly columns: readonly { readonly header: string; readonly cells: number }[];
+  /** Other cells that name them, which stay as they are; of very many the first. */
+  readonly elsewhere: readonly string[];
+  /** Years without contact, of the rule. */
+  readonly years: number;
+}
+
+export type ForgettableReply = ({ readonly ok: true } & Forgettable) | RefusalReply;
+
+export type ForgetReply =
+  | {
+      readonly ok: true;
+      readonly forgotten: number;
+      /** How many of the people asked for are left: ask again. */
+      readonly left: number;
+      readonly ledger: Ledger;
+    }
+  | RefusalReply;
 
 export interface Invited {
   readonly name: string;

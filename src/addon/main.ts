@@ -15,6 +15,9 @@ import type {
   FixReply,
   FollowUpsQuery,
   FollowUpsReply,
+  ForgetForm,
+  ForgetReply,
+  ForgettableReply,
   HealthReply,
   HistoryAnswer,
   ImportBatch,
@@ -37,6 +40,7 @@ import type {
   ShownReply,
   StepAnswer,
   StepReply,
+  Target,
   UndoReply,
   WallEnd,
   WallForm,
@@ -47,6 +51,7 @@ import * as accounts from './doors/accounts.ts';
 import * as adopt from './doors/adopt.ts';
 import * as check from './doors/check.ts';
 import { completeEdited, type EditEvent } from './doors/edit.ts';
+import * as forget from './doors/forget.ts';
 import * as health from './doors/health.ts';
 import * as archive from './doors/import.ts';
 import * as insights from './doors/insights.ts';
@@ -442,6 +447,16 @@ export function logInvitation(form: Invited): Reply {
 /** Sidebar: whom to keep, who is important, the next step with somebody, and whose it is. */
 export function planInvitations(form: Planned): Reply {
   return plan.planInvitations(form);
+}
+
+/** Sidebar: what forgetting people would do; of 'inactive', everybody without contact for as long as the rule says. */
+export function readForgettable(targets: readonly Target[] | 'inactive'): ForgettableReply {
+  return forget.readForgettable(targets);
+}
+
+/** Sidebar: forgets people for good: their rows stay and count, and nothing tells whose they were. */
+export function forgetPeople(form: ForgetForm): ForgetReply {
+  return forget.forgetPeople(form);
 }
 
 /** Sidebar: logs that a pending invitation was accepted, declined or has expired. */

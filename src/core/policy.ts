@@ -213,6 +213,13 @@ export const RULES = {
     grade: 'own',
     source: 'With fewer than these, Insights says that waiting longer stops paying.',
   },
+  forgetYears: {
+    label: 'Forget people after',
+    value: 3,
+    unit: 'years without contact',
+    grade: 'reported',
+    source: 'CNIL: prospects, three years after the last contact. Health then offers to forget them.',
+  },
   lowAcceptance: {
     label: 'Low acceptance',
     value: 25,

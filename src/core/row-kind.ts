@@ -3,6 +3,7 @@
  * table further down are none; whatever is not certain to be one of these counts as an invitation, which then
  * may be unread, but is not lost.
  */
+import { isForgotten } from './forgotten.ts';
 import { isBlankValue, textOf, type Value } from './reading.ts';
 
 /**
@@ -53,6 +54,8 @@ export function kindOf(row: RowCells, place: RowPlace): RowKind {
   const { before, isHeaderWord } = place;
   if (before === 'beyond') return 'beyond';
   const { name, last, url, sentOn, status, hasMeaning } = row;
+  // Whose row it was, nobody knows any more; it counts as before.
+  if (typeof name === 'string' && isForgotten(name)) return 'invitation';
   const isNothing = [name, last, url, sentOn, status].every(isNothingAt);
   // Who has a status is a person, unless it counts: `4 sent`.
   const isCounted = hasMeaning && !/\d/.test(textOf(status));

@@ -45,6 +45,7 @@ export const RULE_SOURCES: Readonly<Record<RuleKey, RuleSource>> = {
   exportOverdueDays: ARCHIVES,
   completeRows: { name: '—' },
   worthWaiting: { name: '—' },
+  forgetYears: { name: 'CNIL' },
   lowAcceptance: { name: 'PoliteReach' },
   newAccountDay: QUARVIO,
   newAccountWeek: { name: 'linkedapi' },

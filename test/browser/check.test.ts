@@ -125,7 +125,7 @@ describe('Check, read alone', () => {
     [
       ...(['ole', 'Pending since 1 November', '', 'clock', 'It has probably expired'] as const),
       ['Accepted', 'Declined', 'Withdrawn'],
-      ['1 Nov 2025\nInvited without a note'],
+      ['1 Nov\nInvited without a note'],
     ],
     [
       ...(['dee', 'Connected since 4 March', '', 'tick', 'Nothing to withdraw or send.'] as const),

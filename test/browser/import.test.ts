@@ -172,7 +172,7 @@ describe('the sample archive', () => {
     expect(rows).toHaveLength(8);
     expect(rows).toEqual(expect.arrayContaining(expected));
 
-    await press('Another archive');
+    await press('Another file');
     await drop('Basic_LinkedInDataExport_06-27-2026.zip.zip', readFileSync(ZIP));
     await sidebar.getByText('Account: Jordan Pike (known by its profile address)').waitFor();
     await sidebar.getByText('Your log has all of this already.').waitFor();
@@ -298,7 +298,7 @@ test('days later, the newest import is undone where the next one begins', async 
   await last.getByRole('button', { name: 'Undo' }).click();
   await sidebar.getByRole('heading', { name: 'Undone' }).waitFor();
   expect(await log(30)).toEqual([]);
-  await press('Another archive');
+  await press('Another file');
   await expect.poll(() => last.isVisible()).toBe(false);
 });
 
@@ -394,7 +394,7 @@ describe('the difference', () => {
   });
 
   test('leaves alone whom a row names that cannot be read', async () => {
-    await press('Another archive');
+    await press('Another file');
     const shifted = `Ben,Ode,${LINK}ben,,Acme, Inc.,Buyer,07 Jun 2026`;
     await choose(
       csv(

@@ -288,7 +288,7 @@ describe('one account', () => {
     expect(of(acceptedBy?.high)).toBeLessThan(25);
     const pending = sidebar.locator('.used').nth(1).locator('p.quiet');
     expect(await textOf(pending)).toBe(
-      `200 is the safe limit: about ${dayNear(safeOn?.likely ?? TODAY, TODAY)} at your pace.`,
+      `200 is the safe limit: about ${dayNear(safeOn?.likely ?? TODAY, TODAY)} without withdrawing.`,
     );
     expect(await pending.getByRole('button').getAttribute('data-open')).toBe('insights');
     await press('Turn on');

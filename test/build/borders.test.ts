@@ -90,6 +90,7 @@ const ALLOWED: [room: string, statement: string][] = [
   ['src/sidebar/views/today', `import type { A } from '../../../addon/y.ts';\nexport type B = A;`],
   ['src/sidebar/import', '../kit/y.ts'],
   ['src/sidebar/import', '../../core/archive/archive.ts'],
+  ['src/sidebar/import', '../../core/foreign/difference.ts'],
   ['src/sidebar/import', '@zip.js/zip.js'],
   ['src/host/page', '../host.ts'],
   ['src/host', '@univerjs/core/facade'],

@@ -31,6 +31,7 @@ test.each([
   ['exportOverdueDays', 150, 'measured'],
   ['completeRows', 1, 'own'],
   ['worthWaiting', 1, 'own'],
+  ['forgetYears', 3, 'reported'],
   ['lowAcceptance', 25, 'vendor'],
   ['newAccountDay', 8, 'vendor'],
   ['newAccountWeek', 50, 'vendor'],
@@ -44,7 +45,7 @@ test.each([
 });
 
 test('the table above holds every rule', () => {
-  expect(RULE_KEYS).toHaveLength(34);
+  expect(RULE_KEYS).toHaveLength(35);
 });
 
 test('each rule is known by a label of its own, and says its unit and where the figure comes from', () => {

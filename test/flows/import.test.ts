@@ -463,3 +463,56 @@ test('readImportLog gives the whole log as plain data, blank accounts by name', 
     today: '2026-06-27',
   });
 });
+
+describe('another tool’s file', () => {
+  const FILE: Partial<ImportBatch> = {
+    file: 'leads.csv',
+    ownerSlug: null,
+    added: [
+      added('Dan', '2026-06-20', { status: 'Withdrawn' }),
+      added('Eve', '2026-06-19', { status: 'Declined', closedOn: '2026-06-21' }),
+    ],
+    changed: [change(0, 'Accepted'), change(2, 'Withdrawn')],
+  };
+  const settings = () => host.values('Settings', 'A1:P30');
+
+  test('tells statuses with their days or without, and no day of an archive', async () => {
+    host = await openLedger(LOG);
+    const before = await settings();
+    expect(await apply(FILE)).toMatchObject({ ok: true, added: 2, changed: 2, skipped: [] });
+    const rows = await log('A2:L6');
+    const [statuses, closed, reasons] = await Promise.all(
+      ['Status', 'Closed on', 'Reason'].map((header) => column(host, header, 5)),
+    );
+    expect(rows).toHaveLength(5);
+    expect(statuses?.slice(0, 5)).toEqual(['Accepted', 'Accepted', 'Withdrawn', 'Withdrawn', 'Declined']);
+    expect(closed?.[0]).toBe('');
+    expect(closed?.slice(2, 4)).toEqual(['', '']);
+    expect(reasons?.slice(0, 5)).toEqual(['', '', '', '', '']);
+    expect(await settings()).toEqual(before);
+    const [entry] = await journalOf(host);
+    expect(JSON.stringify(entry)).toContain('leads.csv');
+  });
+
+  test('comes twice and is once, and undo takes it back', async () => {
+    host = await openLedger(LOG);
+    const before = await log();
+    await apply(FILE);
+    const after = await log();
+    expect(await apply({ ...FILE, importId: 'import-2' })).toMatchObject({
+      added: 0,
+      changed: 0,
+      already: 4,
+    });
+    expect(await log()).toEqual(after);
+    await undo();
+    expect(await log()).toEqual(before);
+  });
+
+  test.each([7, {}, 'x'.repeat(100_000)])('refuses %o for its name, and changes nothing', async (file) => {
+    host = await openLedger(LOG);
+    const before = await log();
+    expect(await apply({ ...FILE, file: file as string })).toMatchObject({ ok: false, code: 'invalid' });
+    expect(await log()).toEqual(before);
+  });
+});

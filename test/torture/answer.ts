@@ -20,6 +20,11 @@ const OTHERS: readonly Operation[] = [
   door('readLastImport'),
   door('checkPerson', 'Ana'),
   door('readHealth'),
+  door('readForgettable', 'inactive'),
+  door('forgetPeople', {
+    targets: [{ row: 2, name: 'Nobody', url: '', account: '', sentOn: '' }],
+    columns: [],
+  }),
   door('repairDaily'),
   door('stopDailyHere'),
   door('moveOldJournal'),

@@ -70,6 +70,8 @@ const ASKED = [
     'markInvitation',
     'checkPerson',
     'planInvitations',
+    'readForgettable',
+    'forgetPeople',
   ],
   ...[
     'logWall',

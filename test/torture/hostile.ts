@@ -40,6 +40,8 @@ export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
   logWithdrawal: [{ target: ANA, on: '2026-06-27', reason: 'No answer', followUp: 'later' }],
   markInvitation: [{ target: ANA, status: 'Accepted', on: '2026-06-20' }],
   planInvitations: [{ targets: [ANA], plan: { keepUntil: '2026-12-01', nextStep: 'Call', owner: 'Lu' } }],
+  readForgettable: [[ANA]],
+  forgetPeople: [{ targets: [ANA], columns: ['Mail'] }],
   logInvitation: [
     {
       name: 'Ben',
@@ -178,7 +180,12 @@ export function judgeFormulas(before: Sight, after: Sight): string[] {
 
 /** The user's own sheet, and the people whom the question did not concern. */
 function judgeStrangers(before: Sight, after: Sight): string[] {
-  const zoe = (sight: Sight) => JSON.stringify((sight.Invitations ?? []).filter(([name]) => name === 'Zoe'));
+  // A plan may add columns, which hold nothing of hers.
+  const zoe = (sight: Sight) =>
+    (sight.Invitations ?? [])
+      .filter(([name]) => name === 'Zoe')
+      .map((row) => JSON.stringify(row).replace(/(?:,(?:""|null))+\]$/, ']'))
+      .join();
   const titles = (sight: Sight) =>
     Object.keys(sight)
       // Made when they are first needed.

@@ -8,7 +8,7 @@ import { markChanged } from '../frame/fingerprint.ts';
 import type { Workbook } from '../frame/workbook.ts';
 
 /** Property of the document: the instant and the reason as JSON, or '' since a run went well. */
-const FAILURE = 'daily.failure';
+export const FAILURE = 'daily.failure';
 /** Google's messages are short; a property holds 9 kB. */
 const LONGEST_REASON = 500;
 

@@ -35,13 +35,14 @@ interface Read {
 /**
  * What is to be written for each status that the archive changes; what does not fit is skipped with the
  * reason. What is gone was withdrawn on the day of the export at the latest: that day is written, so that the
- * time until it may be sent again is never counted short.
+ * time until it may be sent again is never counted short. Nobody is gone by a file that is no archive: it has no
+ * such day.
  */
 export function readChanges(
   log: Log,
   mine: readonly LoggedInvitation[],
   changes: readonly StatusChange[],
-  exportedOn: Day,
+  exportedOn: Day | undefined,
 ): Read & { readonly writes: ReadonlyMap<LoggedInvitation, Cells> } {
   const writes = new Map<LoggedInvitation, Cells>();
   const skipped: Skipped[] = [];
@@ -57,13 +58,15 @@ export function readChanges(
     else if ((logged.status ?? '') !== target.status || RANK[status] <= RANK[logged.status ?? 'Unknown']) {
       skipped.push({ name, why: `the log says ${logged.status ?? 'no status'} now` });
     } else {
-      const isGone = status === 'Withdrawn';
-      const day = readDay(closedOn) ?? (isGone ? exportedOn : undefined);
-      const reason = `No longer in the archive of ${dayInWords(exportedOn)}`;
+      const goneOn = status === 'Withdrawn' ? exportedOn : undefined;
+      const day = readDay(closedOn) ?? goneOn;
       writes.set(logged, {
         status,
         ...(day && isFree(log, logged.row, 'closedOn') && { closedOn: dayState(day) }),
-        ...(isGone && isFree(log, logged.row, 'reason') && { reason }),
+        ...(goneOn &&
+          isFree(log, logged.row, 'reason') && {
+            reason: `No longer in the archive of ${dayInWords(goneOn)}`,
+          }),
       });
     }
   }
@@ -88,7 +91,7 @@ export function readAdditions(
   for (const sent of added) {
     const invitation = readForm(sent);
     const sentOn = readDay(invitation.sentOn);
-    const status = (['Pending', 'Accepted', 'Unknown'] as const).find((known) => known === invitation.status);
+    const status = STATUSES.find((known) => known === invitation.status);
     const texts = readTexts(invitation);
     if (typeof texts === 'string') {
       skipped.push({ name: beginningOf(invitation.name), why: texts });
@@ -157,7 +160,7 @@ function readArchiveProfile(url: unknown): string {
 export function readHead(
   batch: ImportBatch,
   today: Day,
-): { account: string; exportedOn: Day; ownerSlug: string | null } {
+): { account: string; exportedOn: Day; ownerSlug: string | null; file: string } {
   const account = readTextField('account', batch.account);
   const exportedOn = readDay(batch.exportedOn);
   if (
@@ -184,7 +187,8 @@ export function readHead(
       `Cannot import more than ${MOST_IN_A_BATCH} changes at once: send them in batches.`,
     );
   }
-  return { account, exportedOn, ownerSlug: readSlug(batch.ownerSlug) };
+  const file = readTextField('file', batch.file ?? '');
+  return { account, exportedOn, ownerSlug: readSlug(batch.ownerSlug), file };
 }
 
 /** The slug of the archive's owner; one that makes no profile's address is none. */

@@ -5,7 +5,7 @@
 import { accountName, senderOf } from '../../core/account.ts';
 import { openEdits } from '../../core/change.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
-import { fold } from '../../core/text.ts';
+import { fold, quote } from '../../core/text.ts';
 import { isBlank, readDay } from '../../sheet/cell.ts';
 import { readLog } from '../../sheet/log/log.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
@@ -78,7 +78,7 @@ export function applyImport(sent: ImportBatch): ImportReply {
   return replyOf(() =>
     locked((workbook) => {
       const batch = readForm(sent);
-      const { account, exportedOn, ownerSlug } = readHead(batch, workbook.today);
+      const { account, exportedOn, ownerSlug, file } = readHead(batch, workbook.today);
       const action = readId(batch.importId);
       const settings = readSettings(workbook, workbook.calendar);
       const log = readLog(workbook, workbook.calendar);
@@ -87,7 +87,7 @@ export function applyImport(sent: ImportBatch): ImportReply {
         (one) => fold(accountName(one.account, accounts)) === fold(account),
       );
       const additions = readAdditions(mine, account, batch.added);
-      const changes = readChanges(log, mine, batch.changed, exportedOn);
+      const changes = readChanges(log, mine, batch.changed, file ? undefined : exportedOn);
       const roomy = withRoom(workbook, log, additions.rows.length);
       const rows: RowChange[] = [
         ...addedRows(roomy, additions.rows),
@@ -97,9 +97,10 @@ export function applyImport(sent: ImportBatch): ImportReply {
           to,
           soft: ['closedOn', 'reason'],
         })),
-        ...(batch.last === true ? [archiveRow(workbook, account, ownerSlug, exportedOn)] : []),
+        ...(batch.last === true && !file ? [archiveRow(workbook, account, ownerSlug, exportedOn)] : []),
       ];
-      const what = describeImport(workbook, action, exportedOn, additions.rows.length, changes.writes.size);
+      const source = file ? `File ${quote(file)}` : `Archive of ${dayInWords(exportedOn)}`;
+      const what = describeImport(workbook, action, source, additions.rows.length, changes.writes.size);
       const { met } = commit(
         workbook,
         { act: IMPORT, what, where: 'Import archive', action, usualAccount: accounts[0]?.name },
@@ -107,7 +108,7 @@ export function applyImport(sent: ImportBatch): ImportReply {
       );
       if (batch.last === true) {
         const known = senderOf(account, accounts) ?? { name: account, lastArchive: undefined };
-        noteArchive(workbook, known, exportedOn, action);
+        if (!file) noteArchive(workbook, known, exportedOn, action);
         if (additions.rows.length + changes.writes.size > 0) noteImport(workbook, action);
         refresh(workbook);
       }
@@ -125,11 +126,11 @@ export function applyImport(sent: ImportBatch): ImportReply {
   );
 }
 
-/** `Archive of 20 November 2026 imported: 8 added, 3 changed`, over all batches of the import. */
+/** `Archive of 20 November 2026 imported: 8 added, 3 changed`, or `File "leads.csv" …`, over all batches of the import. */
 function describeImport(
   workbook: Workbook,
   action: string,
-  exportedOn: Day,
+  source: string,
   added: number,
   changed: number,
 ): string {
@@ -137,7 +138,7 @@ function describeImport(
     (edit) => edit.action === action && edit.table === 'log',
   );
   const rows = before.filter(({ whole }) => whole).length;
-  return `Archive of ${dayInWords(exportedOn)} imported: ${added + rows} added, ${changed + before.length - rows} changed`;
+  return `${source} imported: ${added + rows} added, ${changed + before.length - rows} changed`;
 }
 
 /** Notes the newest archive in the table of accounts, and the owner's profile if none stands there. */

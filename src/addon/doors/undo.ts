@@ -12,6 +12,7 @@ import {
 } from '../../core/change.ts';
 
 import { dayInWords } from '../../core/day.ts';
+import { isForgotten } from '../../core/forgotten.ts';
 import { joinName } from '../../core/reading.ts';
 import { findSheet, forgetLog, idOf, NotSetUp, restoreFormer } from '../../sheet/book.ts';
 import type { Cell } from '../../sheet/cell.ts';
@@ -147,6 +148,11 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     const emptied = (place: number) => emptiedIn(rows, place);
     const mine = open.filter((edit) => edit.table === name);
     for (const edit of mine) {
+      if (isForgotten(nameOf(edit))) {
+        kept.push({ cell: nameOf(edit), name: nameOf(edit), why: 'this person was forgotten' });
+        rows.push({ table, row: edit.row, to: {}, answers: edit.id, who: edit.who });
+        continue;
+      }
       const { row, alike } = find(edit);
       const answer = { table, row: row ?? edit.row, to: {}, answers: edit.id, who: edit.who };
       if (row === undefined) {

@@ -2,6 +2,7 @@
 import { Busy } from '../frame/busy.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { recordCompletions } from './completion.ts';
+import { finishForgetting } from './forget.ts';
 import { recover } from './recovery.ts';
 
 const LOCK_WAIT_MS = 20_000;
@@ -23,6 +24,7 @@ export function locked<T>(work: (workbook: Workbook) => T): T {
     const workbook = openWorkbook();
     recover(workbook);
     recordCompletions(workbook);
+    finishForgetting(workbook);
     const result = work(workbook);
     SpreadsheetApp.flush();
     return result;

@@ -28,8 +28,9 @@ export interface NewInvitation {
   readonly url: string;
   readonly sentOn: Day;
   readonly note: string;
-  readonly status: 'Pending' | 'Accepted' | 'Unknown';
-  /** The day of the acceptance, '' for none. */
+  /** Of an archive Pending, Accepted or Unknown; another tool's file may tell more. */
+  readonly status: Status;
+  /** The day on which it was closed, '' for none. */
   readonly closedOn: Day | '';
   /** Accepted, as far as a name tells. */
   readonly byName: boolean;
@@ -65,6 +66,8 @@ export interface Difference {
   readonly added: readonly NewInvitation[];
   /** Logged as pending, unknown or expired, and among the connections now. */
   readonly accepted: readonly StatusChange[];
+  /** Logged as pending or unknown, and closed otherwise according to another tool's file. No archive tells it. */
+  readonly closed?: readonly StatusChange[];
   /** Logged as unknown, and known now to be pending. */
   readonly resolved: readonly StatusChange[];
   /** Logged as pending, and neither in the archive nor among the connections. */

@@ -4,6 +4,7 @@
  */
 import { type Account, accountName, senderOf } from '../account.ts';
 import type { Day } from '../day.ts';
+import { isForgotten } from '../forgotten.ts';
 import { type Invitation, isOpen } from '../invitation.ts';
 import { DEFAULT_POLICY } from '../policy.ts';
 import { type AddressKind, readAddress } from '../profile-address.ts';
@@ -128,7 +129,7 @@ function noticeAddresses({ invitations, has, text }: WrittenLog): Issue[] {
   if (!has('url')) return [];
   return invitations.flatMap((invitation): Issue[] => {
     const { row, status, url } = invitation;
-    if (status !== 'Pending' && status !== 'Withdrawn') return [];
+    if ((status !== 'Pending' && status !== 'Withdrawn') || isForgotten(invitation.name)) return [];
     const { kind } = readAddress(url);
     const written = text(row, 'url');
     if (kind === 'profile' || (status === 'Withdrawn' && written === '')) return [];

@@ -1,5 +1,6 @@
 /** Finds people in the log, over all accounts: by address, or by words of their name and company. */
 
+import { isForgotten } from '../forgotten.ts';
 import type { Invitation } from '../invitation.ts';
 import { memoize } from '../memoize.ts';
 import { parseSlug } from '../person.ts';
@@ -46,7 +47,7 @@ export interface FoundPerson<T> {
  */
 export function findPeople<T extends Invitation>(invitations: readonly T[], query: Query): FoundPerson<T>[] {
   const rankOf = query.kind === 'slug' ? rankBySlug(query.slug) : rankByWords(query.words);
-  const ranks = invitations.map(rankOf);
+  const ranks = invitations.map((one) => (isForgotten(one.name) ? undefined : rankOf(one)));
   // Stryker disable next-line ConditionalExpression: saves the gathering, and changes no answer.
   if (!ranks.some((rank) => rank !== undefined)) return [];
   const found: (FoundPerson<T> & { readonly rank: number; readonly last: string })[] = [];

@@ -1,9 +1,11 @@
 /** The second step: which column is which. Questions come first, columns that are not used last. */
 import type { ColumnUse, SurveyedColumn } from '../../addon/contract-adopt.ts';
+import { SIGNS, USES } from '../kit/column-words.ts';
 import { make } from '../kit/element.ts';
+import { makeOption, makeSelect } from '../kit/select.ts';
 import { chooseUse, type Draft, type Hooks, isOpenColumn, useOf } from './draft.ts';
-import { makeCut, makeOption, makeSelect, makeSign } from './part.ts';
-import { counted, listed, SIGNS, USES } from './words.ts';
+import { makeCut, makeSign } from './part.ts';
+import { counted, listed } from './words.ts';
 
 /** So many columns that are not used are shown without asking. */
 const FEW = 3;

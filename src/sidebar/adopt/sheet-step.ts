@@ -1,8 +1,9 @@
 /** The first step: which sheet, whose invitations, which row holds the headers. */
 import { ACCOUNT_TYPES, type AccountType, UNNAMED_ACCOUNT } from '../../core/account.ts';
 import { make } from '../kit/element.ts';
+import { labelled, makeSelect } from '../kit/select.ts';
 import type { Draft, Hooks } from './draft.ts';
-import { labelled, makeCut, makeRadio, makeSelect } from './part.ts';
+import { makeCut, makeRadio } from './part.ts';
 import { counted, listed } from './words.ts';
 
 /** Cells of a row that are shown; fewer in the sidebar, by its style. */

@@ -2,10 +2,12 @@
 import type { Meaning, Order, SurveyedDates, SurveyedWord } from '../../addon/contract-adopt.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
 import { STATUSES } from '../../core/invitation.ts';
+import { ORDERS } from '../kit/column-words.ts';
 import { make } from '../kit/element.ts';
+import { labelled, makeSelect } from '../kit/select.ts';
 import { chooseMeaning, type Draft, type Hooks, isOpenWord, meaningOf, wordTold } from './draft.ts';
-import { labelled, makeCut, makeRadios, makeSelect, makeSign } from './part.ts';
-import { counted, ORDERS } from './words.ts';
+import { makeCut, makeRadios, makeSign } from './part.ts';
+import { counted } from './words.ts';
 
 const MEANINGS = [...STATUSES, 'Not an invitation'].map((means) => [means, means] as const);
 

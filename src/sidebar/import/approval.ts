@@ -4,7 +4,7 @@ import type { Difference, NewInvitation, StatusChange } from '../../core/archive
 import type { Day } from '../../core/day.ts';
 
 /** The groups that are approved or not, each as a whole. */
-export const GROUPS = ['added', 'accepted', 'resolved', 'expired'] as const;
+export const GROUPS = ['added', 'accepted', 'closed', 'resolved', 'expired'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Approval {
@@ -19,7 +19,7 @@ export interface Approved {
 }
 
 /** What all batches of one import have in common. */
-export type ImportHead = Pick<ImportBatch, 'importId' | 'account' | 'ownerSlug' | 'exportedOn'>;
+export type ImportHead = Pick<ImportBatch, 'importId' | 'account' | 'ownerSlug' | 'exportedOn' | 'file'>;
 
 /** Some seconds of a server call, far from Google's limits of time and size. */
 const BATCH = 200;
@@ -29,8 +29,8 @@ const BATCH = 200;
  * until it may be sent again is never counted short. Nobody asks when something was declined.
  */
 export function approve(difference: Difference, { groups, gone }: Approval, exportedOn: Day): Approved {
-  const changed = (['accepted', 'resolved', 'expired'] as const).flatMap((group) =>
-    groups.has(group) ? difference[group] : [],
+  const changed = (['accepted', 'closed', 'resolved', 'expired'] as const).flatMap((group) =>
+    groups.has(group) ? (difference[group] ?? []) : [],
   );
   const settled = difference.gone.map(
     ({ target }): StatusChange => ({

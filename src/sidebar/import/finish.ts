@@ -37,7 +37,7 @@ export function createFinish(start: () => void): Finish {
     const undo = makeButton('Undo this import', () => takeBack(running.action, done));
     undo.hidden = tally.added + tally.changed === 0;
     const next = isDone
-      ? makeButton('Another archive', start)
+      ? makeButton('Another file', start)
       : makeButton('Resume', () => send(running, done, more), 'action');
     outcome.replaceChildren(
       ...renderTally(isDone ? 'Imported' : 'Not finished', tally),
@@ -64,7 +64,7 @@ export function createFinish(start: () => void): Finish {
     if (!reply) return;
     if (!reply.ok) return say('error', reply.message);
     outcome.replaceChildren(...renderUndone(reply));
-    buttons.replaceChildren(makeButton('Another archive', start));
+    buttons.replaceChildren(makeButton('Another file', start));
     showSection('archive-done');
   }
 

@@ -16,10 +16,12 @@ import { runBusy, unlessEnded } from './busy.ts';
 import { createDrop } from './drop.ts';
 import { createFinish } from './finish.ts';
 import { showLastImport } from './last-import.ts';
+import { newId } from './new-id.ts';
 import { compare, readDropped } from './reading.ts';
 import { renderArchive, renderDifference } from './review.ts';
 import { showSection } from './section.ts';
 import { renderTold } from './told.ts';
+import { createToolImport } from './tool-import.ts';
 
 const CONNECTIONS_ALONE =
   'These are only your connections. Now drop the zip with Invitations.csv, too. No such zip? Ask LinkedIn for the archive with your invitations.';
@@ -35,6 +37,16 @@ export function createImporter(): void {
   let renderMore = (): HTMLElement[] => [];
   /** What "Apply" would send; undefined while no difference is known. */
   let prepare: (() => ReturnType<typeof batchesOf>) | undefined;
+  /** What the button says where nothing would change; undefined where there is nothing to save then. */
+  let saves: string | undefined;
+  const tools = createToolImport({
+    start: showStart,
+    attempt,
+    offer: (next) => {
+      [prepare, saves, renderMore] = [next, undefined, () => []];
+      offer();
+    },
+  });
 
   function showStart(): void {
     showSection('archive-start');
@@ -63,9 +75,10 @@ export function createImporter(): void {
       return { ...dropped, log: await unlessEnded(reply, signal) };
     });
     if (!found) return;
-    const { archive, months, said, log } = found;
+    const { archive, months, said, log, tool } = found;
     half = found.half;
     if (!log.ok) return say('error', log.message);
+    if (tool) return tools.show(tool, log);
     if (!archive) return say('quiet', CONNECTIONS_ALONE);
     renderMore = () => renderTold(archive, months, log.connectionLimit);
     await review(archive, said, log);
@@ -129,6 +142,11 @@ export function createImporter(): void {
       exportedOn: archive.exportedOn,
     };
     prepare = () => batchesOf(head, approve(difference, approval(), archive.exportedOn));
+    saves = 'Nothing to change: save the archive’s date';
+    offer();
+  }
+
+  function offer(): void {
     nameButton();
     showSection('archive-review');
   }
@@ -138,8 +156,8 @@ export function createImporter(): void {
       (sum, { added, changed }) => sum + added.length + changed.length,
       0,
     );
-    button.textContent =
-      changes > 0 ? `Apply ${count(changes, 'change')}` : 'Nothing to change: save the archive’s date';
+    button.textContent = changes > 0 ? `Apply ${count(changes, 'change')}` : (saves ?? 'Nothing to change');
+    button.disabled = changes === 0 && saves === undefined;
   }
 }
 
@@ -150,9 +168,4 @@ async function attempt(act: () => Promise<void>): Promise<void> {
   } catch (error) {
     say('error', (error as Error).message);
   }
-}
-
-/** `crypto.randomUUID` is not there in every frame. */
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 }

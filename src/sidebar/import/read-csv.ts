@@ -55,10 +55,10 @@ interface Form {
   readonly padding: string;
 }
 
-/** The mark by which most columns of LinkedIn's are found. */
+/** The mark by which most columns of LinkedIn's are found; in the file of another tool, most cells in its first line. */
 function formOf(text: string): Form {
   const top = text.slice(0, HEADER_WITHIN);
-  let best = { delimiter: ',', padding: '', columns: 0 };
+  let best = { delimiter: ',', padding: '', columns: 0, cells: 0 };
   for (const delimiter of MARKS) {
     const rows: string[][] = [];
     for (const { cells } of parseCsv(top, delimiter, MOST_CELLS, true)) {
@@ -68,7 +68,9 @@ function formOf(text: string): Form {
     const columns = countColumns(rows);
     const isPadded =
       delimiter === ',' && rows.some((cells) => cells.length > 2 && cells[cells.length - 1]?.endsWith(';'));
-    if (columns > best.columns) best = { delimiter, padding: isPadded ? ';' : '', columns };
+    const cells = columns > 0 ? 0 : (rows[0]?.length ?? 0);
+    if (columns > best.columns || (columns === best.columns && cells > best.cells))
+      best = { delimiter, padding: isPadded ? ';' : '', columns, cells };
   }
   return best;
 }

@@ -3,10 +3,20 @@
  * progress.
  */
 import type { ImportLog } from '../../addon/contract.ts';
-import { type Archive, holds, joinParts, type Part, readArchive } from '../../core/archive/archive.ts';
+import {
+  type Archive,
+  type ArchiveFile,
+  holds,
+  joinParts,
+  type Part,
+  readArchive,
+} from '../../core/archive/archive.ts';
 import { type Difference, differenceOf } from '../../core/archive/difference.ts';
 import { type OriginMonth, originsOf } from '../../core/archive/origin.ts';
 import type { Day } from '../../core/day.ts';
+import { type ToolDifference, toolDifferenceOf } from '../../core/foreign/difference.ts';
+import type { ToldFile } from '../../core/foreign/read-rows.ts';
+import { isForeign } from '../../core/foreign/recognise.ts';
 import { fold } from '../../core/text.ts';
 import { unlessEnded } from './busy.ts';
 import { createPace, runPaced } from './pace.ts';
@@ -23,6 +33,8 @@ export interface Dropped {
   readonly said: string | undefined;
   /** What is to be joined with the part that is dropped next; empty once an archive is whole. */
   readonly half: readonly Part[];
+  /** A file of another tool, dropped alone. */
+  readonly tool?: ArchiveFile;
 }
 
 /** `before` is the half that was dropped before. `today` is waited for once the files are read. */
@@ -36,6 +48,9 @@ export async function readDropped(
   const pace = createPace(signal);
   const parts = await readFiles(dropped, pace, signal, (share) => onProgress(share / 2));
   const now = await unlessEnded(today, signal);
+  const [file, other] = parts.flatMap(({ files, zipName }) => (zipName === undefined ? files : []));
+  if (file && !other && isForeign(file))
+    return { archive: undefined, months: undefined, said: undefined, half: before, tool: file };
   const isWhole = (['invitations', 'connections'] as const).every((kind) =>
     parts.some((part) => holds(part, kind)),
   );
@@ -59,4 +74,16 @@ export function compare(
 ): Promise<Difference> {
   const mine = rows.filter((row) => fold(row.account) === fold(account));
   return runPaced(differenceOf(archive, mine, expiresAfter), createPace(signal), onProgress);
+}
+
+/** What another tool's file would change in the log of one account. */
+export function compareTool(
+  told: ToldFile,
+  { rows, today }: ImportLog,
+  account: string,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<ToolDifference> {
+  const mine = rows.filter((row) => fold(row.account) === fold(account));
+  return runPaced(toolDifferenceOf(told, mine, today), createPace(signal), onProgress);
 }

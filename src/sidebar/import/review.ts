@@ -16,6 +16,7 @@ import { type Item, renderNames } from './names.ts';
 const TITLES: Readonly<Record<Group, readonly [title: string, help: string]>> = {
   added: ['New', 'Sent, but not in the log.'],
   accepted: ['Accepted since', 'Now among your connections.'],
+  closed: ['Closed since', 'Withdrawn, declined or expired.'],
   resolved: ['Now known: pending', 'Logged as Unknown, still pending on LinkedIn.'],
   expired: ['Probably expired', 'Pending in the log, gone from LinkedIn, and about half a year old.'],
 };
@@ -24,14 +25,14 @@ const TITLES: Readonly<Record<Group, readonly [title: string, help: string]>> = 
 export function renderDifference(
   place: HTMLElement,
   difference: Difference,
-  { exportedOn, problems }: Archive,
+  { exportedOn, problems }: Pick<Archive, 'exportedOn' | 'problems'>,
 ): () => Approval {
   const boxes = new Map<Group, HTMLInputElement>();
   const gone = renderGoneChoice();
   const parts: HTMLElement[] = [];
 
   for (const group of GROUPS) {
-    const items = difference[group];
+    const items = difference[group] ?? [];
     if (items.length === 0) continue;
     const box = make('input', '');
     box.type = 'checkbox';
@@ -99,7 +100,7 @@ export function renderArchive(
   );
 }
 
-function renderRows(rows: readonly RowProblem[], what: string): HTMLElement[] {
+export function renderRows(rows: readonly RowProblem[], what: string): HTMLElement[] {
   if (rows.length === 0) return [];
   const items = rows.map(({ file, line, what }) => ({ name: `${file}, line ${line}`, detail: what }));
   return [make('p', 'warning', `${count(rows.length, 'row')} ${what}`), renderNames('Show the rows', items)];

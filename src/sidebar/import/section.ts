@@ -1,8 +1,8 @@
-/** The three stages of the importer, of which one is shown. */
+/** The four stages of the importer, of which one is shown. */
 import { byId } from '../kit/element.ts';
 import { clearMessage } from '../kit/message.ts';
 
-const SECTIONS = ['archive-start', 'archive-review', 'archive-done'] as const;
+const SECTIONS = ['archive-start', 'archive-columns', 'archive-review', 'archive-done'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Clears the message, too, and moves the focus to the stage's title or, without one, to its first field. */

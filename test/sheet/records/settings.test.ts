@@ -126,6 +126,7 @@ describe('the rules', () => {
       ['exportOverdueDays', 'Export overdue'],
       ['completeRows', 'Complete a row when its status is chosen'],
       ['worthWaiting', 'Waiting pays from'],
+      ['forgetYears', 'Forget people after'],
       ['lowAcceptance', 'Low acceptance'],
       ['newAccountDay', 'New account, a day'],
       ['newAccountWeek', 'New account, a week'],

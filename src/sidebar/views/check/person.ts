@@ -7,6 +7,7 @@ import { ask } from '../../kit/ask.ts';
 import { saveCalendar } from '../../kit/calendar-download.ts';
 import { resendEvent } from '../../kit/calendar-event.ts';
 import { make, makeButton, makeProfileLink } from '../../kit/element.ts';
+import { askToForget } from '../../kit/forget.ts';
 import { makeIcon } from '../../kit/icon.ts';
 import { changeImportance, NOTHING_PLANNED, savePlan } from '../../kit/important.ts';
 import { makeMenu } from '../../kit/menu.ts';
@@ -42,7 +43,9 @@ export function renderPerson(
     makeProfileLink(name || url, url),
   );
   const about = make('p', 'quiet', [company, shortAddress(url)].filter(Boolean).join(' · '));
-  const place = make('div', 'person', make('div', '', make('div', 'line', heading, renderMenu()), about));
+  const question = make('div', '');
+  const head = make('div', '', make('div', 'line', heading, renderMenu()), about);
+  const place = make('div', 'person', head, question);
   const groups = groupByAnswer(person.verdicts);
   const canSend = groups.flatMap(({ verdict, accounts }) => (mayLog(verdict) ? accounts : []));
   const blocked = blockedAmong(ledger, canSend);
@@ -57,9 +60,17 @@ export function renderPerson(
   function renderMenu(): HTMLElement {
     const [newest] = history;
     const label = important.length > 0 ? 'Not important' : 'Important';
-    const menu = makeMenu(`More about ${name || url}`, [{ label, run: () => newest && toggle(newest) }]);
+    const menu = makeMenu(`More about ${name || url}`, [
+      { label, run: () => newest && toggle(newest) },
+      { label: 'Forget this person…', run: () => newest && forget(newest) },
+    ]);
     menu.hidden = newest === undefined;
     return menu;
+
+    function forget(one: PastInvitation): void {
+      const onCancel = () => menu.querySelector('summary')?.focus();
+      askToForget(question, [targetOf(one)], { onDone: onChange, onCancel });
+    }
 
     function toggle(on: PastInvitation): void {
       const from = fold(on.account || (standings[0]?.account ?? ''));

@@ -22,6 +22,7 @@ import { enqueue } from '../../kit/queue.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { isOpen, onOpen } from '../../kit/view.ts';
 import { renderAlike } from './alike.ts';
+import { renderInactive } from './inactive.ts';
 
 export function createHealthView(): void {
   onOpen('health', read);
@@ -64,6 +65,10 @@ function render({ daily, renamed, missing, groups }: Health): void {
     ...renderRenamed(renamed),
     ...renderMissing(missing, renamed.length > 0),
     ...groups.map(renderGroup),
+    renderInactive(() => {
+      read();
+      reloadLedger();
+    }),
     renderDaily(daily),
     makeButton('Look again', () => {
       clearMessage();

@@ -87,7 +87,7 @@ function barsOf(standing: AccountStanding, policy: Policy, today: Day): Bar[] {
             ? [safe(pendingSafe)]
             : [
                 `${pendingSafe} is the safe limit: `,
-                openButton(`about ${dayNear(safeOn.likely, today)} at your pace`, 'insights'),
+                openButton(`about ${dayNear(safeOn.likely, today)} without withdrawing`, 'insights'),
                 '.',
               ]),
         met('pending'),

@@ -1,0 +1,109 @@
+/** Another tool's export in a browser: from the file that is dropped to the cells, once, and back. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { NodeHost } from '../../src/host/node.ts';
+import { expectAccessible } from './axe.ts';
+import { connectBrowser } from './connect.ts';
+import { snapshot } from './page.ts';
+import { type Visit, visitSidebar } from './sidebar-page.ts';
+
+const sample = (name: string) => readFileSync(resolve(import.meta.dirname, '../samples/tools', name), 'utf8');
+
+let browser: Browser;
+let visit: Visit;
+let host: NodeHost;
+let page: Page;
+let sidebar: FrameLocator;
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await visitSidebar(browser);
+  ({ host, page, sidebar } = visit);
+  await visit.openReady();
+  await sidebar.getByRole('tab', { name: 'More' }).click();
+  await sidebar.getByRole('button', { name: 'Import LinkedIn’s archive' }).click();
+  await sidebar.getByLabel('Drop the zip from LinkedIn here').waitFor();
+});
+afterEach(() => visit.leave());
+
+const choose = (name: string, text = sample(name)) =>
+  sidebar.locator('#archive-files').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const press = (name: string) => sidebar.getByRole('button', { name, exact: true }).click();
+const log = async () =>
+  (await host.shown('Invitations', 'A2:H20'))
+    .filter((row) => row[0])
+    .map(([name, company, url, , sent, , status, closed]) => [name, company, url, sent, status, closed]);
+const address = (slug: string) => `https://www.linkedin.com/in/${slug}`;
+
+test('is read, asked about, reviewed and written; twice is once, and undo takes it back', async () => {
+  await choose('waalaxy.csv');
+  await sidebar.getByRole('heading', { name: 'waalaxy.csv' }).waitFor();
+  const used = sidebar.locator('#tool-columns > ul');
+  await used.getByText('Sent on: connectionRequestDate').waitFor();
+  await snapshot(page, 'import-tool-columns');
+  await expectAccessible(sidebar);
+
+  // What is open must be answered.
+  await press('Continue');
+  await sidebar.getByRole('heading', { name: 'waalaxy.csv' }).waitFor();
+  const open = sidebar.getByLabel('3 rows with a day sent, but no status');
+  await open.selectOption('Pending');
+  expect(await open.evaluate((field) => field === document.activeElement)).toBe(true);
+  await sidebar.getByText('4 invitations; left out: 1 not invited, 1 unreadable.').waitFor();
+  await press('Continue');
+  await sidebar.locator('#archive-difference').getByText('Show names').first().click();
+  await sidebar.getByText('1 row couldn’t be read.').waitFor();
+  await snapshot(page, 'import-tool-review');
+  await expectAccessible(sidebar);
+  expect(await log()).toEqual([]);
+
+  await press('Apply 4 changes');
+  await sidebar.getByText('4 invitations added, 0 changed.').waitFor();
+  const rows = await log();
+  expect(rows).toHaveLength(4);
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      ['Milo Dunstable', 'Quayside Labs', address('milo-dunstable'), '2026-06-05', 'Pending', ''],
+      ['Nina Orsett', 'Copperleaf, Foods', address('nina-orsett'), '2026-06-01', 'Accepted', '2026-06-03'],
+      ['Percy Stillgoe', 'Tallow & Pine', address('percy-stillgoe'), '2026-05-28', 'Accepted', '2026-05-30'],
+      ['Una Farrow', 'Brindle', address('una-farrow'), '2026-06-10', 'Pending', ''],
+    ]),
+  );
+  // It is no archive: no day of one stands in Settings.
+  expect((await host.shown('Settings', 'A1:P10')).flat()).not.toContain('2026-06-27');
+
+  await press('Another file');
+  await choose('waalaxy.csv');
+  await sidebar.getByLabel('3 rows with a day sent, but no status').selectOption('Pending');
+  await press('Continue');
+  await sidebar.getByText('Your log has all of this already.').waitFor();
+  expect(await sidebar.getByRole('button', { name: 'Nothing to change' }).isDisabled()).toBe(true);
+  await press('Another file');
+  await sidebar.getByText(/^File "waalaxy\.csv" imported: 4 added, 0 changed/).waitFor();
+  await sidebar.locator('#archive-last').getByRole('button', { name: /^Undo/ }).click();
+  await sidebar.getByRole('heading', { name: 'Undone' }).waitFor();
+  expect(await log()).toEqual([]);
+});
+
+test('changes only what it tells more of, and takes one sender’s at a time', async () => {
+  const earlier = sample('heyreach.csv').replace('ConnectionAccepted', 'ConnectionSent');
+  const bring = async (text: string, button: string) => {
+    await choose('heyreach.csv', text);
+    await press('Continue');
+    await sidebar.getByLabel('Take what was sent by').selectOption('Mia Torvald');
+    await press(button);
+    await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
+    await press('Another file');
+  };
+  await bring(earlier, 'Apply 2 changes');
+  await bring(sample('heyreach.csv'), 'Apply 1 change');
+  expect((await log()).map(([name, , , sent, status, closed]) => [name, sent, status, closed])).toEqual([
+    ['Sefton Jessamy', '2026-06-01', 'Pending', ''],
+    ['Ada Wick', '2026-06-02', 'Accepted', ''],
+  ]);
+});

@@ -1,0 +1,227 @@
+/** What another tool's file would change in a log: only more than it holds, and nobody is gone. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LoggedRow } from '../../../src/core/archive/difference.ts';
+import { addDays, day } from '../../../src/core/day.ts';
+import type { ToldInvitation } from '../../../src/core/foreign/read-rows.ts';
+import { STATUSES, type Status } from '../../../src/core/invitation.ts';
+import { parseSlug } from '../../../src/core/person.ts';
+import { applied, differ, exportOf, logged, TODAY, told } from './a-file.ts';
+
+const url = (slug: string) => `https://www.linkedin.com/in/${slug}`;
+const MAY = day('2026-05-04');
+
+function invitation(name: string, status: Status, more: Partial<ToldInvitation> = {}): ToldInvitation {
+  const address = url(name.toLowerCase());
+  return {
+    ...{ line: 2, name, url: address, slug: parseSlug(address), company: '', note: '', sender: '' },
+    ...{ sentOn: MAY, status, closedOn: '', ...more },
+  };
+}
+const fileOf = (...invitations: ToldInvitation[]) => ({
+  ...{ name: 'leads.csv', invitations, problems: [], others: 0 },
+});
+const ana = (status: Status | '', more: Partial<LoggedRow> = {}) =>
+  logged('Ana', { url: url('ana'), sentOn: MAY, status, ...more });
+
+describe('a row of the log', () => {
+  test.each<[Status | '', Status, string]>([
+    ['Pending', 'Accepted', 'accepted'],
+    ['Unknown', 'Accepted', 'accepted'],
+    ['Expired', 'Accepted', 'accepted'],
+    ['Pending', 'Withdrawn', 'closed'],
+    ['Pending', 'Declined', 'closed'],
+    ['Withdrawn', 'Accepted', 'questions'],
+    ['Declined', 'Accepted', 'questions'],
+    ['Unknown', 'Pending', 'nothing'],
+    ['Pending', 'Pending', 'nothing'],
+    ['Pending', 'Unknown', 'nothing'],
+    ['Accepted', 'Withdrawn', 'nothing'],
+    ['Accepted', 'Pending', 'nothing'],
+    ['Withdrawn', 'Declined', 'nothing'],
+    ['', 'Accepted', 'nothing'],
+  ])('that says “%s” where the file says %s: %s', (status, says, group) => {
+    const {
+      added,
+      accepted,
+      closed = [],
+      questions,
+    } = differ(fileOf(invitation('Ana', says)), [ana(status)]);
+    const groups = { accepted, closed, questions };
+    expect(Object.entries(groups).flatMap(([name, all]) => all.map(() => name))).toEqual(
+      group === 'nothing' ? [] : [group],
+    );
+    expect(added).toEqual([]);
+  });
+
+  test('keeps its own day, and gets none that the file does not tell', () => {
+    const closedOn = day('2026-05-09');
+    const change = (row: LoggedRow, on: typeof closedOn | '') =>
+      differ(fileOf(invitation('Ana', 'Accepted', { closedOn: on })), [row]).accepted[0]?.closedOn;
+    expect(change(ana('Pending'), '')).toBe('');
+    expect(change(ana('Pending'), closedOn)).toBe(closedOn);
+    expect(change(ana('Pending', { closedOn: MAY }), closedOn)).toBe('');
+  });
+
+  test('is not gone because the file does not name it', () => {
+    const found = differ(fileOf(invitation('Ben', 'Pending')), [ana('Pending')]);
+    expect(found).toMatchObject({ gone: [], expired: [], unchanged: 1, added: [{ name: 'Ben' }] });
+  });
+
+  test('is told of by a file that does not tell the day sent', () => {
+    const undated = invitation('Ana', 'Accepted', { sentOn: undefined });
+    expect(differ(fileOf(undated), [ana('Pending')]).accepted).toHaveLength(1);
+    const namesakes = [
+      logged('Ana', { sentOn: MAY, company: 'A' }),
+      logged('Ana', { row: 3, sentOn: MAY, company: 'B' }),
+    ];
+    const byName = invitation('Ana', 'Accepted', { sentOn: undefined, slug: undefined, url: '' });
+    expect(differ(fileOf(byName), namesakes)).toMatchObject({ accepted: [], undated: [{ line: 2 }] });
+  });
+});
+
+describe('somebody new', () => {
+  test('is added with what the file tells', () => {
+    const closedOn = addDays(MAY, 3);
+    const { added } = differ(
+      fileOf(invitation('Ben', 'Withdrawn', { closedOn, company: 'Acme', note: 'Hi' })),
+      [],
+    );
+    expect(added).toEqual([
+      {
+        name: 'Ben',
+        url: url('ben'),
+        company: 'Acme',
+        note: 'Hi',
+        sentOn: MAY,
+        status: 'Withdrawn',
+        closedOn,
+        byName: false,
+      },
+    ]);
+  });
+
+  test('without a day sent is left out, with the line', () => {
+    const found = differ(fileOf(invitation('Ben', 'Pending', { sentOn: undefined, line: 7 })), []);
+    expect(found).toMatchObject({ added: [], undated: [{ file: 'leads.csv', line: 7 }] });
+  });
+
+  test('in two campaigns of one day is one, with what has come further', () => {
+    const twice = fileOf(
+      invitation('Ben', 'Pending', { company: 'Acme' }),
+      invitation('Ben', 'Accepted', { sentOn: addDays(MAY, 1) }),
+    );
+    expect(differ(twice, []).added).toMatchObject([{ sentOn: MAY, status: 'Accepted', company: 'Acme' }]);
+  });
+});
+
+test.each([
+  '01-waalaxy-export',
+  'heyreach-campaign-leads',
+  'lemlist-campaign-states',
+  'hubspot-contacts-own-columns',
+])('twice is once: %s', (id) => {
+  const file = told(exportOf(id), { blank: { withDay: 'Pending' } });
+  const first = differ(file, []);
+  expect(first.added.length).toBeGreaterThan(5);
+  expect(differ(file, applied(first, []))).toMatchObject({
+    added: [],
+    accepted: [],
+    closed: [],
+    questions: [],
+  });
+});
+
+describe('any file and any log', () => {
+  const names = fc.constantFrom('Ana', 'Ben', 'ana ', '=1+1', '');
+  const days = fc.integer({ min: 0, max: 6 }).map((after) => addDays(MAY, after));
+  const someone = fc.record({
+    line: fc.nat(99),
+    name: names,
+    company: fc.constantFrom('', 'Acme', 'Bolt'),
+    note: fc.string(),
+    sender: fc.constant(''),
+    status: fc.constantFrom(...STATUSES),
+    sentOn: fc.option(days, { nil: undefined }),
+    closedOn: fc.oneof(days, fc.constant('' as const)),
+    slug: fc.option(fc.constantFrom('ana', 'ben'), { nil: undefined }),
+  });
+  const files = fc
+    .array(someone, { maxLength: 12 })
+    .map((all) => fileOf(...all.map((one) => ({ ...one, url: one.slug ? url(one.slug) : '' }))));
+  const rows = fc
+    .array(
+      fc.record({
+        ...{ name: names, company: fc.constantFrom('', 'Acme'), account: fc.constant('Me') },
+        url: fc.constantFrom('', url('ana'), url('ben')),
+        sentOn: fc.oneof(days, fc.constant('' as const)),
+        status: fc.oneof(fc.constantFrom(...STATUSES), fc.constant('' as const)),
+        closedOn: fc.oneof(days, fc.constant('' as const)),
+      }),
+      { maxLength: 8 },
+    )
+    .map((all) => all.map((one, index): LoggedRow => ({ ...one, row: index + 2 })));
+
+  test('nothing is overwritten, nobody is gone, and no day is made up', () => {
+    fc.assert(
+      fc.property(files, rows, (file, log) => {
+        const found = differ(file, log);
+        expect([...found.gone, ...found.expired, ...found.resolved, ...found.held]).toEqual([]);
+        const told = new Set(file.invitations.map(({ closedOn }) => closedOn));
+        for (const { target, to, closedOn } of [...found.accepted, ...(found.closed ?? [])]) {
+          expect(['Accepted', 'Withdrawn', 'Declined'].includes(target.status) && to !== 'Accepted').toBe(
+            false,
+          );
+          expect(target.status).not.toBe('Accepted');
+          if (target.closedOn !== '') expect(closedOn).toBe('');
+          expect(told.has(closedOn) || closedOn === '').toBe(true);
+        }
+        for (const { sentOn, closedOn } of found.added) {
+          expect(sentOn).not.toBe('');
+          expect(told.has(closedOn)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('applied, it leaves nothing to change; nor does the order of its rows matter', () => {
+    fc.assert(
+      fc.property(files, rows, (file, log) => {
+        const found = differ(file, log);
+        const backward = { ...file, invitations: [...file.invitations].reverse() };
+        expect(differ(backward, log).accepted).toEqual(found.accepted);
+        const again = differ(file, applied(found, log));
+        expect({ accepted: again.accepted, closed: again.closed }).toEqual({ accepted: [], closed: [] });
+      }),
+    );
+  });
+
+  test('any cells are read without a fault', () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        'Name',
+        'Status',
+        'Sent on',
+        'Sent',
+        '2026-05-04',
+        '05/06/2026',
+        url('ana'),
+        'Total',
+        '"',
+        '\n',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 }), (cells) => {
+        const file = { name: 'x.csv', rows: cells };
+        const { invitations, problems, others } = told(file);
+        expect(invitations.length + problems.length + others).toBeLessThanOrEqual(cells.length);
+        for (const { sentOn, name, slug } of invitations) {
+          expect(name !== '' || slug !== undefined).toBe(true);
+          expect(sentOn === undefined || sentOn <= TODAY).toBe(true);
+        }
+      }),
+    );
+  });
+});
