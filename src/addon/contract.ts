@@ -9,12 +9,13 @@ import type { Insights } from '../core/insight/told.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
 import type { AddressKind } from '../core/profile-address.ts';
+import type { FollowUpGroup } from '../core/rules/follow-up.ts';
 import type { Missed } from '../core/rules/lookup.ts';
 import type { Standing } from '../core/rules/standing.ts';
 import type { Uncounted } from '../core/rules/uncounted.ts';
 import type { WallKind } from '../core/rules/wall.ts';
 
-export type { AddressKind, Figures, Insights, Missed, Said, SaidGroup };
+export type { AddressKind, Figures, FollowUpGroup, Insights, Missed, Said, SaidGroup };
 
 export type ShownReply = { readonly ok: true } | RefusalReply;
 
@@ -155,6 +156,8 @@ export interface Ledger {
   readonly policy: Policy;
   /** How many the log holds, open or closed. */
   readonly invitations: number;
+  /** How many accepted and are to be followed up today, of all accounts. */
+  readonly followUps: number;
   /** Rows of the log that hold something else, as a lead, a total or another table: left alone. */
   readonly notInvitations: number;
   /**
@@ -367,6 +370,36 @@ export type ResendsReply =
       /** How many of the account cool down until each day, earliest first, whatever else is wanted. */
       readonly days: readonly (readonly [day: Day, count: number])[];
     } & Piece<ResendPerson>)
+  | RefusalReply;
+
+/** Somebody who accepted and has not replied. Texts of more than 300 characters are cut. */
+export interface FollowUpPerson extends Target {
+  /** The account as Settings names it; `account` is what the row says. */
+  readonly sender: string;
+  readonly company: string;
+  /** '' where the log does not tell. */
+  readonly acceptedOn: Day | '';
+  readonly group: FollowUpGroup;
+  readonly isImportant: boolean;
+  /** What to do: as planned, else what is proposed. */
+  readonly step: string;
+  /** The day on which it is due; '' where none was chosen. */
+  readonly on: Day | '';
+  /** When they were last written to, of whom an answer is awaited; '' where the log does not tell. */
+  readonly writtenOn: Day | '';
+}
+
+export interface FollowUpsQuery extends Pick<PendingQuery, 'account' | 'text' | 'offset'> {
+  /** '' for all whom to follow up today: all groups but those of another day. */
+  readonly group: FollowUpGroup | '';
+}
+
+export type FollowUpsReply =
+  | ({
+      readonly ok: true;
+      /** How many of the account are in each group, whatever else is wanted. */
+      readonly counts: Readonly<Record<FollowUpGroup, number>>;
+    } & Piece<FollowUpPerson>)
   | RefusalReply;
 
 /** Null figures: so many rows can't be read that none would be true (`unread.hidesFigures`, as everywhere). */

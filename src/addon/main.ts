@@ -13,6 +13,8 @@ import type {
   FindingId,
   FingerprintReply,
   FixReply,
+  FollowUpsQuery,
+  FollowUpsReply,
   ForgetForm,
   ForgetReply,
   ForgettableReply,
@@ -388,8 +390,8 @@ export function showImport(): ShownReply {
 }
 
 /** Guided set up and importer: opens the sidebar. */
-export function showSidebar(): ShownReply {
-  return menu.showSidebar();
+export function showSidebar(view?: 'follow'): ShownReply {
+  return menu.showSidebar(view);
 }
 
 /** Sidebar: where things stand today. */
@@ -415,6 +417,11 @@ export function readPending(query: PendingQuery): PendingReply {
 /** Sidebar: who may be invited again, a piece of the list at a time. */
 export function readResends(query: ResendsQuery): ResendsReply {
   return people.readResends(query);
+}
+
+/** Sidebar: whom to follow up after a yes, a piece of the list at a time. */
+export function readFollowUps(query: FollowUpsQuery): FollowUpsReply {
+  return people.readFollowUps(query);
 }
 
 /** Sidebar: what the log of an account teaches, or of all of them: ''. */

@@ -69,9 +69,9 @@ export function showImport(): ShownReply {
   return replyShown(() => showPage('Import', 'Import LinkedIn’s archive'));
 }
 
-/** From the other pages: a dialog closes itself, and in the sidebar this comes in its place. */
-export function showSidebar(): ShownReply {
-  return replyShown(openSidebar);
+/** From the other pages: a dialog closes itself, and in the sidebar this comes in its place. `view` is what it begins with. */
+export function showSidebar(view?: 'follow'): ShownReply {
+  return replyShown(() => openSidebar(view === 'follow' ? '<i data-first="follow"></i>' : ''));
 }
 
 function replyShown(show: () => void): ShownReply {
@@ -81,13 +81,15 @@ function replyShown(show: () => void): ShownReply {
   });
 }
 
-export function openSidebar(): void {
-  showPage('Sidebar', TITLE);
+export function openSidebar(more = ''): void {
+  showPage('Sidebar', TITLE, more);
   tidyLook();
 }
 
-function showPage(file: string, title: string): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle(title));
+function showPage(file: string, title: string, more = ''): void {
+  const page = HtmlService.createHtmlOutputFromFile(file).setTitle(title);
+  if (more) page.append(more);
+  SpreadsheetApp.getUi().showSidebar(page);
 }
 
 export function runDailyNow(): void {

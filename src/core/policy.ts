@@ -257,6 +257,20 @@ export const RULES = {
     grade: 'own',
     source: 'No source names a number. 0 switches it off.',
   },
+  followUpDays: {
+    label: 'Follow up within',
+    value: 60,
+    unit: 'days of the acceptance',
+    grade: 'own',
+    source: 'People who accepted earlier are listed only with a next step.',
+  },
+  noAnswerDays: {
+    label: 'No answer after',
+    value: 7,
+    unit: 'days',
+    grade: 'own',
+    source: 'Then another way: an e-mail, a mutual contact.',
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleKey = keyof typeof RULES;

@@ -51,4 +51,6 @@ export const RULE_SOURCES: Readonly<Record<RuleKey, RuleSource>> = {
   newAccountWeek: { name: 'linkedapi' },
   newAccountDays: QUARVIO,
   breakDays: { name: '—' },
+  followUpDays: { name: '—' },
+  noAnswerDays: { name: '—' },
 };

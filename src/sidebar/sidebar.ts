@@ -4,9 +4,10 @@ import { byId } from './kit/element.ts';
 import { freshen, reloadLedger } from './kit/ledger.ts';
 import { askBeforeClosing, showPage } from './kit/page.ts';
 import { keepFresh } from './kit/refresh.ts';
-import { createViews } from './kit/view.ts';
+import { createViews, openFirst } from './kit/view.ts';
 import { createAnswerView } from './views/answer.ts';
 import { createCheckView } from './views/check/view.ts';
+import { createFollowUpView } from './views/follow-up/view.ts';
 import { createHealthView } from './views/health/view.ts';
 import { createInsightsView } from './views/insights/view.ts';
 import { createLookOffer } from './views/look.ts';
@@ -25,6 +26,7 @@ createWithdrawForm();
 createCheckView();
 createResendView();
 createAnswerView();
+createFollowUpView();
 createInsightsView({
   showWorkList,
   renderUnread: (ledger) =>
@@ -41,5 +43,5 @@ askBeforeClosing();
 document.addEventListener('visibilitychange', freshen);
 for (const type of ['pointerdown', 'keydown']) addEventListener(type, freshen, true);
 
-reloadLedger();
+reloadLedger().then(openFirst);
 keepFresh();

@@ -19,6 +19,7 @@ export type ActName =
   | 'invite'
   | 'check a person'
   | 'insights'
+  | 'follow up'
   | 'daily check';
 
 /** As ours and as the plain script's. */
@@ -61,6 +62,7 @@ export function actsOn(rows: number): Act[] {
     followUp: '',
     anyway: true,
   };
+  const everybody = { account: '', text: '', group: '', offset: 0 };
   const acts: [ActName, ours: Call, plain: Call][] = [
     ['first daily check', { name: 'dailyHighlight' }, { name: 'plainDaily' }],
     ['first reading', { name: 'readLedger' }, { name: 'plainRead' }],
@@ -72,6 +74,7 @@ export function actsOn(rows: number): Act[] {
     ['invite', call('logInvitation', invited), call('plainInvite', rows + 2, name, url)],
     ['check a person', call('checkPerson', 'person 12'), call('plainCheck', 'person 12')],
     ['insights', call('readInsights', ''), { name: 'plainRead' }],
+    ['follow up', call('readFollowUps', everybody), { name: 'plainRead' }],
     ['daily check', { name: 'dailyHighlight' }, { name: 'plainDaily' }],
   ];
   return acts.map(([name, ours, plain]) => ({ name, ours, plain }));

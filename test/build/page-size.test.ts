@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { weighPage, weighView } from '../../build/check/page-size.ts';
 
 test.each([
-  ['Sidebar.html', 'src/sidebar/sidebar.ts', 184_500, 162_000],
-  ['Import.html', 'src/sidebar/import.ts', 179_500, 133_500],
+  ['Sidebar.html', 'src/sidebar/sidebar.ts', 196_500, 174_500],
+  ['Import.html', 'src/sidebar/import.ts', 180_300, 134_300],
 ])('%s weighs what it may; so does what is ours of it', async (file, entry, mostWhole, mostOwn) => {
   const { own, whole } = await weighPage(file, entry);
   expect(whole).toBeLessThanOrEqual(mostWhole);

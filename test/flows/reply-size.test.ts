@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 import type {
   CheckReply,
   FixReply,
+  FollowUpsReply,
   HealthReply,
   ImportReply,
   LedgerReply,
@@ -204,6 +205,28 @@ test('readResends gives those of one day, who is ready, who has no re-send left,
   expect(ledger.standings[0]?.lists).toMatchObject({ ready: 2, cooling: 3, usedUp: 1 });
 });
 
+test('readFollowUps of 300 texts of 2,000 characters gives each once, in pieces below 30 kB', async () => {
+  host = await openLedger([], { rows: 320 });
+  await pasteRows(
+    host,
+    Array.from({ length: 300 }, (_, at) => ({
+      ...{ Name: `Person ${at} ${LONG}`, Company: LONG, Note: LONG, Status: 'Accepted' },
+      'Profile URL': `https://www.linkedin.com/in/person-${at}`,
+      ...{ 'Sent on': date('2026-06-01'), 'Closed on': date('2026-06-20') },
+    })),
+  );
+  const rows: number[] = [];
+  for (let total = 1; rows.length < total; ) {
+    const query = { account: '', text: '', group: 'new', offset: rows.length };
+    const piece = await ask<FollowUpsReply>('readFollowUps', REPLY, query);
+    expect(piece.counts).toEqual({ due: 0, new: 300, 'no answer': 0, later: 0 });
+    rows.push(...piece.people.map(({ row }) => row));
+    ({ total } = piece);
+  }
+  expect(new Set(rows).size).toBe(300);
+  expect(rows).toHaveLength(300);
+});
+
 test.each<[door: string, query: unknown]>([
   ['readPending', null],
   ['readPending', { account: '', due: false, text: '', offset: 0, sentFrom: 5 }],
@@ -213,6 +236,9 @@ test.each<[door: string, query: unknown]>([
   ['readResends', { account: '', text: '', group: '', offset: 1.5 }],
   ['readResends', { account: '', text: '', group: 'soon', offset: 0 }],
   ['readResends', {}],
+  ['readFollowUps', { account: '', text: '', group: 'soon', offset: 0 }],
+  ['readFollowUps', { account: '', text: '', group: '', offset: -1 }],
+  ['readFollowUps', {}],
 ])('%s refuses %j', async (door, query) => {
   host = await openLedger([]);
   expect(await host.call(door, query)).toMatchObject({ ok: false, code: 'invalid' });

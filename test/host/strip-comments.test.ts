@@ -42,6 +42,17 @@ test('a page is served without what looks like a comment', async () => {
   host.dispose();
 });
 
+// https://developers.google.com/apps-script/reference/html/html-output#appendaddedcontent
+test('what is appended to a page comes behind it', async () => {
+  const host = await openTiny({ pages: { Page: '<p>a</p>' } });
+  await run(
+    host,
+    "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('Page').append('<i></i>').setTitle('T'))",
+  );
+  expect(host.ui.sidebars.map(({ html, title }) => [html, title])).toEqual([['<p>a</p><i></i>', 'T']]);
+  host.dispose();
+});
+
 describe.each(['Sidebar.html', 'SetUp.html', 'Import.html'])('the scripts of %s', (name) => {
   const scripts = inlineTexts(readFileSync(`dist/${name}`, 'utf8')).filter((each) => each.name === 'script');
   const strippers = [

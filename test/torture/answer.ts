@@ -32,6 +32,7 @@ const OTHERS: readonly Operation[] = [
   door('surveySheet'),
   door('readPending', { account: '', due: false, text: '', offset: 0 }),
   door('readResends', { account: '', text: '', group: '', offset: 0 }),
+  door('readFollowUps', { account: '', text: '', group: '', offset: 0 }),
   door('readInsights', ''),
   door('answerHistory', { account: 'My account', withdrewBefore: true }),
   door('prepareAdopt', {}),

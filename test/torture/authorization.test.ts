@@ -62,6 +62,7 @@ const ASKED = [
     'makeInsights',
     'readPending',
     'readResends',
+    'readFollowUps',
     'readInsights',
     'answerHistory',
     'logWithdrawal',

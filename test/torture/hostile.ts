@@ -71,6 +71,7 @@ export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
   saveStep: ['from zero'],
   readPending: [{ account: '', due: false, text: '', offset: 0 }],
   readResends: [{ account: '', text: '', group: '', offset: 0 }],
+  readFollowUps: [{ account: '', text: '', group: '', offset: 0 }],
   readInsights: ['My account'],
   answerHistory: [{ account: 'My account', withdrewBefore: true }],
   logWall: [{ account: '', kind: 'Weekly limit', on: '2026-06-26', message: 'No more' }],

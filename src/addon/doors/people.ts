@@ -6,16 +6,27 @@ import { sendersIn } from '../../core/account.ts';
 import { type Day, parseDay } from '../../core/day.ts';
 import { countByDay } from '../../core/rules/cycle.ts';
 import { dueOn, isDue } from '../../core/rules/flag.ts';
+import { FOLLOW_UP_GROUPS, type FollowUpGroup } from '../../core/rules/follow-up.ts';
 import { isOffGoal } from '../../core/rules/queue.ts';
 import { fold, searchFor } from '../../core/text.ts';
 import { readLog } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
-import type { PendingQuery, PendingReply, ResendGroup, ResendsQuery, ResendsReply } from '../contract.ts';
+import type {
+  FollowUpsQuery,
+  FollowUpsReply,
+  PendingQuery,
+  PendingReply,
+  ResendGroup,
+  ResendsQuery,
+  ResendsReply,
+} from '../contract.ts';
 import { quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import { describeFollowUp, followUpsIn } from '../ledger/follow-ups.ts';
 import { describePending, describeResend, type People, peopleOf } from '../ledger/people.ts';
 import { pieceOf } from '../ledger/pieces.ts';
+import type { Described } from '../ledger/session.ts';
 
 /** Of one reply, in bytes. */
 const LARGEST_PIECE = 25_000;
@@ -76,11 +87,43 @@ export function readResends(sent: ResendsQuery): ResendsReply {
   });
 }
 
+export function readFollowUps(sent: FollowUpsQuery): FollowUpsReply {
+  return replyOf(() => {
+    const query = readForm(sent);
+    const [isMine, offset] = [readAccount(query.account), readOffset(query.offset)];
+    const isNamed = searchFor(readTextField('words to look for', query.text));
+    const wanted = [...FOLLOW_UP_GROUPS, '' as const].find((group) => group === query.group);
+    if (wanted === undefined)
+      throw new Refusal('invalid', `Cannot read the list of ${quote(query.group)}: no such list.`);
+    const workbook = openWorkbook();
+    const described = readDescribed(workbook);
+    const { accountOf } = peopleOf(described);
+    const mine = followUpsIn(described, workbook.today).filter(({ invitation }) =>
+      isMine(accountOf(invitation)),
+    );
+    const counts: Record<FollowUpGroup, number> = { due: 0, new: 0, 'no answer': 0, later: 0 };
+    for (const { group } of mine) counts[group] += 1;
+    const list = mine.filter(
+      ({ invitation, group }) =>
+        (wanted === '' ? group !== 'later' : group === wanted) && isNamed(invitation),
+    );
+    return {
+      ok: true as const,
+      counts,
+      ...pieceOf(list, offset, LARGEST_PIECE, (followUp) => describeFollowUp(followUp, accountOf)),
+    };
+  });
+}
+
 function readPeople(workbook: Workbook): People {
+  return peopleOf(readDescribed(workbook));
+}
+
+function readDescribed(workbook: Workbook): Described {
   const settings = readSettings(workbook, workbook.calendar);
   const log = readLog(workbook, workbook.calendar);
   const due = dueOn(workbook.today, log.invitations, settings.policy, sendersIn(settings.accounts));
-  return peopleOf({ log, settings, due });
+  return { log, settings, due };
 }
 
 /** Tells whose rows are wanted; '' wants all. */

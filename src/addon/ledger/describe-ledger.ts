@@ -13,6 +13,7 @@ import { dailyState } from '../daily/state.ts';
 import { fingerprintOf } from '../frame/fingerprint.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { describeSteps } from './first-steps.ts';
+import { followUpsIn } from './follow-ups.ts';
 import { insightAccounts } from './insight-accounts.ts';
 import { shorten } from './locate.ts';
 import { latestChange } from './pending.ts';
@@ -58,6 +59,7 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
     },
     policy,
     invitations: log.invitations.length,
+    followUps: followUpsIn({ log, settings, due }, today).filter(({ group }) => group !== 'later').length,
     notInvitations: log.notInvitations.length,
     daily: known ? null : dailyState(workbook),
     archive: accounts.map((account) => ({

@@ -166,7 +166,7 @@ export function waitPlanOf({ plan }: LoggedInvitation): { readonly plan?: WaitPl
   return { plan: { isImportant, touches } };
 }
 
-function targetOf({ row, name, url, account, sentOn }: LoggedInvitation): Target {
+export function targetOf({ row, name, url, account, sentOn }: LoggedInvitation): Target {
   return { row, name, url, account, sentOn: sentOn ?? '' };
 }
 

@@ -9,6 +9,7 @@ import { isKept } from '../plan.ts';
 import type { Policy } from '../policy.ts';
 import { pendingState, type Thresholds, thresholdsOn } from './age.ts';
 import { groupByPerson } from './by-person.ts';
+import { connectionIn } from './connection.ts';
 import { resendFromOf } from './cooldown.ts';
 import { shareBySender } from './sender.ts';
 import { unreadIn } from './unread.ts';
@@ -23,6 +24,7 @@ export const FLAGS = [
   'Check dates',
   'Check status',
   'Kept',
+  'Follow up',
 ] as const;
 export type Flag = (typeof FLAGS)[number];
 
@@ -43,6 +45,8 @@ export interface Due {
   readonly resendFrom: Day | undefined;
   /** Undefined where the person cannot be told: neither name nor address. */
   readonly attempt: number | undefined;
+  /** It stands for the account's connection with somebody who has not replied. */
+  readonly isConnection?: true;
 }
 
 /**
@@ -69,6 +73,7 @@ export function dueOn(
     for (const { sender, own, history } of shareBySender(person, (place) => at(place), senderOf)) {
       const mine = new Set(own);
       const connected = history.some((place) => at(place).status === 'Accepted');
+      const connection = connected ? connectionIn(own, at, today) : undefined;
       // What may be another person's counts against a re-send, and is not written down as an attempt.
       let ownAttempts = 0;
       history.forEach((place, index) => {
@@ -79,8 +84,11 @@ export function dueOn(
         const resendFrom = resendFromOf(invitation, policy);
         const over = connected || index < history.length - 1;
         const verdict = () => (isClear && sender !== undefined ? verdictOf(sender) : undefined);
-        const flag = flagOf(invitation, { today, thresholds, resendFrom, over, isClear, verdict });
-        due[place] = { flag, resendFrom, attempt };
+        const isConnection = place === connection;
+        const flag = flagOf(invitation, {
+          ...{ today, thresholds, resendFrom, over, isClear, isConnection, verdict },
+        });
+        due[place] = { flag, resendFrom, attempt, ...(isConnection && { isConnection }) };
       });
     }
   }
@@ -95,6 +103,7 @@ interface Situation {
   readonly over: boolean;
   /** Every row of the person can be read. */
   readonly isClear: boolean;
+  readonly isConnection: boolean;
   /** Of the account that sent it; undefined where nobody can say. */
   readonly verdict: () => Verdict | undefined;
 }
@@ -111,6 +120,8 @@ function flagOf(invitation: Invitation, situation: Situation): Flag | '' {
     if (plan?.keepUntil === 'unread') return 'Check dates';
     return plan && isKept(plan, situation.today) ? 'Kept' : state;
   }
+  const { nextStepOn } = invitation.plan ?? {};
+  if (situation.isConnection && nextStepOn && nextStepOn <= situation.today) return 'Follow up';
   if (situation.over || (status !== 'Withdrawn' && status !== 'Expired')) return '';
   if (situation.resendFrom !== undefined && situation.today < situation.resendFrom) return 'Cooling down';
   const verdict = situation.verdict();

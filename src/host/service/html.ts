@@ -19,10 +19,14 @@ export function htmlService(execution: Execution): HtmlService {
 
 function outputService(execution: Execution, html: string): HtmlOutput {
   const page: { -readonly [Key in keyof HtmlPage]: HtmlPage[Key] } = { html, title: '' };
-  const self: HtmlOutput = service<HtmlOutput, 'setTitle' | 'setWidth' | 'setHeight'>(
+  const self: HtmlOutput = service<HtmlOutput, 'append' | 'setTitle' | 'setWidth' | 'setHeight'>(
     execution,
     'HtmlOutput',
     {
+      append(more: string) {
+        page.html += more;
+        return self;
+      },
       setTitle(title: string) {
         page.title = title;
         return self;

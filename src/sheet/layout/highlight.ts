@@ -35,7 +35,9 @@ export type Coloured = Pick<Places, 'name' | 'resendFrom'> & { readonly flag: nu
 function addHighlight(sheet: Sheet, places: Coloured, firstRow: number, newRule: NewRule): void {
   const rules = sheet.getConditionalFormatRules();
   const present = new Set(rules.map(formulaOf));
-  if ([...FLAG_LOOKS.keys()].every((flag) => present.has(formulaFor(places, firstRow, flag)))) return;
+  // A look that came later is no reason to give a book of before another look, unasked.
+  const isThere = (flag: Flag) => flag === 'Follow up' || present.has(formulaFor(places, firstRow, flag));
+  if ([...FLAG_LOOKS.keys()].every(isThere)) return;
   replaceHighlight(sheet, rules, flagRules(sheet, places, firstRow, newRule));
 }
 

@@ -48,7 +48,7 @@ export interface Kept {
 }
 
 /** The drop-down that an earlier version gave the flags. */
-const EARLIER_FLAGS = FLAGS.filter((flag) => flag !== 'Kept');
+const EARLIER_FLAGS = FLAGS.filter((flag) => flag !== 'Kept' && flag !== 'Follow up');
 const FILL = [EARLIER_HEADER, HEADER_STYLE.background] as const;
 
 /** What is to be done, and what is kept as it is. */

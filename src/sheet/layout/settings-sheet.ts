@@ -58,7 +58,10 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
     ],
   ],
   ['Notes', ['notesPerMonth', 'noteLengthFree', 'noteLengthPaid']],
-  ['Daily check', ['auditDays', 'exportOverdueDays', 'completeRows', 'forgetYears']],
+  [
+    'Daily check',
+    ['auditDays', 'exportOverdueDays', 'followUpDays', 'noAnswerDays', 'completeRows', 'forgetYears'],
+  ],
 ];
 
 /** First row of the accounts, counted from 1. */

@@ -35,6 +35,7 @@ export const FLAG_LOOKS: ReadonlyMap<Flag, FlagLook> = new Map<Flag, FlagLook>([
   // A bad column must not turn the sheet red.
   ['Check dates', { background: '#f6cfd0', color: '#7d1a10', beside: [] }],
   ['Check status', { background: '#f6cfd0', color: '#7d1a10', beside: [] }],
+  ['Follow up', { color: CAUTION.color, beside: [] }],
   ['Cooling down', { color: '#3d5166', beside: ['resendFrom'] }],
   ['Probably expired', { color: QUIET, beside: [], isItalic: true }],
 ]);

@@ -18,6 +18,8 @@ export interface Import {
   /** What undoes it. */
   readonly action: string;
   readonly tally: Tally;
+  /** Whether it brings acceptances. */
+  readonly hasAccepted: boolean;
   /** Sends what is left. Stopped, or refused, it goes on with the same batch at the next call. */
   send(signal: AbortSignal, onProgress: (share: number) => void): Promise<'done' | 'stopped' | RefusalReply>;
 }
@@ -27,6 +29,10 @@ export function createImport(batches: readonly ImportBatch[]): Import {
   let tally: Tally = { added: 0, changed: 0, already: 0, skipped: [], skippedCount: 0 };
   return {
     action: batches[0]?.importId ?? '',
+    hasAccepted: batches.some(
+      ({ added, changed }) =>
+        added.some(({ status }) => status === 'Accepted') || changed.some(({ to }) => to === 'Accepted'),
+    ),
     get tally() {
       return tally;
     },

@@ -47,6 +47,16 @@ export function createFinish(start: () => void): Finish {
     buttons.replaceChildren(...(isDone ? [today] : []), next, undo);
     showSection('archive-done');
     if (typeof ended === 'object') say('error', ended.message);
+    else if (isDone && running.hasAccepted) offerSteps(today);
+  }
+
+  /** Whoever has just accepted can be given a next step; what can't be read now, Follow up tells later. */
+  async function offerSteps(before: HTMLElement): Promise<void> {
+    const none = { account: '', text: '', group: 'new', offset: Number.MAX_SAFE_INTEGER } as const;
+    const reply = await enqueue(() => ask('readFollowUps', none));
+    if (!reply.ok || reply.counts.new === 0 || !before.isConnected) return;
+    const words = `${reply.counts.new.toLocaleString('en')} accepted: choose their next step`;
+    before.after(makeButton(words, () => showPage('showSidebar', 'follow')));
   }
 
   async function takeBack(action: string, shown: HTMLElement): Promise<void> {

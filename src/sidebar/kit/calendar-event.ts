@@ -1,5 +1,5 @@
 /** What goes into the user's calendar: the day to invite somebody again, and the audit once a month. */
-import type { ResendPerson } from '../../addon/contract.ts';
+import type { FollowUpPerson, ResendPerson } from '../../addon/contract.ts';
 import { addDays, type Day } from '../../core/day.ts';
 import { fold } from '../../core/text.ts';
 import { parseTouches } from '../../core/touches.ts';
@@ -12,15 +12,27 @@ export function resendEvent(person: ResendPerson, today: Day): DayEvent {
     id: `resend-${idOf(`${account} ${url || `${name} ${person.company}`}`)}-${attempt}`,
     on: resendFrom === '' || resendFrom < today ? today : resendFrom,
     title: `Invite ${name || url} again`,
-    description: [
+    description: describe([
       ['Follow-up plan', followUp],
       ['Last note', note],
       ['Profile', url],
       ['Account', account],
-    ]
-      .filter(([, text]) => text !== '')
-      .map(([label, text]) => `${label}: ${text}`)
-      .join('\n'),
+    ]),
+    monthly: false,
+  };
+}
+
+/** On its day; today where none was chosen, or it is over. */
+export function followUpEvent(person: FollowUpPerson, today: Day): DayEvent {
+  const { name, url, sender, step, on } = person;
+  return {
+    id: `follow-up-${idOf(`${sender} ${url || `${name} ${person.company}`}`)}`,
+    on: on < today ? today : (on as Day),
+    title: `${step}: ${name || url}`,
+    description: describe([
+      ['Profile', url],
+      ['Account', sender],
+    ]),
     monthly: false,
   };
 }
@@ -51,6 +63,13 @@ export function auditEvent(today: Day): DayEvent {
       'Import it in Invite Ledger, withdraw what is stale, re-send what is ready.',
     monthly: true,
   };
+}
+
+function describe(facts: readonly (readonly [label: string, text: string])[]): string {
+  return facts
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => `${label}: ${text}`)
+    .join('\n');
 }
 
 /** ASCII that keeps different people apart. A half of a character, which cannot be encoded, is left out. */

@@ -7,10 +7,13 @@ import { enqueue, isUnderWay } from './queue.ts';
  * Shows another page in the place of this one, once all that was asked before is answered. Not in the queue itself:
  * an act that came after it would wait, and end with this page.
  */
-export async function showPage(door: 'showAdoptHere' | 'showImport' | 'showSidebar'): Promise<void> {
+export async function showPage(
+  door: 'showAdoptHere' | 'showImport' | 'showSidebar',
+  ...first: Parameters<typeof import('../../addon/main.ts').showSidebar>
+): Promise<void> {
   say('quiet', 'One moment…');
   await enqueue(async () => {});
-  const reply = await ask(door);
+  const reply = await (door === 'showSidebar' ? ask(door, ...first) : ask(door));
   if (!reply.ok) say('error', reply.message);
 }
 

@@ -8,7 +8,7 @@ import { leaveMessage } from './message.ts';
 import { showPage } from './page.ts';
 
 const TABS = ['today', 'withdraw', 'check', 'resend', 'more'] as const;
-const RARER = ['answer', 'insights', 'wall', 'health', 'settings'] as const;
+const RARER = ['answer', 'follow', 'insights', 'wall', 'health', 'settings'] as const;
 const VIEWS = [...TABS, ...RARER];
 
 export type ViewName = (typeof VIEWS)[number];
@@ -58,6 +58,12 @@ export function createViews(): void {
     else if (name === 'import') showPage('showImport');
   });
   show('today');
+}
+
+/** The view that the page was opened for, where it was opened for one; behind the page's own script, which this waits for. */
+export function openFirst(): void {
+  const view = VIEWS.find((known) => document.querySelector(`[data-first=${known}]`));
+  if (view) openView(view);
 }
 
 function show(name: ViewName): void {

@@ -132,6 +132,8 @@ describe('the rules', () => {
       ['newAccountWeek', 'New account, a week'],
       ['newAccountDays', 'An account is new for'],
       ['breakDays', 'A long break is'],
+      ['followUpDays', 'Follow up within'],
+      ['noAnswerDays', 'No answer after'],
     ];
     expect(earlier.map(([key]) => key)).toEqual(RULE_KEYS);
     const { policy, problems } = parse(block(earlier.map(([, label], index) => [label, 31 + index])));

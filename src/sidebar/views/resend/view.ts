@@ -13,6 +13,7 @@ import { byId } from '../../kit/element.ts';
 import { makeStar } from '../../kit/important.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
 import { say } from '../../kit/message.ts';
+import { createSections, makeBareRow, type Section } from '../../kit/section.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { moveByKey } from '../../kit/tick-keys.ts';
 import { isOpen, onOpen, openView } from '../../kit/view.ts';
@@ -21,7 +22,6 @@ import { createCalendarPanel } from './calendar.ts';
 import { createPersonPanel } from './person.ts';
 import { createPlan, type Group, waitInWords } from './plan.ts';
 import { createFinder } from './search.ts';
-import { createSections, makeBareRow, type Section } from './section.ts';
 import { createTicks } from './ticks.ts';
 import { describeLater, describeReady, describeTry, keyOf, nameOf } from './words.ts';
 
@@ -55,7 +55,7 @@ export function createResendView(): void {
   const ticks = createTicks(render, (person) => plan.drop(person), rowPlan);
   const finder = createFinder(plan, () => account().value, render);
   const lists = byId('resend-lists');
-  const draw = createSections(lists, showMore);
+  const draw = createSections<ResendGroup>(lists, showMore);
   const calendar = createCalendarPanel(
     () => {
       const ledger = currentLedger();
@@ -168,7 +168,7 @@ export function createResendView(): void {
     return { ...group, people, count: group.count + people.length - group.people.length };
   }
 
-  function readySection({ of, people, count: all }: Group, canTick: boolean): Section {
+  function readySection({ of, people, count: all }: Group, canTick: boolean): Section<ResendGroup> {
     const rows = people.slice(0, shown.get(of) ?? FIRST_READY);
     return {
       of,
@@ -183,7 +183,11 @@ export function createResendView(): void {
     };
   }
 
-  function laterSection({ of, people, count: all }: Group, place: number, { today }: Ledger): Section {
+  function laterSection(
+    { of, people, count: all }: Group,
+    place: number,
+    { today }: Ledger,
+  ): Section<ResendGroup> {
     // Of the next day some show, of the others all or none.
     const first = place === 0 || all <= FIRST_LATER ? FIRST_LATER : 0;
     const most = shown.get(of) ?? (finder.isOn() ? STEP : first);
@@ -197,7 +201,7 @@ export function createResendView(): void {
     };
   }
 
-  function usedSection({ of, people, count: all }: Group, ledger: Ledger): Section {
+  function usedSection({ of, people, count: all }: Group, ledger: Ledger): Section<ResendGroup> {
     const rows = people.slice(0, shown.get(of));
     return {
       of,

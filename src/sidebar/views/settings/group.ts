@@ -39,7 +39,7 @@ const GROUPED = {
     'withdrawalsPerDay',
     'secondsPerWithdrawal',
   ],
-  Reminders: ['auditDays', 'exportOverdueDays', 'forgetYears'],
+  Reminders: ['auditDays', 'exportOverdueDays', 'followUpDays', 'noAnswerDays', 'forgetYears'],
   'In the sheet': ['completeRows'],
 } as const satisfies Readonly<Record<string, readonly RuleKey[]>>;
 

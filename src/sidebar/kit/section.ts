@@ -1,15 +1,16 @@
-/** The groups of the plan in the page: a heading, rows, and a button for the others. */
-import type { ResendGroup } from '../../../addon/contract.ts';
-import { make, makeButton, makeProfileLink } from '../../kit/element.ts';
-import { type MenuItem, makeMenu } from '../../kit/menu.ts';
-import { arrange } from '../../kit/redraw.ts';
+/** The groups of a list in the page: a heading, rows, and a button for the others. */
+import { make, makeButton, makeProfileLink } from './element.ts';
+import { type MenuItem, makeMenu } from './menu.ts';
+import { arrange } from './redraw.ts';
 
-export interface Section {
-  readonly of: ResendGroup;
+export interface Section<Group extends string> {
+  readonly of: Group;
   readonly title: string;
   /** What the right side of the heading says. */
   readonly side: string;
   readonly rows: readonly HTMLElement[];
+  /** Stands between the heading and the rows. */
+  readonly lead?: HTMLElement;
   /** The button that shows others; '' for none. */
   readonly more: string;
 }
@@ -23,13 +24,13 @@ interface Drawn {
 }
 
 /** Gives the function that draws them; what stays is not moved. `showMore` is told of which group, and where. */
-export function createSections(
+export function createSections<Group extends string>(
   place: HTMLElement,
-  showMore: (of: ResendGroup) => void,
-): (sections: readonly Section[]) => void {
-  const known = new Map<ResendGroup, Drawn>();
+  showMore: (of: Group) => void,
+): (sections: readonly Section<Group>[]) => void {
+  const known = new Map<Group, Drawn>();
 
-  function drawnOf(of: ResendGroup): Drawn {
+  function drawnOf(of: Group): Drawn {
     const [title, side, list] = [make('h3', ''), make('span', 'quiet'), make('ul', '')];
     const more = makeButton('', () => showMore(of), 'plain link');
     const element = make('section', '', make('div', 'list-head', title, side), list, more);
@@ -40,10 +41,11 @@ export function createSections(
   }
 
   return (sections) => {
-    const elements = sections.map(({ of, title, side, rows, more }) => {
+    const elements = sections.map(({ of, title, side, rows, lead, more }) => {
       const drawn = known.get(of) ?? drawnOf(of);
       drawn.title.textContent = title;
       drawn.side.textContent = side;
+      if (lead && lead.parentElement !== drawn.element) drawn.list.before(lead);
       arrange(drawn.list, rows);
       drawn.list.hidden = rows.length === 0;
       drawn.more.hidden = more === '';

@@ -1,0 +1,31 @@
+/** Whom to follow up, as the sidebar gets them. */
+import { type FollowUp, followUpsOf } from '../../core/rules/follow-up.ts';
+import type { LoggedInvitation } from '../../sheet/log/log.ts';
+import type { FollowUpPerson } from '../contract.ts';
+import { shorten } from './locate.ts';
+import { type People, targetOf } from './people.ts';
+import type { Described } from './session.ts';
+
+export function followUpsIn(
+  { log, settings, due }: Described,
+  today: Parameters<typeof followUpsOf>[3],
+): FollowUp<LoggedInvitation>[] {
+  return followUpsOf(log.invitations, due, settings.policy, today);
+}
+
+/** Texts of more than 300 characters are cut. */
+export function describeFollowUp(
+  { invitation, group, isImportant, step, on, writtenOn }: FollowUp<LoggedInvitation>,
+  accountOf: People['accountOf'],
+): FollowUpPerson {
+  const target = targetOf(invitation);
+  return {
+    ...target,
+    name: shorten(target.name),
+    url: shorten(target.url),
+    sender: accountOf(invitation),
+    company: shorten(invitation.company),
+    acceptedOn: invitation.closedOn ?? '',
+    ...{ group, isImportant, step: shorten(step), on: on ?? '', writtenOn: writtenOn ?? '' },
+  };
+}

@@ -1,0 +1,285 @@
+/** The view Follow up in a browser: from the tick to the cell, the next step, the reply, and back. */
+import { buffer } from 'node:stream/consumers';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Planned } from '../../src/addon/contract.ts';
+import type { NodeHost } from '../../src/host/node.ts';
+import { readIcs } from '../sidebar/read-ics.ts';
+import { expectAccessible } from './axe.ts';
+import { connectBrowser } from './connect.ts';
+import { snapshot } from './page.ts';
+import { failOnce, type Visit, visitSidebar } from './sidebar-page.ts';
+
+let browser: Browser;
+let visit: Visit;
+let host: NodeHost;
+let page: Page;
+let sidebar: FrameLocator;
+
+const LINK = 'https://www.linkedin.com/in/';
+const LONG = 'Wolfeschlegelsteinhausenbergerdorff von und zu Hohenlohe';
+const HEADERS = ['Name', 'Company', 'Profile URL', 'Account', 'Sent on', 'Note', 'Status', 'Closed on'];
+/** Name, account, day of the acceptance; the row is their place. */
+const PEOPLE = [
+  ['Priya Raman', 'Me', '2026-06-20'],
+  ['Jasmin Lindqvist', 'Me', '2026-06-22'],
+  ['Kofi Sorensen', 'Me', '2026-06-24'],
+  ['Tala Dubois', 'Me', '2026-06-10'],
+  ['Hana Xu', 'Studio', '2026-06-08'],
+  [LONG, 'Me', '2026-06-26'],
+  ['Ada New', 'Studio', '2026-06-12'],
+  ['Ben New', 'Me', '2026-06-23'],
+  ['Eve Pending', 'Me', ''],
+] as const;
+const dated = (text: string) => (text === '' ? null : { day: text });
+const slug = (name: string) => name.toLowerCase().replace(/\W+/g, '-');
+const LOG = [
+  HEADERS,
+  ...PEOPLE.map(([name, account, closed]) => [
+    ...[name, 'Acme', LINK + slug(name), account, dated('2026-06-05'), ''],
+    ...[closed === '' ? 'Pending' : 'Accepted', dated(closed)],
+  ]),
+];
+const target = (name: string) => {
+  const at = PEOPLE.findIndex(([one]) => one === name);
+  return { row: at + 2, name, url: LINK + slug(name), account: PEOPLE[at]?.[1], sentOn: '2026-06-05' };
+};
+const plan = async (name: string, told: Planned['plan']) =>
+  expect(await host.call('planInvitations', { targets: [target(name)], plan: told })).toMatchObject({
+    ok: true,
+  });
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  visit = await visitSidebar(browser, { log: LOG, timezoneId: 'Pacific/Auckland' });
+  ({ host, page, sidebar } = visit);
+});
+afterEach(() => visit.leave());
+
+const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
+const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
+const list = () => sidebar.locator('#follow-lists');
+const title = (text: string) => sidebar.locator('#follow-title').getByText(text, { exact: true }).waitFor();
+const row = (name: string) => list().locator('.row').filter({ hasText: name });
+const tickOf = (name: string) => row(name).getByRole('checkbox');
+const heads = async () =>
+  (await list().locator('.list-head').allInnerTexts()).map((text) => text.split('\n'));
+const menu = async (name: string, item: string) => {
+  await sidebar.locator(`summary[aria-label="More about ${name}"]`).click();
+  await sidebar.getByRole('menuitem', { name: item }).click();
+};
+const grid = () => host.shown('Sheet1', 'A1:V10');
+/** What the cells of a column show of a person; '' without such a column. */
+async function cell(name: string, header: string): Promise<string> {
+  const [headers = [], ...rows] = await grid();
+  return rows.find(([first]) => first === name)?.[headers.indexOf(header)] ?? '';
+}
+async function open(): Promise<void> {
+  await visit.openReady();
+  await sidebar.getByRole('tab', { name: 'More' }).click();
+  await press('Follow up');
+  await list().locator('.row').first().waitFor();
+}
+async function openPlanned(): Promise<void> {
+  await plan('Priya Raman', { nextStep: 'Send a message', nextStepOn: '2026-06-27' });
+  await plan('Jasmin Lindqvist', { nextStep: 'Send a message', nextStepOn: '2026-06-26', important: true });
+  await plan('Kofi Sorensen', { nextStep: 'Invite him to the talk', nextStepOn: '2026-06-20' });
+  for (const name of ['Tala Dubois', 'Hana Xu'])
+    await plan(name, { nextStep: 'Await an answer · 2026-06-18 Message sent', nextStepOn: '2026-06-25' });
+  await open();
+}
+
+describe('without a plan', () => {
+  test('More tells how many accepted, the view whom, and nothing is added to the sheet', async () => {
+    const before = await grid();
+    await visit.openReady();
+    await sidebar.getByRole('tab', { name: 'More' }).click();
+    await sidebar.locator('#more-follow').getByText('8 accepted, not followed up').waitFor();
+    await press('Follow up');
+    await title('8 accepted, not followed up');
+    expect(await heads()).toEqual([['No next step yet', 'accepted on']]);
+    expect((await list().locator('.row').first().innerText()).split('\n')).toEqual([
+      ...[LONG, '26 Jun', 'Send a message'],
+    ]);
+    for (const one of await list().locator('.row').all())
+      expect((await one.boundingBox())?.height, await one.innerText()).toBe(52);
+    await snapshot(page, 'follow-up-new');
+    await expectAccessible(sidebar);
+    expect(await grid()).toEqual(before);
+  });
+
+  test('a step for all, or for a group, is one act with one Undo', async () => {
+    await open();
+    const before = await grid();
+    await press('Choose for all 8…');
+    const form = sidebar.locator('#follow-all form');
+    await form.waitFor();
+    const groups = await form.getByLabel('For').locator('option').allInnerTexts();
+    expect(groups).toEqual([
+      ...['All (8)', 'Accepted in the last 7 days (4)', 'Accepted before (4)', 'Me (6)', 'Studio (2)'],
+    ]);
+    await form.getByLabel('For').selectOption('Studio (2)');
+    await form.getByLabel('Next step').selectOption('Call');
+    await form.locator('input[type=date]').fill('2026-06-27');
+    await snapshot(page, 'follow-up-all');
+    await expectAccessible(sidebar);
+    await press('Save');
+    await says('Call: chosen for 2 people.');
+    await list().getByText('Call · due today').first().waitFor();
+    expect([await cell('Hana Xu', 'Next step'), await cell('Ada New', 'Next step on')]).toEqual([
+      ...['Call', '2026-06-27'],
+    ]);
+    expect(await cell('Ben New', 'Next step')).toBe('');
+    await press('Undo');
+    await says('Undone.');
+    expect(await grid()).toEqual(before);
+    await title('8 accepted, not followed up');
+    expect(await heads()).toEqual([['No next step yet', 'accepted on']]);
+  });
+});
+
+describe('with plans', () => {
+  beforeEach(openPlanned);
+
+  test('due comes first, important before the others, then who has not answered', async () => {
+    expect(await heads()).toEqual([
+      ['Due', 'accepted on'],
+      ['No next step yet', 'accepted on'],
+      ['No answer for 7 days', 'written to on'],
+    ]);
+    const rows = (await list().locator('.row').allInnerTexts()).map((text) => text.split('\n'));
+    expect(rows.slice(0, 3)).toEqual([
+      ['Important:', 'Jasmin Lindqvist', '22 Jun', 'Send a message · due yesterday'],
+      ['Kofi Sorensen', '24 Jun', 'Invite him to the talk · due since 20 Jun'],
+      ['Priya Raman', '20 Jun', 'Send a message · due today'],
+    ]);
+    expect(rows.slice(-2)).toEqual([
+      ['Tala Dubois', '18 Jun', 'Try e-mail, or a mutual contact'],
+      ['Hana Xu', '18 Jun', 'Try e-mail, or a mutual contact'],
+    ]);
+    await snapshot(page, 'follow-up');
+    await expectAccessible(sidebar);
+    await sidebar.locator('#follow-account').selectOption('Studio');
+    await title('2 accepted, not followed up');
+  });
+
+  test('a tick writes what was done and the next look, stays in place, and Undo takes it back', async () => {
+    const before = await grid();
+    const held = visit.hold('planInvitations');
+    await tickOf('Priya').focus();
+    await page.keyboard.press('Space');
+    await row('Priya').getByText('Saving…').waitFor();
+    await expect.poll(held.came).toBe(1);
+    held.release();
+    await row('Priya').getByText('Message sent · next look on 4 July').waitFor();
+    expect([await cell('Priya Raman', 'Next step'), await cell('Priya Raman', 'Next step on')]).toEqual([
+      ...['Await an answer · 2026-06-27 Message sent', '2026-07-04'],
+    ]);
+    expect(await cell('Priya Raman', 'Flag')).toBe('');
+    await title('7 accepted, not followed up');
+    await snapshot(page, 'follow-up-done');
+    await expectAccessible(sidebar);
+    await page.keyboard.press('Tab');
+    expect(await sidebar.locator(':focus').getAttribute('aria-label')).toBe('Undo: Priya Raman');
+    await page.keyboard.press('Enter');
+    await row('Priya').getByText('due today').waitFor();
+    expect(await grid()).toEqual(before);
+    await title('8 accepted, not followed up');
+  });
+
+  test('the next step opens below the row: another step, a day, or a reply', async () => {
+    await menu('Tala Dubois', 'Next step…');
+    const form = row('Tala').locator('form');
+    expect(await form.locator('select').inputValue()).toBe('Write an e-mail');
+    expect(await form.locator('input[type=date]').inputValue()).toBe('2026-06-28');
+    await snapshot(page, 'follow-up-step');
+    await expectAccessible(sidebar);
+    await form.locator('select').selectOption('Other…');
+    await page.keyboard.type('Meet at the fair');
+    await form.locator('input[type=date]').fill('2026-07-09');
+    await press('Save');
+    await row('Tala').getByText('Meet at the fair · on 9 July').waitFor();
+    expect([await cell('Tala Dubois', 'Next step'), await cell('Tala Dubois', 'Next step on')]).toEqual([
+      ...['Meet at the fair', '2026-07-09'],
+    ]);
+    await press('Undo: Tala Dubois');
+    await row('Tala').getByText('Try e-mail').waitFor();
+    expect(await cell('Tala Dubois', 'Next step')).toBe('Await an answer · 2026-06-18 Message sent');
+    await menu('Tala Dubois', 'Next step…');
+    await press('They replied');
+    await row('Tala').getByText('They replied').waitFor();
+    expect(await cell('Tala Dubois', 'Replied on')).toBe('2026-06-27');
+    expect(await cell('Tala Dubois', 'Flag')).toBe('');
+  });
+
+  test('who is let rest is followed up no more', async () => {
+    await menu('Hana Xu', 'Next step…');
+    await row('Hana').locator('select').selectOption('Let it rest');
+    expect(await row('Hana').locator('input[type=date]').isHidden()).toBe(true);
+    await press('Save');
+    await row('Hana').getByText('Not followed up any more').waitFor();
+    expect([await cell('Hana Xu', 'Next step'), await cell('Hana Xu', 'Next step on')]).toEqual([
+      ...['Let it rest', ''],
+    ]);
+    await press('‹ More');
+    await press('Follow up');
+    await title('7 accepted, not followed up');
+    expect(await row('Hana').count()).toBe(0);
+  });
+
+  test('what was done leaves the list when the view is opened again, and stands under Later', async () => {
+    await tickOf('Kofi').click();
+    await row('Kofi').getByText('Done · next look on 4 July').waitFor();
+    await press('‹ More');
+    await sidebar.locator('#more-follow').getByText('7 accepted, not followed up').waitFor();
+    await press('Follow up');
+    await title('7 accepted, not followed up');
+    expect(await row('Kofi').count()).toBe(0);
+    await press('Show 1: Later');
+    expect((await row('Kofi').innerText()).split('\n')).toEqual([
+      ...['Kofi Sorensen', '4 Jul', 'Await an answer · 2026-06-27 Invite him to the talk'],
+    ]);
+    await snapshot(page, 'follow-up-later');
+    await expectAccessible(sidebar);
+  });
+
+  test('that could not be saved stays in its row, with Try again there', async () => {
+    failOnce(host, 'appendRow', 'Service Spreadsheets failed while accessing document.');
+    await tickOf('Priya').click();
+    await row('Priya').getByText('Not saved').waitFor();
+    await snapshot(page, 'follow-up-failed');
+    await expectAccessible(sidebar);
+    await press('Try again: Priya Raman');
+    await row('Priya').getByText('Message sent').waitFor();
+  });
+
+  test('waits without a connection, and is saved when that is there again', async () => {
+    await visit.context.setOffline(true);
+    await tickOf('Priya').click();
+    await row('Priya').getByText('Waiting to be saved').waitFor();
+    await sidebar.getByText('You are offline.').waitFor();
+    await visit.context.setOffline(false);
+    await row('Priya').getByText('Message sent').waitFor();
+    expect(await cell('Priya Raman', 'Next step on')).toBe('2026-07-04');
+  });
+
+  test('goes into the calendar on its day', async () => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      menu('Kofi Sorensen', 'Add to calendar'),
+    ]);
+    const [event] = readIcs(await buffer(await file.createReadStream()));
+    expect([event?.['DTSTART;VALUE=DATE'], event?.SUMMARY]).toEqual([
+      ...['20260627', 'Invite him to the talk: Kofi Sorensen'],
+    ]);
+  });
+});
+
+test('opened for it, as at the end of an import, the sidebar begins with Follow up', async () => {
+  await visit.openReady();
+  await page.frames()[1]?.evaluate("google.script.run.showSidebar('follow')");
+  await title('8 accepted, not followed up');
+});
