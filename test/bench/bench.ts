@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what acts cost on logs of four sizes beside a plain script that does the same without
  * safety; what the custom
- * functions and the daily rules take; what the built files weigh, what a cold start, a zip bomb and an import
+ * functions, the daily rules and the insights take; what the built files weigh, what a cold start, a zip bomb and an import
  * take. A ratio of 1 is the time of a JSON round trip of the same cells in the same run. `-- --quick` tries
  * all of it once, on a small log.
  */
@@ -13,6 +13,7 @@ import { makeBlock } from './block.ts';
 import { formulasOver } from './bundle.ts';
 import { dailyOver } from './daily.ts';
 import { importCost } from './import.ts';
+import { insightsOver } from './insights.ts';
 import { openLarge } from './large-ledger.ts';
 import { type Measure, measure } from './measure.ts';
 import { bombCost, coldLoad } from './start.ts';
@@ -45,6 +46,8 @@ for (const rows of sizes) {
   const { read, rules, roundTrip } = dailyOver(rows);
   add('daily: read the log', measure(read, roundTrip, rounds));
   add('daily: the rules', measure(rules, roundTrip, rounds));
+  const insights = insightsOver(rows);
+  add('all insights', measure(insights.run, insights.roundTrip, rounds));
 }
 console.log(line('', ...sizes.map((rows) => `${rows.toLocaleString('en')} rows`.padStart(20))));
 for (const [name, measures] of times) console.log(line(name, ...measures.map(cell)));

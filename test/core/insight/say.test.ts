@@ -98,7 +98,7 @@ describe('will you hit the limit', () => {
     [
       'the weekly limit allows less',
       {},
-      'Withdraw on day 21 and you can send **15 a day for good**. Never withdraw, and it is 2. Your weekly safe limit allows 11.',
+      'Withdraw on day 21 and you can send **15 a day for good**. Never withdraw, and it is 2. Your weekly safe limit allows 11 a day.',
     ],
     [
       'it allows more',
@@ -108,7 +108,7 @@ describe('will you hit the limit', () => {
     [
       'less than one a day',
       { forGood: [FORECAST.forGood[0], { withdrawOn: null, aDay: 0.4 }] as never },
-      'Withdraw on day 21 and you can send **15 a day for good**. Never withdraw, and it is fewer than 1. Your weekly safe limit allows 11.',
+      'Withdraw on day 21 and you can send **15 a day for good**. Never withdraw, and it is fewer than 1. Your weekly safe limit allows 11 a day.',
     ],
     ['no number reaches it', { forGood: [{ withdrawOn: 0, aDay: 3_650 }, FORECAST.forGood[1]] as never }, ''],
   ])('for good: %s', (_, more, says) => {

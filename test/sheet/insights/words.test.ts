@@ -108,7 +108,7 @@ test.each<[what: string, of: Insights, at: number, figure: string]>([
 test('the sentences are those of the sidebar, question by question, without marks', () => {
   expect(sentences(told(insights))).toEqual([
     'Will you hit the limit? You reach your safe limit of 300 about 20 September (7 September to 9 October) if you withdraw nothing.',
-    'Withdraw on day 21 and you can send 15 a day for good. Never withdraw, and it is 2. Your weekly safe limit allows 11.',
+    'Withdraw on day 21 and you can send 15 a day for good. Never withdraw, and it is 2. Your weekly safe limit allows 11 a day.',
     'Withdraw what is due, day by day, and you stay below it.',
     '20 are logged as pending; probably 2 of them accepted since.',
     'When does waiting stop paying? From day 14 on (7 to 21). Your setting, 21, is fine.',

@@ -121,7 +121,8 @@ function noteOf(note: Insights['note']): string {
   if (!note.told) return `Notes: not enough data. **${outOf(note)}** in the smaller of the two groups.`;
   const { crude, alike, verdict, more } = note;
   const says = [differenceIn('Notes', alike || crude, verdict)];
-  if (more !== null) says.push(`Some ${more} more with a note would show a difference of 10.`);
+  // Fewer would not be noticed.
+  if (more !== null && more >= 10) says.push(`Some ${more} more with a note would show a difference of 10.`);
   if (!alike) says.push('Not compared like with like.');
   else if (Math.abs(percent(crude.by) - percent(alike.by)) >= 3)
     says.push(

@@ -60,7 +60,7 @@ function forGoodOf(forecast: Forecast): string {
   const [withdrawing, never] = mostADay(forecast);
   if (!withdrawing || !never) return '';
   const allowed =
-    weekly.aDay < withdrawing.aDay ? ` Your weekly safe limit allows ${aDay(weekly.aDay)}.` : '';
+    weekly.aDay < withdrawing.aDay ? ` Your weekly safe limit allows ${aDay(weekly.aDay)} a day.` : '';
   return `Withdraw on day ${withdrawing.withdrawOn} and you can send **${aDay(withdrawing.aDay)} a day for good**. Never withdraw, and it is ${aDay(never.aDay)}.${allowed}`;
 }
 
