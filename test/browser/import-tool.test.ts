@@ -90,6 +90,14 @@ test('is read, asked about, reviewed and written; twice is once, and undo takes 
   expect(await log()).toEqual([]);
 });
 
+test('of several senders none of whom is an account of the log, nobody’s are taken unasked', async () => {
+  await choose('heyreach.csv', sample('heyreach.csv'));
+  await press('Continue');
+  expect(await sidebar.getByLabel('Take what was sent by').inputValue()).toBe('');
+  await sidebar.getByText('0 invitations, 3 sent by others and left out').waitFor();
+  expect(await sidebar.locator('#archive-apply').isDisabled()).toBe(true);
+});
+
 test('changes only what it tells more of, and takes one sender’s at a time', async () => {
   const earlier = sample('heyreach.csv').replace('ConnectionAccepted', 'ConnectionSent');
   const bring = async (text: string, button: string) => {

@@ -47,8 +47,9 @@ export function createToolImport({ start, attempt, offer }: Hooks): {
     const accounts = log.accounts.map(({ name }) => name);
     const senders = [...new Set(told.invitations.map(({ sender }) => sender))].sort();
     const accountOf = (name: string) => accounts.find((account) => fold(account) === fold(name));
-    let sender = senders.find(accountOf) ?? senders[0] ?? '';
-    let account = accountOf(sender) ?? accounts[0] ?? '';
+    // A colleague's invitations come into nobody's account unasked.
+    let sender = senders.find(accountOf) ?? (senders.length > 1 ? undefined : (senders[0] ?? ''));
+    let account = accountOf(sender ?? '') ?? accounts[0] ?? '';
     const again = () => attempt(() => differ(told, log, sender, account, form));
     const fields: HTMLElement[] = [];
     if (senders.length > 1) {
@@ -74,7 +75,7 @@ export function createToolImport({ start, attempt, offer }: Hooks): {
   async function differ(
     file: ToldFile,
     log: ImportLog,
-    sender: string,
+    sender: string | undefined,
     account: string,
     shown: HTMLElement,
   ): Promise<void> {
