@@ -14,7 +14,6 @@ import { fingerprintOf } from '../frame/fingerprint.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { describeSteps } from './first-steps.ts';
 import { followUpsIn } from './follow-ups.ts';
-import { insightAccounts } from './insight-accounts.ts';
 import { shorten } from './locate.ts';
 import { latestChange } from './pending.ts';
 import { countLists, firstPending, firstResends, peopleOf } from './people.ts';
@@ -32,13 +31,10 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
   const refreshed = refresh(workbook, known);
   const { log, settings, due } = refreshed;
   const { accounts, policy, problems } = settings;
-  const { standings, unread } = refreshed.figures;
+  const { standings, watched, unread } = refreshed.figures;
   const people = peopleOf({ log, settings, due });
   const countsOf = countLists(people, today);
-  const sending = accounts.filter(({ type }) => type !== 'Retired');
-  const outlooks = unread.hidesFigures
-    ? sending.map(() => NO_OUTLOOK)
-    : insightAccounts(workbook, refreshed, sending).map((one) => outlookOf(one, policy, today));
+  const outlooks = watched.map((one) => (unread.hidesFigures ? NO_OUTLOOK : outlookOf(one, policy, today)));
   const figures = {
     today,
     asOf: calendar.clockOf(now).slice(11, 16),

@@ -5,7 +5,7 @@
 import { senderOf } from '../../core/account.ts';
 import { type Day, daysBetween } from '../../core/day.ts';
 import { type Acceptance, acceptanceIn } from '../../core/insight/acceptance.ts';
-import { watch } from '../../core/insight/watched.ts';
+import { type Watched, watch } from '../../core/insight/watched.ts';
 import { isDue } from '../../core/rules/flag.ts';
 import { standingOn } from '../../core/rules/standing.ts';
 import { countUncounted, type Uncounted } from '../../core/rules/uncounted.ts';
@@ -16,6 +16,7 @@ import { readWalls } from '../../sheet/records/walls.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { historyOf } from './first-steps.ts';
 import { insightAccounts } from './insight-accounts.ts';
+import { sending } from './insights.ts';
 import { peopleOf } from './people.ts';
 import { ofAccount, placesBySender } from './sender.ts';
 import type { Described } from './session.ts';
@@ -23,6 +24,8 @@ import type { Described } from './session.ts';
 export interface Figures {
   readonly standings: readonly Line[];
   readonly acceptance: Acceptance;
+  /** What insights make of each account, in the order of the standings. */
+  readonly watched: readonly Watched[];
   readonly unread: Uncounted;
 }
 
@@ -33,10 +36,10 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
   const { invitations } = log;
   const walls = readWalls(workbook, calendar, policy);
   const placesOf = placesBySender(invitations, due, accounts);
-  const active = accounts.filter(({ type }) => type !== 'Retired');
+  const active = sending(accounts);
   const pick = <T>({ name }: { readonly name: string }, list: readonly T[]) =>
     (placesOf.get(fold(name)) ?? []).map((place) => list[place] as T);
-  const watched = insightAccounts(workbook, { log, settings, due }, active).map((one) =>
+  const watched = insightAccounts(workbook, { log, settings, due }, active, placesOf).map((one) =>
     watch(one, policy, today),
   );
   const acceptance = acceptanceIn(watched, policy.expiresAfter, today);
@@ -50,7 +53,7 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
     };
   });
   const listed = accounts.map(({ name }) => name);
-  return { standings, acceptance, unread: countUncounted(invitations, due, listed) };
+  return { standings, acceptance, watched, unread: countUncounted(invitations, due, listed) };
 }
 
 /**

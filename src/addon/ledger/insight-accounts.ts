@@ -11,15 +11,15 @@ import type { Described } from './session.ts';
 /** With whether the question about its history was left open. */
 export type SeenAccount = InsightAccount & AccountHistory;
 
-/** Those of Settings that are meant, in the order given. */
+/** Those of Settings that are meant, in the order given. `placesOf` is where their rows stand, if that is known. */
 export function insightAccounts(
   workbook: Workbook,
   { log, settings, due }: Described,
   meant: readonly Account[],
+  placesOf = placesBySender(log.invitations, due, settings.accounts),
 ): SeenAccount[] {
-  const { accounts, policy } = settings;
+  const { policy } = settings;
   const histories = readHistories(workbook, meant);
-  const placesOf = placesBySender(log.invitations, due, accounts);
   return meant.map((account, index) => {
     const places = placesOf.get(fold(account.name)) ?? [];
     const rows = places.flatMap((place) => log.invitations[place] ?? []);

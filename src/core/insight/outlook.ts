@@ -6,7 +6,7 @@ import { observationsOf } from './groups.ts';
 import { forecastOf } from './prospect.ts';
 import { acceptedBy, type ByDay, comparedBy, shownCurve } from './shown-curve.ts';
 import { type Share, shareFrom } from './told.ts';
-import { type InsightAccount, watch } from './watched.ts';
+import type { Watched } from './watched.ts';
 
 export interface Outlook {
   /** Of those sent so many days ago or more; null where too few are old enough. */
@@ -22,8 +22,7 @@ export interface Outlook {
 /** Nobody can tell. */
 export const NO_OUTLOOK: Outlook = { acceptedBy: null, safeOn: null };
 
-export function outlookOf(account: InsightAccount, policy: Policy, today: Day): Outlook {
-  const watched = watch(account, policy, today);
+export function outlookOf(watched: Watched, policy: Policy, today: Day): Outlook {
   const curve = shownCurve(observationsOf(watched.traits), policy.expiresAfter);
   const day = comparedBy(curve);
   const share = day && acceptedBy(curve, day);
