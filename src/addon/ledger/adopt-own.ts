@@ -4,20 +4,20 @@ import { meaningOfWord, type Reading } from '../../core/reading.ts';
 import { counted, fold } from '../../core/text.ts';
 import { idOf, rememberFormer, rememberSheet } from '../../sheet/book.ts';
 import { type Cell, isDate } from '../../sheet/cell.ts';
-import { COLUMNS, type ColumnKey, columnLetter } from '../../sheet/column.ts';
+import { COLUMNS, type ColumnKey } from '../../sheet/column.ts';
 import { makeRoom } from '../../sheet/layout/log-sheet.ts';
-import { lettersOf } from '../../sheet/log/headers.ts';
 import { type Log, logIn } from '../../sheet/log/log.ts';
 import { FIRST_ACCOUNT } from '../../sheet/records/settings.ts';
 import { openAccountsFor, rowNamed } from '../../sheet/records/settings-table.ts';
 import { openWords, readingRows } from '../../sheet/records/words.ts';
-import { cellAt, type Table, withCells } from '../../sheet/table.ts';
+import { cellAt, withCells } from '../../sheet/table.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import { formulasOf } from '../../sheet/write/formulas.ts';
 import { isDateFormat } from '../../sheet/write/write-formats.ts';
 import type { AdoptChoice } from '../contract-adopt.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { commit } from './commit.ts';
+import { headerChange } from './header-change.ts';
 import { convertibleCells, type DateCell, lackingColumns, type OwnSheet } from './own-sheet.ts';
 import type { RowChange } from './row-change.ts';
 
@@ -83,19 +83,12 @@ export function adoptOwn(
     ...logIn(sheet, after, { reading: guess.reading, flaws: [] }, workbook.calendar),
     formulas,
   };
-  const headers: Table = {
-    ...({ name: 'headers', sheet, values, formulas, headerRow: headerRow - 1 } as const),
-    ...{ nextRow: headerRow + 1, derived: [] },
-    // Any header that stays tells that no column was moved.
-    identity:
-      values[headerRow - 1]?.flatMap((_, place) => (names.has(place) ? [] : [columnLetter(place)])) ?? [],
-    places: lettersOf(Math.max(width + missing.length, had)),
-  };
-  const header: RowChange = {
-    ...{ table: headers, row: headerRow },
-    who: ['', String(had), columnLetter(width), isInserted ? 'inserted' : ''],
-    to: Object.fromEntries([...names].map(([place, name]) => [columnLetter(place), name])),
-  };
+  const header = headerChange(
+    { sheet, values, headerRow, formulas },
+    names,
+    had,
+    isInserted ? 'inserted' : '',
+  );
   const cells = logRows(log, dates, isInserted ? 1 : 0, choice);
   const former = idOf(workbook, 'log');
   const isOther = former !== sheet.getSheetId();

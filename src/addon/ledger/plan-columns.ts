@@ -7,11 +7,11 @@ import { fold } from '../../core/text.ts';
 import { columnLetter } from '../../sheet/column.ts';
 import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { makeRoom } from '../../sheet/layout/log-sheet.ts';
-import { lettersOf } from '../../sheet/log/headers.ts';
 import type { Log } from '../../sheet/log/log.ts';
 import { PLAN_COLUMNS } from '../../sheet/plan-columns.ts';
-import { tableOf, withCells } from '../../sheet/table.ts';
+import { withCells } from '../../sheet/table.ts';
 import { Refusal } from '../frame/refusal.ts';
+import { headerChange } from './header-change.ts';
 import type { RowChange } from './row-change.ts';
 import type { Session } from './session.ts';
 
@@ -42,19 +42,8 @@ export function withPlanColumns(session: Session, keys: readonly PlanKey[]): Wit
   SpreadsheetApp.flush();
   const names = new Map(columns.map(({ header }, index) => [width + index, header]));
   const places = { ...log.places, ...Object.fromEntries(added.map((key, index) => [key, width + index])) };
-  const headers = tableOf({
-    ...{ name: 'headers', sheet, values, headerRow: headerRow - 1, nextRow: headerRow + 1, derived: [] },
-    // Any header that stays tells that no column was moved.
-    identity: written.map((_, place) => columnLetter(place)),
-    places: lettersOf(Math.max(width + added.length, had)),
-  });
-  const change: RowChange = {
-    ...{ table: headers, row: headerRow },
-    who: ['', String(had), columnLetter(width)],
-    to: Object.fromEntries([...names].map(([place, name]) => [columnLetter(place), name])),
-  };
   const after = { ...log, places, values: withCells(values, new Map([[headerRow, names]])) };
-  return { session: { ...session, log: after }, headers: [change] };
+  return { session: { ...session, log: after }, headers: [headerChange(log, names, had)] };
 }
 
 function refuseTaken({ sheet, headerRow }: Log, written: readonly unknown[], header: string): void {
