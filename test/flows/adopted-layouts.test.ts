@@ -3,7 +3,14 @@
  * open, cooling down or unread is told free, a new row stands beside nobody's cells, and undo brings back every cell.
  */
 import { describe, expect, test } from 'vitest';
-import type { AccountVerdict, CheckReply, Invited, LedgerReply, Reply } from '../../src/addon/contract.ts';
+import type {
+  AccountVerdict,
+  CheckReply,
+  Invited,
+  LedgerReply,
+  Planned,
+  Reply,
+} from '../../src/addon/contract.ts';
 import type { AdoptReply, Survey } from '../../src/addon/contract-adopt.ts';
 import type { PastedValue } from '../../src/host/host.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
@@ -107,6 +114,28 @@ describe.each(LAYOUTS.map((layout) => [layout.id, layout] as const))('%s', (_, l
         expect(shown[row]?.slice(0, width).filter((cell) => cell && cell !== 'FALSE')).toEqual([]);
 
       expect(await host.call('takeBack', logged.action)).toMatchObject({ ok: true, keptCount: 0 });
+
+      expect(await host.call('readInsights', '')).toMatchObject({ ok: true });
+      const [target] = reply.ledger.pending;
+      if (target) {
+        const unplanned = host.look('Sheet1');
+        const ask = async (plan: Planned['plan']) =>
+          (await host.call('planInvitations', { targets: [target], plan })) as typeof logged;
+        // A column of theirs that is called so is read as the follow-up.
+        const isTaken = after.flat().some((cell) => cell.toLowerCase() === 'next step');
+        if (isTaken)
+          expect(await ask({ nextStep: 'Call' })).toMatchObject({
+            ok: false,
+            message: expect.stringMatching(
+              /^Cannot add the column “Next step”: Sheet1![A-Z]+\d+ is called so/,
+            ),
+          });
+        const planned = await ask({ keepUntil: '2026-12-01', ...(!isTaken && { nextStep: 'Call' }) });
+        expect(planned).toMatchObject({ ok: true, already: false });
+        expect((await host.shown('Sheet1', 'A1:Z60')).flat()).toContain('Keep until');
+        expect(await host.call('takeBack', planned.action)).toMatchObject({ ok: true, keptCount: 0 });
+        expect(host.look('Sheet1')).toEqual(unplanned);
+      }
       expect(await host.call('takeBack', adopted.action)).toMatchObject({ ok: true, keptCount: 0 });
       const now = host.look('Sheet1');
       if (!isInserted) expect(now).toEqual(before);
