@@ -1,9 +1,10 @@
 /**
- * Two lists of people: whose invitation is open, and who may be invited again. The page gets the first of
- * each.
+ * Two lists of people: whose invitation is open, and who may be invited again; nobody who was forgotten. The page gets the
+ * first of each.
  */
 import { type Account, accountName, senderOf, sendersIn } from '../../core/account.ts';
 import { addDays, type Day, daysBetween } from '../../core/day.ts';
+import { isForgotten } from '../../core/forgotten.ts';
 import { isOpen } from '../../core/invitation.ts';
 import { memoize } from '../../core/memoize.ts';
 import { isKept } from '../../core/plan.ts';
@@ -40,8 +41,10 @@ export interface People {
 export function peopleOf({ log, settings, due }: Described): People {
   const { accounts, policy } = settings;
   const pending = log.invitations.flatMap((invitation, place) => {
-    const { status } = invitation;
-    return isOpen(status) ? [{ ...invitation, status, flag: due[place]?.flag ?? '' }] : [];
+    const { status, name } = invitation;
+    return isOpen(status) && !isForgotten(name)
+      ? [{ ...invitation, status, flag: due[place]?.flag ?? '' }]
+      : [];
   });
   const name = memoize((written: string) => listedName(written, accounts));
   const listed = new Set(accounts.map((account) => account.name));
