@@ -14,6 +14,7 @@ import { onLedger, reloadLedger } from '../../kit/ledger.ts';
 import { countIn } from '../../kit/lists.ts';
 import { clearMessage, say } from '../../kit/message.ts';
 import { arrange, redraw } from '../../kit/redraw.ts';
+import { isUnderWay, undoTick, watchWaiting } from '../../kit/tick.ts';
 import { moveByKey } from '../../kit/tick-keys.ts';
 import { isOpen, onOpen, openView } from '../../kit/view.ts';
 import { renderDone } from './done.ts';
@@ -26,7 +27,7 @@ import { renderOffline } from './offline.ts';
 import { createPeople } from './people.ts';
 import { usualReasons } from './reason.ts';
 import { nameOf, outcomeOf } from './row.ts';
-import { runTask, type Task, undoTask } from './task.ts';
+import { runTask } from './task.ts';
 
 /** So many people who were looked for are shown at once. */
 const PAGE = 50;
@@ -91,10 +92,7 @@ export function createWorkList(): void {
   });
   moveByKey(byId('work-list'), tickAndGoOn);
   addEventListener('offline', draw);
-  addEventListener('online', resume);
-  addEventListener('beforeunload', (event) => {
-    if (waiting().length > 0) event.preventDefault();
-  });
+  watchWaiting(() => waiting().length > 0, resume);
 }
 
 /** Opens the list of that account. */
@@ -126,17 +124,13 @@ function planNow(): { readonly plan: DayPlan; readonly done: number } {
   const account = accountField().value;
   const under = ticked
     .map(({ task }) => task)
-    .filter(({ state, person }) => people.isMine(person) && isUnderWay(state));
+    .filter((task) => people.isMine(task.person) && isUnderWay(task));
   const done =
     (standings.find((standing) => standing.account === account)?.withdrawnToday ?? 0) +
     under.filter(({ deed, on }) => deed === 'Withdrawn' && on === '').length;
   const due = countIn(ledger as Ledger, 'due', account) - under.filter(({ person }) => isDue(person)).length;
   const plan = planWithdrawals(today, Math.max(0, due), done, policy.withdrawalsPerDay, beyond);
   return { plan, done };
-}
-
-function isUnderWay(state: Task['state']): boolean {
-  return state === 'saving' || state === 'waiting';
 }
 
 function waiting(): Line[] {
@@ -221,7 +215,7 @@ function drawDone(plan: DayPlan, count: number): void {
   const { policy, today } = ledger as Ledger;
   const tasks = ticked
     .map(({ task }) => task)
-    .filter(({ person, state }) => people.isMine(person) && state !== 'failed' && !isUnderWay(state));
+    .filter((task) => people.isMine(task.person) && task.state !== 'failed' && !isUnderWay(task));
   renderDone({ plan, count, perDay: policy.withdrawalsPerDay, tasks, isWhole: isAllDone }, today, {
     undo: (task) => {
       const line = ticked.find((other) => other.task === task);
@@ -309,7 +303,7 @@ async function run(line: Line): Promise<void> {
   );
   if (task.state === 'done') announce(line);
   else if (task.state === 'waiting' && navigator.onLine) resume();
-  if (!refusal || refusal.code === 'offline') return;
+  if (!refusal) return;
   sayRefusal(line, refusal.message);
   // The log is at odds with what is shown: somebody has changed it.
   if (!task.canRetry) await reloadLedger();
@@ -329,12 +323,8 @@ async function release({ task: { person }, row }: Line): Promise<void> {
 async function undo(line: Line): Promise<void> {
   const { task } = line;
   clearMessage();
-  if (task.state === 'waiting') task.state = 'open';
-  else {
-    const refusal = await undoTask(task, draw);
-    if (refusal) return sayRefusal(line, refusal.message);
-  }
-  draw();
+  const refusal = await undoTick(task, draw);
+  if (refusal) return sayRefusal(line, refusal.message);
   const name = nameOf(task.person);
   byId('work-said').textContent =
     task.deed === 'Kept' ? `${name} isn’t kept any longer.` : `${name} is pending again.`;
@@ -354,7 +344,7 @@ function announce({ task }: Line): void {
   const { today } = ledger as Ledger;
   byId('work-said').textContent = `${nameOf(task.person)}: ${outcomeOf(task, today)}`;
   const { plan, done } = planNow();
-  const isLast = !isDone && plan.today === 0 && !ticked.some((line) => isUnderWay(line.task.state));
+  const isLast = !isDone && plan.today === 0 && !ticked.some((line) => isUnderWay(line.task));
   if (!isLast || people.isNarrowed()) return;
   say('success', `Done for today: ${amount(done)} withdrawn.`, makeButton('Show', showDone));
 }
