@@ -165,7 +165,9 @@ test('who is kept is flagged so and counted nowhere as to withdraw, until the da
   };
   expect(await due()).toEqual([[2, 2]]);
   const { ledger } = await plan({ keepUntil: '2026-06-29' });
-  expect(ledger.standings.map(({ lists }) => lists.due)).toEqual([1]);
+  expect(ledger.standings.map(({ lists }) => [lists.due, lists.kept])).toEqual([[1, 1]]);
+  const kept = { account: '', due: false, kept: true, text: '', offset: 0 };
+  expect(await host.call('readPending', kept)).toMatchObject({ total: 1, people: [{ name: 'Ana' }] });
   expect(ledger.pending.find(({ name }) => name === 'Ana')).toMatchObject({
     flag: 'Kept',
     keepUntil: '2026-06-29',

@@ -73,6 +73,7 @@ export function countLists(people: People, today: Day): (name?: string) => ListC
     const count = of(open);
     count.pending += 1;
     if (isDue(open)) count.due += 1;
+    if (keptIn(open, today).keepUntil) count.kept += 1;
     if (open.status === 'Pending' && (open.sentOn ?? '') >= yesterday) count.recent += 1;
   }
   for (const { invitation, ready } of people.resends) of(invitation)[ready ? 'ready' : 'cooling'] += 1;
@@ -80,7 +81,7 @@ export function countLists(people: People, today: Day): (name?: string) => ListC
   return (name) => counts.get(name) ?? NONE;
 }
 
-const NONE: ListCounts = { pending: 0, due: 0, recent: 0, ready: 0, cooling: 0, usedUp: 0 };
+const NONE: ListCounts = { pending: 0, due: 0, recent: 0, kept: 0, ready: 0, cooling: 0, usedUp: 0 };
 
 /** The first of each account, the work list before the others, in the order of the whole list. */
 export function firstPending(people: People, today: Day, bytes: number): PendingPerson[] {

@@ -80,12 +80,21 @@ export function createWorkList(): void {
     beyond = 0;
     reopen();
   });
-  createFilterPanel(people, draw, renew);
+  createFilterPanel(
+    people,
+    () => {
+      // The filter is for all of them.
+      if (people.only) showOnly(people.only);
+      else draw();
+    },
+    renew,
+  );
   keepAll = createKeepAll({
     today,
     readAll: async (most) => (await people.readAll(most))?.filter(isToKeep),
     onChange: renew,
   });
+  byId('work-kept').addEventListener('click', () => showOnly('kept'));
   byId('work-more').addEventListener('click', () => {
     wanted += PAGE;
     draw();
@@ -110,7 +119,7 @@ function reopen(): void {
   people.forget();
   shown = [];
   ticked = ticked.filter(({ task }) => task.state !== 'open' && task.state !== 'failed');
-  people.isRecent = false;
+  people.only = undefined;
   const { plan, done } = planNow();
   isDone = plan.today === 0 && done + plan.later > 0 && !people.isNarrowed();
   isAllDone = false;
@@ -142,6 +151,7 @@ function draw(): void {
   const { policy, today } = ledger;
   const { plan, done } = planNow();
   renderOffline(waiting().length);
+  drawKept();
   byId('work-today').hidden = isDone;
   byId('work-done').hidden = !isDone;
   if (isDone) {
@@ -190,22 +200,28 @@ function drawAround(all: number, open: number): void {
   byId('work-shown').textContent =
     `${amount(shown.length)} of ${amount(countIn(read, filter.due ? 'due' : 'pending', account))} shown`;
 
-  const isKeeping = isFiltering && filters > 0 && !people.isRecent && Number.isFinite(all);
+  const isKeeping = isFiltering && filters > 0 && !people.only && Number.isFinite(all);
   const known = people.isWhole() ? people.list().filter(([, person]) => isToKeep(person)).length : all;
   keepAll?.draw(isKeeping ? known : 0);
 
-  const isMistake = people.isRecent;
+  const isMistake = people.only === 'recent';
   const recent = countIn(read, 'recent', account);
   const mistakes = byId('work-mistakes');
   mistakes.hidden = isFiltering || (recent === 0 && !isMistake);
-  const toggle = makeButton(isMistake ? 'Show the others' : `Show ${amount(recent)}`, showMistakes, 'plain');
+  const toggle = makeButton(
+    isMistake ? 'Show the others' : `Show ${amount(recent)}`,
+    () => showOnly('recent'),
+    'plain',
+  );
   toggle.dataset.key = 'mistakes';
   redraw(
     mistakes,
     make('span', '', isMistake ? `A tick says “${MISTAKE}”. ` : 'Sent by mistake since yesterday? '),
     toggle,
   );
-  byId('work-order').textContent = isMistake ? 'Sent since yesterday' : 'Oldest first';
+  const isKept = people.only === 'kept';
+  byId('work-order').textContent = isMistake ? 'Sent since yesterday' : isKept ? 'Kept' : 'Oldest first';
+  byId('work-tick').hidden = isKept;
   byId('work-head').hidden = shown.length === 0;
   byId('work-missed').hidden = !people.isNarrowed() || shown.length > 0 || people.isReading;
   byId('work-more').hidden = !people.isNarrowed() || people.isReading || open >= all;
@@ -246,8 +262,19 @@ function focusDone(): void {
   byId('work-done').querySelector('h2')?.focus();
 }
 
-function showMistakes(): void {
-  people.isRecent = !people.isRecent;
+/** How many are kept, below the list; they show when it is pressed. */
+function drawKept(): void {
+  const kept = countIn(ledger as Ledger, 'kept', accountField().value);
+  if (kept === 0 && people.only === 'kept') people.only = undefined;
+  const button = byId('work-kept');
+  button.hidden = kept === 0;
+  button.textContent = people.only === 'kept' ? 'Show the others' : `${amount(kept)} kept`;
+}
+
+/** Shows these alone, or all again. */
+function showOnly(which: 'recent' | 'kept'): void {
+  people.only = people.only === which ? undefined : which;
+  isDone = false;
   renew();
 }
 
@@ -278,7 +305,7 @@ function isFree({ task }: Line): boolean {
 
 function lineOf(key: string, person: PendingPerson): Line {
   const known = lines.get(key);
-  const reason = people.isRecent ? MISTAKE : (usualReasons()[0] ?? '');
+  const reason = people.only === 'recent' ? MISTAKE : (usualReasons()[0] ?? '');
   if (known && known.task.state !== 'done') {
     known.task.person = person;
     if (known.task.state === 'open') known.task.reason = reason;
