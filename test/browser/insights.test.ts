@@ -5,6 +5,7 @@
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { seeded } from '../../src/core/seeded.ts';
+import type { Ledger } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { type Scene, simulate } from '../core/insight/simulated-log.ts';
 import { pasteRows, type Row } from '../flows/ledger-host.ts';
@@ -158,6 +159,15 @@ test('five accounts, whatever they are called', async () => {
   for (const name of names) expect(await view().locator('.groups .name', { hasText: name }).count()).toBe(1);
   expect(await view().locator('img').count()).toBe(0);
   await expectAccessible(sidebar);
+
+  const due = async () => {
+    const { ledger } = (await host.call('readLedger')) as { ledger: Ledger };
+    return ledger.standings.map(({ account, lists }): [string, number] => [account, lists.due]);
+  };
+  const most = (await due()).sort(([, a], [, b]) => b - a).slice(0, 3);
+  expect(await question(LIMIT).locator('.foot > button').allInnerTexts()).toEqual(
+    most.map(([name, count]) => `Withdraw ${count} · ${name}`),
+  );
 
   await accounts.selectOption('Jordan Pike');
   await view()

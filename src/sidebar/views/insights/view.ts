@@ -21,6 +21,9 @@ export interface InsightsLeads {
   readonly renderUnread: (ledger: Ledger) => HTMLElement[];
 }
 
+/** So many accounts lead to what is to be withdrawn. */
+const MOST_LISTS = 3;
+
 type Told = Extract<InsightsReply, { ok: true }>;
 
 export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads): void {
@@ -87,10 +90,12 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
     const { today, policy, standings } = ledger;
     const isMine = (one: { readonly account: string }) => account === '' || account === one.account;
     const asked = [...asks, ...(askedAgain ? [askedAgain] : [])].find(isMine);
-    // Of all accounts, the one with the most to withdraw.
-    const [most] = standings.filter(isMine).sort((a, b) => b.lists.due - a.lists.due);
-    const due = most?.lists.due ?? 0;
-    const whose = account === '' && accounts.length > 1 ? ` of ${most?.account}` : '';
+    // Of all accounts, those with the most to withdraw; each has its list.
+    const due = standings
+      .filter((one) => isMine(one) && one.lists.due > 0)
+      .sort((a, b) => b.lists.due - a.lists.due)
+      .slice(0, MOST_LISTS);
+    const isSeveral = account === '' && accounts.length > 1;
     const days = stop.told ? stop.proposed : null;
     return [
       ...says.head.map(({ says: line, isToFix }) =>
@@ -101,13 +106,11 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
         insights,
         says.limit,
         today,
-        most && due > 0
-          ? [
-              makeAct('withdraw', `Withdraw ${due.toLocaleString('en')}${whose}`, () =>
-                showWorkList(most.account),
-              ),
-            ]
-          : [],
+        due.map(({ account: whose, lists }) => {
+          const words = `Withdraw ${lists.due.toLocaleString('en')}`;
+          const act = isSeveral ? `${words} · ${whose}` : words;
+          return makeAct(`withdraw ${whose}`, act, () => showWorkList(whose));
+        }),
       ),
       renderWaiting(
         insights,
