@@ -4,8 +4,8 @@
  */
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { seeded } from '../../src/core/seeded.ts';
 import type { Ledger } from '../../src/addon/contract.ts';
+import { seeded } from '../../src/core/seeded.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { type Scene, simulate } from '../core/insight/simulated-log.ts';
 import { pasteRows, type Row } from '../flows/ledger-host.ts';
@@ -181,6 +181,23 @@ test('five accounts, whatever they are called', async () => {
   ]);
   // What was open stays so.
   expect(await question(GROUPS).getAttribute('open')).toBe('');
+
+  // The choice is one for all views.
+  const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
+  const chosenIn = (panel: string) => sidebar.locator(`#panel-${panel}`).getByLabel('Account').first();
+  await tab('Withdraw');
+  expect(await chosenIn('withdraw').inputValue()).toBe('Jordan Pike');
+  await chosenIn('withdraw').selectOption(names[3] ?? '');
+  await tab('Re-send');
+  expect(await chosenIn('resend').inputValue()).toBe(names[3]);
+  await chosenIn('resend').selectOption('Jordan Pike');
+  await tab('More');
+  await sidebar.getByRole('button', { name: 'Follow up' }).click();
+  await expect.poll(() => chosenIn('follow').inputValue()).toBe('Jordan Pike');
+  await tab('More');
+  await sidebar.getByRole('button', { name: 'Insights' }).click();
+  expect(await accounts.inputValue()).toBe('Jordan Pike');
+  await ready();
 
   // Renamed meanwhile, it is all accounts again, with the new name to choose.
   await host.call('changeAccount', { from: 'Jordan Pike', to: 'Jo', merge: false });

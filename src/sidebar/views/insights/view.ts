@@ -1,5 +1,6 @@
 /** The view Insights: what one's own log can teach, as three questions whose answers are read without opening any. */
 import type { Insights, InsightsReply, Ledger, Said } from '../../../addon/contract.ts';
+import { offerAccounts } from '../../kit/accounts.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
@@ -46,6 +47,8 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
 
   async function read(): Promise<void> {
     const mine = ++turn;
+    // What was chosen in another view.
+    if (select.length === 0) offerAll();
     place.ariaBusy = 'true';
     if (!place.hasChildNodes()) place.replaceChildren(make('p', 'quiet', 'Reading your log…'));
     const reply = await enqueue(async () => (mine === turn ? ask('readInsights', select.value) : undefined));
@@ -61,14 +64,19 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
     } else place.replaceChildren(make('p', 'error', reply.message), makeButton('Try again', read));
   }
 
+  function offerAll(
+    accounts: readonly { readonly account: string }[] = currentLedger()?.standings ?? [],
+  ): void {
+    const all = make('option', '', 'All accounts');
+    all.value = '';
+    offerAccounts(select, accounts, all);
+  }
+
   function draw(reply: Told, ledger: Ledger): void {
     const { insights, says, accounts } = reply;
     const chosen = insights?.account ?? select.value;
-    const all = make('option', '', 'All accounts');
-    all.value = '';
-    select.replaceChildren(all, ...accounts.map((account) => make('option', '', account)));
+    offerAll(accounts.map((account) => ({ account })));
     select.value = chosen;
-    (select.parentElement as HTMLElement).hidden = accounts.length < 2;
     const question = place.contains(document.activeElement) && document.activeElement?.closest('.question');
     redraw(
       place,

@@ -4,7 +4,7 @@
  */
 import type { AccountStanding, Ledger, ResendGroup, ResendPerson } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
-import { offerAccounts } from '../../kit/accounts.ts';
+import { chooseAccount, offerAccounts } from '../../kit/accounts.ts';
 import { saveCalendar } from '../../kit/calendar-download.ts';
 import { resendEvent, touchEvents } from '../../kit/calendar-event.ts';
 import { count } from '../../kit/count.ts';
@@ -268,6 +268,6 @@ function moreWords(more: number, shown: number, when: string): string {
 
 /** Opens the list of that account. */
 export function showResends(of: string): void {
-  account().value = of;
+  chooseAccount(of);
   openView('resend');
 }

@@ -4,7 +4,7 @@
  */
 import type { Ledger, PendingPerson } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
-import { offerAccounts } from '../../kit/accounts.ts';
+import { chooseAccount, offerAccounts } from '../../kit/accounts.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { type DayPlan, planWithdrawals } from '../../kit/day-plan.ts';
@@ -106,7 +106,7 @@ export function createWorkList(): void {
 
 /** Opens the list of that account. */
 export function showWorkList(account: string): void {
-  accountField().value = account;
+  chooseAccount(account);
   openView('withdraw');
 }
 
