@@ -101,6 +101,8 @@ export interface ListCounts {
   readonly due: number;
   /** Pending, and sent today or yesterday: what may have been a mistake. */
   readonly recent: number;
+  /** Kept today rather than withdrawn, whether their time has come or not. */
+  readonly kept: number;
   /** Who may be invited again now. */
   readonly ready: number;
   /** Who may be once the cooldown is over. */
@@ -334,6 +336,8 @@ export interface PendingQuery {
   readonly account: string;
   /** The work list alone. */
   readonly due: boolean;
+  /** Only those who are kept. */
+  readonly kept?: boolean;
   /** Words that name, company or address hold, each of them; '' for everybody. */
   readonly text: string;
   /** How many of the list to leave out. */

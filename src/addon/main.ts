@@ -216,17 +216,24 @@ export function ACCEPTANCE_CURVE(
 }
 
 /**
- * How many invitations were pending at the end of a day. Answered ones without a day, and Unknown ones, aren’t counted. Example: =PENDING_ON(G2:G, E2:E, H2:H, P1), with =TODAY() in P1. Give a column of days for the history of your backlog.
+ * How many invitations were pending at the end of a day. Answered ones without a day, and Unknown ones, aren’t counted. Example: =PENDING_ON(G2:G, E2:E, H2:H, P1, P1), with =TODAY() in P1. Give a column of days for the history of your backlog.
  *
  * @param {string|string[][]} status Column of statuses.
  * @param {Date|Date[][]} sent_on Days on which the invitations were sent, in a range as large as status.
  * @param {Date|Date[][]} closed_on Days on which they were accepted, withdrawn or declined, in a range as large as status.
  * @param {Date|Date[][]} day A date, or a column of dates for a column of counts. Blank gives blank.
+ * @param {Date} as_of Days after this one give blank: a date, or a cell with =TODAY(). Leave out to count all.
  * @return {number|number[][]} Invitations.
  * @customfunction
  */
-export function PENDING_ON(status: Argument, sent_on: Argument, closed_on: Argument, day: Argument): Result {
-  return backlogFunction.pendingOn(openCalendar(), status, sent_on, closed_on, day);
+export function PENDING_ON(
+  status: Argument,
+  sent_on: Argument,
+  closed_on: Argument,
+  day: Argument,
+  as_of?: Argument,
+): Result {
+  return backlogFunction.pendingOn(openCalendar(), status, sent_on, closed_on, day, as_of);
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Ledger } from '../../src/addon/contract.ts';
 import { seeded } from '../../src/core/seeded.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { type Scene, simulate } from '../core/insight/simulated-log.ts';
@@ -159,6 +160,15 @@ test('five accounts, whatever they are called', async () => {
   expect(await view().locator('img').count()).toBe(0);
   await expectAccessible(sidebar);
 
+  const due = async () => {
+    const { ledger } = (await host.call('readLedger')) as { ledger: Ledger };
+    return ledger.standings.map(({ account, lists }): [string, number] => [account, lists.due]);
+  };
+  const most = (await due()).sort(([, a], [, b]) => b - a).slice(0, 3);
+  expect(await question(LIMIT).locator('.foot > button').allInnerTexts()).toEqual(
+    most.map(([name, count]) => `Withdraw ${count} · ${name}`),
+  );
+
   await accounts.selectOption('Jordan Pike');
   await view()
     .getByText(/^From 1\d\d invitations/)
@@ -171,6 +181,23 @@ test('five accounts, whatever they are called', async () => {
   ]);
   // What was open stays so.
   expect(await question(GROUPS).getAttribute('open')).toBe('');
+
+  // The choice is one for all views.
+  const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
+  const chosenIn = (panel: string) => sidebar.locator(`#panel-${panel}`).getByLabel('Account').first();
+  await tab('Withdraw');
+  expect(await chosenIn('withdraw').inputValue()).toBe('Jordan Pike');
+  await chosenIn('withdraw').selectOption(names[3] ?? '');
+  await tab('Re-send');
+  expect(await chosenIn('resend').inputValue()).toBe(names[3]);
+  await chosenIn('resend').selectOption('Jordan Pike');
+  await tab('More');
+  await sidebar.getByRole('button', { name: 'Follow up' }).click();
+  await expect.poll(() => chosenIn('follow').inputValue()).toBe('Jordan Pike');
+  await tab('More');
+  await sidebar.getByRole('button', { name: 'Insights' }).click();
+  expect(await accounts.inputValue()).toBe('Jordan Pike');
+  await ready();
 
   // Renamed meanwhile, it is all accounts again, with the new name to choose.
   await host.call('changeAccount', { from: 'Jordan Pike', to: 'Jo', merge: false });

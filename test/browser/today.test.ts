@@ -468,6 +468,19 @@ describe('several accounts', () => {
     const account = sidebar.locator('#panel-withdraw').getByLabel('Account');
     expect(await account.inputValue()).toBe('My account');
   });
+
+  test('a button that leads to who is ready is called as the view is: “Try again” repeats what failed', async () => {
+    const [sent, closed] = [{ day: '2026-01-05' }, { day: '2026-02-01' }];
+    await pasteByHeader(host, [
+      { Name: 'Nia Ready', 'Sent on': sent, Status: 'Withdrawn', 'Closed on': closed },
+    ]);
+    await nameAccounts(...NAMES);
+    await visit.openReady();
+    await sidebar.getByTitle('My account').click();
+    await press(/^Re-send 1$/);
+    await sidebar.getByRole('heading', { name: '1 to try again today' }).waitFor();
+    expect(await sidebar.locator('#resend-account').inputValue()).toBe('My account');
+  });
 });
 
 describe('it keeps itself up to date', () => {

@@ -73,7 +73,7 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
   const columns = [...tableColumns(headers, places)].sort((a, b) => a - b);
   const signPlaces = new Map(reading.signs.map((sign) => [sign, placeOf(headers, sign.header)]));
   // A kind of contact counts before the status.
-  const planIn = planReader(places, calendar);
+  const planIn = planReader(places, headers, calendar);
   const hasKinds = reading.signs.some(({ when }) => when.startsWith('is '));
   const wordMeaning = memoize((word: string) => meaningOfWord(word, reading));
   const dayIn = memoize((part: Decisive | Sign) => {

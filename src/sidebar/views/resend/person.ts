@@ -117,7 +117,7 @@ export function createPersonPanel(
             `Try again from ${dayNear(resendFrom, today)}`,
             ...renderWait(begins, resendFrom, today, closedOn === begins),
           )
-        : makePanel('h3', 'go', 'again', 'Ready to invite again'),
+        : makePanel('h3', 'go', 'again', 'Ready to re-send'),
       make(
         'div',
         '',

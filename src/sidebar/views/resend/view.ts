@@ -4,7 +4,7 @@
  */
 import type { AccountStanding, Ledger, ResendGroup, ResendPerson } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
-import { offerAccounts } from '../../kit/accounts.ts';
+import { chooseAccount, offerAccounts } from '../../kit/accounts.ts';
 import { saveCalendar } from '../../kit/calendar-download.ts';
 import { resendEvent, touchEvents } from '../../kit/calendar-event.ts';
 import { count } from '../../kit/count.ts';
@@ -164,7 +164,7 @@ export function createResendView(): void {
   /** Whoever was ticked stays in place, though the list has them no more. */
   function withTicked(group: Group): Group {
     if (group.of !== 'ready') return group;
-    const people = ticks.arrange(group.people);
+    const people = ticks.arrange(group.of, group.people);
     return { ...group, people, count: group.count + people.length - group.people.length };
   }
 
@@ -175,7 +175,7 @@ export function createResendView(): void {
       title: canTick ? 'Today' : 'Ready',
       side: canTick ? 'tick when sent again' : count(all, 'person', 'people'),
       rows: rows.map((person) =>
-        canTick || !ticks.isOpen(person)
+        canTick || ticks.stateOf(person) !== 'open'
           ? ticks.row(person)
           : bareRow(person, describeTry(person), describeReady(person), true),
       ),
@@ -268,6 +268,6 @@ function moreWords(more: number, shown: number, when: string): string {
 
 /** Opens the list of that account. */
 export function showResends(of: string): void {
-  account().value = of;
+  chooseAccount(of);
   openView('resend');
 }

@@ -81,7 +81,8 @@ function renderAccount(
       'div',
       'buttons',
       ...to('Withdraw', lists.due, leads.showWorkList),
-      ...to('Try again', lists.ready, leads.showResends),
+      // “Try again” on a button repeats what failed.
+      ...to('Re-send', lists.ready, leads.showResends),
     ),
   );
   details.dataset.key = `account ${account}`;
