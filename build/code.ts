@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { minifyBundle } from './minify.ts';
 import { publicFunctions, stubs } from './stubs.ts';
 
 /** The one global beside the public functions; its last letter hides it from cells and from the sidebar. */
@@ -32,10 +33,12 @@ export async function buildCode(entry: string, minify = process.env.READABLE !==
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    minify,
+    minifySyntax: minify,
   });
+  const text = onlyText(bundle.outputFiles);
   // A directive counts at the top only.
-  return [BANNER, '"use strict";', stubs(functions, HOLDER), onlyText(bundle.outputFiles)].join('\n\n');
+  const code = minify ? await minifyBundle(text, entry) : text;
+  return [BANNER, '"use strict";', stubs(functions, HOLDER), code].join('\n\n');
 }
 
 export function onlyText(files: { text: string }[]): string {

@@ -59,6 +59,7 @@ import * as invite from './doors/invite.ts';
 import * as ledger from './doors/ledger.ts';
 import * as look from './doors/look.ts';
 import { makeInsights as putOnSheet } from './doors/make-insights.ts';
+import * as report from './doors/make-report.ts';
 import * as mark from './doors/mark.ts';
 import * as people from './doors/people.ts';
 import * as plan from './doors/plan.ts';
@@ -504,6 +505,11 @@ export function applyImport(batch: ImportBatch): ImportReply {
 /** Sidebar: puts the insights on a sheet with charts, as one action. */
 export function makeInsights(): Reply {
   return putOnSheet();
+}
+
+/** Sidebar: puts one account's figures on a sheet for a client, as one action. */
+export function makeReport(account: string): Reply {
+  return report.makeReport(account);
 }
 
 /** Sidebar: gives sheets that an earlier version made the present look, as one action. */

@@ -300,6 +300,43 @@ describe('what a press does', () => {
     await view().getByRole('button', { name: 'Put these on a sheet' }).waitFor();
   });
 
+  test('a client’s report of one of several accounts is on a sheet, and undone', async () => {
+    const acme = rowsOf(STEADY, 901, () => ({ Account: 'Acme GmbH' }));
+    await begin([...acme, { ...acme[0], Name: 'Rival', Account: 'Rival AG' }], ['Acme GmbH', 'Rival AG']);
+    const details = view().locator('details', { hasText: 'Report for a client' });
+    await details.locator('summary').click();
+    await page.setViewportSize({ width: 300, height: 900 });
+    await details.scrollIntoViewIfNeeded();
+    await snapshot(page, 'report-all');
+    await expectAccessible(sidebar);
+    await sidebar.locator('#insights-account').selectOption('Acme GmbH');
+    await ready();
+    await details.locator('summary').click();
+    await snapshot(page, 'report-one');
+    await press('Make the report');
+    await message().getByText('Made the sheet for Acme GmbH. It’s in front now, ready to print.').waitFor();
+    await snapshot(page, 'report-made');
+    const [[title], , , , figures] = (await host.shown('Report Acme GmbH', 'A1:D5')) as [
+      [string],
+      ...string[][],
+    ];
+    expect(title).toBe('Acme GmbH');
+    const { standings } = ((await host.call('readLedger')) as { ledger: Ledger }).ledger;
+    expect(figures?.[0]).toBe(String(standings[0]?.pending));
+    await message().getByRole('button', { name: 'Undo' }).click();
+    await message().getByText('Undone').waitFor();
+    await expect(host.shown('Report Acme GmbH', 'A1')).rejects.toThrow();
+  });
+
+  test('with one account the report is one of the acts under how this is worked out', async () => {
+    await begin(rowsOf({ n: 60, accept: 0.35, over: 60 }, 7));
+    expect(await view().locator('details', { hasText: 'Report for a client' }).count()).toBe(1);
+    await view().getByText('How this is worked out').click();
+    await press('Report for a client');
+    await message().getByText('Made the report. It’s in front now, ready to print.').waitFor();
+    expect(await host.shown('Report My account', 'A1')).toEqual([['My account']]);
+  });
+
   test('rows that can be fixed lead to Health', async () => {
     const odd: Row = { Name: 'Odd', 'Sent on': { day: '2026-06-05' }, Status: 'Perhaps' };
     await begin([...rowsOf({ n: 60, accept: 0.35, over: 60 }, 2), odd]);

@@ -325,6 +325,33 @@ describe('one account', () => {
     expect([await few, await when]).toEqual(lines);
   });
 
+  test('a week that is nearly full says when there is room again, at most two days', async () => {
+    const sent = [
+      ...([[30, '2026-06-21'] as const, [11, '2026-06-22'], [9, '2026-06-25'], [15, '2026-06-27']] as const),
+    ];
+    await pasteByHeader(
+      host,
+      sent.flatMap(([count, day]) =>
+        Array.from({ length: count }, (_, at) => ({
+          ...{ Name: `Person ${day} ${at}`, Status: 'Accepted' },
+          ...{ 'Sent on': { day }, 'Closed on': { day } },
+        })),
+      ),
+    );
+    await visit.openReady();
+    expect(await textOf(figure())).toBe('4 you can send today');
+    const week = sidebar.locator('.used').first().locator('p.quiet');
+    expect(await textOf(week)).toBe('80 is the safe limit. +30 tomorrow, +11 on Monday.');
+    await snapshot(page, 'today-slots');
+    await expectAccessible(sidebar);
+    // A block of the week says its day instead.
+    await host.call('logWall', { account: '', kind: 'Weekly limit', on: '2026-06-27', message: '' });
+    await visit.openReady();
+    expect(await textOf(week)).toMatch(
+      /^80 is the safe limit\. LinkedIn blocked you at 65\. Starts over tomorrow\.$/,
+    );
+  });
+
   test('beyond the safe limit the bar is amber, and the reason says what to do', async () => {
     await pasteRows(3, '2026-06-20', 'Pending');
     await host.paste('Settings', 2, 7, [['Jordan', 'Free', 5, 3]]);

@@ -110,6 +110,31 @@ describe('Sheet', () => {
   });
 
   // https://developers.google.com/apps-script/reference/spreadsheet/range#getnote
+  // https://developers.google.com/apps-script/reference/spreadsheet/sheet#clear
+  // https://developers.google.com/apps-script/reference/spreadsheet/range#getnotes
+  test('clear takes content and formats off a sheet, and getNotes gives a text for each cell', async () => {
+    const source = `
+      const other = book.insertSheet('Other');
+      other.getRange('B2').setValue(0.5).setNumberFormat('0%');
+      other.getRange('A1').setNote('Why');
+      const notes = other.getRange('A1:B2').getNotes();
+      const had = other.getLastRow();
+      other.clear();
+      const left = [other.getLastRow(), other.getRange('B2').getNumberFormats()[0][0]];
+      book.deleteSheet(other);
+      return [notes, had, left[0], left[1] === '0%'];
+    `;
+    expect(await run(host, source)).toEqual([
+      [
+        ['Why', ''],
+        ['', ''],
+      ],
+      2,
+      0,
+      false,
+    ]);
+  });
+
   test('getNote gives the note of the first cell, and an empty text for none', async () => {
     await run(host, "sheet.getRange('B2').setNote('What it means')");
     await run(

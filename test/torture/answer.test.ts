@@ -20,7 +20,8 @@ test('whatever call fails, in French, the page gets words to use and the log is 
   const asked = /^\/\*\* (?:Sidebar|Importer|Guided set up)[^:,]*[:,] .*\nexport function (\w+)/gm;
   // Its sheets cannot be put back: test/torture/look.ts tries it, each time in a book of its own.
   doors.add('useNewLook');
-  // The same of the sheet Insights: test/torture/insights.test.ts.
+  // The same of the sheets Insights and Report: test/torture/insights.test.ts.
   doors.add('makeInsights');
+  doors.add('makeReport');
   expect([...doors].sort()).toEqual([...source.matchAll(asked)].map(([, name]) => name).sort());
 });

@@ -60,6 +60,7 @@ const ASKED = [
     'saveStep',
     'useNewLook',
     'makeInsights',
+    'makeReport',
     'readPending',
     'readResends',
     'readFollowUps',

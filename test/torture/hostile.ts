@@ -73,6 +73,7 @@ export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
   readResends: [{ account: '', text: '', group: '', offset: 0 }],
   readFollowUps: [{ account: '', text: '', group: '', offset: 0 }],
   readInsights: ['My account'],
+  makeReport: ['My account'],
   answerHistory: [{ account: 'My account', withdrewBefore: true }],
   logWall: [{ account: '', kind: 'Weekly limit', on: '2026-06-26', message: 'No more' }],
   endWall: [{ account: '', since: '2026-06-20', how: 'lifted' }],

@@ -1,8 +1,8 @@
 /**
- * Every crash point of making the sheet Insights, and of its undo, in a book of its own each: cut short, the next execution completes it, no chart is there
- * twice, and undone, the spreadsheet is as before.
+ * Every crash point of making the sheet Insights, and of a client's report, made once and made again, and of its undo, in a book of its own each: cut
+ * short, the next execution completes it, nothing is there twice, and undone, the spreadsheet is as before.
  */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/host/host.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
 import { GOOGLE_ERRORS_IN_FRENCH } from '../../src/host/run/fault.ts';
@@ -42,11 +42,13 @@ beforeAll(async () => {
   host.dispose();
 });
 
-/** Runs the act to its end, and says how many calls it takes and what it leaves. */
-async function undisturbed(name: 'makeInsights' | 'undoLast', isMade: boolean) {
+type Call = readonly [name: 'makeInsights' | 'makeReport' | 'undoLast', ...args: string[]];
+const UNDO: Call = ['undoLast'];
+
+/** Runs calls to their end, and says how many calls of Google's the last takes and what they leave. */
+async function undisturbed(...calls: readonly Call[]) {
   const host = await open();
-  if (isMade) host.callNow({}, 'makeInsights');
-  host.callNow({}, name);
+  for (const call of calls) host.callNow({}, ...call);
   const found = { calls: host.lastCalls().length, book: describeBook(host) };
   host.dispose();
   return found;
@@ -69,31 +71,41 @@ const attempt = (act: () => unknown) => {
   }
 };
 
-test('making it, cut short and asked again, makes it once; undone, nothing of it is left', async () => {
-  const { calls, book } = await undisturbed('makeInsights', false);
-  const without = await undisturbed('undoLast', true);
-  for (const fault of faultsOf(calls)) {
-    const host = await open();
-    attempt(() => host.callNow({ fault }, 'makeInsights'));
-    const told = JSON.stringify(fault);
-    expect([told, host.callNow({}, 'makeInsights')]).toMatchObject([told, { ok: true }]);
-    expect([told, describeBook(host)]).toEqual([told, book]);
-    // One that was cut short before it was told, and asked again, is one action; else it may be two.
-    for (let times = 0; times < 3; times++) host.callNow({}, 'undoLast');
-    expect([told, describeBook(host)]).toEqual([told, without.book]);
-    host.dispose();
-  }
-});
+const INSIGHTS: Call = ['makeInsights'];
+const REPORT: Call = ['makeReport', 'My account'];
 
-test('its undo, cut short, is completed by the next execution', async () => {
-  const { calls, book } = await undisturbed('undoLast', true);
-  for (const fault of faultsOf(calls)) {
-    const host = await open();
-    host.callNow({}, 'makeInsights');
-    attempt(() => host.callNow({ fault }, 'undoLast'));
-    for (let times = 0; times < 2; times++) host.callNow({}, 'undoLast');
-    const told = JSON.stringify(fault);
-    expect([told, describeBook(host)]).toEqual([told, book]);
-    host.dispose();
-  }
+describe.each<[what: string, call: Call, before: readonly Call[]]>([
+  ['the sheet Insights', INSIGHTS, []],
+  ['a report', REPORT, []],
+  ['a report that was there', REPORT, [REPORT]],
+])('%s', (_, call, earlier) => {
+  test('making it, cut short and asked again, makes it once; undone, nothing of it is left', async () => {
+    const { calls, book } = await undisturbed(...earlier, call);
+    const without = await undisturbed(call, UNDO);
+    for (const fault of faultsOf(calls)) {
+      const host = await open();
+      for (const each of earlier) host.callNow({}, ...each);
+      attempt(() => host.callNow({ fault }, ...call));
+      const told = JSON.stringify(fault);
+      expect([told, host.callNow({}, ...call)]).toMatchObject([told, { ok: true }]);
+      expect([told, describeBook(host)]).toEqual([told, book]);
+      // One that was cut short before it was told, and asked again, is one action; else it may be two.
+      for (let times = 0; times < 3; times++) host.callNow({}, ...UNDO);
+      expect([told, describeBook(host)]).toEqual([told, without.book]);
+      host.dispose();
+    }
+  });
+
+  test('its undo, cut short, is completed by the next execution', async () => {
+    const { calls, book } = await undisturbed(...earlier, call, UNDO);
+    for (const fault of faultsOf(calls)) {
+      const host = await open();
+      for (const each of [...earlier, call]) host.callNow({}, ...each);
+      attempt(() => host.callNow({ fault }, ...UNDO));
+      for (let times = 0; times < 2; times++) host.callNow({}, ...UNDO);
+      const told = JSON.stringify(fault);
+      expect([told, describeBook(host)]).toEqual([told, book]);
+      host.dispose();
+    }
+  });
 });

@@ -41,6 +41,7 @@ import { locked } from '../ledger/locked.ts';
 import { takeLookBack } from '../ledger/new-look.ts';
 import { openTable } from '../ledger/open-table.ts';
 import { firstThatFit } from '../ledger/pieces.ts';
+import { takeReportBack } from '../ledger/report.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import type { Bring } from '../ledger/sheet-act.ts';
@@ -135,6 +136,7 @@ const LAST: readonly TableName[] = ['headers', 'words'];
 function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   if (open[0]?.table === 'look') return undoSheets(workbook, open, 'Look', takeLookBack);
   if (open[0]?.table === 'insights') return undoSheets(workbook, open, 'Insights', takeInsightsBack);
+  if (open[0]?.table === 'report') return undoSheets(workbook, open, 'Report', takeReportBack);
   const kept: Kept[] = [];
   const names = [...new Set<TableName>(open.map(({ table }) => table))].sort(
     (a, b) => LAST.indexOf(a) - LAST.indexOf(b),

@@ -14,6 +14,7 @@ import { gridSheets } from '../../sheet/grid-sheet.ts';
 import { type Log, type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
 import { tableColumns } from '../../sheet/log/rows.ts';
 import { forgetInRecords, isRecord } from '../../sheet/records/forget-records.ts';
+import { forgetInReports, namesIn } from '../../sheet/report/reports.ts';
 import { cellAt } from '../../sheet/table.ts';
 import { NotWritable } from '../../sheet/writable.ts';
 import { clearFailure, FAILURE } from '../daily/failure.ts';
@@ -108,6 +109,7 @@ function finish(workbook: Workbook): void {
   }
   emptyOwn(done.log ?? log, people, columns);
   forgetInRecords(workbook, calendar, people);
+  forgetInReports(workbook, calendar, people);
   const failure = properties.getProperty(FAILURE) ?? '';
   if (people.some((whom) => eraserOf(whom)(failure, true) !== failure)) clearFailure(properties);
   // The Dashboard names whom to begin with.
@@ -180,10 +182,14 @@ export function namedElsewhere(workbook: Workbook, log: Log, people: readonly Wh
     const isLog = sheet.getSheetId() === log.sheet.getSheetId();
     const values = isLog ? log.values : sheet.getDataRange().getValues();
     if (isRecord(values[0] ?? [])) continue;
+    const names = namesIn(workbook, sheet);
     values.forEach((line, index) => {
       if (isLog && theirs.has(index + 1)) return;
+      // Name and company are taken out there, too.
+      const first = names(line);
       line.forEach((cell, place) => {
-        if (found.length >= MOST_ELSEWHERE || typeof cell !== 'string' || cell === '') return;
+        if (place < first || found.length >= MOST_ELSEWHERE || typeof cell !== 'string' || cell === '')
+          return;
         if (erasers.some((erase) => erase(cell, false) !== cell))
           found.push(`${sheet.getName()}!${columnLetter(place)}${index + 1}`);
       });

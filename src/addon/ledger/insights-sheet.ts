@@ -1,23 +1,19 @@
 /**
  * The sheet Insights: making it is one action, in the Journal and to be undone; the daily check keeps its figures up to date.
  */
-import { changeOf, type Edit, editId, UNDO } from '../../core/change.ts';
-import { dayInWords } from '../../core/day.ts';
+import type { Edit } from '../../core/change.ts';
 import { findSheet, idOf, TITLES } from '../../sheet/book.ts';
 import type { ChartName } from '../../sheet/insights/block.ts';
 import { changedCell, ensureInsights, writeInsights } from '../../sheet/insights/insights-sheet.ts';
 import type { Told } from '../../sheet/insights/words.ts';
-import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { findReader } from '../../sheet/layout/swap-sheet.ts';
-import { amendJournal } from '../../sheet/records/journal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { readDescribed } from './described.ts';
 import type { Figures } from './figures.ts';
 import { findInsights, sending } from './insights.ts';
 import { ensureChart, missingCharts, removeChart } from './insights-charts.ts';
-import { nextChange } from './pending.ts';
 import type { Described } from './session.ts';
-import { carryOut, takeSheetBack } from './sheet-act.ts';
+import { carryOutMaking, making, takeSheetBack } from './sheet-act.ts';
 
 const ACT = 'Insights';
 const WHERE = 'Insights';
@@ -33,15 +29,9 @@ export function makeSheet(workbook: Workbook): string | null {
   const sheet = findSheet(workbook, 'insights');
   const made: Made = { sheet: sheet === null, charts: missingCharts(workbook) };
   if (!made.sheet && made.charts.length === 0) return null;
-  const change = nextChange(workbook);
-  const action = `#${change}`;
-  const edit: Edit = {
-    ...{ id: editId(change, 1), answers: '', action, act: ACT, table: 'insights', who: [TITLES.insights] },
-    ...{ row: 1, whole: false, from: { made: JSON.stringify(made) }, to: {} },
-  };
   const what = made.sheet ? 'Insights put on a sheet' : 'Charts of Insights made again';
-  carryOut(workbook, change, [edit], { what, where: WHERE }, bringInsightsAbout);
-  return action;
+  const edit = { table: 'insights', act: ACT, who: TITLES.insights, made: JSON.stringify(made) } as const;
+  return carryOutMaking(workbook, edit, { what, where: WHERE }, bringInsightsAbout);
 }
 
 /** Takes it back; says what was kept, and why. */
@@ -50,30 +40,15 @@ export function takeInsightsBack(workbook: Workbook, open: readonly Edit[]): str
 }
 
 /** Makes what these edits say, or takes it away where they are answers; twice is once. Says what was kept, and why. */
-export function bringInsightsAbout(workbook: Workbook, edits: readonly Edit[]): string[] {
-  const kept: string[] = [];
-  for (const { act, answers, from } of edits) {
-    const made = JSON.parse(String(from.made)) as Made;
-    if (act === UNDO) {
-      amendJournal(workbook, `#${changeOf(answers)}`, {
-        undone: `undone on ${dayInWords(workbook.today)}`,
-      });
-      kept.push(...unmake(workbook, made));
-    } else {
-      make(workbook, made);
-    }
-  }
-  SpreadsheetApp.flush();
-  return kept;
-}
+export const bringInsightsAbout = making(
+  (workbook, made) => make(workbook, JSON.parse(made) as Made),
+  (workbook, made) => unmake(workbook, JSON.parse(made) as Made),
+);
 
 function make(workbook: Workbook, made: Made): void {
-  const shown = workbook.spreadsheet.getActiveSheet();
   const described = readDescribed(workbook);
   ensureInsights(workbook, tellOf(workbook, described, described.unread), workbook.calendar);
   for (const name of made.charts) ensureChart(workbook, name);
-  // A new sheet becomes the active one, also where another execution completes it.
-  cosmetic(() => workbook.spreadsheet.setActiveSheet(shown));
 }
 
 /** The sheet goes with all that is on it, unless there is something of the user's, or a formula elsewhere reads from it. */

@@ -14,6 +14,7 @@ import { abort, answerAll, sayNotSaved } from './abort.ts';
 import { bringInsightsAbout } from './insights-sheet.ts';
 import { bringLookAbout } from './new-look.ts';
 import { noteChange, type Pending, readPending } from './pending.ts';
+import { bringReportAbout } from './report.ts';
 import { bringAbout } from './roll-forward.ts';
 import type { Bring } from './sheet-act.ts';
 
@@ -50,6 +51,7 @@ export function recover(workbook: Workbook): boolean {
 const BRINGERS: Partial<Readonly<Record<TableName, Bring>>> = {
   look: bringLookAbout,
   insights: bringInsightsAbout,
+  report: bringReportAbout,
 };
 
 /** Table after table: one may be read only through what another one holds since. */

@@ -1,7 +1,9 @@
 /** Acts on whole sheets, which are no change of cells: in the Journal, completed where they were cut short, and to be undone. */
-import { type Edit, editId, UNDO } from '../../core/change.ts';
+import { changeOf, type Edit, editId, type TableName, UNDO } from '../../core/change.ts';
+import { dayInWords } from '../../core/day.ts';
+import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { prepareEdits } from '../../sheet/records/edits.ts';
-import { prepareJournal } from '../../sheet/records/journal.ts';
+import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { nextChange, noteChange } from './pending.ts';
 
@@ -28,6 +30,48 @@ export function carryOut(
   const kept = bring(workbook, edits);
   noteChange(workbook, change);
   return kept;
+}
+
+/** A sheet that is made because the user asks for it: one edit, which says what is made. Gives the action. */
+export function carryOutMaking(
+  workbook: Workbook,
+  { table, act, who, made }: { table: TableName; act: string; who: string; made: string },
+  told: { readonly what: string; readonly where: string },
+  bring: Bring,
+): string {
+  const change = nextChange(workbook);
+  const edit: Edit = {
+    ...{ id: editId(change, 1), answers: '', action: `#${change}`, act, table, who: [who] },
+    ...{ row: 1, whole: false, from: { made }, to: {} },
+  };
+  carryOut(workbook, change, [edit], told, bring);
+  return edit.action;
+}
+
+/** How such a sheet is made and taken away; both are told what is made, and by which action. */
+export function making(
+  make: (workbook: Workbook, made: string, action: string) => void,
+  unmake: (workbook: Workbook, made: string, action: string) => string[],
+): Bring {
+  return (workbook, edits) => {
+    const kept: string[] = [];
+    for (const { act, action, answers, from } of edits) {
+      const made = String(from.made);
+      if (act === UNDO) {
+        // It is one change, whose number is that of its action.
+        const undone = `#${changeOf(answers)}`;
+        amendJournal(workbook, undone, { undone: `undone on ${dayInWords(workbook.today)}` });
+        kept.push(...unmake(workbook, made, undone));
+      } else {
+        const shown = workbook.spreadsheet.getActiveSheet();
+        make(workbook, made, action);
+        // A new sheet becomes the active one, also where another execution completes it.
+        cosmetic(() => workbook.spreadsheet.setActiveSheet(shown));
+      }
+    }
+    SpreadsheetApp.flush();
+    return kept;
+  };
 }
 
 /** The same for edits that are taken back. */

@@ -75,6 +75,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'setWrapStrategy'
     | 'setDataValidation'
     | 'getNote'
+    | 'getNotes'
     | 'setNote'
     | 'setNotes'
     | 'activate'
@@ -191,6 +192,13 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
         return self;
       },
       getNote: () => sheet.custom(area.startRow, area.startColumn).note ?? '',
+      getNotes: () =>
+        Array.from({ length: rows }, (_, row) =>
+          Array.from(
+            { length: columns },
+            (_, column) => sheet.custom(area.startRow + row, area.startColumn + column).note ?? '',
+          ),
+        ),
       setNote(note: string | null) {
         // Univer's notes are a package of their own; the text is kept with the cell, unseen.
         sheet.setCustom(area, { note });

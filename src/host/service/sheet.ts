@@ -40,6 +40,7 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
     | 'deleteRows'
     | 'deleteColumns'
     | 'hideSheet'
+    | 'clear'
     | 'sort'
     | 'setFrozenRows'
     | 'getFrozenRows'
@@ -140,6 +141,12 @@ export function sheetService(execution: Execution, sheet: Sheet): SheetService {
         if (execution.host.book.sheets().filter((each) => !each.facade.isSheetHidden()).length <= 1)
           throw new Error("You can't hide all the sheets in a document.");
         facade.hideSheet();
+        return self;
+      },
+      clear() {
+        execution.host.book.checkEditable(sheet, sheet.dataArea());
+        // Content and formats; notes stay. https://developers.google.com/apps-script/reference/spreadsheet/sheet#clear
+        facade.clear();
         return self;
       },
       sort(column: number, isAscending: boolean = true) {

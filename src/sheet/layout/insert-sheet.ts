@@ -1,6 +1,14 @@
 /** Adds one of our sheets under a name that is free. */
 import { fold } from '../../core/text.ts';
-import { type Book, findSheet, type Role, type Sheet, TITLES, type YearRole } from '../book.ts';
+import {
+  type Book,
+  findSheet,
+  type Role,
+  type Sheet,
+  type Spreadsheet,
+  TITLES,
+  type YearRole,
+} from '../book.ts';
 import { isGrid } from '../grid-sheet.ts';
 
 /**
@@ -18,11 +26,21 @@ export function insertSheet(book: Book, role: Role | YearRole): Sheet {
     before === undefined
       ? sheets.length - behind.filter((each) => findSheet(book, each)).length
       : sheets.findIndex((sheet) => sheet.getSheetId() === before) + 1;
+  return insertNamed(spreadsheet, (number) => titleOf(role, number), place);
+}
+
+/** A new sheet at that place, the end if none is given, under the first of the titles that is free. */
+export function insertNamed(
+  spreadsheet: Spreadsheet,
+  titleAt: (number: number) => string,
+  place?: number,
+): Sheet {
+  const sheets = spreadsheet.getSheets();
   const named = new Map(sheets.map((sheet) => [fold(sheet.getName()), sheet]));
   for (let number = 0; ; number++) {
-    const title = titleOf(role, number);
+    const title = titleAt(number);
     const present = named.get(fold(title));
-    if (!present) return spreadsheet.insertSheet(title, place);
+    if (!present) return spreadsheet.insertSheet(title, place ?? sheets.length);
     if (isGrid(present) && present.getLastRow() === 0) return present;
   }
 }

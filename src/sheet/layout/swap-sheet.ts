@@ -80,7 +80,8 @@ export function swapOut(
   return kept;
 }
 
-function freeName({ spreadsheet }: Book, title: string): string {
+/** `title`, or with a number where that is taken. */
+export function freeName({ spreadsheet }: Book, title: string): string {
   for (let number = 1; ; number++) {
     const name = number === 1 ? title : `${title} ${number}`;
     if (!spreadsheet.getSheetByName(name)) return name;

@@ -35,8 +35,10 @@ export interface Formulas {
 
 /** A sheet of so many cells is read whole. */
 const SMALL = 8_000;
-/** Rows that are read at the top of a larger one, and above and below a row that is asked for. */
-const REACH = 32;
+/** Rows that are read at the top of a larger one, where formulas stand that fill columns. */
+const TOP = 32;
+/** Rows that are read above and below one that is asked for. */
+const AROUND = 16;
 
 /**
  * `values` is the block from A1 on; where it ends there are no formulas. `headerRow` counts from 1. `readAll` gives
@@ -79,13 +81,13 @@ export function formulasOf(
     if (left > 0 || right < width - 1) parts.push(part);
     else for (let row = first; row <= last; row++) isRead[row] = true;
   };
-  const loadTop = (row = headerRow): void => load(1, Math.max(row, headerRow) + REACH);
+  const loadTop = (row = headerRow): void => load(1, Math.max(row, headerRow) + TOP);
   const loadAround = (row: number): void => {
     if (height * width <= SMALL) load(1, height);
-    else if (row <= headerRow + 2 * REACH) loadTop(row);
+    else if (row <= headerRow + TOP + AROUND) loadTop(row);
     else {
       loadTop();
-      load(row - REACH, row + REACH);
+      load(row - AROUND, row + AROUND);
     }
   };
   const known = (row: number, place: number) => columns[place]?.at(row) ?? '';

@@ -16,6 +16,7 @@ const STANDING: AccountStanding = {
   pending: 290,
   quotaLeft: 30,
   resetsOn: null,
+  slots: [],
   sentToday: 7,
   ramp: null,
   withdrawnToday: 0,

@@ -13,6 +13,7 @@ import { renderComparison } from './groups.ts';
 import { type HistoryQuestion, renderHistoryQuestion } from './history.ts';
 import { renderLimit } from './limit.ts';
 import { makeTexts } from './question.ts';
+import { renderReport } from './report.ts';
 import { renderWaiting } from './waiting.ts';
 
 /** What this view takes of others. */
@@ -130,7 +131,11 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
       ...(asked
         ? [renderHistoryQuestion(asked, accounts.length > 1, today, (answer) => settle(asked, answer))]
         : []),
-      makeMethod(says.method, sheet ? [] : [makeAct('sheet', 'Put these on a sheet', putOnSheet)]),
+      ...(accounts.length > 1 ? [renderReport(accounts, account, report)] : []),
+      makeMethod(says.method, [
+        ...(sheet ? [] : [makeAct('sheet', 'Put these on a sheet', putOnSheet)]),
+        ...(accounts.length === 1 ? [makeAct('report', 'Report for a client', () => report(''))] : []),
+      ]),
     ];
   }
 
@@ -148,6 +153,15 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
       () => ask('makeInsights'),
       () => 'Made the sheet Insights.',
       { onDone: read, onUndone: read },
+    );
+  }
+
+  /** '' is the first account. */
+  function report(of: string): void {
+    act(
+      place,
+      () => ask('makeReport', of),
+      () => `Made the ${of === '' ? 'report' : `sheet for ${of}`}. It’s in front now, ready to print.`,
     );
   }
 

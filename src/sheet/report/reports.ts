@@ -1,0 +1,99 @@
+/** The sheets of reports: each is known by a property, which also tells whether it still is as it was made. */
+import type { Whom } from '../../core/forgotten.ts';
+import { fold } from '../../core/text.ts';
+import type { Book, Sheet } from '../book.ts';
+import { type Calendar, type Cell, isBlank, isDate, readText, writeText } from '../cell.ts';
+import { gridSheets } from '../grid-sheet.ts';
+import { insertNamed } from '../layout/insert-sheet.ts';
+import { findReader, freeName } from '../layout/swap-sheet.ts';
+import { fillReport, type Reported, reportLines } from './report-sheet.ts';
+
+/** By the id of the sheet: the action that made it, and its sign. */
+const PROPERTY = 'report.';
+/** A tab holds 100 characters. */
+const LONGEST_TITLE = 60;
+
+function markOf({ properties }: Book, sheet: Sheet): readonly string[] {
+  return (properties.getProperty(PROPERTY + sheet.getSheetId()) ?? '').split(' ');
+}
+
+function setMark({ properties }: Book, sheet: Sheet, mark: readonly string[]): void {
+  properties.setProperty(PROPERTY + sheet.getSheetId(), mark.join(' '));
+}
+
+/** The one that the action made; undefined where it is gone, or another action has made it again. */
+export function findReport(book: Book, action: string): Sheet | undefined {
+  return gridSheets(book.spreadsheet).find((sheet) => markOf(book, sheet)[0] === action);
+}
+
+/**
+ * Makes the sheet, or completes it; twice is once. It takes the place of an earlier report of the same account, which stays, under another name, where
+ * somebody has changed it. One whose tab was renamed is left alone.
+ */
+export function ensureReport(book: Book, action: string, reported: Reported, calendar: Calendar): void {
+  const { spreadsheet } = book;
+  if ((findReport(book, action)?.getLastRow() ?? 0) > 0) return;
+  const title = `Report ${reported.account.replace(/\s+/g, ' ').slice(0, LONGEST_TITLE)}`;
+  const present = gridSheets(spreadsheet).find((sheet) => sheet.getName() === title);
+  if (present && isAsMade(book, present, calendar)) present.clear();
+  else if (present && markOf(book, present).length > 1 && present.getLastRow() > 0)
+    present.setName(freeName(book, `${title} (earlier)`));
+  const sheet = insertNamed(spreadsheet, (number) => (number === 0 ? title : `${title} ${number + 1}`));
+  const lines = reportLines(reported, calendar);
+  // Before anything is written: what is left half done is completed on this very sheet.
+  setMark(book, sheet, [action, signOf(lines, calendar)]);
+  fillReport(sheet, lines, reported, book.builders);
+}
+
+/** The action's sheet goes. Says why it stays, where it is the user's by now, or that it is not there. */
+export function removeReport(book: Book, action: string, calendar: Calendar): string[] {
+  const sheet = findReport(book, action);
+  if (!sheet) return ['the report was made again since, or deleted'];
+  const name = sheet.getName();
+  if (!isAsMade(book, sheet, calendar)) return [`${name} holds something of yours, so it stays`];
+  const reader = findReader(book, sheet);
+  if (reader !== undefined) return [`${reader} reads from ${name}, so it stays`];
+  book.spreadsheet.deleteSheet(sheet);
+  return [];
+}
+
+function isAsMade(book: Book, sheet: Sheet, calendar: Calendar): boolean {
+  return markOf(book, sheet)[1] === signNow(sheet, calendar);
+}
+
+function signNow(sheet: Sheet, calendar: Calendar): string {
+  const range = sheet.getDataRange();
+  const formulas = range.getFormulas().flat().join('');
+  return signOf(range.getValues() as Cell[][], calendar) + formulas + range.getNotes().flat().join('');
+}
+
+/** Tells what the cells hold: another value, or one more, gives another sign. Against accidents, not against anybody. */
+function signOf(values: readonly (readonly Cell[])[], calendar: Calendar): string {
+  const texts = values.flatMap((line, row) =>
+    line.map((cell, column) => (isBlank(cell) ? '' : `${row} ${column} ${readText(cell, calendar)}`)),
+  );
+  return String([...texts.join('')].reduce((sign, each) => (sign * 31 + (each.codePointAt(0) ?? 0)) | 0, 7));
+}
+
+/** How many cells at the beginning of a row of this sheet tell whom a report names. */
+export function namesIn(book: Book, sheet: Sheet): (line: readonly Cell[]) => number {
+  const isReport = markOf(book, sheet).length > 1;
+  return (line) => (isReport && isDate(line[2]) ? 2 : 0);
+}
+
+/** Takes forgotten people out of the reports, by their names: somebody else of that name is not named there any more, either. */
+export function forgetInReports(book: Book, calendar: Calendar, people: readonly Whom[]): void {
+  for (const sheet of gridSheets(book.spreadsheet)) {
+    const [action = '', sign] = markOf(book, sheet);
+    if (sign === undefined) continue;
+    const [wasMade, names] = [isAsMade(book, sheet, calendar), namesIn(book, sheet)];
+    (sheet.getDataRange().getValues() as Cell[][]).forEach((line, index) => {
+      const name = fold(String(line[0]));
+      const whom = people.find(({ names }) => names.some((each) => fold(each) === name));
+      if (!whom || names(line) === 0) return;
+      sheet.getRange(index + 1, 1, 1, line.length).setNote('');
+      sheet.getRange(index + 1, 1, 1, 2).setValues([[writeText(whom.as), '']]);
+    });
+    if (wasMade) setMark(book, sheet, [action, signNow(sheet, calendar)]);
+  }
+}
