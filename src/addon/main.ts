@@ -238,7 +238,7 @@ export function PENDING_ON(
 }
 
 /**
- * Day on which your pending invitations reach the limit at the pace of the last 8 weeks. Blank if not within 180 days, and with less than three weeks of sending or fewer than 20 invitations to learn from. Example: =CAP_DATE(G2:G, E2:E, H2:H, P1, 500), with =TODAY() in P1. Format the result as a date.
+ * Day on which your pending invitations reach the limit at the pace of the last 8 weeks. “not within 180 days” where they don’t; “too little data” with less than three weeks of sending or fewer than 20 invitations to learn from. Example: =CAP_DATE(G2:G, E2:E, H2:H, P1, 500), with =TODAY() in P1. Format the result as a date.
  *
  * @param {string|string[][]} status Column of statuses.
  * @param {Date|Date[][]} sent_on Days on which the invitations were sent, in a range as large as status.
@@ -247,7 +247,7 @@ export function PENDING_ON(
  * @param {number} cap The limit. Leave out for 500, the usual one.
  * @param {number} withdraw_after Days after which you withdraw who hasn’t answered. Leave out if you withdraw nothing.
  * @param {Date} known_until Last day to which you know the answers, as the cell KnownUntil of the Dashboard. Leave out for the last one in closed_on.
- * @return {Date|string} Midnight of that day in the spreadsheet's time zone, or blank.
+ * @return {Date|string} Midnight of that day in the spreadsheet's time zone, or those words.
  * @customfunction
  */
 export function CAP_DATE(
@@ -258,7 +258,7 @@ export function CAP_DATE(
   cap?: Argument,
   withdraw_after?: Argument,
   known_until?: Argument,
-): Date | '' {
+): Date | string {
   const log = { status, sentOn: sent_on, closedOn: closed_on, asOf: as_of, knownUntil: known_until };
   return paceFunction.capDate(openCalendar(), log, cap, withdraw_after);
 }

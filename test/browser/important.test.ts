@@ -171,6 +171,8 @@ test('somebody who is ready is important without proposals; the next note shows 
   await menu('Nils Haugen', 'Important');
   await says('Nils Haugen is important.');
   await heading('Ready to re-send');
+  await sidebar.getByText('Nothing planned: you can invite them now, so there’s no wait to fill.').waitFor();
+  await snapshot(page, 'important-ready');
   await press('Add a touch');
   const form = sidebar.getByRole('form', { name: 'Add a touch' });
   await form.getByLabel('What').fill('Like a post');

@@ -21,11 +21,12 @@ const TITLES: Readonly<Record<Group, readonly [title: string, help: string]>> = 
   expired: ['Probably expired', 'Pending in the log, gone from LinkedIn, and about half a year old.'],
 };
 
-/** Fills `place` and gives what is approved, as it stands whenever it is asked. */
+/** Fills `place` and gives what is approved, as it stands whenever it is asked. `isTools`: another tool wrote it, which lists not all. */
 export function renderDifference(
   place: HTMLElement,
   difference: Difference,
   { exportedOn, problems }: Pick<Archive, 'exportedOn' | 'problems'>,
+  isTools = false,
 ): () => Approval {
   const boxes = new Map<Group, HTMLInputElement>();
   const gone = renderGoneChoice();
@@ -38,7 +39,8 @@ export function renderDifference(
     box.type = 'checkbox';
     box.checked = group !== 'expired';
     boxes.set(group, box);
-    const [title, help] = TITLES[group];
+    const [title, ofArchive] = TITLES[group];
+    const help = isTools && group === 'accepted' ? 'Accepted, says the file.' : ofArchive;
     parts.push(renderGroup([box, title], items.length, help, items.map(describe)));
   }
   if (difference.gone.length > 0) {
@@ -46,7 +48,8 @@ export function renderDifference(
     parts.push(renderGroup(['Gone'], difference.gone.length, help, difference.gone.map(describe), gone));
   }
   if (difference.questions.length > 0) {
-    const help = 'Your log and the archive disagree. Nothing is changed for these: check them yourself.';
+    const which = isTools ? 'file' : 'archive';
+    const help = `Your log and the ${which} disagree. Nothing is changed for these: check them yourself.`;
     const items = difference.questions.map(describe);
     parts.push(renderGroup(['Questions'], items.length, help, items));
   }
@@ -56,13 +59,9 @@ export function renderDifference(
   }
   if (parts.length === 0) parts.push(make('p', '', 'Your log has all of this already.'));
   const { stillPending, unchanged } = difference;
-  parts.push(
-    make(
-      'p',
-      'quiet',
-      `Still pending: ${stillPending.toLocaleString('en')} · Nothing to do: ${unchanged.toLocaleString('en')}`,
-    ),
-  );
+  const known = `${count(stillPending + unchanged, 'invitation')} in your log already`;
+  const rest = `Still pending: ${stillPending.toLocaleString('en')} · Nothing to do: ${unchanged.toLocaleString('en')}`;
+  parts.push(make('p', 'quiet', isTools ? `${known}.` : rest));
   place.replaceChildren(...parts);
 
   return () => ({

@@ -122,7 +122,15 @@ export function createPersonPanel(
         'div',
         '',
         make('h3', '', isWaiting ? 'Until then, be seen' : 'Touches'),
-        make('p', 'quiet', touches.length === 0 ? 'Nothing planned.' : 'Small touches. Tick what you did.'),
+        make(
+          'p',
+          'quiet',
+          touches.length > 0
+            ? 'Small touches. Tick what you did.'
+            : isWaiting
+              ? 'Nothing planned.'
+              : 'Nothing planned: you can invite them now, so there’s no wait to fill.',
+        ),
         ...(touches.length === 0 ? [] : [renderTouches(touches, today, saveTouches)]),
       ),
       adding ??
