@@ -3,6 +3,7 @@
  * object, minified: Google loads all of it for each call of a formula.
  */
 import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
 import { minifyBundle } from './minify.ts';
 import { publicFunctions, stubs } from './stubs.ts';
@@ -23,12 +24,16 @@ const BANNER = `/**
 /** Bundles the entry file; not minified with READABLE=1 in the environment, to step through it in the script editor. */
 export async function buildCode(entry: string, minify = process.env.READABLE !== '1'): Promise<string> {
   const functions = publicFunctions(await readFile(entry, 'utf8'), entry);
+  const names = functions.map(({ name }) => name).join();
   const bundle = await build({
-    entryPoints: [entry],
+    // A plain object: exports of a module would come as one getter each, which terser leaves as they are.
+    stdin: {
+      contents: `import { ${names} } from './${basename(entry)}'; ${HOLDER} = { ${names} };`,
+      resolveDir: dirname(entry),
+    },
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: HOLDER,
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
@@ -36,9 +41,9 @@ export async function buildCode(entry: string, minify = process.env.READABLE !==
     minifySyntax: minify,
   });
   const text = onlyText(bundle.outputFiles);
-  // A directive counts at the top only.
   const code = minify ? await minifyBundle(text, entry) : text;
-  return [BANNER, '"use strict";', stubs(functions, HOLDER), code].join('\n\n');
+  // A directive counts at the top only.
+  return [BANNER, '"use strict";', stubs(functions, HOLDER), `var ${HOLDER};`, code].join('\n\n');
 }
 
 export function onlyText(files: { text: string }[]): string {

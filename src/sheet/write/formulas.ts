@@ -125,29 +125,29 @@ function isIn({ first, last, left, right }: Part, row: number, place: number): b
 
 /** The formulas that are known of one column. */
 class Column {
-  readonly #formulas = new Map<number, string>();
+  private readonly formulas = new Map<number, string>();
   /** Their rows, in order; undefined while some were added since. */
-  #rows: number[] | undefined;
+  private rows: number[] | undefined;
 
   add(row: number, formula: string): void {
-    this.#formulas.set(row, formula);
-    this.#rows = undefined;
+    this.formulas.set(row, formula);
+    this.rows = undefined;
   }
 
   at(row: number): string | undefined {
-    return this.#formulas.get(row);
+    return this.formulas.get(row);
   }
 
   anchorAbove(limit: number, place: number): Anchor | undefined {
-    this.#rows ??= [...this.#formulas.keys()].sort((a, b) => a - b);
-    let [low, high] = [0, this.#rows.length];
+    this.rows ??= [...this.formulas.keys()].sort((a, b) => a - b);
+    let [low, high] = [0, this.rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#rows[middle] ?? 0) <= limit) low = middle + 1;
+      if ((this.rows[middle] ?? 0) <= limit) low = middle + 1;
       else high = middle;
     }
-    const row = this.#rows[low - 1] ?? 0;
-    const formula = this.#formulas.get(row) ?? '';
+    const row = this.rows[low - 1] ?? 0;
+    const formula = this.formulas.get(row) ?? '';
     const reach = formula === '' ? undefined : reachOf(formula);
     return reach && { row, place, formula, reach };
   }
