@@ -1,5 +1,4 @@
 /** What the log teaches about acceptance, waiting and pace; reads Settings and the log once. */
-import { type Account, senderOf } from '../../core/account.ts';
 import { watch } from '../../core/insight/watched.ts';
 import { findSheet } from '../../sheet/book.ts';
 import type { HistoryAnswer, InsightsReply } from '../contract.ts';
@@ -9,8 +8,8 @@ import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { readDescribed } from '../ledger/described.ts';
 import { answerHistory as keepAnswer } from '../ledger/history.ts';
 import { findInsights, sending } from '../ledger/insights.ts';
-import { shorten } from '../ledger/locate.ts';
 import { locked } from '../ledger/locked.ts';
+import { readAccountField } from '../ledger/sender.ts';
 
 /** Waits for nobody. '' is all accounts that still send. */
 export function readInsights(account: string): InsightsReply {
@@ -25,11 +24,10 @@ export function answerHistory(sent: HistoryAnswer): InsightsReply {
   return replyOf(() =>
     locked((workbook) => {
       const { account, withdrewBefore } = readForm(sent);
-      const name = readTextField('account', account);
       const described = readDescribed(workbook);
       if (withdrewBefore !== null && typeof withdrewBefore !== 'boolean')
         throw new Refusal('invalid', `Cannot use ${quote(withdrewBefore)}: answer yes, no or not sure.`);
-      const known = requireAccount(name, described.settings.accounts);
+      const known = readAccountField(account, described.settings.accounts);
       keepAnswer(workbook.properties, known, withdrewBefore);
       return describeInsights(workbook, described, known.name);
     }),
@@ -44,7 +42,7 @@ function describeInsights(
   const { settings, unread } = described;
   const { accounts, policy } = settings;
   const names = accounts.map((account) => account.name);
-  const known = name === '' ? undefined : requireAccount(name, accounts);
+  const known = name === '' ? undefined : readAccountField(name, accounts);
   const sheet = findSheet(workbook, 'insights') !== null;
   if (unread.hidesFigures) return { ok: true, insights: null, says: null, accounts: names, asks: [], sheet };
   const meant = known ? [known] : sending(accounts);
@@ -60,16 +58,3 @@ function describeInsights(
     asks: insights.history === 'ask' ? asks : [],
   };
 }
-
-function requireAccount(name: string, accounts: readonly Account[]): Account {
-  const known = name === '' ? undefined : senderOf(name, accounts);
-  if (known) return known;
-  const names = accounts.slice(0, MOST_NAMED).map((account) => shorten(account.name));
-  const more = accounts.length > MOST_NAMED ? ` and ${accounts.length - MOST_NAMED} more` : '';
-  throw new Refusal(
-    'invalid',
-    `Cannot find the account ${quote(name)}: Settings lists ${names.join(', ')}${more}.`,
-  );
-}
-
-const MOST_NAMED = 8;

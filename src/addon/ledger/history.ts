@@ -107,11 +107,8 @@ export function onSheet(properties: Properties, accounts: readonly Account[]): A
 
 /** The sheet is about to be made; `only` is the name of one of them, or of none: then it is of all. */
 export function noteOnSheet(properties: Properties, accounts: readonly Account[], only: string): void {
-  for (const { name } of accounts) {
-    const value = fold(name) === fold(only) ? '1' : '';
-    if ((properties.getProperty(keyOf(ON_SHEET, name)) ?? '') !== value)
-      properties.setProperty(keyOf(ON_SHEET, name), value);
-  }
+  for (const { name } of accounts)
+    properties.setProperty(keyOf(ON_SHEET, name), fold(name) === fold(only) ? '1' : '');
 }
 
 function keyOf(what: string, name: string): string {

@@ -10,6 +10,7 @@ import type {
 import { dayInWords } from '../../core/day.ts';
 import { count } from '../kit/count.ts';
 import { make } from '../kit/element.ts';
+import { makeSelect } from '../kit/select.ts';
 import { type Approval, GROUPS, type Group } from './approval.ts';
 import { type Item, renderNames } from './names.ts';
 
@@ -122,9 +123,7 @@ function renderGoneChoice(): HTMLSelectElement {
     ['Withdrawn', 'Mark them Withdrawn'],
     ['Declined', 'Mark them Declined'],
   ] as const;
-  const select = make('select', '', ...choices.map(([value, text]) => new Option(text, value)));
-  select.setAttribute('aria-label', 'What happened to those no longer on LinkedIn');
-  return select;
+  return makeSelect('What happened to those no longer on LinkedIn', choices, '', () => {});
 }
 
 function describe(one: NewInvitation | StatusChange | Question | Held): Item {
