@@ -124,9 +124,11 @@ describe('any day and any log', () => {
           if (next) expect(next.from).toBe(addDays(to, 1));
         });
         const isIn = (on: Day | undefined) => on !== undefined && since <= on && on <= today;
-        const sum = (key: 'sent' | 'accepted' | 'withdrawn') => weeks.reduce((all, week) => all + week[key], 0);
+        const sum = (key: 'sent' | 'accepted' | 'withdrawn') =>
+          weeks.reduce((all, week) => all + week[key], 0);
         const count = (key: 'sentOn' | 'closedOn', ...statuses: Status[]) =>
-          rows.filter((row) => isIn(row[key]) && (statuses.length === 0 || statuses.includes(row.status))).length;
+          rows.filter((row) => isIn(row[key]) && (statuses.length === 0 || statuses.includes(row.status)))
+            .length;
         expect([sum('sent'), sum('accepted'), sum('withdrawn')]).toEqual([
           ...[count('sentOn'), count('closedOn', 'Accepted'), count('closedOn', 'Withdrawn')],
         ]);
