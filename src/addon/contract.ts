@@ -390,18 +390,24 @@ export interface FollowUpPerson extends Target {
   readonly on: Day | '';
   /** When they were last written to, of whom an answer is awaited; '' where the log does not tell. */
   readonly writtenOn: Day | '';
+  /** Who has the next step; left out for nobody. */
+  readonly owner?: string;
 }
 
 export interface FollowUpsQuery extends Pick<PendingQuery, 'account' | 'text' | 'offset'> {
   /** '' for all whom to follow up today: all groups but those of another day. */
   readonly group: FollowUpGroup | '';
+  /** Whose next steps, in any case; '' for those that nobody has, left out for all. */
+  readonly owner?: string;
 }
 
 export type FollowUpsReply =
   | ({
       readonly ok: true;
-      /** How many of the account are in each group, whatever else is wanted. */
+      /** How many of the account, and of that owner, are in each group, whatever else is wanted. */
       readonly counts: Readonly<Record<FollowUpGroup, number>>;
+      /** Everybody whom the log names as owner, each once, by name: the first of very many. */
+      readonly owners: readonly string[];
     } & Piece<FollowUpPerson>)
   | RefusalReply;
 

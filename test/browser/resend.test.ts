@@ -140,7 +140,7 @@ describe('the plan', () => {
   });
 
   test('shows who has been tried twice when it is asked for', async () => {
-    await sidebar.getByText('Already tried twice, or asked by another account: 1, not listed.').waitFor();
+    await sidebar.getByText('Tried twice, or asked by others: 1, not listed.').waitFor();
     await press('Show');
     await row('Uma Voss').waitFor();
     expect(await focused().textContent()).toBe('Uma Voss');
@@ -166,7 +166,7 @@ describe('the plan', () => {
       'Studio: pending since 20 Jun',
     ]);
     expect(await tick('Yve').count()).toBe(0);
-    await sidebar.getByText('Already tried twice, or asked by another account: 2, not listed.').waitFor();
+    await sidebar.getByText('Tried twice, or asked by others: 2, not listed.').waitFor();
     await press('Show');
     expect(await row('Yve').innerText()).toContain('Studio: accepted on 21 Jun');
     await row('Yve').scrollIntoViewIfNeeded();

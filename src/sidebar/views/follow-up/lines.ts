@@ -5,6 +5,7 @@
 import type { FollowUpGroup, FollowUpPerson, RefusalReply } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
 import { doneWords } from '../../../core/next-step.ts';
+import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { saveCalendar } from '../../kit/calendar-download.ts';
 import { followUpEvent } from '../../kit/calendar-event.ts';
@@ -17,6 +18,7 @@ import { isPassing } from '../../kit/passing.ts';
 import { sayRefusal } from '../../kit/refusal.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { makeTickRow, type RowState, type TickRow } from '../../kit/tick-row.ts';
+import { makeGiveForm } from './give-form.ts';
 import { makeStepForm } from './step-form.ts';
 import { type Deed, keyOf, nameOf, replied, secondOf, sideOf, stepChosen, stepDone } from './words.ts';
 
@@ -44,8 +46,8 @@ export interface Lines {
   forget(): void;
 }
 
-/** `onChange` is called when a row has changed. */
-export function createLines(onChange: () => void): Lines {
+/** `onChange` is called when a row has changed; `owners` are those in use. */
+export function createLines(onChange: () => void, owners: () => readonly string[]): Lines {
   const lines = new Map<string, Line>();
   const orders = new Map<FollowUpGroup, string[]>();
   const today = (): Day => (currentLedger() as NonNullable<ReturnType<typeof currentLedger>>).today;
@@ -96,6 +98,7 @@ export function createLines(onChange: () => void): Lines {
       menu: [
         { label: 'Next step…', run: () => openForm(line) },
         { label: 'They replied', run: () => save(line, replied(today())) },
+        { label: 'Give to…', run: () => openGive(line) },
         { label: 'Add to calendar', run: () => saveCalendar('follow-up', [followUpEvent(person, today())]) },
         { label: 'Show in the sheet', run: () => showCell({ sheet: 'log', row: person.row, column: 1 }) },
       ],
@@ -121,6 +124,26 @@ export function createLines(onChange: () => void): Lines {
     line.row.element.querySelector('form')?.remove();
     line.row.element.append(form.element);
     form.start();
+  }
+
+  function openGive(line: Line): void {
+    const name = nameOf(line.person);
+    const close = () => {
+      form.remove();
+      line.row.tick.focus();
+    };
+    const give = (owner: string) => {
+      close();
+      act(
+        line.row.element,
+        () => ask('planInvitations', { targets: [line.person], plan: { owner } }),
+        () => `${owner || 'Nobody'} has the next step with ${name} now.`,
+      );
+    };
+    const form = makeGiveForm(name, line.person.owner ?? '', owners(), give, close);
+    line.row.element.querySelector('form')?.remove();
+    line.row.element.append(form);
+    form.querySelector('input')?.focus();
   }
 
   async function save(line: Line, deed: Deed): Promise<void> {

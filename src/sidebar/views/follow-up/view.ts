@@ -12,6 +12,7 @@ import { moveByKey } from '../../kit/tick-keys.ts';
 import { isOpen, onOpen } from '../../kit/view.ts';
 import { createAllForm } from './all.ts';
 import { createLines } from './lines.ts';
+import { createOwnerChoice } from './owner.ts';
 import { keyOf } from './words.ts';
 
 /** How many of a group show at first, and how many come then. */
@@ -46,7 +47,9 @@ export function createFollowUpView(): void {
   const today = (): Day => (currentLedger() as NonNullable<ReturnType<typeof currentLedger>>).today;
   const lead = make('div', '');
   lead.id = 'follow-all';
-  const lines = createLines(render);
+  let owners: readonly string[] = [];
+  const lines = createLines(render, () => owners);
+  const whose = createOwnerChoice(byId<HTMLSelectElement>('follow-owner'), begin);
   const all = createAllForm(lead, today, readNew, begin);
   const draw = createSections<FollowUpGroup>(lists, showMore);
   moveByKey(lists, (ticks, at) => ticks[at]?.click());
@@ -80,7 +83,11 @@ export function createFollowUpView(): void {
   }
 
   function request(group: FollowUpGroup | '', offset: number): Promise<FollowUpsReply> {
-    return ask('readFollowUps', { account: account.value, text: search.value.trim(), group, offset });
+    const owner = whose.wanted();
+    return ask('readFollowUps', {
+      ...{ account: account.value, text: search.value.trim(), group, offset },
+      ...(owner !== undefined && { owner }),
+    });
   }
 
   /** Everything that was read before is as old. */
@@ -91,7 +98,9 @@ export function createFollowUpView(): void {
     if (mine !== turn) return;
     said.textContent = '';
     if (!reply.ok) return say('error', reply.message);
-    ({ counts, people, total: matches } = reply);
+    ({ counts, people, total: matches, owners } = reply);
+    // Whoever was chosen has no next step any more.
+    if (!whose.offer(owners)) return read();
     render();
   }
 
@@ -155,7 +164,9 @@ export function createFollowUpView(): void {
           ? 'Tick when the step is done.'
           : lists.querySelector('.row')
             ? ''
-            : 'People who accept appear here, so that you can choose a next step.';
+            : whose.wanted() !== undefined
+              ? 'Nothing to do here for the one you chose.'
+              : 'People who accept appear here, so that you can choose a next step.';
     search.hidden = !isSearch && known.due + known.new + known['no answer'] <= MANY;
     all.draw(left('new'));
     const groups = isSearch ? TODAYS : GROUPS;

@@ -260,8 +260,8 @@ export function createResendView(): void {
 
 function notOffered({ policy, standings }: Ledger): string {
   const tries = 1 + policy.resendsPerPerson;
-  const tried = `Already tried ${tries === 1 ? 'once' : tries === 2 ? 'twice' : `${tries} times`}`;
-  return standings.length > 1 ? `${tried}, or asked by another account` : tried;
+  const often = tries === 1 ? 'once' : tries === 2 ? 'twice' : `${tries} times`;
+  return standings.length > 1 ? `Tried ${often}, or asked by others` : `Already tried ${often}`;
 }
 
 function moreWords(more: number, shown: number, when: string): string {
