@@ -9,6 +9,7 @@ import type { Insights } from '../core/insight/told.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
 import type { AddressKind } from '../core/profile-address.ts';
+import type { Elsewhere } from '../core/rules/elsewhere.ts';
 import type { FollowUpGroup } from '../core/rules/follow-up.ts';
 import type { Missed } from '../core/rules/lookup.ts';
 import type { Standing } from '../core/rules/standing.ts';
@@ -71,6 +72,8 @@ export interface ResendPerson extends Target {
   /** What is planned for the wait; left out where nothing is, and then `closedOn` is, too. */
   readonly plan?: WaitPlan;
   readonly closedOn?: Day | '';
+  /** The other account whose invitation of this person is pending or was accepted; left out for none. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** What is planned with somebody while the cooldown runs. */
@@ -107,7 +110,7 @@ export interface ListCounts {
   readonly ready: number;
   /** Who may be once the cooldown is over. */
   readonly cooling: number;
-  /** Whom the policy allows no further re-send; they are in no other list. */
+  /** Not offered: the policy allows no further re-send, or another account asks meanwhile. They are in no other list. */
   readonly usedUp: number;
 }
 
@@ -391,18 +394,24 @@ export interface FollowUpPerson extends Target {
   readonly on: Day | '';
   /** When they were last written to, of whom an answer is awaited; '' where the log does not tell. */
   readonly writtenOn: Day | '';
+  /** Who has the next step; left out for nobody. */
+  readonly owner?: string;
 }
 
 export interface FollowUpsQuery extends Pick<PendingQuery, 'account' | 'text' | 'offset'> {
   /** '' for all whom to follow up today: all groups but those of another day. */
   readonly group: FollowUpGroup | '';
+  /** Whose next steps, in any case; '' for those that nobody has, left out for all. */
+  readonly owner?: string;
 }
 
 export type FollowUpsReply =
   | ({
       readonly ok: true;
-      /** How many of the account are in each group, whatever else is wanted. */
+      /** How many of the account, and of that owner, are in each group, whatever else is wanted. */
       readonly counts: Readonly<Record<FollowUpGroup, number>>;
+      /** Everybody whom the log names as owner, each once, by name: the first of very many. */
+      readonly owners: readonly string[];
     } & Piece<FollowUpPerson>)
   | RefusalReply;
 

@@ -8,6 +8,7 @@ import { type Day, dayInWords } from '../../core/day.ts';
 import { haveSlugs } from '../../core/person.ts';
 import type { Policy } from '../../core/policy.ts';
 import { historyOf } from '../../core/rules/by-person.ts';
+import { type Elsewhere, elsewhereOf } from '../../core/rules/elsewhere.ts';
 import { isRepeated, noteLength, notesLeftIn } from '../../core/rules/note.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import { openWall } from '../../core/rules/wall.ts';
@@ -50,7 +51,7 @@ export function logInvitation(asked: Invited): Reply {
     const verdict = verdictsOn(sentOn, everywhere, policy, senderOf, workbook.today)(account.name);
     const certain = history.every((logged) => haveSlugs(logged, person));
     const cautions = [
-      ...cautionsAboutPerson(verdict, person.name, certain),
+      ...cautionsAboutPerson(verdict, person.name, certain, elsewhereOf(account.name, everywhere, senderOf)),
       ...cautionsAboutBlock(session, account, sentOn),
       ...cautionsAboutNote(note, { account, sentOn, sent, history, policy }),
     ];
@@ -75,14 +76,32 @@ export function logInvitation(asked: Invited): Reply {
 /**
  * Refuses what LinkedIn would not take from this account, where the person is certain; else it is a caution.
  */
-function cautionsAboutPerson(verdict: Verdict<LoggedInvitation>, name: string, certain: boolean): string[] {
+function cautionsAboutPerson(
+  verdict: Verdict<LoggedInvitation>,
+  name: string,
+  certain: boolean,
+  elsewhere: Elsewhere | undefined,
+): string[] {
   if (verdict.kind === 'free') return [];
+  const other = elsewhere ? [sayElsewhere(elsewhere, name)] : [];
+  if (elsewhere && verdict.kind === 'other account') return other;
   const reason = describeVerdict(verdict, name);
   if (verdict.kind === 'caution' || verdict.kind === 'other account' || verdict.kind === 'unsure')
-    return [reason];
+    return [reason, ...other];
   if (certain) throw new Refusal('refused', reason);
   return [`${reason} This goes by the name alone: if it is another person, log it anyway.`];
 }
+
+function sayElsewhere({ account, status, on }: Elsewhere, name: string): string {
+  const day = on && ` ${status === 'Pending' ? 'of' : 'on'} ${dayInWords(on)}`;
+  const what =
+    status === 'Pending'
+      ? `${account}’s invitation${day} to ${name} is still pending`
+      : `${name} accepted ${account}’s invitation${day}`;
+  return `${what}: ${ODD}`;
+}
+
+const ODD = 'a second invitation from another account can look odd.';
 
 /** Of the day of the block itself nobody can say what went out before it. */
 function cautionsAboutBlock({ workbook, settings }: Session, account: Account, sentOn: Day): string[] {
@@ -135,7 +154,7 @@ function describeVerdict(
     case 'caution':
       return describeCaution(verdict, name);
     case 'other account':
-      return `${verdict.by} invited ${name}${verdict.since ? ` on ${dayInWords(verdict.since)}` : ''}: a second invitation from another account can look odd.`;
+      return `${verdict.by} invited ${name}${verdict.since ? ` on ${dayInWords(verdict.since)}` : ''}: ${ODD}`;
     case 'unsure':
       return describeDoubt(verdict, name);
   }

@@ -123,7 +123,7 @@ export function createResendView(): void {
     const foot = byId('resend-used');
     foot.hidden = !hasUsed || shown.has(used.of);
     (foot.firstElementChild as HTMLElement).textContent =
-      `${alreadyTried(ledger)}: ${used.count.toLocaleString('en')}, not listed.`;
+      `${notOffered(ledger)}: ${used.count.toLocaleString('en')}, not listed.`;
     byId('resend-found').textContent = finder.says(groups.length);
     calendar.draw();
   }
@@ -196,7 +196,9 @@ export function createResendView(): void {
       of,
       title: dayOfWeek(of as Day),
       side: count(all, 'person', 'people'),
-      rows: rows.map((person) => bareRow(person, waitInWords(today, of as Day), describeLater(person), true)),
+      rows: rows.map((person) =>
+        bareRow(person, waitInWords(today, of as Day), describeLater(person, today), true),
+      ),
       more: moreWords(all - rows.length, rows.length, ''),
     };
   }
@@ -205,9 +207,9 @@ export function createResendView(): void {
     const rows = people.slice(0, shown.get(of));
     return {
       of,
-      title: alreadyTried(ledger),
+      title: notOffered(ledger),
       side: count(all, 'person', 'people'),
-      rows: rows.map((person) => bareRow(person, '', describeLater(person), false)),
+      rows: rows.map((person) => bareRow(person, '', describeLater(person, ledger.today), false)),
       more: moreWords(all - rows.length, rows.length, ''),
     };
   }
@@ -256,9 +258,10 @@ export function createResendView(): void {
   }
 }
 
-function alreadyTried({ policy }: Ledger): string {
+function notOffered({ policy, standings }: Ledger): string {
   const tries = 1 + policy.resendsPerPerson;
-  return `Already tried ${tries === 1 ? 'once' : tries === 2 ? 'twice' : `${tries} times`}`;
+  const often = tries === 1 ? 'once' : tries === 2 ? 'twice' : `${tries} times`;
+  return standings.length > 1 ? `Tried ${often}, or asked by others` : `Already tried ${often}`;
 }
 
 function moreWords(more: number, shown: number, when: string): string {
