@@ -11,7 +11,7 @@ import { historyOf } from '../../core/rules/by-person.ts';
 import { type Elsewhere, elsewhereOf } from '../../core/rules/elsewhere.ts';
 import { isRepeated, noteLength, notesLeftIn } from '../../core/rules/note.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
-import { openWall } from '../../core/rules/wall.ts';
+import { openWall, untilWords } from '../../core/rules/wall.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
@@ -108,8 +108,13 @@ function cautionsAboutBlock({ workbook, settings }: Session, account: Account, s
   const walls = readWalls(workbook, workbook.calendar, settings.policy);
   const wall = openWall(ofAccount(account, walls, settings.accounts), sentOn);
   if (!wall || wall.on === sentOn) return [];
+  const until = untilWords(wall.liftsOn, dayInWords);
+  const [unless, without] =
+    wall.kind === 'Asks for e-mail'
+      ? [', unless you give the person’s e-mail address', ' without it']
+      : ['', ''];
   return [
-    `LinkedIn has blocked ${account.name} until ${dayInWords(wall.liftsOn)}. If this invitation went out, the block is over: end it under “LinkedIn blocked me”.`,
+    `LinkedIn has blocked ${account.name} ${until}${unless}. If this invitation went out${without}, the block is over: end it under “LinkedIn blocked me”.`,
   ];
 }
 
