@@ -44,6 +44,7 @@ import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import type { Bring } from '../ledger/sheet-act.ts';
+import { moveYearsBack } from '../ledger/years.ts';
 import { FIX } from './fix.ts';
 import { IMPORT } from './import.ts';
 import { addedFields, emptyDaily, isInUse, tidyColumns } from './undo-headers.ts';
@@ -134,6 +135,7 @@ const LAST: readonly TableName[] = ['headers', 'words'];
 
 function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   if (open[0]?.table === 'look') return undoSheets(workbook, open, 'Look', takeLookBack);
+  if (open[0]?.table === 'years') return undoYears(workbook, open[0]);
   if (open[0]?.table === 'insights') return undoSheets(workbook, open, 'Insights', takeInsightsBack);
   const kept: Kept[] = [];
   const names = [...new Set<TableName>(open.map(({ table }) => table))].sort(
@@ -245,6 +247,13 @@ function emptiedIn(rows: readonly RowChange[], place: number): ReadonlySet<numbe
 function undoSheets(workbook: Workbook, open: readonly Edit[], name: string, takeBack: Bring): UndoReply {
   const kept = takeBack(workbook, open).map((why): Kept => ({ cell: '', name, why }));
   return answerOf(open[0]?.act ?? '', open.length, kept, describeLedger(workbook));
+}
+
+/** Rows that stand in the log again. */
+function undoYears(workbook: Workbook, edit: Edit): UndoReply {
+  const { moved, kept } = moveYearsBack(workbook, edit);
+  const left = kept.map((each): Kept => ({ ...each, name: '' }));
+  return answerOf(edit.act, moved, left, describeLedger(workbook));
 }
 
 /** Tables that are read by one another change one after the other, as one action. */

@@ -27,6 +27,7 @@ export function openTable(workbook: Workbook, name: TableName): Table {
       return openWords(workbook);
     case 'look':
     case 'insights':
+    case 'years':
       throw new Error(`Cannot open "${name}" as a table: it tells of whole sheets.`);
   }
 }

@@ -25,8 +25,8 @@ import type { SenderOf } from './verdict.ts';
 export const RECENT_DAYS = 190;
 
 /** Of which year's sheet a closed invitation is. */
-export function yearOf({ closedOn = '' }: Pick<Invitation, 'closedOn'>): number {
-  return Number(closedOn.slice(0, 4));
+export function yearOf({ closedOn }: Pick<Invitation, 'closedOn'>): number {
+  return Number(closedOn?.slice(0, 4));
 }
 
 /**
