@@ -700,6 +700,20 @@ export type FixReply =
 /** `more`: not all earlier years are moved yet; ask again. */
 export type MoveReply = { readonly ok: true; readonly health: Health; readonly more: boolean } | RefusalReply;
 
+/** A part of what leaves the log. */
+export type YearsReply =
+  | {
+      readonly ok: true;
+      readonly moved: number;
+      /** How many wait for another call. */
+      readonly left: number;
+      /** Give it to `takeBack` to undo this part; null where nothing was moved. */
+      readonly action: string | null;
+      /** Once none is left. */
+      readonly health: Health | null;
+    }
+  | RefusalReply;
+
 export type HealthReply =
   | {
       readonly ok: true;
