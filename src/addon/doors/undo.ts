@@ -34,7 +34,7 @@ import { Refusal, replyOf } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { type Act, type Committed, commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
-import { forgetArchive } from '../ledger/history.ts';
+import { forgetArchive, splitHistory } from '../ledger/history.ts';
 import { takeInsightsBack } from '../ledger/insights-sheet.ts';
 import { describeAction, type LastAction, latestEdits } from '../ledger/last-action.ts';
 import { locked } from '../ledger/locked.ts';
@@ -190,6 +190,9 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     imported.map(({ who: [name = ''] }) => name),
     first.action,
   );
+  for (const { table, whole, from } of open)
+    if (table === 'accounts' && whole && typeof from.Account === 'string')
+      splitHistory(workbook.properties, from.Account);
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;
   const gone = rows.filter(({ table, to }) => table.name === 'headers' && Object.keys(to).length > 0);
