@@ -504,8 +504,8 @@ export function applyImport(batch: ImportBatch): ImportReply {
 }
 
 /** Sidebar: puts the insights on a sheet with charts, as one action. */
-export function makeInsights(): Reply {
-  return putOnSheet();
+export function makeInsights(account: string): Reply {
+  return putOnSheet(account);
 }
 
 /** Sidebar: puts one account's figures on a sheet for a client, as one action. */

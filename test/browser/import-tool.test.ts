@@ -95,7 +95,7 @@ test('of several senders none of whom is an account of the log, nobody’s are t
   await choose('heyreach.csv', sample('heyreach.csv'));
   await press('Continue');
   expect(await sidebar.getByLabel('Take what was sent by').inputValue()).toBe('');
-  await sidebar.getByText('Choose whose to take.').waitFor();
+  await sidebar.getByText('Choose whose they are.').waitFor();
   expect(await sidebar.locator('#archive-apply').isDisabled()).toBe(true);
 });
 
@@ -104,7 +104,7 @@ test('of the only sender, who is no account of the log, nobody’s account is ta
   await choose('heyreach.csv', text.slice(0, 3).join('\n'));
   await press('Continue');
   await sidebar.getByText('Sent by Mia Torvald, who is no account of your log.').waitFor();
-  await sidebar.getByText('Choose the account they belong to.').waitFor();
+  await sidebar.getByText('Choose whose they are.').waitFor();
   expect(await sidebar.locator('#archive-apply').isDisabled()).toBe(true);
   await snapshot(page, 'import-tool-whose');
   await expectAccessible(sidebar);

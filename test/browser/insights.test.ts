@@ -199,6 +199,12 @@ test('five accounts, whatever they are called', async () => {
   expect(await accounts.inputValue()).toBe('Jordan Pike');
   await ready();
 
+  await press('Put these on a sheet');
+  await message().getByText('Made the sheet Insights of Jordan Pike.').waitFor();
+  expect((await host.shown('Insights', 'A2'))[0]?.[0]).toMatch(/^Jordan Pike, as of /);
+  await message().getByRole('button', { name: 'Undo' }).click();
+  await view().getByRole('button', { name: 'Put these on a sheet' }).waitFor();
+
   // Renamed meanwhile, it is all accounts again, with the new name to choose.
   await host.call('changeAccount', { from: 'Jordan Pike', to: 'Jo', merge: false });
   await sidebar.getByRole('tab', { name: 'Today' }).click();
@@ -291,7 +297,6 @@ describe('what a press does', () => {
 
   test('the figures are put on a sheet once', async () => {
     await begin(rowsOf({ n: 60, accept: 0.35, over: 60 }, 7));
-    await view().getByText('How this is worked out').click();
     await press('Put these on a sheet');
     await message().getByText('Made the sheet Insights.').waitFor();
     await expect.poll(() => view().getByRole('button', { name: 'Put these on a sheet' }).count()).toBe(0);

@@ -16,7 +16,7 @@ import { type Item, renderNames } from './names.ts';
 
 const TITLES: Readonly<Record<Group, readonly [title: string, help: string]>> = {
   added: ['New', 'Sent, but not in the log.'],
-  accepted: ['Accepted since', 'Now among your connections.'],
+  accepted: ['Accepted since', 'Now connected.'],
   closed: ['Closed since', 'Withdrawn, declined or expired.'],
   resolved: ['Now known: pending', 'Logged as Unknown, still pending on LinkedIn.'],
   expired: ['Probably expired', 'Pending in the log, gone from LinkedIn, and about half a year old.'],
@@ -41,8 +41,7 @@ export function renderDifference(
     box.type = 'checkbox';
     box.checked = group !== 'expired';
     boxes.set(group, box);
-    const [title, ofArchive] = TITLES[group];
-    const help = isTools && group === 'accepted' ? 'Accepted, says the file.' : ofArchive;
+    const [title, help] = TITLES[group];
     parts.push(renderGroup([box, title], items.length, help, items.map(describe)));
   }
   if (elsewhere.length > 0) {
@@ -56,8 +55,7 @@ export function renderDifference(
     parts.push(renderGroup(['Gone'], difference.gone.length, help, difference.gone.map(describe), gone));
   }
   if (difference.questions.length > 0) {
-    const which = isTools ? 'file' : 'archive';
-    const help = `Your log and the ${which} disagree. Nothing is changed for these: check them yourself.`;
+    const help = 'Your log says something else. Nothing is changed for these: check them yourself.';
     const items = difference.questions.map(describe);
     parts.push(renderGroup(['Questions'], items.length, help, items));
   }

@@ -91,8 +91,7 @@ export function createToolImport({ start, attempt, offer }: Hooks): {
   ): Promise<void> {
     if (sender === undefined || account === undefined) {
       about(file, [count(file.invitations.length, 'invitation')]);
-      const what = sender === undefined ? 'Choose whose to take.' : 'Choose the account they belong to.';
-      byId('archive-difference').replaceChildren(make('p', '', what));
+      byId('archive-difference').replaceChildren(make('p', '', 'Choose whose they are.'));
       return offer(undefined);
     }
     const invitations = file.invitations.filter((one) => one.sender === sender);

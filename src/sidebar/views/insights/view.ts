@@ -131,9 +131,17 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
       ...(asked
         ? [renderHistoryQuestion(asked, accounts.length > 1, today, (answer) => settle(asked, answer))]
         : []),
+      ...(sheet
+        ? []
+        : [
+            make(
+              'div',
+              'buttons',
+              makeAct('sheet', 'Put these on a sheet', () => putOnSheet(accounts.length > 1 ? account : '')),
+            ),
+          ]),
       ...(accounts.length > 1 ? [renderReport(accounts, account, report)] : []),
       makeMethod(says.method, [
-        ...(sheet ? [] : [makeAct('sheet', 'Put these on a sheet', putOnSheet)]),
         ...(accounts.length === 1 ? [makeAct('report', 'Report for a client', () => report(''))] : []),
       ]),
     ];
@@ -147,11 +155,11 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
     );
   }
 
-  function putOnSheet(): void {
+  function putOnSheet(account: string): void {
     act(
       place,
-      () => ask('makeInsights'),
-      () => 'Made the sheet Insights.',
+      () => ask('makeInsights', account),
+      () => `Made the sheet Insights${account && ` of ${account}`}.`,
       { onDone: read, onUndone: read },
     );
   }
