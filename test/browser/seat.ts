@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { buildSync } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { HtmlPage } from '../../src/host/ui-port.ts';
+import { keepContext } from './connect.ts';
 
 /** As wide as Google's sidebar, which cannot be changed; the height is that of a small screen. In pixels. */
 const VIEWPORT = { width: 300, height: 820 };
@@ -62,8 +63,7 @@ export async function takeSeat(browser: Browser, { timezoneId, setsClock = false
   const taken = setsClock ? undefined : ofZone.pop();
   if (taken) return taken;
   const context = await browser.newContext({ viewport: VIEWPORT, ...(timezoneId && { timezoneId }) });
-  // Those of a context that was closed are gone.
-  context.on('close', () => seats.set(timezoneId, []));
+  if (!setsClock) keepContext(context);
   return openSeat(context, async (seat) => {
     if (setsClock) return context.close();
     await seat.page.evaluate(() => document.body.replaceChildren());
