@@ -519,10 +519,20 @@ export interface Invited {
   readonly followUp: string;
   /** The user has read the caution and wants the row all the same. */
   readonly anyway: boolean;
+  /** Where earlier invitations of the person stand that are not in the log any more. */
+  readonly earlier?: readonly PastPlace[];
+}
+
+/** A row of the sheet of a year. */
+export interface PastPlace {
+  readonly year: number;
+  readonly row: number;
 }
 
 /** One invitation of a person's history, as the log tells it. */
 export interface PastInvitation extends Target {
+  /** Of the sheet of a year in which it stands; left out for the log. */
+  readonly year?: number;
   readonly status: Status | '';
   readonly closedOn: Day | '';
   readonly note: string;
@@ -565,6 +575,8 @@ export interface AccountVerdict {
   readonly by?: string;
   /** The row that keeps the matter open, where nobody can say. */
   readonly row?: number;
+  /** Of the sheet of a year in which that stands; left out for the log. */
+  readonly year?: number;
 }
 
 export interface CheckedPerson {
@@ -609,7 +621,15 @@ export interface WallEnd {
   readonly how: 'lifted' | 'mistake';
 }
 
-export type SheetRole = 'log' | 'dashboard' | 'settings' | 'journal' | 'walls' | 'words';
+export type SheetRole =
+  | 'log'
+  | 'dashboard'
+  | 'settings'
+  | 'journal'
+  | 'walls'
+  | 'words'
+  /** The sheet of a year: `log 2025`. */
+  | `log ${number}`;
 
 /** A cell to show to the user; row and column counted from 1. */
 export interface CellPlace {

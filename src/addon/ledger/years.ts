@@ -13,7 +13,7 @@ import { dueOn } from '../../core/rules/flag.ts';
 import { findPast, yearOf } from '../../core/rules/past-years.ts';
 import { span } from '../../core/span.ts';
 import { counted, listed } from '../../core/text.ts';
-import { findSheet, type Sheet, TITLES } from '../../sheet/book.ts';
+import { findSheet, TITLES } from '../../sheet/book.ts';
 import { type Cell, isBlank, readText, writeBack, writeText } from '../../sheet/cell.ts';
 import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { rangeBelow } from '../../sheet/layout/record-sheet.ts';
@@ -32,7 +32,7 @@ import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import { cellAt, whoIs } from '../../sheet/table.ts';
 import { requireEditable, requireWritable } from '../../sheet/writable.ts';
-import { bringLostBack, copyRows, deleteRows, sideBySide } from '../../sheet/write/carry.ts';
+import { bringLostBack, copyRows, deleteRows, makeRows, sideBySide } from '../../sheet/write/carry.ts';
 import { isSame } from '../../sheet/write/look.ts';
 import { moveFormula } from '../../sheet/write/move-formula.ts';
 import { placeOf, rangeOf, rectanglesOf, setAt } from '../../sheet/write/rectangles.ts';
@@ -176,8 +176,8 @@ export function moveYearsBack(workbook: Workbook, edit: Edit): Done {
   return complete(workbook, moving);
 }
 
-/** Copies into the log what is not there yet, each row where it stood, as far as the table still goes. */
-function copyBack(workbook: Workbook, moving: Moving, action: string): void {
+/** Copies into the log what is not there yet, each row where it stood, as far as the table still goes. Gives whether rows moved meanwhile. */
+function copyBack(workbook: Workbook, moving: Moving, action: string): boolean {
   const log = readLog(workbook, workbook.calendar);
   let bottom = log.nextRow;
   const copies = targetsOf(workbook, moving, log)
@@ -203,12 +203,7 @@ function copyBack(workbook: Workbook, moving: Moving, action: string): void {
     copyRows(one.target.sheet, log.sheet, rows, placeOf);
   }
   SpreadsheetApp.flush();
-}
-
-function makeRows(sheet: Sheet, at: number, count: number): void {
-  const height = sheet.getMaxRows();
-  if (at > height) sheet.insertRowsAfter(height, at + count - 1 - height);
-  else sheet.insertRowsBefore(at, count);
+  return bringLostBack(log, new Set(), copies.length);
 }
 
 function sidesOf(log: Log): { readonly left: number; readonly right: number } {
@@ -218,6 +213,11 @@ function sidesOf(log: Log): { readonly left: number; readonly right: number } {
 
 function begin({ properties }: Workbook, moving: Moving): void {
   properties.setProperty(PROPERTY, JSON.stringify(moving));
+}
+
+/** Whether rows are on their way, so that some may stand in both sheets. */
+export function isMoving({ properties }: Pick<Workbook, 'properties'>): boolean {
+  return Boolean(properties.getProperty(PROPERTY));
 }
 
 /** Goes on with what an execution has left. While a sheet cannot be read it waits, and stands in nobody's way. */
@@ -249,11 +249,12 @@ function complete(workbook: Workbook, moving: Moving): Done {
     takeCopiesAway(workbook, moving);
     return { moved: 0, kept: [] };
   }
+  let isMet = false;
   if (back) {
     settle(workbook, moving);
-    copyBack(workbook, moving, back.action);
+    if (copyBack(workbook, moving, back.action)) isMet = true;
   }
-  const { met, formulas } = settle(workbook, moving);
+  const { formulas, ...settled } = settle(workbook, moving);
   const action = `#${change}`;
   const log = readLog(workbook, workbook.calendar);
   rememberSize(workbook, log.values.length);
@@ -288,7 +289,7 @@ function complete(workbook: Workbook, moving: Moving): Done {
     SpreadsheetApp.flush();
   }
   workbook.properties.setProperty(PROPERTY, '');
-  if (met) throw met;
+  if (isMet || settled.isMet) throw rowsMoved(log);
   return { moved, kept: back ? keptOf(back, stay, titles) : [] };
 }
 
@@ -389,9 +390,9 @@ function holds(log: Log, row: number, { at, places }: Copy): boolean {
 }
 
 /** Deletes each row of which there is a copy. Throws RowsMoved where somebody moves rows again and again. */
-function settle(workbook: Workbook, moving: Moving): { met?: RowsMoved; formulas: number } {
+function settle(workbook: Workbook, moving: Moving): { readonly isMet: boolean; readonly formulas: number } {
   const { change, back } = moving;
-  let met: RowsMoved | undefined;
+  let isMet = false;
   let formulas = 0;
   for (let tries = 1; tries <= TRIES; tries++) {
     const log = readLog(workbook, workbook.calendar);
@@ -402,23 +403,27 @@ function settle(workbook: Workbook, moving: Moving): { met?: RowsMoved; formulas
     SpreadsheetApp.flush();
     const rows = found.flatMap(({ pairs }) => pairs.map(({ row }) => row));
     if (!isStill(log, rows)) continue;
-    let isMet = false;
+    let isDone = true;
     if (!back && rows.length > 0) {
       deleteRows(log.sheet, rows);
       SpreadsheetApp.flush();
-      isMet = bringLostBack(log.sheet, log.values, log.formulas.known, new Set(rows));
+      isDone = !bringLostBack(log, new Set(rows));
     }
     for (const { target, pairs, stale } of found) {
       const gone = back ? pairs.map(({ copy }) => copy.row) : stale;
       if (gone.length > 0) deleteRows(target.sheet, gone);
     }
     SpreadsheetApp.flush();
-    if (!isMet) return { ...(met && { met }), formulas };
-    met = new RowsMoved(
-      `Rows of "${log.sheet.getName()}" moved while this was being saved. Look for rows without their colours or links; File › Version history has the earlier state.`,
-    );
+    if (isDone) return { isMet, formulas };
+    isMet = true;
   }
-  throw met ?? new RowsMoved();
+  throw new RowsMoved();
+}
+
+function rowsMoved({ sheet }: Log): RowsMoved {
+  return new RowsMoved(
+    `Rows of "${sheet.getName()}" moved while this was being saved. Look for rows without their colours or links; File › Version history has the earlier state.`,
+  );
 }
 
 /** Whether rows of the log still say what they said. */

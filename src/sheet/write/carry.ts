@@ -6,6 +6,7 @@ import { groupBy } from '../../core/group-by.ts';
 import { runsOf } from '../../core/span.ts';
 import type { Sheet } from '../book.ts';
 import { type Cell, isBlank, isDate, writeBack } from '../cell.ts';
+import type { Table } from '../table.ts';
 
 /** A row of one sheet, and the row of the other to which it goes; counted from 1. */
 export interface Carried {
@@ -54,27 +55,37 @@ function keyOf(line: readonly Cell[]): string {
 }
 
 /**
- * After rows were deleted: where some of `gone` stand still, others went in their stead, because somebody moved rows in that moment. Those come back with what
- * they held, in the order in which they stood. True where it was so. `before` is the sheet as it was read.
+ * Rows that were lost because somebody moved rows in the moment of a write come back with what they held, in the order in which they stood: where some of those that were
+ * to be deleted, `gone`, stand still, so that others went in their stead, or where fewer stand than before with the `added` ones. Gives whether it was so. Where columns moved nothing can be told.
  */
 export function bringLostBack(
-  sheet: Sheet,
-  before: readonly (readonly Cell[])[],
-  formulaAt: (row: number, place: number) => string,
+  { sheet, values, formulas, headerRow }: Pick<Table, 'sheet' | 'values' | 'formulas' | 'headerRow'>,
   gone: ReadonlySet<number>,
+  added = Number.NEGATIVE_INFINITY,
 ): boolean {
-  const now = groupBy(sheet.getDataRange().getValues() as Cell[][], keyOf);
+  const cells = sheet.getDataRange().getValues() as Cell[][];
+  const now = groupBy(cells, keyOf);
   const isThere = (line: readonly Cell[]) => now.get(keyOf(line))?.pop() !== undefined;
-  const lines = before.map((line, index) => ({ line, row: index + 1 }));
+  const lines = values.map((line, index) => ({ line, row: index + 1 }));
   const missing = lines.filter(({ line, row }) => !gone.has(row) && !line.every(isBlank) && !isThere(line));
-  if (!lines.some(({ line, row }) => gone.has(row) && isThere(line))) return false;
+  const isFewer = countFilled(cells) < countFilled(values) + added;
+  if (!isFewer && !lines.some(({ line, row }) => gone.has(row) && isThere(line))) return false;
+  if (missing.some(({ row }) => row === headerRow)) return true;
   for (const { line, row } of missing) {
-    const height = sheet.getMaxRows();
-    if (row > height) sheet.insertRowsAfter(height, row - height);
-    else sheet.insertRowsBefore(row, 1);
-    sheet
-      .getRange(row, 1, 1, line.length)
-      .setValues([line.map((cell, place) => writeBack(cell, formulaAt(row, place)))]);
+    makeRows(sheet, row, 1);
+    const cells = line.map((cell, place) => writeBack(cell, formulas.known(row, place)));
+    sheet.getRange(row, 1, 1, cells.length).setValues([cells]);
   }
   return true;
+}
+
+function countFilled(lines: readonly (readonly Cell[])[]): number {
+  return lines.filter((line) => !line.every(isBlank)).length;
+}
+
+/** Blank rows, the first of which is row `at`. */
+export function makeRows(sheet: Sheet, at: number, count: number): void {
+  const height = sheet.getMaxRows();
+  if (at > height) sheet.insertRowsAfter(height, at + count - 1 - height);
+  else sheet.insertRowsBefore(at, count);
 }
