@@ -9,6 +9,7 @@ import type { Insights } from '../core/insight/told.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
 import type { AddressKind } from '../core/profile-address.ts';
+import type { Elsewhere } from '../core/rules/elsewhere.ts';
 import type { FollowUpGroup } from '../core/rules/follow-up.ts';
 import type { Missed } from '../core/rules/lookup.ts';
 import type { Standing } from '../core/rules/standing.ts';
@@ -71,6 +72,8 @@ export interface ResendPerson extends Target {
   /** What is planned for the wait; left out where nothing is, and then `closedOn` is, too. */
   readonly plan?: WaitPlan;
   readonly closedOn?: Day | '';
+  /** The other account whose invitation of this person is pending or was accepted; left out for none. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** What is planned with somebody while the cooldown runs. */
@@ -107,7 +110,7 @@ export interface ListCounts {
   readonly ready: number;
   /** Who may be once the cooldown is over. */
   readonly cooling: number;
-  /** Whom the policy allows no further re-send; they are in no other list. */
+  /** Not offered: the policy allows no further re-send, or another account asks meanwhile. They are in no other list. */
   readonly usedUp: number;
 }
 
@@ -391,18 +394,24 @@ export interface FollowUpPerson extends Target {
   readonly on: Day | '';
   /** When they were last written to, of whom an answer is awaited; '' where the log does not tell. */
   readonly writtenOn: Day | '';
+  /** Who has the next step; left out for nobody. */
+  readonly owner?: string;
 }
 
 export interface FollowUpsQuery extends Pick<PendingQuery, 'account' | 'text' | 'offset'> {
   /** '' for all whom to follow up today: all groups but those of another day. */
   readonly group: FollowUpGroup | '';
+  /** Whose next steps, in any case; '' for those that nobody has, left out for all. */
+  readonly owner?: string;
 }
 
 export type FollowUpsReply =
   | ({
       readonly ok: true;
-      /** How many of the account are in each group, whatever else is wanted. */
+      /** How many of the account, and of that owner, are in each group, whatever else is wanted. */
       readonly counts: Readonly<Record<FollowUpGroup, number>>;
+      /** Everybody whom the log names as owner, each once, by name: the first of very many. */
+      readonly owners: readonly string[];
     } & Piece<FollowUpPerson>)
   | RefusalReply;
 
@@ -510,10 +519,20 @@ export interface Invited {
   readonly followUp: string;
   /** The user has read the caution and wants the row all the same. */
   readonly anyway: boolean;
+  /** Where earlier invitations of the person stand that are not in the log any more. */
+  readonly earlier?: readonly PastPlace[];
+}
+
+/** A row of the sheet of a year. */
+export interface PastPlace {
+  readonly year: number;
+  readonly row: number;
 }
 
 /** One invitation of a person's history, as the log tells it. */
 export interface PastInvitation extends Target {
+  /** Of the sheet of a year in which it stands; left out for the log. */
+  readonly year?: number;
   readonly status: Status | '';
   readonly closedOn: Day | '';
   readonly note: string;
@@ -556,6 +575,8 @@ export interface AccountVerdict {
   readonly by?: string;
   /** The row that keeps the matter open, where nobody can say. */
   readonly row?: number;
+  /** Of the sheet of a year in which that stands; left out for the log. */
+  readonly year?: number;
 }
 
 export interface CheckedPerson {
@@ -600,7 +621,15 @@ export interface WallEnd {
   readonly how: 'lifted' | 'mistake';
 }
 
-export type SheetRole = 'log' | 'dashboard' | 'settings' | 'journal' | 'walls' | 'words';
+export type SheetRole =
+  | 'log'
+  | 'dashboard'
+  | 'settings'
+  | 'journal'
+  | 'walls'
+  | 'words'
+  /** The sheet of a year: `log 2025`. */
+  | `log ${number}`;
 
 /** A cell to show to the user; row and column counted from 1. */
 export interface CellPlace {
@@ -690,6 +719,20 @@ export type FixReply =
 
 /** `more`: not all earlier years are moved yet; ask again. */
 export type MoveReply = { readonly ok: true; readonly health: Health; readonly more: boolean } | RefusalReply;
+
+/** A part of what leaves the log. */
+export type YearsReply =
+  | {
+      readonly ok: true;
+      readonly moved: number;
+      /** How many wait for another call. */
+      readonly left: number;
+      /** Give it to `takeBack` to undo this part; null where nothing was moved. */
+      readonly action: string | null;
+      /** Once none is left. */
+      readonly health: Health | null;
+    }
+  | RefusalReply;
 
 export type HealthReply =
   | {

@@ -45,6 +45,7 @@ import type {
   WallEnd,
   WallForm,
   Withdrawn,
+  YearsReply,
 } from './contract.ts';
 import type { AdoptChoice, AdoptReply, SurveyedRow, SurveyReply } from './contract-adopt.ts';
 import * as accounts from './doors/accounts.ts';
@@ -550,6 +551,11 @@ export function repairSheets(): HealthReply {
 /** Sidebar: moves a part of the Journal's earlier years to sheets of their own. */
 export function moveOldJournal(): MoveReply {
   return health.moveOldJournal();
+}
+
+/** Sidebar: moves a part of the closed invitations of past years to sheets of their own. */
+export function moveClosed(withReady: boolean): YearsReply {
+  return health.moveClosed(withReady);
 }
 
 /** Sidebar: turns the daily check on for this user, at the hour last chosen or another one. */

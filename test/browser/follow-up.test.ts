@@ -283,3 +283,72 @@ test('opened for it, as at the end of an import, the sidebar begins with Follow 
   await page.frames()[1]?.evaluate("google.script.run.showSidebar('follow')");
   await title('8 accepted, not followed up');
 });
+
+describe('of several colleagues', () => {
+  const owner = () => sidebar.locator('#follow-owner');
+  const rows = async () =>
+    (await list().locator('.row').allInnerTexts()).map((text) => text.split('\n').filter(Boolean));
+
+  test('a step is given, is for them in the line, and theirs alone are shown; undo takes it back', async () => {
+    await openPlanned();
+    // Nobody has one yet: there is nothing to choose.
+    expect(await owner().isVisible()).toBe(false);
+    const before = await grid();
+    await menu('Kofi Sorensen', 'Give to…');
+    const form = row('Kofi Sorensen').locator('form');
+    await expectAccessible(sidebar);
+    await form.getByLabel('Name').fill('  Ana   Keller ');
+    await snapshot(page, 'follow-up-give');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await says('Ana Keller has the next step with Kofi Sorensen now.');
+    await row('Kofi Sorensen').getByText('for Ana Keller').waitFor();
+    expect(await cell('Kofi Sorensen', 'Owner')).toBe('Ana Keller');
+    expect(await tickOf('Kofi Sorensen').isChecked()).toBe(false);
+
+    expect(await owner().locator('option').allInnerTexts()).toEqual(['Everybody', 'Ana Keller', 'Nobody’s']);
+    await owner().selectOption('Ana Keller');
+    await title('1 accepted, not followed up');
+    expect(await rows()).toEqual([
+      ['Kofi Sorensen', '24 Jun', 'Invite him to the talk · due since 20 Jun · for Ana Keller'],
+    ]);
+    await snapshot(page, 'follow-up-owner');
+    await expectAccessible(sidebar);
+    await owner().selectOption('Nobody’s');
+    await title('7 accepted, not followed up');
+    await owner().selectOption('Everybody');
+    await title('8 accepted, not followed up');
+
+    await press('Undo');
+    await says('Undone.');
+    expect(await grid()).toEqual(before);
+    await expect.poll(() => owner().isVisible()).toBe(false);
+  });
+
+  test('names in use are offered; the last step of whoever was chosen brings everybody back', async () => {
+    await plan('Hana Xu', { owner: 'Robin' });
+    await open();
+    await owner().selectOption('Robin');
+    await title('1 accepted, not followed up');
+    await menu('Hana Xu', 'Give to…');
+    expect(
+      await sidebar
+        .locator('#follow-owners option')
+        .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)),
+    ).toEqual(['Robin']);
+    await row('Hana Xu').getByRole('button', { name: 'Nobody' }).click();
+    await says('Nobody has the next step with Hana Xu now.');
+    await title('8 accepted, not followed up');
+    expect(await cell('Hana Xu', 'Owner')).toBe('');
+    expect(await owner().isVisible()).toBe(false);
+  });
+
+  test('a step that is given away meets the refusal of the sheet', async () => {
+    await open();
+    failOnce(host, 'getValues', 'Service error: Spreadsheets');
+    await menu('Ben New', 'Give to…');
+    await row('Ben New').getByLabel('Name').fill('Robin');
+    await page.keyboard.press('Enter');
+    await sidebar.locator('#message[role=alert]').waitFor();
+    expect(await cell('Ben New', 'Owner')).toBe('');
+  });
+});

@@ -390,6 +390,23 @@ describe('the difference', () => {
     ]);
   });
 
+  test('counts and lists whom another account has asked already, and imports them all the same', async () => {
+    expect(await group('Asked by another account').count()).toBe(0);
+    await press('Another file');
+    await host.paste('Invitations', 6, 1, [
+      ['Eve', 'Acme', `${LINK}eve`, 'Studio', { day: '2026-06-02' }, '', 'Pending'],
+    ]);
+    await choose(...ARCHIVE);
+    expect(await group('Asked by another account, too').locator('.count').textContent()).toBe('1');
+    await group('Asked by another account, too').getByText('Show names').click();
+    await sidebar.getByText('Studio: still pending, sent 2 June 2026').waitFor();
+    await group('Asked by another account, too').scrollIntoViewIfNeeded();
+    await snapshot(page, 'import-elsewhere');
+    await expectAccessible(sidebar);
+    await press('Apply 2 changes');
+    await sidebar.getByText('1 invitation added, 1 changed.').waitFor();
+  });
+
   test('leaves alone whom a row names that cannot be read', async () => {
     await press('Another file');
     const shifted = `Ben,Ode,${LINK}ben,,Acme, Inc.,Buyer,07 Jun 2026`;

@@ -140,11 +140,47 @@ describe('the plan', () => {
   });
 
   test('shows who has been tried twice when it is asked for', async () => {
-    await sidebar.getByText('Already tried twice: 1, not listed.').waitFor();
+    await sidebar.getByText('Tried twice, or asked by others: 1, not listed.').waitFor();
     await press('Show');
     await row('Uma Voss').waitFor();
     expect(await focused().textContent()).toBe('Uma Voss');
     await snapshot(page, 'resend-used-up');
+  });
+
+  test('says who else asks a person meanwhile, and lists nobody as ready whom another account has asked', async () => {
+    const asked = (name: string, account: string, status: string, sent: string, closed = '') => [
+      ...[name, 'Ore & Co', LINK + name.toLowerCase(), account, { day: sent }, '', status],
+      closed === '' ? null : { day: closed },
+    ];
+    await host.paste('Sheet1', NEXT, 1, [
+      asked('Zed', 'Me', 'Withdrawn', '2026-05-20', '2026-06-08'),
+      asked('Zed', 'Studio', 'Pending', '2026-06-20'),
+      asked('Yve', 'Me', 'Withdrawn', '2026-04-20', '2026-05-08'),
+      asked('Yve', 'Studio', 'Accepted', '2026-06-20', '2026-06-21'),
+    ]);
+    await visit.openReady();
+    await tab('Re-send');
+    expect((await row('Zed').innerText()).split('\n')).toEqual([
+      'Zed',
+      'in 2 days',
+      'Studio: pending since 20 Jun',
+    ]);
+    expect(await tick('Yve').count()).toBe(0);
+    await sidebar.getByText('Tried twice, or asked by others: 2, not listed.').waitFor();
+    await press('Show');
+    expect(await row('Yve').innerText()).toContain('Studio: accepted on 21 Jun');
+    await row('Yve').scrollIntoViewIfNeeded();
+    await snapshot(page, 'resend-elsewhere');
+    await expectAccessible(sidebar);
+    // The log was read before a colleague asked her: the tick is refused first, with the account and the day.
+    await visit.openReady();
+    await tab('Re-send');
+    await tick('Bo Berg').waitFor();
+    await host.paste('Sheet1', NEXT + 4, 1, [
+      [...['Bo Berg', 'Kite', `${LINK}bo`, 'Studio'], { day: '2026-06-26' }, '', 'Pending'],
+    ]);
+    await tick('Bo Berg').click();
+    await says('Studio’s invitation of 26 June 2026 to Bo Berg is still pending');
   });
 
   test('is searched, and Escape ends the search', async () => {
@@ -166,7 +202,7 @@ describe('the plan', () => {
   });
 
   test('has no ticks while LinkedIn blocks the account, but the day on which it should end', async () => {
-    const wall = { account: 'Me', kind: 'Restricted', on: '2026-06-25', message: '' };
+    const wall = { account: 'Me', kind: 'Other', on: '2026-06-25', message: '' };
     expect(await host.call('logWall', wall)).toMatchObject({ ok: true });
     await visit.openReady();
     await tab('Re-send');
@@ -178,6 +214,23 @@ describe('the plan', () => {
     await press('Calendar');
     const [file] = await Promise.all([page.waitForEvent('download'), press('Calendar file (31)')]);
     expect((await eventsOf(file))[0]?.['DTSTART;VALUE=DATE']).toBe('20260702');
+  });
+
+  test('while nobody knows how long a block lasts, who is ready gets no day in the calendar', async () => {
+    const wall = { account: 'Me', kind: 'In review', on: '2026-06-25', message: '' };
+    expect(await host.call('logWall', wall)).toMatchObject({ ok: true });
+    await visit.openReady();
+    await tab('Re-send');
+    await sidebar.locator('#resend-why').getByText('Blocked by LinkedIn until you say it’s over.').waitFor();
+    await row('Bo Berg').locator('summary').click();
+    expect(await row('Bo Berg').getByRole('menuitem').allTextContents()).toEqual([
+      ...['Important', 'Show in the sheet'],
+    ]);
+    await page.keyboard.press('Escape');
+    await press('Calendar');
+    const [file] = await Promise.all([page.waitForEvent('download'), press('Calendar file (27)')]);
+    const days = (await eventsOf(file)).map((event) => event['DTSTART;VALUE=DATE']);
+    expect(days.sort()[0]).toBe('20260629');
   });
 });
 

@@ -369,12 +369,14 @@ describe('one account', () => {
 
   test('blocked: the day in red words, the 0 itself in ink, and no way out that is none', async () => {
     await pasteThirteen();
-    await host.call('logWall', { account: '', kind: 'Restricted', on: '2026-06-27', message: '' });
+    await host.call('logWall', { account: '', kind: 'In review', on: '2026-06-27', message: '' });
     await visit.openReady();
     expect(await textOf(figure())).toBe('0 you can send today');
     expect(await figure().locator('strong').getAttribute('class')).toBe(null);
-    await sidebar.locator('#today .error', { hasText: 'Blocked by LinkedIn until 4 July.' }).waitFor();
-    await sidebar.locator('#today').getByText('Withdrawing doesn’t lift it.').waitFor();
+    await sidebar
+      .locator('#today .error', { hasText: 'Blocked by LinkedIn until you say it’s over.' })
+      .waitFor();
+    await sidebar.locator('#today').getByText('Do what LinkedIn asks of you').waitFor();
     await snapshot(page, 'today-blocked');
     await expectAccessible(sidebar);
     await press('What now');
@@ -469,7 +471,7 @@ describe('several accounts', () => {
   test('have a line each with its one reason, and a total; a press opens the bars', async () => {
     await pasteThirteen();
     await nameAccounts(...NAMES);
-    await host.call('logWall', { account: 'Kestrel', kind: 'Restricted', on: '2026-06-27', message: '' });
+    await host.call('logWall', { account: 'Kestrel', kind: 'Other', on: '2026-06-27', message: '' });
     await visit.openReady();
     const lines = sidebar.locator('.account > summary');
     const texts = (await lines.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());

@@ -140,9 +140,17 @@ const ACTS: Readonly<Record<string, Act>> = {
   'another name for an account': {
     async run() {
       await more('Settings');
-      await sidebar.getByText('Rename “Studio”').click();
+      await sidebar.getByText('Hand over or rename “Studio”').click();
       await sidebar.locator('#rules-rename [open] input').fill('Atelier');
       await press('Rename');
+    },
+  },
+  'two accounts that become one': {
+    async run() {
+      await more('Settings');
+      await sidebar.getByText('Hand over or rename “Studio”').click();
+      await press('Merge…');
+      await press('Merge them');
     },
   },
   'one cell that Health fixes': {

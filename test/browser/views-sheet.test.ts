@@ -88,6 +88,35 @@ describe('Settings', () => {
     await snapshot(page, 'settings-invalid');
   });
 
+  test('hands an account over, and merges two once it has said what becomes whose', async () => {
+    const account = () => cells('D2:D4').then((rows) => rows.flat());
+    const part = (name: string) => sidebar.locator('#rules-rename details', { hasText: `rename “${name}”` });
+    await part('Studio').locator('summary').click();
+    await part('Studio').scrollIntoViewIfNeeded();
+    await snapshot(page, 'settings-account');
+    await expectAccessible(sidebar);
+    await part('Studio').getByLabel('Name').fill('Atelier');
+    await press('Rename');
+    await says('Renamed everywhere.');
+    expect(await account()).toEqual(['Me', 'Me', 'Atelier']);
+
+    await part('Atelier').locator('summary').click();
+    await part('Atelier').getByLabel('Or make it one with').selectOption('Me');
+    await press('Merge…');
+    await says('Merge "Atelier" into it? "Me" gets 1 invitation, with all their history.');
+    await snapshot(page, 'settings-merge');
+    await expectAccessible(sidebar);
+    expect(await account()).toEqual(['Me', 'Me', 'Atelier']);
+    await press('Merge them');
+    await says('Merged into Me.');
+    expect(await account()).toEqual(['Me', 'Me', 'Me']);
+    // One account is left: there is nothing to merge it with.
+    expect(await sidebar.getByLabel('Or make it one with').count()).toBe(0);
+    await press('Undo');
+    await says('Undone.');
+    expect(await account()).toEqual(['Me', 'Me', 'Atelier']);
+  });
+
   test('keeps what was typed when somebody else is writing', async () => {
     await rule('Pending limit').fill('450');
     host.occupyLock();

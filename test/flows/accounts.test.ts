@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Ledger, LedgerReply, Reply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
-import { column, date, journalOf, openLedger, type Row, RUN_NOW } from './ledger-host.ts';
+import { column, date, journalOf, openLedger, openNewLedger, type Row, RUN_NOW } from './ledger-host.ts';
 
 let host: NodeHost;
 afterEach(() => host.dispose());
@@ -113,6 +113,115 @@ describe('an account', () => {
     host = await openLedger(LOG);
     expect(await change(from, to)).toEqual({ ok: false, code, message });
   });
+});
+
+describe('merging', () => {
+  const UNDO = { ok: true, kept: [] };
+  /** `Own profile` and `Last archive` of an account in Settings. */
+  async function archiveOf(account: string): Promise<(string | undefined)[] | undefined> {
+    const grid = await host.shown('Settings', 'A1:P40');
+    const head = grid.find((row) => row.includes('Last archive')) ?? [];
+    const row = grid.find((each) => each[head.indexOf('Account')] === account);
+    return row && ['Own profile', 'Last archive'].map((header) => row[head.indexOf(header)]);
+  }
+  async function settingsOf(rows: Row[], ...each: (readonly [string, string, string])[]): Promise<void> {
+    host = await openNewLedger(rows);
+    const grid = await host.shown('Settings', 'A1:P20');
+    const at = grid.findIndex((row) => row.includes('Last archive'));
+    const head = grid[at] ?? [];
+    for (const [index, [name, profile, day]] of each.entries()) {
+      const put = (header: string, value: unknown) =>
+        host.paste('Settings', at + 2 + index, head.indexOf(header) + 1, [[value as null]]);
+      await put('Account', name);
+      await put('Type', 'Free');
+      if (profile) await put('Own profile', `https://www.linkedin.com/in/${profile}`);
+      if (day) await put('Last archive', { day });
+    }
+  }
+  const american = (on: string) => on.replace(/(\d+)-(\d+)-(\d+)/, '$2/$3/$1');
+  const both = [pending('Ana', 'Studio'), pending('Ben', 'Jordan')];
+
+  test.each<[what: string, rows: Row[], studio: string, jordan: string, after: string]>([
+    ['the earlier of two archives holds for all rows', both, '2026-06-10', '2026-06-20', '2026-06-10'],
+    ['the account’s own, where that is the earlier', both, '2026-06-20', '2026-06-10', '2026-06-10'],
+    ['none, where the rows that come were in no archive', both, '', '2026-06-20', ''],
+    ['none, where the rows that are there were in none', both, '2026-06-20', '', ''],
+    ['an account without rows brings no day', both.slice(1), '2026-06-10', '2026-06-20', '2026-06-20'],
+    [
+      'an account without rows takes the day of the rows',
+      both.slice(0, 1),
+      '2026-06-10',
+      '2026-06-20',
+      '2026-06-10',
+    ],
+  ])('%s; undo restores it', async (_, rows, studio, jordan, after) => {
+    await settingsOf(rows, ['Jordan', 'jordan', jordan], ['Studio', 'studio', studio]);
+    const before = await host.values('Settings', 'A1:P40');
+    expect(await change('Studio', 'Jordan', true)).toMatchObject({ ok: true });
+    const profile = 'https://www.linkedin.com/in/jordan';
+    expect(await archiveOf('Jordan')).toEqual([profile, american(after)]);
+    expect(await archiveOf('Studio')).toBeUndefined();
+    expect(await host.call('undoLast')).toMatchObject(UNDO);
+    expect(await host.values('Settings', 'A1:P40')).toEqual(before);
+  });
+
+  test('the profile comes along where the other account has none, so that the next archive finds it', async () => {
+    await settingsOf(both, ['Jordan', '', ''], ['Studio', 'studio', '2026-06-10']);
+    expect(await change('Studio', 'Jordan', true)).toMatchObject({ ok: true });
+    expect(await archiveOf('Jordan')).toEqual(['https://www.linkedin.com/in/studio', '']);
+    expect(await host.call('undoLast')).toMatchObject(UNDO);
+    expect(await archiveOf('Jordan')).toEqual(['', '']);
+  });
+
+  test('a name that Settings does not list is a way of writing: the archive stays', async () => {
+    await settingsOf(
+      [...both, pending('Cy', 'Jordn')],
+      ['Jordan', 'jordan', '2026-06-20'],
+      ['Studio', '', ''],
+    );
+    expect(await change('Jordn', 'Jordan', true)).toMatchObject({ ok: true });
+    expect((await archiveOf('Jordan'))?.[1]).toBe('06/20/2026');
+  });
+
+  test('it is said before whose rows and blocks become whose, and nothing is done', async () => {
+    await settingsOf(both, ['Jordan', '', ''], ['Studio', '', '']);
+    await host.call('logWall', { account: 'Studio', kind: 'Weekly limit', on: '2026-06-20', message: '' });
+    const before = [
+      await accounts(),
+      await host.values('Settings', 'A1:P40'),
+      await host.shown('Walls', 'B2:B3'),
+    ];
+    expect(await change('Studio', ' jordan ')).toEqual({
+      ok: false,
+      code: 'caution',
+      message:
+        'Settings already lists "Jordan". Merge "Studio" into it? "Jordan" gets 1 invitation and 1 block, with all their history.',
+    });
+    const now = [
+      await accounts(),
+      await host.values('Settings', 'A1:P40'),
+      await host.shown('Walls', 'B2:B3'),
+    ];
+    expect(now).toEqual(before);
+    expect(await change('Studio', 'Jordan', true)).toMatchObject({ ok: true });
+    expect(await host.shown('Walls', 'B2:B3')).toEqual([['Jordan'], ['']]);
+    expect(await host.call('undoLast')).toMatchObject(UNDO);
+    expect([
+      await accounts(),
+      await host.values('Settings', 'A1:P40'),
+      await host.shown('Walls', 'B2:B3'),
+    ]).toEqual(before);
+  });
+});
+
+test('an account that is handed over keeps its profile, its last archive and its limits', async () => {
+  host = await openLedger(LOG);
+  const before = await host.shown('Settings', 'H2:N2');
+  await host.type('Settings', 'N2', '2026-06-20');
+  const [row = []] = await host.shown('Settings', 'H2:N2');
+  expect(await change('My account', 'Robin')).toMatchObject({ ok: true });
+  expect(await host.shown('Settings', 'G2:N2')).toEqual([['Robin', ...row]]);
+  expect(row).not.toEqual(before[0]);
 });
 
 describe('the Dashboard says what the sidebar says', () => {

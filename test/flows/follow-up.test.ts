@@ -124,3 +124,44 @@ test('the rules say how long an acceptance is fresh, and how long an answer may 
   await plan(['Ana'], { nextStep: awaitAnswer('Call', day('2026-06-25')) });
   expect(await names('no answer')).toEqual(['Ana']);
 });
+
+test('a next step is given to a colleague: the column comes with it, the list is theirs, and undo takes all of it away', async () => {
+  host = await openNewLedger(ROWS);
+  await host.click(RUN_NOW);
+  const before = await host.shown('Invitations', 'A1:Z6');
+  expect((await read()).owners).toEqual([]);
+  const { action } = await plan(['Ana'], { owner: 'Robin' });
+  expect(await column(host, 'Owner', 3)).toEqual(['Robin', '', '']);
+  expect((await journalOf(host))[0]).toMatchObject({ what: 'Owner: Robin', person: 'Ana' });
+  const of = async (owner?: string) => {
+    const query = { account: '', text: '', group: '', offset: 0, ...(owner !== undefined && { owner }) };
+    const reply = (await host.call('readFollowUps', query)) as Extract<FollowUpsReply, { ok: true }>;
+    return [reply.people.map(({ name, owner }) => [name, owner]), reply.counts.new, reply.owners];
+  };
+  const owners = ['Robin'];
+  expect(await of()).toEqual([
+    [
+      ['Ben', undefined],
+      ['Ana', 'Robin'],
+    ],
+    2,
+    owners,
+  ]);
+  expect(await of(' ROBIN ')).toEqual([[['Ana', 'Robin']], 1, owners]);
+  expect(await of('')).toEqual([[['Ben', undefined]], 1, owners]);
+  expect(await of('Somebody')).toEqual([[], 0, owners]);
+  // Of all, whoever looks: only the view is one's own.
+  expect(await counted()).toBe(2);
+  expect(await takeBack(action)).toMatchObject({ ok: true, kept: [] });
+  expect(await host.shown('Invitations', 'A1:Z6')).toEqual(before);
+  expect((await read()).owners).toEqual([]);
+});
+
+test('whoever had a step still has it once it is done, until somebody else gets it', async () => {
+  host = await openNewLedger(ROWS);
+  await plan(['Ana'], { owner: 'Robin' });
+  await plan(['Ana'], { nextStep: awaitAnswer('Call', day('2026-06-25')), nextStepOn: '2026-06-26' });
+  expect((await read('no answer')).people).toMatchObject([{ name: 'Ana', owner: 'Robin' }]);
+  await plan(['Ana'], { owner: '' });
+  expect((await read('no answer')).people[0]).not.toHaveProperty('owner');
+});

@@ -243,6 +243,32 @@ describe('the first archive of an account', () => {
     if (own !== '') await host.type('Settings', 'N2', '2026-06-26');
     expect([await firstArchive(), kept('withdrewBefore.my account')]).toEqual([expected, 'yes']);
   });
+
+  test.each([
+    ['had one', '2026-06-18', '2026-06-18', 'no'],
+    ['had none', '', undefined, ''],
+  ])(
+    'of two that are merged and split again by undo: what each had, where the other %s',
+    async (_what, own, first, said) => {
+      await host.paste('Settings', 3, 7, [['Studio', 'Free']]);
+      if (own !== '') {
+        await importArchive(own, 'own');
+        await answer(false);
+      }
+      await importArchive('2026-06-21', 'other', 'Studio');
+      await answer(true, 'Studio');
+      const before = [kept('firstArchive.my account'), kept('withdrewBefore.my account')];
+      await change('Studio', 'My account', true);
+      expect([kept('firstArchive.my account'), kept('withdrewBefore.my account')]).not.toEqual(before);
+      expect(await host.call('undoLast')).toMatchObject({ ok: true, kept: [] });
+      expect(before).toEqual([first === undefined ? '' : expect.stringContaining(first), said]);
+      expect([kept('firstArchive.my account'), kept('withdrewBefore.my account')]).toEqual(before);
+      expect([kept('firstArchive.studio').slice(0, 10), kept('withdrewBefore.studio')]).toEqual([
+        '2026-06-21',
+        'yes',
+      ]);
+    },
+  );
 });
 
 describe('whether invitations were withdrawn before the first archive', () => {

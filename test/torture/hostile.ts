@@ -71,7 +71,7 @@ export const QUESTIONS: Readonly<Record<string, readonly unknown[]>> = {
   saveStep: ['from zero'],
   readPending: [{ account: '', due: false, text: '', offset: 0 }],
   readResends: [{ account: '', text: '', group: '', offset: 0 }],
-  readFollowUps: [{ account: '', text: '', group: '', offset: 0 }],
+  readFollowUps: [{ account: '', text: '', group: '', offset: 0, owner: 'Lu' }],
   readInsights: ['My account'],
   makeReport: ['My account'],
   answerHistory: [{ account: 'My account', withdrewBefore: true }],

@@ -221,6 +221,18 @@ export const OPERATIONS: readonly Operation[] = [
   { name: 'rename an account', prepare: (workshop) => account(workshop, 'Jordan', false) },
   { name: 'merge an account', prepare: (workshop) => account(workshop, 'Studio', true) },
   {
+    name: 'merge an account into one whose archive tells of its own rows alone',
+    prepare(workshop) {
+      const call = account(workshop, 'Studio', true);
+      must(workshop.run(batch({ added: [], changed: [] }, 'Studio')));
+      return call;
+    },
+  },
+  {
+    name: 'take back that an account was renamed',
+    prepare: (workshop) => takeBack(workshop, account(workshop, 'Jordan', false)),
+  },
+  {
     name: 'take back that an account was merged',
     prepare: (workshop) => takeBack(workshop, account(workshop, 'Studio', true)),
   },

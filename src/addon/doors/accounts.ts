@@ -2,11 +2,14 @@
  * The accounts that send: added, and renamed or merged wherever they are written, in Settings, log and
  * blocks, as one action. A retired one keeps its rows: that is a type (see rules.ts).
  */
-import { ACCOUNT_TYPES, type AccountType, accountName } from '../../core/account.ts';
+import { ACCOUNT_TYPES, type Account, type AccountType, accountName } from '../../core/account.ts';
+import type { CellState, TableName } from '../../core/change.ts';
 import { counted, fold } from '../../core/text.ts';
 import { FIRST_ACCOUNT, readAccountType } from '../../sheet/records/settings.ts';
 import { openAccounts, openAccountsFor, rowNamed } from '../../sheet/records/settings-table.ts';
 import { openWalls, readWalls } from '../../sheet/records/walls.ts';
+import type { Table } from '../../sheet/table.ts';
+import { dayState } from '../../sheet/write/cell-state.ts';
 import type { AccountChange, Reply } from '../contract.ts';
 import { quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
@@ -45,15 +48,16 @@ export function changeAccount(sent: AccountChange): Reply {
       );
     }
     const isMerged = taken !== undefined && fold(old) !== fold(name);
+    const { rows, what } = isMerged ? mergedRows(session, old, taken) : renamedRows(session, old, name, type);
     if (isMerged && merge !== true) {
+      const count = (of: TableName) => rows.filter(({ table }) => table.name === of).length;
+      const blocks = count('walls') > 0 ? ` and ${counted(count('walls'), 'block')}` : '';
+      const [from, into] = [quote(old), quote(taken.name)];
       throw new Refusal(
         'caution',
-        `Settings already lists ${quote(taken.name)}. Merge ${quote(old)} into it? All its rows become ${quote(taken.name)}’s.`,
+        `Settings already lists ${into}. Merge ${from} into it? ${into} gets ${counted(count('log'), 'invitation')}${blocks}, with all their history.`,
       );
     }
-    const { rows, what } = isMerged
-      ? mergedRows(session, old, taken.name)
-      : renamedRows(session, old, name, type);
     // Flags are judged by the accounts as they are to be: else rows of the new name would be nobody's.
     const others = accounts.filter((account) => fold(account.name) !== fold(old));
     const renamed = accounts.map((each) =>
@@ -89,8 +93,9 @@ function renamedRows(session: Session, old: string, name: string, type: AccountT
  * The rows of one account become those of another. A blank cell stands for the first account: where that one
  * goes, it is written out, unless the other is the next first.
  */
-function mergedRows(session: Session, old: string, into: string): Renaming {
+function mergedRows(session: Session, old: string, taken: Account): Renaming {
   const { accounts } = session.settings;
+  const into = taken.name;
   const table = openAccounts(session.workbook);
   const at = rowNamed(table, old);
   const place = accounts.findIndex(({ name }) => fold(name) === fold(old));
@@ -109,9 +114,32 @@ function mergedRows(session: Session, old: string, into: string): Renaming {
     account.trim() === '' ? writesBlanks : fold(account) === fold(old),
   );
   return {
-    rows: [...emptied, ...rows],
+    rows: [...emptied, ...archiveAfter(session, table, accounts[place], taken), ...rows],
     what: `Accounts merged: “${old}” into “${into}”, ${counted(rows.length, 'row')}`,
   };
+}
+
+/**
+ * What Settings says of the archives of both. One tells of the rows of its own account alone: so all of them are known to the earlier
+ * of the two days, and to none where one of both had none. The next import brings it up to date.
+ */
+function archiveAfter(
+  { log, settings }: Session,
+  table: Table,
+  from: Account | undefined,
+  into: Account,
+): RowChange[] {
+  // Rows of a name that Settings does not list were written, or renamed, by hand.
+  if (!from) return [];
+  const names = new Set(log.invitations.map(({ account }) => fold(accountName(account, settings.accounts))));
+  const days = [from, into].filter(({ name }) => names.has(fold(name))).map((one) => one.lastArchive ?? '');
+  const [day = into.lastArchive ?? ''] = days.sort();
+  const to: Record<string, CellState> = {};
+  if (day !== (into.lastArchive ?? '') && 'Last archive' in table.places)
+    to['Last archive'] = day === '' ? null : dayState(day);
+  if (from.slug && !into.slug && 'Profile' in table.places)
+    to.Profile = `https://www.linkedin.com/in/${from.slug}`;
+  return Object.keys(to).length > 0 ? [{ table, row: rowNamed(table, into.name), to }] : [];
 }
 
 /** The rows of log and blocks whose account is meant. */

@@ -8,9 +8,10 @@ import { type Day, dayInWords } from '../../core/day.ts';
 import { haveSlugs } from '../../core/person.ts';
 import type { Policy } from '../../core/policy.ts';
 import { historyOf } from '../../core/rules/by-person.ts';
+import { type Elsewhere, elsewhereOf } from '../../core/rules/elsewhere.ts';
 import { isRepeated, noteLength, notesLeftIn } from '../../core/rules/note.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
-import { openWall } from '../../core/rules/wall.ts';
+import { openWall, untilWords } from '../../core/rules/wall.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
@@ -19,6 +20,7 @@ import { quote, readDayField, readForm, readProfileField, readTextField } from '
 import { Refusal } from '../frame/refusal.ts';
 import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { already, change, done } from '../ledger/change.ts';
+import { readPastRows } from '../ledger/past.ts';
 import { ofAccount, readAccountField } from '../ledger/sender.ts';
 import type { Session } from '../ledger/session.ts';
 
@@ -37,7 +39,8 @@ export function logInvitation(asked: Invited): Reply {
     const sentOn = readDayField('day it was sent', form.sentOn, workbook.today);
     const note = readTextField('note', form.note);
 
-    const sent = ofAccount(account, log.invitations, accounts);
+    const invitations = [...log.invitations, ...readPastRows(workbook, log, readEarlier(form.earlier))];
+    const sent = ofAccount(account, invitations, accounts);
     const history = historyOf(person, sent);
     const isThis = (logged: LoggedInvitation) =>
       logged.sentOn === sentOn &&
@@ -45,12 +48,12 @@ export function logInvitation(asked: Invited): Reply {
       logged.company === person.company &&
       logged.note === note;
     if (history.some((logged) => logged.status === 'Pending' && isThis(logged))) return already(session);
-    const everywhere = historyOf(person, log.invitations);
+    const everywhere = historyOf(person, invitations);
     const senderOf = sendersIn(accounts);
     const verdict = verdictsOn(sentOn, everywhere, policy, senderOf, workbook.today)(account.name);
     const certain = history.every((logged) => haveSlugs(logged, person));
     const cautions = [
-      ...cautionsAboutPerson(verdict, person.name, certain),
+      ...cautionsAboutPerson(verdict, person.name, certain, elsewhereOf(account.name, everywhere, senderOf)),
       ...cautionsAboutBlock(session, account, sentOn),
       ...cautionsAboutNote(note, { account, sentOn, sent, history, policy }),
     ];
@@ -72,25 +75,59 @@ export function logInvitation(asked: Invited): Reply {
   });
 }
 
+/** As many as a page knows of a person. */
+const MOST_EARLIER = 50;
+
+/** Where earlier invitations of the person stand in year sheets. */
+function readEarlier(sent: Invited['earlier']): { year: number; row: number }[] {
+  const places = Array.isArray(sent) ? sent.slice(0, MOST_EARLIER) : [];
+  return places
+    .map(readForm)
+    .filter(({ year, row }) => Number.isInteger(year) && Number.isInteger(row) && row > 1);
+}
+
 /**
  * Refuses what LinkedIn would not take from this account, where the person is certain; else it is a caution.
  */
-function cautionsAboutPerson(verdict: Verdict<LoggedInvitation>, name: string, certain: boolean): string[] {
+function cautionsAboutPerson(
+  verdict: Verdict<LoggedInvitation>,
+  name: string,
+  certain: boolean,
+  elsewhere: Elsewhere | undefined,
+): string[] {
   if (verdict.kind === 'free') return [];
+  const other = elsewhere ? [sayElsewhere(elsewhere, name)] : [];
+  if (elsewhere && verdict.kind === 'other account') return other;
   const reason = describeVerdict(verdict, name);
   if (verdict.kind === 'caution' || verdict.kind === 'other account' || verdict.kind === 'unsure')
-    return [reason];
+    return [reason, ...other];
   if (certain) throw new Refusal('refused', reason);
   return [`${reason} This goes by the name alone: if it is another person, log it anyway.`];
 }
+
+function sayElsewhere({ account, status, on }: Elsewhere, name: string): string {
+  const day = on && ` ${status === 'Pending' ? 'of' : 'on'} ${dayInWords(on)}`;
+  const what =
+    status === 'Pending'
+      ? `${account}’s invitation${day} to ${name} is still pending`
+      : `${name} accepted ${account}’s invitation${day}`;
+  return `${what}: ${ODD}`;
+}
+
+const ODD = 'a second invitation from another account can look odd.';
 
 /** Of the day of the block itself nobody can say what went out before it. */
 function cautionsAboutBlock({ workbook, settings }: Session, account: Account, sentOn: Day): string[] {
   const walls = readWalls(workbook, workbook.calendar, settings.policy);
   const wall = openWall(ofAccount(account, walls, settings.accounts), sentOn);
   if (!wall || wall.on === sentOn) return [];
+  const until = untilWords(wall.liftsOn, dayInWords);
+  const [unless, without] =
+    wall.kind === 'Asks for e-mail'
+      ? [', unless you give the person’s e-mail address', ' without it']
+      : ['', ''];
   return [
-    `LinkedIn has blocked ${account.name} until ${dayInWords(wall.liftsOn)}. If this invitation went out, the block is over: end it under “LinkedIn blocked me”.`,
+    `LinkedIn has blocked ${account.name} ${until}${unless}. If this invitation went out${without}, the block is over: end it under “LinkedIn blocked me”.`,
   ];
 }
 
@@ -135,7 +172,7 @@ function describeVerdict(
     case 'caution':
       return describeCaution(verdict, name);
     case 'other account':
-      return `${verdict.by} invited ${name}${verdict.since ? ` on ${dayInWords(verdict.since)}` : ''}: a second invitation from another account can look odd.`;
+      return `${verdict.by} invited ${name}${verdict.since ? ` on ${dayInWords(verdict.since)}` : ''}: ${ODD}`;
     case 'unsure':
       return describeDoubt(verdict, name);
   }

@@ -6,6 +6,7 @@ import { type Day, parseDay } from '../../core/day.ts';
 import { countByDay } from '../../core/rules/cycle.ts';
 import { isDue } from '../../core/rules/flag.ts';
 import { FOLLOW_UP_GROUPS, type FollowUpGroup } from '../../core/rules/follow-up.ts';
+import { ownerOf, ownersIn } from '../../core/rules/owner.ts';
 import { isOffGoal } from '../../core/rules/queue.ts';
 import { fold, searchFor } from '../../core/text.ts';
 import type {
@@ -28,6 +29,7 @@ import { pieceOf } from '../ledger/pieces.ts';
 /** Of one reply, in bytes. */
 const LARGEST_PIECE = 25_000;
 const MOST_DAYS = 250;
+const MOST_OWNERS = 30;
 
 export function readPending(sent: PendingQuery): PendingReply {
   return replyOf(() => {
@@ -97,11 +99,13 @@ export function readFollowUps(sent: FollowUpsQuery): FollowUpsReply {
     const wanted = [...FOLLOW_UP_GROUPS, '' as const].find((group) => group === query.group);
     if (wanted === undefined)
       throw new Refusal('invalid', `Cannot read the list of ${quote(query.group)}: no such list.`);
+    const owner = query.owner === undefined ? undefined : fold(readTextField('owner', query.owner));
     const workbook = openWorkbook();
     const described = readDescribed(workbook);
     const { accountOf } = peopleOf(described);
-    const mine = followUpsIn(described, workbook.today).filter(({ invitation }) =>
-      isMine(accountOf(invitation)),
+    const mine = followUpsIn(described, workbook.today).filter(
+      ({ invitation }) =>
+        isMine(accountOf(invitation)) && (owner === undefined || fold(ownerOf(invitation)) === owner),
     );
     const counts: Record<FollowUpGroup, number> = { due: 0, new: 0, 'no answer': 0, later: 0 };
     for (const { group } of mine) counts[group] += 1;
@@ -112,6 +116,7 @@ export function readFollowUps(sent: FollowUpsQuery): FollowUpsReply {
     return {
       ok: true as const,
       counts,
+      owners: ownersIn(described.log.invitations).slice(0, MOST_OWNERS),
       ...pieceOf(list, offset, LARGEST_PIECE, (followUp) => describeFollowUp(followUp, accountOf)),
     };
   });

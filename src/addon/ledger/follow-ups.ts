@@ -1,5 +1,6 @@
 /** Whom to follow up, as the sidebar gets them. */
 import { type FollowUp, followUpsOf } from '../../core/rules/follow-up.ts';
+import { ownerOf } from '../../core/rules/owner.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import type { FollowUpPerson } from '../contract.ts';
 import { shorten } from './locate.ts';
@@ -19,6 +20,7 @@ export function describeFollowUp(
   accountOf: People['accountOf'],
 ): FollowUpPerson {
   const target = targetOf(invitation);
+  const owner = ownerOf(invitation);
   return {
     ...target,
     name: shorten(target.name),
@@ -27,5 +29,6 @@ export function describeFollowUp(
     company: shorten(invitation.company),
     acceptedOn: invitation.closedOn ?? '',
     ...{ group, isImportant, step: shorten(step), on: on ?? '', writtenOn: writtenOn ?? '' },
+    ...(owner !== '' && { owner: shorten(owner) }),
   };
 }

@@ -21,6 +21,9 @@ export interface AccountHistory {
 const FIRST_ARCHIVE = 'firstArchive.';
 /** `yes`, `no`, or `unsure` with the day of the last archive when it was asked. */
 const WITHDREW_BEFORE = 'withdrewBefore.';
+/** What the account that it was merged into had of each, and has since. */
+const MERGED = 'merged.';
+type Merged = readonly [into: string, first: string, firstNow: string, said: string, saidNow: string];
 /** `1`: the sheet Insights is of this account. */
 const ON_SHEET = 'onSheet.';
 const ALL = [FIRST_ARCHIVE, WITHDREW_BEFORE, ON_SHEET];
@@ -92,12 +95,29 @@ export function copyHistory(properties: Properties, from: string, to: string): v
 export function mergeHistory(properties: Properties, from: string, into: string): void {
   const of = (what: string, name: string) => properties.getProperty(keyOf(what, name)) ?? '';
   const [other, own] = [of(FIRST_ARCHIVE, from), of(FIRST_ARCHIVE, into)];
+  const said = of(WITHDREW_BEFORE, into);
   if (other === '') return;
-  if (other > own) properties.setProperty(keyOf(FIRST_ARCHIVE, into), other);
-  const answers =
-    own === '' ? [of(WITHDREW_BEFORE, from)] : [of(WITHDREW_BEFORE, from), of(WITHDREW_BEFORE, into)];
+  const first = other > own ? other : own;
+  properties.setProperty(keyOf(FIRST_ARCHIVE, into), first);
+  const answers = own === '' ? [of(WITHDREW_BEFORE, from)] : [of(WITHDREW_BEFORE, from), said];
   const same = answers.includes('yes') ? 'yes' : answers.every((answer) => answer === 'no') ? 'no' : '';
   properties.setProperty(keyOf(WITHDREW_BEFORE, into), same);
+  const kept: Merged = [into, own, first, said, same];
+  properties.setProperty(keyOf(MERGED, from), JSON.stringify(kept));
+}
+
+/** The merge of that account was undone: the other one's is as it was, where nothing has changed it since. */
+export function splitHistory(properties: Properties, from: string): void {
+  const kept = properties.getProperty(keyOf(MERGED, from));
+  if (!kept) return;
+  const [into, own, first, said, same] = JSON.parse(kept) as Merged;
+  const restore = (what: string, now: string, before: string) => {
+    if ((properties.getProperty(keyOf(what, into)) ?? '') === now)
+      properties.setProperty(keyOf(what, into), before);
+  };
+  restore(FIRST_ARCHIVE, first, own);
+  restore(WITHDREW_BEFORE, same, said);
+  properties.setProperty(keyOf(MERGED, from), '');
 }
 
 /** Which of them the sheet Insights is of; undefined for all. */

@@ -3,7 +3,7 @@
  * that is not listed.
  */
 import { type Account, accountName, senderOf } from '../account.ts';
-import type { Day } from '../day.ts';
+import { type Day, dayInWords } from '../day.ts';
 import { isForgotten } from '../forgotten.ts';
 import { type Invitation, isOpen } from '../invitation.ts';
 import { DEFAULT_POLICY } from '../policy.ts';
@@ -87,8 +87,10 @@ function noticeTwoAccounts(log: WrittenLog, accounts: readonly Account[], today:
     });
     for (const { name, live } of others) {
       if (!first) continue;
+      const { sentOn, status, row } = first.live;
+      const is = status === 'Pending' ? 'is still pending' : 'may still count';
       const says: Issue['says'] = (cell) =>
-        `${cell(live.row, field)}: ${name} invited ${called(live)} too, whom ${first.name} invited in ${cell(first.live.row, field)}. Withdraw one of them, or leave it if you mean both.`;
+        `${cell(live.row, field)}: ${name} invited ${called(live)} too. ${first.name}’s invitation${sentOn ? ` of ${dayInWords(sentOn)}` : ''} (${cell(row, field)}) ${is}. Withdraw one of them, or leave it if you mean both.`;
       found.push({ kind: 'two accounts', row: live.row, field, says });
     }
   }

@@ -48,6 +48,8 @@ export interface Due {
   readonly attempt: number | undefined;
   /** It stands for the account's connection with somebody who has not replied. */
   readonly isConnection?: true;
+  /** The wait is over, and only another account's invitation speaks against a new one. */
+  readonly isElsewhere?: true;
 }
 
 /**
@@ -84,12 +86,20 @@ export function dueOn(
         ownAttempts = Math.max(ownAttempts + 1, attempt ?? 0);
         const resendFrom = resendFromOf(invitation, policy);
         const over = connected || index < history.length - 1;
-        const verdict = () => (isClear && sender !== undefined ? verdictOf(sender) : undefined);
+        let asked: Verdict | undefined;
+        const verdict = () => {
+          asked = isClear && sender !== undefined ? verdictOf(sender) : undefined;
+          return asked;
+        };
         const isConnection = place === connection && !isForgotten(invitation.name);
         const flag = flagOf(invitation, {
           ...{ today, thresholds, resendFrom, over, isClear, isConnection, verdict },
         });
-        due[place] = { flag, resendFrom, attempt, ...(isConnection && { isConnection }) };
+        due[place] = {
+          ...{ flag, resendFrom, attempt },
+          ...(isConnection && { isConnection }),
+          ...(asked?.kind === 'other account' && { isElsewhere: true }),
+        };
       });
     }
   }

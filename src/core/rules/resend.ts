@@ -8,6 +8,7 @@ import type { Invitation } from '../invitation.ts';
 import type { Policy } from '../policy.ts';
 import { compareText } from '../text.ts';
 import { groupByPerson } from './by-person.ts';
+import { type Elsewhere, elsewhereOf } from './elsewhere.ts';
 import type { Due } from './flag.ts';
 import { shareBySender } from './sender.ts';
 import { nextAttempt, type SenderOf } from './verdict.ts';
@@ -21,8 +22,10 @@ export interface Resend<T extends Invitation> {
   readonly ready: boolean;
   /** Nobody withdrew it: there is no cooldown. */
   readonly expired: boolean;
-  /** The last re-send that the policy allows was sent: a list of its own. */
+  /** Not to be offered: the last re-send that the policy allows was sent, or another account asks meanwhile. A list of its own. */
   readonly usedUp: boolean;
+  /** The other account whose invitation is pending or was accepted. */
+  readonly elsewhere?: Elsewhere;
   /** The number that the next invitation would have. */
   readonly attempt: number;
   /** The newest note that this account sent to the person; '' for none. */
@@ -40,16 +43,19 @@ export function resendsOf<T extends Invitation>(
   senderOf: SenderOf,
 ): Resend<T>[] {
   // Stryker disable next-line ConditionalExpression: saves the gathering, and changes no answer.
-  if (!due.some(({ flag }) => WAITING.has(flag))) return [];
+  if (!due.some(isWaiting)) return [];
   const at = (place: number) => invitations[place] as T;
   const resends: Resend<T>[] = [];
   for (const person of groupByPerson(invitations, () => '')) {
     // Stryker disable next-line ConditionalExpression: saves sharing out, and changes no answer.
-    if (!person.own.some((place) => WAITING.has((due[place] as Due).flag))) continue;
-    for (const { own, history } of shareBySender(person, at, senderOf)) {
-      const place = own.find((one) => WAITING.has((due[one] as Due).flag));
+    if (!person.own.some((place) => isWaiting(due[place] as Due))) continue;
+    for (const { sender, own, history } of shareBySender(person, at, senderOf)) {
+      const place = own.find((one) => isWaiting(due[one] as Due));
       if (place === undefined) continue;
-      const { resendFrom, flag } = due[place] as Due;
+      const { resendFrom, flag, isElsewhere = false } = due[place] as Due;
+      const all = person.history.map(at);
+      const elsewhere = elsewhereOf(sender ?? at(place).account, all, senderOf);
+      if (isElsewhere && !elsewhere) continue;
       const { closedOn, sentOn, status } = at(place);
       const attempt = nextAttempt(history.map(at));
       const ready = flag === 'Ready to re-send';
@@ -59,13 +65,18 @@ export function resendsOf<T extends Invitation>(
         resendFrom: resendFrom ?? closedOn ?? sentOn ?? '',
         ready,
         expired: status === 'Expired',
-        usedUp: !ready && attempt > 1 + policy.resendsPerPerson,
+        usedUp: isElsewhere || (!ready && attempt > 1 + policy.resendsPerPerson),
         attempt,
         note,
+        ...(elsewhere && { elsewhere }),
       });
     }
   }
   return resends.sort((a, b) => compareText(a.resendFrom, b.resendFrom));
+}
+
+function isWaiting({ flag, isElsewhere }: Due): boolean {
+  return WAITING.has(flag) || isElsewhere === true;
 }
 
 const WAITING: ReadonlySet<string> = new Set([

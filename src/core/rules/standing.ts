@@ -42,7 +42,12 @@ export interface Standing extends Limits {
   readonly stale: number;
   readonly readyToResend: number;
   /** The wall that stands today, with the counts when it was met. */
-  readonly wall: Pick<Wall, 'kind' | 'on' | 'liftsOn' | 'pending' | 'sentInCycle' | 'sentInWindow'> | null;
+  readonly wall:
+    | (Pick<Wall, 'kind' | 'on' | 'pending' | 'sentInCycle' | 'sentInWindow'> & {
+        /** Null where LinkedIn names no day. */
+        readonly liftsOn: Day | null;
+      })
+    | null;
   /** The ceilings that this account has run into. */
   readonly observed: Observed;
   /** Those of them that bound how many may be sent. */
@@ -106,5 +111,5 @@ export function standingOn(
 }
 
 function shownWall({ kind, on, liftsOn, pending, sentInCycle, sentInWindow }: Wall): Standing['wall'] {
-  return { kind, on, liftsOn, pending, sentInCycle, sentInWindow };
+  return { kind, on, liftsOn: liftsOn ?? null, pending, sentInCycle, sentInWindow };
 }

@@ -192,6 +192,18 @@ export class Sheet {
     });
   }
 
+  /** All that Univer keeps of each cell; one that a formula elsewhere fills has what that shows. */
+  cells(area: Area): ICellData[][] {
+    return this.#map(area, (cell) => cell ?? {});
+  }
+
+  /** Replaces cells with all that is kept of them, looks included. */
+  replace(area: Area, cells: ICellData[][]): void {
+    this.#arrays.keep(area, () => {
+      this.range(area).setValues(cells);
+    });
+  }
+
   /**
    * Puts the rows of an area into another order: where each row, counted from its first, comes from. A formula reads from its
    * new row what it read from the old one, as after a sort.

@@ -26,6 +26,8 @@ import { planReader } from '../plan-columns.ts';
 export interface LoggedInvitation extends Invitation {
   /** Row in the sheet, counted from 1. */
   readonly row: number;
+  /** Of the sheet of a year in which it stands; left out for the log. */
+  readonly year?: number;
   /** What cannot be read although its cell holds something; what is blank is undefined too, and not named. */
   readonly unread: readonly Decisive[];
 }

@@ -22,7 +22,7 @@ export interface Reported extends ClientReport {
 }
 
 /** In pixels: 600 in all, a portrait page. */
-const WIDTHS = [190, 170, 110, 130] as const;
+const WIDTHS = [170, 170, 130, 130] as const;
 /** Rows, counted from 1. */
 const AT = { about: 2, label: 4, figure: 5, meaning: 6, weeks: 8 } as const;
 /** More names than a page or two take nobody reads. */

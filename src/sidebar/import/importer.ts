@@ -17,7 +17,7 @@ import { createDrop } from './drop.ts';
 import { createFinish } from './finish.ts';
 import { showLastImport } from './last-import.ts';
 import { newId } from './new-id.ts';
-import { compare, readDropped } from './reading.ts';
+import { compare, findElsewhere, readDropped } from './reading.ts';
 import { renderArchive, renderDifference } from './review.ts';
 import { showSection } from './section.ts';
 import { renderTold } from './told.ts';
@@ -134,7 +134,12 @@ export function createImporter(): void {
       compare(archive, log, account, signal, onProgress),
     );
     if (!difference) return showSection('archive-start');
-    const approval = renderDifference(byId('archive-difference'), difference, archive);
+    const approval = renderDifference(
+      byId('archive-difference'),
+      difference,
+      archive,
+      findElsewhere(difference, log, account),
+    );
     const head = {
       importId: newId(),
       account,

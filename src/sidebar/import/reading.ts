@@ -12,6 +12,7 @@ import {
   readArchive,
 } from '../../core/archive/archive.ts';
 import { type Difference, differenceOf } from '../../core/archive/difference.ts';
+import { type AskedElsewhere, askedElsewhere } from '../../core/archive/elsewhere.ts';
 import { type OriginMonth, originsOf } from '../../core/archive/origin.ts';
 import type { Day } from '../../core/day.ts';
 import { type ToolDifference, toolDifferenceOf } from '../../core/foreign/difference.ts';
@@ -74,6 +75,18 @@ export function compare(
 ): Promise<Difference> {
   const mine = rows.filter((row) => fold(row.account) === fold(account));
   return runPaced(differenceOf(archive, mine, expiresAfter), createPace(signal), onProgress);
+}
+
+/** Whom the difference would add, and another account has asked already. */
+export function findElsewhere(
+  { added }: Difference,
+  { rows }: ImportLog,
+  account: string,
+): readonly AskedElsewhere[] {
+  return askedElsewhere(
+    added,
+    rows.filter((row) => fold(row.account) !== fold(account)),
+  );
 }
 
 /** What another tool's file would change in the log of one account. */

@@ -7,6 +7,7 @@ import type {
   Question,
   StatusChange,
 } from '../../core/archive/difference.ts';
+import type { AskedElsewhere } from '../../core/archive/elsewhere.ts';
 import { dayInWords } from '../../core/day.ts';
 import { count } from '../kit/count.ts';
 import { make } from '../kit/element.ts';
@@ -27,6 +28,7 @@ export function renderDifference(
   place: HTMLElement,
   difference: Difference,
   { exportedOn, problems }: Pick<Archive, 'exportedOn' | 'problems'>,
+  elsewhere: readonly AskedElsewhere[],
   isTools = false,
 ): () => Approval {
   const boxes = new Map<Group, HTMLInputElement>();
@@ -42,6 +44,12 @@ export function renderDifference(
     boxes.set(group, box);
     const [title, help] = TITLES[group];
     parts.push(renderGroup([box, title], items.length, help, items.map(describe)));
+  }
+  if (elsewhere.length > 0) {
+    const help = 'Among the new ones. They are added all the same; two invitations can look odd to a person.';
+    parts.push(
+      renderGroup(['Asked by another account, too'], elsewhere.length, help, elsewhere.map(sayElsewhere)),
+    );
   }
   if (difference.gone.length > 0) {
     const help = `Pending in your log, no longer on LinkedIn: withdrawn elsewhere, or declined? Withdrawn counts from ${dayInWords(exportedOn)}, the last day it can have been.`;
@@ -124,6 +132,11 @@ function renderGoneChoice(): HTMLSelectElement {
     ['Declined', 'Mark them Declined'],
   ] as const;
   return makeSelect('What happened to those no longer on LinkedIn', choices, '', () => {});
+}
+
+function sayElsewhere({ name, by: { account, status, sentOn } }: AskedElsewhere): Item {
+  const sent = sentOn && `, sent ${dayInWords(sentOn)}`;
+  return { name, detail: `${account}: ${status === 'Pending' ? 'still pending' : 'accepted'}${sent}` };
 }
 
 function describe(one: NewInvitation | StatusChange | Question | Held): Item {

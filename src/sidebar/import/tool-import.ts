@@ -10,7 +10,7 @@ import { labelled, makeSelect } from '../kit/select.ts';
 import { approve, batchesOf } from './approval.ts';
 import { runBusy } from './busy.ts';
 import { newId } from './new-id.ts';
-import { compareTool } from './reading.ts';
+import { compareTool, findElsewhere } from './reading.ts';
 import { renderDifference, renderRows } from './review.ts';
 import { showSection } from './section.ts';
 import { renderToolStep } from './tool-step.ts';
@@ -114,7 +114,13 @@ export function createToolImport({ start, attempt, offer }: Hooks): {
       ...renderRows(difference.undated, 'without a day sent: left out.'),
     );
     const today = { exportedOn: log.today, problems };
-    const approval = renderDifference(byId('archive-difference'), difference, today, true);
+      const approval = renderDifference(
+        byId('archive-difference'),
+        difference,
+        today,
+        findElsewhere(difference, log, account),
+        true,
+      );
     const head = { importId: newId(), account, ownerSlug: null, exportedOn: log.today, file: name };
     offer(() => batchesOf(head, approve(difference, approval(), log.today)));
   }

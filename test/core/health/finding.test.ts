@@ -280,9 +280,15 @@ describe('people and accounts', () => {
       expect(two({}, {}, {}).map(say)).toEqual([
         [
           'two accounts',
-          'name3: Robin invited Ada Example too, whom Jordan invited in name2. Withdraw one of them, or leave it if you mean both.',
+          'name3: Robin invited Ada Example too. Jordan’s invitation of 1 June 2026 (name2) is still pending. Withdraw one of them, or leave it if you mean both.',
           undefined,
         ],
+      ]);
+    });
+
+    test('says of a first one that is cooling down that it may still count', () => {
+      expect(two(cooling, {}).map((issue) => say(issue)[1])).toEqual([
+        expect.stringContaining('Jordan’s invitation of 1 June 2026 (name2) may still count.'),
       ]);
     });
 

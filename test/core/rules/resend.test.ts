@@ -119,3 +119,43 @@ test('resendsOf tells who expired: ready at once, from the day it ended, else fr
     ...[true, true, true, false, true],
   ]);
 });
+
+/** The second account's invitation of the same person. */
+const other = (who: string, told: Parameters<typeof anInvitation>[0] = {}) =>
+  withdrawn(who, 1, { account: 'Second', status: 'Pending', closedOn: '', sentOn: ago(5), ...told });
+
+test.each([
+  ['pending with another account', [other('a')], { account: 'Second', status: 'Pending', on: ago(5) }],
+  [
+    ...(['connected with another account', [other('a', { status: 'Accepted', closedOn: ago(3) })]] as const),
+    { account: 'Second', status: 'Accepted', on: ago(3) },
+  ],
+] as const)(
+  'resendsOf offers nobody who is %s, and says so, during the wait and after it',
+  (_, others, elsewhere) => {
+    for (const days of [2, 30]) {
+      const found = list([withdrawn('a', days), ...others]).filter(
+        ({ invitation }) => invitation.account === '',
+      );
+      expect(found).toMatchObject([{ ready: false, usedUp: days === 30, elsewhere }]);
+    }
+  },
+);
+
+test.each([
+  [
+    'withdrawn by another account, long ago',
+    [other('a', { status: 'Withdrawn', sentOn: ago(120), closedOn: ago(100) })],
+  ],
+  ['pending with another account under another address', [other('b')]],
+  ['not asked by anybody else', []],
+])('resendsOf offers who is %s', (_, others) => {
+  const [found] = list([withdrawn('a', 30), ...others]).filter(({ invitation }) => invitation.account === '');
+  expect(found).toMatchObject({ ready: true, usedUp: false });
+  expect(found).not.toHaveProperty('elsewhere');
+});
+
+test('resendsOf leaves out who declined another account: neither offered nor open', () => {
+  const rows = [withdrawn('a', 30), other('a', { status: 'Declined', closedOn: ago(3) })];
+  expect(list(rows)).toEqual([]);
+});

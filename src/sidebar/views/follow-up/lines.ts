@@ -1,6 +1,7 @@
 /** The rows of Follow up: what their tick and their menu write. */
 import type { FollowUpPerson } from '../../../addon/contract.ts';
 import { doneWords } from '../../../core/next-step.ts';
+import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { saveCalendar } from '../../kit/calendar-download.ts';
 import { followUpEvent } from '../../kit/calendar-event.ts';
@@ -13,6 +14,7 @@ import { showCell } from '../../kit/show-cell.ts';
 import { newTick, saveTick, undoTick } from '../../kit/tick.ts';
 import { createTickLines, type TickLine, type TickLines, today } from '../../kit/tick-lines.ts';
 import { makeTickRow } from '../../kit/tick-row.ts';
+import { makeGiveForm } from './give-form.ts';
 import { makeStepForm } from './step-form.ts';
 import { type Deed, keyOf, nameOf, replied, secondOf, sideOf, stepChosen, stepDone } from './words.ts';
 
@@ -21,8 +23,11 @@ interface Line extends TickLine<FollowUpPerson> {
   deed: Deed | undefined;
 }
 
-/** `onChange` is called when a row has changed. */
-export function createLines(onChange: () => void): TickLines<FollowUpPerson, Line> {
+/** `onChange` is called when a row has changed; `owners` are those in use. */
+export function createLines(
+  onChange: () => void,
+  owners: () => readonly string[],
+): TickLines<FollowUpPerson, Line> {
   const lines = createTickLines<FollowUpPerson, Line>(keyOf, begin, draw, tick);
   const answerDays = () => currentLedger()?.policy.noAnswerDays ?? 0;
 
@@ -50,6 +55,7 @@ export function createLines(onChange: () => void): TickLines<FollowUpPerson, Lin
       menu: [
         { label: 'Next step…', run: () => openForm(line) },
         { label: 'They replied', run: () => save(line, replied(today())) },
+        { label: 'Give to…', run: () => openGive(line) },
         { label: 'Add to calendar', run: () => saveCalendar('follow-up', [followUpEvent(person, today())]) },
         { label: 'Show in the sheet', run: () => showCell({ sheet: 'log', row: person.row, column: 1 }) },
       ],
@@ -75,6 +81,26 @@ export function createLines(onChange: () => void): TickLines<FollowUpPerson, Lin
     line.row.element.querySelector('form')?.remove();
     line.row.element.append(form.element);
     form.start();
+  }
+
+  function openGive(line: Line): void {
+    const name = nameOf(line.person);
+    const close = () => {
+      form.remove();
+      line.row.tick.focus();
+    };
+    const give = (owner: string) => {
+      close();
+      act(
+        line.row.element,
+        () => ask('planInvitations', { targets: [line.person], plan: { owner } }),
+        () => `${owner || 'Nobody'} has the next step with ${name} now.`,
+      );
+    };
+    const form = makeGiveForm(name, line.person.owner ?? '', owners(), give, close);
+    line.row.element.querySelector('form')?.remove();
+    line.row.element.append(form);
+    form.querySelector('input')?.focus();
   }
 
   async function save(line: Line, deed: Deed): Promise<void> {

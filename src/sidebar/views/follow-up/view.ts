@@ -12,6 +12,7 @@ import { moveByKey } from '../../kit/tick-keys.ts';
 import { isOpen, onOpen } from '../../kit/view.ts';
 import { createAllForm } from './all.ts';
 import { createLines } from './lines.ts';
+import { createOwnerChoice } from './owner.ts';
 import { keyOf } from './words.ts';
 
 /** How many of a group show at first, and how many come then. */
@@ -46,9 +47,11 @@ export function createFollowUpView(): void {
   const today = (): Day => (currentLedger() as NonNullable<ReturnType<typeof currentLedger>>).today;
   const lead = make('div', '');
   lead.id = 'follow-all';
-  const lines = createLines(render);
+  let owners: readonly string[] = [];
+  const lines = createLines(render, () => owners);
   /** Whether nothing was done with them yet, or not with success. */
   const isFree = (person: FollowUpPerson) => ['open', 'failed'].includes(lines.stateOf(person));
+  const whose = createOwnerChoice(byId<HTMLSelectElement>('follow-owner'), begin);
   const all = createAllForm(lead, today, readNew, begin);
   const draw = createSections<FollowUpGroup>(lists, showMore);
   moveByKey(lists, (ticks, at) => ticks[at]?.click());
@@ -82,7 +85,11 @@ export function createFollowUpView(): void {
   }
 
   function request(group: FollowUpGroup | '', offset: number): Promise<FollowUpsReply> {
-    return ask('readFollowUps', { account: account.value, text: search.value.trim(), group, offset });
+    const owner = whose.wanted();
+    return ask('readFollowUps', {
+      ...{ account: account.value, text: search.value.trim(), group, offset },
+      ...(owner !== undefined && { owner }),
+    });
   }
 
   /** Everything that was read before is as old. */
@@ -93,7 +100,9 @@ export function createFollowUpView(): void {
     if (mine !== turn) return;
     said.textContent = '';
     if (!reply.ok) return say('error', reply.message);
-    ({ counts, people, total: matches } = reply);
+    ({ counts, people, total: matches, owners } = reply);
+    // Whoever was chosen has no next step any more.
+    if (!whose.offer(owners)) return read();
     render();
   }
 
@@ -157,7 +166,9 @@ export function createFollowUpView(): void {
           ? 'Tick when the step is done.'
           : lists.querySelector('.row')
             ? ''
-            : 'People who accept appear here, so that you can choose a next step.';
+            : whose.wanted() !== undefined
+              ? 'Nothing to do here for the one you chose.'
+              : 'People who accept appear here, so that you can choose a next step.';
     search.hidden = !isSearch && known.due + known.new + known['no answer'] <= MANY;
     all.draw(left('new'));
     const groups = isSearch ? TODAYS : GROUPS;

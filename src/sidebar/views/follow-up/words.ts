@@ -25,7 +25,12 @@ export function sideOf({ group, acceptedOn, writtenOn, on }: FollowUpPerson, tod
   return day === '' ? '' : abbreviateDay(day, today);
 }
 
-export function secondOf({ group, step, on }: FollowUpPerson, today: Day): string {
+export function secondOf(person: FollowUpPerson, today: Day): string {
+  const { owner } = person;
+  return `${stepOf(person, today)}${owner ? ` · for ${owner}` : ''}`;
+}
+
+function stepOf({ group, step, on }: FollowUpPerson, today: Day): string {
   if (group === 'no answer') return step === STEPS[1].step ? 'Try e-mail, or a mutual contact' : step;
   if (group === 'due') return `${step} · ${on === '' ? 'no day chosen' : dueWords(on, today)}`;
   return step;

@@ -12,6 +12,7 @@ import { dayOfWeek } from '../../kit/day.ts';
 import { byId } from '../../kit/element.ts';
 import { makeStar } from '../../kit/important.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
+import { countIn } from '../../kit/lists.ts';
 import { say } from '../../kit/message.ts';
 import { createSections, makeBareRow, type Section } from '../../kit/section.ts';
 import { showCell } from '../../kit/show-cell.ts';
@@ -20,7 +21,7 @@ import { isOpen, onOpen, openView } from '../../kit/view.ts';
 import { renderWhy } from '../../kit/why.ts';
 import { createCalendarPanel } from './calendar.ts';
 import { createPersonPanel } from './person.ts';
-import { createPlan, type Group, waitInWords } from './plan.ts';
+import { createPlan, type Group, groupOf, waitInWords } from './plan.ts';
 import { createFinder } from './search.ts';
 import { createTicks } from './ticks.ts';
 import { describeLater, describeReady, describeTry, keyOf, nameOf } from './words.ts';
@@ -60,8 +61,12 @@ export function createResendView(): void {
     () => {
       const ledger = currentLedger();
       if (!ledger) return undefined;
-      const people = plan.groups().flatMap((group) => group.people);
-      return { people, total: plan.total(), from: firstDay(ledger), today: ledger.today };
+      const { today } = ledger;
+      const from = firstDay(ledger);
+      const groups = plan.groups().filter(({ of }) => of !== 'ready' || from !== null);
+      const people = groups.flatMap((group) => group.people);
+      const left = from === null ? countIn(ledger, 'ready', account().value) : 0;
+      return { people, total: plan.total() - left, from: from ?? today, today };
     },
     () => plan.readAll(),
   );
@@ -98,11 +103,15 @@ export function createResendView(): void {
     return ledger.standings.find((standing) => standing.account === account().value);
   }
 
-  /** Nobody is invited while a block stands. */
-  function firstDay(ledger: Ledger): Day {
-    const lifts = standingIn(ledger)?.wall?.liftsOn;
-    return lifts && lifts > ledger.today ? lifts : ledger.today;
+  /** For who is ready: nobody is invited while a block stands, and of some nobody knows how long that is. */
+  function firstDay(ledger: Ledger): Day | null {
+    const wall = standingIn(ledger)?.wall;
+    return wall ? wall.liftsOn : ledger.today;
   }
+
+  /** Whether the calendar can have a day for them. */
+  const hasDay = (person: ResendPerson, ledger: Ledger) =>
+    groupOf(person) !== 'ready' || firstDay(ledger) !== null;
 
   function render(): void {
     const ledger = currentLedger();
@@ -123,7 +132,7 @@ export function createResendView(): void {
     const foot = byId('resend-used');
     foot.hidden = !hasUsed || shown.has(used.of);
     (foot.firstElementChild as HTMLElement).textContent =
-      `${alreadyTried(ledger)}: ${used.count.toLocaleString('en')}, not listed.`;
+      `${notOffered(ledger)}: ${used.count.toLocaleString('en')}, not listed.`;
     byId('resend-found').textContent = finder.says(groups.length);
     calendar.draw();
   }
@@ -196,7 +205,9 @@ export function createResendView(): void {
       of,
       title: dayOfWeek(of as Day),
       side: count(all, 'person', 'people'),
-      rows: rows.map((person) => bareRow(person, waitInWords(today, of as Day), describeLater(person), true)),
+      rows: rows.map((person) =>
+        bareRow(person, waitInWords(today, of as Day), describeLater(person, today), true),
+      ),
       more: moreWords(all - rows.length, rows.length, ''),
     };
   }
@@ -205,16 +216,18 @@ export function createResendView(): void {
     const rows = people.slice(0, shown.get(of));
     return {
       of,
-      title: alreadyTried(ledger),
+      title: notOffered(ledger),
       side: count(all, 'person', 'people'),
-      rows: rows.map((person) => bareRow(person, '', describeLater(person), false)),
+      rows: rows.map((person) => bareRow(person, '', describeLater(person, ledger.today), false)),
       more: moreWords(all - rows.length, rows.length, ''),
     };
   }
 
   /** One element for each content, so that an open menu or the focus stays where it is. */
   function bareRow(person: ResendPerson, side: string, second: string, isPlanned: boolean): HTMLElement {
-    const key = JSON.stringify([keyOf(person), person.row, side, second, person.plan]);
+    const ledger = currentLedger();
+    const canRemind = isPlanned && ledger !== undefined && hasDay(person, ledger);
+    const key = JSON.stringify([keyOf(person), person.row, side, second, person.plan, canRemind]);
     const row =
       bare.get(key) ??
       makeBareRow(
@@ -223,9 +236,8 @@ export function createResendView(): void {
         side,
         second,
         [
-          ...(isPlanned
-            ? [...rowPlan.items(person), { label: 'Add to calendar', run: () => addToCalendar(person) }]
-            : []),
+          ...(isPlanned ? rowPlan.items(person) : []),
+          ...(canRemind ? [{ label: 'Add to calendar', run: () => addToCalendar(person) }] : []),
           { label: 'Show in the sheet', run: () => showCell({ sheet: 'log', row: person.row, column: 1 }) },
         ],
         rowPlan.star(person),
@@ -236,11 +248,10 @@ export function createResendView(): void {
 
   function addToCalendar(person: ResendPerson): void {
     const ledger = currentLedger();
-    if (ledger)
-      saveCalendar('resend-day', [
-        resendEvent(person, firstDay(ledger)),
-        ...touchEvents(person, ledger.today),
-      ]);
+    if (!ledger) return;
+    const { today } = ledger;
+    const again = hasDay(person, ledger) ? [resendEvent(person, firstDay(ledger) ?? today)] : [];
+    saveCalendar('resend-day', [...again, ...touchEvents(person, today)]);
   }
 
   async function showMore(of: ResendGroup): Promise<void> {
@@ -256,9 +267,10 @@ export function createResendView(): void {
   }
 }
 
-function alreadyTried({ policy }: Ledger): string {
+function notOffered({ policy, standings }: Ledger): string {
   const tries = 1 + policy.resendsPerPerson;
-  return `Already tried ${tries === 1 ? 'once' : tries === 2 ? 'twice' : `${tries} times`}`;
+  const often = tries === 1 ? 'once' : tries === 2 ? 'twice' : `${tries} times`;
+  return standings.length > 1 ? `Tried ${often}, or asked by others` : `Already tried ${often}`;
 }
 
 function moreWords(more: number, shown: number, when: string): string {

@@ -1,5 +1,7 @@
 /** What a row of Re-send says of a person: two lines, at most twelve words. */
 import type { ResendPerson } from '../../../addon/contract.ts';
+import type { Day } from '../../../core/day.ts';
+import { abbreviateDay } from '../../kit/short-day.ts';
 
 /** Of a row, with the name and what stands at the right. */
 const MOST_WORDS = 12;
@@ -37,9 +39,13 @@ export function describeReady(person: ResendPerson): string {
   return joined(firm, ...(left > 0 ? [`last note: “${firstWords(note, left)}”`] : []));
 }
 
-/** Somebody whose day is not today. */
-export function describeLater({ company }: ResendPerson): string {
-  return firstWords(company, MOST_OF_COMPANY);
+/** Somebody whose day is not today: who else asks them is what matters by then. */
+export function describeLater({ company, elsewhere }: ResendPerson, today: Day): string {
+  if (!elsewhere) return firstWords(company, MOST_OF_COMPANY);
+  const { account, status, on } = elsewhere;
+  const is = status === 'Pending' ? 'pending' : 'accepted';
+  const day = on && ` ${status === 'Pending' ? 'since' : 'on'} ${abbreviateDay(on, today)}`;
+  return `${firstWords(account, MOST_OF_COMPANY)}: ${is}${day}`;
 }
 
 export function countWords(text: string): number {

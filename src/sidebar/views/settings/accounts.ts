@@ -1,53 +1,79 @@
-/** The accounts: each with its type, to be renamed wherever it is written, and one more to be added. */
+/** The accounts: each with its type, handed over, renamed or merged wherever it is written, and one more to be added. */
 import type { AccountChange, Ledger } from '../../../addon/contract.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { onLedger } from '../../kit/ledger.ts';
 import { redraw } from '../../kit/redraw.ts';
+import { labelled, makeSelect } from '../../kit/select.ts';
 
 export function createAccounts(): void {
   const place = byId('rules-rename');
   onLedger(({ standings }: Ledger) => {
+    const names = standings.map(({ account }) => account);
     redraw(
       place,
-      ...standings.map(({ account }) =>
-        renderNaming(`Rename “${account}”`, 'Rename', account, account, place),
+      ...names.map((account) =>
+        renderAccount(
+          account,
+          names.filter((name) => name !== account),
+          place,
+        ),
       ),
-      renderNaming('Add an account', 'Add', null, '', place),
+      renderFolded('Add an account', renderNaming('Add', null, '', place)),
     );
   });
 }
 
-function renderNaming(
-  title: string,
-  verb: string,
-  from: string | null,
-  written: string,
-  place: HTMLElement,
-): HTMLElement {
+/** `others` are those that it can be merged into. */
+function renderAccount(account: string, others: readonly string[], place: HTMLElement): HTMLElement {
+  const folded = renderFolded(
+    `Hand over or rename “${account}”`,
+    make('p', 'quiet', 'Its invitations and blocks stay with it, under the new name.'),
+    ...renderNaming('Rename', account, account, place),
+  );
+  if (others.length === 0) return folded;
+  const offers = others.map((name) => [name, name] as const);
+  const select = makeSelect('', offers, others[0], () => {});
+  folded.append(
+    labelled('Or make it one with ', select),
+    makeButton('Merge…', () => change({ from: account, to: select.value, merge: false }, place)),
+  );
+  return folded;
+}
+
+function renderFolded(title: string, ...content: (HTMLElement | HTMLElement[])[]): HTMLElement {
+  const details = make('details', '', make('summary', '', title), ...content.flat());
+  details.dataset.key = title;
+  return details;
+}
+
+function renderNaming(verb: string, from: string | null, written: string, place: HTMLElement): HTMLElement[] {
   const input = make('input', '');
   input.value = written;
   input.autocomplete = 'off';
-  const save = (merge: boolean): void => {
-    const change: AccountChange = { from, to: input.value, merge };
-    act(
-      place,
-      () => ask('changeAccount', change),
-      (reply) => (reply.already ? 'Nothing to change.' : from === null ? 'Added.' : 'Renamed everywhere.'),
-      { override: { label: 'Merge them', run: () => save(true) } },
-    );
-  };
-  const details = make('details', '', make('summary', '', title));
-  details.append(
-    make('label', '', 'Name ', input),
-    makeButton(verb, () => save(false)),
-  );
-  details.dataset.key = title;
+  const save = () => change({ from, to: input.value, merge: false }, place);
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    save(false);
+    save();
   });
-  return details;
+  return [make('label', '', 'Name ', input), makeButton(verb, save)];
+}
+
+/** Before two become one, the server says what becomes whose, and asks. */
+function change(asked: AccountChange, place: HTMLElement): void {
+  act(
+    place,
+    () => ask('changeAccount', asked),
+    (reply) =>
+      reply.already
+        ? 'Nothing to change.'
+        : asked.merge
+          ? `Merged into ${asked.to}.`
+          : asked.from === null
+            ? 'Added.'
+            : 'Renamed everywhere.',
+    { override: { label: 'Merge them', run: () => change({ ...asked, merge: true }, place) } },
+  );
 }

@@ -75,7 +75,7 @@ function renderAccount(
     'details',
     'account',
     summary,
-    ...(wall ? [renderWayOut()] : []),
+    ...renderWayOut(wall),
     ...renderBars(standing, ledger),
     make(
       'div',

@@ -119,7 +119,7 @@ const MOST_DAYS = 2;
 
 /** When there is room in the week again, where it is full or nearly so: `+4 tomorrow, +11 on Friday`. */
 function roomAgain({ slots, sendToday, wall, ...week }: AccountStanding, today: Day): string {
-  if (wall?.kind === 'Weekly limit') return ` Starts over ${onDay(wall.liftsOn, today)}.`;
+  if (wall?.kind === 'Weekly limit' && wall.liftsOn) return ` Starts over ${onDay(wall.liftsOn, today)}.`;
   const sent = week.weeklyLimit - week.quotaLeft;
   const isTight = OF_WEEK.includes(sendToday.because) || sent >= NEARLY * week.weeklySafe;
   if (!isTight || slots.length === 0) return '';
