@@ -114,13 +114,13 @@ export function createToolImport({ start, attempt, offer }: Hooks): {
       ...renderRows(difference.undated, 'without a day sent: left out.'),
     );
     const today = { exportedOn: log.today, problems };
-      const approval = renderDifference(
-        byId('archive-difference'),
-        difference,
-        today,
-        findElsewhere(difference, log, account),
-        true,
-      );
+    const approval = renderDifference(
+      byId('archive-difference'),
+      difference,
+      today,
+      findElsewhere(difference, log, account),
+      true,
+    );
     const head = { importId: newId(), account, ownerSlug: null, exportedOn: log.today, file: name };
     offer(() => batchesOf(head, approve(difference, approval(), log.today)));
   }
