@@ -3,7 +3,9 @@
  * object, minified: Google loads all of it for each call of a formula.
  */
 import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
+import { minifyBundle } from './minify.ts';
 import { publicFunctions, stubs } from './stubs.ts';
 
 /** The one global beside the public functions; its last letter hides it from cells and from the sidebar. */
@@ -22,20 +24,26 @@ const BANNER = `/**
 /** Bundles the entry file; not minified with READABLE=1 in the environment, to step through it in the script editor. */
 export async function buildCode(entry: string, minify = process.env.READABLE !== '1'): Promise<string> {
   const functions = publicFunctions(await readFile(entry, 'utf8'), entry);
+  const names = functions.map(({ name }) => name).join();
   const bundle = await build({
-    entryPoints: [entry],
+    // A plain object: exports of a module would come as one getter each, which terser leaves as they are.
+    stdin: {
+      contents: `import { ${names} } from './${basename(entry)}'; ${HOLDER} = { ${names} };`,
+      resolveDir: dirname(entry),
+    },
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: HOLDER,
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    minify,
+    minifySyntax: minify,
   });
+  const text = onlyText(bundle.outputFiles);
+  const code = minify ? await minifyBundle(text, entry) : text;
   // A directive counts at the top only.
-  return [BANNER, '"use strict";', stubs(functions, HOLDER), onlyText(bundle.outputFiles)].join('\n\n');
+  return [BANNER, '"use strict";', stubs(functions, HOLDER), `var ${HOLDER};`, code].join('\n\n');
 }
 
 export function onlyText(files: { text: string }[]): string {

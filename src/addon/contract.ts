@@ -104,6 +104,8 @@ export interface ListCounts {
   readonly due: number;
   /** Pending, and sent today or yesterday: what may have been a mistake. */
   readonly recent: number;
+  /** Kept today rather than withdrawn, whether their time has come or not. */
+  readonly kept: number;
   /** Who may be invited again now. */
   readonly ready: number;
   /** Who may be once the cooldown is over. */
@@ -337,6 +339,8 @@ export interface PendingQuery {
   readonly account: string;
   /** The work list alone. */
   readonly due: boolean;
+  /** Only those who are kept. */
+  readonly kept?: boolean;
   /** Words that name, company or address hold, each of them; '' for everybody. */
   readonly text: string;
   /** How many of the list to leave out. */
@@ -515,10 +519,20 @@ export interface Invited {
   readonly followUp: string;
   /** The user has read the caution and wants the row all the same. */
   readonly anyway: boolean;
+  /** Where earlier invitations of the person stand that are not in the log any more. */
+  readonly earlier?: readonly PastPlace[];
+}
+
+/** A row of the sheet of a year. */
+export interface PastPlace {
+  readonly year: number;
+  readonly row: number;
 }
 
 /** One invitation of a person's history, as the log tells it. */
 export interface PastInvitation extends Target {
+  /** Of the sheet of a year in which it stands; left out for the log. */
+  readonly year?: number;
   readonly status: Status | '';
   readonly closedOn: Day | '';
   readonly note: string;
@@ -561,6 +575,8 @@ export interface AccountVerdict {
   readonly by?: string;
   /** The row that keeps the matter open, where nobody can say. */
   readonly row?: number;
+  /** Of the sheet of a year in which that stands; left out for the log. */
+  readonly year?: number;
 }
 
 export interface CheckedPerson {
@@ -605,7 +621,15 @@ export interface WallEnd {
   readonly how: 'lifted' | 'mistake';
 }
 
-export type SheetRole = 'log' | 'dashboard' | 'settings' | 'journal' | 'walls' | 'words';
+export type SheetRole =
+  | 'log'
+  | 'dashboard'
+  | 'settings'
+  | 'journal'
+  | 'walls'
+  | 'words'
+  /** The sheet of a year: `log 2025`. */
+  | `log ${number}`;
 
 /** A cell to show to the user; row and column counted from 1. */
 export interface CellPlace {
@@ -695,6 +719,20 @@ export type FixReply =
 
 /** `more`: not all earlier years are moved yet; ask again. */
 export type MoveReply = { readonly ok: true; readonly health: Health; readonly more: boolean } | RefusalReply;
+
+/** A part of what leaves the log. */
+export type YearsReply =
+  | {
+      readonly ok: true;
+      readonly moved: number;
+      /** How many wait for another call. */
+      readonly left: number;
+      /** Give it to `takeBack` to undo this part; null where nothing was moved. */
+      readonly action: string | null;
+      /** Once none is left. */
+      readonly health: Health | null;
+    }
+  | RefusalReply;
 
 export type HealthReply =
   | {

@@ -45,6 +45,7 @@ import type {
   WallEnd,
   WallForm,
   Withdrawn,
+  YearsReply,
 } from './contract.ts';
 import type { AdoptChoice, AdoptReply, SurveyedRow, SurveyReply } from './contract-adopt.ts';
 import * as accounts from './doors/accounts.ts';
@@ -217,21 +218,28 @@ export function ACCEPTANCE_CURVE(
 }
 
 /**
- * How many invitations were pending at the end of a day. Answered ones without a day, and Unknown ones, aren’t counted. Example: =PENDING_ON(G2:G, E2:E, H2:H, P1), with =TODAY() in P1. Give a column of days for the history of your backlog.
+ * How many invitations were pending at the end of a day. Answered ones without a day, and Unknown ones, aren’t counted. Example: =PENDING_ON(G2:G, E2:E, H2:H, P1, P1), with =TODAY() in P1. Give a column of days for the history of your backlog.
  *
  * @param {string|string[][]} status Column of statuses.
  * @param {Date|Date[][]} sent_on Days on which the invitations were sent, in a range as large as status.
  * @param {Date|Date[][]} closed_on Days on which they were accepted, withdrawn or declined, in a range as large as status.
  * @param {Date|Date[][]} day A date, or a column of dates for a column of counts. Blank gives blank.
+ * @param {Date} as_of Days after this one give blank: a date, or a cell with =TODAY(). Leave out to count all.
  * @return {number|number[][]} Invitations.
  * @customfunction
  */
-export function PENDING_ON(status: Argument, sent_on: Argument, closed_on: Argument, day: Argument): Result {
-  return backlogFunction.pendingOn(openCalendar(), status, sent_on, closed_on, day);
+export function PENDING_ON(
+  status: Argument,
+  sent_on: Argument,
+  closed_on: Argument,
+  day: Argument,
+  as_of?: Argument,
+): Result {
+  return backlogFunction.pendingOn(openCalendar(), status, sent_on, closed_on, day, as_of);
 }
 
 /**
- * Day on which your pending invitations reach the limit at the pace of the last 8 weeks. Blank if not within 180 days, and with less than three weeks of sending or fewer than 20 invitations to learn from. Example: =CAP_DATE(G2:G, E2:E, H2:H, P1, 500), with =TODAY() in P1. Format the result as a date.
+ * Day on which your pending invitations reach the limit at the pace of the last 8 weeks. “not within 180 days” where they don’t; “too little data” with less than three weeks of sending or fewer than 20 invitations to learn from. Example: =CAP_DATE(G2:G, E2:E, H2:H, P1, 500), with =TODAY() in P1. Format the result as a date.
  *
  * @param {string|string[][]} status Column of statuses.
  * @param {Date|Date[][]} sent_on Days on which the invitations were sent, in a range as large as status.
@@ -240,7 +248,7 @@ export function PENDING_ON(status: Argument, sent_on: Argument, closed_on: Argum
  * @param {number} cap The limit. Leave out for 500, the usual one.
  * @param {number} withdraw_after Days after which you withdraw who hasn’t answered. Leave out if you withdraw nothing.
  * @param {Date} known_until Last day to which you know the answers, as the cell KnownUntil of the Dashboard. Leave out for the last one in closed_on.
- * @return {Date|string} Midnight of that day in the spreadsheet's time zone, or blank.
+ * @return {Date|string} Midnight of that day in the spreadsheet's time zone, or those words.
  * @customfunction
  */
 export function CAP_DATE(
@@ -251,7 +259,7 @@ export function CAP_DATE(
   cap?: Argument,
   withdraw_after?: Argument,
   known_until?: Argument,
-): Date | '' {
+): Date | string {
   const log = { status, sentOn: sent_on, closedOn: closed_on, asOf: as_of, knownUntil: known_until };
   return paceFunction.capDate(openCalendar(), log, cap, withdraw_after);
 }
@@ -496,8 +504,8 @@ export function applyImport(batch: ImportBatch): ImportReply {
 }
 
 /** Sidebar: puts the insights on a sheet with charts, as one action. */
-export function makeInsights(): Reply {
-  return putOnSheet();
+export function makeInsights(account: string): Reply {
+  return putOnSheet(account);
 }
 
 /** Sidebar: puts one account's figures on a sheet for a client, as one action. */
@@ -543,6 +551,11 @@ export function repairSheets(): HealthReply {
 /** Sidebar: moves a part of the Journal's earlier years to sheets of their own. */
 export function moveOldJournal(): MoveReply {
   return health.moveOldJournal();
+}
+
+/** Sidebar: moves a part of the closed invitations of past years to sheets of their own. */
+export function moveClosed(withReady: boolean): YearsReply {
+  return health.moveClosed(withReady);
 }
 
 /** Sidebar: turns the daily check on for this user, at the hour last chosen or another one. */

@@ -66,7 +66,7 @@ export function showAdoptHere(): ShownReply {
 
 /** The importer, in the place of the sidebar. */
 export function showImport(): ShownReply {
-  return replyShown(() => showPage('Import', 'Import LinkedIn’s archive'));
+  return replyShown(() => showPage('Import', 'Import a file'));
 }
 
 /** From the other pages: a dialog closes itself, and in the sidebar this comes in its place. `view` is what it begins with. */

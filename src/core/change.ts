@@ -31,7 +31,8 @@ export type Cells = Readonly<Record<string, CellState>>;
 
 /**
  * The sheet, or the part of one, in which a row stands. `headers` is the header row of the log by our columns,
- * `header cells` by its places. `look`, `insights` and `report` are no tables: such an edit says how a sheet looked, or what was made.
+ * `header cells` by its places. `look`, `insights`, `report` and `years` are no tables: such an edit says how a sheet looked, what was made,
+ * or what was moved.
  */
 export type TableName =
   | 'headers'
@@ -43,7 +44,8 @@ export type TableName =
   | 'words'
   | 'look'
   | 'insights'
-  | 'report';
+  | 'report'
+  | 'years';
 
 /** What happens to one row. */
 export interface Edit {

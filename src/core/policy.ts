@@ -169,7 +169,8 @@ export const RULES = {
     value: 7,
     unit: 'days',
     grade: 'official',
-    source: 'LinkedIn: one week. Withdrawing prevents a block, it doesn’t lift one.',
+    source:
+      'LinkedIn: most end within a week, a first one after a few hours. For other messages it names no day. Withdrawing prevents a block, it doesn’t lift one.',
   },
   restrictionPendingDays: {
     label: 'A block for too many pending lasts up to',
@@ -270,6 +271,13 @@ export const RULES = {
     unit: 'days',
     grade: 'own',
     source: 'Then another way: an e-mail, a mutual contact.',
+  },
+  restrictionAgainDays: {
+    label: 'A second block within a week lasts',
+    value: 3,
+    unit: 'days',
+    grade: 'own',
+    source: 'LinkedIn says “a few days” for several in a day, and no number.',
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -39,6 +39,7 @@ export const RULE_SOURCES: Readonly<Record<RuleKey, RuleSource>> = {
   withdrawalsPerDay: { name: 'PoliteReach' },
   secondsPerWithdrawal: CONNECT_SAFELY,
   restrictionDays: help('a551012'),
+  restrictionAgainDays: help('a551012'),
   restrictionPendingDays: help('a551012'),
   resendsPerPerson: REACHIUM,
   auditDays: LIGO,

@@ -22,13 +22,17 @@ const LINKEDIN = /^(\d{1,2})\/(\d{1,2})\/(\d\d), \d{1,2}:[0-5]\d\s[AP]M$/;
 const ZONE = String.raw`(?:\s?(?:z|utc|gmt|cest|cet|[ecmp][sd]t|bst)?\s?(?:[+-]\d\d(?::?\d\d)?)?(?:\s?\(.*\)|\[.*\])?)`;
 const CLOCK = String.raw`(?:\d{1,2}[:.h][0-5]\d(?::[0-5]\d(?:[.,]\d+)?)?\s?(?:[ap]\.?\s?m\.?|uhr|h)?|\d{1,2}\s?(?:[ap]\.?m\.?|uhr|h))`;
 const TIME_AFTER = new RegExp(
-  String.raw`(?:[,\s]+(?:[-\u2013\u00b7|@]|at|um|\u00e0|a las|a la|\u00e0s|as|alle|alle ore|ore|om|kl\.?|klo)?[,\s]*|t)${CLOCK}${ZONE}$`,
+  String.raw`(?:[,\s]+(?:[-\u2013\u00b7|@]|at|um|\uc624\uc804|\uc624\ud6c4|\u00e0|a las|a la|\u00e0s|as|alle|alle ore|ore|om|kl\.?|klo)?[,\s]*|t)${CLOCK}${ZONE}$`,
   'i',
 );
 const TIME_BEFORE = new RegExp(String.raw`^${CLOCK}[,\s]+(?:on |am |le |el |il |op )?`, 'i');
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:t\d{4,6}(?:[.,]\d+)?(?:z|[+-]\d\d:?\d\d)?)?$/i;
 const YEAR_FIRST = /^(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})$/;
-const CJK = /^(\d{4})\s?[\u5e74\ub144]\s?(\d{1,2})\s?[\u6708\uc6d4]\s?(\d{1,2})\s?[\u65e5\uc77c]?$/;
+/** `26. 3. 12.`: the Korean dots, each followed by a blank or the end. */
+const KOREAN = /^(\d\d)\. (\d{1,2})\. (\d{1,2})\.(?: |$)/;
+/** Two digits of an earlier year may as well be a day, and a day written last the year. */
+const FIRST_KOREAN_YEAR = 20;
+const CJK = /^(\d{4}|\d\d)\s?[\u5e74\ub144]\s?(\d{1,2})\s?[\u6708\uc6d4]\s?(\d{1,2})\s?[\u65e5\uc77c]?$/;
 const NUMERIC = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)$|^(\d{1,2})(\s)(\d{1,2})\s(\d{4})$/;
 /** What stands around a date: brackets, the apostrophe that makes text, a weekday behind it. */
 const AROUND = /^[('"]+|[)!'"]+$/g;
@@ -50,6 +54,9 @@ export function readWrittenDay(text: string): Day | NumericDate | undefined {
   const written = withoutWeekdayAfter(text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim());
   const american = LINKEDIN.exec(written);
   if (american) return dayOf(american[3], american[1], american[2]);
+  const korean = KOREAN.exec(written);
+  if (korean)
+    return Number(korean[1]) < FIRST_KOREAN_YEAR ? undefined : dayOf(korean[1], korean[2], korean[3]);
   const compact = COMPACT.exec(written);
   if (compact) return dayOf(compact[1], compact[2], compact[3]);
   const date = withoutTime(written);

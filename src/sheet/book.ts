@@ -20,8 +20,8 @@ export const TITLES = {
   insights: 'Insights',
 } as const;
 export type Role = keyof typeof TITLES;
-/** A sheet to which a year of the Journal, or of its details, was moved: `edits 2025`. */
-export type YearRole = `${'journal' | 'edits'} ${number}`;
+/** A sheet to which a year of the log, of the Journal, or of its details, was moved: `edits 2025`. */
+export type YearRole = `${'log' | 'journal' | 'edits'} ${number}`;
 
 /** Where people set up and repair the sheets. */
 export const SET_UP_MENU = 'Extensions › Invite Ledger › Set up this spreadsheet';

@@ -55,17 +55,34 @@ export const PLAN_KEYS = Object.keys(PLAN_COLUMNS) as PlanKey[];
 /** Where they stand, counted from 0, as far as they are there. */
 export type PlanPlaces = Partial<Readonly<Record<PlanKey, number>>>;
 
+type Places = PlanPlaces & { readonly followUp?: number };
+
+/**
+ * The column of a plan: its own, or that of the user's which is called so and is read as the follow-up, too. Undefined where
+ * there is none.
+ */
+export function planField(
+  key: PlanKey,
+  places: Places,
+  headers: readonly unknown[] = [],
+): PlanKey | 'followUp' | undefined {
+  if (places[key] !== undefined) return key;
+  const isCalledSo = fold(String(headers[places.followUp ?? -1])) === fold(PLAN_COLUMNS[key].header);
+  return isCalledSo ? 'followUp' : undefined;
+}
+
 const NO = new Set(['', 'no', 'false', '0', 'n', '-', '–', 'nein', 'non', 'não', 'nee']);
 const FOR_GOOD_WORDS = new Set([fold(FOR_GOOD), 'always', 'forever', 'never', 'never withdraw']);
 
-/** Reads them in a row; undefined where the sheet has none of them. */
+/** Reads them in a row below the headers; undefined where there are none of them. */
 export function planReader(
-  places: PlanPlaces,
+  all: Places,
+  headers: readonly unknown[],
   calendar: Calendar,
 ): (line: readonly Cell[]) => Plan | undefined {
-  if (PLAN_KEYS.every((key) => places[key] === undefined)) return () => undefined;
+  const places = new Map(PLAN_KEYS.map((key) => [key, all[planField(key, all, headers) ?? key]]));
   return (line) => {
-    const cell = (key: PlanKey): Cell => line[places[key] ?? -1] ?? '';
+    const cell = (key: PlanKey): Cell => line[places.get(key) ?? -1] ?? '';
     if (PLAN_KEYS.every((key) => isBlank(cell(key)))) return undefined;
     const text = (key: PlanKey) => readText(cell(key), calendar);
     const day = (key: PlanKey) => dayOfValue(valueIn(cell(key), calendar), undefined);

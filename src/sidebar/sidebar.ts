@@ -1,5 +1,6 @@
 /** The sidebar: makes its views, then reads the ledger; the first paint has not waited for it. */
 
+import { shareAccount } from './kit/accounts.ts';
 import { byId } from './kit/element.ts';
 import { freshen, reloadLedger } from './kit/ledger.ts';
 import { askBeforeClosing, showPage } from './kit/page.ts';
@@ -20,6 +21,7 @@ import { createWithdrawForm } from './views/withdraw/withdraw-form.ts';
 import { createWorkList, showWorkList } from './views/withdraw/work-list.ts';
 
 createViews();
+shareAccount([...document.querySelectorAll<HTMLSelectElement>('select[id$=-account], #wall [name=account]')]);
 createTodayView({ showWorkList, showResends });
 createWorkList();
 createWithdrawForm();

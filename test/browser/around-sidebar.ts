@@ -5,18 +5,23 @@
  */
 import type { FrameOwner } from '../../src/host/page/frame.ts';
 import { openFrame } from '../../src/host/page/frame.ts';
-import type { HtmlPage } from '../../src/host/ui-port.ts';
 
 declare global {
-  /** Shows a page of the add-on in place of the one before. */
-  var showPage: (page: HtmlPage, googleScript: string) => void;
+  /** What makes `google.script`; put in its place when this is bundled. */
+  const GOOGLE_SCRIPT: string;
+  /** Shows a page of the add-on in place of the one before; the text is one of those below. */
+  var showPage: (text: number, title: string) => void;
+  /** Texts of pages, kept because they are large. */
+  var pageTexts: string[];
   /** Of the test's process. */
   var askServer: FrameOwner['call'];
   var focusSheet: () => void;
 }
 
-globalThis.showPage = (page, googleScript) => {
-  const frame = openFrame(page, googleScript, {
+globalThis.pageTexts = [];
+globalThis.showPage = (text, title) => {
+  const html = globalThis.pageTexts[text] ?? '';
+  const frame = openFrame({ html, title }, GOOGLE_SCRIPT, {
     call: globalThis.askServer,
     close: () => frame.remove(),
     focusSheet: () => globalThis.focusSheet(),

@@ -45,9 +45,22 @@ test('its corner is at the cell where it was put', async () => {
   expect(left?.width).toBeLessThanOrEqual(540);
 });
 
+test('each column of groups has its name below it, whatever their length', async () => {
+  await show('Insights');
+  const named = async () => (await chart(GROUPS).locator('text').allTextContents()).join(' ');
+  for (const name of ['A fit', 'A name that is much too long for its column']) {
+    await visit.page.evaluate((name) => host.type('Insights', 'Q38', name), name);
+    await expect.poll(named).toContain(name.slice(0, 15));
+    const names = (await visit.page.evaluate(() => host.shown('Insights', 'Q37:Q44'))).flat();
+    const shown = await named();
+    expect(names.filter((each) => each !== '').length).toBeGreaterThan(4);
+    expect(names.filter((each) => !shown.includes(each.slice(0, 15)))).toEqual([]);
+  }
+});
+
 test('it shows a figure that changes, at once and not twice', async () => {
   await visit.page.evaluate(() => host.type('Insights', 'Q37', 'Another group'));
-  await chart(GROUPS).getByText('Another', { exact: true }).waitFor();
+  await chart(GROUPS).getByText('Another group', { exact: true }).waitFor();
   expect(await chart(GROUPS).count()).toBe(1);
 });
 

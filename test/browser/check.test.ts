@@ -438,7 +438,7 @@ describe('Check, with one account', () => {
   });
 
   test('while LinkedIn blocks the account, that comes first and no form stands open', async () => {
-    const blocked = { account: 'Me', kind: 'Restricted', on: '2026-06-26', message: '' };
+    const blocked = { account: 'Me', kind: 'Other', on: '2026-06-26', message: '' };
     await host.call('logWall', blocked);
     await opened();
     await check(`${LINK}nadia-novak-7`);
@@ -487,10 +487,10 @@ describe('Check, with two accounts', () => {
   });
 
   test('the one that LinkedIn blocks is named, and the form takes the other', async () => {
-    await host.call('logWall', { account: 'Me', kind: 'Restricted', on: '2026-06-26', message: '' });
+    await host.call('logWall', { account: 'Me', kind: 'Suspended', on: '2026-06-26', message: '' });
     await opened();
     await check(`${LINK}nadia-novak-7`);
-    await heading('LinkedIn blocks Me until 3 July').waitFor();
+    await heading('LinkedIn blocks Me until you say it’s over').waitFor();
     expect(await form().getByLabel('Account').inputValue()).toBe('Studio');
     await picture('two-accounts-blocked');
   });

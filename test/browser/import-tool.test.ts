@@ -82,6 +82,7 @@ test('is read, asked about, reviewed and written; twice is once, and undo takes 
   await sidebar.getByLabel('3 rows with a day sent, but no status').selectOption('Pending');
   await press('Continue');
   await sidebar.getByText('Your log has all of this already.').waitFor();
+  await sidebar.getByText('4 invitations in your log already.').waitFor();
   expect(await sidebar.getByRole('button', { name: 'Nothing to change' }).isDisabled()).toBe(true);
   await press('Another file');
   await sidebar.getByText(/^File "waalaxy\.csv" imported: 4 added, 0 changed/).waitFor();
@@ -94,8 +95,22 @@ test('of several senders none of whom is an account of the log, nobody’s are t
   await choose('heyreach.csv', sample('heyreach.csv'));
   await press('Continue');
   expect(await sidebar.getByLabel('Take what was sent by').inputValue()).toBe('');
-  await sidebar.getByText('0 invitations, 3 sent by others and left out').waitFor();
+  await sidebar.getByText('Choose whose they are.').waitFor();
   expect(await sidebar.locator('#archive-apply').isDisabled()).toBe(true);
+});
+
+test('of the only sender, who is no account of the log, nobody’s account is taken unasked', async () => {
+  const text = sample('heyreach.csv').split('\n');
+  await choose('heyreach.csv', text.slice(0, 3).join('\n'));
+  await press('Continue');
+  await sidebar.getByText('Sent by Mia Torvald, who is no account of your log.').waitFor();
+  await sidebar.getByText('Choose whose they are.').waitFor();
+  expect(await sidebar.locator('#archive-apply').isDisabled()).toBe(true);
+  await snapshot(page, 'import-tool-whose');
+  await expectAccessible(sidebar);
+  await sidebar.getByLabel('Import it into the account').selectOption('My account');
+  await press('Apply 2 changes');
+  await sidebar.getByText('2 invitations added, 0 changed.').waitFor();
 });
 
 test('changes only what it tells more of, and takes one sender’s at a time', async () => {
@@ -104,6 +119,7 @@ test('changes only what it tells more of, and takes one sender’s at a time', a
     await choose('heyreach.csv', text);
     await press('Continue');
     await sidebar.getByLabel('Take what was sent by').selectOption('Mia Torvald');
+    await sidebar.getByLabel('Import it into the account').selectOption('My account');
     await press(button);
     await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
     await press('Another file');

@@ -170,7 +170,9 @@ test('the star leads back to the touches; they are in the calendar file, at thei
 test('somebody who is ready is important without proposals; the next note shows the last one and what was done', async () => {
   await menu('Nils Haugen', 'Important');
   await says('Nils Haugen is important.');
-  await heading('Ready to invite again');
+  await heading('Ready to re-send');
+  await sidebar.getByText('Nothing planned: you can invite them now, so there’s no wait to fill.').waitFor();
+  await snapshot(page, 'important-ready');
   await press('Add a touch');
   const form = sidebar.getByRole('form', { name: 'Add a touch' });
   await form.getByLabel('What').fill('Like a post');

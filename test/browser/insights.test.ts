@@ -160,6 +160,15 @@ test('five accounts, whatever they are called', async () => {
   expect(await view().locator('img').count()).toBe(0);
   await expectAccessible(sidebar);
 
+  const due = async () => {
+    const { ledger } = (await host.call('readLedger')) as { ledger: Ledger };
+    return ledger.standings.map(({ account, lists }): [string, number] => [account, lists.due]);
+  };
+  const most = (await due()).sort(([, a], [, b]) => b - a).slice(0, 3);
+  expect(await question(LIMIT).locator('.foot > button').allInnerTexts()).toEqual(
+    most.map(([name, count]) => `Withdraw ${count} · ${name}`),
+  );
+
   await accounts.selectOption('Jordan Pike');
   await view()
     .getByText(/^From 1\d\d invitations/)
@@ -172,6 +181,29 @@ test('five accounts, whatever they are called', async () => {
   ]);
   // What was open stays so.
   expect(await question(GROUPS).getAttribute('open')).toBe('');
+
+  // The choice is one for all views.
+  const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
+  const chosenIn = (panel: string) => sidebar.locator(`#panel-${panel}`).getByLabel('Account').first();
+  await tab('Withdraw');
+  expect(await chosenIn('withdraw').inputValue()).toBe('Jordan Pike');
+  await chosenIn('withdraw').selectOption(names[3] ?? '');
+  await tab('Re-send');
+  expect(await chosenIn('resend').inputValue()).toBe(names[3]);
+  await chosenIn('resend').selectOption('Jordan Pike');
+  await tab('More');
+  await sidebar.getByRole('button', { name: 'Follow up' }).click();
+  await expect.poll(() => chosenIn('follow').inputValue()).toBe('Jordan Pike');
+  await tab('More');
+  await sidebar.getByRole('button', { name: 'Insights' }).click();
+  expect(await accounts.inputValue()).toBe('Jordan Pike');
+  await ready();
+
+  await press('Put these on a sheet');
+  await message().getByText('Made the sheet Insights of Jordan Pike.').waitFor();
+  expect((await host.shown('Insights', 'A2'))[0]?.[0]).toMatch(/^Jordan Pike, as of /);
+  await message().getByRole('button', { name: 'Undo' }).click();
+  await view().getByRole('button', { name: 'Put these on a sheet' }).waitFor();
 
   // Renamed meanwhile, it is all accounts again, with the new name to choose.
   await host.call('changeAccount', { from: 'Jordan Pike', to: 'Jo', merge: false });
@@ -265,7 +297,6 @@ describe('what a press does', () => {
 
   test('the figures are put on a sheet once', async () => {
     await begin(rowsOf({ n: 60, accept: 0.35, over: 60 }, 7));
-    await view().getByText('How this is worked out').click();
     await press('Put these on a sheet');
     await message().getByText('Made the sheet Insights.').waitFor();
     await expect.poll(() => view().getByRole('button', { name: 'Put these on a sheet' }).count()).toBe(0);

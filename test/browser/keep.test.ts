@@ -116,6 +116,33 @@ test('for good says so; who is kept is on no list but the one of those not due, 
   expect(await kept(5)).toEqual(['', 'For good', '', '2026-08-01', '']);
 });
 
+test('how many are kept is said below the list, also when all is done; pressed, they show, and can be withdrawn again', async () => {
+  await arrive(PEOPLE);
+  await title('3 to withdraw today');
+  await press('1 kept');
+  await row('Dee').getByText('kept until 1 August').waitFor();
+  await title('3 to withdraw today');
+  expect(await names()).toEqual(['Dee']);
+  await snapshot(page, 'keep-shown');
+  await expectAccessible(sidebar);
+  // A filter is for all of them.
+  await filter('Cal');
+  await row('Cal').waitFor();
+  expect(await names()).toEqual(['Cal']);
+  await press('Clear');
+  await press(/^Filter/);
+  await press('1 kept');
+  await press('Show the others');
+  await row('Ana').waitFor();
+  await press('1 kept');
+  await press('Change: Dee');
+  await press('Withdraw again');
+  await row('Dee').getByRole('checkbox').waitFor();
+  await title('4 to withdraw today');
+  expect(await names()).toEqual(['Cal', 'Dee', 'Ana', 'Ben']);
+  expect(await sidebar.getByRole('button', { name: /kept$/ }).count()).toBe(0);
+});
+
 test('it comes back by itself when its day has come', async () => {
   await arrive([
     person('Ana', '2026-06-01', { day: '2026-06-28' }),

@@ -202,7 +202,7 @@ describe('the plan', () => {
   });
 
   test('has no ticks while LinkedIn blocks the account, but the day on which it should end', async () => {
-    const wall = { account: 'Me', kind: 'Restricted', on: '2026-06-25', message: '' };
+    const wall = { account: 'Me', kind: 'Other', on: '2026-06-25', message: '' };
     expect(await host.call('logWall', wall)).toMatchObject({ ok: true });
     await visit.openReady();
     await tab('Re-send');
@@ -214,6 +214,23 @@ describe('the plan', () => {
     await press('Calendar');
     const [file] = await Promise.all([page.waitForEvent('download'), press('Calendar file (31)')]);
     expect((await eventsOf(file))[0]?.['DTSTART;VALUE=DATE']).toBe('20260702');
+  });
+
+  test('while nobody knows how long a block lasts, who is ready gets no day in the calendar', async () => {
+    const wall = { account: 'Me', kind: 'In review', on: '2026-06-25', message: '' };
+    expect(await host.call('logWall', wall)).toMatchObject({ ok: true });
+    await visit.openReady();
+    await tab('Re-send');
+    await sidebar.locator('#resend-why').getByText('Blocked by LinkedIn until you say it’s over.').waitFor();
+    await row('Bo Berg').locator('summary').click();
+    expect(await row('Bo Berg').getByRole('menuitem').allTextContents()).toEqual([
+      ...['Important', 'Show in the sheet'],
+    ]);
+    await page.keyboard.press('Escape');
+    await press('Calendar');
+    const [file] = await Promise.all([page.waitForEvent('download'), press('Calendar file (27)')]);
+    const days = (await eventsOf(file)).map((event) => event['DTSTART;VALUE=DATE']);
+    expect(days.sort()[0]).toBe('20260629');
   });
 });
 

@@ -1,36 +1,19 @@
 /**
  * The add-on's page alone in a browser, its server in this process: the built bundle in the host for Node.
- * Each visit has a spreadsheet and a page of its own.
+ * Each visit has a spreadsheet of its own; the page around the add-on's page goes from one visit to the next.
  */
-import { readFileSync } from 'node:fs';
-import { buildSync } from 'esbuild';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { PastedValue } from '../../src/host/host.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
 import { earlierBook, SET_UP } from '../flows/ledger-host.ts';
+import { takeSeat } from './seat.ts';
 
-/** As wide as Google's sidebar, which cannot be changed; the height is that of a small screen. In pixels. */
-const VIEWPORT = { width: 300, height: 820 };
-/** How long a step may take on a busy machine, in milliseconds. */
-const PATIENCE = 20_000;
-const ADDRESS = 'https://spreadsheet.test/';
 const SETTING = {
   ...{ today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata', rows: 40 },
   // Its dates are written as the tests write them.
   locale: 'en_CA',
 };
-
-const GOOGLE_SCRIPT = readFileSync('site/google-script.js', 'utf8');
-const [AROUND] = buildSync({
-  entryPoints: ['test/browser/around-sidebar.ts'],
-  bundle: true,
-  write: false,
-  format: 'iife',
-}).outputFiles;
-const DOCUMENT = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Spreadsheet</title>
-<style>html, body, iframe { width: 100%; height: 100%; margin: 0; border: 0; display: block }</style>
-<script>${AROUND?.text}</script><body></body></html>`;
 
 export interface Start {
   /** Rows of Sheet1, headers first, that are there before set up. */
@@ -83,52 +66,35 @@ export interface Visit {
 }
 
 export async function visitSidebar(browser: Browser, start: Start = {}): Promise<Visit> {
-  const [host, context] = await Promise.all([
-    openBook(start),
-    start.setsClock ? browser.newContext({ viewport: VIEWPORT }) : contextOf(browser, start.timezoneId),
-  ]);
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
+  const [host, seat] = await Promise.all([openBook(start), takeSeat(browser, start)]);
+  const { page, context } = seat;
   const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  // Nothing is asked of any network.
-  await page.route('**/*', (route) =>
-    route.request().url() === ADDRESS
-      ? route.fulfill({ contentType: 'text/html', body: DOCUMENT })
-      : route.abort('blockedbyclient'),
-  );
-
   const asked: Asked[] = [];
   const gates = new Set<(name: string) => Promise<void> | undefined>();
   let focusGiven = 0;
-  await page.exposeFunction('askServer', async (name: string, args: unknown[]) => {
-    asked.push({ name, args });
-    for (const gate of [...gates]) await gate(name);
-    const { sidebars, modals } = host.ui;
-    const before = { sidebars: sidebars.length, modals: modals.length };
-    const reply = await host.call(name, ...args);
-    // A page may ask for another one: it comes in its place.
-    for (const one of [...sidebars.slice(before.sidebars), ...modals.slice(before.modals)])
-      await page.evaluate(([html, script]) => showPage(html, script), [one, GOOGLE_SCRIPT] as const);
-    return reply;
-  });
-  await page.exposeFunction('focusSheet', () => {
-    focusGiven += 1;
-  });
-  await page.goto(ADDRESS);
-  const sidebar = page.frameLocator('iframe');
 
-  async function choose(label: string): Promise<void> {
+  /** A page may ask for another one: it comes in its place. */
+  async function showing<Result>(act: () => Promise<Result>): Promise<Result> {
     const { sidebars, modals } = host.ui;
     const before = { sidebars: sidebars.length, modals: modals.length };
-    await host.click(label);
-    const shown = [...sidebars.slice(before.sidebars), ...modals.slice(before.modals)];
-    for (const one of shown)
-      await page.evaluate(([html, script]) => showPage(html, script), [one, GOOGLE_SCRIPT] as const);
+    const result = await act();
+    for (const one of [...sidebars.slice(before.sidebars), ...modals.slice(before.modals)])
+      await seat.show(one);
+    return result;
   }
+  seat.sitter = {
+    async call(name, args) {
+      asked.push({ name, args });
+      for (const gate of [...gates]) await gate(name);
+      return showing(() => host.call(name, ...args));
+    },
+    focusSheet() {
+      focusGiven += 1;
+    },
+    complain: (words) => faults.push(words),
+  };
+  const sidebar = page.frameLocator('iframe');
+  const choose = (label: string) => showing(() => host.click(label));
   const open = () => choose('Open the sidebar');
 
   return {
@@ -163,34 +129,11 @@ export async function visitSidebar(browser: Browser, start: Start = {}): Promise
       };
     },
     async leave() {
-      if (start.setsClock) await context.close();
-      else await Promise.all([page.close(), context.setOffline(false)]);
+      await seat.leave();
       host.dispose();
       expect(faults).toEqual([]);
     },
   };
-}
-
-/** Of each browser, by zone. */
-const contexts = new WeakMap<Browser, Map<string | undefined, Promise<BrowserContext>>>();
-
-/**
- * The context of all visits in a zone. A page that stays open keeps its process: there the scripts of the next visit, and of
- * what judges it, are compiled already.
- */
-function contextOf(browser: Browser, timezoneId: string | undefined): Promise<BrowserContext> {
-  const known = contexts.get(browser) ?? new Map<string | undefined, Promise<BrowserContext>>();
-  contexts.set(browser, known);
-  const context = known.get(timezoneId) ?? openContext();
-  known.set(timezoneId, context);
-  return context;
-
-  async function openContext(): Promise<BrowserContext> {
-    const made = await browser.newContext({ viewport: VIEWPORT, ...(timezoneId && { timezoneId }) });
-    made.on('close', () => known.delete(timezoneId));
-    await made.newPage();
-    return made;
-  }
 }
 
 /**

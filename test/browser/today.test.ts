@@ -325,6 +325,33 @@ describe('one account', () => {
     expect([await few, await when]).toEqual(lines);
   });
 
+  test('a week that is nearly full says when there is room again, at most two days', async () => {
+    const sent = [
+      ...([[30, '2026-06-21'] as const, [11, '2026-06-22'], [9, '2026-06-25'], [15, '2026-06-27']] as const),
+    ];
+    await pasteByHeader(
+      host,
+      sent.flatMap(([count, day]) =>
+        Array.from({ length: count }, (_, at) => ({
+          ...{ Name: `Person ${day} ${at}`, Status: 'Accepted' },
+          ...{ 'Sent on': { day }, 'Closed on': { day } },
+        })),
+      ),
+    );
+    await visit.openReady();
+    expect(await textOf(figure())).toBe('4 you can send today');
+    const week = sidebar.locator('.used').first().locator('p.quiet');
+    expect(await textOf(week)).toBe('80 is the safe limit. +30 tomorrow, +11 on Monday.');
+    await snapshot(page, 'today-slots');
+    await expectAccessible(sidebar);
+    // A block of the week says its day instead.
+    await host.call('logWall', { account: '', kind: 'Weekly limit', on: '2026-06-27', message: '' });
+    await visit.openReady();
+    expect(await textOf(week)).toMatch(
+      /^80 is the safe limit\. LinkedIn blocked you at 65\. Starts over tomorrow\.$/,
+    );
+  });
+
   test('beyond the safe limit the bar is amber, and the reason says what to do', async () => {
     await pasteRows(3, '2026-06-20', 'Pending');
     await host.paste('Settings', 2, 7, [['Jordan', 'Free', 5, 3]]);
@@ -342,12 +369,14 @@ describe('one account', () => {
 
   test('blocked: the day in red words, the 0 itself in ink, and no way out that is none', async () => {
     await pasteThirteen();
-    await host.call('logWall', { account: '', kind: 'Restricted', on: '2026-06-27', message: '' });
+    await host.call('logWall', { account: '', kind: 'In review', on: '2026-06-27', message: '' });
     await visit.openReady();
     expect(await textOf(figure())).toBe('0 you can send today');
     expect(await figure().locator('strong').getAttribute('class')).toBe(null);
-    await sidebar.locator('#today .error', { hasText: 'Blocked by LinkedIn until 4 July.' }).waitFor();
-    await sidebar.locator('#today').getByText('Withdrawing doesn’t lift it.').waitFor();
+    await sidebar
+      .locator('#today .error', { hasText: 'Blocked by LinkedIn until you say it’s over.' })
+      .waitFor();
+    await sidebar.locator('#today').getByText('Do what LinkedIn asks of you').waitFor();
     await snapshot(page, 'today-blocked');
     await expectAccessible(sidebar);
     await press('What now');
@@ -442,7 +471,7 @@ describe('several accounts', () => {
   test('have a line each with its one reason, and a total; a press opens the bars', async () => {
     await pasteThirteen();
     await nameAccounts(...NAMES);
-    await host.call('logWall', { account: 'Kestrel', kind: 'Restricted', on: '2026-06-27', message: '' });
+    await host.call('logWall', { account: 'Kestrel', kind: 'Other', on: '2026-06-27', message: '' });
     await visit.openReady();
     const lines = sidebar.locator('.account > summary');
     const texts = (await lines.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
@@ -467,6 +496,19 @@ describe('several accounts', () => {
     await press('Withdraw 3');
     const account = sidebar.locator('#panel-withdraw').getByLabel('Account');
     expect(await account.inputValue()).toBe('My account');
+  });
+
+  test('a button that leads to who is ready is called as the view is: “Try again” repeats what failed', async () => {
+    const [sent, closed] = [{ day: '2026-01-05' }, { day: '2026-02-01' }];
+    await pasteByHeader(host, [
+      { Name: 'Nia Ready', 'Sent on': sent, Status: 'Withdrawn', 'Closed on': closed },
+    ]);
+    await nameAccounts(...NAMES);
+    await visit.openReady();
+    await sidebar.getByTitle('My account').click();
+    await press(/^Re-send 1$/);
+    await sidebar.getByRole('heading', { name: '1 to try again today' }).waitFor();
+    expect(await sidebar.locator('#resend-account').inputValue()).toBe('My account');
   });
 });
 

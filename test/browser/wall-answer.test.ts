@@ -65,7 +65,9 @@ describe('LinkedIn blocked me', () => {
     expect(await walls().locator('.panel > p').allTextContents()).toEqual([
       'Too many pending. It should be over by then, in 30 days.',
       'LinkedIn stopped you on 27 June, with 1 pending and 1 sent that week.',
-      expect.stringContaining('Withdrawing doesn’t lift this one. It helps to prevent the next.'),
+      expect.stringContaining(
+        'Withdraw old ones: it doesn’t lift this block, but helps to prevent the next.',
+      ),
       'You were stopped at 1 pending. The usual limit is 500. Too few to go by: your log may have gaps.',
     ]);
     await snapshot(page, 'wall-stands');
@@ -100,18 +102,46 @@ describe('LinkedIn blocked me', () => {
     expect(await cells('I2', 'Walls')).toEqual([['']]);
   });
 
+  test.each([
+    ['Asks for e-mail', 'Invite only people whose address you have.'],
+    ['In review', 'Do what LinkedIn asks of you'],
+    ['Suspended', 'Ask LinkedIn to look at it again'],
+  ])(
+    '%s: LinkedIn names no day, so none is written, and it stands until the user says it’s over',
+    async (kind, todo) => {
+      await sidebar.getByRole('radio', { name: kind }).check();
+      await press('Log the block');
+      await says('Block logged. Send no invitations until you say it’s over.');
+      expect(await cells('C2:I2', 'Walls')).toEqual([[kind, '', '1', '1', '1', '', '']]);
+      expect(await focused().textContent()).toBe('Me: blocked until you say it’s over');
+      await walls().getByText(`${kind}. LinkedIn names no day for it.`).waitFor();
+      await walls().getByText(todo).waitFor();
+      await snapshot(page, `wall-${kind.replaceAll(' ', '-')}`);
+      await expectAccessible(sidebar);
+      await press('It’s over');
+      await says('Good to know. The block stays on record.');
+      expect(await cells('H2:I2', 'Walls')).toEqual([['', '2026-06-27']]);
+      await press('Undo');
+      await walls().getByText('Me: blocked until you say it’s over').waitFor();
+      expect(await cells('H2:I2', 'Walls')).toEqual([['', '']]);
+    },
+  );
+
   test('takes out what was logged by mistake', async () => {
     await sidebar.getByRole('radio', { name: 'Restricted' }).check();
     await press('Log the block');
-    await walls().getByText('Me: blocked until 4 July').waitFor();
+    await walls().getByText('Me: blocked until 28 June').waitFor();
     await walls().getByLabel('Source:').click();
+    await walls().getByText('LinkedIn says “a few days” for several in a day').waitFor();
+    await snapshot(page, 'wall-source');
+    await expectAccessible(sidebar);
     await press('Logged by mistake');
     await says('Removed.');
     expect(await cells('A2:C2', 'Walls')).toEqual([['', '', '']]);
     // The sheet in front keeps its rows.
     expect((await cells('A9:A10', 'Dashboard')).flat()).toEqual(['Me', 'Studio']);
     await press('Undo');
-    await walls().getByText('Me: blocked until 4 July').waitFor();
+    await walls().getByText('Me: blocked until 28 June').waitFor();
   });
 });
 

@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 
-test('Code.js weighs 370 kB at most', () => {
-  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(370_000);
+test('Code.js weighs 351.7 kB at most', () => {
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(351_700);
 });
 
 test('it begins with where to read, then what may be called, one function below the other', () => {
   const source = readFileSync('src/addon/main.ts', 'utf8');
   const names = [...source.matchAll(/^export function (\w+)/gm)].map(([, name]) => name);
-  const [, head = ''] = /^([\s\S]*?)var InviteLedger_=/.exec(code) ?? [];
+  const [, head = ''] = /^([\s\S]*?)var InviteLedger_;/.exec(code) ?? [];
   expect(head).toMatch(/^\/\*\*\n \* Invite Ledger, built from typed sources: [^@]*repository/);
   expect([...head.matchAll(/\*\/\nfunction (\w+)\(/g)].map(([, name]) => name)).toEqual(names);
 });

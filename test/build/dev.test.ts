@@ -17,7 +17,8 @@ const PATIENCE = 40_000;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'invite-ledger-'));
-  for (const part of ['src', 'build', 'test/samples', 'appsscript.json', 'package.json', 'tsconfig.json'])
+  const settings = ['appsscript.json', 'package.json', 'tsconfig.json', 'tsconfig.room.json'];
+  for (const part of ['src', 'build', 'test/samples', ...settings])
     await cp(part, join(root, part), { recursive: true });
   await symlink(resolve('node_modules'), join(root, 'node_modules'), 'junction');
   dev = spawn(process.execPath, ['build/run.js', 'build/dev.ts'], {

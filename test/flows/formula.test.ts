@@ -111,6 +111,7 @@ test.each([
   await host.type('Sheet1', 'K1', `=ACCEPTANCE_BY_DAY(${log},H2,7)`);
   await host.type('Sheet1', 'K3', `=ACCEPTANCE_BY_DAY(${log},H2,H3:H5)`);
   await host.type('Sheet1', 'L3', `=PENDING_ON(${log},I3:I5)`);
+  await host.type('Sheet1', 'L6', `=PENDING_ON(${log},H1+1,H1)`);
   await host.type('Sheet1', 'M1', `=CAP_DATE(${log},H1,300)`);
   await host.type('Sheet1', 'N1', `=SAFE_PACE(${log},H1)`);
   await host.type('Sheet1', 'O1', '=SHARE_RANGE(12,40)');
@@ -120,6 +121,7 @@ test.each([
   expect((await host.values('Sheet1', 'K3:K5')).flat()).toEqual(['', 0, share]);
   // Seven of each of the days up to 31 ago, and the ten of the last one, whose three accept on the next.
   expect((await host.values('Sheet1', 'L3:L5')).flat()).toEqual(['', 73 + 7, '']);
+  expect((await host.values('Sheet1', 'L6')).flat()).toEqual(['']);
   // 283 are pending, three of whom will have accepted; then ten a day, three of them for one day: 290, 297, 304.
   expect((await host.values('Sheet1', 'M1')).flat()).toEqual([{ day: addDays(today, 3) }]);
   const [[aDay, low, high]] = (await host.values('Sheet1', 'N1:P1')) as [[number, number, number]];
@@ -151,8 +153,8 @@ test('every example of the formula help works in a sheet of its own, without a D
     ['=QUOTA_RESET(E2:E, P1)', '', 'W2'],
     ['=ACCEPTANCE_RATE(G2:G)', 1 / 3, 'X2'],
     ['=ACCEPTANCE_BY_DAY(G2:G, E2:E, H2:H, P1, 21)', '', 'Y2'],
-    ['=PENDING_ON(G2:G, E2:E, H2:H, P1)', 1, 'Z2'],
-    ['=CAP_DATE(G2:G, E2:E, H2:H, P1, 500)', '', 'Q2'],
+    ['=PENDING_ON(G2:G, E2:E, H2:H, P1, P1)', 1, 'Z2'],
+    ['=CAP_DATE(G2:G, E2:E, H2:H, P1, 500)', 'too little data', 'Q2'],
     ['=SAFE_PACE(G2:G, E2:E, H2:H, P1, 300, 21)', '', 'K2'],
     ['=SHARE_RANGE(12, 40)', expect.closeTo(0.1807, 4), 'I2'],
     ['=ACCEPTANCE_CURVE(G2:G, E2:E, H2:H, P1)', 0, 'L2'],

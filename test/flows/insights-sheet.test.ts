@@ -29,7 +29,7 @@ function invitations(count: number, today = '2026-06-27'): Row[] {
 let host: NodeHost;
 afterEach(() => host.dispose());
 
-const make = () => host.call('makeInsights') as Promise<Extract<Reply, { ok: true }>>;
+const make = (account = '') => host.call('makeInsights', account) as Promise<Extract<Reply, { ok: true }>>;
 const undo = () => host.call('undoLast') as Promise<Extract<UndoReply, { ok: true }>>;
 const tabs = () => {
   const { sheetOrder, sheets } = host.save().workbook;
@@ -256,6 +256,47 @@ describe('with half a year of invitations', () => {
       },
     );
   });
+});
+
+test('of several accounts it is of the one that is asked for, as it is called by then', async () => {
+  const rows = invitations(180).map((row, index) => ({ ...row, Account: index % 3 === 1 ? 'Acme' : 'Rill' }));
+  host = await openNewLedger(rows, { rows: 260 });
+  for (const to of ['Acme', 'Rill']) await host.call('changeAccount', { from: null, to, merge: false });
+  expect(await make('acme')).toMatchObject({ ok: true, already: false });
+  const title = async () => (await host.shown('Insights', 'A2')).flat()[0];
+  expect(await title()).toBe('Acme, as of 27 June 2026');
+  // The Dashboard is of all accounts: no chart of one stands there.
+  expect(titles()).toEqual(ALL.filter((name) => !name.includes('all accounts')));
+  const { insights } = (await host.call('readInsights', 'Acme')) as Extract<InsightsReply, { ok: true }>;
+  if (!insights?.backlog.told) throw new Error('wanted');
+  const weeks = async () => (await host.values('Insights', 'F37:F62')).flat();
+  expect((await weeks()).slice(0, insights.backlog.past.length)).toEqual(
+    insights.backlog.past.map(({ pending }) => pending),
+  );
+  // Asked again for all, it stays what it is.
+  expect(await make()).toMatchObject({ already: true });
+  const renamed = (await host.call('changeAccount', { from: 'Acme', to: 'Apex', merge: false })) as {
+    readonly action: string;
+  };
+  await host.click(RUN_NOW);
+  expect(await title()).toBe('Apex, as of 27 June 2026');
+  await host.call('takeBack', renamed.action);
+  await host.click(RUN_NOW);
+  expect(await title()).toBe('Acme, as of 27 June 2026');
+  await host.call('changeAccount', { from: 'Acme', to: 'Rill', merge: true });
+  await host.click(RUN_NOW);
+  expect(await title()).toBe('All accounts, as of 27 June 2026');
+});
+
+test('undone, it can be made of all', async () => {
+  host = await openNewLedger(invitations(60), { rows: 100 });
+  await host.call('changeAccount', { from: null, to: 'Acme', merge: false });
+  await make('My account');
+  expect(await undo()).toMatchObject({ ok: true, kept: [] });
+  expect(host.charts()).toEqual([]);
+  await make();
+  expect(await host.shown('Insights', 'A2')).toEqual([['All accounts, as of 27 June 2026']]);
+  expect(titles()).toEqual(ALL);
 });
 
 describe('what cannot be told is blank, and said in words', () => {

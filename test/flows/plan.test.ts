@@ -1,6 +1,14 @@
 /** What is planned with people: its columns come with the first use, and go with its undo. */
 import { afterEach, expect, test } from 'vitest';
-import type { CheckedPerson, Health, Ledger, Planned, Reply, UndoReply } from '../../src/addon/contract.ts';
+import type {
+  CheckedPerson,
+  FollowUpPerson,
+  Health,
+  Ledger,
+  Planned,
+  Reply,
+  UndoReply,
+} from '../../src/addon/contract.ts';
 import type { ServiceCall } from '../../src/host/host.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import {
@@ -78,6 +86,35 @@ test('the user’s own column of that name is used as it is, wherever it stands'
   expect(await column(host, 'Owner', 2)).toEqual(['Mia', 'Lu']);
 });
 
+test('their own column “Next step” that is read as the follow-up holds the step, and undo brings it back', async () => {
+  const [ana, ben, cem] = ROWS as [Row, Row, Row];
+  host = await openLedger([ana, ben, { ...cem, 'Follow-up': 'Coffee' }]);
+  const [headers = []] = await sheet();
+  const at = (header: string) => `${String.fromCharCode(65 + headers.indexOf(header))}1`;
+  await host.type('Invitations', at('Follow-up'), 'next step');
+  await host.click(RUN_NOW);
+  const whom = { account: '', text: '', group: '', offset: 0 };
+  const steps = async () => {
+    const { people } = (await host.call('readFollowUps', whom)) as { people: FollowUpPerson[] };
+    return people.map(({ group, step }) => [group, step]);
+  };
+  expect(await steps()).toEqual([['due', 'Coffee']]);
+  const before = host.look('Invitations');
+  const done = await plan({ nextStep: 'Call', nextStepOn: '2026-07-01' }, [about(4, 'Cem', '2026-06-03')]);
+  expect(done).toMatchObject({ ok: true, already: false });
+  expect(await column(host, 'next step', 3)).toEqual(['', '', 'Call']);
+  expect((await sheet())[0]).not.toContain('Next step');
+  expect(await steps()).toEqual([]);
+  expect(await takeBack(done.action)).toMatchObject({ ok: true, kept: [], undone: 2 });
+  expect(host.look('Invitations')).toEqual(before);
+  // Whose an invitation is, no plan decides.
+  await host.type('Invitations', at('Account'), 'Owner');
+  expect(await plan({ owner: 'Lu' })).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/^Cannot add the column “Owner”: Invitations!D1 is called so/),
+  });
+});
+
 test('text that looks like a formula is kept as text; what is no day, nobody and nothing is refused', async () => {
   host = await openLedger(ROWS);
   await plan({ nextStep: '=IMPORTXML("x")' });
@@ -128,7 +165,9 @@ test('who is kept is flagged so and counted nowhere as to withdraw, until the da
   };
   expect(await due()).toEqual([[2, 2]]);
   const { ledger } = await plan({ keepUntil: '2026-06-29' });
-  expect(ledger.standings.map(({ lists }) => lists.due)).toEqual([1]);
+  expect(ledger.standings.map(({ lists }) => [lists.due, lists.kept])).toEqual([[1, 1]]);
+  const kept = { account: '', due: false, kept: true, text: '', offset: 0 };
+  expect(await host.call('readPending', kept)).toMatchObject({ total: 1, people: [{ name: 'Ana' }] });
   expect(ledger.pending.find(({ name }) => name === 'Ana')).toMatchObject({
     flag: 'Kept',
     keepUntil: '2026-06-29',

@@ -91,6 +91,8 @@ describe('readLedger', () => {
         type: 'Free',
         rules: { weeklyLimit: 'weeklyFree', weeklySafe: 'weeklySafeFree' },
         sentToday: 1,
+        // What was sent today leaves the week a week from now.
+        slots: [{ on: '2026-07-04', count: 1 }],
         withdrawnToday: 1,
         notesLeft: 3,
         sendToday: { count: 18, because: 'pace', rule: 'dailyPaceTo', most: 99 },

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { AccountStanding, LedgerReply, Reply, WallEnd, WallForm } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { openInNode } from '../../src/host/node.ts';
-import { date, openLedger, type Row } from './ledger-host.ts';
+import { date, openLedger, openNewLedger, type Row } from './ledger-host.ts';
 
 /** A locale whose dates are written as below. */
 const ISO = { locale: 'en_CA' };
@@ -69,6 +69,55 @@ describe('logWall', () => {
       observed: { pending: 3, weekly: null },
       sendToday: { because: 'wall', rule: 'restrictionPendingDays' },
     });
+  });
+
+  test.each(['Asks for e-mail', 'In review', 'Suspended'] as const)(
+    '%s: no day is written and none invented, here, on the Dashboard and in the Journal',
+    async (kind) => {
+      host = await openNewLedger(LOG, ISO);
+      await log({ kind, on: '2026-05-01' });
+      expect((await rows())[0]?.slice(2)).toEqual([kind, 'You’re out', '0', '0', '0', '', '']);
+      expect(await standing()).toMatchObject({
+        wall: { kind, on: '2026-05-01', liftsOn: null },
+        observed: { pending: null, weekly: null },
+        sendToday: { count: 0, because: 'wall', rule: 'restrictionDays' },
+        slots: [],
+      });
+      const shown = async () => (await host.shown('Dashboard', 'B9:C9'))[0];
+      expect(await shown()).toEqual(['0', '▲ blocked until you say it’s over']);
+      expect((await host.shown('Journal', 'A1:D4')).flat().join('\n')).toContain(
+        `Blocked by LinkedIn: ${kind.toLowerCase()}, until you say it’s over`,
+      );
+      expect(await host.call('undoLast')).toMatchObject({ ok: true, undone: 1, kept: [] });
+      expect(await shown()).toEqual(['19', expect.not.stringContaining('blocked')]);
+    },
+  );
+
+  test('a restriction lasts hours the first time, days when it comes again, a week later on', async () => {
+    host = await openLedger(LOG, ISO);
+    for (const on of ['2026-03-02', '2026-06-01', '2026-06-05', '2026-06-20'])
+      await log({ kind: 'Restricted', on });
+    expect((await rows(4)).slice(0, 4).map((row) => row[7])).toEqual([
+      ...['2026-03-03', '2026-06-08', '2026-06-08', '2026-06-27'],
+    ]);
+    // Another account's say nothing.
+    await host.paste('Settings', 3, 7, [['Second', 'Premium']]);
+    await log({ kind: 'Restricted', account: 'Second', on: '2026-06-21' });
+    expect((await rows(5))[4]?.[7]).toBe('2026-06-22');
+  });
+
+  test('an invitation logged while LinkedIn asks for addresses is a caution that says so', async () => {
+    host = await openLedger(LOG, ISO);
+    await log({ kind: 'Asks for e-mail', on: '2026-06-20' });
+    const form = { name: 'Zoe', company: '', url: '', account: '', sentOn: '2026-06-27', note: '' };
+    const invite = (anyway: boolean) =>
+      host.call('logInvitation', { ...form, goalFit: '', followUp: '', anyway });
+    expect(await invite(false)).toMatchObject({
+      code: 'caution',
+      message:
+        'LinkedIn has blocked My account until you say it’s over, unless you give the person’s e-mail address. If this invitation went out without it, the block is over: end it under “LinkedIn blocked me”.',
+    });
+    expect(await invite(true)).toMatchObject({ ok: true });
   });
 
   test('a wall of an earlier day has the counts of that day', async () => {
@@ -239,6 +288,22 @@ describe('endWall', () => {
 });
 
 describe('the sheet Walls', () => {
+  test('a blank last day keeps its meaning of before: a week, a month for too many pending', async () => {
+    host = await openLedger(LOG, ISO);
+    await log({ kind: 'Restricted', on: '2026-06-22' });
+    await host.type('Walls', 'H2', '');
+    expect(await standing()).toMatchObject({ wall: { kind: 'Restricted', liftsOn: '2026-06-29' } });
+    await host.type('Walls', 'C2', 'too many pending');
+    expect(await standing()).toMatchObject({ wall: { liftsOn: '2026-07-22' } });
+    await host.type('Walls', 'C2', 'other');
+    expect(await standing()).toMatchObject({ wall: { liftsOn: '2026-06-29' } });
+    // A day that the user writes holds for any kind.
+    await host.type('Walls', 'C2', 'suspended');
+    expect(await standing()).toMatchObject({ wall: { kind: 'Suspended', liftsOn: null } });
+    await host.type('Walls', 'H2', '2026-06-28');
+    expect(await standing()).toMatchObject({ wall: { kind: 'Suspended', liftsOn: '2026-06-28' } });
+  });
+
   test('rows that are none are passed over; a blanked last day is worked out; the tab may be renamed', async () => {
     host = await openLedger(LOG, ISO);
     await log({ on: '2026-06-25' });

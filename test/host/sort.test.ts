@@ -25,3 +25,18 @@ test('sorts below the frozen rows, moments of one second apart, blank cells last
   await run(host, 'sheet.sort(1);');
   expect((await host.values('Sheet1', 'B1:B5')).flat()).toEqual(['What', 'first', 'second', 'third', 'none']);
 });
+
+test('a formula goes with its row and reads its cells there; what names a fixed row stays', async () => {
+  host?.dispose();
+  host = await openTiny();
+  await host.type('Sheet1', 'A1', 'one');
+  await host.type('Sheet1', 'A2', 'two');
+  await host.type('Sheet1', 'B1', '=A1&"!"');
+  await host.type('Sheet1', 'B2', '=A2&$A$1');
+  host.arrange.reorderRows('Sheet1', 'A1:B2', [1, 0]);
+  expect(await host.formulas('Sheet1', 'B1:B2')).toEqual([['=A1&$A$1'], ['=A2&"!"']]);
+  expect(await host.values('Sheet1', 'A1:B2')).toEqual([
+    ['two', 'twotwo'],
+    ['one', 'one!'],
+  ]);
+});

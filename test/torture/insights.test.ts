@@ -71,7 +71,7 @@ const attempt = (act: () => unknown) => {
   }
 };
 
-const INSIGHTS: Call = ['makeInsights'];
+const INSIGHTS: Call = ['makeInsights', ''];
 const REPORT: Call = ['makeReport', 'My account'];
 
 describe.each<[what: string, call: Call, before: readonly Call[]]>([

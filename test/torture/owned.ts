@@ -271,8 +271,11 @@ function turn(host: NodeHost): void {
 /** Sentences that a refusal is made of; an exception's are not among them. */
 const REFUSED = /^(Cannot|The log was edited|Rows of)/;
 
-/** Does an act about a row and takes it back, and says what was not as promised. */
-function tryAct(workshop: Workshop, act: Act, row: number, meanwhile: string): string[] {
+/**
+ * Does an act about a row and takes it back, and says what was not as promised. Formulas show their results again before
+ * undo reads them, as at Google.
+ */
+async function tryAct(workshop: Workshop, act: Act, row: number, meanwhile: string): Promise<string[]> {
   const wrong: string[] = [];
   const { host } = workshop;
   const before = cellsOf(host);
@@ -298,8 +301,10 @@ function tryAct(workshop: Workshop, act: Act, row: number, meanwhile: string): s
 
   const [first, back] = MEANWHILE[meanwhile] ?? [];
   first?.(host);
+  await host.settled();
   const undone = replyTo(workshop, 'undoLast') as UndoReply;
   back?.(host);
+  await host.settled();
   if (!undone.ok) return [...wrong, `undo: ${undone.message}`];
   const kept = undone.kept.map(({ cell }) => /!([A-Z]+)\d+$/.exec(cell)?.[1] ?? '');
   for (const one of differences(before, cellsOf(host))) {
@@ -382,7 +387,7 @@ async function tryBook(
       const meanwhile = Object.keys(MEANWHILE)[figures.tried % 3] ?? '';
       figures.tried++;
       const where = `${cell.kind} in ${column}, ${act}, then ${meanwhile}`;
-      const wrong = tryAct(workshop, act, FIRST + place, meanwhile);
+      const wrong = await tryAct(workshop, act, FIRST + place, meanwhile);
       figures.violations.push(...wrong.map((what) => `${where}: ${what}`));
     }
   }
@@ -405,7 +410,7 @@ async function tryFiller(
   for (const act of acts) {
     figures.tried++;
     const where = `${cell.kind} for ${column}, ${act}`;
-    const wrong = tryAct(workshop, act, FIRST + 2 + title, 'nothing');
+    const wrong = await tryAct(workshop, act, FIRST + 2 + title, 'nothing');
     figures.violations.push(...wrong.map((what) => `${where}: ${what}`));
   }
   workshop.dispose();

@@ -9,15 +9,17 @@ import {
   type FoundPerson,
   findPeople,
   parseQuery,
+  type Query,
 } from '../../core/rules/lookup.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
-import { type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
+import { type Log, type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import type { AccountVerdict, CheckedPerson, CheckReply, PastInvitation } from '../contract.ts';
 import { readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { fitPeople } from '../ledger/fit-people.ts';
+import { isPast, readPastNames, readPastRows } from '../ledger/past.ts';
 import { keptIn, waitPlanOf } from '../ledger/people.ts';
 
 const MOST_PEOPLE = 8;
@@ -29,18 +31,38 @@ export function checkPerson(query: string): CheckReply {
     const parsed = parseQuery(asked);
     const workbook = openWorkbook();
     const { accounts, policy } = readSettings(workbook, workbook.calendar);
-    const { invitations } = readLog(workbook, workbook.calendar);
-    const found = parsed ? findPeople(invitations, parsed) : [];
+    const log = readLog(workbook, workbook.calendar);
+    const { people, all, count } = findEverywhere(workbook, log, parsed);
     return {
       ok: true as const,
-      people: fitPeople(
-        found.slice(0, MOST_PEOPLE).map((person) => describePerson(workbook, person, accounts, policy)),
-      ),
-      more: Math.max(0, found.length - MOST_PEOPLE),
-      ...(found.length === 0 && { missed: describeMissed(invitations, parsed) }),
+      people: fitPeople(people.map((person) => describePerson(workbook, person, accounts, policy))),
+      more: count - people.length,
+      ...(count === 0 && { missed: describeMissed(all, parsed) }),
       ...(!parsed && { nameless: addressAsked(asked).kind }),
     };
   });
+}
+
+/**
+ * In the log and in the year sheets, of which first names and addresses are read: by them nearly everybody is found. `all` holds those whose
+ * name or address is known, `count` is how many people match.
+ */
+function findEverywhere(workbook: Workbook, log: Log, query: Query | undefined) {
+  let past = readPastNames(workbook, log, false);
+  let all: LoggedInvitation[] = [...log.invitations, ...past];
+  let found = query ? findPeople(all, query) : [];
+  if (query?.kind === 'words' && past.length > 0 && found.length === 0) {
+    past = readPastNames(workbook, log, true);
+    all = [...log.invitations, ...past];
+    found = findPeople(all, query);
+  }
+  const first = found.slice(0, MOST_PEOPLE);
+  const meant = first.flatMap(({ history }) => history.filter(isPast));
+  const bare = meant.filter(({ isBare }) => isBare);
+  if (!query || meant.length === 0) return { people: first, all, count: found.length };
+  const rest = meant.filter(({ isBare }) => !isBare);
+  const whole = [...log.invitations, ...rest, ...readPastRows(workbook, log, bare, true)];
+  return { people: findPeople(whole, query).slice(0, MOST_PEOPLE), all, count: found.length };
 }
 
 /** Newest first: what the person's own invitations say last of name, company and address is what holds. */
@@ -86,8 +108,9 @@ function describeVerdict(
     case 'other account':
       return { kind: verdict.kind, day: verdict.since ?? null, attempt: verdict.attempt, by: verdict.by };
     case 'unsure': {
-      const { row, account } = verdict.at;
+      const { row, account, year } = verdict.at;
       return {
+        ...(year && { year }),
         kind: verdict.why,
         day: null,
         attempt: null,
@@ -103,9 +126,10 @@ function describeVerdict(
 }
 
 function describePast(invitation: LoggedInvitation, today: Day): PastInvitation {
-  const { row, name, url, account, note, reason, followUp, sentOn, status, closedOn } = invitation;
+  const { row, year, name, url, account, note, reason, followUp, sentOn, status, closedOn } = invitation;
   return {
     row,
+    ...(year && { year }),
     name,
     url,
     account,

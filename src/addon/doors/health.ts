@@ -4,7 +4,7 @@
 import { NotSetUp, SET_UP_MENU } from '../../sheet/book.ts';
 import { examine, type Found } from '../../sheet/health/health.ts';
 import { needsChoice } from '../../sheet/layout/set-up.ts';
-import type { AlikeFix, FindingId, FixReply, HealthReply, MoveReply } from '../contract.ts';
+import type { AlikeFix, FindingId, FixReply, HealthReply, MoveReply, YearsReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
 import { readTurnedOn, startDaily, stopDaily, USUAL_HOUR } from '../daily/trigger.ts';
@@ -12,11 +12,13 @@ import { quote, readForm } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { locked } from '../ledger/locked.ts';
+import { moveYears } from '../ledger/years.ts';
 import { describeFindings, describeRenamed } from './describe-findings.ts';
 import { applyFix } from './fix.ts';
 import { applyAlike, type Fixed } from './fix-alike.ts';
 import { describeJournal, moveSome } from './move-journal.ts';
 import { setUpAll } from './set-up-all.ts';
+import { describeYears } from './years.ts';
 
 /** Reads only, and so waits for nobody. */
 export function readHealth(): HealthReply {
@@ -87,6 +89,16 @@ export function moveOldJournal(): MoveReply {
   );
 }
 
+/** Moves a part of the closed invitations of past years to sheets of their own; asked again while some are left. */
+export function moveClosed(withReady: boolean): YearsReply {
+  return replyOf(() =>
+    locked((workbook) => {
+      const done = moveYears(workbook, withReady === true);
+      return { ok: true as const, ...done, health: done.left > 0 ? null : healthOf(workbook).health };
+    }),
+  );
+}
+
 /** Turns the daily check on for this user, at that hour, or at the one last chosen in this spreadsheet. */
 export function repairDaily(hour?: number): HealthReply {
   return replyOf(() =>
@@ -112,7 +124,11 @@ export function stopDailyHere(): HealthReply {
 
 function healthOf(workbook: Workbook): Extract<HealthReply, { ok: true }> {
   const examined = examine(workbook, workbook.calendar, workbook.today);
-  const groups = [...describeFindings(workbook, examined), ...describeJournal(workbook)];
+  const groups = [
+    ...describeFindings(workbook, examined),
+    ...describeJournal(workbook),
+    ...describeYears(workbook),
+  ];
   const { missing } = examined;
   return {
     ok: true,

@@ -11,7 +11,7 @@ import { historyOf } from '../../core/rules/by-person.ts';
 import { type Elsewhere, elsewhereOf } from '../../core/rules/elsewhere.ts';
 import { isRepeated, noteLength, notesLeftIn } from '../../core/rules/note.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
-import { openWall } from '../../core/rules/wall.ts';
+import { openWall, untilWords } from '../../core/rules/wall.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
@@ -20,6 +20,7 @@ import { quote, readDayField, readForm, readProfileField, readTextField } from '
 import { Refusal } from '../frame/refusal.ts';
 import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { already, change, done } from '../ledger/change.ts';
+import { readPastRows } from '../ledger/past.ts';
 import { ofAccount, readAccountField } from '../ledger/sender.ts';
 import type { Session } from '../ledger/session.ts';
 
@@ -38,7 +39,8 @@ export function logInvitation(asked: Invited): Reply {
     const sentOn = readDayField('day it was sent', form.sentOn, workbook.today);
     const note = readTextField('note', form.note);
 
-    const sent = ofAccount(account, log.invitations, accounts);
+    const invitations = [...log.invitations, ...readPastRows(workbook, log, readEarlier(form.earlier))];
+    const sent = ofAccount(account, invitations, accounts);
     const history = historyOf(person, sent);
     const isThis = (logged: LoggedInvitation) =>
       logged.sentOn === sentOn &&
@@ -46,7 +48,7 @@ export function logInvitation(asked: Invited): Reply {
       logged.company === person.company &&
       logged.note === note;
     if (history.some((logged) => logged.status === 'Pending' && isThis(logged))) return already(session);
-    const everywhere = historyOf(person, log.invitations);
+    const everywhere = historyOf(person, invitations);
     const senderOf = sendersIn(accounts);
     const verdict = verdictsOn(sentOn, everywhere, policy, senderOf, workbook.today)(account.name);
     const certain = history.every((logged) => haveSlugs(logged, person));
@@ -71,6 +73,17 @@ export function logInvitation(asked: Invited): Reply {
     const roomy = { ...session, log: withRoom(workbook, log, 1) };
     return done(roomy, { act: 'Invitation', what, where: 'Check' }, addedRows(roomy.log, [cells]));
   });
+}
+
+/** As many as a page knows of a person. */
+const MOST_EARLIER = 50;
+
+/** Where earlier invitations of the person stand in year sheets. */
+function readEarlier(sent: Invited['earlier']): { year: number; row: number }[] {
+  const places = Array.isArray(sent) ? sent.slice(0, MOST_EARLIER) : [];
+  return places
+    .map(readForm)
+    .filter(({ year, row }) => Number.isInteger(year) && Number.isInteger(row) && row > 1);
 }
 
 /**
@@ -108,8 +121,13 @@ function cautionsAboutBlock({ workbook, settings }: Session, account: Account, s
   const walls = readWalls(workbook, workbook.calendar, settings.policy);
   const wall = openWall(ofAccount(account, walls, settings.accounts), sentOn);
   if (!wall || wall.on === sentOn) return [];
+  const until = untilWords(wall.liftsOn, dayInWords);
+  const [unless, without] =
+    wall.kind === 'Asks for e-mail'
+      ? [', unless you give the person’s e-mail address', ' without it']
+      : ['', ''];
   return [
-    `LinkedIn has blocked ${account.name} until ${dayInWords(wall.liftsOn)}. If this invitation went out, the block is over: end it under “LinkedIn blocked me”.`,
+    `LinkedIn has blocked ${account.name} ${until}${unless}. If this invitation went out${without}, the block is over: end it under “LinkedIn blocked me”.`,
   ];
 }
 

@@ -2,16 +2,13 @@
  * Lists of people a piece at a time, for what the ledger's first ones leave out. Reads only, so it waits for
  * nobody.
  */
-import { sendersIn } from '../../core/account.ts';
 import { type Day, parseDay } from '../../core/day.ts';
 import { countByDay } from '../../core/rules/cycle.ts';
-import { dueOn, isDue } from '../../core/rules/flag.ts';
+import { isDue } from '../../core/rules/flag.ts';
 import { FOLLOW_UP_GROUPS, type FollowUpGroup } from '../../core/rules/follow-up.ts';
 import { ownerOf, ownersIn } from '../../core/rules/owner.ts';
 import { isOffGoal } from '../../core/rules/queue.ts';
 import { fold, searchFor } from '../../core/text.ts';
-import { readLog } from '../../sheet/log/log.ts';
-import { readSettings } from '../../sheet/records/settings.ts';
 import type {
   FollowUpsQuery,
   FollowUpsReply,
@@ -24,10 +21,10 @@ import type {
 import { quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
+import { readDescribed } from '../ledger/described.ts';
 import { describeFollowUp, followUpsIn } from '../ledger/follow-ups.ts';
-import { describePending, describeResend, type People, peopleOf } from '../ledger/people.ts';
+import { describePending, describeResend, keptIn, type People, peopleOf } from '../ledger/people.ts';
 import { pieceOf } from '../ledger/pieces.ts';
-import type { Described } from '../ledger/session.ts';
 
 /** Of one reply, in bytes. */
 const LARGEST_PIECE = 25_000;
@@ -43,7 +40,12 @@ export function readPending(sent: PendingQuery): PendingReply {
     const to = readTextField('last day', query.sentTo ?? '') || '9999';
     const workbook = openWorkbook();
     const { pending, accountOf } = readPeople(workbook);
-    const mine = pending.filter((open) => isMine(accountOf(open)) && (query.due !== true || isDue(open)));
+    const mine = pending.filter(
+      (open) =>
+        isMine(accountOf(open)) &&
+        (query.due !== true || isDue(open)) &&
+        (!query.kept || keptIn(open, workbook.today).keepUntil),
+    );
     const list = mine.filter((open) => {
       const sentOn = open.sentOn ?? '';
       if (sentOn < from || sentOn > to) return false;
@@ -122,13 +124,6 @@ export function readFollowUps(sent: FollowUpsQuery): FollowUpsReply {
 
 function readPeople(workbook: Workbook): People {
   return peopleOf(readDescribed(workbook));
-}
-
-function readDescribed(workbook: Workbook): Described {
-  const settings = readSettings(workbook, workbook.calendar);
-  const log = readLog(workbook, workbook.calendar);
-  const due = dueOn(workbook.today, log.invitations, settings.policy, sendersIn(settings.accounts));
-  return { log, settings, due };
 }
 
 /** Tells whose rows are wanted; '' wants all. */

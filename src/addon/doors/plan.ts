@@ -2,7 +2,8 @@
 import type { CellState } from '../../core/change.ts';
 import { dayInWords, parseDay } from '../../core/day.ts';
 import { FOR_GOOD, type PlanKey } from '../../core/plan.ts';
-import { PLAN_COLUMNS, PLAN_KEYS } from '../../sheet/plan-columns.ts';
+import type { Log } from '../../sheet/log/log.ts';
+import { PLAN_COLUMNS, PLAN_KEYS, planField } from '../../sheet/plan-columns.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import type { Planned, Reply } from '../contract.ts';
 import { quote, readDayField, readForm, readTextField } from '../frame/form.ts';
@@ -29,16 +30,23 @@ export function planInvitations(sent: Planned): Reply {
         form.targets.map((target) => findTarget(session.log, target, session.settings.accounts).row),
       ),
     ];
+    const fieldIn = ({ places, values, headerRow }: Log, key: PlanKey) =>
+      planField(key, places, values[headerRow - 1]);
     const { touchesWere } = form;
-    if (touchesWere !== undefined && rows.some((row) => session.log.text(row, 'touches') !== touchesWere))
+    const touches = fieldIn(session.log, 'touches') ?? 'touches';
+    if (touchesWere !== undefined && rows.some((row) => session.log.text(row, touches) !== touchesWere))
       throw new Refusal('moved', 'The touches were changed in the sheet meanwhile. Nothing was changed.');
     // To empty a cell, nobody needs a column.
     const wanted = keys.filter((key) => states[key] !== null);
     const planned = withPlanColumns(session, wanted);
     const { log } = planned.session;
-    const there = keys.filter((key) => log.places[key] !== undefined);
-    if (there.length === 0) return already(session);
-    const to = Object.fromEntries(there.map((key) => [key, states[key] ?? null]));
+    const to = Object.fromEntries(
+      keys.flatMap((key) => {
+        const field = fieldIn(log, key);
+        return field ? [[field, states[key] ?? null]] : [];
+      }),
+    );
+    if (Object.keys(to).length === 0) return already(session);
     const what = keys.map((key) => say(key, states[key] ?? null)).join(' · ');
     const changes = rows.map((row) => ({ table: log, row, to }));
     return done(planned.session, { act: 'Plan', what, where: 'Plan' }, [...planned.headers, ...changes]);

@@ -3,6 +3,7 @@
  */
 import { findSheet, TITLES } from '../../sheet/book.ts';
 import { isGrid } from '../../sheet/grid-sheet.ts';
+import { titleOf } from '../../sheet/layout/insert-sheet.ts';
 import type { CellPlace, ShownReply } from '../contract.ts';
 import type { SurveyedRow } from '../contract-adopt.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
@@ -14,7 +15,7 @@ export function selectCell(place: CellPlace): ShownReply {
     const { role, row, column } = readPlace(place);
     const sheet = findSheet(openWorkbook(), role);
     if (!sheet) {
-      throw new Refusal('set up', `There is no sheet "${TITLES[role]}". Repair the sheets first.`);
+      throw new Refusal('set up', `There is no sheet "${titleOf(role, 0)}". Repair the sheets first.`);
     }
     if (row > sheet.getMaxRows() || column > sheet.getMaxColumns()) {
       throw new Refusal('moved', `Cannot show row ${row} of "${sheet.getName()}": the sheet ends before it.`);
@@ -40,7 +41,9 @@ export function showSurveyedRow(place: SurveyedRow): ShownReply {
 /** The page is not trusted: any other sheet of the user's is none of its business. */
 function readPlace(place: CellPlace) {
   const { sheet, row, column } = (place ?? {}) as Partial<Record<keyof CellPlace, unknown>>;
-  const role = (Object.keys(TITLES) as (keyof typeof TITLES)[]).find((known) => known === sheet);
+  const role = /^log \d{4}$/.test(String(sheet))
+    ? (sheet as `log ${number}`)
+    : (Object.keys(TITLES) as (keyof typeof TITLES)[]).find((known) => known === sheet);
   if (role !== undefined && isCount(row) && isCount(column)) return { role, row, column };
   throw new Refusal('invalid', 'Cannot show this cell: its sheet isn’t one of Invite Ledger’s.');
 }

@@ -45,6 +45,7 @@ import { takeReportBack } from '../ledger/report.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import type { Bring } from '../ledger/sheet-act.ts';
+import { moveYearsBack } from '../ledger/years.ts';
 import { FIX } from './fix.ts';
 import { IMPORT } from './import.ts';
 import { addedFields, emptyDaily, isInUse, tidyColumns } from './undo-headers.ts';
@@ -135,6 +136,7 @@ const LAST: readonly TableName[] = ['headers', 'words'];
 
 function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   if (open[0]?.table === 'look') return undoSheets(workbook, open, 'Look', takeLookBack);
+  if (open[0]?.table === 'years') return undoYears(workbook, open[0]);
   if (open[0]?.table === 'insights') return undoSheets(workbook, open, 'Insights', takeInsightsBack);
   if (open[0]?.table === 'report') return undoSheets(workbook, open, 'Report', takeReportBack);
   const kept: Kept[] = [];
@@ -250,6 +252,13 @@ function emptiedIn(rows: readonly RowChange[], place: number): ReadonlySet<numbe
 function undoSheets(workbook: Workbook, open: readonly Edit[], name: string, takeBack: Bring): UndoReply {
   const kept = takeBack(workbook, open).map((why): Kept => ({ cell: '', name, why }));
   return answerOf(open[0]?.act ?? '', open.length, kept, describeLedger(workbook));
+}
+
+/** Rows that stand in the log again. */
+function undoYears(workbook: Workbook, edit: Edit): UndoReply {
+  const { moved, kept } = moveYearsBack(workbook, edit);
+  const left = kept.map((each): Kept => ({ ...each, name: '' }));
+  return answerOf(edit.act, moved, left, describeLedger(workbook));
 }
 
 /** Tables that are read by one another change one after the other, as one action. */

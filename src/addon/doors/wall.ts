@@ -5,7 +5,7 @@
  */
 import type { Account } from '../../core/account.ts';
 import { type Day, dayInWords, parseDay } from '../../core/day.ts';
-import { liftDay, WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
+import { liftDay, untilWords, WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
 import { countsOn } from '../../core/rules/wall-count.ts';
 import type { Settings } from '../../sheet/records/settings.ts';
 import * as walls from '../../sheet/records/walls.ts';
@@ -31,7 +31,8 @@ export function logWall(sent: WallForm): Reply {
     const on = readDayField('day of the message', form.on, workbook.today);
     const message = readTextField('message', form.message);
 
-    const open = wallsOf(account, on, workbook, settings).find(({ liftedOn }) => liftedOn === undefined);
+    const met = wallsOf(account, workbook, settings);
+    const open = met.find((wall) => wall.on === on && wall.liftedOn === undefined);
     if (open?.kind === kind) return already(session);
     if (open) {
       throw new Refusal(
@@ -40,10 +41,11 @@ export function logWall(sent: WallForm): Reply {
       );
     }
     const { weekEnds, ...counts } = countsOn(on, ofAccount(account, log.invitations, accounts), policy);
-    const liftsOn = liftDay(kind, on, policy, weekEnds);
+    const restricted = met.filter((wall) => wall.kind === 'Restricted').map((wall) => wall.on);
+    const liftsOn = liftDay(kind, on, policy, { weekEnds, restricted });
     const table = walls.openWalls(workbook);
     const wall = { account: account.name, kind, on, message, ...counts, liftsOn, liftedOn: undefined };
-    const what = `Blocked by LinkedIn: ${kind.toLowerCase()}, until ${dayInWords(liftsOn)}`;
+    const what = `Blocked by LinkedIn: ${kind.toLowerCase()}, ${untilWords(liftsOn, dayInWords)}`;
     const who = [on, account.name, kind];
     return done(session, { act: 'Block', what, where: WHERE }, [
       { table, row: table.nextRow, whole: true, to: walls.statesOf(wall), who },
@@ -57,7 +59,7 @@ export function endWall(sent: WallEnd): Reply {
     const form = readForm(sent);
     const account = readAccountField(form.account, settings.accounts);
     const since = readSinceField(form.since);
-    const ofDay = wallsOf(account, since, workbook, settings);
+    const ofDay = wallsOf(account, workbook, settings).filter(({ on }) => on === since);
     const open = ofDay.find(({ liftedOn }) => liftedOn === undefined);
     switch (form.how) {
       case 'lifted':
@@ -89,15 +91,9 @@ function removeWall(session: Session, { row }: walls.LoggedWall): Reply {
   return done(session, act, [{ table, row, whole: true, to }]);
 }
 
-/** The walls of an account that began on a day. */
-function wallsOf(
-  account: Account,
-  on: Day,
-  workbook: Workbook,
-  { accounts, policy }: Settings,
-): walls.LoggedWall[] {
+function wallsOf(account: Account, workbook: Workbook, { accounts, policy }: Settings): walls.LoggedWall[] {
   const all = walls.readWalls(workbook, workbook.calendar, policy);
-  return ofAccount(account, all, accounts).filter((wall) => wall.on === on);
+  return ofAccount(account, all, accounts);
 }
 
 function readKindField(value: unknown): WallKind {

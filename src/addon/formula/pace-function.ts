@@ -30,17 +30,22 @@ interface Log {
   readonly knownUntil: Argument;
 }
 
-/** The first moment of the day on which pending invitations reach the cap; blank if not within 180 days. */
-export function capDate(calendar: Calendar, log: Log, cap?: Argument, withdrawAfter?: Argument): Date | '' {
+/** The first moment of the day on which pending invitations reach the cap, or why there is none; blank for a blank day. */
+export function capDate(
+  calendar: Calendar,
+  log: Log,
+  cap?: Argument,
+  withdrawAfter?: Argument,
+): Date | string {
   const act = 'CAP_DATE';
   const limit = readSingleCount(act, 'cap', cap, DEFAULT_POLICY.pendingCap, 'invitations');
   const isNever = isBlank(requireSingle(act, readGrid('withdraw_after', withdrawAfter)));
   const withdrawOn = isNever ? undefined : readWithdrawal(act, withdrawAfter);
   const outlook = readOutlook(act, calendar, log);
-  if (!outlook) return '';
+  if (typeof outlook === 'string') return outlook;
   const { asOf, pace, survival, waiting } = outlook;
   const { likely } = reaches(expectedPending(waiting, pace, survival, AHEAD, withdrawOn), limit);
-  return likely === undefined ? '' : calendar.dateOf(addDays(asOf, likely));
+  return likely === undefined ? `not within ${AHEAD} days` : calendar.dateOf(addDays(asOf, likely));
 }
 
 /** Invitations a day, not rounded, that keep the pending ones below the cap on 19 of 20 days; blank where none would wait. */
@@ -55,7 +60,7 @@ export function safePace(
   const limit = readSingleCount(act, 'cap', cap, pendingSafe, 'invitations');
   const withdrawOn = Math.min(readWithdrawal(act, withdrawAfter), expiresAfter);
   const outlook = readOutlook(act, calendar, log);
-  if (!outlook || outlook.survival(0) === 0) return '';
+  if (typeof outlook === 'string' || outlook.survival(0) === 0) return '';
   return paceForGood(outlook.survival, limit, variationOf(outlook.pace), withdrawOn, expiresAfter);
 }
 
@@ -72,20 +77,22 @@ interface Outlook {
   readonly waiting: readonly Waiting[];
 }
 
-/** Undefined where the day is blank, and where the log is too young, too small, or idle. */
-function readOutlook(act: string, calendar: Calendar, log: Log): Outlook | undefined {
+const TOO_LITTLE = 'too little data';
+
+/** Text where the log is too young, too small, or idle; blank where the day is. */
+function readOutlook(act: string, calendar: Calendar, log: Log): Outlook | string {
   const today = requireGrid(act, 'as_of', log.asOf, GIVE_AS_OF);
   const rows = readColumns(act, calendar, log.status, log.sentOn, log.closedOn);
   const asOf = readSingleDay(act, today, calendar);
   const until = readSingleDay(act, readGrid('known_until', log.knownUntil), calendar);
-  if (asOf === undefined) return undefined;
+  if (asOf === undefined) return '';
   const now = serialOf(asOf);
   const told = until && Math.min(serialOf(until), now);
   const known = told ?? lastKnown(rows, undefined, now);
-  if (known === undefined) return undefined;
+  if (known === undefined) return TOO_LITTLE;
   const sent = rows.flatMap((row) => (row.sent === undefined || row.sent > now ? [] : [row.sent]));
   const pace = recentWeeks(sent, told === undefined ? undefined : told + 1, now)?.pace;
   const { points, lastDay } = curveUntil(rows, known);
-  if (!pace || lastDay === undefined) return undefined;
+  if (!pace || lastDay === undefined) return TOO_LITTLE;
   return { asOf, pace, survival: survivalOf(points, lastDay), waiting: waitingOf(rows, known, now) };
 }

@@ -1,7 +1,7 @@
 /**
- * What no cell says of an account's history, kept in properties of the document: the day of the first archive that was
- * imported, and whether invitations were withdrawn before it. Notes, no data of the user's: in a copy of the spreadsheet
- * the Journal tells the day, and the question is asked again.
+ * What no cell says of an account, kept in properties of the document: the day of the first archive that was imported,
+ * whether invitations were withdrawn before it, and whether the sheet Insights is of it alone. Notes, no data of the user's:
+ * in a copy of the spreadsheet the Journal tells the day, the question is asked again, and the sheet is of all.
  */
 import type { Account } from '../../core/account.ts';
 import { type Day, parseDay } from '../../core/day.ts';
@@ -24,6 +24,9 @@ const WITHDREW_BEFORE = 'withdrewBefore.';
 /** What the account that it was merged into had of each, and has since. */
 const MERGED = 'merged.';
 type Merged = readonly [into: string, first: string, firstNow: string, said: string, saidNow: string];
+/** `1`: the sheet Insights is of this account. */
+const ON_SHEET = 'onSheet.';
+const ALL = [FIRST_ARCHIVE, WITHDREW_BEFORE, ON_SHEET];
 
 type Whose = Pick<Account, 'name' | 'lastArchive'>;
 
@@ -76,14 +79,13 @@ export function forgetArchive(properties: Properties, names: readonly string[], 
 }
 
 export function forgetHistory(properties: Properties, name: string): void {
-  for (const of of [FIRST_ARCHIVE, WITHDREW_BEFORE]) properties.setProperty(keyOf(of, name), '');
+  for (const of of ALL) properties.setProperty(keyOf(of, name), '');
 }
 
 /** An account that is renamed takes them along; they stay under the old name, too, should that be undone. */
 export function copyHistory(properties: Properties, from: string, to: string): void {
   if (fold(from) === fold(to)) return;
-  for (const of of [FIRST_ARCHIVE, WITHDREW_BEFORE])
-    properties.setProperty(keyOf(of, to), properties.getProperty(keyOf(of, from)) ?? '');
+  for (const of of ALL) properties.setProperty(keyOf(of, to), properties.getProperty(keyOf(of, from)) ?? '');
 }
 
 /**
@@ -116,6 +118,20 @@ export function splitHistory(properties: Properties, from: string): void {
   restore(FIRST_ARCHIVE, first, own);
   restore(WITHDREW_BEFORE, same, said);
   properties.setProperty(keyOf(MERGED, from), '');
+}
+
+/** Which of them the sheet Insights is of; undefined for all. */
+export function onSheet(properties: Properties, accounts: readonly Account[]): Account | undefined {
+  return accounts.find(({ name }) => properties.getProperty(keyOf(ON_SHEET, name)) === '1');
+}
+
+/** The sheet is about to be made; `only` is the name of one of them, or of none: then it is of all. */
+export function noteOnSheet(properties: Properties, accounts: readonly Account[], only: string): void {
+  for (const { name } of accounts) {
+    const value = fold(name) === fold(only) ? '1' : '';
+    if ((properties.getProperty(keyOf(ON_SHEET, name)) ?? '') !== value)
+      properties.setProperty(keyOf(ON_SHEET, name), value);
+  }
 }
 
 function keyOf(what: string, name: string): string {

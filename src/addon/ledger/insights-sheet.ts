@@ -7,9 +7,11 @@ import type { ChartName } from '../../sheet/insights/block.ts';
 import { changedCell, ensureInsights, writeInsights } from '../../sheet/insights/insights-sheet.ts';
 import type { Told } from '../../sheet/insights/words.ts';
 import { findReader } from '../../sheet/layout/swap-sheet.ts';
+import { readSettings } from '../../sheet/records/settings.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { readDescribed } from './described.ts';
 import type { Figures } from './figures.ts';
+import { noteOnSheet, onSheet } from './history.ts';
 import { findInsights, sending } from './insights.ts';
 import { ensureChart, missingCharts, removeChart } from './insights-charts.ts';
 import type { Described } from './session.ts';
@@ -24,10 +26,18 @@ interface Made {
   readonly charts: readonly ChartName[];
 }
 
-/** Gives the action; null where all of it was there. A chart that the user deleted is made again: they asked. */
-export function makeSheet(workbook: Workbook): string | null {
+/**
+ * Gives the action; null where all of it was there. A chart that the user deleted is made again: they asked. A sheet that is there
+ * stays of the account that it was made for; else it is of the one named, or of all.
+ */
+export function makeSheet(workbook: Workbook, account: string): string | null {
   const sheet = findSheet(workbook, 'insights');
-  const made: Made = { sheet: sheet === null, charts: missingCharts(workbook) };
+  const { accounts } = readSettings(workbook, workbook.calendar);
+  if (!sheet) noteOnSheet(workbook.properties, accounts, account);
+  // The Dashboard is of all accounts: no chart of one stands there.
+  const isOfOne = onSheet(workbook.properties, accounts) !== undefined;
+  const charts = missingCharts(workbook).filter((name) => !isOfOne || name !== 'pending');
+  const made: Made = { sheet: sheet === null, charts };
   if (!made.sheet && made.charts.length === 0) return null;
   const what = made.sheet ? 'Insights put on a sheet' : 'Charts of Insights made again';
   const edit = { table: 'insights', act: ACT, who: TITLES.insights, made: JSON.stringify(made) } as const;
@@ -79,7 +89,9 @@ export function showInsights(workbook: Workbook, described: Described, { unread 
 }
 
 function tellOf(workbook: Workbook, described: Described, unread: Figures['unread']): Told {
-  const active = sending(described.settings.accounts);
-  const found = unread.hidesFigures ? null : findInsights(workbook, described, active);
+  const { accounts } = described.settings;
+  const only = onSheet(workbook.properties, accounts);
+  const active = only ? [only] : sending(accounts);
+  const found = unread.hidesFigures ? null : findInsights(workbook, described, active, only?.name);
   return { found, unread, today: workbook.today, accounts: active.map(({ name }) => name) };
 }

@@ -48,13 +48,14 @@ export function describeAction(workbook: Workbook, edits: readonly Edit[]): Last
 /** How a number of edited rows, or of their cells, is told. */
 const UNITS: readonly (readonly [
   tables: readonly TableName[],
-  tell: (rows: number, cells: number) => string,
+  tell: (rows: number, cells: number, edits: readonly Edit[]) => string,
 ])[] = [
   [['headers', 'header cells'], (_, cells) => counted(cells, 'column')],
   [['log'], (rows) => `${counted(rows, 'row')} of the log`],
   [['rules', 'accounts'], (rows) => `${counted(rows, 'row')} of Settings`],
   [['walls'], (rows) => `${counted(rows, 'row')} of ${TITLES.walls}`],
   [['words'], (rows) => `${counted(rows, 'row')} of Your words`],
+  [['years'], (_, __, [edit]) => `${counted(Number(edit?.to.rows), 'moved row')}`],
   [['look'], (rows) => `the look of ${counted(rows, 'sheet')}`],
 ];
 
@@ -62,7 +63,7 @@ function sizeOf(edits: readonly Edit[]): string {
   const parts = UNITS.flatMap(([tables, tell]) => {
     const mine = edits.filter(({ table }) => tables.includes(table));
     const cells = mine.reduce((sum, { to }) => sum + Object.keys(to).length, 0);
-    return mine.length === 0 ? [] : [tell(mine.length, cells)];
+    return mine.length === 0 ? [] : [tell(mine.length, cells, mine)];
   });
   return listed(parts);
 }

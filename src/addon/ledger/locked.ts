@@ -4,6 +4,7 @@ import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { recordCompletions } from './completion.ts';
 import { finishForgetting } from './forget.ts';
 import { recover } from './recovery.ts';
+import { finishYears } from './years.ts';
 
 const LOCK_WAIT_MS = 20_000;
 
@@ -24,6 +25,7 @@ export function locked<T>(work: (workbook: Workbook) => T): T {
     const workbook = openWorkbook();
     recover(workbook);
     recordCompletions(workbook);
+    finishYears(workbook);
     finishForgetting(workbook);
     const result = work(workbook);
     SpreadsheetApp.flush();

@@ -28,6 +28,7 @@ export function openTable(workbook: Workbook, name: TableName): Table {
     case 'look':
     case 'insights':
     case 'report':
+    case 'years':
       throw new Error(`Cannot open "${name}" as a table: it tells of whole sheets.`);
   }
 }

@@ -1,9 +1,10 @@
 /**
- * Two lists of people: whose invitation is open, and who may be invited again. The page gets the first of
- * each.
+ * Two lists of people: whose invitation is open, and who may be invited again; nobody who was forgotten. The page gets the
+ * first of each.
  */
 import { type Account, accountName, senderOf, sendersIn } from '../../core/account.ts';
 import { addDays, type Day, daysBetween } from '../../core/day.ts';
+import { isForgotten } from '../../core/forgotten.ts';
 import { isOpen } from '../../core/invitation.ts';
 import { memoize } from '../../core/memoize.ts';
 import { isKept } from '../../core/plan.ts';
@@ -40,8 +41,10 @@ export interface People {
 export function peopleOf({ log, settings, due }: Described): People {
   const { accounts, policy } = settings;
   const pending = log.invitations.flatMap((invitation, place) => {
-    const { status } = invitation;
-    return isOpen(status) ? [{ ...invitation, status, flag: due[place]?.flag ?? '' }] : [];
+    const { status, name } = invitation;
+    return isOpen(status) && !isForgotten(name)
+      ? [{ ...invitation, status, flag: due[place]?.flag ?? '' }]
+      : [];
   });
   const name = memoize((written: string) => listedName(written, accounts));
   const listed = new Set(accounts.map((account) => account.name));
@@ -70,6 +73,7 @@ export function countLists(people: People, today: Day): (name?: string) => ListC
     const count = of(open);
     count.pending += 1;
     if (isDue(open)) count.due += 1;
+    if (keptIn(open, today).keepUntil) count.kept += 1;
     if (open.status === 'Pending' && (open.sentOn ?? '') >= yesterday) count.recent += 1;
   }
   for (const { invitation, ready } of people.resends) of(invitation)[ready ? 'ready' : 'cooling'] += 1;
@@ -77,7 +81,7 @@ export function countLists(people: People, today: Day): (name?: string) => ListC
   return (name) => counts.get(name) ?? NONE;
 }
 
-const NONE: ListCounts = { pending: 0, due: 0, recent: 0, ready: 0, cooling: 0, usedUp: 0 };
+const NONE: ListCounts = { pending: 0, due: 0, recent: 0, kept: 0, ready: 0, cooling: 0, usedUp: 0 };
 
 /** The first of each account, the work list before the others, in the order of the whole list. */
 export function firstPending(people: People, today: Day, bytes: number): PendingPerson[] {

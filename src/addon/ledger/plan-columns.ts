@@ -8,7 +8,7 @@ import { columnLetter } from '../../sheet/column.ts';
 import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { makeRoom } from '../../sheet/layout/log-sheet.ts';
 import type { Log } from '../../sheet/log/log.ts';
-import { PLAN_COLUMNS } from '../../sheet/plan-columns.ts';
+import { PLAN_COLUMNS, planField } from '../../sheet/plan-columns.ts';
 import { withCells } from '../../sheet/table.ts';
 import { Refusal } from '../frame/refusal.ts';
 import { headerChange } from './header-change.ts';
@@ -22,13 +22,13 @@ export interface WithColumns {
   readonly headers: readonly RowChange[];
 }
 
-/** Throws Refusal where a header of the user's is called like one of them and means something else. */
+/** Throws Refusal where a header of the user's is called like one of them and decides something else, such as whose it is. */
 export function withPlanColumns(session: Session, keys: readonly PlanKey[]): WithColumns {
   const { workbook, log } = session;
-  const missing = keys.filter((key) => log.places[key] === undefined);
-  if (missing.length === 0) return { session, headers: [] };
   const { sheet, headerRow, values } = log;
   const written = values[headerRow - 1] ?? [];
+  const missing = keys.filter((key) => planField(key, log.places, written) === undefined);
+  if (missing.length === 0) return { session, headers: [] };
   for (const key of missing) refuseTaken(log, written, PLAN_COLUMNS[key].header);
   // Days beside one another: they are formatted at once.
   const isDay = (key: PlanKey) => PLAN_COLUMNS[key].kind === 'day';

@@ -68,8 +68,10 @@ export function* toolDifferenceOf(
     }
     for (const logged of person.rows) {
       const told = logged.attempt && toldBy.get(logged.attempt.record);
-      const verdict = told && judge(logged, told, file);
-      const isPending = told?.status === 'Pending' && logged.row.status === 'Pending';
+      // Of whom it doesn't speak, it tells nothing.
+      if (!told) continue;
+      const verdict = judge(logged, told, file);
+      const isPending = told.status === 'Pending' && logged.row.status === 'Pending';
       if (verdict === undefined) counts[isPending ? 'stillPending' : 'unchanged'] += 1;
       else if (typeof verdict === 'string') questions.push({ target: logged.row, what: verdict });
       else (verdict.to === 'Accepted' ? accepted : closed)?.push(verdict);

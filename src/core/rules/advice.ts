@@ -63,6 +63,12 @@ export function adviseSending(situation: Situation, policy: Policy): Advice {
   return { count, because, rule: ruleOf(because, situation), most };
 }
 
+/** The least that any rule of the week allows in it. */
+export function weekCeiling({ limits, observed, ramp }: Situation, policy: Policy): number {
+  const bounds = [limits.weeklyLimit, limits.weeklySafe, observed.weekly, ramp && policy.newAccountWeek];
+  return Math.min(...bounds.map((bound) => bound ?? Number.POSITIVE_INFINITY));
+}
+
 /** What each bound leaves, 0 or more; a bound that does not apply leaves no end. */
 function leftBy(situation: Situation, policy: Policy): Readonly<Record<Bound, number>> {
   const { limits, pending, sentThisWeek, sentToday, observed, wall, ramp } = situation;

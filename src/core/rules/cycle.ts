@@ -36,6 +36,18 @@ export function cycleOn(asOf: Day, sent: ReadonlyMap<Day, number>, cycleDays: nu
   return { sentInCycle: open ? sentInCycle : 0, resetsOn: open ? resetsOn : undefined, sentInWindow };
 }
 
+/** The days on which a cycle began, oldest first. */
+export function cycleStarts(sent: Iterable<Day>, cycleDays: number): Day[] {
+  const starts: Day[] = [];
+  let end: Day | '' = '';
+  for (const day of [...sent].sort()) {
+    if (day < end) continue;
+    starts.push(day);
+    end = addDays(day, cycleDays);
+  }
+  return starts;
+}
+
 /**
  * Requests left: the limit less the stricter of the two counts. Negative when more were sent than the limit
  * says.

@@ -4,6 +4,7 @@
  */
 
 import type { Day } from '../day.ts';
+import { isForgotten } from '../forgotten.ts';
 import { type Invitation, isOpen } from '../invitation.ts';
 import { isKept } from '../plan.ts';
 import type { Policy } from '../policy.ts';
@@ -54,7 +55,7 @@ export interface Due {
 /**
  * One answer for each invitation, in the same order. `senderOf` names the sender, so that a blank account cell
  * counts for the account it stands for. Nobody of whom any row cannot be read, or whose account is not known, is
- * called stale or ready.
+ * called stale or ready, and nobody who was forgotten.
  */
 export function dueOn(
   today: Day,
@@ -90,7 +91,7 @@ export function dueOn(
           asked = isClear && sender !== undefined ? verdictOf(sender) : undefined;
           return asked;
         };
-        const isConnection = place === connection;
+        const isConnection = place === connection && !isForgotten(invitation.name);
         const flag = flagOf(invitation, {
           ...{ today, thresholds, resendFrom, over, isClear, isConnection, verdict },
         });
@@ -121,6 +122,8 @@ interface Situation {
 function flagOf(invitation: Invitation, situation: Situation): Flag | '' {
   const unread = unreadIn(invitation, situation.today);
   if (unread) return unread === 'status' ? 'Check status' : 'Check dates';
+  // Nobody can act on them.
+  if (isForgotten(invitation.name)) return '';
   const { status, sentOn } = invitation;
   if (isOpen(status)) {
     const state = pendingState(sentOn as Day, situation.thresholds);

@@ -10,11 +10,12 @@ import {
 import type { Day } from '../day.ts';
 import type { Invitation } from '../invitation.ts';
 import type { Policy } from '../policy.ts';
-import { type Advice, adviseSending } from './advice.ts';
+import { type Advice, adviseSending, type Situation, weekCeiling } from './advice.ts';
 import { countByDay, cycleOn, quotaLeft } from './cycle.ts';
 import { type Due, isDue } from './flag.ts';
 import { notesLeftIn } from './note.ts';
 import { type Ramp, rampOn } from './ramp.ts';
+import { type Slot, weekSlots } from './slots.ts';
 import { bindingOf, type Observed, observedOf, openWall, type Wall } from './wall.ts';
 
 export interface Standing extends Limits {
@@ -27,6 +28,8 @@ export interface Standing extends Limits {
   readonly quotaLeft: number;
   /** The day the week ends: of a weekly block the day it lifts, else of the open cycle; undefined when none is open. */
   readonly resetsOn: Day | undefined;
+  /** What the strictest rule of the week allows again on the next days; nothing while a block stands. */
+  readonly slots: readonly Slot[];
   readonly sentToday: number;
   readonly withdrawnToday: number;
   /** Why it is to begin slowly, and how long; null where it is not. */
@@ -39,7 +42,12 @@ export interface Standing extends Limits {
   readonly stale: number;
   readonly readyToResend: number;
   /** The wall that stands today, with the counts when it was met. */
-  readonly wall: Pick<Wall, 'kind' | 'on' | 'liftsOn' | 'pending' | 'sentInCycle' | 'sentInWindow'> | null;
+  readonly wall:
+    | (Pick<Wall, 'kind' | 'on' | 'pending' | 'sentInCycle' | 'sentInWindow'> & {
+        /** Null where LinkedIn names no day. */
+        readonly liftsOn: Day | null;
+      })
+    | null;
   /** The ceilings that this account has run into. */
   readonly observed: Observed;
   /** Those of them that bound how many may be sent. */
@@ -69,19 +77,16 @@ export function standingOn(
   const observed = observedOf(walls);
   const binding = bindingOf(observed, limits);
   const ramp = rampOn(today, account, sent.keys(), policy);
-  const sendToday = adviseSending(
-    {
-      limits,
-      weeklyRules: rules,
-      pending,
-      sentThisWeek: limits.weeklyLimit - left,
-      sentToday,
-      observed: binding,
-      wall: wall?.kind,
-      ramp: ramp?.why,
-    },
-    policy,
-  );
+  const situation: Situation = {
+    limits,
+    weeklyRules: rules,
+    pending,
+    sentThisWeek: limits.weeklyLimit - left,
+    sentToday,
+    observed: binding,
+    wall: wall?.kind,
+    ramp: ramp?.why,
+  };
   return {
     ...limits,
     account: account.name,
@@ -90,11 +95,12 @@ export function standingOn(
     pending,
     quotaLeft: left,
     resetsOn: wall?.kind === 'Weekly limit' ? wall.liftsOn : cycle.resetsOn,
+    slots: wall ? [] : weekSlots(today, sent, weekCeiling(situation, policy), policy.cycleDays),
     sentToday,
     withdrawnToday: invitations.filter(({ status, closedOn }) => status === 'Withdrawn' && closedOn === today)
       .length,
     ramp: ramp ?? null,
-    sendToday,
+    sendToday: adviseSending(situation, policy),
     notesLeft: notesLeftIn(today, account.type, invitations, policy),
     stale: invitations.filter(({ status }, place) => isDue({ status, flag: due[place]?.flag ?? '' })).length,
     readyToResend: due.filter(({ flag }) => flag === 'Ready to re-send').length,
@@ -105,5 +111,5 @@ export function standingOn(
 }
 
 function shownWall({ kind, on, liftsOn, pending, sentInCycle, sentInWindow }: Wall): Standing['wall'] {
-  return { kind, on, liftsOn, pending, sentInCycle, sentInWindow };
+  return { kind, on, liftsOn: liftsOn ?? null, pending, sentInCycle, sentInWindow };
 }

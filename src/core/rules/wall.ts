@@ -3,12 +3,20 @@
  * ceiling.
  */
 import type { Limits } from '../account.ts';
-import { addDays, type Day } from '../day.ts';
+import { addDays, type Day, daysBetween } from '../day.ts';
 import type { Policy, RuleKey } from '../policy.ts';
 import { fold } from '../text.ts';
 
 /** Which refusal it was; the first two teach a ceiling. */
-export const WALL_KINDS = ['Weekly limit', 'Too many pending', 'Restricted', 'Other'] as const;
+export const WALL_KINDS = [
+  'Weekly limit',
+  'Too many pending',
+  'Restricted',
+  'Asks for e-mail',
+  'In review',
+  'Suspended',
+  'Other',
+] as const;
 export type WallKind = (typeof WALL_KINDS)[number];
 
 /** The kind that a cell names, in any case and with stray spaces; undefined if it names none. */
@@ -27,39 +35,72 @@ export interface Wall {
   readonly pending: number | null;
   readonly sentInCycle: number | null;
   readonly sentInWindow: number | null;
-  /** The first day on which invitations should go out again. */
-  readonly liftsOn: Day;
+  /** The first day on which invitations should go out again; undefined where LinkedIn names none: until the user says so. */
+  readonly liftsOn: Day | undefined;
   /** The day the user found that it was lifted. */
   readonly liftedOn: Day | undefined;
 }
 
-/**
- * The rule for how long a wall of that kind stands (official: one week; up to a month for too many
- * outstanding).
- */
+/** The rule for how long a wall of that kind stands. */
 export function liftRule(kind: WallKind): RuleKey {
   return kind === 'Too many pending' ? 'restrictionPendingDays' : 'restrictionDays';
 }
 
-/**
- * The first day after a wall of that kind. At the latest for too many pending: LinkedIn says "up to". A weekly limit
- * is over when the week is: `weekEnds` is the day on which the cycle open on that day ends, where one is.
- */
-export function liftDay(kind: WallKind, on: Day, policy: Policy, weekEnds?: Day): Day {
-  return (kind === 'Weekly limit' && weekEnds) || addDays(on, policy[liftRule(kind)]);
+/** No text of LinkedIn's says how long they last. */
+const DAYLESS: ReadonlySet<WallKind> = new Set(['Asks for e-mail', 'In review', 'Suspended']);
+
+/** What is known when a wall is logged. */
+export interface Circumstances {
+  /** The day on which the cycle open on that day ends, where one is: a weekly limit is over when the week is. */
+  readonly weekEnds?: Day | undefined;
+  /** On which days the account was restricted before, or on that very day; left out where nobody knows. */
+  readonly restricted?: readonly Day[];
 }
+
+/**
+ * The first day after a wall of that kind; undefined where nothing tells. At the latest for too many pending: LinkedIn says
+ * "up to".
+ */
+export function liftDay(
+  kind: WallKind,
+  on: Day,
+  policy: Policy,
+  { weekEnds, restricted }: Circumstances = {},
+): Day | undefined {
+  if (DAYLESS.has(kind)) return undefined;
+  if (kind === 'Weekly limit' && weekEnds) return weekEnds;
+  if (kind === 'Restricted' && restricted) return addDays(on, daysRestricted(on, restricted, policy));
+  return addDays(on, policy[liftRule(kind)]);
+}
+
+/** So many days later a restriction is no longer one of several, or counts as the first again (our own reading). */
+const [SEVERAL, FIRST_AGAIN] = [7, 365];
+
+/** LinkedIn: the first time "a few hours", so the next day; several in a day "a few days"; most end within a week. */
+function daysRestricted(on: Day, before: readonly Day[], policy: Policy): number {
+  const since = before.filter((day) => day <= on).map((day) => daysBetween(day, on));
+  const least = Math.min(...since);
+  if (least > FIRST_AGAIN) return 1;
+  return least <= SEVERAL ? policy.restrictionAgainDays : policy.restrictionDays;
+}
+
+/** `until 4 July`, in the words of `name`; or until the user says so. */
+export function untilWords(liftsOn: Day | null | undefined, name: (day: Day) => string): string {
+  return `until ${liftsOn ? name(liftsOn) : 'you say it’s over'}`;
+}
+
+/** Sorts behind every day. */
+const LAST = '9999';
 
 /**
  * The wall that stands on `today`: neither found lifted nor due to lift. Of several, the one that stands
  * longest.
  */
 export function openWall(walls: readonly Wall[], today: Day): Wall | undefined {
+  const end = ({ liftsOn = LAST }: { readonly liftsOn?: string | undefined }) => liftsOn;
   return walls
-    .filter(({ on, liftsOn, liftedOn }) => on <= today && today < liftsOn && liftedOn === undefined)
-    .reduce<Wall | undefined>(
-      (most, wall) => (most && most.liftsOn >= wall.liftsOn ? most : wall),
-      undefined,
-    );
+    .filter((wall) => wall.on <= today && today < end(wall) && wall.liftedOn === undefined)
+    .reduce<Wall | undefined>((most, wall) => (most && end(most) >= end(wall) ? most : wall), undefined);
 }
 
 /** The ceilings that an account has run into; null where it never did. */

@@ -192,9 +192,25 @@ export class Sheet {
     });
   }
 
-  /** Puts the rows of an area into another order: where each row, counted from its first, comes from. */
+  /** All that Univer keeps of each cell; one that a formula elsewhere fills has what that shows. */
+  cells(area: Area): ICellData[][] {
+    return this.#map(area, (cell) => cell ?? {});
+  }
+
+  /** Replaces cells with all that is kept of them, looks included. */
+  replace(area: Area, cells: ICellData[][]): void {
+    this.#arrays.keep(area, () => {
+      this.range(area).setValues(cells);
+    });
+  }
+
+  /**
+   * Puts the rows of an area into another order: where each row, counted from its first, comes from. A formula reads from its
+   * new row what it read from the old one, as after a sort.
+   */
   reorder(area: Area, order: readonly number[]): void {
     const { ICommandService } = this.engine.core;
+    const formulas = this.range(area).getFormulas();
     const rows = order.map((from, to) => [area.startRow + to, area.startRow + from]);
     this.#injector.get(ICommandService).syncExecuteCommand(this.engine.sheets.ReorderRangeMutation.id, {
       unitId: this.facade.getWorkbook().getUnitId(),
@@ -202,6 +218,14 @@ export class Sheet {
       range: area,
       order: Object.fromEntries(rows),
     });
+    const lexer = this.#injector.get(this.engine.formula.LexerTreeBuilder);
+    for (const [to, from] of order.entries()) {
+      for (const [column, formula] of (formulas[from] ?? []).entries()) {
+        if (!formula || to === from) continue;
+        const f = lexer.moveFormulaRefOffset(formula, 0, to - from);
+        this.facade.getRange(area.startRow + to, area.startColumn + column).setValue({ f });
+      }
+    }
   }
 
   /** Whether a merged cell reaches into the area. */

@@ -13,6 +13,8 @@ export interface Figures {
 /** As large as Google makes one that says nothing of its size, in pixels. */
 const USUAL = { width: 600, height: 371 };
 const [LEFT, RIGHT, TITLE, LEGEND, LABELS] = [52, 28, 44, 22, 30] as const;
+/** Names of columns that are too wide slant, as Google's do, and are cut beyond so many letters; in degrees. */
+const [SLANT, LONGEST] = [30, 16] as const;
 /** Of text of 12 pixels, about. */
 const LETTER = 6;
 const COLORS = ['#4285f4', '#ea4335', '#fbbc04', '#34a853'];
@@ -42,10 +44,14 @@ export function drawChart({ type, options, headers }: Chart, figures: Figures): 
   const rows = figures.values.slice(headers);
   const count = rows.reduce((last, row, at) => (row.some((cell) => cell !== '') ? at + 1 : last), 0);
   const labels = figures.shown.slice(headers, headers + count).map(([label = '']) => label);
+  const band = (width - LEFT - RIGHT) / Math.max(1, type === 'COLUMN' ? count : count - 1);
+  const room = Math.max(0, ...labels.map(({ length }) => length)) * LETTER + 12;
+  const slant = type === 'COLUMN' && room > band ? SLANT : 0;
   const series = seriesOf(options, figures.values[headers - 1] ?? [], rows.slice(0, count));
   const hasLegend = option('legend.position') !== 'none';
   const top = TITLE + (hasLegend ? drawLegend(svg, series, width) : 0);
-  const bottom = height - LABELS - (option('hAxis.title') || type === 'COLUMN' ? LABELS - 8 : 0);
+  const below = Math.min(room, LONGEST * LETTER) * Math.sin((slant * Math.PI) / 180);
+  const bottom = height - LABELS - (option('hAxis.title') ? LABELS - 8 : below);
   const highest = Math.max(
     0,
     ...series.flatMap(({ values }) => values.filter((value) => !Number.isNaN(value))),
@@ -57,7 +63,6 @@ export function drawChart({ type, options, headers }: Chart, figures: Figures): 
   const step = stepOf(highest);
   const most = Math.ceil(highest / step - 1e-9) * step;
   const y = (value: number) => bottom - (value / most) * (bottom - top);
-  const band = (width - LEFT - RIGHT) / (type === 'COLUMN' ? count : Math.max(1, count - 1));
   const x = (at: number) => LEFT + band * (type === 'COLUMN' ? at + 0.5 : at);
 
   for (let value = 0; value <= most + step / 2; value += step) {
@@ -65,14 +70,13 @@ export function drawChart({ type, options, headers }: Chart, figures: Figures): 
     svg.append(element('line', { x1: LEFT, x2: width - RIGHT, ...at, stroke: value === 0 ? QUIET : LINE }));
     text(svg, tick(value, option('vAxes.0.format')), { x: LEFT - 6, y: y(value) + 4, 'text-anchor': 'end' });
   }
-  const lines = labels.map((label) => (type === 'COLUMN' ? broken(label, band) : [label]));
-  const room = Math.max(...lines.flat().map(({ length }) => length)) * LETTER + 12;
-  const every = Math.max(1, Math.ceil(room / band));
-  lines.forEach((parts, at) => {
+  // Of days on a line some are enough.
+  const every = type === 'COLUMN' ? 1 : Math.max(1, Math.ceil(room / band));
+  labels.forEach((label, at) => {
     if (at % every !== 0) return;
-    parts.forEach((part, line) => {
-      text(svg, part, { x: x(at), y: bottom + 16 + 14 * line, 'text-anchor': 'middle' });
-    });
+    const place = { x: x(at), y: bottom + 16, 'text-anchor': slant ? 'end' : 'middle' };
+    const shown = slant && label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label;
+    text(svg, shown, { ...place, transform: `rotate(${-slant},${place.x},${place.y})` });
   });
   text(svg, String(option('hAxis.title') ?? ''), {
     ...{ x: (LEFT + width - RIGHT) / 2, y: height - 10, 'text-anchor': 'middle', 'font-style': 'italic' },
@@ -143,16 +147,6 @@ function drawColumns(
     svg.append(element('rect', { x: left, y: top, width, height: y(0) - top, fill: color }));
     if (isLabelled) text(svg, shown[at]?.[1] ?? '', { x: x(at), y: top - 5, 'text-anchor': 'middle' });
   });
-}
-
-/** In two lines where it is wider than its column and has a blank. */
-function broken(label: string, width: number): string[] {
-  const middle = label.length / 2;
-  const blanks = [...label.matchAll(/ /g)].map(({ index }) => index);
-  const [at] = blanks.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
-  return at === undefined || label.length * LETTER + 12 <= width
-    ? [label]
-    : [label.slice(0, at), label.slice(at + 1)];
 }
 
 /** 1, 2 or 5 times a power of ten, four to eight of them. */

@@ -4,6 +4,7 @@
 import type { IDataValidationRule } from '@univerjs/core';
 
 import type { Area } from '../engine/area.ts';
+import { copyCells } from '../engine/copy.ts';
 import { backgroundsOf, setBorder } from '../engine/paint.ts';
 import type { Sheet } from '../engine/sheet.ts';
 import { setValidation } from '../engine/validation.ts';
@@ -54,6 +55,7 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
     | 'offset'
     | 'isPartOfMerge'
     | 'canEdit'
+    | 'copyTo'
     | 'setValues'
     | 'setValue'
     | 'setNumberFormat'
@@ -105,6 +107,16 @@ export function rangeService(execution: Execution, sheet: Sheet, area: Area): Ra
       getDataValidations: () => readDataValidations(execution, sheet, area),
       canEdit: () => host.book.isEditable(sheet, area),
       isPartOfMerge: () => sheet.hasMerge(area),
+      copyTo(destination: unknown) {
+        // Of a larger destination Google fills all of it; the add-on gives one of the same size.
+        const to = insideOf<RangeInside>(destination);
+        const { startRow, startColumn } = to.area;
+        const end = { endRow: startRow + rows - 1, endColumn: startColumn + columns - 1 };
+        if (end.endRow !== to.area.endRow || end.endColumn !== to.area.endColumn)
+          throw new Error('Range.copyTo: this host copies to a range of the same size.');
+        host.book.checkEditable(to.sheet, to.area);
+        copyCells(sheet, area, to.sheet, startRow, startColumn);
+      },
       setValues(values: unknown[][]) {
         checkSize(values, rows, columns);
         write(values);

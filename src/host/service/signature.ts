@@ -43,6 +43,7 @@ const SIGNATURES: Readonly<Record<string, readonly string[]>> = {
   'SpreadsheetApp.EmbeddedChartBuilder.setOption': ['String,*?'],
   'SpreadsheetApp.EmbeddedChartBuilder.setPosition': ['number,number,number,number'],
   'SpreadsheetApp.Range.offset': ['number,number,number,number'],
+  'SpreadsheetApp.Range.copyTo': ['Range', 'Range,*'],
   'SpreadsheetApp.Range.setValues': ['Array'],
   'SpreadsheetApp.Range.setValue': ['*?'],
   'SpreadsheetApp.Range.setNumberFormat': ['String'],

@@ -18,6 +18,7 @@ import type { Calendar, Cell } from '../cell.ts';
 import { COLUMN_KEYS, findColumns, findHeaderRow } from '../column.ts';
 import { gridSheets, isGrid } from '../grid-sheet.ts';
 import { readLog } from '../log/log.ts';
+import { takeUpYears } from '../log/year-sheets.ts';
 import { openEdits } from '../records/edits.ts';
 import { openJournal } from '../records/journal.ts';
 import { RULE_HEADERS } from '../records/settings.ts';
@@ -63,6 +64,7 @@ export function setUp(book: Book, calendar: Calendar, adopt: Adopt): void {
   adoptWalls(book);
   openJournal(book);
   openEdits(book);
+  takeUpYears(book);
   // The user should see where they stand.
   if (isNew) book.spreadsheet.setActiveSheet(openSheet(book, 'dashboard'));
 }
@@ -134,8 +136,8 @@ function findCompleteLog({ spreadsheet }: Book): Sheet | undefined {
   );
 }
 
-/** The earlier years of the Journal, and that of version 0.1. */
-const OLD_JOURNAL = /^(Invite Ledger )?Journal( details)?( \d{4}| of version )/;
+/** The earlier years of the Journal and of the log, and the Journal of version 0.1. */
+const OLD_JOURNAL = /^(Invite Ledger )?(Journal( details)?( \d{4}| of version )|Invitations \d{4})/;
 
 function isOurs(book: Book, sheet: Sheet): boolean {
   const id = sheet.getSheetId();

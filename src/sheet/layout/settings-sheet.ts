@@ -44,7 +44,7 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
     'Waiting',
     [
       ...(['cooldownDays', 'staleAfter', 'worthWaiting', 'expiresAfter', 'resendsPerPerson'] as const),
-      ...(['restrictionDays', 'restrictionPendingDays'] as const),
+      ...(['restrictionDays', 'restrictionAgainDays', 'restrictionPendingDays'] as const),
     ],
   ],
   [

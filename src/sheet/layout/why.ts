@@ -1,6 +1,7 @@
 /** Why an account may send as many invitations today, and not more, in a few words for a cell. */
-import { dayInWords } from '../../core/day.ts';
+import { type Day, dayInWords } from '../../core/day.ts';
 import type { Policy } from '../../core/policy.ts';
+import { untilWords } from '../../core/rules/wall.ts';
 import type { Line } from './dashboard.ts';
 
 /** Goes before what stands in the way; `⚠` would turn into a picture on phones. */
@@ -23,8 +24,7 @@ export function whySend(
   const sent = sentToday === 0 ? 'none sent today' : `${sentToday} sent today`;
   const whileSlow = ramp?.why === 'new' ? 'for a new account' : 'after a long break';
   const reason = {
-    wall: () =>
-      wall ? `blocked until ${dayInWords(wall.liftsOn).replace(/ \d+$/, '')}` : 'blocked by LinkedIn',
+    wall: () => (wall ? `blocked ${untilWords(wall.liftsOn, dayOfYear)}` : 'blocked by LinkedIn'),
     'observed pending': () => `LinkedIn stopped you at ${binding.pending} pending`,
     'pending cap': () => `${pendingCap} pending is the limit`,
     'observed weekly': () => `LinkedIn stopped you at ${binding.weekly} a week`,
@@ -37,4 +37,8 @@ export function whySend(
     pace: () => `${sent}; ${policy.dailyPaceTo} is steady`,
   }[because]();
   return count === 0 && because !== 'pace' && because !== 'slow day' ? `${SIGN} ${reason}` : reason;
+}
+
+function dayOfYear(day: Day): string {
+  return dayInWords(day).replace(/ \d+$/, '');
 }

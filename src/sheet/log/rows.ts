@@ -26,6 +26,8 @@ import { planReader } from '../plan-columns.ts';
 export interface LoggedInvitation extends Invitation {
   /** Row in the sheet, counted from 1. */
   readonly row: number;
+  /** Of the sheet of a year in which it stands; left out for the log. */
+  readonly year?: number;
   /** What cannot be read although its cell holds something; what is blank is undefined too, and not named. */
   readonly unread: readonly Decisive[];
 }
@@ -73,7 +75,7 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
   const columns = [...tableColumns(headers, places)].sort((a, b) => a - b);
   const signPlaces = new Map(reading.signs.map((sign) => [sign, placeOf(headers, sign.header)]));
   // A kind of contact counts before the status.
-  const planIn = planReader(places, calendar);
+  const planIn = planReader(places, headers, calendar);
   const hasKinds = reading.signs.some(({ when }) => when.startsWith('is '));
   const wordMeaning = memoize((word: string) => meaningOfWord(word, reading));
   const dayIn = memoize((part: Decisive | Sign) => {

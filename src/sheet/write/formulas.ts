@@ -35,8 +35,10 @@ export interface Formulas {
 
 /** A sheet of so many cells is read whole. */
 const SMALL = 8_000;
-/** Rows that are read at the top of a larger one, and above and below a row that is asked for. */
-const REACH = 32;
+/** Rows that are read at the top of a larger one, where formulas stand that fill columns. */
+const TOP = 32;
+/** Rows that are read above and below one that is asked for. */
+const AROUND = 16;
 
 /**
  * `values` is the block from A1 on; where it ends there are no formulas. `headerRow` counts from 1. `readAll` gives
@@ -79,13 +81,13 @@ export function formulasOf(
     if (left > 0 || right < width - 1) parts.push(part);
     else for (let row = first; row <= last; row++) isRead[row] = true;
   };
-  const loadTop = (row = headerRow): void => load(1, Math.max(row, headerRow) + REACH);
+  const loadTop = (row = headerRow): void => load(1, Math.max(row, headerRow) + TOP);
   const loadAround = (row: number): void => {
     if (height * width <= SMALL) load(1, height);
-    else if (row <= headerRow + 2 * REACH) loadTop(row);
+    else if (row <= headerRow + TOP + AROUND) loadTop(row);
     else {
       loadTop();
-      load(row - REACH, row + REACH);
+      load(row - AROUND, row + AROUND);
     }
   };
   const known = (row: number, place: number) => columns[place]?.at(row) ?? '';
@@ -123,29 +125,29 @@ function isIn({ first, last, left, right }: Part, row: number, place: number): b
 
 /** The formulas that are known of one column. */
 class Column {
-  readonly #formulas = new Map<number, string>();
+  private readonly formulas = new Map<number, string>();
   /** Their rows, in order; undefined while some were added since. */
-  #rows: number[] | undefined;
+  private rows: number[] | undefined;
 
   add(row: number, formula: string): void {
-    this.#formulas.set(row, formula);
-    this.#rows = undefined;
+    this.formulas.set(row, formula);
+    this.rows = undefined;
   }
 
   at(row: number): string | undefined {
-    return this.#formulas.get(row);
+    return this.formulas.get(row);
   }
 
   anchorAbove(limit: number, place: number): Anchor | undefined {
-    this.#rows ??= [...this.#formulas.keys()].sort((a, b) => a - b);
-    let [low, high] = [0, this.#rows.length];
+    this.rows ??= [...this.formulas.keys()].sort((a, b) => a - b);
+    let [low, high] = [0, this.rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#rows[middle] ?? 0) <= limit) low = middle + 1;
+      if ((this.rows[middle] ?? 0) <= limit) low = middle + 1;
       else high = middle;
     }
-    const row = this.#rows[low - 1] ?? 0;
-    const formula = this.#formulas.get(row) ?? '';
+    const row = this.rows[low - 1] ?? 0;
+    const formula = this.formulas.get(row) ?? '';
     const reach = formula === '' ? undefined : reachOf(formula);
     return reach && { row, place, formula, reach };
   }

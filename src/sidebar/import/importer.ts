@@ -161,7 +161,8 @@ export function createImporter(): void {
       (sum, { added, changed }) => sum + added.length + changed.length,
       0,
     );
-    button.textContent = changes > 0 ? `Apply ${count(changes, 'change')}` : (saves ?? 'Nothing to change');
+    const nothing = prepare ? (saves ?? 'Nothing to change') : 'Apply';
+    button.textContent = changes > 0 ? `Apply ${count(changes, 'change')}` : nothing;
     button.disabled = changes === 0 && saves === undefined;
   }
 }

@@ -16,18 +16,19 @@ import { type Item, renderNames } from './names.ts';
 
 const TITLES: Readonly<Record<Group, readonly [title: string, help: string]>> = {
   added: ['New', 'Sent, but not in the log.'],
-  accepted: ['Accepted since', 'Now among your connections.'],
+  accepted: ['Accepted since', 'Now connected.'],
   closed: ['Closed since', 'Withdrawn, declined or expired.'],
   resolved: ['Now known: pending', 'Logged as Unknown, still pending on LinkedIn.'],
   expired: ['Probably expired', 'Pending in the log, gone from LinkedIn, and about half a year old.'],
 };
 
-/** Fills `place` and gives what is approved, as it stands whenever it is asked. */
+/** Fills `place` and gives what is approved, as it stands whenever it is asked. `isTools`: another tool wrote it, which lists not all. */
 export function renderDifference(
   place: HTMLElement,
   difference: Difference,
   { exportedOn, problems }: Pick<Archive, 'exportedOn' | 'problems'>,
   elsewhere: readonly AskedElsewhere[],
+  isTools = false,
 ): () => Approval {
   const boxes = new Map<Group, HTMLInputElement>();
   const gone = renderGoneChoice();
@@ -54,7 +55,7 @@ export function renderDifference(
     parts.push(renderGroup(['Gone'], difference.gone.length, help, difference.gone.map(describe), gone));
   }
   if (difference.questions.length > 0) {
-    const help = 'Your log and the archive disagree. Nothing is changed for these: check them yourself.';
+    const help = 'Your log says something else. Nothing is changed for these: check them yourself.';
     const items = difference.questions.map(describe);
     parts.push(renderGroup(['Questions'], items.length, help, items));
   }
@@ -64,13 +65,9 @@ export function renderDifference(
   }
   if (parts.length === 0) parts.push(make('p', '', 'Your log has all of this already.'));
   const { stillPending, unchanged } = difference;
-  parts.push(
-    make(
-      'p',
-      'quiet',
-      `Still pending: ${stillPending.toLocaleString('en')} · Nothing to do: ${unchanged.toLocaleString('en')}`,
-    ),
-  );
+  const known = `${count(stillPending + unchanged, 'invitation')} in your log already`;
+  const rest = `Still pending: ${stillPending.toLocaleString('en')} · Nothing to do: ${unchanged.toLocaleString('en')}`;
+  parts.push(make('p', 'quiet', isTools ? `${known}.` : rest));
   place.replaceChildren(...parts);
 
   return () => ({

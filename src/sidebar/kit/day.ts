@@ -1,5 +1,5 @@
 /** Days as people say them who know which year it is. */
-import { addDays, type Day, dayNear } from '../../core/day.ts';
+import { addDays, type Day, dayNear, daysBetween } from '../../core/day.ts';
 
 /** `Saturday 27 June`. */
 export function dayOfWeek(which: Day): string {
@@ -10,4 +10,11 @@ export function dayOfWeek(which: Day): string {
 /** The first of the month after that of the day. */
 export function nextMonth(which: Day): Day {
   return `${addDays(`${which.slice(0, 7)}-28` as Day, 4).slice(0, 7)}-01` as Day;
+}
+
+/** `tomorrow`, `on Friday`, `on 4 July`: for a day after today. */
+export function onDay(which: Day, today: Day): string {
+  const days = daysBetween(today, which);
+  if (days === 1) return 'tomorrow';
+  return `on ${days < 7 ? dayOfWeek(which).split(' ')[0] : dayNear(which, today)}`;
 }

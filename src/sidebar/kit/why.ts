@@ -3,6 +3,7 @@
 import type { AccountStanding } from '../../addon/contract.ts';
 import { dayNear } from '../../core/day.ts';
 import type { Policy } from '../../core/policy.ts';
+import { untilWords } from '../../core/rules/wall.ts';
 import { make } from './element.ts';
 import { makeIcon } from './icon.ts';
 
@@ -16,7 +17,7 @@ export function whySo(standing: AccountStanding, policy: Policy): string {
   const slow = ramp?.why === 'new' ? 'for a new account' : 'after a long break';
   switch (standing.sendToday.because) {
     case 'wall':
-      return `Blocked by LinkedIn until ${wall ? dayNear(wall.liftsOn, wall.on) : 'it lifts'}.`;
+      return `Blocked by LinkedIn${wall ? ` ${untilWords(wall.liftsOn, (day) => dayNear(day, wall.on))}` : ''}.`;
     case 'pace':
       return steady(policy.dailyPaceTo, 'is a steady pace');
     case 'slow day':

@@ -1,7 +1,7 @@
 /** The view "LinkedIn blocked me": logs which message came, and says what it means and until when. */
 import type { AccountStanding, Ledger, WallForm } from '../../addon/contract.ts';
 import { dayNear, daysBetween } from '../../core/day.ts';
-import { liftRule, WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
+import { liftRule, untilWords, WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
 import { offerAccounts } from '../kit/accounts.ts';
 import { act } from '../kit/act.ts';
 import { ask } from '../kit/ask.ts';
@@ -12,13 +12,7 @@ import { onLedger } from '../kit/ledger.ts';
 import { makePanel } from '../kit/panel.ts';
 import { redraw } from '../kit/redraw.ts';
 import { renderSources } from '../kit/rule.ts';
-
-const MEANING: Readonly<Record<WallKind, string>> = {
-  'Weekly limit': '“You’ve reached the weekly invitation limit.” It starts over by itself.',
-  'Too many pending': 'Too many outstanding invitations. Can last up to a month.',
-  Restricted: 'Your account can’t send invitations, often for a week.',
-  Other: 'Anything else, such as being asked for an e-mail address.',
-};
+import { MEANING, MEANWHILE } from '../kit/wall-words.ts';
 
 export function createWallView(): void {
   const form = byId<HTMLFormElement>('wall');
@@ -45,8 +39,8 @@ async function logWall(form: HTMLFormElement, wall: WallForm): Promise<void> {
     ({ already, ledger }) => {
       const stands = ledger.standings.find((one) => one.account === wall.account)?.wall;
       if (already) return 'This block was logged already.';
-      const until = stands && dayNear(stands.liftsOn, ledger.today);
-      return `Block logged. ${until ? `Send no invitations until ${until}.` : 'It should be over by now.'}`;
+      const until = stands && untilWords(stands.liftsOn, (day) => dayNear(day, ledger.today));
+      return `Block logged. ${until ? `Send no invitations ${until}.` : 'It should be over by now.'}`;
     },
   );
   if (isLogged) byId('walls').querySelector<HTMLElement>('h3')?.focus();
@@ -77,14 +71,23 @@ function renderAccount(standing: AccountStanding, { today, standings }: Ledger):
     'h3',
     'stop',
     'lock',
-    `${name}blocked until ${dayNear(liftsOn, today)}`.replace(/^b/, 'B'),
-    make('p', '', `${kind}. It should be over by then, in ${count(daysBetween(today, liftsOn), 'day')}.`),
+    `${name}blocked ${untilWords(liftsOn, (day) => dayNear(day, today))}`.replace(/^b/, 'B'),
+    make(
+      'p',
+      '',
+      liftsOn
+        ? `${kind}. It should be over by then, in ${count(daysBetween(today, liftsOn), 'day')}.`
+        : `${kind}. LinkedIn names no day for it.`,
+    ),
     make('p', '', `LinkedIn stopped you on ${dayNear(on, today)}${countsOf(wall)}.`),
     make(
       'p',
       '',
-      'Withdrawing doesn’t lift this one. It helps to prevent the next. ',
-      renderSources(`block ${account}`, [liftRule(kind)]),
+      `${MEANWHILE[kind]} `,
+      renderSources(`block ${account}`, [
+        liftRule(kind),
+        ...(kind === 'Restricted' ? ['restrictionAgainDays' as const] : []),
+      ]),
     ),
     ...observed,
   );

@@ -52,6 +52,14 @@ test('a column of days in any order gives a column of counts; blanks and a heade
   expect(on([], column(date('2026-03-05'), ''))).toEqual(column(0, ''));
 });
 
+test('a day after as_of is blank: nobody knows yet; where it is left out or blank, each day is counted', () => {
+  const days = column('Day', date('2026-03-05'), date('2026-03-06'), date('2026-03-07'));
+  const asOf = (value?: Argument) => pendingOn(calendar, ...columnsOf(ZONE, ROWS), days, value);
+  expect(asOf(date('2026-03-06'))).toEqual(column('', 3, 3, ''));
+  expect([asOf(), asOf('')]).toEqual([column('', 3, 3, 3), column('', 3, 3, 3)]);
+  expect(() => asOf('soon')).toThrow(new Error('PENDING_ON: Not a date: "soon" in as_of.'));
+});
+
 test('for every log it is the number of those sent by then and not closed by then', () => {
   const someRow: fc.Arbitrary<Row> = fc
     .record({

@@ -20,9 +20,14 @@ const anyLog = fc.array(
 const log = anyLog.map((rows) => rows.map(anInvitation));
 
 /** A block as the door logs it: with the counts and the end that the log of that day gives. */
-function loggedOn(on: Day, kind: Wall['kind'], invitations: Parameters<typeof countsOn>[1]): Wall {
+function loggedOn(
+  on: Day,
+  kind: Wall['kind'],
+  invitations: Parameters<typeof countsOn>[1],
+  restricted: Day[] = [],
+): Wall {
   const { weekEnds, ...counts } = countsOn(on, invitations, DEFAULT_POLICY);
-  const liftsOn = liftDay(kind, on, DEFAULT_POLICY, weekEnds);
+  const liftsOn = liftDay(kind, on, DEFAULT_POLICY, { weekEnds, restricted });
   return { account: '', kind, on, message: '', ...counts, liftsOn, liftedOn: undefined };
 }
 
@@ -57,11 +62,11 @@ test('while a block stands nothing may be sent, and its day is told; a weekly bl
         }));
         const { wall, sendToday, resetsOn } = standing(type, invitations, walls);
         const open = openWall(walls, TODAY);
-        expect(wall?.liftsOn).toBe(open?.liftsOn);
+        expect(wall?.liftsOn).toBe(open && (open.liftsOn ?? null));
         expect(sendToday.because === 'wall').toBe(open !== undefined);
         if (!wall) return;
         expect(sendToday).toMatchObject({ count: 0, most: 0 });
-        expect(wall.liftsOn > TODAY).toBe(true);
+        expect(wall.liftsOn === null || wall.liftsOn > TODAY).toBe(true);
         if (wall.kind === 'Weekly limit') expect(resetsOn).toBe(wall.liftsOn);
       },
     ),
@@ -74,7 +79,7 @@ test('a weekly block ends with the week in which it was met, after its day and w
       const { liftsOn } = loggedOn(on, 'Weekly limit', invitations);
       const { weekEnds } = countsOn(on, invitations, DEFAULT_POLICY);
       expect(liftsOn).toBe(weekEnds ?? addDays(on, DEFAULT_POLICY.restrictionDays));
-      expect(liftsOn > on && liftsOn <= addDays(on, 7)).toBe(true);
+      expect(liftsOn !== undefined && liftsOn > on && liftsOn <= addDays(on, 7)).toBe(true);
     }),
   );
 });
@@ -84,6 +89,20 @@ test('the last 7 days never hold fewer requests than the open cycle: they are th
     fc.property(log, daysAgo, (invitations, on) => {
       const { sentInCycle, sentInWindow } = countsOn(on, invitations, DEFAULT_POLICY);
       expect(sentInWindow ?? 0).toBeGreaterThanOrEqual(sentInCycle ?? 0);
+    }),
+  );
+});
+
+test('a restriction lifts after its day and within a week, never later for having been restricted less', () => {
+  fc.assert(
+    fc.property(daysAgo, fc.array(daysAgo, { maxLength: 4 }), (on, restricted) => {
+      const lift = (before: readonly Day[]) =>
+        liftDay('Restricted', on, DEFAULT_POLICY, { restricted: before }) as Day;
+      const lifts = lift(restricted);
+      expect(lifts > on && lifts <= addDays(on, DEFAULT_POLICY.restrictionDays)).toBe(true);
+      expect(lift([]) <= lifts).toBe(true);
+      // What came later changes nothing.
+      expect(lift([...restricted, addDays(on, 1)])).toBe(lifts);
     }),
   );
 });

@@ -52,6 +52,10 @@ test('standingOn counts what is pending, stale, ready and sent', () => {
     // back.
     quotaLeft: 148,
     resetsOn: '2026-06-16',
+    slots: [
+      { on: '2026-06-10', count: 1 },
+      { on: '2026-06-16', count: 1 },
+    ],
     sentToday: 1,
     withdrawnToday: 0,
     sendToday: { count: 18, because: 'pace', rule: 'dailyPaceTo', most: 148 },
@@ -118,6 +122,21 @@ test('standingOn tells the wall that stands, and lets nothing be sent', () => {
     wall: null,
     sendToday: { count: 19, because: 'pace', most: 70 },
   });
+});
+
+test('standingOn tells what the strictest rule of the week allows again, and nothing while a block stands', () => {
+  const sent = (count: number, sentOn: string) => Array.from({ length: count }, () => to('x', { sentOn }));
+  const log = [...sent(30, '2026-06-04'), ...sent(100, '2026-06-06')];
+  // 130 were sent and 120 is the safe limit: ten of the first thirty give nothing back.
+  expect(standing('2026-06-09', log).slots).toEqual([
+    { on: '2026-06-11', count: 20 },
+    { on: '2026-06-13', count: 100 },
+  ]);
+  const wall: Wall = {
+    ...{ account: '', kind: 'Restricted', on: day('2026-06-09'), message: '', pending: null },
+    ...{ sentInCycle: null, sentInWindow: null, liftsOn: day('2026-06-16'), liftedOn: undefined },
+  };
+  expect(standing('2026-06-09', log, [wall]).slots).toEqual([]);
 });
 
 test('standingOn shows a ceiling too low to be believed, and does not hold to it', () => {

@@ -1,9 +1,9 @@
 /**
- * The wall: how long it stands, and what it teaches. "One week; up to one month for too many outstanding"
- * (official).
+ * The wall: how long it stands, and what it teaches. LinkedIn Help a551012: "most restrictions will automatically be removed within
+ * one week", the first after "a few hours", several in a day after "a few days", too many outstanding "up to one month".
  */
 import { expect, test } from 'vitest';
-import { day } from '../../../src/core/day.ts';
+import { day, dayInWords } from '../../../src/core/day.ts';
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
 import {
   bindingOf,
@@ -11,6 +11,7 @@ import {
   observedOf,
   openWall,
   parseWallKind,
+  untilWords,
   WALL_KINDS,
   type Wall,
 } from '../../../src/core/rules/wall.ts';
@@ -39,9 +40,37 @@ test.each([
   ['Weekly limit', '2026-06-17'],
   ['Too many pending', '2026-07-10'],
   ['Restricted', '2026-06-17'],
+  ['Asks for e-mail', undefined],
+  ['In review', undefined],
+  ['Suspended', undefined],
   ['Other', '2026-06-17'],
-] as const)('liftDay of %s met on 10 June is %s', (kind, lifts) => {
+] as const)('liftDay of %s met on 10 June is %s, where nothing else is known', (kind, lifts) => {
   expect(liftDay(kind, day('2026-06-10'), DEFAULT_POLICY)).toBe(lifts);
+});
+
+test.each<[string, string[], string]>([
+  ['never before: a few hours', [], '2026-06-11'],
+  ['over a year ago: as if never', ['2025-06-09'], '2026-06-11'],
+  ['a year ago', ['2025-06-10'], '2026-06-17'],
+  ['eight days ago: within a week', ['2026-06-02'], '2026-06-17'],
+  ['a week ago: a few days', ['2026-06-03'], '2026-06-13'],
+  ['on that very day', ['2026-06-10'], '2026-06-13'],
+  ['both long ago and yesterday: the latest counts', ['2025-12-01', '2026-06-09'], '2026-06-13'],
+  ['later only: one that is logged afterwards', ['2026-06-12'], '2026-06-11'],
+])('liftDay of a restriction on 10 June, restricted before: %s', (_, restricted, lifts) => {
+  const before = { restricted: restricted.map(day) };
+  expect(liftDay('Restricted', day('2026-06-10'), DEFAULT_POLICY, before)).toBe(lifts);
+});
+
+test('liftDay goes by the figures in Settings', () => {
+  const policy = { ...DEFAULT_POLICY, restrictionAgainDays: 5, restrictionDays: 9 };
+  const lift = (...restricted: string[]) =>
+    liftDay('Restricted', day('2026-06-10'), policy, { restricted: restricted.map(day) });
+  expect([lift('2026-06-09'), lift('2026-01-01'), lift()]).toEqual([
+    '2026-06-15',
+    '2026-06-19',
+    '2026-06-11',
+  ]);
 });
 
 test('parseWallKind reads each kind in any case, and no other word', () => {
@@ -61,12 +90,33 @@ test.each([
 
 test('liftDay of a weekly limit is the day the week ends; no other block knows of weeks', () => {
   const ends = day('2026-06-14');
-  const lift = (kind: Wall['kind']) => liftDay(kind, day('2026-06-10'), DEFAULT_POLICY, ends);
-  expect(WALL_KINDS.map(lift)).toEqual([ends, '2026-07-10', '2026-06-17', '2026-06-17']);
+  const lift = (kind: Wall['kind']) => liftDay(kind, day('2026-06-10'), DEFAULT_POLICY, { weekEnds: ends });
+  const none = undefined;
+  expect(WALL_KINDS.map(lift)).toEqual([ends, '2026-07-10', '2026-06-17', none, none, none, '2026-06-17']);
 });
 
 test('openWall passes over one that was found lifted, also before its day', () => {
   expect(openWall([aWall({ liftedOn: '2026-06-12' })], day('2026-06-12'))).toBeUndefined();
+});
+
+test('openWall: one without a day stands until it is found lifted, and longer than any other', () => {
+  const review = aWall({ kind: 'In review' });
+  const other = aWall({ kind: 'Too many pending' });
+  expect(openWall([review], day('2026-06-09'))).toBeUndefined();
+  expect(openWall([review], day('2029-06-09'))).toBe(review);
+  for (const walls of [
+    [review, other],
+    [other, review],
+  ])
+    expect(openWall(walls, day('2026-06-12'))).toBe(review);
+  expect(openWall([aWall({ kind: 'In review', liftedOn: '2026-06-20' })], day('2026-06-20'))).toBeUndefined();
+});
+
+test('untilWords names the day, or leaves it to the user', () => {
+  expect(untilWords(day('2026-07-04'), dayInWords)).toBe('until 4 July 2026');
+  expect([untilWords(null, dayInWords), untilWords(undefined, dayInWords)]).toEqual(
+    Array(2).fill('until you say it’s over'),
+  );
 });
 
 test('openWall tells of several the one that stands longest', () => {

@@ -134,6 +134,7 @@ describe('the rules', () => {
       ['breakDays', 'A long break is'],
       ['followUpDays', 'Follow up within'],
       ['noAnswerDays', 'No answer after'],
+      ['restrictionAgainDays', 'A second block within a week lasts'],
     ];
     expect(earlier.map(([key]) => key)).toEqual(RULE_KEYS);
     const { policy, problems } = parse(block(earlier.map(([, label], index) => [label, 31 + index])));

@@ -16,6 +16,7 @@ const STANDING: AccountStanding = {
   pending: 290,
   quotaLeft: 30,
   resetsOn: null,
+  slots: [],
   sentToday: 7,
   ramp: null,
   withdrawnToday: 0,
@@ -34,7 +35,7 @@ const STANDING: AccountStanding = {
   observed: { pending: 412, weekly: 87 },
   binding: { pending: 412, weekly: 87 },
   ...{ acceptedBy: null, safeOn: null },
-  lists: { pending: 290, due: 0, recent: 0, ready: 0, cooling: 0, usedUp: 0 },
+  lists: { pending: 290, due: 0, recent: 0, kept: 0, ready: 0, cooling: 0, usedUp: 0 },
 };
 
 test.each<[AccountStanding['sendToday']['because'], string]>([

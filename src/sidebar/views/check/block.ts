@@ -2,8 +2,10 @@
 
 import type { AccountStanding, Ledger } from '../../../addon/contract.ts';
 import { dayNear } from '../../../core/day.ts';
+import { untilWords } from '../../../core/rules/wall.ts';
 import { make } from '../../kit/element.ts';
 import { makePanel } from '../../kit/panel.ts';
+import { MEANWHILE } from '../../kit/wall-words.ts';
 
 type Blocked = AccountStanding & { readonly wall: NonNullable<AccountStanding['wall']> };
 
@@ -24,8 +26,8 @@ export function renderBlocks(
       level,
       'stop',
       'lock',
-      `LinkedIn blocks ${whom} until ${dayNear(wall.liftsOn, today)}`,
-      make('p', '', `${wall.kind}, since ${dayNear(wall.on, today)}. It won’t accept any invitations.`),
+      `LinkedIn blocks ${whom} ${untilWords(wall.liftsOn, (day) => dayNear(day, today))}`,
+      make('p', '', `${wall.kind}, since ${dayNear(wall.on, today)}. ${MEANWHILE[wall.kind]}`),
     );
   });
 }

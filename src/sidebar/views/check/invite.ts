@@ -1,4 +1,5 @@
 /** The form that logs a new invitation; opened from an answer of Check with what is known filled in. */
+import type { Invited } from '../../../addon/contract.ts';
 import { offerAccounts } from '../../kit/accounts.ts';
 import { byId } from '../../kit/element.ts';
 import { field, keepDates, values } from '../../kit/form.ts';
@@ -15,6 +16,8 @@ export interface Prefill {
   readonly lastNote?: string;
   /** What was done since to be seen, as the cell has it. */
   readonly touches?: string;
+  /** Invitations that are in sheets of earlier years. */
+  readonly earlier?: Invited['earlier'];
 }
 
 export interface InviteForm {
@@ -34,6 +37,7 @@ export function createInviteForm(onChange: () => void): InviteForm {
   const home = form.parentElement as HTMLElement;
   const updateNote = watchNote(note, byId('invite-note'), () => accounts.value);
   let isInUse = false;
+  let known: Invited['earlier'];
   keepDates(form);
   onLedger(({ standings }) => {
     offerAccounts(accounts, standings);
@@ -58,6 +62,7 @@ export function createInviteForm(onChange: () => void): InviteForm {
       goalFit: typed('goalFit'),
       followUp: typed('followUp'),
       anyway: false,
+      ...(known && { earlier: known }),
     };
     sendInvitation(form, invited, onChange).then(() => {
       close();
@@ -77,10 +82,11 @@ export function createInviteForm(onChange: () => void): InviteForm {
   }
 
   return {
-    open({ name, url, company = '', account, lastNote = '', touches }, place, focus = note) {
+    open({ name, url, company = '', account, lastNote = '', touches, earlier }, place, focus = note) {
       const today = currentLedger()?.today ?? '';
-      const known = { name, url, company, note: '', goalFit: '', followUp: '', sentOn: today };
-      for (const [key, value] of Object.entries(known)) field(form, key).value = value;
+      const filled = { name, url, company, note: '', goalFit: '', followUp: '', sentOn: today };
+      known = earlier;
+      for (const [key, value] of Object.entries(filled)) field(form, key).value = value;
       if (account !== undefined) accounts.value = account;
       byId('invite-last').replaceChildren(...renderLastNote(lastNote, touches));
       byId<HTMLDetailsElement>('invite-more').open = false;

@@ -35,7 +35,7 @@ export function renderPerson(
   const { name, company, url, history } = person;
   const { today, policy, standings } = ledger;
   const several = standings.length > 1;
-  const important = history.filter(({ plan }) => plan?.isImportant);
+  const important = history.filter(({ plan, year }) => plan?.isImportant && !year);
   const heading = make(
     'h2',
     '',
@@ -46,6 +46,7 @@ export function renderPerson(
   const question = make('div', '');
   const head = make('div', '', make('div', 'line', heading, renderMenu()), about);
   const place = make('div', 'person', head, question);
+  const earlier = history.flatMap(({ year, row }) => (year ? [{ year, row }] : []));
   const groups = groupByAnswer(person.verdicts);
   const canSend = groups.flatMap(({ verdict, accounts }) => (mayLog(verdict) ? accounts : []));
   const blocked = blockedAmong(ledger, canSend);
@@ -61,7 +62,8 @@ export function renderPerson(
     const [newest] = history;
     const label = important.length > 0 ? 'Not important' : 'Important';
     const menu = makeMenu(`More about ${name || url}`, [
-      { label, run: () => newest && toggle(newest) },
+      // What stands in the sheet of a year is over.
+      ...(newest?.year ? [] : [{ label, run: () => newest && toggle(newest) }]),
       { label: 'Forget this person…', run: () => newest && forget(newest) },
     ]);
     menu.hidden = newest === undefined;
@@ -130,14 +132,18 @@ export function renderPerson(
       const says = isAdvised ? 'Log an invitation' : 'Log it anyway';
       const log = makeButton(
         says,
-        () => onInvite({ name, company, url, account: free, lastNote, ...(touches && { touches }) }, panel),
+        () =>
+          onInvite(
+            { name, company, url, account: free, lastNote, ...(touches && { touches }), earlier },
+            panel,
+          ),
         isAdvised ? (isFirst ? 'action' : '') : 'plain',
       );
       log.setAttribute('aria-label', `${says} from ${free}`);
       panel.append(log);
     }
     if (row === undefined) return [panel];
-    const show = () => showCell({ sheet: 'log', row, column: 1 });
+    const show = () => showCell({ sheet: verdict.year ? `log ${verdict.year}` : 'log', row, column: 1 });
     return [panel, makeButton(`Show row ${row} in the sheet`, show, 'plain link')];
   }
 

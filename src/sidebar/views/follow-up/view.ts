@@ -49,6 +49,8 @@ export function createFollowUpView(): void {
   lead.id = 'follow-all';
   let owners: readonly string[] = [];
   const lines = createLines(render, () => owners);
+  /** Whether nothing was done with them yet, or not with success. */
+  const isFree = (person: FollowUpPerson) => ['open', 'failed'].includes(lines.stateOf(person));
   const whose = createOwnerChoice(byId<HTMLSelectElement>('follow-owner'), begin);
   const all = createAllForm(lead, today, readNew, begin);
   const draw = createSections<FollowUpGroup>(lists, showMore);
@@ -107,7 +109,7 @@ export function createFollowUpView(): void {
   async function readMore(group: FollowUpGroup): Promise<void> {
     const mine = turn;
     // Who was acted on is in another group by now.
-    const known = people.filter((person) => person.group === group && lines.isOpen(person)).length;
+    const known = people.filter((person) => person.group === group && isFree(person)).length;
     const reply = await enqueue(() => request(group, known));
     if (mine !== turn) return;
     if (!reply.ok) return say('error', reply.message);
@@ -147,7 +149,7 @@ export function createFollowUpView(): void {
     const isSearch = search.value.trim() !== '';
     // Of those who were counted when the list was read.
     const isDone = (group: FollowUpGroup) =>
-      people.filter((person) => person.group === group && !lines.isOpen(person)).length;
+      people.filter((person) => person.group === group && !isFree(person)).length;
     const left = (group: FollowUpGroup) => Math.max(0, known[group] - isDone(group));
     const total = TODAYS.reduce((sum, group) => sum + left(group), 0);
     byId('follow-title').textContent =
@@ -182,7 +184,7 @@ export function createFollowUpView(): void {
     function sectionOf(of: FollowUpGroup): Section<FollowUpGroup> {
       const some = people.filter(({ group }) => group === of);
       const most = shown.get(of) ?? (of === 'later' ? 0 : isSearch ? some.length : FIRST);
-      const rows = lines.arrange(of, some.slice(0, most));
+      const rows = lines.arrange(of, some.slice(0, most)).map(lines.row);
       const more = isSearch ? 0 : known[of] - Math.min(most, some.length);
       return {
         ...{ of, rows, ...(of === 'new' && { lead }) },

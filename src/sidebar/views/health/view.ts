@@ -13,6 +13,7 @@ import type {
 } from '../../../addon/contract.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
+import { count } from '../../kit/count.ts';
 import { describeDaily, isDailyWell } from '../../kit/daily.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
@@ -23,6 +24,7 @@ import { showCell } from '../../kit/show-cell.ts';
 import { isOpen, onOpen } from '../../kit/view.ts';
 import { renderAlike } from './alike.ts';
 import { renderInactive } from './inactive.ts';
+import { moveBack, moveYears, type Years } from './years.ts';
 
 export function createHealthView(): void {
   onOpen('health', read);
@@ -56,6 +58,29 @@ function repair<R extends HealthReply | FixReply>(
       reloadLedger();
     },
   });
+}
+
+/** Closed invitations of past years; `withReady`: those who could be tried again, too. */
+function move(withReady: boolean): void {
+  let done: Years['actions'] = [];
+  const request = async () => {
+    const reply = await moveYears(withReady);
+    if (reply.ok) done = reply.actions;
+    return reply;
+  };
+  act(
+    byId('health'),
+    request,
+    ({ moved }) => `Moved ${count(moved, 'closed invitation')} to sheets of their own.`,
+    {
+      back: () => moveBack(done),
+      onDone({ health }) {
+        render(health);
+        reloadLedger();
+      },
+      onUndone: () => void read(),
+    },
+  );
 }
 
 function render({ daily, renamed, missing, groups }: Health): void {
@@ -177,7 +202,9 @@ function renderFinding({ id, says, place, fix }: Finding): HTMLElement {
       const reply = await ask('moveOldJournal');
       return reply.ok && reply.more ? request() : reply;
     };
-    buttons.push(makeButton(fix, () => repair(request, () => 'Fixed.')));
+    const run =
+      id.kind === 'years' ? () => move(id.holds === 'ready') : () => repair(request, () => 'Fixed.');
+    buttons.push(makeButton(fix, run));
   }
   for (const button of buttons) button.setAttribute('aria-label', `${button.textContent}: ${says}`);
   return make('li', '', make('p', '', says), make('div', 'buttons', ...buttons));

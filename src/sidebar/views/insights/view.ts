@@ -1,5 +1,6 @@
 /** The view Insights: what one's own log can teach, as three questions whose answers are read without opening any. */
 import type { Insights, InsightsReply, Ledger, Said } from '../../../addon/contract.ts';
+import { offerAccounts } from '../../kit/accounts.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
@@ -21,6 +22,9 @@ export interface InsightsLeads {
   /** The rows that can't be read: a line above the figures, or what stands in their place. */
   readonly renderUnread: (ledger: Ledger) => HTMLElement[];
 }
+
+/** So many accounts lead to what is to be withdrawn. */
+const MOST_LISTS = 3;
 
 type Told = Extract<InsightsReply, { ok: true }>;
 
@@ -44,6 +48,8 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
 
   async function read(): Promise<void> {
     const mine = ++turn;
+    // What was chosen in another view.
+    if (select.length === 0) offerAll();
     place.ariaBusy = 'true';
     if (!place.hasChildNodes()) place.replaceChildren(make('p', 'quiet', 'Reading your log…'));
     const reply = await enqueue(async () => (mine === turn ? ask('readInsights', select.value) : undefined));
@@ -59,14 +65,19 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
     } else place.replaceChildren(make('p', 'error', reply.message), makeButton('Try again', read));
   }
 
+  function offerAll(
+    accounts: readonly { readonly account: string }[] = currentLedger()?.standings ?? [],
+  ): void {
+    const all = make('option', '', 'All accounts');
+    all.value = '';
+    offerAccounts(select, accounts, all);
+  }
+
   function draw(reply: Told, ledger: Ledger): void {
     const { insights, says, accounts } = reply;
     const chosen = insights?.account ?? select.value;
-    const all = make('option', '', 'All accounts');
-    all.value = '';
-    select.replaceChildren(all, ...accounts.map((account) => make('option', '', account)));
+    offerAll(accounts.map((account) => ({ account })));
     select.value = chosen;
-    (select.parentElement as HTMLElement).hidden = accounts.length < 2;
     const question = place.contains(document.activeElement) && document.activeElement?.closest('.question');
     redraw(
       place,
@@ -88,10 +99,12 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
     const { today, policy, standings } = ledger;
     const isMine = (one: { readonly account: string }) => account === '' || account === one.account;
     const asked = [...asks, ...(askedAgain ? [askedAgain] : [])].find(isMine);
-    // Of all accounts, the one with the most to withdraw.
-    const [most] = standings.filter(isMine).sort((a, b) => b.lists.due - a.lists.due);
-    const due = most?.lists.due ?? 0;
-    const whose = account === '' && accounts.length > 1 ? ` of ${most?.account}` : '';
+    // Of all accounts, those with the most to withdraw; each has its list.
+    const due = standings
+      .filter((one) => isMine(one) && one.lists.due > 0)
+      .sort((a, b) => b.lists.due - a.lists.due)
+      .slice(0, MOST_LISTS);
+    const isSeveral = account === '' && accounts.length > 1;
     const days = stop.told ? stop.proposed : null;
     return [
       ...says.head.map(({ says: line, isToFix }) =>
@@ -102,13 +115,11 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
         insights,
         says.limit,
         today,
-        most && due > 0
-          ? [
-              makeAct('withdraw', `Withdraw ${due.toLocaleString('en')}${whose}`, () =>
-                showWorkList(most.account),
-              ),
-            ]
-          : [],
+        due.map(({ account: whose, lists }) => {
+          const words = `Withdraw ${lists.due.toLocaleString('en')}`;
+          const act = isSeveral ? `${words} · ${whose}` : words;
+          return makeAct(`withdraw ${whose}`, act, () => showWorkList(whose));
+        }),
       ),
       renderWaiting(
         insights,
@@ -120,9 +131,17 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
       ...(asked
         ? [renderHistoryQuestion(asked, accounts.length > 1, today, (answer) => settle(asked, answer))]
         : []),
+      ...(sheet
+        ? []
+        : [
+            make(
+              'div',
+              'buttons',
+              makeAct('sheet', 'Put these on a sheet', () => putOnSheet(accounts.length > 1 ? account : '')),
+            ),
+          ]),
       ...(accounts.length > 1 ? [renderReport(accounts, account, report)] : []),
       makeMethod(says.method, [
-        ...(sheet ? [] : [makeAct('sheet', 'Put these on a sheet', putOnSheet)]),
         ...(accounts.length === 1 ? [makeAct('report', 'Report for a client', () => report(''))] : []),
       ]),
     ];
@@ -136,11 +155,11 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
     );
   }
 
-  function putOnSheet(): void {
+  function putOnSheet(account: string): void {
     act(
       place,
-      () => ask('makeInsights'),
-      () => 'Made the sheet Insights.',
+      () => ask('makeInsights', account),
+      () => `Made the sheet Insights${account && ` of ${account}`}.`,
       { onDone: read, onUndone: read },
     );
   }

@@ -117,12 +117,20 @@ export function createPersonPanel(
             `Try again from ${dayNear(resendFrom, today)}`,
             ...renderWait(begins, resendFrom, today, closedOn === begins),
           )
-        : makePanel('h3', 'go', 'again', 'Ready to invite again'),
+        : makePanel('h3', 'go', 'again', 'Ready to re-send'),
       make(
         'div',
         '',
         make('h3', '', isWaiting ? 'Until then, be seen' : 'Touches'),
-        make('p', 'quiet', touches.length === 0 ? 'Nothing planned.' : 'Small touches. Tick what you did.'),
+        make(
+          'p',
+          'quiet',
+          touches.length > 0
+            ? 'Small touches. Tick what you did.'
+            : isWaiting
+              ? 'Nothing planned.'
+              : 'Nothing planned: you can invite them now, so there’s no wait to fill.',
+        ),
         ...(touches.length === 0 ? [] : [renderTouches(touches, today, saveTouches)]),
       ),
       adding ??

@@ -4,7 +4,7 @@
  */
 import type { AccountStanding, Ledger, ResendGroup, ResendPerson } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
-import { offerAccounts } from '../../kit/accounts.ts';
+import { chooseAccount, offerAccounts } from '../../kit/accounts.ts';
 import { saveCalendar } from '../../kit/calendar-download.ts';
 import { resendEvent, touchEvents } from '../../kit/calendar-event.ts';
 import { count } from '../../kit/count.ts';
@@ -12,6 +12,7 @@ import { dayOfWeek } from '../../kit/day.ts';
 import { byId } from '../../kit/element.ts';
 import { makeStar } from '../../kit/important.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
+import { countIn } from '../../kit/lists.ts';
 import { say } from '../../kit/message.ts';
 import { createSections, makeBareRow, type Section } from '../../kit/section.ts';
 import { showCell } from '../../kit/show-cell.ts';
@@ -20,7 +21,7 @@ import { isOpen, onOpen, openView } from '../../kit/view.ts';
 import { renderWhy } from '../../kit/why.ts';
 import { createCalendarPanel } from './calendar.ts';
 import { createPersonPanel } from './person.ts';
-import { createPlan, type Group, waitInWords } from './plan.ts';
+import { createPlan, type Group, groupOf, waitInWords } from './plan.ts';
 import { createFinder } from './search.ts';
 import { createTicks } from './ticks.ts';
 import { describeLater, describeReady, describeTry, keyOf, nameOf } from './words.ts';
@@ -60,8 +61,12 @@ export function createResendView(): void {
     () => {
       const ledger = currentLedger();
       if (!ledger) return undefined;
-      const people = plan.groups().flatMap((group) => group.people);
-      return { people, total: plan.total(), from: firstDay(ledger), today: ledger.today };
+      const { today } = ledger;
+      const from = firstDay(ledger);
+      const groups = plan.groups().filter(({ of }) => of !== 'ready' || from !== null);
+      const people = groups.flatMap((group) => group.people);
+      const left = from === null ? countIn(ledger, 'ready', account().value) : 0;
+      return { people, total: plan.total() - left, from: from ?? today, today };
     },
     () => plan.readAll(),
   );
@@ -98,11 +103,15 @@ export function createResendView(): void {
     return ledger.standings.find((standing) => standing.account === account().value);
   }
 
-  /** Nobody is invited while a block stands. */
-  function firstDay(ledger: Ledger): Day {
-    const lifts = standingIn(ledger)?.wall?.liftsOn;
-    return lifts && lifts > ledger.today ? lifts : ledger.today;
+  /** For who is ready: nobody is invited while a block stands, and of some nobody knows how long that is. */
+  function firstDay(ledger: Ledger): Day | null {
+    const wall = standingIn(ledger)?.wall;
+    return wall ? wall.liftsOn : ledger.today;
   }
+
+  /** Whether the calendar can have a day for them. */
+  const hasDay = (person: ResendPerson, ledger: Ledger) =>
+    groupOf(person) !== 'ready' || firstDay(ledger) !== null;
 
   function render(): void {
     const ledger = currentLedger();
@@ -164,7 +173,7 @@ export function createResendView(): void {
   /** Whoever was ticked stays in place, though the list has them no more. */
   function withTicked(group: Group): Group {
     if (group.of !== 'ready') return group;
-    const people = ticks.arrange(group.people);
+    const people = ticks.arrange(group.of, group.people);
     return { ...group, people, count: group.count + people.length - group.people.length };
   }
 
@@ -175,7 +184,7 @@ export function createResendView(): void {
       title: canTick ? 'Today' : 'Ready',
       side: canTick ? 'tick when sent again' : count(all, 'person', 'people'),
       rows: rows.map((person) =>
-        canTick || !ticks.isOpen(person)
+        canTick || ticks.stateOf(person) !== 'open'
           ? ticks.row(person)
           : bareRow(person, describeTry(person), describeReady(person), true),
       ),
@@ -216,7 +225,9 @@ export function createResendView(): void {
 
   /** One element for each content, so that an open menu or the focus stays where it is. */
   function bareRow(person: ResendPerson, side: string, second: string, isPlanned: boolean): HTMLElement {
-    const key = JSON.stringify([keyOf(person), person.row, side, second, person.plan]);
+    const ledger = currentLedger();
+    const canRemind = isPlanned && ledger !== undefined && hasDay(person, ledger);
+    const key = JSON.stringify([keyOf(person), person.row, side, second, person.plan, canRemind]);
     const row =
       bare.get(key) ??
       makeBareRow(
@@ -225,9 +236,8 @@ export function createResendView(): void {
         side,
         second,
         [
-          ...(isPlanned
-            ? [...rowPlan.items(person), { label: 'Add to calendar', run: () => addToCalendar(person) }]
-            : []),
+          ...(isPlanned ? rowPlan.items(person) : []),
+          ...(canRemind ? [{ label: 'Add to calendar', run: () => addToCalendar(person) }] : []),
           { label: 'Show in the sheet', run: () => showCell({ sheet: 'log', row: person.row, column: 1 }) },
         ],
         rowPlan.star(person),
@@ -238,11 +248,10 @@ export function createResendView(): void {
 
   function addToCalendar(person: ResendPerson): void {
     const ledger = currentLedger();
-    if (ledger)
-      saveCalendar('resend-day', [
-        resendEvent(person, firstDay(ledger)),
-        ...touchEvents(person, ledger.today),
-      ]);
+    if (!ledger) return;
+    const { today } = ledger;
+    const again = hasDay(person, ledger) ? [resendEvent(person, firstDay(ledger) ?? today)] : [];
+    saveCalendar('resend-day', [...again, ...touchEvents(person, today)]);
   }
 
   async function showMore(of: ResendGroup): Promise<void> {
@@ -271,6 +280,6 @@ function moreWords(more: number, shown: number, when: string): string {
 
 /** Opens the list of that account. */
 export function showResends(of: string): void {
-  account().value = of;
+  chooseAccount(of);
   openView('resend');
 }

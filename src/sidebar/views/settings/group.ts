@@ -23,6 +23,7 @@ const GROUPED = {
     'worthWaiting',
     'expiresAfter',
     'restrictionDays',
+    'restrictionAgainDays',
     'restrictionPendingDays',
     'resendsPerPerson',
   ],

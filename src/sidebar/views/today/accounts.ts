@@ -75,13 +75,14 @@ function renderAccount(
     'details',
     'account',
     summary,
-    ...(wall ? [renderWayOut()] : []),
+    ...renderWayOut(wall),
     ...renderBars(standing, ledger),
     make(
       'div',
       'buttons',
       ...to('Withdraw', lists.due, leads.showWorkList),
-      ...to('Try again', lists.ready, leads.showResends),
+      // “Try again” on a button repeats what failed.
+      ...to('Re-send', lists.ready, leads.showResends),
     ),
   );
   details.dataset.key = `account ${account}`;

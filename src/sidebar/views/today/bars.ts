@@ -5,7 +5,7 @@
 import type { AccountStanding, Ledger } from '../../../addon/contract.ts';
 import { type Day, dayNear } from '../../../core/day.ts';
 import type { Policy } from '../../../core/policy.ts';
-import { nextMonth } from '../../kit/day.ts';
+import { nextMonth, onDay } from '../../kit/day.ts';
 import { make } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
 import { openButton } from '../../kit/open-button.ts';
@@ -74,7 +74,7 @@ function barsOf(standing: AccountStanding, policy: Policy, today: Day): Bar[] {
       name: `Last ${policy.cycleDays} days`,
       figure: `${sent} of ${weeklyLimit} sent`,
       ...{ used: sent, most: weeklyLimit, safe: weeklySafe },
-      says: [safe(weeklySafe) + met('weekly')],
+      says: [safe(weeklySafe) + met('weekly') + roomAgain(standing, today)],
     },
     {
       name: 'Pending',
@@ -105,4 +105,24 @@ function barsOf(standing: AccountStanding, policy: Policy, today: Day): Bar[] {
           },
         ]),
   ];
+}
+
+const OF_WEEK: readonly AccountStanding['sendToday']['because'][] = [
+  'observed weekly',
+  'weekly limit',
+  'weekly safe',
+  'slow week',
+];
+/** As much of the safe limit as makes a week nearly full. */
+const NEARLY = 0.75;
+const MOST_DAYS = 2;
+
+/** When there is room in the week again, where it is full or nearly so: `+4 tomorrow, +11 on Friday`. */
+function roomAgain({ slots, sendToday, wall, ...week }: AccountStanding, today: Day): string {
+  if (wall?.kind === 'Weekly limit' && wall.liftsOn) return ` Starts over ${onDay(wall.liftsOn, today)}.`;
+  const sent = week.weeklyLimit - week.quotaLeft;
+  const isTight = OF_WEEK.includes(sendToday.because) || sent >= NEARLY * week.weeklySafe;
+  if (!isTight || slots.length === 0) return '';
+  const days = slots.slice(0, MOST_DAYS).map(({ on, count }) => `+${count} ${onDay(on, today)}`);
+  return ` ${days.join(', ')}.`;
 }

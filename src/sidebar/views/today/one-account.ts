@@ -4,6 +4,7 @@ import type { RuleKey } from '../../../core/policy.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
 import { renderSources } from '../../kit/rule.ts';
+import { MEANWHILE } from '../../kit/wall-words.ts';
 import { renderWhy } from '../../kit/why.ts';
 import { renderBars } from './bars.ts';
 
@@ -25,7 +26,7 @@ export function renderOnly(standing: AccountStanding, ledger: Ledger, leads: Lea
   return [
     makeFigure(String(sendToday.count), sendToday.count > 0, 'you can send today'),
     make('div', 'because', renderWhy(standing, policy), ' ', renderSources('sources', sources)),
-    ...(wall ? [renderWayOut()] : []),
+    ...renderWayOut(wall),
     make(
       'ul',
       'acts',
@@ -43,12 +44,13 @@ export function makeFigure(figure: string, isMore: boolean, says: string): HTMLE
   return make('p', 'number', make('strong', isMore ? 'some' : '', figure), ' ', make('span', '', says));
 }
 
-/** What a block leaves to do. */
-export function renderWayOut(): HTMLElement {
+/** What a block leaves to do, where one stands. */
+export function renderWayOut(wall: AccountStanding['wall']): HTMLElement[] {
+  if (!wall) return [];
   const more = makeButton('What now', undefined, 'plain link');
   more.dataset.open = 'wall';
   more.dataset.key = 'wall';
-  return make('p', 'quiet', 'Withdrawing doesn’t lift it. ', more);
+  return [make('p', 'quiet', `${MEANWHILE[wall.kind]} `, more)];
 }
 
 /** A whole row to press. */

@@ -60,7 +60,7 @@ function renderFigures(ledger: Ledger, leads: Leads): HTMLElement[] {
           ...(others.length > 0 ? [make('b', '', standing.account), ': '] : []),
           renderWhy(standing, policy),
         ),
-        renderWayOut(),
+        ...renderWayOut(standing.wall),
       ]),
       ...(unread.hidesFigures ? renderMany(ledger) : renderNoHistory()),
     ];

@@ -10,8 +10,8 @@ import { countIn, createRest, isSame } from '../../kit/lists.ts';
 import { countFilters, isDue, matcher, offerDays, readFilter } from './filter.ts';
 
 export interface People {
-  /** Only those sent today or yesterday. */
-  isRecent: boolean;
+  /** Only those sent today or yesterday, or only those who are kept. */
+  only: 'recent' | 'kept' | undefined;
   /** How many the server has found; undefined while it was not asked. */
   readonly found: number | undefined;
   readonly isReading: boolean;
@@ -60,14 +60,15 @@ export function createPeople(
   function query(): PendingQuery {
     const offset = people.isNarrowed() ? rest.people.length : people.list().length;
     const whose = { account: account(), offset };
-    if (people.isRecent)
-      return { ...whose, due: false, text: '', sentFrom: yesterday((ledger as Ledger).today) };
+    if (people.only === 'kept') return { ...whose, due: false, text: '', kept: true };
+    if (people.only) return { ...whose, due: false, text: '', sentFrom: yesterday((ledger as Ledger).today) };
     const { day, ...filter } = readFilter();
     return { ...whose, ...filter, ...(day && { sentFrom: day, sentTo: day }) };
   }
 
   function choose(): (person: PendingPerson) => boolean {
-    if (!people.isRecent || !ledger) return matcher(readFilter());
+    if (people.only === 'kept') return ({ keepUntil }) => keepUntil !== undefined;
+    if (!people.only || !ledger) return matcher(readFilter());
     const since = yesterday(ledger.today);
     return ({ status, sentOn }) => status === 'Pending' && sentOn >= since;
   }
@@ -82,7 +83,7 @@ export function createPeople(
   }
 
   const people: People = {
-    isRecent: false,
+    only: undefined,
     get found() {
       return found;
     },
@@ -94,7 +95,7 @@ export function createPeople(
     },
     isMine,
     isWhole: () => ledger !== undefined && mine().length === countIn(ledger, 'pending', account()),
-    isNarrowed: () => people.isRecent || countFilters(readFilter()) > 0,
+    isNarrowed: () => people.only !== undefined || countFilters(readFilter()) > 0,
     list() {
       const times = new Map<string, number>();
       return known().map((person) => {

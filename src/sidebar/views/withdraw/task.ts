@@ -2,13 +2,12 @@
 import type { PendingPerson, RefusalReply } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
 import { ask } from '../../kit/ask.ts';
-import { runChange, undo } from '../../kit/change.ts';
-import { isPassing } from '../../kit/passing.ts';
-import type { RowState } from '../../kit/tick-row.ts';
+import { runChange } from '../../kit/change.ts';
+import { newTick, saveTick, type Tick } from '../../kit/tick.ts';
 
 export type Deed = 'Withdrawn' | 'Expired' | 'Accepted' | 'Kept';
 
-export interface Task {
+export interface Task extends Tick {
   /** As the log names the person now. */
   person: PendingPerson;
   deed: Deed;
@@ -16,67 +15,38 @@ export interface Task {
   on: Day | 'for good' | '';
   /** Of a withdrawal. */
   reason: string;
-  state: RowState;
-  /** Why the last attempt failed, or what is happening to a row that is done; '' for nothing. */
-  says: string;
-  canRetry: boolean;
   /** The reason is being changed. */
   isChanging: boolean;
   resendFrom: Day | null;
-  /** What undoes it, newest last; empty when nothing was written. */
-  actions: readonly string[];
 }
 
 export function newTask(person: PendingPerson, reason: string): Task {
   return {
-    ...{ person, deed: 'Withdrawn', on: '', reason, state: 'open', says: '' },
-    ...{ canRetry: true, isChanging: false, resendFrom: null, actions: [] },
+    ...{ ...newTick(), person, deed: 'Withdrawn', on: '', reason },
+    ...{ isChanging: false, resendFrom: null },
   };
 }
 
-/**
- * Saves the deed, in its turn and with the day of that moment; without a connection it waits. `onChange` is
- * called when the state has changed. Gives the refusal, if it was one.
- */
-export async function runTask(
+/** Saves the deed, with the day of the moment when its turn has come. */
+export function runTask(
   task: Task,
   today: () => Day,
   onChange: () => void,
 ): Promise<RefusalReply | undefined> {
-  Object.assign(task, { state: navigator.onLine ? 'saving' : 'waiting', says: '' });
-  onChange();
-  if (!navigator.onLine) return undefined;
   const { person: target, deed, reason } = task;
-  const reply = await runChange(() => {
-    if (deed === 'Kept') return ask('planInvitations', { targets: [target], plan: { keepUntil: task.on } });
-    const on = task.on || today();
-    return deed === 'Withdrawn'
-      ? ask('logWithdrawal', { target, on, reason, followUp: '', reasonIs: 'usual' })
-      : ask('markInvitation', { target, status: deed, on });
-  });
-  if (reply.ok) {
-    const actions = reply.action === null ? [] : [reply.action];
-    Object.assign(task, {
-      state: 'done',
-      resendFrom: reply.resendFrom,
-      actions,
-      reason: reply.reason ?? reason,
-    });
-  } else if (reply.code === 'offline') task.state = 'waiting';
-  else {
-    const says = `Not saved: ${SHORT[reply.code] ?? reply.message}`;
-    Object.assign(task, { state: 'failed', says, canRetry: isPassing(reply.code) });
-  }
-  onChange();
-  return reply.ok ? undefined : reply;
+  return saveTick(
+    task,
+    () => {
+      if (deed === 'Kept') return ask('planInvitations', { targets: [target], plan: { keepUntil: task.on } });
+      const on = task.on || today();
+      return deed === 'Withdrawn'
+        ? ask('logWithdrawal', { target, on, reason, followUp: '', reasonIs: 'usual' })
+        : ask('markInvitation', { target, status: deed, on });
+    },
+    onChange,
+    (reply) => Object.assign(task, { resendFrom: reply.resendFrom, reason: reply.reason ?? reason }),
+  );
 }
-
-/** Why it could not be saved, in words that fit into the row. */
-const SHORT: Partial<Readonly<Record<RefusalReply['code'], string>>> = {
-  accounts: 'the sheet didn’t answer',
-  fault: 'the sheet didn’t answer',
-  busy: 'someone else is writing',
-};
 
 /** Writes another reason for what is withdrawn already, in its turn. */
 export async function changeReason(
@@ -94,22 +64,4 @@ export async function changeReason(
   else if (reply.action !== null) task.actions = [...task.actions, reply.action];
   onChange();
   return reply.ok ? undefined : reply;
-}
-
-/** Takes back all that was written, the reason first, in turn. Gives the refusal, if it was one. */
-export async function undoTask(task: Task, onChange: () => void): Promise<RefusalReply | undefined> {
-  Object.assign(task, { state: 'undoing', says: '' });
-  onChange();
-  for (const action of [...task.actions].reverse()) {
-    const reply = await undo(action);
-    if (!reply.ok) {
-      Object.assign(task, { state: 'done', says: 'Not undone' });
-      onChange();
-      return reply;
-    }
-    task.actions = task.actions.slice(0, -1);
-  }
-  task.state = 'open';
-  onChange();
-  return undefined;
 }

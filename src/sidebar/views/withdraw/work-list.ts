@@ -4,7 +4,7 @@
  */
 import type { Ledger, PendingPerson } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
-import { offerAccounts } from '../../kit/accounts.ts';
+import { chooseAccount, offerAccounts } from '../../kit/accounts.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { type DayPlan, planWithdrawals } from '../../kit/day-plan.ts';
@@ -14,6 +14,7 @@ import { onLedger, reloadLedger } from '../../kit/ledger.ts';
 import { countIn } from '../../kit/lists.ts';
 import { clearMessage, say } from '../../kit/message.ts';
 import { arrange, redraw } from '../../kit/redraw.ts';
+import { isUnderWay, undoTick, watchWaiting } from '../../kit/tick.ts';
 import { moveByKey } from '../../kit/tick-keys.ts';
 import { isOpen, onOpen, openView } from '../../kit/view.ts';
 import { renderDone } from './done.ts';
@@ -26,7 +27,7 @@ import { renderOffline } from './offline.ts';
 import { createPeople } from './people.ts';
 import { usualReasons } from './reason.ts';
 import { nameOf, outcomeOf } from './row.ts';
-import { runTask, type Task, undoTask } from './task.ts';
+import { runTask } from './task.ts';
 
 /** So many people who were looked for are shown at once. */
 const PAGE = 50;
@@ -79,27 +80,33 @@ export function createWorkList(): void {
     beyond = 0;
     reopen();
   });
-  createFilterPanel(people, draw, renew);
+  createFilterPanel(
+    people,
+    () => {
+      // The filter is for all of them.
+      if (people.only) showOnly(people.only);
+      else draw();
+    },
+    renew,
+  );
   keepAll = createKeepAll({
     today,
     readAll: async (most) => (await people.readAll(most))?.filter(isToKeep),
     onChange: renew,
   });
+  byId('work-kept').addEventListener('click', () => showOnly('kept'));
   byId('work-more').addEventListener('click', () => {
     wanted += PAGE;
     draw();
   });
   moveByKey(byId('work-list'), tickAndGoOn);
   addEventListener('offline', draw);
-  addEventListener('online', resume);
-  addEventListener('beforeunload', (event) => {
-    if (waiting().length > 0) event.preventDefault();
-  });
+  watchWaiting(() => waiting().length > 0, resume);
 }
 
 /** Opens the list of that account. */
 export function showWorkList(account: string): void {
-  accountField().value = account;
+  chooseAccount(account);
   openView('withdraw');
 }
 
@@ -112,7 +119,7 @@ function reopen(): void {
   people.forget();
   shown = [];
   ticked = ticked.filter(({ task }) => task.state !== 'open' && task.state !== 'failed');
-  people.isRecent = false;
+  people.only = undefined;
   const { plan, done } = planNow();
   isDone = plan.today === 0 && done + plan.later > 0 && !people.isNarrowed();
   isAllDone = false;
@@ -126,17 +133,13 @@ function planNow(): { readonly plan: DayPlan; readonly done: number } {
   const account = accountField().value;
   const under = ticked
     .map(({ task }) => task)
-    .filter(({ state, person }) => people.isMine(person) && isUnderWay(state));
+    .filter((task) => people.isMine(task.person) && isUnderWay(task));
   const done =
     (standings.find((standing) => standing.account === account)?.withdrawnToday ?? 0) +
     under.filter(({ deed, on }) => deed === 'Withdrawn' && on === '').length;
   const due = countIn(ledger as Ledger, 'due', account) - under.filter(({ person }) => isDue(person)).length;
   const plan = planWithdrawals(today, Math.max(0, due), done, policy.withdrawalsPerDay, beyond);
   return { plan, done };
-}
-
-function isUnderWay(state: Task['state']): boolean {
-  return state === 'saving' || state === 'waiting';
 }
 
 function waiting(): Line[] {
@@ -148,6 +151,7 @@ function draw(): void {
   const { policy, today } = ledger;
   const { plan, done } = planNow();
   renderOffline(waiting().length);
+  drawKept();
   byId('work-today').hidden = isDone;
   byId('work-done').hidden = !isDone;
   if (isDone) {
@@ -196,22 +200,28 @@ function drawAround(all: number, open: number): void {
   byId('work-shown').textContent =
     `${amount(shown.length)} of ${amount(countIn(read, filter.due ? 'due' : 'pending', account))} shown`;
 
-  const isKeeping = isFiltering && filters > 0 && !people.isRecent && Number.isFinite(all);
+  const isKeeping = isFiltering && filters > 0 && !people.only && Number.isFinite(all);
   const known = people.isWhole() ? people.list().filter(([, person]) => isToKeep(person)).length : all;
   keepAll?.draw(isKeeping ? known : 0);
 
-  const isMistake = people.isRecent;
+  const isMistake = people.only === 'recent';
   const recent = countIn(read, 'recent', account);
   const mistakes = byId('work-mistakes');
   mistakes.hidden = isFiltering || (recent === 0 && !isMistake);
-  const toggle = makeButton(isMistake ? 'Show the others' : `Show ${amount(recent)}`, showMistakes, 'plain');
+  const toggle = makeButton(
+    isMistake ? 'Show the others' : `Show ${amount(recent)}`,
+    () => showOnly('recent'),
+    'plain',
+  );
   toggle.dataset.key = 'mistakes';
   redraw(
     mistakes,
     make('span', '', isMistake ? `A tick says “${MISTAKE}”. ` : 'Sent by mistake since yesterday? '),
     toggle,
   );
-  byId('work-order').textContent = isMistake ? 'Sent since yesterday' : 'Oldest first';
+  const isKept = people.only === 'kept';
+  byId('work-order').textContent = isMistake ? 'Sent since yesterday' : isKept ? 'Kept' : 'Oldest first';
+  byId('work-tick').hidden = isKept;
   byId('work-head').hidden = shown.length === 0;
   byId('work-missed').hidden = !people.isNarrowed() || shown.length > 0 || people.isReading;
   byId('work-more').hidden = !people.isNarrowed() || people.isReading || open >= all;
@@ -221,7 +231,7 @@ function drawDone(plan: DayPlan, count: number): void {
   const { policy, today } = ledger as Ledger;
   const tasks = ticked
     .map(({ task }) => task)
-    .filter(({ person, state }) => people.isMine(person) && state !== 'failed' && !isUnderWay(state));
+    .filter((task) => people.isMine(task.person) && task.state !== 'failed' && !isUnderWay(task));
   renderDone({ plan, count, perDay: policy.withdrawalsPerDay, tasks, isWhole: isAllDone }, today, {
     undo: (task) => {
       const line = ticked.find((other) => other.task === task);
@@ -252,8 +262,19 @@ function focusDone(): void {
   byId('work-done').querySelector('h2')?.focus();
 }
 
-function showMistakes(): void {
-  people.isRecent = !people.isRecent;
+/** How many are kept, below the list; they show when it is pressed. */
+function drawKept(): void {
+  const kept = countIn(ledger as Ledger, 'kept', accountField().value);
+  if (kept === 0 && people.only === 'kept') people.only = undefined;
+  const button = byId('work-kept');
+  button.hidden = kept === 0;
+  button.textContent = people.only === 'kept' ? 'Show the others' : `${amount(kept)} kept`;
+}
+
+/** Shows these alone, or all again. */
+function showOnly(which: 'recent' | 'kept'): void {
+  people.only = people.only === which ? undefined : which;
+  isDone = false;
   renew();
 }
 
@@ -284,7 +305,7 @@ function isFree({ task }: Line): boolean {
 
 function lineOf(key: string, person: PendingPerson): Line {
   const known = lines.get(key);
-  const reason = people.isRecent ? MISTAKE : (usualReasons()[0] ?? '');
+  const reason = people.only === 'recent' ? MISTAKE : (usualReasons()[0] ?? '');
   if (known && known.task.state !== 'done') {
     known.task.person = person;
     if (known.task.state === 'open') known.task.reason = reason;
@@ -309,7 +330,7 @@ async function run(line: Line): Promise<void> {
   );
   if (task.state === 'done') announce(line);
   else if (task.state === 'waiting' && navigator.onLine) resume();
-  if (!refusal || refusal.code === 'offline') return;
+  if (!refusal) return;
   sayRefusal(line, refusal.message);
   // The log is at odds with what is shown: somebody has changed it.
   if (!task.canRetry) await reloadLedger();
@@ -329,12 +350,8 @@ async function release({ task: { person }, row }: Line): Promise<void> {
 async function undo(line: Line): Promise<void> {
   const { task } = line;
   clearMessage();
-  if (task.state === 'waiting') task.state = 'open';
-  else {
-    const refusal = await undoTask(task, draw);
-    if (refusal) return sayRefusal(line, refusal.message);
-  }
-  draw();
+  const refusal = await undoTick(task, draw);
+  if (refusal) return sayRefusal(line, refusal.message);
   const name = nameOf(task.person);
   byId('work-said').textContent =
     task.deed === 'Kept' ? `${name} isn’t kept any longer.` : `${name} is pending again.`;
@@ -354,7 +371,7 @@ function announce({ task }: Line): void {
   const { today } = ledger as Ledger;
   byId('work-said').textContent = `${nameOf(task.person)}: ${outcomeOf(task, today)}`;
   const { plan, done } = planNow();
-  const isLast = !isDone && plan.today === 0 && !ticked.some((line) => isUnderWay(line.task.state));
+  const isLast = !isDone && plan.today === 0 && !ticked.some((line) => isUnderWay(line.task));
   if (!isLast || people.isNarrowed()) return;
   say('success', `Done for today: ${amount(done)} withdrawn.`, makeButton('Show', showDone));
 }

@@ -1,0 +1,39 @@
+/**
+ * Minifies a bundle further than esbuild does, which inlines little: a function that is called in one place goes
+ * there. That takes seconds, so what came of each entry last time is kept, and is good for as long as its text is.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type MinifyOptions, minify } from 'terser';
+
+const KEPT = 'node_modules/.cache/invite-ledger/minified';
+
+const OPTIONS: MinifyOptions = {
+  ecma: 2020,
+  compress: {
+    passes: 2,
+    hoist_funs: true,
+    // Safe as nothing but classes is called with `new`; a function that asks for `this` stays one.
+    unsafe_arrows: true,
+  },
+};
+
+/** What `bundle` means, in fewer letters; `entry` is the path of its entry file. */
+export async function minifyBundle(bundle: string, entry: string): Promise<string> {
+  const key = digest(JSON.stringify(OPTIONS) + bundle);
+  const file = join(KEPT, `${digest(entry)}.json`);
+  const kept = await readFile(file, 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined);
+  if (kept?.key === key) return kept.code;
+  const { code } = await minify(bundle, OPTIONS);
+  if (code === undefined) throw new Error(`Cannot minify the bundle of "${entry}": nothing came out.`);
+  await mkdir(KEPT, { recursive: true });
+  await writeFile(file, JSON.stringify({ key, code }));
+  return code;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

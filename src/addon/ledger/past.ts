@@ -1,0 +1,127 @@
+/**
+ * What the year sheets still tell: all of it where all is asked for, else names and addresses, and the rows of the people who are meant. The
+ * daily round reads none of it.
+ */
+import { runsOf } from '../../core/span.ts';
+import type { Sheet } from '../../sheet/book.ts';
+import type { Cell } from '../../sheet/cell.ts';
+import { type Log, type LoggedInvitation, logIn } from '../../sheet/log/log.ts';
+import { findYears, MARK } from '../../sheet/log/year-sheets.ts';
+import { readHeaders } from '../../sheet/table.ts';
+import type { Workbook } from '../frame/workbook.ts';
+import { isMoving } from './years.ts';
+
+/** An invitation that stands in the sheet of a year. */
+export interface Past extends LoggedInvitation {
+  readonly year: number;
+  /** Only name and address, and maybe the company, are known. */
+  readonly isBare?: true;
+}
+
+export function isPast(invitation: LoggedInvitation): invitation is Past {
+  return invitation.year !== undefined;
+}
+
+/** All of them, in the order of the years. Throws NotSetUp where a column is missing there. */
+export function readPast(workbook: Workbook, log: Log): Past[] {
+  return findYears(workbook).flatMap(({ year, sheet }) =>
+    withoutCopies(workbook, log, readYear(workbook, log, year, sheet)),
+  );
+}
+
+function readYear({ calendar }: Workbook, { reading }: Log, year: number, sheet: Sheet): Past[] {
+  const values = sheet.getDataRange().getValues() as Cell[][];
+  if (values.length < 2) return [];
+  return logIn(sheet, values, { reading, flaws: [] }, calendar).invitations.map((one) => ({ ...one, year }));
+}
+
+/** While rows are on their way, some stand in both. */
+function withoutCopies(workbook: Workbook, { invitations }: Log, past: Past[]): Past[] {
+  if (!isMoving(workbook)) return past;
+  const keyOf = ({ name, url, account, sentOn }: LoggedInvitation) => [name, url, account, sentOn].join('\n');
+  const live = new Set(invitations.map(keyOf));
+  return past.filter((one) => !live.has(keyOf(one)));
+}
+
+/**
+ * Names and addresses alone, with companies if they are asked for: in two readings a sheet where its columns stand as the log's do, and nobody has inserted
+ * one since.
+ */
+export function readPastNames(workbook: Workbook, log: Log, withCompany: boolean): Past[] {
+  const { places, values, headerRow } = log;
+  const headers = (values[headerRow - 1] ?? []).map(String);
+  const mark = headers.reduce((end, header, place) => (header === '' ? end : place + 1), 0);
+  const wanted = [places.name, places.lastName ?? places.name, places.url, mark];
+  const runs = runsOf(withCompany ? [...wanted, places.company] : wanted, 1);
+  return findYears(workbook).flatMap(({ year, sheet }) => {
+    const rows = sheet.getLastRow();
+    if (rows < 2) return [];
+    const blocks = runs.map(([left, right]) => ({
+      left,
+      cells: sheet.getSheetValues(1, left + 1, rows, Math.min(right, mark) - left + 1) as Cell[][],
+    }));
+    const cell = (row: number, place: number | undefined = -1): string => {
+      const block = blocks.find(({ left, cells }) => cells[row]?.[place - left] !== undefined);
+      return String(block?.cells[row]?.[place - (block?.left ?? 0)] ?? '').trim();
+    };
+    const isAsLogged = wanted.every((place) => cell(0, place) === (place === mark ? MARK : headers[place]));
+    if (!isAsLogged) return readYear(workbook, log, year, sheet);
+    return Array.from({ length: rows - 1 }, (_, index): Past => {
+      const name = [cell(index + 1, places.name), cell(index + 1, places.lastName)].join(' ').trim();
+      return {
+        ...NOTHING,
+        isBare: true,
+        year,
+        row: index + 2,
+        name,
+        company: withCompany ? cell(index + 1, places.company) : '',
+        url: cell(index + 1, places.url),
+      };
+    });
+  });
+}
+
+const NOTHING: Omit<LoggedInvitation, 'row'> = {
+  ...{ name: '', company: '', url: '', account: '', note: '', reason: '', goalFit: '', followUp: '' },
+  ...{ sentOn: undefined, status: undefined, closedOn: undefined, resendFrom: undefined, attempt: undefined },
+  unread: [],
+};
+
+/** Of so few rows too many are read at once, rather than by one call more. */
+const GAP = 50;
+
+/** These rows, whole; `isAsLogged` of sheets whose headers were looked at. What is not there any more is left out. */
+export function readPastRows(
+  workbook: Workbook,
+  log: Log,
+  rows: readonly { readonly year: number; readonly row: number }[],
+  isAsLogged = false,
+): Past[] {
+  const headers = log.values[log.headerRow - 1] ?? [];
+  const years = new Set(rows.map(({ year }) => year));
+  const found = findYears(workbook)
+    .filter(({ year }) => years.has(year))
+    .flatMap(({ year, sheet }): Past[] => {
+      const mine = new Set(rows.filter((one) => one.year === year).map(({ row }) => row));
+      const there = isAsLogged ? headers : readHeaders(sheet).slice(0, headers.length);
+      if (there.join('\n') !== headers.join('\n'))
+        return readYear(workbook, log, year, sheet).filter(({ row }) => mine.has(row));
+      const end = isAsLogged ? Number.POSITIVE_INFINITY : sheet.getMaxRows();
+      const runs = runsOf(
+        [...mine].filter((row) => row <= end),
+        GAP,
+      );
+      return runs.flatMap(([first, last]) => {
+        const lines = sheet.getSheetValues(first, 1, last - first + 1, headers.length) as Cell[][];
+        const { invitations } = logIn(
+          sheet,
+          [headers, ...lines],
+          { reading: log.reading, flaws: [] },
+          workbook.calendar,
+        );
+        const moved = invitations.map((one) => ({ ...one, year, row: one.row - 2 + first }));
+        return moved.filter(({ row }) => mine.has(row));
+      });
+    });
+  return withoutCopies(workbook, log, found);
+}

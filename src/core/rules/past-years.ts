@@ -1,0 +1,98 @@
+/**
+ * Which closed invitations of past years may leave the log for a sheet of their year. All rows that are, or may be, of one
+ * person leave together or stay together, so that attempts, flags and verdicts of the rows that stay are as before; and what
+ * a figure of today is counted from stays.
+ */
+import { type Day, daysBetween } from '../day.ts';
+import type { Invitation } from '../invitation.ts';
+import { isOpen } from '../invitation.ts';
+import { isRest } from '../next-step.ts';
+import { isKept } from '../plan.ts';
+import type { Policy } from '../policy.ts';
+import { fold } from '../text.ts';
+import { parseTouches } from '../touches.ts';
+import { groupByPerson } from './by-person.ts';
+import { cycleStarts } from './cycle.ts';
+import type { Due } from './flag.ts';
+import { isCounted } from './uncounted.ts';
+import { unreadIn } from './unread.ts';
+import type { SenderOf } from './verdict.ts';
+
+/**
+ * What was sent or closed within so many days stays: the backlog of Insights looks back 26 weeks and the week before, acceptance of a large
+ * log as far as this.
+ */
+export const RECENT_DAYS = 190;
+
+/** Of which year's sheet a closed invitation is. */
+export function yearOf({ closedOn }: Pick<Invitation, 'closedOn'>): number {
+  return Number(closedOn?.slice(0, 4));
+}
+
+/**
+ * The places that may leave, those that leave together as one list, in the order of their first rows. Those who are ready to be
+ * invited again are on a list of today and stay, unless that is left to the year sheets, too. `due` is what is due for each.
+ */
+export function findPast(
+  today: Day,
+  invitations: readonly Invitation[],
+  due: readonly Due[],
+  policy: Policy,
+  senderOf: SenderOf,
+  withReady = false,
+): (readonly number[])[] {
+  const stays = invitations.map(
+    (invitation, place) =>
+      senderOf(invitation) === undefined ||
+      (!withReady && due[place]?.flag === 'Ready to re-send') ||
+      !isPast(invitation, today, policy),
+  );
+  const groups = groupsOf(invitations);
+  const keep = (group: readonly number[] = []) => {
+    for (const place of group) stays[place] = true;
+  };
+  for (const group of new Set(groups)) if (group.some((place) => stays[place])) keep(group);
+  // The week of a limit begins where the one before ended: of each day on which one began, something stays.
+  const sent = new Map<string, Map<Day, number[]>>();
+  invitations.forEach((invitation, place) => {
+    const { sentOn } = invitation;
+    if (sentOn === undefined || !isCounted(invitation, due[place])) return;
+    const sender = fold(senderOf(invitation) ?? '');
+    const days = sent.get(sender) ?? new Map<Day, number[]>();
+    sent.set(sender, days.set(sentOn, [...(days.get(sentOn) ?? []), place]));
+  });
+  for (const days of sent.values())
+    for (const start of cycleStarts(days.keys(), policy.cycleDays)) {
+      const places = days.get(start) ?? [];
+      if (!places.some((place) => stays[place])) keep(groups[places[0] ?? -1]);
+    }
+  return [...new Set(groups)].filter((group) => !stays[group[0] ?? -1]);
+}
+
+/** Closed in a year before this one and for good: nothing of it can't be read, nothing is planned, nothing is waited for. */
+function isPast(invitation: Invitation, today: Day, policy: Policy): boolean {
+  const { status, sentOn, closedOn, resendFrom, plan, name, url } = invitation;
+  if (status === undefined || isOpen(status) || unreadIn(invitation, today) !== undefined) return false;
+  if (sentOn === undefined || closedOn === undefined || yearOf(invitation) >= Number(today.slice(0, 4)))
+    return false;
+  // Whoever has neither is found by nobody again.
+  if (name === '' && url === '') return false;
+  const days = Math.max(RECENT_DAYS, policy.followUpDays + 1);
+  if (daysBetween(closedOn, today) < days || (resendFrom ?? '') > today) return false;
+  if (!plan) return true;
+  const { nextStep, nextStepOn, touches } = plan;
+  const isOver = nextStepOn === undefined && (nextStep === '' || isRest(nextStep));
+  return isOver && !isKept(plan, today) && parseTouches(touches).every(({ isDone }) => isDone);
+}
+
+/** Of each place, all places that are or may be of the same person, or of one that may be the same as that one, and so on. */
+function groupsOf(invitations: readonly Invitation[]): (readonly number[])[] {
+  const groups = invitations.map((_, place) => [place]);
+  for (const { history } of groupByPerson(invitations, () => '')) {
+    const parts = new Set(history.map((place) => groups[place] ?? []));
+    if (parts.size < 2) continue;
+    const whole = [...parts].flat().sort((a, b) => a - b);
+    for (const place of whole) groups[place] = whole;
+  }
+  return groups;
+}
