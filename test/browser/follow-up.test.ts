@@ -309,7 +309,7 @@ describe('of several colleagues', () => {
     await owner().selectOption('Ana Keller');
     await title('1 accepted, not followed up');
     expect(await rows()).toEqual([
-      ['Kofi Sorensen', '24 Jun', 'Invite him to the talk · due since 20 Jun · for Ana Keller'],
+      ['Kofi Sorensen', '24 Jun', 'Invite him to the talk · for Ana Keller · due since 20 Jun'],
     ]);
     await snapshot(page, 'follow-up-owner');
     await expectAccessible(sidebar);

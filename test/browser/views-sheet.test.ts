@@ -101,7 +101,7 @@ describe('Settings', () => {
     expect(await account()).toEqual(['Me', 'Me', 'Atelier']);
 
     await part('Atelier').locator('summary').click();
-    await part('Atelier').getByLabel('Or make it one with').selectOption('Me');
+    await part('Atelier').getByLabel('Or merge it into').selectOption('Me');
     await press('Merge…');
     await says('Merge "Atelier" into it? "Me" gets 1 invitation, with all their history.');
     await snapshot(page, 'settings-merge');
@@ -111,7 +111,7 @@ describe('Settings', () => {
     await says('Merged into Me.');
     expect(await account()).toEqual(['Me', 'Me', 'Me']);
     // One account is left: there is nothing to merge it with.
-    expect(await sidebar.getByLabel('Or make it one with').count()).toBe(0);
+    expect(await sidebar.getByLabel('Or merge it into').count()).toBe(0);
     await press('Undo');
     await says('Undone.');
     expect(await account()).toEqual(['Me', 'Me', 'Atelier']);

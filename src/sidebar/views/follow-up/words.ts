@@ -25,13 +25,10 @@ export function sideOf({ group, acceptedOn, writtenOn, on }: FollowUpPerson, tod
   return day === '' ? '' : abbreviateDay(day, today);
 }
 
-export function secondOf(person: FollowUpPerson, today: Day): string {
-  const { owner } = person;
-  return `${stepOf(person, today)}${owner ? ` · for ${owner}` : ''}`;
-}
-
-function stepOf({ group, step, on }: FollowUpPerson, today: Day): string {
-  if (group === 'no answer') return step === STEPS[1].step ? 'Try e-mail, or a mutual contact' : step;
+export function secondOf({ group, step: todo, on, owner }: FollowUpPerson, today: Day): string {
+  const step = owner ? `${todo} · for ${owner}` : todo;
+  if (group === 'no answer' && todo === STEPS[1].step)
+    return step.replace(todo, 'Try e-mail, or a mutual contact');
   if (group === 'due') return `${step} · ${on === '' ? 'no day chosen' : dueWords(on, today)}`;
   return step;
 }

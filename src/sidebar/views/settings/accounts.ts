@@ -36,7 +36,7 @@ function renderAccount(account: string, others: readonly string[], place: HTMLEl
   const offers = others.map((name) => [name, name] as const);
   const select = makeSelect('', offers, others[0], () => {});
   folded.append(
-    labelled('Or make it one with ', select),
+    labelled('Or merge it into ', select),
     makeButton('Merge…', () => change({ from: account, to: select.value, merge: false }, place)),
   );
   return folded;
