@@ -11,12 +11,17 @@ import { answerHistory as keepAnswer } from '../ledger/history.ts';
 import { findInsights, sending } from '../ledger/insights.ts';
 import { shorten } from '../ledger/locate.ts';
 import { locked } from '../ledger/locked.ts';
+import { withPast } from '../ledger/past.ts';
 
 /** Waits for nobody. '' is all accounts that still send. */
 export function readInsights(account: string): InsightsReply {
   return replyOf(() => {
     const workbook = openWorkbook();
-    return describeInsights(workbook, readDescribed(workbook), readTextField('account', account));
+    return describeInsights(
+      workbook,
+      withPast(workbook, readDescribed(workbook)),
+      readTextField('account', account),
+    );
   });
 }
 
@@ -26,7 +31,7 @@ export function answerHistory(sent: HistoryAnswer): InsightsReply {
     locked((workbook) => {
       const { account, withdrewBefore } = readForm(sent);
       const name = readTextField('account', account);
-      const described = readDescribed(workbook);
+      const described = withPast(workbook, readDescribed(workbook));
       if (withdrewBefore !== null && typeof withdrewBefore !== 'boolean')
         throw new Refusal('invalid', `Cannot use ${quote(withdrewBefore)}: answer yes, no or not sure.`);
       const known = requireAccount(name, described.settings.accounts);

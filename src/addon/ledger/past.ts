@@ -2,6 +2,9 @@
  * What the year sheets still tell: all of it where all is asked for, else names and addresses, and the rows of the people who are meant. The
  * daily round reads none of it.
  */
+import { sendersIn } from '../../core/account.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { dueOn } from '../../core/rules/flag.ts';
 import { runsOf } from '../../core/span.ts';
 import type { Sheet } from '../../sheet/book.ts';
 import type { Cell } from '../../sheet/cell.ts';
@@ -9,11 +12,13 @@ import { type Log, type LoggedInvitation, logIn } from '../../sheet/log/log.ts';
 import { findYears, MARK } from '../../sheet/log/year-sheets.ts';
 import { readHeaders } from '../../sheet/table.ts';
 import type { Workbook } from '../frame/workbook.ts';
+import type { Described } from './session.ts';
 import { isMoving } from './years.ts';
 
 /** An invitation that stands in the sheet of a year. */
 export interface Past extends LoggedInvitation {
   readonly year: number;
+  readonly sheet: Sheet;
   /** Only name and address, and maybe the company, are known. */
   readonly isBare?: true;
 }
@@ -29,10 +34,17 @@ export function readPast(workbook: Workbook, log: Log): Past[] {
   );
 }
 
-function readYear({ calendar }: Workbook, { reading }: Log, year: number, sheet: Sheet): Past[] {
-  const values = sheet.getDataRange().getValues() as Cell[][];
-  if (values.length < 2) return [];
-  return logIn(sheet, values, { reading, flaws: [] }, calendar).invitations.map((one) => ({ ...one, year }));
+/** The sheet of a year, read as the log is. */
+export function readYearLog({ calendar }: Workbook, { reading }: Log, sheet: Sheet): Log {
+  return logIn(sheet, sheet.getDataRange().getValues() as Cell[][], { reading, flaws: [] }, calendar);
+}
+
+function readYear(workbook: Workbook, log: Log, year: number, sheet: Sheet): Past[] {
+  return readYearLog(workbook, log, sheet).invitations.map((one) => ({
+    ...one,
+    year,
+    sheet,
+  }));
 }
 
 /** While rows are on their way, some stand in both. */
@@ -41,6 +53,21 @@ function withoutCopies(workbook: Workbook, { invitations }: Log, past: Past[]): 
   const keyOf = ({ name, url, account, sentOn }: LoggedInvitation) => [name, url, account, sentOn].join('\n');
   const live = new Set(invitations.map(keyOf));
   return past.filter((one) => !live.has(keyOf(one)));
+}
+
+/** The log with the rows of the year sheets before its own. */
+export function withPastRows(workbook: Workbook, log: Log): Log {
+  const past = readPast(workbook, log);
+  return past.length === 0 ? log : { ...log, invitations: [...past, ...log.invitations] };
+}
+
+/** What is drawn from a whole history: the rows of the year sheets go before those of the log. */
+export function withPast<Of extends Described>(workbook: Workbook, described: Of): Of {
+  const { log, settings } = described;
+  const whole = withPastRows(workbook, log);
+  if (whole === log) return described;
+  const due = dueOn(workbook.today, whole.invitations, settings.policy, sendersIn(settings.accounts));
+  return { ...described, log: whole, due };
 }
 
 /**
@@ -71,6 +98,7 @@ export function readPastNames(workbook: Workbook, log: Log, withCompany: boolean
       return {
         ...NOTHING,
         isBare: true,
+        sheet,
         year,
         row: index + 2,
         name,
@@ -94,34 +122,37 @@ const GAP = 50;
 export function readPastRows(
   workbook: Workbook,
   log: Log,
-  rows: readonly { readonly year: number; readonly row: number }[],
+  rows: readonly (Pick<Past, 'year' | 'row'> & Partial<Past>)[],
   isAsLogged = false,
 ): Past[] {
+  if (rows.length === 0) return [];
   const headers = log.values[log.headerRow - 1] ?? [];
-  const years = new Set(rows.map(({ year }) => year));
-  const found = findYears(workbook)
-    .filter(({ year }) => years.has(year))
-    .flatMap(({ year, sheet }): Past[] => {
-      const mine = new Set(rows.filter((one) => one.year === year).map(({ row }) => row));
-      const there = isAsLogged ? headers : readHeaders(sheet).slice(0, headers.length);
-      if (there.join('\n') !== headers.join('\n'))
-        return readYear(workbook, log, year, sheet).filter(({ row }) => mine.has(row));
-      const end = isAsLogged ? Number.POSITIVE_INFINITY : sheet.getMaxRows();
-      const runs = runsOf(
-        [...mine].filter((row) => row <= end),
-        GAP,
+  const sheets = isAsLogged
+    ? new Map(rows.flatMap(({ year, sheet }) => (sheet ? [[year, sheet] as const] : [])))
+    : new Map(findYears(workbook).map(({ year, sheet }) => [year, sheet]));
+  const found = [...groupBy(rows, ({ year }) => year)].flatMap(([year, some]): Past[] => {
+    const sheet = sheets.get(year);
+    if (!sheet) return [];
+    const mine = new Set(some.map(({ row }) => row));
+    const there = isAsLogged ? headers : readHeaders(sheet).slice(0, headers.length);
+    if (there.join('\n') !== headers.join('\n'))
+      return readYear(workbook, log, year, sheet).filter(({ row }) => mine.has(row));
+    const end = isAsLogged ? Number.POSITIVE_INFINITY : sheet.getMaxRows();
+    const runs = runsOf(
+      [...mine].filter((row) => row <= end),
+      GAP,
+    );
+    return runs.flatMap(([first, last]) => {
+      const lines = sheet.getSheetValues(first, 1, last - first + 1, headers.length) as Cell[][];
+      const { invitations } = logIn(
+        sheet,
+        [headers, ...lines],
+        { reading: log.reading, flaws: [] },
+        workbook.calendar,
       );
-      return runs.flatMap(([first, last]) => {
-        const lines = sheet.getSheetValues(first, 1, last - first + 1, headers.length) as Cell[][];
-        const { invitations } = logIn(
-          sheet,
-          [headers, ...lines],
-          { reading: log.reading, flaws: [] },
-          workbook.calendar,
-        );
-        const moved = invitations.map((one) => ({ ...one, year, row: one.row - 2 + first }));
-        return moved.filter(({ row }) => mine.has(row));
-      });
+      const moved = invitations.map((one) => ({ ...one, year, sheet, row: one.row - 2 + first }));
+      return moved.filter(({ row }) => mine.has(row));
     });
+  });
   return withoutCopies(workbook, log, found);
 }
