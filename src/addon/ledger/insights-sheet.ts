@@ -15,6 +15,7 @@ import { readDescribed } from './described.ts';
 import type { Figures } from './figures.ts';
 import { findInsights, sending } from './insights.ts';
 import { ensureChart, missingCharts, removeChart } from './insights-charts.ts';
+import { observedSince } from './large.ts';
 import { nextChange } from './pending.ts';
 import type { Described } from './session.ts';
 import { carryOut, takeSheetBack } from './sheet-act.ts';
@@ -105,6 +106,7 @@ export function showInsights(workbook: Workbook, described: Described, { unread 
 
 function tellOf(workbook: Workbook, described: Described, unread: Figures['unread']): Told {
   const active = sending(described.settings.accounts);
-  const found = unread.hidesFigures ? null : findInsights(workbook, described, active);
+  const since = observedSince(workbook, described.log);
+  const found = unread.hidesFigures ? null : findInsights(workbook, described, active, '', since);
   return { found, unread, today: workbook.today, accounts: active.map(({ name }) => name) };
 }

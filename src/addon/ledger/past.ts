@@ -7,9 +7,9 @@ import { groupBy } from '../../core/group-by.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { runsOf } from '../../core/span.ts';
 import type { Sheet } from '../../sheet/book.ts';
-import type { Cell } from '../../sheet/cell.ts';
+import { type Cell, isBlank } from '../../sheet/cell.ts';
 import { type Log, type LoggedInvitation, logIn } from '../../sheet/log/log.ts';
-import { findYears, MARK } from '../../sheet/log/year-sheets.ts';
+import { findYears, knownRows, MARK } from '../../sheet/log/year-sheets.ts';
 import { readHeaders } from '../../sheet/table.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import type { Described } from './session.ts';
@@ -81,12 +81,15 @@ export function readPastNames(workbook: Workbook, log: Log, withCompany: boolean
   const wanted = [places.name, places.lastName ?? places.name, places.url, mark];
   const runs = runsOf(withCompany ? [...wanted, places.company] : wanted, 1);
   return findYears(workbook).flatMap(({ year, sheet }) => {
-    const rows = sheet.getLastRow();
+    const read = (rows: number) =>
+      runs.map(([left, right]) => ({
+        left,
+        cells: sheet.getSheetValues(1, left + 1, rows, Math.min(right, mark) - left + 1) as Cell[][],
+      }));
+    const known = readAll(knownRows(workbook, year), read);
+    const rows = known ? knownRows(workbook, year) : sheet.getLastRow();
     if (rows < 2) return [];
-    const blocks = runs.map(([left, right]) => ({
-      left,
-      cells: sheet.getSheetValues(1, left + 1, rows, Math.min(right, mark) - left + 1) as Cell[][],
-    }));
+    const blocks = known ?? read(rows);
     const cell = (row: number, place: number | undefined = -1): string => {
       const block = blocks.find(({ left, cells }) => cells[row]?.[place - left] !== undefined);
       return String(block?.cells[row]?.[place - (block?.left ?? 0)] ?? '').trim();
@@ -109,14 +112,31 @@ export function readPastNames(workbook: Workbook, log: Log, withCompany: boolean
   });
 }
 
+type Block = { readonly left: number; readonly cells: readonly (readonly Cell[])[] };
+
+/** Undefined where rows came or went since: the one below the last is filled, or there is none. */
+function readAll(rows: number, read: (rows: number) => Block[]): Block[] | undefined {
+  if (rows < 2) return undefined;
+  try {
+    const blocks = read(rows + 1);
+    const isEnd = blocks.every(
+      ({ cells }) => cells[rows]?.every(isBlank) && !cells[rows - 1]?.every(isBlank),
+    );
+    return isEnd ? blocks : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const NOTHING: Omit<LoggedInvitation, 'row'> = {
   ...{ name: '', company: '', url: '', account: '', note: '', reason: '', goalFit: '', followUp: '' },
   ...{ sentOn: undefined, status: undefined, closedOn: undefined, resendFrom: undefined, attempt: undefined },
   unread: [],
 };
 
-/** Of so few rows too many are read at once, rather than by one call more. */
+/** Of so few rows too many are read at once, rather than by one call more; of more where they are all over the sheets. */
 const GAP = 50;
+const MOST_READINGS = 5;
 
 /** These rows, whole; `isAsLogged` of sheets whose headers were looked at. What is not there any more is left out. */
 export function readPastRows(
@@ -127,10 +147,21 @@ export function readPastRows(
 ): Past[] {
   if (rows.length === 0) return [];
   const headers = log.values[log.headerRow - 1] ?? [];
+  const byYear = groupBy(rows, ({ year }) => year);
+  const runsWith = (gap: number) =>
+    [...byYear].map(([, some]) =>
+      runsOf(
+        some.map(({ row }) => row),
+        gap,
+      ),
+    );
+  let gap = GAP;
+  const most = Math.max(MOST_READINGS, byYear.size);
+  while (runsWith(gap).flat().length > most) gap *= 4;
   const sheets = isAsLogged
     ? new Map(rows.flatMap(({ year, sheet }) => (sheet ? [[year, sheet] as const] : [])))
     : new Map(findYears(workbook).map(({ year, sheet }) => [year, sheet]));
-  const found = [...groupBy(rows, ({ year }) => year)].flatMap(([year, some]): Past[] => {
+  const found = [...byYear].flatMap(([year, some]): Past[] => {
     const sheet = sheets.get(year);
     if (!sheet) return [];
     const mine = new Set(some.map(({ row }) => row));
