@@ -31,6 +31,34 @@ export async function openLarge(rows: number): Promise<NodeHost> {
   return openInNode({ ...SETTING, code, snapshot: withRows(structuredClone(ready), rows) });
 }
 
+/** The same log beside five year sheets, which hold `moved` rows together. */
+export async function openLargeWithYears(rows: number, moved: number): Promise<NodeHost> {
+  const host = await openLarge(rows);
+  const years = [2021, 2022, 2023, 2024, 2025];
+  for (const year of years) host.arrange.addTab(`Invitations ${year}`);
+  const snapshot = host.save();
+  host.dispose();
+  const sheets = Object.values(snapshot.workbook.sheets);
+  const log = sheets.find(({ name }) => name === 'Invitations');
+  const [, ...lines] = makeBlock(moved / years.length);
+  for (const year of years) {
+    const sheet = sheets.find(({ name }) => name === `Invitations ${year}`);
+    if (!sheet || !log?.cellData) throw new Error(`Cannot fill the year sheet of ${year}: it was not made.`);
+    const mark = NEW_ORDER.length;
+    const header = { ...log.cellData[0], [mark]: cellOf('Journal id') };
+    const cells = lines.map((line, index) => ({
+      ...Object.fromEntries(line.map((cell, place) => [place, cellOf(cell)])),
+      [mark]: cellOf(`#1 ${index + 2}`),
+    }));
+    sheet.cellData = { ...[header, ...cells] } as NonNullable<typeof sheet.cellData>;
+    sheet.rowCount = cells.length + 2;
+    snapshot.properties[`years.rows.${year}`] = String(cells.length + 1);
+    snapshot.properties[`sheet.log ${year}`] = sheet.id ?? '';
+  }
+  snapshot.properties.years = years.join(' ');
+  return openInNode({ ...SETTING, code: readFileSync('dist/Code.js', 'utf8') + PLAIN_SCRIPT, snapshot });
+}
+
 /** The same log with a table of its owner's words, as adopting makes it. */
 export async function openLargeInOwnWords(rows: number): Promise<NodeHost> {
   const host = await openLarge(rows);

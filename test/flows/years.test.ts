@@ -64,7 +64,11 @@ async function moveAll(withReady = false): Promise<Done[]> {
     if (reply.left === 0) return parts;
   }
 }
-const names = async (sheet: string) => (await host.shown(sheet, 'A2:A30')).flat().filter(Boolean);
+async function names(title: string): Promise<string[]> {
+  // A sheet of a year has one blank row below the last one.
+  const { rowCount } = Object.values(host.save().workbook.sheets).find(({ name }) => name === title) ?? {};
+  return (await host.shown(title, `A2:A${rowCount}`)).flat().filter(Boolean);
+}
 
 test.each([
   ['an earlier book', openLedger],

@@ -12,6 +12,7 @@ import { describeLedger } from '../ledger/describe-ledger.ts';
 import { describeWhom, forget, namedElsewhere, ownColumns } from '../ledger/forget.ts';
 import { locate, shorten } from '../ledger/locate.ts';
 import { locked } from '../ledger/locked.ts';
+import { withPastRows } from '../ledger/past.ts';
 
 /** As many as one question may name, and one reply. */
 const MOST = 50;
@@ -20,12 +21,13 @@ const MOST = 50;
 export function readForgettable(targets: readonly Target[] | 'inactive'): ForgettableReply {
   return replyOf(() => {
     const workbook = openWorkbook();
-    const log = readLog(workbook, workbook.calendar);
+    const log = withPastRows(workbook, readLog(workbook, workbook.calendar));
     const { policy } = readSettings(workbook, workbook.calendar);
     const isGroup = targets === 'inactive';
     const own = isGroup ? findInactive(workbook.today, log.invitations, policy) : ownOf(log, targets).own;
     const first = own.slice(0, MOST);
-    const rows = own.flat().map((place) => (log.invitations[place] as LoggedInvitation).row);
+    const rows = own.flat().map((place) => log.invitations[place] as LoggedInvitation);
+    const live = rows.filter(({ year }) => !year).map(({ row }) => row);
     return {
       ok: true as const,
       people: first.map((places) =>
@@ -34,7 +36,7 @@ export function readForgettable(targets: readonly Target[] | 'inactive'): Forget
       total: own.length,
       rows: rows.length,
       unsure: isGroup ? 0 : ownOf(log, targets).unsure,
-      columns: ownColumns(log, rows),
+      columns: ownColumns(log, live),
       elsewhere:
         own.length === 0
           ? []
@@ -55,7 +57,7 @@ export function forgetPeople(sent: ForgetForm): ForgetReply {
       const form = readForm(sent);
       if (!Array.isArray(form.columns)) throw new Refusal('invalid', 'Cannot forget: no columns were sent.');
       const columns = form.columns.map((header) => readTextField('column', header));
-      const log = readLog(workbook, workbook.calendar);
+      const log = withPastRows(workbook, readLog(workbook, workbook.calendar));
       const { own } = ownOf(log, form.targets);
       const forgotten = forget(workbook, log, own, columns);
       return { ok: true as const, forgotten, left: own.length - forgotten, ledger: describeLedger(workbook) };

@@ -4,6 +4,7 @@ import type { Cells } from '../../core/change.ts';
 import { type Day, dayInWords, daysBetween, parseDay } from '../../core/day.ts';
 import { STATUSES, type Status } from '../../core/invitation.ts';
 import { personKey } from '../../core/person.ts';
+import { nextAttempt } from '../../core/rules/verdict.ts';
 import { isFree, type Log, type LoggedInvitation } from '../../sheet/log/log.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import type { ImportBatch, Skipped } from '../contract.ts';
@@ -80,6 +81,7 @@ export function readAdditions(
   added: readonly NewInvitation[],
 ): Read & { readonly rows: readonly Cells[] } {
   const daysOf = new Map<string, Day[]>();
+  const wasMoved = new Set(mine.flatMap((one) => (one.year ? [personKey(one)] : [])));
   const note = (key: string, day: Day) => daysOf.set(key, [...(daysOf.get(key) ?? []), day]);
   for (const logged of mine) {
     const key = personKey(logged);
@@ -107,6 +109,10 @@ export function readAdditions(
       already++;
       continue;
     }
+    // The daily check, which sets the others, does not know those of year sheets.
+    const before = (wasMoved.has(key) ? mine : []).filter(
+      (one) => personKey(one) === key && (one.sentOn ?? '') < sentOn,
+    );
     note(key, sentOn);
     const closedOn = readDay(invitation.closedOn);
     rows.push({
@@ -115,6 +121,7 @@ export function readAdditions(
       sentOn: dayState(sentOn),
       status,
       ...(closedOn && { closedOn: dayState(closedOn) }),
+      ...(before.length > 0 && { attempt: nextAttempt(before) }),
     });
   }
   return { rows, already, skipped };

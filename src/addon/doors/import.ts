@@ -24,12 +24,15 @@ import { noteImport } from '../ledger/first-steps.ts';
 import { noteArchive } from '../ledger/history.ts';
 import { describeAction, latestEdits } from '../ledger/last-action.ts';
 import { locked } from '../ledger/locked.ts';
+import { readPast } from '../ledger/past.ts';
 import { firstThatFit } from '../ledger/pieces.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import { inTheirWords } from '../ledger/their-words.ts';
 import { readAdditions, readChanges, readHead, readId } from './import-batch.ts';
 
 export const IMPORT = 'Import';
+/** More than a sheet has rows: to the page, rows of year sheets are below 1, and are known but not changed. */
+const PAST = 10_000_000;
 /** What was left out is told up to here. */
 const MOST_SKIPPED_BYTES = 28_000;
 
@@ -37,7 +40,12 @@ export function readImportLog(): ImportLogReply {
   return replyOf(() => {
     const workbook = openWorkbook();
     const { accounts, policy } = readSettings(workbook, workbook.calendar);
-    const { invitations } = readLog(workbook, workbook.calendar);
+    const log = readLog(workbook, workbook.calendar);
+    // Their rows come first, below any row of the log, so that nobody takes one for the other.
+    const invitations = [
+      ...readPast(workbook, log).map((past) => ({ ...past, row: past.row - PAST })),
+      ...log.invitations,
+    ];
     return {
       ok: true as const,
       accounts: accounts.map(({ name, slug }) => ({ name, slug: slug ?? null })),
@@ -86,7 +94,10 @@ export function applyImport(sent: ImportBatch): ImportReply {
       const mine = log.invitations.filter(
         (one) => fold(accountName(one.account, accounts)) === fold(account),
       );
-      const additions = readAdditions(mine, account, batch.added);
+      const past = readPast(workbook, log).filter(
+        (one) => fold(accountName(one.account, accounts)) === fold(account),
+      );
+      const additions = readAdditions([...past, ...mine], account, batch.added);
       const changes = readChanges(log, mine, batch.changed, file ? undefined : exportedOn);
       const roomy = withRoom(workbook, log, additions.rows.length);
       const rows: RowChange[] = [

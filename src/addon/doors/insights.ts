@@ -9,13 +9,18 @@ import { readDescribed } from '../ledger/described.ts';
 import { answerHistory as keepAnswer } from '../ledger/history.ts';
 import { findInsights, sending } from '../ledger/insights.ts';
 import { locked } from '../ledger/locked.ts';
+import { withPast } from '../ledger/past.ts';
 import { readAccountField } from '../ledger/sender.ts';
 
 /** Waits for nobody. '' is all accounts that still send. */
 export function readInsights(account: string): InsightsReply {
   return replyOf(() => {
     const workbook = openWorkbook();
-    return describeInsights(workbook, readDescribed(workbook), readTextField('account', account));
+    return describeInsights(
+      workbook,
+      withPast(workbook, readDescribed(workbook)),
+      readTextField('account', account),
+    );
   });
 }
 
@@ -24,7 +29,7 @@ export function answerHistory(sent: HistoryAnswer): InsightsReply {
   return replyOf(() =>
     locked((workbook) => {
       const { account, withdrewBefore } = readForm(sent);
-      const described = readDescribed(workbook);
+      const described = withPast(workbook, readDescribed(workbook));
       if (withdrewBefore !== null && typeof withdrewBefore !== 'boolean')
         throw new Refusal('invalid', `Cannot use ${quote(withdrewBefore)}: answer yes, no or not sure.`);
       const known = readAccountField(account, described.settings.accounts);

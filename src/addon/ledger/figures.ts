@@ -17,6 +17,7 @@ import type { Workbook } from '../frame/workbook.ts';
 import { historyOf } from './first-steps.ts';
 import { insightAccounts } from './insight-accounts.ts';
 import { sending } from './insights.ts';
+import { observedSince } from './large.ts';
 import { peopleOf } from './people.ts';
 import { ofAccount, placesBySender } from './sender.ts';
 import type { Described } from './session.ts';
@@ -40,7 +41,7 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
   const pick = <T>({ name }: { readonly name: string }, list: readonly T[]) =>
     (placesOf.get(fold(name)) ?? []).map((place) => list[place] as T);
   const watched = insightAccounts(workbook, { log, settings, due }, active, placesOf).map((one) =>
-    watch(one, policy, today),
+    watch(one, policy, today, observedSince(workbook, log)),
   );
   const acceptance = acceptanceIn(watched, policy.expiresAfter, today);
   const standings = active.map((account, index) => {

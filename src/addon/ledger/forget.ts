@@ -3,7 +3,7 @@
  * execution leaves undone, the next one that takes the lock completes. The log goes first, as a change like any other
  * that answers nothing and can't be undone; then what the user has beside it, the Journal, and the property itself.
  */
-import type { CellState, Cells } from '../../core/change.ts';
+import { type CellState, type Cells, isAlike } from '../../core/change.ts';
 import { eraserOf, FORGOTTEN, isForgotten, isOf, type Whom, whomOf } from '../../core/forgotten.ts';
 import { isOffGoal } from '../../core/rules/queue.ts';
 import { fold } from '../../core/text.ts';
@@ -13,15 +13,18 @@ import { columnLetter, placeOfLetters } from '../../sheet/column.ts';
 import { gridSheets } from '../../sheet/grid-sheet.ts';
 import { type Log, type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
 import { tableColumns } from '../../sheet/log/rows.ts';
+import { findYears } from '../../sheet/log/year-sheets.ts';
 import { forgetInRecords, isRecord } from '../../sheet/records/forget-records.ts';
 import { forgetInReports, namesIn } from '../../sheet/report/reports.ts';
 import { cellAt } from '../../sheet/table.ts';
 import { NotWritable } from '../../sheet/writable.ts';
+import { cellOf, stateAt } from '../../sheet/write/cell-state.ts';
 import { clearFailure, FAILURE } from '../daily/failure.ts';
 import { refresh } from '../daily/run.ts';
 import { logFault } from '../frame/fault.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { type Committed, commit } from './commit.ts';
+import { readYearLog } from './past.ts';
 
 /** Whom, until it is done. */
 const PROPERTY = 'forget';
@@ -108,6 +111,8 @@ function finish(workbook: Workbook): void {
     throw error;
   }
   emptyOwn(done.log ?? log, people, columns);
+  for (const { sheet } of findYears(workbook))
+    forgetInYear(workbook, readYearLog(workbook, log, sheet), people, columns);
   forgetInRecords(workbook, calendar, people);
   forgetInReports(workbook, calendar, people);
   const failure = properties.getProperty(FAILURE) ?? '';
@@ -157,6 +162,28 @@ function isOwnText(log: Log, row: number, place: number): boolean {
   return !isBlank(cell) && cell !== false && log.formulas.at(row, place) === '';
 }
 
+/** In a sheet of the user's past, which no change speaks of: what is done there can't be undone by anything else. */
+function forgetInYear(
+  { calendar }: Workbook,
+  past: Log,
+  people: readonly Whom[],
+  columns: readonly string[],
+): void {
+  const { sheet, places, invitations } = past;
+  const theirs = invitations.flatMap((one) => {
+    const whom = people.find((each) => each.as === one.name || isOf(each, one));
+    return whom ? [{ ...one, as: whom.as }] : [];
+  });
+  // The new name, by which the rest is found should this be cut short, comes first.
+  emptyOwn({ ...past, invitations: theirs.map((one) => ({ ...one, name: one.as })) }, people, columns);
+  for (const one of theirs) {
+    const cells = Object.entries(emptied(past, one, one.as));
+    for (const [field, state] of cells)
+      if (!isAlike(stateAt(past, one.row, field, calendar), state))
+        sheet.getRange(one.row, (places[field as 'name'] ?? 0) + 1).setValue(cellOf(state, calendar));
+  }
+}
+
 /** Empties what was chosen of them, and takes the notes off their rows. */
 function emptyOwn(log: Log, people: readonly Whom[], columns: readonly string[]): void {
   const chosen = placesOfOwn(log).filter(([, header]) => columns.includes(header));
@@ -171,8 +198,11 @@ function emptyOwn(log: Log, people: readonly Whom[], columns: readonly string[])
 /** Cells outside their rows and the Journal that name them, at most 20. */
 export function namedElsewhere(workbook: Workbook, log: Log, people: readonly Whom[]): string[] {
   const erasers = people.map(eraserOf);
+  const years = new Map(findYears(workbook).map(({ year, sheet }) => [sheet.getSheetId(), year]));
   const theirs = new Set(
-    log.invitations.filter((row) => people.some((whom) => isOf(whom, row))).map(({ row }) => row),
+    log.invitations
+      .filter((one) => people.some((whom) => isOf(whom, one)))
+      .map(({ year, row }) => `${year ?? ''} ${row}`),
   );
   const found: string[] = [];
   const dashboard = idOf(workbook, 'dashboard');
@@ -180,18 +210,18 @@ export function namedElsewhere(workbook: Workbook, log: Log, people: readonly Wh
     // It follows from the log.
     if (sheet.getSheetId() === dashboard) continue;
     const isLog = sheet.getSheetId() === log.sheet.getSheetId();
+    const place = isLog ? '' : years.get(sheet.getSheetId());
     const values = isLog ? log.values : sheet.getDataRange().getValues();
     if (isRecord(values[0] ?? [])) continue;
     const names = namesIn(workbook, sheet);
     values.forEach((line, index) => {
-      if (isLog && theirs.has(index + 1)) return;
+      if (place !== undefined && theirs.has(`${place} ${index + 1}`)) return;
       // Name and company are taken out there, too.
       const first = names(line);
-      line.forEach((cell, place) => {
-        if (place < first || found.length >= MOST_ELSEWHERE || typeof cell !== 'string' || cell === '')
-          return;
+      line.forEach((cell, at) => {
+        if (at < first || found.length >= MOST_ELSEWHERE || typeof cell !== 'string' || cell === '') return;
         if (erasers.some((erase) => erase(cell, false) !== cell))
-          found.push(`${sheet.getName()}!${columnLetter(place)}${index + 1}`);
+          found.push(`${sheet.getName()}!${columnLetter(at)}${index + 1}`);
       });
     });
   }

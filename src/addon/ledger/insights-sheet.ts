@@ -14,6 +14,7 @@ import type { Figures } from './figures.ts';
 import { noteOnSheet, onSheet } from './history.ts';
 import { findInsights, sending } from './insights.ts';
 import { ensureChart, missingCharts, removeChart } from './insights-charts.ts';
+import { observedSince } from './large.ts';
 import type { Described } from './session.ts';
 import { carryOutMaking, making, takeSheetBack } from './sheet-act.ts';
 
@@ -92,6 +93,9 @@ function tellOf(workbook: Workbook, described: Described, unread: Figures['unrea
   const { accounts } = described.settings;
   const only = onSheet(workbook.properties, accounts);
   const active = only ? [only] : sending(accounts);
-  const found = unread.hidesFigures ? null : findInsights(workbook, described, active, only?.name);
+  const since = observedSince(workbook, described.log);
+  const found = unread.hidesFigures
+    ? null
+    : findInsights(workbook, described, active, only?.name ?? '', since);
   return { found, unread, today: workbook.today, accounts: active.map(({ name }) => name) };
 }

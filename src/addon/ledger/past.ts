@@ -2,18 +2,23 @@
  * What the year sheets still tell: all of it where all is asked for, else names and addresses, and the rows of the people who are meant. The
  * daily round reads none of it.
  */
+import { sendersIn } from '../../core/account.ts';
+import { groupBy } from '../../core/group-by.ts';
+import { dueOn } from '../../core/rules/flag.ts';
 import { runsOf } from '../../core/span.ts';
 import type { Sheet } from '../../sheet/book.ts';
-import type { Cell } from '../../sheet/cell.ts';
+import { type Cell, isBlank } from '../../sheet/cell.ts';
 import { type Log, type LoggedInvitation, logIn } from '../../sheet/log/log.ts';
-import { findYears, MARK } from '../../sheet/log/year-sheets.ts';
+import { findYears, knownRows, MARK } from '../../sheet/log/year-sheets.ts';
 import { readHeaders } from '../../sheet/table.ts';
 import type { Workbook } from '../frame/workbook.ts';
+import type { Described } from './session.ts';
 import { isMoving } from './years.ts';
 
 /** An invitation that stands in the sheet of a year. */
 export interface Past extends LoggedInvitation {
   readonly year: number;
+  readonly sheet: Sheet;
   /** Only name and address, and maybe the company, are known. */
   readonly isBare?: true;
 }
@@ -29,10 +34,17 @@ export function readPast(workbook: Workbook, log: Log): Past[] {
   );
 }
 
-function readYear({ calendar }: Workbook, { reading }: Log, year: number, sheet: Sheet): Past[] {
-  const values = sheet.getDataRange().getValues() as Cell[][];
-  if (values.length < 2) return [];
-  return logIn(sheet, values, { reading, flaws: [] }, calendar).invitations.map((one) => ({ ...one, year }));
+/** The sheet of a year, read as the log is. */
+export function readYearLog({ calendar }: Workbook, { reading }: Log, sheet: Sheet): Log {
+  return logIn(sheet, sheet.getDataRange().getValues() as Cell[][], { reading, flaws: [] }, calendar);
+}
+
+function readYear(workbook: Workbook, log: Log, year: number, sheet: Sheet): Past[] {
+  return readYearLog(workbook, log, sheet).invitations.map((one) => ({
+    ...one,
+    year,
+    sheet,
+  }));
 }
 
 /** While rows are on their way, some stand in both. */
@@ -41,6 +53,21 @@ function withoutCopies(workbook: Workbook, { invitations }: Log, past: Past[]): 
   const keyOf = ({ name, url, account, sentOn }: LoggedInvitation) => [name, url, account, sentOn].join('\n');
   const live = new Set(invitations.map(keyOf));
   return past.filter((one) => !live.has(keyOf(one)));
+}
+
+/** The log with the rows of the year sheets before its own. */
+export function withPastRows(workbook: Workbook, log: Log): Log {
+  const past = readPast(workbook, log);
+  return past.length === 0 ? log : { ...log, invitations: [...past, ...log.invitations] };
+}
+
+/** What is drawn from a whole history: the rows of the year sheets go before those of the log. */
+export function withPast<Of extends Described>(workbook: Workbook, described: Of): Of {
+  const { log, settings } = described;
+  const whole = withPastRows(workbook, log);
+  if (whole === log) return described;
+  const due = dueOn(workbook.today, whole.invitations, settings.policy, sendersIn(settings.accounts));
+  return { ...described, log: whole, due };
 }
 
 /**
@@ -54,12 +81,15 @@ export function readPastNames(workbook: Workbook, log: Log, withCompany: boolean
   const wanted = [places.name, places.lastName ?? places.name, places.url, mark];
   const runs = runsOf(withCompany ? [...wanted, places.company] : wanted, 1);
   return findYears(workbook).flatMap(({ year, sheet }) => {
-    const rows = sheet.getLastRow();
+    const read = (rows: number) =>
+      runs.map(([left, right]) => ({
+        left,
+        cells: sheet.getSheetValues(1, left + 1, rows, Math.min(right, mark) - left + 1) as Cell[][],
+      }));
+    const known = readAll(knownRows(workbook, year), read);
+    const rows = known ? knownRows(workbook, year) : sheet.getLastRow();
     if (rows < 2) return [];
-    const blocks = runs.map(([left, right]) => ({
-      left,
-      cells: sheet.getSheetValues(1, left + 1, rows, Math.min(right, mark) - left + 1) as Cell[][],
-    }));
+    const blocks = known ?? read(rows);
     const cell = (row: number, place: number | undefined = -1): string => {
       const block = blocks.find(({ left, cells }) => cells[row]?.[place - left] !== undefined);
       return String(block?.cells[row]?.[place - (block?.left ?? 0)] ?? '').trim();
@@ -71,6 +101,7 @@ export function readPastNames(workbook: Workbook, log: Log, withCompany: boolean
       return {
         ...NOTHING,
         isBare: true,
+        sheet,
         year,
         row: index + 2,
         name,
@@ -81,47 +112,78 @@ export function readPastNames(workbook: Workbook, log: Log, withCompany: boolean
   });
 }
 
+type Block = { readonly left: number; readonly cells: readonly (readonly Cell[])[] };
+
+/** Undefined where rows came or went since: the one below the last is filled, or there is none. */
+function readAll(rows: number, read: (rows: number) => Block[]): Block[] | undefined {
+  if (rows < 2) return undefined;
+  try {
+    const blocks = read(rows + 1);
+    const isEnd = blocks.every(
+      ({ cells }) => cells[rows]?.every(isBlank) && !cells[rows - 1]?.every(isBlank),
+    );
+    return isEnd ? blocks : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const NOTHING: Omit<LoggedInvitation, 'row'> = {
   ...{ name: '', company: '', url: '', account: '', note: '', reason: '', goalFit: '', followUp: '' },
   ...{ sentOn: undefined, status: undefined, closedOn: undefined, resendFrom: undefined, attempt: undefined },
   unread: [],
 };
 
-/** Of so few rows too many are read at once, rather than by one call more. */
+/** Of so few rows too many are read at once, rather than by one call more; of more where they are all over the sheets. */
 const GAP = 50;
+const MOST_READINGS = 5;
 
 /** These rows, whole; `isAsLogged` of sheets whose headers were looked at. What is not there any more is left out. */
 export function readPastRows(
   workbook: Workbook,
   log: Log,
-  rows: readonly { readonly year: number; readonly row: number }[],
+  rows: readonly (Pick<Past, 'year' | 'row'> & Partial<Past>)[],
   isAsLogged = false,
 ): Past[] {
+  if (rows.length === 0) return [];
   const headers = log.values[log.headerRow - 1] ?? [];
-  const years = new Set(rows.map(({ year }) => year));
-  const found = findYears(workbook)
-    .filter(({ year }) => years.has(year))
-    .flatMap(({ year, sheet }): Past[] => {
-      const mine = new Set(rows.filter((one) => one.year === year).map(({ row }) => row));
-      const there = isAsLogged ? headers : readHeaders(sheet).slice(0, headers.length);
-      if (there.join('\n') !== headers.join('\n'))
-        return readYear(workbook, log, year, sheet).filter(({ row }) => mine.has(row));
-      const end = isAsLogged ? Number.POSITIVE_INFINITY : sheet.getMaxRows();
-      const runs = runsOf(
-        [...mine].filter((row) => row <= end),
-        GAP,
+  const byYear = groupBy(rows, ({ year }) => year);
+  const runsWith = (gap: number) =>
+    [...byYear].map(([, some]) =>
+      runsOf(
+        some.map(({ row }) => row),
+        gap,
+      ),
+    );
+  let gap = GAP;
+  const most = Math.max(MOST_READINGS, byYear.size);
+  while (runsWith(gap).flat().length > most) gap *= 4;
+  const sheets = isAsLogged
+    ? new Map(rows.flatMap(({ year, sheet }) => (sheet ? [[year, sheet] as const] : [])))
+    : new Map(findYears(workbook).map(({ year, sheet }) => [year, sheet]));
+  const found = [...byYear].flatMap(([year, some]): Past[] => {
+    const sheet = sheets.get(year);
+    if (!sheet) return [];
+    const mine = new Set(some.map(({ row }) => row));
+    const there = isAsLogged ? headers : readHeaders(sheet).slice(0, headers.length);
+    if (there.join('\n') !== headers.join('\n'))
+      return readYear(workbook, log, year, sheet).filter(({ row }) => mine.has(row));
+    const end = isAsLogged ? Number.POSITIVE_INFINITY : sheet.getMaxRows();
+    const runs = runsOf(
+      [...mine].filter((row) => row <= end),
+      GAP,
+    );
+    return runs.flatMap(([first, last]) => {
+      const lines = sheet.getSheetValues(first, 1, last - first + 1, headers.length) as Cell[][];
+      const { invitations } = logIn(
+        sheet,
+        [headers, ...lines],
+        { reading: log.reading, flaws: [] },
+        workbook.calendar,
       );
-      return runs.flatMap(([first, last]) => {
-        const lines = sheet.getSheetValues(first, 1, last - first + 1, headers.length) as Cell[][];
-        const { invitations } = logIn(
-          sheet,
-          [headers, ...lines],
-          { reading: log.reading, flaws: [] },
-          workbook.calendar,
-        );
-        const moved = invitations.map((one) => ({ ...one, year, row: one.row - 2 + first }));
-        return moved.filter(({ row }) => mine.has(row));
-      });
+      const moved = invitations.map((one) => ({ ...one, year, sheet, row: one.row - 2 + first }));
+      return moved.filter(({ row }) => mine.has(row));
     });
+  });
   return withoutCopies(workbook, log, found);
 }

@@ -21,6 +21,7 @@ import { type Log, type LoggedInvitation, readLog } from '../../sheet/log/log.ts
 import {
   columnsOf,
   ensureYear,
+  fitRows,
   mapYear,
   markedRows,
   markOf,
@@ -168,7 +169,7 @@ function runsIn(batch: readonly LoggedInvitation[]) {
 export function moveYearsBack(workbook: Workbook, edit: Edit): Done {
   const change = nextChange(workbook);
   const log = readLog(workbook, workbook.calendar);
-  const area = { first: log.headerRow + 1, last: log.nextRow, ...sidesOf(log) };
+  const area = { first: log.headerRow, last: log.values.length, ...sidesOf(log) };
   requireEditable(rangeOf(log.sheet, area), () => placeOf(log.sheet, area));
   noteChange(workbook, change);
   const moving = { change, years: edit.who.map(Number), back: edit };
@@ -261,6 +262,7 @@ function complete(workbook: Workbook, moving: Moving): Done {
   const targets = targetsOf(workbook, moving, log);
   const there = targets.map((target) => markedRows(target.sheet, back?.action ?? action).size);
   const stay = there.reduce((sum, count) => sum + count, 0);
+  for (const target of targets) cosmetic(() => fitRows(workbook, target));
   const moved = back ? Number(back.to.rows) - stay : stay;
   const titles = targets.map(({ sheet }) => sheet.getName());
   if (moved > 0 || back) {

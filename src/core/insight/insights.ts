@@ -21,8 +21,9 @@ export function insightsOf(
   accounts: readonly InsightAccount[],
   policy: Policy,
   today: Day,
+  since?: Day,
 ): Insights {
-  const watched = accounts.map((one) => watch(one, policy, today));
+  const watched = accounts.map((one) => watch(one, policy, today, since));
   const traits = watched.flatMap((one) => one.traits);
   const curve = shownCurve(observationsOf(traits), policy.expiresAfter);
   const { counts, points, lastDay } = curve;

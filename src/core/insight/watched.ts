@@ -30,12 +30,16 @@ export interface Watched<Of extends Watchable = InsightAccount> {
   readonly traits: readonly Traits[];
 }
 
-export function watch<Of extends Watchable>(of: Of, policy: Policy, today: Day): Watched<Of> {
-  const logged = of.rows.map(loggedOf);
+/** `since`: what was sent before is not observed, as some of it may have left the log. */
+export function watch<Of extends Watchable>(of: Of, policy: Policy, today: Day, since?: Day): Watched<Of> {
+  const all = of.rows.map(loggedOf);
+  const first = since === undefined ? Number.NEGATIVE_INFINITY : serialOf(since);
+  const logged = all.filter(({ sent = first }) => sent >= first);
   const { lastArchive } = of.account;
   const now = serialOf(today);
   const known = knownUntil(logged, lastArchive && serialOf(lastArchive), now);
-  if (known === undefined) return { of, logged, known, left: NOTHING_LEFT, history: 'whole', traits: [] };
+  if (known === undefined)
+    return { of, logged: all, known, left: NOTHING_LEFT, history: 'whole', traits: [] };
   const { observations, left, history } = observe(logged, {
     today: now,
     known,
@@ -60,7 +64,7 @@ export function watch<Of extends Watchable>(of: Of, policy: Policy, today: Day):
       },
     ];
   });
-  return { of, logged, known, left, history, traits };
+  return { of, logged: all, known, left, history, traits };
 }
 
 /** The earliest of the days to which their answers are known; undefined where nobody has answered yet. */

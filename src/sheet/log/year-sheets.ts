@@ -135,3 +135,18 @@ export function markedRows(sheet: Sheet, action: string): Map<number, number> {
     }),
   );
 }
+
+const ROWS = 'years.rows.';
+
+/** Leaves one blank row at the end, and remembers how many are filled: whoever reads so many and a blank one has read all, without asking. */
+export function fitRows({ properties }: Pick<Book, 'properties'>, { year, sheet }: YearSheet): void {
+  const [last, height] = [sheet.getLastRow(), sheet.getMaxRows()];
+  if (height > last + 1) sheet.deleteRows(last + 2, height - last - 1);
+  if (height === last) sheet.insertRowsAfter(last, 1);
+  properties.setProperty(ROWS + year, String(last));
+}
+
+/** 0 where it is not known. */
+export function knownRows({ properties }: Pick<Book, 'properties'>, year: number): number {
+  return Number(properties.getProperty(ROWS + year));
+}

@@ -146,6 +146,8 @@ function rewrite({ sheet, rows }: Records, change: (row: readonly Cell[]) => rea
     const places = [...next.keys()].filter((place) => next[place] !== row[place]);
     // The notes first: once its cells are right, nobody looks at the row again.
     if (places.length > 0) sheet.getRange(index + 2, 1, 1, row.length).setNote('');
-    for (const place of places) sheet.getRange(index + 2, place + 1).setValue(writeText(String(next[place])));
+    // From the right: what tells whose a row is stands at its left, and goes last.
+    for (const place of places.reverse())
+      sheet.getRange(index + 2, place + 1).setValue(writeText(String(next[place])));
   });
 }

@@ -74,7 +74,9 @@ export function compare(
   onProgress: OnProgress,
 ): Promise<Difference> {
   const mine = rows.filter((row) => fold(row.account) === fold(account));
-  return runPaced(differenceOf(archive, mine, expiresAfter), createPace(signal), onProgress);
+  return runPaced(differenceOf(archive, mine, expiresAfter), createPace(signal), onProgress).then(
+    withoutPast,
+  );
 }
 
 /** Whom the difference would add, and another account has asked already. */
@@ -98,5 +100,18 @@ export function compareTool(
   onProgress: OnProgress,
 ): Promise<ToolDifference> {
   const mine = rows.filter((row) => fold(row.account) === fold(account));
-  return runPaced(toolDifferenceOf(told, mine, today), createPace(signal), onProgress);
+  return runPaced(toolDifferenceOf(told, mine, today), createPace(signal), onProgress).then(withoutPast);
+}
+
+/** Rows of year sheets, which stand below row 1, are known and stay as they are. */
+function withoutPast<D extends Difference>(difference: D): D {
+  const isLive = ({ target }: { readonly target: { readonly row: number } }) => target.row > 0;
+  const { accepted, closed, resolved, gone, expired, questions, held } = difference;
+  return {
+    ...difference,
+    ...{ accepted: accepted.filter(isLive), resolved: resolved.filter(isLive), gone: gone.filter(isLive) },
+    ...{ expired: expired.filter(isLive), questions: questions.filter(isLive) },
+    ...(closed && { closed: closed.filter(isLive) }),
+    held: held.filter(({ row }) => row === undefined || row > 0),
+  };
 }

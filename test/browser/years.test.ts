@@ -1,0 +1,54 @@
+/** A log of more than 20,000 rows: Health offers to move closed invitations of past years; from its button to the sheets, and back. */
+import type { Browser, FrameLocator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './axe.ts';
+import { connectBrowser } from './connect.ts';
+import { type Visit, visitSidebar } from './sidebar-page.ts';
+
+let browser: Browser;
+let visit: Visit;
+let sidebar: FrameLocator;
+
+const HEADERS = ['Name', 'Company', 'Profile URL', 'Account', 'Sent on', 'Note', 'Status', 'Closed on'];
+const row = (name: string, sent: string, status: string, closed?: string) => [
+  ...[name, null, `https://www.linkedin.com/in/${name.replace(' ', '-')}`, null, { day: sent }],
+  ...[null, status, closed === undefined ? null : { day: closed }],
+];
+const LOG = [
+  HEADERS,
+  row('Anchor', '2025-10-01', 'Pending'),
+  ...Array.from({ length: 30 }, (_, at) => row(`Old ${at}`, '2025-10-02', 'Accepted', '2025-10-09')),
+  ...Array.from({ length: 20 }, (_, at) => row(`Gone ${at}`, '2025-10-02', 'Withdrawn', '2025-11-01')),
+  ...Array.from({ length: 20_000 }, (_, at) => row(`Person ${at}`, '2026-06-20', 'Accepted', '2026-06-22')),
+];
+
+beforeAll(async () => {
+  browser = await connectBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => visit.leave());
+
+test('Health offers it with the number, who could be tried again apart; done, it says how many and can be undone', async () => {
+  visit = await visitSidebar(browser, { log: LOG });
+  ({ sidebar } = visit);
+  await visit.openReady();
+  await sidebar.getByRole('tab', { name: 'More' }).click();
+  await sidebar.locator('#panel-more').getByRole('button', { name: 'Health' }).click();
+  const finding = sidebar.locator('#health .findings li');
+  await finding.getByText('Move 30 closed invitations of 2025 and earlier to sheets of their own.').waitFor();
+  await finding
+    .getByText('Another 20 closed invitations of 2025 and earlier could be tried again.')
+    .waitFor();
+  await expectAccessible(sidebar);
+  await finding.first().getByRole('button', { name: 'Move them' }).click();
+  await sidebar
+    .locator('#message')
+    .getByText('Moved 30 closed invitations to sheets of their own.')
+    .waitFor();
+  const old = await visit.host.shown('Invitations 2025', 'A1:B31');
+  expect(old.map(([name]) => name).filter(Boolean)).toHaveLength(31);
+  await sidebar.locator('#message').getByRole('button', { name: 'Undo' }).click();
+  await sidebar.locator('#message').getByText('Undone.').waitFor();
+  expect((await visit.host.shown('Sheet1', 'A3:A4')).flat()).toEqual(['Old 0', 'Old 1']);
+  expect((await visit.host.shown('Invitations 2025', 'A2')).flat()).toEqual(['']);
+}, 120_000);
