@@ -12,10 +12,13 @@ import { monthNamed } from './month-words.ts';
 /** What a word, a blank or a tick of the user's means. */
 export type Meaning = Status | 'Not an invitation';
 
-/** Each word once, `|` between them; case, accents, plural and gender are folded. */
+/**
+ * Each word once, `|` between them; case, accents, plural and gender are folded. What a rule below says already is left
+ * out: `invite sent` is `sent`, `no reply` is asked about, `emailed` is no invitation.
+ */
 export const STATUS_WORDS: Readonly<Record<Meaning | 'ask', string>> = {
   Pending:
-    'pending|sent|open|invited|requested|waiting|awaiting|outstanding|invite sent|cr sent|in sequence|awaiting reply|awaiting response|awaiting answer|awaiting acceptance|pending acceptance|waiting for acceptance|waiting for reply|waiting for response|waiting for answer|waiting to accept|waiting to connect|waiting on them|not yet accepted|not accepted yet|sent pending|pending response|pending reply|invite done|linkedin invite done|stale|no answer yet|no reply yet|no response yet|none yet|nothing yet|outgoing|invite out|request out|resent|re sent|sent again|sent with note|sent without note|sent w o note|sent no note' +
+    'pending|sent|open|invited|requested|waiting|awaiting|outstanding|in sequence|awaiting reply|awaiting response|awaiting answer|awaiting acceptance|pending acceptance|waiting for acceptance|waiting for reply|waiting for response|waiting for answer|waiting to accept|waiting to connect|waiting on them|not yet accepted|not accepted yet|sent pending|pending response|pending reply|invite done|linkedin invite done|stale|no answer yet|no reply yet|no response yet|none yet|nothing yet|outgoing|invite out|request out|resent|re sent|sent again|sent with note|sent without note|sent w o note|sent no note' +
     '|ausstehend|gesendet|verschickt|versendet|abgeschickt|angefragt|offen|eingeladen|wartend|wartet|warten|warte auf antwort|warten auf antwort|wartet auf antwort|wartet auf annahme|anfrage raus' +
     '|en attente|attente|envoyé|invité|invitée|demandé|en attente de réponse|en attente d acceptation' +
     '|pendiente|enviado|invitado|solicitado|en espera|esperando|esperando respuesta|pendiente de aceptar|pendiente de respuesta|pendiente de aceptación' +
@@ -24,13 +27,13 @@ export const STATUS_WORDS: Readonly<Record<Meaning | 'ask', string>> = {
     '|in afwachting|verzonden|verstuurd|openstaand|uitgenodigd|aangevraagd|wachtend|wacht op antwoord|wachten op antwoord|wacht|wacht op reactie' +
     '|skickad|väntar|väntande|inbjuden|wysłane|wysłano|oczekuje|oczekujące|zaproszenie wysłane',
   Accepted:
-    'accepted|accept|connected|approved|linked|confirmed|in network|in my network|1st|1st degree|first degree|first degree connection|connection made|connected now|replied|reply received|has replied|responded|answered|positive reply|message sent|messaged|dm sent|dmed|in conversation|conversation|conversation started|chatting|talking|in touch|meeting booked|meeting scheduled|meeting set|call booked|call scheduled|yes|needs response' +
-    '|angenommen|akzeptiert|verbunden|vernetzt|bestätigt|beantwortet|geantwortet|hat geantwortet|nachricht gesendet|nachricht geschickt|im gespräch|im netzwerk|kontakt bestätigt|ja' +
-    '|accepté|connecté|en relation|mis en relation|ajouté|répondu|a répondu|message envoyé|en discussion|oui' +
-    '|aceptado|conectado|respondido|respondió|ha respondido|mensaje enviado|en conversación|en contacto|aceptó|sí' +
+    'accepted|accept|connected|approved|linked|confirmed|in network|in my network|1st|1st degree|first degree|connection made|replied|reply received|responded|answered|positive reply|message sent|messaged|dm sent|dmed|in conversation|conversation|conversation started|chatting|talking|in touch|meeting booked|meeting scheduled|meeting set|call booked|call scheduled|yes|needs response' +
+    '|angenommen|akzeptiert|verbunden|vernetzt|bestätigt|beantwortet|geantwortet|nachricht gesendet|nachricht geschickt|im gespräch|im netzwerk|kontakt bestätigt|ja' +
+    '|accepté|connecté|en relation|mis en relation|ajouté|répondu|message envoyé|en discussion|oui' +
+    '|aceptado|conectado|respondido|respondió|mensaje enviado|en conversación|en contacto|aceptó|sí' +
     '|aceito|aceite|aceitou|respondeu|mensagem enviada|em conversa|em contato|em contacto|sim' +
-    '|accettato|collegato|connesso|risposto|ha risposto|messaggio inviato|in conversazione|in contatto' +
-    '|geaccepteerd|aanvaard|verbonden|gelinkt|gekoppeld|geconnecteerd|geantwoord|beantwoord|heeft geantwoord|bericht gestuurd|bericht verstuurd|bericht verzonden|in gesprek|accepterad|ansluten|svarat|przyjęte|przyjęto|zaakceptowane|połączono',
+    '|accettato|collegato|connesso|risposto|messaggio inviato|in conversazione|in contatto' +
+    '|geaccepteerd|aanvaard|verbonden|gelinkt|gekoppeld|geconnecteerd|geantwoord|beantwoord|bericht gestuurd|bericht verstuurd|bericht verzonden|in gesprek|accepterad|ansluten|svarat|przyjęte|przyjęto|zaakceptowane|połączono',
   Withdrawn:
     'withdrawn|withdrew|cancelled|canceled|revoked|retracted|recalled|rescinded|taken back|took back|pulled|pulled back|withdrawn after no reply' +
     '|zurückgezogen|zurückgenommen|widerrufen|storniert' +
@@ -45,21 +48,21 @@ export const STATUS_WORDS: Readonly<Record<Meaning | 'ask', string>> = {
   Unknown:
     'unknown|unclear|not known|don t know|dont know|unsure|not sure|unbekannt|unklar|inconnu|desconocido|desconhecido|sconosciuto|onbekend',
   'Not an invitation':
-    'not an invitation|not sent|not sent yet|not yet sent|unsent|to send|to be sent|queued|queue|in queue|scheduled|planned|draft|ready|ready to send|waiting to send|pending approval|pending send|backlog|to do|todo|to invite|to be invited|to contact|to connect|to add|to reach out|not invited|not invited yet|not yet invited|not yet contacted|will invite|invite later|not contacted|not contacted yet|not started|not verified|not requested|uninvited|new|new lead|lead|cold lead|prospect|target|identified|research|researching|researched|imported|scanned|reviewed|skipped|skip|failed|failure|error|excluded|blacklisted|do not contact|bounced|invalid|invalid profile|profile not found|not found|not possible|impossible|not available|unavailable|forbidden|unable to connect|cannot connect|can t connect|could not connect|could not send|email required|limit reached|viewed|visited|profile visited|profile viewed|liked|visit done|discovered|want to reach out|to message|email|emailed|mail|mail sent|inmail|phone|phoned|called|voicemail|whatsapp|event|met in person' +
-    '|nicht gesendet|noch nicht gesendet|nicht verschickt|nicht angefragt|noch nicht angefragt|zu senden|noch zu senden|anzufragen|zu kontaktieren|nicht kontaktiert|geplant|warteschlange|in warteschlange|entwurf|neu|übersprungen|fehlgeschlagen|fehler|nicht möglich|nicht gefunden|angerufen|telefoniert' +
+    'not an invitation|not sent|not sent yet|not yet sent|unsent|to send|to be sent|queued|queue|in queue|scheduled|planned|draft|ready|ready to send|waiting to send|pending approval|pending send|backlog|to do|todo|to invite|to be invited|to contact|to connect|to add|to reach out|not invited|not invited yet|not yet invited|not yet contacted|will invite|invite later|not contacted|not contacted yet|not started|not verified|not requested|uninvited|new|new lead|lead|cold lead|prospect|target|identified|research|researching|researched|imported|scanned|reviewed|skipped|skip|failed|failure|error|excluded|blacklisted|do not contact|bounced|invalid|invalid profile|profile not found|not found|not possible|impossible|not available|unavailable|forbidden|unable to connect|cannot connect|can t connect|could not connect|could not send|limit reached|viewed|visited|profile visited|profile viewed|liked|visit done|discovered|want to reach out|to message|mail|mail sent|called|voicemail|event|met in person' +
+    '|nicht gesendet|nicht verschickt|nicht angefragt|zu senden|anzufragen|zu kontaktieren|nicht kontaktiert|geplant|warteschlange|in warteschlange|entwurf|neu|übersprungen|fehlgeschlagen|fehler|nicht möglich|nicht gefunden|angerufen' +
     '|non envoyé|pas envoyé|pas encore envoyé|à envoyer|à inviter|à contacter|à faire|non contacté|pas contacté|en file d attente|planifié|programmé|brouillon|nouveau|nouvelle|échec|échoué|erreur|impossible|pas possible|appelé' +
     '|no enviado|sin enviar|por enviar|no contactado|sin contactar|por contactar|en cola|programado|planificado|borrador|nuevo|nueva|omitido|saltado|fallido|falló|no es posible|no posible|llamado' +
     '|não enviado|a enviar|para enviar|por convidar|a convidar|não contatado|na fila|agendado|planejado|rascunho|novo|nova|falhou|falha|erro|não é possível|impossível' +
     '|non inviato|da inviare|da contattare|da invitare|non contattato|in coda|programmato|pianificato|bozza|nuovo|nuova|saltato|fallito|errore|non possibile|impossibile' +
-    '|niet verzonden|niet verstuurd|nog niet verzonden|nog niet verstuurd|te versturen|te verzenden|nog te versturen|te benaderen|niet benaderd|in wachtrij|gepland|concept|nieuw|overgeslagen|mislukt|fout|niet mogelijk|gebeld',
+    '|niet verzonden|niet verstuurd|te versturen|te verzenden|te benaderen|niet benaderd|in wachtrij|gepland|concept|nieuw|overgeslagen|mislukt|fout|niet mogelijk|gebeld',
   ask:
-    'connection|reply|no|none|n a|na|ignored|ignoring|dead|lost|cold|warm|hot|ghosted|closed|done|complete|completed|finished|success|stopped|paused|on hold|hold|in progress|ongoing|active|inactive|contacted|reached out|removed|deleted|gone|blocked|unresponsive|no response|no reply|no answer|no engagement|no connection|not connected|not accepted|not interested|interested|unchecked|checked|follow up|to follow up|nurture|maybe|later|follow|followed|2nd|3rd|2nd degree|3rd degree|archived|other|unanswered|not replied|never replied|disconnected|unlinked|connection request|request|to withdraw|to be withdrawn|withdraw|cancel|retry|probably expired|followed up|bumped|reminded|reminder sent|responded no|duplicate' +
-    '|nein|nicht angenommen|abgebrochen|keine antwort|keine reaktion|ohne antwort|ignoriert|unbeantwortet|nicht verbunden|in bearbeitung|läuft|erledigt|nachfassen|nachgefasst|kontaktiert|kein interesse|interessiert|gelöscht|entfernt' +
-    '|non|relancé|à relancer|pas de réponse|sans réponse|aucune réponse|pas accepté|non accepté|pas connecté|non connecté|ignoré|en cours|contacté|terminé|perdu|pas intéressé|intéressé|supprimé|abandonné' +
-    '|sin respuesta|no responde|no respondió|no aceptado|no conectado|sin conexión|en curso|en proceso|contactado|cerrado|perdido|descartado|interesado|no interesado|seguimiento|eliminado' +
-    '|não|nao|sem resposta|não respondeu|não aceito|não conectado|ignorado|em andamento|em curso|contatado|encerrado|fechado|descartado|interessado|removido' +
-    '|nessuna risposta|senza risposta|non risponde|non accettato|non collegato|non connesso|in corso|contattato|chiuso|perso|interessato|non interessato|rimosso|sollecitato' +
-    '|nee|geen antwoord|geen reactie|niet geaccepteerd|niet aanvaard|niet verbonden|genegeerd|lopend|bezig|benaderd|gecontacteerd|gesloten|afgerond|verloren|geïnteresseerd|verwijderd|opgevolgd',
+    'connection|reply|none|n a|na|ignored|ignoring|dead|lost|cold|warm|hot|ghosted|closed|done|complete|completed|finished|success|stopped|paused|hold|in progress|ongoing|active|inactive|contacted|reached out|removed|deleted|gone|blocked|unresponsive|interested|unchecked|checked|follow up|to follow up|nurture|maybe|later|follow|followed|2nd|3rd|2nd degree|3rd degree|archived|other|unanswered|disconnected|unlinked|connection request|request|to withdraw|to be withdrawn|withdraw|cancel|retry|probably expired|followed up|bumped|reminded|reminder sent|duplicate' +
+    '|nein|abgebrochen|ohne antwort|ignoriert|unbeantwortet|in bearbeitung|läuft|erledigt|nachfassen|nachgefasst|kontaktiert|interessiert|gelöscht|entfernt' +
+    '|relancé|à relancer|sans réponse|ignoré|en cours|contacté|terminé|perdu|intéressé|supprimé|abandonné' +
+    '|en curso|en proceso|contactado|cerrado|perdido|descartado|interesado|seguimiento|eliminado' +
+    '|ignorado|em andamento|em curso|contatado|encerrado|fechado|descartado|interessado|removido' +
+    '|in corso|contattato|chiuso|perso|interessato|rimosso|sollecitato' +
+    '|nee|genegeerd|lopend|bezig|benaderd|gecontacteerd|gesloten|afgerond|verloren|geïnteresseerd|verwijderd|opgevolgd',
 };
 
 /** Words for the invitation itself, and words without weight: `LinkedIn invitation was sent` is `sent`. */

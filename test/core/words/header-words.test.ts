@@ -161,6 +161,14 @@ test.each(['', 'Ana Lopes', 'My mood', 'Days', '42'])('"%s" is not known', (head
   expect(isOtherHeader(header)).toBe(false);
 });
 
+test.each([
+  ...['Last updated', 'Last message date', 'Last reply', 'last_error', 'Letzter Kontakt', 'Dernier contact'],
+  ...['Último contacto', 'Ultimo contatto', 'Laatste contact'],
+])('"%s" tells the latest of something, and so stands in no list', (header) => {
+  expect(headerUses(header)).toEqual([]);
+  expect(isOtherHeader(header)).toBe(true);
+});
+
 test('"Notes" may be the message, or remarks', () => {
   expect(headerUses('Notes')).toEqual(['note']);
   expect(isOtherHeader('Notes')).toBe(true);

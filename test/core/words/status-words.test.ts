@@ -149,6 +149,28 @@ describe.each(Object.entries(MEANINGS))('%s', (meaning, words) => {
   });
 });
 
+describe.each([
+  [
+    'ask',
+    'no|non|não|nao|no reply|no response|not accepted|not interested|never replied|responded no|keine antwort|kein interesse|' +
+      'nicht angenommen|pas de réponse|aucune réponse|non accepté|pas intéressé|sin respuesta|no respondió|sem resposta|' +
+      'não respondeu|nessuna risposta|senza risposta|non accettato|geen antwoord|niet geaccepteerd',
+  ],
+  [
+    'Not an invitation',
+    'email|emailed|email required|inmail|phone|phoned|whatsapp|telefoniert|noch nicht gesendet|noch zu senden|nog niet verzonden|nog te versturen',
+  ],
+  [
+    'Accepted',
+    'has replied|hat geantwortet|a répondu|ha respondido|ha risposto|heeft geantwoord|connected now|first degree connection',
+  ],
+])('%s, as a rule says', (meaning, words) => {
+  test.each(words.split('|'))('is meant by "%s", which stands in no list', (word) => {
+    expect(statusMeaning(word)).toBe(meaning);
+    expect(Object.values(STATUS_WORDS).join('|').split('|')).not.toContain(word);
+  });
+});
+
 test.each(['', ' ', 'Tuesday', 'Ana', 'banana', 'warmish'])('nobody told us of "%s"', (word) => {
   expect(statusMeaning(word)).toBeUndefined();
 });
