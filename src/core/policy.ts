@@ -127,7 +127,8 @@ export const RULES = {
     value: 5,
     unit: 'notes',
     grade: 'official',
-    source: 'LinkedIn: 5 a month on a free account, unlimited on a paid one.',
+    source:
+      'LinkedIn: 5 a month on a free account, unlimited on a paid one. LinkedNav counts the last 30 days: the stricter holds.',
   },
   noteLengthFree: {
     label: 'Note length (free)',

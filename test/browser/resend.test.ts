@@ -118,7 +118,9 @@ describe('the plan', () => {
     expect((await row('Bo Berg').innerText()).split('\n')).toEqual([
       ...['Bo Berg', '2nd try', 'Kite · last note: “We met in…”'],
     ]);
-    expect(await row('Ines').innerText()).toContain('Lumen Health · no note last time');
+    // On a free account, who had no note the first time.
+    expect((await row('Ines').innerText()).split('\n')[2]).toBe('Worth a note · Lumen Health');
+    expect(await list().getByText('Worth a note').count()).toBe(1);
     expect(await row('David').innerText()).toContain('Olive & Salt · expired, no wait');
     expect((await row('Cy Dorn').innerText()).split('\n')).toEqual([
       ...['Cy Dorn', 'in 2 days', 'Hollow Pine Trading'],
@@ -126,6 +128,21 @@ describe('the plan', () => {
     expect(await list().getByRole('checkbox').count()).toBe(4);
     await snapshot(page, 'resend-plan');
     await expectAccessible(sidebar);
+  });
+
+  test('has a mark for whom to spend the notes on, important people first, that goes once the note is sent', async () => {
+    await row('Bo Berg').locator('summary').click();
+    await row('Bo Berg').getByRole('menuitem', { name: 'Important', exact: true }).click();
+    await says('Bo Berg is important.');
+    await sidebar.getByRole('button', { name: '‹ Re-send' }).click();
+    await row('Bo Berg').getByText('Worth a note · Kite · last note: “We met…”').waitFor();
+    await snapshot(page, 'resend-worth-note');
+    await expectAccessible(sidebar);
+    await tick('Ines Carvalho').click();
+    await row('Ines').getByText('Second invitation logged for today').waitFor();
+    expect(await list().getByText('Worth a note').count()).toBe(1);
+    await row('Ines').getByRole('button', { name: 'Undo' }).click();
+    await row('Ines').getByText('Worth a note · Lumen Health').waitFor();
   });
 
   test('takes two lines and at most twelve words a person, however long a name or a note is', async () => {

@@ -94,7 +94,9 @@ describe('readLedger', () => {
         // What was sent today leaves the week a week from now.
         slots: [{ on: '2026-07-04', count: 1 }],
         withdrawnToday: 1,
-        notesLeft: 3,
+        notesLeft: 2,
+        // On 30 June the note of 31 May is a month old.
+        nextNotes: { on: '2026-06-30', count: 1 },
         sendToday: { count: 18, because: 'pace', rule: 'dailyPaceTo', most: 99 },
         wall: null,
         observed: { pending: null, weekly: null },
@@ -110,6 +112,44 @@ describe('readLedger', () => {
         sendToday: { count: 2, because: 'pending safe', rule: 'pendingSafe', most: 149 },
       },
     ]);
+  });
+
+  test('says on whom to spend the notes that are left: as many as there are, important people first', async () => {
+    const ready = (name: string, told: Row = {}) => withdrawn(name, '2026-06-01', told);
+    host = await openLedger([
+      ready('Noted', { Note: 'Hi' }),
+      ready('Fits', { Note: 'Hi', 'Goal fit': 'Yes' }),
+      ready('Bare'),
+      ready('Star', { Note: 'Hi' }),
+      withdrawn('Cooling', '2026-06-20'),
+    ]);
+    const marked = async () =>
+      (await read()).resends.flatMap(({ name, worthNote }) => (worthNote ? [name] : []));
+    expect(await marked()).toEqual(['Fits', 'Bare']);
+    const [target] = (await read()).resends
+      .filter(({ name }) => name === 'Star')
+      .map(({ row, name, url, account, sentOn }) => ({ row, name, url, account, sentOn }));
+    expect(
+      await host.call('planInvitations', { targets: [target], plan: { important: true } }),
+    ).toMatchObject({ ok: true });
+    expect(await marked()).toEqual(['Fits', 'Bare', 'Star']);
+    const settings = await host.shown('Settings', 'A1:A40');
+    const notes = settings.findIndex(([label]) => label === 'Personal notes, free account') + 1;
+    await host.type('Settings', `B${notes}`, '1');
+    expect(await marked()).toEqual(['Star']);
+    // The list that is read on says the same.
+    const more = { account: '', text: '', group: 'ready', offset: 0 };
+    expect(await host.call('readResends', more)).toMatchObject({
+      people: expect.arrayContaining([expect.objectContaining({ name: 'Star', worthNote: true })]),
+    });
+    await host.paste('Settings', 2, 8, [['Premium']]);
+    expect(await marked()).toEqual([]);
+  });
+
+  test('who uses neither notes nor stars sees no word of them', async () => {
+    host = await openLedger([withdrawn('Bare', '2026-06-01', { 'Goal fit': 'Yes' })]);
+    expect((await read()).resends).toMatchObject([{ name: 'Bare', ready: true }]);
+    expect((await read()).resends[0]).not.toHaveProperty('worthNote');
   });
 
   test('the day is the spreadsheet’s, not the script’s', async () => {

@@ -8,7 +8,7 @@ import { type Day, dayInWords } from '../../core/day.ts';
 import { haveSlugs } from '../../core/person.ts';
 import type { Policy } from '../../core/policy.ts';
 import { historyOf } from '../../core/rules/by-person.ts';
-import { isRepeated, noteLength, notesLeftIn } from '../../core/rules/note.ts';
+import { isRepeated, nextNotes, noteLength, notesLeftIn } from '../../core/rules/note.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import { openWall, untilWords } from '../../core/rules/wall.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
@@ -117,9 +117,10 @@ function cautionsAboutNote(note: string, { account, sentOn, sent, history, polic
   if (note.length > longest)
     cautions.push(`The note has ${note.length} characters: ${kind} account can send ${longest}.`);
   if (notesLeftIn(sentOn, account.type, sent, policy) === 0) {
-    const month = dayInWords(sentOn).replace(/^\d+ /, '');
+    const next = nextNotes(sentOn, account.type, sent, policy);
+    const again = next ? ` The next one comes back on ${dayInWords(next.on)}.` : '';
     cautions.push(
-      `Your log has ${policy.notesPerMonth} notes or more for ${month}: free accounts can send ${policy.notesPerMonth} a month.`,
+      `Your log has ${policy.notesPerMonth} notes or more in that month: free accounts can send ${policy.notesPerMonth} a month.${again}`,
     );
   }
   if (isRepeated(note, history)) cautions.push('It’s the same note as last time: write a different one.');

@@ -67,7 +67,8 @@ export function readResends(sent: ResendsQuery): ResendsReply {
     const [isMine, offset] = [readAccount(query.account), readOffset(query.offset)];
     const isNamed = searchFor(readTextField('words to look for', query.text));
     const group = readGroup(query.group);
-    const { resends, usedUp, accountOf } = readPeople(openWorkbook());
+    const people = readPeople(openWorkbook());
+    const { resends, usedUp, accountOf } = people;
     const mine = resends.filter(({ invitation }) => isMine(accountOf(invitation)));
     const days = new Map<Day, number>();
     for (const { ready, resendFrom } of mine)
@@ -82,7 +83,7 @@ export function readResends(sent: ResendsQuery): ResendsReply {
     return {
       ok: true as const,
       days: [...days],
-      ...pieceOf(list, offset, LARGEST_PIECE, (resend) => describeResend(resend, accountOf)),
+      ...pieceOf(list, offset, LARGEST_PIECE, (resend) => describeResend(resend, people)),
     };
   });
 }
@@ -97,7 +98,7 @@ export function readFollowUps(sent: FollowUpsQuery): FollowUpsReply {
       throw new Refusal('invalid', `Cannot read the list of ${quote(query.group)}: no such list.`);
     const workbook = openWorkbook();
     const described = readDescribed(workbook);
-    const { accountOf } = peopleOf(described);
+    const { accountOf } = peopleOf(described, workbook.today);
     const mine = followUpsIn(described, workbook.today).filter(({ invitation }) =>
       isMine(accountOf(invitation)),
     );
@@ -116,7 +117,7 @@ export function readFollowUps(sent: FollowUpsQuery): FollowUpsReply {
 }
 
 function readPeople(workbook: Workbook): People {
-  return peopleOf(readDescribed(workbook));
+  return peopleOf(readDescribed(workbook), workbook.today);
 }
 
 function readDescribed(workbook: Workbook): Described {

@@ -13,7 +13,7 @@ import type { Policy } from '../policy.ts';
 import { type Advice, adviseSending, type Situation, weekCeiling } from './advice.ts';
 import { countByDay, cycleOn, quotaLeft } from './cycle.ts';
 import { type Due, isDue } from './flag.ts';
-import { notesLeftIn } from './note.ts';
+import { nextNotes, notesLeftIn } from './note.ts';
 import { type Ramp, rampOn } from './ramp.ts';
 import { type Slot, weekSlots } from './slots.ts';
 import { bindingOf, type Observed, observedOf, openWall, type Wall } from './wall.ts';
@@ -36,8 +36,10 @@ export interface Standing extends Limits {
   readonly ramp: Ramp | null;
   /** How many may still be sent today, and why not more. */
   readonly sendToday: Advice;
-  /** Personal notes left in this calendar month, 0 or more; null for a paying account, which has no limit. */
+  /** Personal notes left, 0 or more, by the stricter of calendar month and 30 days; null for a paying account, which has no limit. */
   readonly notesLeft: number | null;
+  /** When the next notes come back; null where none are out. */
+  readonly nextNotes: Slot | null;
   /** Pending for so long that they are to be withdrawn: stale, or probably expired. */
   readonly stale: number;
   readonly readyToResend: number;
@@ -102,6 +104,7 @@ export function standingOn(
     ramp: ramp ?? null,
     sendToday: adviseSending(situation, policy),
     notesLeft: notesLeftIn(today, account.type, invitations, policy),
+    nextNotes: nextNotes(today, account.type, invitations, policy),
     stale: invitations.filter(({ status }, place) => isDue({ status, flag: due[place]?.flag ?? '' })).length,
     readyToResend: due.filter(({ flag }) => flag === 'Ready to re-send').length,
     wall: wall ? shownWall(wall) : null,

@@ -60,6 +60,7 @@ test('standingOn counts what is pending, stale, ready and sent', () => {
     withdrawnToday: 0,
     sendToday: { count: 18, because: 'pace', rule: 'dailyPaceTo', most: 148 },
     notesLeft: null,
+    nextNotes: null,
     stale: 2,
     readyToResend: 1,
     wall: null,
@@ -158,7 +159,7 @@ test('standingOn shows a ceiling too low to be believed, and does not hold to it
   });
 });
 
-test('standingOn counts notes for a free account by the calendar month', () => {
+test('standingOn counts notes for a free account by the stricter of month and 30 days', () => {
   const free = { ...account, type: 'Free' } as const;
   const log = [
     to('a', { sentOn: '2026-06-01', note: 'Hello' }),
@@ -166,5 +167,9 @@ test('standingOn counts notes for a free account by the calendar month', () => {
     to('c', { sentOn: '2026-06-02' }),
   ];
   const due = dueOn(day('2026-06-09'), log, DEFAULT_POLICY, () => '');
-  expect(standingOn(day('2026-06-09'), free, log, due, [], DEFAULT_POLICY).notesLeft).toBe(4);
+  expect(standingOn(day('2026-06-09'), free, log, due, [], DEFAULT_POLICY)).toMatchObject({
+    // Of 31 May and 1 June, both of the last 30 days.
+    notesLeft: 3,
+    nextNotes: { on: '2026-06-30', count: 1 },
+  });
 });

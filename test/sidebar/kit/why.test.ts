@@ -22,6 +22,7 @@ const STANDING: AccountStanding = {
   withdrawnToday: 0,
   sendToday: { count: 10, because: 'pace', rule: 'dailyPaceTo', most: 10 },
   notesLeft: 5,
+  nextNotes: null,
   stale: 0,
   readyToResend: 0,
   wall: {

@@ -3,7 +3,7 @@
  * without a connection ticks wait here.
  */
 import type { ResendPerson } from '../../../addon/contract.ts';
-import { byId } from '../../kit/element.ts';
+import { byId, make } from '../../kit/element.ts';
 import { currentLedger, reloadLedger } from '../../kit/ledger.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import { clearMessage } from '../../kit/message.ts';
@@ -12,7 +12,7 @@ import { showCell } from '../../kit/show-cell.ts';
 import { makeTickRow, type RowState, type TickRow } from '../../kit/tick-row.ts';
 import { createNoteForm } from './note-form.ts';
 import { newSending, type Sending, sendAgain, takeBackSending } from './sending.ts';
-import { describeReady, describeSent, describeTry, keyOf, nameOf } from './words.ts';
+import { describeReady, describeSent, describeTry, keyOf, nameOf, WORTH } from './words.ts';
 
 interface Line {
   readonly sending: Sending;
@@ -88,7 +88,7 @@ export function createTicks(
       name: nameOf(person),
       url: person.url,
       side: describeTry(person),
-      second: describeReady(person),
+      second: person.worthNote ? renderWorth(describeReady(person)) : describeReady(person),
       tick: 'Sent again',
       state,
       outcome:
@@ -173,4 +173,8 @@ export function createTicks(
       }
     },
   };
+}
+
+function renderWorth(rest: string): HTMLElement {
+  return make('span', '', make('b', 'worth', WORTH), rest === '' ? '' : ` · ${rest}`);
 }
