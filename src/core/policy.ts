@@ -280,6 +280,13 @@ export const RULES = {
     grade: 'own',
     source: 'LinkedIn says “a few days” for several in a day, and no number.',
   },
+  reserve: {
+    label: 'Kept back for important people',
+    value: 0,
+    unit: 'invitations a week',
+    grade: 'own',
+    source: 'So many of each week’s safe limit are left for people whom you mark as important.',
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleKey = keyof typeof RULES;

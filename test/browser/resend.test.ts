@@ -215,6 +215,67 @@ describe('the plan', () => {
   });
 });
 
+describe('what is kept back for important people', () => {
+  beforeEach(async () => {
+    const rules = {
+      rules: [
+        { key: 'reserve', value: 3 },
+        { key: 'weeklySafeFree', value: 3 },
+      ],
+      accounts: [],
+    };
+    expect(await host.call('changeRules', rules)).toMatchObject({ ok: true });
+    await visit.openReady();
+    await tab('Re-send');
+  });
+
+  test('Re-send and Check say so; only they have a tick, and others are a caution', async () => {
+    await sidebar
+      .locator('#resend-why')
+      .getByText('0 sent in 7 days; 3 kept back for important people.')
+      .waitFor();
+    expect(await list().getByRole('checkbox').count()).toBe(0);
+    await row('Bo Berg').locator('summary').click();
+    await row('Bo Berg').getByRole('menuitem', { name: 'Important', exact: true }).click();
+    await says('Bo Berg is important.');
+    await press('‹ Re-send');
+    expect(await list().getByRole('checkbox').count()).toBe(1);
+    await snapshot(page, 'resend-reserve');
+    await expectAccessible(sidebar);
+
+    const check = async (who: string) => {
+      await tab('Check');
+      await sidebar.locator('#check input').first().fill(who);
+      await page.keyboard.press('Enter');
+    };
+    const answer = sidebar.locator('#check-answer');
+    await check('Ines Carvalho');
+    await answer.getByText('Only the 3 kept back for important people are left this week.').first().waitFor();
+    await snapshot(page, 'check-reserve');
+    await expectAccessible(sidebar);
+    await answer.getByRole('button', { name: 'Log it anyway from Me' }).click();
+    await press('Log as sent today');
+    await sidebar.locator('#message').getByText('Only the 3 invitations kept back').waitFor();
+    await check('Bo Berg');
+    await answer.getByText('Uses one of the 3 kept back for important people.').first().waitFor();
+    await snapshot(page, 'check-reserve-important');
+    await tab('Re-send');
+    await tick('Bo Berg').click();
+    await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
+    expect(await cells(`A${NEXT}`)).toEqual([['Bo Berg']]);
+    await row('Bo Berg').getByRole('button', { name: 'Undo' }).click();
+    await tick('Bo Berg').and(sidebar.locator(':not(:checked)')).waitFor();
+    expect(await cells(`A${NEXT}`)).toEqual([['']]);
+  });
+
+  test('Today says it, and its source that it is the user’s choice', async () => {
+    await sidebar.getByLabel('Account').first().waitFor({ state: 'attached' });
+    await tab('Today');
+    await sidebar.locator('#today').getByText('3 kept back for important people.').first().waitFor();
+    await snapshot(page, 'today-reserve');
+  });
+});
+
 describe('a tick', () => {
   test('logs the second invitation of today, says so in its row, and Undo takes it back', async () => {
     const before = await cells(`A1:N${NEXT}`);

@@ -162,6 +162,71 @@ describe('readLedger', () => {
   });
 });
 
+describe('a reserve for important people', () => {
+  const rows = (count: number, sent: string) =>
+    Array.from({ length: count }, (_, at) =>
+      pending(`P${sent}-${at}`, sent, { Status: 'Accepted', 'Closed on': date(sent) }),
+    );
+  const keep = (value: number) =>
+    host.call('changeRules', { rules: [{ key: 'reserve', value }], accounts: [] });
+  const invite = (name: string, told = {}) =>
+    host.call('logInvitation', {
+      ...{ name, company: '', url: `https://www.linkedin.com/in/${name.toLowerCase()}`, account: '' },
+      ...{ sentOn: '2026-06-27', note: '', goalFit: '', followUp: '', anyway: false, ...told },
+    });
+
+  test('is counted off the week, said in the reason, and undone as one action', async () => {
+    host = await openNewLedger([...rows(30, '2026-06-22'), ...rows(40, '2026-06-25')]);
+    const why = async () => (await host.shown('Dashboard', 'B9:C9'))[0];
+    await read();
+    expect(await why()).toEqual(['10', '80 a week is the safe limit']);
+    expect(await keep(5)).toMatchObject({ ok: true });
+    expect((await read()).standings).toMatchObject([
+      {
+        sendToday: { count: 5, because: 'reserve', rule: 'reserve', kept: 5, forImportant: 10 },
+        slots: [
+          { on: '2026-06-29', count: 30 },
+          { on: '2026-07-02', count: 40 },
+        ],
+      },
+    ]);
+    expect(await why()).toEqual(['5', '5 kept back for important people']);
+    expect(await host.call('undoLast')).toMatchObject({ ok: true, kept: [] });
+    expect(await why()).toEqual(['10', '80 a week is the safe limit']);
+  });
+
+  test('where only it is left, others are cautioned and important people are logged; they use it up', async () => {
+    host = await openNewLedger([
+      ...rows(75, '2026-06-25'),
+      withdrawn('Star', '2026-06-01', { 'Sent on': date('2026-05-10') }),
+    ]);
+    await keep(5);
+    const left = async () => (await read()).standings[0]?.sendToday;
+    expect(await left()).toMatchObject({ count: 0, because: 'reserve', kept: 5, forImportant: 5 });
+    expect((await host.shown('Dashboard', 'B9:C9'))[0]).toEqual(['0', '▲ 5 kept back for important people']);
+    const caution = {
+      code: 'caution',
+      message: 'Only the 5 invitations kept back for important people are left this week.',
+    };
+    expect(await invite('Zoe')).toMatchObject(caution);
+    expect(await invite('Star')).toMatchObject(caution);
+    // What went out on another day is history.
+    expect(await invite('Yan', { sentOn: '2026-06-26' })).toMatchObject({ ok: true });
+    await host.call('undoLast');
+    const [star] = (await read()).resends;
+    if (!star) throw new Error('Nobody to invite again.');
+    const { row, name, url, account, sentOn } = star;
+    await host.call('planInvitations', {
+      targets: [{ row, name, url, account, sentOn }],
+      plan: { important: true },
+    });
+    expect(await invite('Star')).toMatchObject({ ok: true });
+    expect(await left()).toMatchObject({ count: 0, because: 'reserve', kept: 4, forImportant: 4 });
+    expect(await invite('Zoe', { anyway: true })).toMatchObject({ ok: true });
+    expect(await left()).toMatchObject({ count: 0, kept: 3, forImportant: 3 });
+  });
+});
+
 describe('an account that is to begin slowly', () => {
   const sendToday = async () => (await read()).standings[0]?.sendToday;
   const SLOW = { count: 8, because: 'slow day', rule: 'newAccountDay' };

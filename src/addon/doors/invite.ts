@@ -9,6 +9,7 @@ import { haveSlugs } from '../../core/person.ts';
 import type { Policy } from '../../core/policy.ts';
 import { historyOf } from '../../core/rules/by-person.ts';
 import { isRepeated, nextNotes, noteLength, notesLeftIn } from '../../core/rules/note.ts';
+import { standingOn } from '../../core/rules/standing.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import { openWall, untilWords } from '../../core/rules/wall.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
@@ -52,6 +53,7 @@ export function logInvitation(asked: Invited): Reply {
     const cautions = [
       ...cautionsAboutPerson(verdict, person.name, certain),
       ...cautionsAboutBlock(session, account, sentOn),
+      ...cautionsAboutReserve(session, account, sentOn, sent, everywhere),
       ...cautionsAboutNote(note, { account, sentOn, sent, history, policy }),
     ];
     if (cautions.length > 0 && form.anyway !== true) throw new Refusal('caution', cautions.join(' '));
@@ -97,6 +99,22 @@ function cautionsAboutBlock({ workbook, settings }: Session, account: Account, s
   return [
     `LinkedIn has blocked ${account.name} ${until}${unless}. If this invitation went out${without}, the block is over: end it under “LinkedIn blocked me”.`,
   ];
+}
+
+/** What is kept back is for important people, and matters for what goes out today. */
+function cautionsAboutReserve(
+  { workbook, settings: { accounts, policy } }: Session,
+  account: Account,
+  sentOn: Day,
+  sent: readonly LoggedInvitation[],
+  history: readonly LoggedInvitation[],
+): string[] {
+  if (policy.reserve === 0 || sentOn !== workbook.today) return [];
+  if (history.some(({ plan }) => plan?.isImportant)) return [];
+  const walls = ofAccount(account, readWalls(workbook, workbook.calendar, policy), accounts);
+  const { count, forImportant, kept } = standingOn(sentOn, account, sent, [], walls, policy).sendToday;
+  if (count > 0 || forImportant === 0) return [];
+  return [`Only the ${kept} invitations kept back for important people are left this week.`];
 }
 
 interface Sending {

@@ -15,6 +15,7 @@ import { countByDay, cycleOn, quotaLeft } from './cycle.ts';
 import { type Due, isDue } from './flag.ts';
 import { nextNotes, notesLeftIn } from './note.ts';
 import { type Ramp, rampOn } from './ramp.ts';
+import { splitByImportance } from './reserve.ts';
 import { type Slot, weekSlots } from './slots.ts';
 import { bindingOf, type Observed, observedOf, openWall, type Wall } from './wall.ts';
 
@@ -75,6 +76,9 @@ export function standingOn(
   const left = quotaLeft(cycle, limits.weeklyLimit);
   const pending = invitations.filter(({ status }) => status === 'Pending').length;
   const sentToday = sent.get(today) ?? 0;
+  const { reserve } = policy;
+  const sentTo = reserve > 0 ? splitByImportance(invitations) : { important: [], others: [] };
+  const used = cycleOn(today, countByDay(sentTo.important), policy.cycleDays).sentInWindow;
   const wall = openWall(walls, today);
   const observed = observedOf(walls);
   const binding = bindingOf(observed, limits);
@@ -85,10 +89,12 @@ export function standingOn(
     pending,
     sentThisWeek: limits.weeklyLimit - left,
     sentToday,
+    reserve: Math.max(0, reserve - used),
     observed: binding,
     wall: wall?.kind,
     ramp: ramp?.why,
   };
+  const limit = weekCeiling(situation, policy);
   return {
     ...limits,
     account: account.name,
@@ -97,7 +103,16 @@ export function standingOn(
     pending,
     quotaLeft: left,
     resetsOn: wall?.kind === 'Weekly limit' ? wall.liftsOn : cycle.resetsOn,
-    slots: wall ? [] : weekSlots(today, sent, weekCeiling(situation, policy), policy.cycleDays),
+    slots: wall
+      ? []
+      : weekSlots(
+          today,
+          [
+            { sent, limit },
+            ...(reserve > 0 ? [{ sent: countByDay(sentTo.others), limit: limit - reserve }] : []),
+          ],
+          policy.cycleDays,
+        ),
     sentToday,
     withdrawnToday: invitations.filter(({ status, closedOn }) => status === 'Withdrawn' && closedOn === today)
       .length,

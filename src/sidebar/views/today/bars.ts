@@ -114,6 +114,7 @@ const OF_WEEK: readonly AccountStanding['sendToday']['because'][] = [
   'weekly limit',
   'weekly safe',
   'slow week',
+  'reserve',
 ];
 /** As much of the safe limit as makes a week nearly full. */
 const NEARLY = 0.75;
