@@ -69,6 +69,8 @@ export interface ResendPerson extends Target {
   readonly expired: boolean;
   /** The number that the next invitation would have. */
   readonly attempt: number;
+  /** One of those on whom to spend the notes that are left. */
+  readonly worthNote?: true;
   /** What is planned for the wait; left out where nothing is, and then `closedOn` is, too. */
   readonly plan?: WaitPlan;
   readonly closedOn?: Day | '';

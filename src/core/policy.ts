@@ -127,7 +127,8 @@ export const RULES = {
     value: 5,
     unit: 'notes',
     grade: 'official',
-    source: 'LinkedIn: 5 a month on a free account, unlimited on a paid one.',
+    source:
+      'LinkedIn: 5 a month on a free account, unlimited on a paid one. LinkedNav counts the last 30 days: the stricter holds.',
   },
   noteLengthFree: {
     label: 'Note length (free)',
@@ -278,6 +279,13 @@ export const RULES = {
     unit: 'days',
     grade: 'own',
     source: 'LinkedIn says “a few days” for several in a day, and no number.',
+  },
+  reserve: {
+    label: 'Kept back for important people',
+    value: 0,
+    unit: 'invitations a week',
+    grade: 'own',
+    source: 'So many of each week’s safe limit are left for people whom you mark as important.',
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 

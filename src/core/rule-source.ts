@@ -54,4 +54,5 @@ export const RULE_SOURCES: Readonly<Record<RuleKey, RuleSource>> = {
   breakDays: { name: '—' },
   followUpDays: { name: '—' },
   noAnswerDays: { name: '—' },
+  reserve: { name: '—' },
 };

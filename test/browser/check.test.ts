@@ -286,7 +286,7 @@ describe('Check, with one account', () => {
     expect(await form().getByLabel('Name').inputValue()).toBe('Nadia Novak');
     expect(await form().getByLabel('Account').isHidden()).toBe(true);
     expect(await form().getByLabel('Profile address').isHidden()).toBe(true);
-    await form().getByText('0 of 200 characters · 4 notes left in June').waitFor();
+    await form().getByText('0 of 200 characters · 4 notes left').waitFor();
     await picture('never');
     // The next address can be pasted at once.
     expect(await sidebar.locator(':focus').getAttribute('id')).toBe('check-query');

@@ -118,7 +118,9 @@ describe('the plan', () => {
     expect((await row('Bo Berg').innerText()).split('\n')).toEqual([
       ...['Bo Berg', '2nd try', 'Kite · last note: “We met in…”'],
     ]);
-    expect(await row('Ines').innerText()).toContain('Lumen Health · no note last time');
+    // On a free account, who had no note the first time.
+    expect((await row('Ines').innerText()).split('\n')[2]).toBe('Worth a note · Lumen Health');
+    expect(await list().getByText('Worth a note').count()).toBe(1);
     expect(await row('David').innerText()).toContain('Olive & Salt · expired, no wait');
     expect((await row('Cy Dorn').innerText()).split('\n')).toEqual([
       ...['Cy Dorn', 'in 2 days', 'Hollow Pine Trading'],
@@ -126,6 +128,21 @@ describe('the plan', () => {
     expect(await list().getByRole('checkbox').count()).toBe(4);
     await snapshot(page, 'resend-plan');
     await expectAccessible(sidebar);
+  });
+
+  test('has a mark for whom to spend the notes on, important people first, that goes once the note is sent', async () => {
+    await row('Bo Berg').locator('summary').click();
+    await row('Bo Berg').getByRole('menuitem', { name: 'Important', exact: true }).click();
+    await says('Bo Berg is important.');
+    await sidebar.getByRole('button', { name: '‹ Re-send' }).click();
+    await row('Bo Berg').getByText('Worth a note · Kite · last note: “We met…”').waitFor();
+    await snapshot(page, 'resend-worth-note');
+    await expectAccessible(sidebar);
+    await tick('Ines Carvalho').click();
+    await row('Ines').getByText('Second invitation logged for today').waitFor();
+    expect(await list().getByText('Worth a note').count()).toBe(1);
+    await row('Ines').getByRole('button', { name: 'Undo' }).click();
+    await row('Ines').getByText('Worth a note · Lumen Health').waitFor();
   });
 
   test('takes two lines and at most twelve words a person, however long a name or a note is', async () => {
@@ -231,6 +248,67 @@ describe('the plan', () => {
     const [file] = await Promise.all([page.waitForEvent('download'), press('Calendar file (27)')]);
     const days = (await eventsOf(file)).map((event) => event['DTSTART;VALUE=DATE']);
     expect(days.sort()[0]).toBe('20260629');
+  });
+});
+
+describe('what is kept back for important people', () => {
+  beforeEach(async () => {
+    const rules = {
+      rules: [
+        { key: 'reserve', value: 3 },
+        { key: 'weeklySafeFree', value: 3 },
+      ],
+      accounts: [],
+    };
+    expect(await host.call('changeRules', rules)).toMatchObject({ ok: true });
+    await visit.openReady();
+    await tab('Re-send');
+  });
+
+  test('Re-send and Check say so; only they have a tick, and others are a caution', async () => {
+    await sidebar
+      .locator('#resend-why')
+      .getByText('0 sent in 7 days; 3 kept back for important people.')
+      .waitFor();
+    expect(await list().getByRole('checkbox').count()).toBe(0);
+    await row('Bo Berg').locator('summary').click();
+    await row('Bo Berg').getByRole('menuitem', { name: 'Important', exact: true }).click();
+    await says('Bo Berg is important.');
+    await press('‹ Re-send');
+    expect(await list().getByRole('checkbox').count()).toBe(1);
+    await snapshot(page, 'resend-reserve');
+    await expectAccessible(sidebar);
+
+    const check = async (who: string) => {
+      await tab('Check');
+      await sidebar.locator('#check input').first().fill(who);
+      await page.keyboard.press('Enter');
+    };
+    const answer = sidebar.locator('#check-answer');
+    await check('Ines Carvalho');
+    await answer.getByText('Only the 3 kept back for important people are left this week.').first().waitFor();
+    await snapshot(page, 'check-reserve');
+    await expectAccessible(sidebar);
+    await answer.getByRole('button', { name: 'Log it anyway from Me' }).click();
+    await press('Log as sent today');
+    await sidebar.locator('#message').getByText('Only the 3 invitations kept back').waitFor();
+    await check('Bo Berg');
+    await answer.getByText('Uses one of the 3 kept back for important people.').first().waitFor();
+    await snapshot(page, 'check-reserve-important');
+    await tab('Re-send');
+    await tick('Bo Berg').click();
+    await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
+    expect(await cells(`A${NEXT}`)).toEqual([['Bo Berg']]);
+    await row('Bo Berg').getByRole('button', { name: 'Undo' }).click();
+    await tick('Bo Berg').and(sidebar.locator(':not(:checked)')).waitFor();
+    expect(await cells(`A${NEXT}`)).toEqual([['']]);
+  });
+
+  test('Today says it, and its source that it is the user’s choice', async () => {
+    await sidebar.getByLabel('Account').first().waitFor({ state: 'attached' });
+    await tab('Today');
+    await sidebar.locator('#today').getByText('3 kept back for important people.').first().waitFor();
+    await snapshot(page, 'today-reserve');
   });
 });
 

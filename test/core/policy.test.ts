@@ -40,13 +40,14 @@ test.each([
   ['followUpDays', 60, 'own'],
   ['noAnswerDays', 7, 'own'],
   ['restrictionAgainDays', 3, 'own'],
+  ['reserve', 0, 'own'],
 ] as const)('%s is %i by default (%s)', (key, value, grade) => {
   expect(RULES[key]).toMatchObject({ value, grade });
   expect(DEFAULT_POLICY[key]).toBe(value);
 });
 
 test('the table above holds every rule', () => {
-  expect(RULE_KEYS).toHaveLength(36);
+  expect(RULE_KEYS).toHaveLength(37);
 });
 
 test('each rule is known by a label of its own, and says its unit and where the figure comes from', () => {

@@ -348,7 +348,12 @@ describe('logInvitation, with a note', () => {
       'x'.repeat(201),
       /201 characters: a free account .* 200/,
     ],
-    ['a sixth note this month', noted(5), 'Hi Ben', /5 notes or more for June 2026: .* 5 a month/],
+    [
+      'a sixth note this month',
+      noted(5),
+      'Hi Ben',
+      /5 notes or more in that month: .* 5 a month\. The next one comes back on \d+ July 2026\.$/,
+    ],
     [
       'all of them at once',
       [
@@ -357,7 +362,7 @@ describe('logInvitation, with a note', () => {
         { ...WITHDRAWN, 'Sent on': date('2026-03-01'), 'Closed on': date('2026-04-01') },
       ],
       'Hello Ben, we met at the fair',
-      /3rd invitation.* 5 a month\..* same note as last time/,
+      /3rd invitation.* 5 a month\..* comes back .* same note as last time/,
     ],
   ])('%s is a caution that the user may override', async (_, rows, note, message) => {
     host = await openLedger(rows);

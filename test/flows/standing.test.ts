@@ -94,7 +94,9 @@ describe('readLedger', () => {
         // What was sent today leaves the week a week from now.
         slots: [{ on: '2026-07-04', count: 1 }],
         withdrawnToday: 1,
-        notesLeft: 3,
+        notesLeft: 2,
+        // On 30 June the note of 31 May is a month old.
+        nextNotes: { on: '2026-06-30', count: 1 },
         sendToday: { count: 18, because: 'pace', rule: 'dailyPaceTo', most: 99 },
         wall: null,
         observed: { pending: null, weekly: null },
@@ -112,6 +114,44 @@ describe('readLedger', () => {
     ]);
   });
 
+  test('says on whom to spend the notes that are left: as many as there are, important people first', async () => {
+    const ready = (name: string, told: Row = {}) => withdrawn(name, '2026-06-01', told);
+    host = await openLedger([
+      ready('Noted', { Note: 'Hi' }),
+      ready('Fits', { Note: 'Hi', 'Goal fit': 'Yes' }),
+      ready('Bare'),
+      ready('Star', { Note: 'Hi' }),
+      withdrawn('Cooling', '2026-06-20'),
+    ]);
+    const marked = async () =>
+      (await read()).resends.flatMap(({ name, worthNote }) => (worthNote ? [name] : []));
+    expect(await marked()).toEqual(['Fits', 'Bare']);
+    const [target] = (await read()).resends
+      .filter(({ name }) => name === 'Star')
+      .map(({ row, name, url, account, sentOn }) => ({ row, name, url, account, sentOn }));
+    expect(
+      await host.call('planInvitations', { targets: [target], plan: { important: true } }),
+    ).toMatchObject({ ok: true });
+    expect(await marked()).toEqual(['Fits', 'Bare', 'Star']);
+    const settings = await host.shown('Settings', 'A1:A40');
+    const notes = settings.findIndex(([label]) => label === 'Personal notes, free account') + 1;
+    await host.type('Settings', `B${notes}`, '1');
+    expect(await marked()).toEqual(['Star']);
+    // The list that is read on says the same.
+    const more = { account: '', text: '', group: 'ready', offset: 0 };
+    expect(await host.call('readResends', more)).toMatchObject({
+      people: expect.arrayContaining([expect.objectContaining({ name: 'Star', worthNote: true })]),
+    });
+    await host.paste('Settings', 2, 8, [['Premium']]);
+    expect(await marked()).toEqual([]);
+  });
+
+  test('who uses neither notes nor stars sees no word of them', async () => {
+    host = await openLedger([withdrawn('Bare', '2026-06-01', { 'Goal fit': 'Yes' })]);
+    expect((await read()).resends).toMatchObject([{ name: 'Bare', ready: true }]);
+    expect((await read()).resends[0]).not.toHaveProperty('worthNote');
+  });
+
   test('the day is the spreadsheet’s, not the script’s', async () => {
     host = await openLedger([pending('Ana', '2026-06-27')], {
       today: '2026-06-27',
@@ -119,6 +159,71 @@ describe('readLedger', () => {
       scriptZone: 'America/Los_Angeles',
     });
     expect(await read()).toMatchObject({ today: '2026-06-27', standings: [{ sentToday: 1 }] });
+  });
+});
+
+describe('a reserve for important people', () => {
+  const rows = (count: number, sent: string) =>
+    Array.from({ length: count }, (_, at) =>
+      pending(`P${sent}-${at}`, sent, { Status: 'Accepted', 'Closed on': date(sent) }),
+    );
+  const keep = (value: number) =>
+    host.call('changeRules', { rules: [{ key: 'reserve', value }], accounts: [] });
+  const invite = (name: string, told = {}) =>
+    host.call('logInvitation', {
+      ...{ name, company: '', url: `https://www.linkedin.com/in/${name.toLowerCase()}`, account: '' },
+      ...{ sentOn: '2026-06-27', note: '', goalFit: '', followUp: '', anyway: false, ...told },
+    });
+
+  test('is counted off the week, said in the reason, and undone as one action', async () => {
+    host = await openNewLedger([...rows(30, '2026-06-22'), ...rows(40, '2026-06-25')]);
+    const why = async () => (await host.shown('Dashboard', 'B9:C9'))[0];
+    await read();
+    expect(await why()).toEqual(['10', '80 a week is the safe limit']);
+    expect(await keep(5)).toMatchObject({ ok: true });
+    expect((await read()).standings).toMatchObject([
+      {
+        sendToday: { count: 5, because: 'reserve', rule: 'reserve', kept: 5, forImportant: 10 },
+        slots: [
+          { on: '2026-06-29', count: 30 },
+          { on: '2026-07-02', count: 40 },
+        ],
+      },
+    ]);
+    expect(await why()).toEqual(['5', '5 kept back for important people']);
+    expect(await host.call('undoLast')).toMatchObject({ ok: true, kept: [] });
+    expect(await why()).toEqual(['10', '80 a week is the safe limit']);
+  });
+
+  test('where only it is left, others are cautioned and important people are logged; they use it up', async () => {
+    host = await openNewLedger([
+      ...rows(75, '2026-06-25'),
+      withdrawn('Star', '2026-06-01', { 'Sent on': date('2026-05-10') }),
+    ]);
+    await keep(5);
+    const left = async () => (await read()).standings[0]?.sendToday;
+    expect(await left()).toMatchObject({ count: 0, because: 'reserve', kept: 5, forImportant: 5 });
+    expect((await host.shown('Dashboard', 'B9:C9'))[0]).toEqual(['0', '▲ 5 kept back for important people']);
+    const caution = {
+      code: 'caution',
+      message: 'Only the 5 invitations kept back for important people are left this week.',
+    };
+    expect(await invite('Zoe')).toMatchObject(caution);
+    expect(await invite('Star')).toMatchObject(caution);
+    // What went out on another day is history.
+    expect(await invite('Yan', { sentOn: '2026-06-26' })).toMatchObject({ ok: true });
+    await host.call('undoLast');
+    const [star] = (await read()).resends;
+    if (!star) throw new Error('Nobody to invite again.');
+    const { row, name, url, account, sentOn } = star;
+    await host.call('planInvitations', {
+      targets: [{ row, name, url, account, sentOn }],
+      plan: { important: true },
+    });
+    expect(await invite('Star')).toMatchObject({ ok: true });
+    expect(await left()).toMatchObject({ count: 0, because: 'reserve', kept: 4, forImportant: 4 });
+    expect(await invite('Zoe', { anyway: true })).toMatchObject({ ok: true });
+    expect(await left()).toMatchObject({ count: 0, kept: 3, forImportant: 3 });
   });
 });
 

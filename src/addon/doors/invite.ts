@@ -9,7 +9,8 @@ import { haveSlugs } from '../../core/person.ts';
 import type { Policy } from '../../core/policy.ts';
 import { historyOf } from '../../core/rules/by-person.ts';
 import { type Elsewhere, elsewhereOf } from '../../core/rules/elsewhere.ts';
-import { isRepeated, noteLength, notesLeftIn } from '../../core/rules/note.ts';
+import { isRepeated, nextNotes, noteLength, notesLeftIn } from '../../core/rules/note.ts';
+import { standingOn } from '../../core/rules/standing.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import { openWall, untilWords } from '../../core/rules/wall.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
@@ -55,6 +56,7 @@ export function logInvitation(asked: Invited): Reply {
     const cautions = [
       ...cautionsAboutPerson(verdict, person.name, certain, elsewhereOf(account.name, everywhere, senderOf)),
       ...cautionsAboutBlock(session, account, sentOn),
+      ...cautionsAboutReserve(session, account, sentOn, sent, everywhere),
       ...cautionsAboutNote(note, { account, sentOn, sent, history, policy }),
     ];
     if (cautions.length > 0 && form.anyway !== true) throw new Refusal('caution', cautions.join(' '));
@@ -131,6 +133,22 @@ function cautionsAboutBlock({ workbook, settings }: Session, account: Account, s
   ];
 }
 
+/** What is kept back is for important people, and matters for what goes out today. */
+function cautionsAboutReserve(
+  { workbook, settings: { accounts, policy } }: Session,
+  account: Account,
+  sentOn: Day,
+  sent: readonly LoggedInvitation[],
+  history: readonly LoggedInvitation[],
+): string[] {
+  if (policy.reserve === 0 || sentOn !== workbook.today) return [];
+  if (history.some(({ plan }) => plan?.isImportant)) return [];
+  const walls = ofAccount(account, readWalls(workbook, workbook.calendar, policy), accounts);
+  const { count, forImportant, kept } = standingOn(sentOn, account, sent, [], walls, policy).sendToday;
+  if (count > 0 || forImportant === 0) return [];
+  return [`Only the ${kept} invitations kept back for important people are left this week.`];
+}
+
 interface Sending {
   readonly account: Account;
   readonly sentOn: Day;
@@ -149,9 +167,10 @@ function cautionsAboutNote(note: string, { account, sentOn, sent, history, polic
   if (note.length > longest)
     cautions.push(`The note has ${note.length} characters: ${kind} account can send ${longest}.`);
   if (notesLeftIn(sentOn, account.type, sent, policy) === 0) {
-    const month = dayInWords(sentOn).replace(/^\d+ /, '');
+    const next = nextNotes(sentOn, account.type, sent, policy);
+    const again = next ? ` The next one comes back on ${dayInWords(next.on)}.` : '';
     cautions.push(
-      `Your log has ${policy.notesPerMonth} notes or more for ${month}: free accounts can send ${policy.notesPerMonth} a month.`,
+      `Your log has ${policy.notesPerMonth} notes or more in that month: free accounts can send ${policy.notesPerMonth} a month.${again}`,
     );
   }
   if (isRepeated(note, history)) cautions.push('It’s the same note as last time: write a different one.');

@@ -71,7 +71,8 @@ export function readResends(sent: ResendsQuery): ResendsReply {
     const [isMine, offset] = [readAccount(query.account), readOffset(query.offset)];
     const isNamed = searchFor(readTextField('words to look for', query.text));
     const group = readGroup(query.group);
-    const { resends, usedUp, accountOf } = readPeople(openWorkbook());
+    const people = readPeople(openWorkbook());
+    const { resends, usedUp, accountOf } = people;
     const mine = resends.filter(({ invitation }) => isMine(accountOf(invitation)));
     const days = new Map<Day, number>();
     for (const { ready, resendFrom } of mine)
@@ -86,7 +87,7 @@ export function readResends(sent: ResendsQuery): ResendsReply {
     return {
       ok: true as const,
       days: [...days],
-      ...pieceOf(list, offset, LARGEST_PIECE, (resend) => describeResend(resend, accountOf)),
+      ...pieceOf(list, offset, LARGEST_PIECE, (resend) => describeResend(resend, people)),
     };
   });
 }
@@ -102,7 +103,7 @@ export function readFollowUps(sent: FollowUpsQuery): FollowUpsReply {
     const owner = query.owner === undefined ? undefined : fold(readTextField('owner', query.owner));
     const workbook = openWorkbook();
     const described = readDescribed(workbook);
-    const { accountOf } = peopleOf(described);
+    const { accountOf } = peopleOf(described, workbook.today);
     const mine = followUpsIn(described, workbook.today).filter(
       ({ invitation }) =>
         isMine(accountOf(invitation)) && (owner === undefined || fold(ownerOf(invitation)) === owner),
@@ -123,7 +124,7 @@ export function readFollowUps(sent: FollowUpsQuery): FollowUpsReply {
 }
 
 function readPeople(workbook: Workbook): People {
-  return peopleOf(readDescribed(workbook));
+  return peopleOf(readDescribed(workbook), workbook.today);
 }
 
 /** Tells whose rows are wanted; '' wants all. */

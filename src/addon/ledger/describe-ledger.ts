@@ -32,7 +32,7 @@ export function describeLedger(workbook: Workbook, known?: Known): Ledger {
   const { log, settings, due } = refreshed;
   const { accounts, policy, problems } = settings;
   const { standings, watched, unread } = refreshed.figures;
-  const people = peopleOf({ log, settings, due });
+  const people = peopleOf({ log, settings, due }, today);
   const countsOf = countLists(people, today);
   const outlooks = watched.map((one) => (unread.hidesFigures ? NO_OUTLOOK : outlookOf(one, policy, today)));
   const figures = {

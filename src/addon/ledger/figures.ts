@@ -82,7 +82,7 @@ const NOTHING_KNOWN =
 
 /** Most of them to withdraw, oldest first, and some to try again, so that neither hides the other. */
 function firstOf(described: Described, today: Day): { people: First[]; more: number } {
-  const people = peopleOf(described);
+  const people = peopleOf(described, today);
   const days = (from: Day | '' | undefined) => (from ? daysBetween(from, today) : undefined);
   const isActive = (invitation: { readonly account: string }) => {
     const account = senderOf(invitation.account, described.settings.accounts);

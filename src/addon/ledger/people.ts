@@ -6,7 +6,7 @@ import { type Account, accountName, senderOf, sendersIn } from '../../core/accou
 import { addDays, type Day, daysBetween } from '../../core/day.ts';
 import { isForgotten } from '../../core/forgotten.ts';
 import { isOpen } from '../../core/invitation.ts';
-import { memoize } from '../../core/memoize.ts';
+import { memoize, once } from '../../core/memoize.ts';
 import { isKept } from '../../core/plan.ts';
 import { type Due, isDue } from '../../core/rules/flag.ts';
 import { isOffGoal, rankForWithdrawal } from '../../core/rules/queue.ts';
@@ -16,6 +16,7 @@ import type { ListCounts, PendingPerson, ResendPerson, Target, WaitPlan } from '
 import { shorten } from './locate.ts';
 import { bytesOf, shareOut } from './pieces.ts';
 import type { Described } from './session.ts';
+import { spendNotes } from './spend-notes.ts';
 
 /** An open invitation of the log, with its flag of today. */
 interface Open extends LoggedInvitation {
@@ -36,9 +37,12 @@ export interface People {
   /** The account of an invitation as Settings names it; as the row does where Settings does not list it. */
   readonly accountOf: (invitation: Pick<LoggedInvitation, 'account'>) => string;
   readonly isListed: (account: string) => boolean;
+  /** One of those on whom to spend the notes that are left. */
+  readonly isWorthNote: (resend: Resend<LoggedInvitation>) => boolean;
 }
 
-export function peopleOf({ log, settings, due }: Described): People {
+export function peopleOf(described: Described, today: Day): People {
+  const { log, settings, due } = described;
   const { accounts, policy } = settings;
   const pending = log.invitations.flatMap((invitation, place) => {
     const { status, name } = invitation;
@@ -49,12 +53,15 @@ export function peopleOf({ log, settings, due }: Described): People {
   const name = memoize((written: string) => listedName(written, accounts));
   const listed = new Set(accounts.map((account) => account.name));
   const all = resendsOf(log.invitations, due, policy, sendersIn(accounts));
+  const resends = all.filter(({ usedUp }) => !usedUp);
+  const worth = once(() => spendNotes(described, resends, today));
   return {
     pending: rankForWithdrawal(pending),
-    resends: all.filter(({ usedUp }) => !usedUp),
+    resends,
     usedUp: all.filter(({ usedUp }) => usedUp),
     accountOf: ({ account }) => name(account),
     isListed: (account) => listed.has(account),
+    isWorthNote: (resend) => worth().has(resend),
   };
 }
 
@@ -102,7 +109,7 @@ export function firstResends(people: People, bytes: number): ResendPerson[] {
   const shown = new Map<Resend<LoggedInvitation>, ResendPerson>();
   const describe = (resend: Resend<LoggedInvitation>) => ({
     resend,
-    person: describeResend(resend, people.accountOf),
+    person: describeResend(resend, people),
   });
   for (const { resend, person } of shareOut(queues, bytes, describe, ({ person }) => person))
     shown.set(resend, person);
@@ -149,9 +156,10 @@ export function keptIn({ plan }: LoggedInvitation, today: Day): Pick<PendingPers
 }
 
 export function describeResend(
-  { invitation, usedUp, ...resend }: Resend<LoggedInvitation>,
-  accountOf: People['accountOf'],
+  told: Resend<LoggedInvitation>,
+  { accountOf, isWorthNote }: People,
 ): ResendPerson {
+  const { invitation, usedUp, ...resend } = told;
   const planned = waitPlanOf(invitation);
   return bounded({
     ...targetOf(invitation),
@@ -159,6 +167,7 @@ export function describeResend(
     company: invitation.company,
     followUp: invitation.followUp,
     ...resend,
+    ...(isWorthNote(told) && { worthNote: true as const }),
     ...(planned.plan && { ...planned, closedOn: invitation.closedOn ?? '' }),
   });
 }

@@ -14,6 +14,7 @@ const BOUNDS = [
   'pending safe',
   'weekly safe',
   'slow week',
+  'reserve',
   'slow day',
   'pace',
 ] as const;
@@ -36,6 +37,10 @@ export interface Advice {
   readonly rule: RuleKey;
   /** What the hard lines alone leave; never less than `count`. */
   readonly most: number;
+  /** What is left of the week for important people alone. */
+  readonly kept: number;
+  /** Invitations that may still go out to them; never less than `count`. */
+  readonly forImportant: number;
 }
 
 export interface Situation {
@@ -45,6 +50,8 @@ export interface Situation {
   /** Requests of this week by the stricter count, today's included. */
   readonly sentThisWeek: number;
   readonly sentToday: number;
+  /** How many of the week's are kept back for important people and not used by them yet. */
+  readonly reserve: number;
   /** The ceilings met before that are to be believed. */
   readonly observed: Observed;
   /** The kind of the wall that stands today. */
@@ -60,7 +67,12 @@ export function adviseSending(situation: Situation, policy: Policy): Advice {
   const count = leastOf(BOUNDS);
   const because = BOUNDS.find((bound) => left[bound] === count) as Bound;
   const most = leastOf(BOUNDS.filter((bound) => HARD.has(bound)));
-  return { count, because, rule: ruleOf(because, situation), most };
+  const room = Math.max(0, weekCeiling(situation, policy) - situation.sentThisWeek);
+  return {
+    ...{ count, because, rule: ruleOf(because, situation), most },
+    kept: Math.min(room, situation.reserve),
+    forImportant: leastOf(BOUNDS.filter((bound) => bound !== 'reserve')),
+  };
 }
 
 /** The least that any rule of the week allows in it. */
@@ -71,7 +83,7 @@ export function weekCeiling({ limits, observed, ramp }: Situation, policy: Polic
 
 /** What each bound leaves, 0 or more; a bound that does not apply leaves no end. */
 function leftBy(situation: Situation, policy: Policy): Readonly<Record<Bound, number>> {
-  const { limits, pending, sentThisWeek, sentToday, observed, wall, ramp } = situation;
+  const { limits, pending, sentThisWeek, sentToday, observed, wall, ramp, reserve } = situation;
   const less = (limit: number | null, used: number) =>
     limit === null ? Number.POSITIVE_INFINITY : Math.max(0, limit - used);
   return {
@@ -83,6 +95,7 @@ function leftBy(situation: Situation, policy: Policy): Readonly<Record<Bound, nu
     'pending safe': less(limits.pendingSafe, pending),
     'weekly safe': less(limits.weeklySafe, sentThisWeek),
     'slow week': less(ramp === undefined ? null : policy.newAccountWeek, sentThisWeek),
+    reserve: less(reserve === 0 ? null : weekCeiling(situation, policy), sentThisWeek + reserve),
     'slow day': less(ramp === undefined ? null : policy.newAccountDay, sentToday),
     pace: less(policy.dailyPaceTo, sentToday),
   };
@@ -104,6 +117,8 @@ function ruleOf(bound: Bound, { weeklyRules, wall }: Situation): RuleKey {
       return weeklyRules.weeklySafe;
     case 'slow week':
       return 'newAccountWeek';
+    case 'reserve':
+      return 'reserve';
     case 'slow day':
       return 'newAccountDay';
     case 'pace':

@@ -18,6 +18,21 @@ export const OFF_GOAL_WORDS = [
 ] as const;
 
 const OFF_GOAL: ReadonlySet<string> = new Set(OFF_GOAL_WORDS);
+/** First words of Goal fit that mean yes. */
+export const ON_GOAL_WORDS = [
+  'yes',
+  'high',
+  'good',
+  'great',
+  'strong',
+  'perfect',
+  'ideal',
+  'excellent',
+  'top',
+  'core',
+] as const;
+
+const ON_GOAL: ReadonlySet<string> = new Set(ON_GOAL_WORDS);
 const FIRST_WORD = /\p{L}+/u;
 
 /**
@@ -25,8 +40,16 @@ const FIRST_WORD = /\p{L}+/u;
  * nothing.
  */
 export function isOffGoal(goalFit: string): boolean {
-  const word = FIRST_WORD.exec(goalFit)?.[0];
-  return word !== undefined && OFF_GOAL.has(word.toLowerCase());
+  return OFF_GOAL.has(firstWord(goalFit));
+}
+
+/** Whether the first word says that the person fits the goals. Blank says nothing. */
+export function isOnGoal(goalFit: string): boolean {
+  return ON_GOAL.has(firstWord(goalFit));
+}
+
+function firstWord(text: string): string {
+  return FIRST_WORD.exec(text)?.[0].toLowerCase() ?? '';
 }
 
 type Ranked = Pick<Invitation, 'sentOn' | 'note' | 'goalFit'>;

@@ -12,19 +12,25 @@ export interface Slot {
 /** How many days ahead are told. */
 const AHEAD = 7;
 
+/** So many at the most in a week of what `sent` counts by day. */
+export interface WeekBound {
+  readonly sent: ReadonlyMap<Day, number>;
+  readonly limit: number;
+}
+
 /**
  * The room that comes back on each of the next 7 days if nothing more is sent, earliest first; no day without any. By the
- * stricter of cycle and rolling week. Of what was sent beyond `limit` nothing comes back, so all of them together are never
- * more than the limit less what is left today. What `sent` says of later days does not count.
+ * strictest of the bounds, and the stricter of cycle and rolling week. Of what was sent beyond a limit nothing comes back, so
+ * all of them together are never more than the limit less what is left today. What is sent on later days does not count.
  */
-export function weekSlots(
-  today: Day,
-  sent: ReadonlyMap<Day, number>,
-  limit: number,
-  cycleDays: number,
-): Slot[] {
-  const known = new Map([...sent].filter(([day]) => day <= today));
-  return slotsAfter(today, AHEAD, (on) => quotaLeft(cycleOn(on, known, cycleDays), limit));
+export function weekSlots(today: Day, bounds: readonly WeekBound[], cycleDays: number): Slot[] {
+  const known = bounds.map(({ sent, limit }) => ({
+    limit,
+    sent: new Map([...sent].filter(([day]) => day <= today)),
+  }));
+  return slotsAfter(today, AHEAD, (on) =>
+    Math.min(...known.map(({ sent, limit }) => quotaLeft(cycleOn(on, sent, cycleDays), limit))),
+  );
 }
 
 /** The days after `today`, so many, on which more is left than the day before; less than nothing counts as nothing. */

@@ -13,8 +13,9 @@ import type { Policy } from '../policy.ts';
 import { type Advice, adviseSending, type Situation, weekCeiling } from './advice.ts';
 import { countByDay, cycleOn, quotaLeft } from './cycle.ts';
 import { type Due, isDue } from './flag.ts';
-import { notesLeftIn } from './note.ts';
+import { nextNotes, notesLeftIn } from './note.ts';
 import { type Ramp, rampOn } from './ramp.ts';
+import { splitByImportance } from './reserve.ts';
 import { type Slot, weekSlots } from './slots.ts';
 import { bindingOf, type Observed, observedOf, openWall, type Wall } from './wall.ts';
 
@@ -36,8 +37,10 @@ export interface Standing extends Limits {
   readonly ramp: Ramp | null;
   /** How many may still be sent today, and why not more. */
   readonly sendToday: Advice;
-  /** Personal notes left in this calendar month, 0 or more; null for a paying account, which has no limit. */
+  /** Personal notes left, 0 or more, by the stricter of calendar month and 30 days; null for a paying account, which has no limit. */
   readonly notesLeft: number | null;
+  /** When the next notes come back; null where none are out. */
+  readonly nextNotes: Slot | null;
   /** Pending for so long that they are to be withdrawn: stale, or probably expired. */
   readonly stale: number;
   readonly readyToResend: number;
@@ -73,6 +76,9 @@ export function standingOn(
   const left = quotaLeft(cycle, limits.weeklyLimit);
   const pending = invitations.filter(({ status }) => status === 'Pending').length;
   const sentToday = sent.get(today) ?? 0;
+  const { reserve } = policy;
+  const sentTo = reserve > 0 ? splitByImportance(invitations) : { important: [], others: [] };
+  const used = cycleOn(today, countByDay(sentTo.important), policy.cycleDays).sentInWindow;
   const wall = openWall(walls, today);
   const observed = observedOf(walls);
   const binding = bindingOf(observed, limits);
@@ -83,10 +89,12 @@ export function standingOn(
     pending,
     sentThisWeek: limits.weeklyLimit - left,
     sentToday,
+    reserve: Math.max(0, reserve - used),
     observed: binding,
     wall: wall?.kind,
     ramp: ramp?.why,
   };
+  const limit = weekCeiling(situation, policy);
   return {
     ...limits,
     account: account.name,
@@ -95,13 +103,23 @@ export function standingOn(
     pending,
     quotaLeft: left,
     resetsOn: wall?.kind === 'Weekly limit' ? wall.liftsOn : cycle.resetsOn,
-    slots: wall ? [] : weekSlots(today, sent, weekCeiling(situation, policy), policy.cycleDays),
+    slots: wall
+      ? []
+      : weekSlots(
+          today,
+          [
+            { sent, limit },
+            ...(reserve > 0 ? [{ sent: countByDay(sentTo.others), limit: limit - reserve }] : []),
+          ],
+          policy.cycleDays,
+        ),
     sentToday,
     withdrawnToday: invitations.filter(({ status, closedOn }) => status === 'Withdrawn' && closedOn === today)
       .length,
     ramp: ramp ?? null,
     sendToday: adviseSending(situation, policy),
     notesLeft: notesLeftIn(today, account.type, invitations, policy),
+    nextNotes: nextNotes(today, account.type, invitations, policy),
     stale: invitations.filter(({ status }, place) => isDue({ status, flag: due[place]?.flag ?? '' })).length,
     readyToResend: due.filter(({ flag }) => flag === 'Ready to re-send').length,
     wall: wall ? shownWall(wall) : null,

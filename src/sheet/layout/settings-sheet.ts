@@ -51,7 +51,7 @@ const GROUPS: readonly (readonly [title: string, keys: readonly RuleKey[]])[] = 
     'Limits',
     [
       ...(['weeklyFree', 'weeklySafeFree', 'weeklyPremium', 'weeklySafePremium'] as const),
-      ...(['weeklySales', 'weeklySafeSales', 'cycleDays', 'pendingCap', 'pendingSafe'] as const),
+      ...(['weeklySales', 'weeklySafeSales', 'cycleDays', 'reserve', 'pendingCap', 'pendingSafe'] as const),
       ...(['dailyPaceFrom', 'dailyPaceTo', 'withdrawalsPerDay', 'secondsPerWithdrawal'] as const),
       ...(['newAccountDay', 'newAccountWeek', 'newAccountDays', 'breakDays'] as const),
       ...(['lowAcceptance', 'connectionLimit'] as const),

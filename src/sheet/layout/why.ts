@@ -9,7 +9,7 @@ export const SIGN = '▲';
 
 export function whySend(
   {
-    sendToday: { because, count },
+    sendToday: { because, count, kept },
     wall,
     pendingSafe,
     pendingCap,
@@ -23,6 +23,7 @@ export function whySend(
 ): string {
   const sent = sentToday === 0 ? 'none sent today' : `${sentToday} sent today`;
   const whileSlow = ramp?.why === 'new' ? 'for a new account' : 'after a long break';
+  const also = kept > 0 ? `; ${kept} kept back` : '';
   const reason = {
     wall: () => (wall ? `blocked ${untilWords(wall.liftsOn, dayOfYear)}` : 'blocked by LinkedIn'),
     'observed pending': () => `LinkedIn stopped you at ${binding.pending} pending`,
@@ -33,8 +34,9 @@ export function whySend(
       count === 0 ? `over ${pendingSafe} pending` : `${pendingSafe} pending is the safe limit`,
     'weekly safe': () => `${weeklySafe} a week is the safe limit`,
     'slow week': () => `${policy.newAccountWeek} a week ${whileSlow}`,
-    'slow day': () => `${sent}; ${policy.newAccountDay} a day ${whileSlow}`,
-    pace: () => `${sent}; ${policy.dailyPaceTo} is steady`,
+    reserve: () => `${kept} kept back for important people`,
+    'slow day': () => `${sent}; ${policy.newAccountDay} a day ${whileSlow}${also}`,
+    pace: () => `${sent}; ${policy.dailyPaceTo} is steady${also}`,
   }[because]();
   return count === 0 && because !== 'pace' && because !== 'slow day' ? `${SIGN} ${reason}` : reason;
 }

@@ -3,9 +3,9 @@
  * written before.
  */
 
-import { dayInWords } from '../../core/day.ts';
 import { byDay, parseTouches } from '../../core/touches.ts';
 import { count } from './count.ts';
+import { onDay } from './day.ts';
 import { make } from './element.ts';
 import { currentLedger, onLedger } from './ledger.ts';
 import { abbreviateDay } from './short-day.ts';
@@ -22,14 +22,18 @@ export function watchNote(note: HTMLTextAreaElement, hint: HTMLElement, account:
     const { noteLengthFree, noteLengthPaid } = ledger.policy;
     const most = standing.type === 'Free' ? noteLengthFree : noteLengthPaid;
     const { length } = note.value;
-    const left = standing.notesLeft;
+    const { notesLeft: left, nextNotes: next } = standing;
     const isTooMuch = length > most || (left === 0 && length > 0);
     hint.className = isTooMuch ? 'warning' : 'quiet';
     hint.textContent = [
       length > most
         ? `${count(length - most, 'character')} too many for ${most}`
         : `${length} of ${most} characters`,
-      ...(left === null ? [] : [`${count(left, 'note')} left in ${dayInWords(ledger.today).split(' ')[1]}`]),
+      ...(left === null
+        ? []
+        : [
+            `${count(left, 'note')} left${left === 0 && next ? `, the next ${onDay(next.on, ledger.today)}` : ''}`,
+          ]),
     ].join(' · ');
   }
   note.addEventListener('input', update);

@@ -11,9 +11,10 @@ import { makeIcon } from './icon.ts';
 export function whySo(standing: AccountStanding, policy: Policy): string {
   const { sentToday, pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit, observed, wall, ramp } =
     standing;
+  const { kept } = standing.sendToday;
   const sent = `${weeklyLimit - standing.quotaLeft} sent in ${policy.cycleDays} days`;
   const steady = (most: number, says: string) =>
-    `${sentToday === 0 ? 'None sent today' : `${sentToday} sent today`}. Up to ${most} ${says}.`;
+    `${sentToday === 0 ? 'None sent today' : `${sentToday} sent today`}. Up to ${most} ${says}${kept > 0 ? `, with ${kept} kept back` : ''}.`;
   const slow = ramp?.why === 'new' ? 'for a new account' : 'after a long break';
   switch (standing.sendToday.because) {
     case 'wall':
@@ -24,6 +25,8 @@ export function whySo(standing: AccountStanding, policy: Policy): string {
       return steady(policy.newAccountDay, `a day ${slow}`);
     case 'slow week':
       return `${sent}; ${policy.newAccountWeek} is the safe limit ${slow}.`;
+    case 'reserve':
+      return `${sent}; ${kept} kept back for important people.`;
     case 'weekly safe':
       return `${sent}; ${weeklySafe} is the safe limit.`;
     case 'weekly limit':

@@ -53,7 +53,7 @@ test('flags, figures and lists count alike, in any log', () => {
       const due = dueOn(TODAY, invitations, DEFAULT_POLICY, senderOf);
       const settings = { accounts: ACCOUNTS, policy: DEFAULT_POLICY } as unknown as Described['settings'];
       const described = { log: { invitations } as unknown as Described['log'], settings, due };
-      const countsOf = countLists(peopleOf(described), TODAY);
+      const countsOf = countLists(peopleOf(described, TODAY), TODAY);
       for (const standing of figuresOf(WORKBOOK, described).standings) {
         const mine = invitations.flatMap((invitation, place) =>
           senderOf(invitation) === standing.account ? [{ ...invitation, flag: due[place]?.flag ?? '' }] : [],

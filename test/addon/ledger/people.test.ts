@@ -65,7 +65,7 @@ test.each([
   ['10,000 rows, 10 accounts, each text of 2,000 characters', 10_000, 10, HOSTILE],
 ])('%s: the lists weigh what they may, counts are whole', (_what, rows, accounts, text) => {
   const described = aLog(rows, accounts, text);
-  const people = peopleOf(described);
+  const people = peopleOf(described, TODAY);
   const pending = firstPending(people, TODAY, 12_000);
   const resends = firstResends(people, 6000);
   expect(bytesOf(pending)).toBeLessThanOrEqual(12_002);
@@ -86,7 +86,7 @@ test.each([
 });
 
 test('every account has its share of the first ones, those on the work list before the others', () => {
-  const people = peopleOf(aLog(10_000, 10));
+  const people = peopleOf(aLog(10_000, 10), TODAY);
   const pending = firstPending(people, TODAY, 12_000);
   for (let account = 0; account < 10; account++) {
     const mine = pending.filter((person) => (person.account || 'Account 0') === `Account ${account}`);
@@ -98,21 +98,21 @@ test('every account has its share of the first ones, those on the work list befo
 });
 
 test('one account alone gets all that fits', () => {
-  const people = peopleOf(aLog(1000, 1));
+  const people = peopleOf(aLog(1000, 1), TODAY);
   expect(firstPending(people, TODAY, 12_000).length).toBeGreaterThan(30);
 });
 
 test('somebody with far too much text is told in short, is found again by it, and half a plan is not given', () => {
   const { log } = aLog(5, 1, (words) => `${words} ${'ü'.repeat(3000)}`);
   const described = { ...aLog(5, 1), log };
-  const people = peopleOf(described);
+  const people = peopleOf(described, TODAY);
   const [open] = people.pending;
   const [resend] = people.resends;
   if (!open || !resend) throw new Error('Nobody to describe.');
   const person = describePending(open, TODAY);
   expect(bytesOf(person)).toBeLessThan(4000);
   expect(person.followUp).toBe('');
-  expect(bytesOf(describeResend(resend, people.accountOf))).toBeLessThan(5000);
+  expect(bytesOf(describeResend(resend, people))).toBeLessThan(5000);
   expect(locate(log.invitations, person).found).toBe(log.invitations[open.row - 2]);
 });
 
@@ -120,12 +120,12 @@ test('a text as a person writes it is given whole', () => {
   const { log, ...rest } = aLog(1, 1);
   const followUp = 'plan '.repeat(300);
   const invitations = log.invitations.map((invitation) => ({ ...invitation, followUp }));
-  const people = peopleOf({ ...rest, log: { ...log, invitations } });
+  const people = peopleOf({ ...rest, log: { ...log, invitations } }, TODAY);
   expect(firstPending(people, TODAY, 12_000)[0]?.followUp).toBe(followUp);
 });
 
 test('pieces of 25 kB together are the whole list once', () => {
-  const people = peopleOf(aLog(1000, 3, HOSTILE));
+  const people = peopleOf(aLog(1000, 3, HOSTILE), TODAY);
   const rows: number[] = [];
   for (;;) {
     const piece = pieceOf(people.pending, rows.length, 25_000, (open) => describePending(open, TODAY));

@@ -13,6 +13,7 @@ const FRESH: Situation = {
   pending: 0,
   sentThisWeek: 0,
   sentToday: 0,
+  reserve: 0,
   observed: { pending: null, weekly: null },
   wall: undefined,
   ramp: undefined,
@@ -98,7 +99,31 @@ test.each<[string, Partial<Situation>, number, string, string, number]>([
     25,
   ],
 ])('adviseSending: %s', (_, told, count, because, rule, most) => {
-  expect(advise(told)).toEqual({ count, because, rule, most });
+  expect(advise(told)).toEqual({ count, because, rule, most, kept: 0, forImportant: count });
+});
+
+test.each<[string, Partial<Situation>, number, string, number, number]>([
+  ['none', { reserve: 0 }, 19, 'pace', 0, 19],
+  ['plenty left: the pace gives the number', { reserve: 5 }, 19, 'pace', 5, 19],
+  ['the week nearly full', { reserve: 5, sentThisWeek: 70 }, 5, 'reserve', 5, 10],
+  ['only the reserve left', { reserve: 5, sentThisWeek: 75 }, 0, 'reserve', 5, 5],
+  ['part of the reserve used up by others', { reserve: 5, sentThisWeek: 78 }, 0, 'reserve', 2, 2],
+  ['the week full: nothing is left to keep', { reserve: 5, sentThisWeek: 80 }, 0, 'weekly safe', 0, 0],
+  ['more kept back than a week has', { reserve: 200 }, 0, 'reserve', 80, 19],
+  ['of the week of a new account', { reserve: 5, ramp: 'new', sentThisWeek: 44 }, 1, 'reserve', 5, 6],
+  ['as many left by pace: the week is told', { reserve: 5, sentThisWeek: 56 }, 19, 'reserve', 5, 19],
+  ['a block', { reserve: 5, wall: 'Other' }, 0, 'wall', 5, 0],
+  [
+    'too many pending: not for important people either',
+    { reserve: 5, pending: 300 },
+    0,
+    'pending safe',
+    5,
+    0,
+  ],
+])('adviseSending with some kept back: %s', (_, told, count, because, kept, forImportant) => {
+  expect(advise(told)).toMatchObject({ count, because, kept, forImportant });
+  if (because === 'reserve') expect(advise(told).rule).toBe('reserve');
 });
 
 const aCount = fc.nat(700);
@@ -109,6 +134,7 @@ const anySituation: fc.Arbitrary<Situation> = fc.record({
   pending: aCount,
   sentThisWeek: aCount,
   sentToday: fc.nat(40),
+  reserve: fc.nat(30),
   observed: fc.record({ pending: ceiling, weekly: ceiling }),
   wall: fc.option(fc.constantFrom(...WALL_KINDS), { nil: undefined }),
   ramp: fc.constantFrom(undefined, 'new' as const, 'break' as const),
@@ -137,6 +163,13 @@ test('the advice is never negative and never above any single bound; a wall leav
         atMost(count, DEFAULT_POLICY.newAccountWeek, sentThisWeek);
       }
       expect(most).toBeGreaterThanOrEqual(count);
+      const advice = adviseSending(situation, DEFAULT_POLICY);
+      const free = adviseSending({ ...situation, reserve: 0 }, DEFAULT_POLICY);
+      // Important people lose nothing by it, and others never more than it.
+      expect(advice.forImportant).toBe(free.count);
+      expect(count).toBeLessThanOrEqual(free.count);
+      expect(count).toBeGreaterThanOrEqual(free.count - situation.reserve);
+      expect(advice.kept).toBeLessThanOrEqual(situation.reserve);
     }),
   );
 });

@@ -50,16 +50,18 @@ test.each<[string, string, string[], number, [string, number][]]>([
   ['a limit of nothing', '2026-06-09', many(3, '2026-06-05'), 0, []],
   ['a later day is not sent yet', '2026-06-09', ['2026-06-10'], 100, []],
 ])('weekSlots: %s', (_, today, sent, limit, slots) => {
-  expect(weekSlots(day(today), on(...sent), limit, 7)).toEqual(
+  expect(weekSlots(day(today), [{ sent: on(...sent), limit }], 7)).toEqual(
     slots.map(([when, count]) => ({ on: when, count })),
   );
 });
 
 test('weekSlots counts by the length of a week that the rules say', () => {
-  expect(weekSlots(day('2026-06-09'), on('2026-06-08'), 100, 3)).toEqual([{ on: '2026-06-11', count: 1 }]);
-  expect(weekSlots(day('2026-06-09'), on('2026-06-08'), 100, 0)).toEqual([]);
+  expect(weekSlots(day('2026-06-09'), [{ sent: on('2026-06-08'), limit: 100 }], 3)).toEqual([
+    { on: '2026-06-11', count: 1 },
+  ]);
+  expect(weekSlots(day('2026-06-09'), [{ sent: on('2026-06-08'), limit: 100 }], 0)).toEqual([]);
   // It leaves after the days that are told.
-  expect(weekSlots(day('2026-06-09'), on('2026-06-08'), 100, 30)).toEqual([]);
+  expect(weekSlots(day('2026-06-09'), [{ sent: on('2026-06-08'), limit: 100 }], 30)).toEqual([]);
 });
 
 const TODAY = day('2026-06-27');
@@ -75,7 +77,7 @@ test('what is left on any of the next days is what is left today and all slots u
     fc.property(anySent, fc.nat(120), fc.integer({ min: 1, max: 10 }), (sent, limit, cycleDays) => {
       const known = new Map([...sent].filter(([when]) => when <= TODAY));
       const left = (when: Day) => Math.max(0, quotaLeft(cycleOn(when, known, cycleDays), limit));
-      const slots = weekSlots(TODAY, sent, limit, cycleDays);
+      const slots = weekSlots(TODAY, [{ sent, limit }], cycleDays);
       for (let days = 1; days <= 7; days += 1) {
         const when = addDays(TODAY, days);
         const until = slots.filter((slot) => slot.on <= when).reduce((sum, { count }) => sum + count, 0);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Account } from '../../../src/core/account.ts';
 import { day } from '../../../src/core/day.ts';
 import type { Invitation } from '../../../src/core/invitation.ts';
+import { NOTHING_PLANNED } from '../../../src/core/plan.ts';
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
 import { dueOn } from '../../../src/core/rules/flag.ts';
 import { standingOn } from '../../../src/core/rules/standing.ts';
@@ -58,8 +59,9 @@ test('standingOn counts what is pending, stale, ready and sent', () => {
     ],
     sentToday: 1,
     withdrawnToday: 0,
-    sendToday: { count: 18, because: 'pace', rule: 'dailyPaceTo', most: 148 },
+    sendToday: { count: 18, because: 'pace', rule: 'dailyPaceTo', most: 148, kept: 0, forImportant: 18 },
     notesLeft: null,
+    nextNotes: null,
     stale: 2,
     readyToResend: 1,
     wall: null,
@@ -139,6 +141,37 @@ test('standingOn tells what the strictest rule of the week allows again, and not
   expect(standing('2026-06-09', log, [wall]).slots).toEqual([]);
 });
 
+test('standingOn keeps the reserve back, less what important people used of it; room comes back below it', () => {
+  const plan = { ...NOTHING_PLANNED, isImportant: true };
+  const sent = (count: number, sentOn: string) =>
+    Array.from({ length: count }, (_, at) => to(`${sentOn} ${at}`, { sentOn }));
+  const star = { ...to('star', { sentOn: '2026-04-20', status: 'Withdrawn', closedOn: '2026-05-10' }), plan };
+  const policy = { ...DEFAULT_POLICY, reserve: 5 };
+  const told = (log: Invitation[]) => {
+    const due = dueOn(day('2026-06-09'), log, policy, () => account.name);
+    const { sendToday, slots } = standingOn(day('2026-06-09'), account, log, due, [], policy);
+    return { ...sendToday, slots };
+  };
+  // 114 others of 120: one is left to others, and five are kept.
+  const others = [...sent(110, '2026-06-04'), ...sent(4, '2026-06-05')];
+  expect(told([star, ...others])).toMatchObject({
+    ...{ count: 1, because: 'reserve', kept: 5, forImportant: 6 },
+    slots: [
+      { on: '2026-06-11', count: 110 },
+      { on: '2026-06-12', count: 4 },
+    ],
+  });
+  // Invited again, she has used one, whichever of her rows has the star: others have as many as before.
+  const again = to('star', { sentOn: '2026-06-06' });
+  expect(told([star, again, ...others])).toMatchObject({
+    ...{ count: 1, because: 'reserve', kept: 4, forImportant: 5 },
+    slots: [
+      { on: '2026-06-11', count: 110 },
+      { on: '2026-06-12', count: 4 },
+    ],
+  });
+});
+
 test('standingOn shows a ceiling too low to be believed, and does not hold to it', () => {
   const wall: Wall = {
     account: '',
@@ -158,7 +191,7 @@ test('standingOn shows a ceiling too low to be believed, and does not hold to it
   });
 });
 
-test('standingOn counts notes for a free account by the calendar month', () => {
+test('standingOn counts notes for a free account by the stricter of month and 30 days', () => {
   const free = { ...account, type: 'Free' } as const;
   const log = [
     to('a', { sentOn: '2026-06-01', note: 'Hello' }),
@@ -166,5 +199,9 @@ test('standingOn counts notes for a free account by the calendar month', () => {
     to('c', { sentOn: '2026-06-02' }),
   ];
   const due = dueOn(day('2026-06-09'), log, DEFAULT_POLICY, () => '');
-  expect(standingOn(day('2026-06-09'), free, log, due, [], DEFAULT_POLICY).notesLeft).toBe(4);
+  expect(standingOn(day('2026-06-09'), free, log, due, [], DEFAULT_POLICY)).toMatchObject({
+    // Of 31 May and 1 June, both of the last 30 days.
+    notesLeft: 3,
+    nextNotes: { on: '2026-06-30', count: 1 },
+  });
 });

@@ -135,6 +135,7 @@ describe('the rules', () => {
       ['followUpDays', 'Follow up within'],
       ['noAnswerDays', 'No answer after'],
       ['restrictionAgainDays', 'A second block within a week lasts'],
+      ['reserve', 'Kept back for important people'],
     ];
     expect(earlier.map(([key]) => key)).toEqual(RULE_KEYS);
     const { policy, problems } = parse(block(earlier.map(([, label], index) => [label, 31 + index])));

@@ -20,8 +20,9 @@ const STANDING: AccountStanding = {
   sentToday: 7,
   ramp: null,
   withdrawnToday: 0,
-  sendToday: { count: 10, because: 'pace', rule: 'dailyPaceTo', most: 10 },
+  sendToday: { count: 10, because: 'pace', rule: 'dailyPaceTo', most: 10, kept: 0, forImportant: 10 },
   notesLeft: 5,
+  nextNotes: null,
   stale: 0,
   readyToResend: 0,
   wall: {
@@ -45,12 +46,21 @@ test.each<[AccountStanding['sendToday']['because'], string]>([
   ['slow week', '70 sent in 7 days; 50 is the safe limit after a long break.'],
   ['weekly safe', '70 sent in 7 days; 80 is the safe limit.'],
   ['weekly limit', '70 sent in 7 days; 100 is the limit.'],
+  ['reserve', '70 sent in 7 days; 0 kept back for important people.'],
   ['pending safe', '290 pending; 300 is the safe limit.'],
   ['pending cap', '290 pending; 500 is the limit.'],
   ['observed pending', '290 pending; LinkedIn blocked you at 412.'],
   ['observed weekly', '70 sent in 7 days; LinkedIn blocked you at 87.'],
 ])('%s: %s', (because, says) => {
   expect(whySo({ ...STANDING, sendToday: { ...STANDING.sendToday, because } }, DEFAULT_POLICY)).toBe(says);
+});
+
+test('what is kept back is said beside a number that something else gives', () => {
+  const says = (because: AccountStanding['sendToday']['because']) =>
+    whySo({ ...STANDING, sendToday: { ...STANDING.sendToday, because, kept: 5 } }, DEFAULT_POLICY);
+  expect(says('pace')).toBe('7 sent today. Up to 19 is a steady pace, with 5 kept back.');
+  expect(says('reserve')).toBe('70 sent in 7 days; 5 kept back for important people.');
+  expect(says('pending safe')).toBe('290 pending; 300 is the safe limit.');
 });
 
 test('on a day on which nothing was sent yet it says so', () => {

@@ -14,6 +14,22 @@ export function blockedAmong({ standings }: Ledger, accounts: readonly string[])
   return standings.filter((one): one is Blocked => one.wall !== null && accounts.includes(one.account));
 }
 
+/** Only what is kept back for important people is left to this account today. */
+export function hasOnlyReserve(standing: AccountStanding | undefined): boolean {
+  return standing !== undefined && standing.sendToday.count === 0 && standing.sendToday.forImportant > 0;
+}
+
+/** What that means for somebody; nothing while there are others. */
+export function renderReserve({ standings }: Ledger, account: string, isImportant: boolean): HTMLElement[] {
+  const standing = standings.find((one) => one.account === account);
+  if (!standing || !hasOnlyReserve(standing)) return [];
+  const { kept } = standing.sendToday;
+  const says = isImportant
+    ? `Uses one of the ${kept} kept back for important people.`
+    : `Only the ${kept} kept back for important people are left this week.`;
+  return [make('p', isImportant ? 'quiet' : 'caution', says)];
+}
+
 /** A panel for each of them. */
 export function renderBlocks(
   level: 'h2' | 'h3',

@@ -14,7 +14,7 @@ import { makeMenu } from '../../kit/menu.ts';
 import { makePanel } from '../../kit/panel.ts';
 import { renderSources } from '../../kit/rule.ts';
 import { showCell } from '../../kit/show-cell.ts';
-import { blockedAmong, renderBlocks } from './block.ts';
+import { blockedAmong, hasOnlyReserve, renderBlocks, renderReserve } from './block.ts';
 import { renderHistory } from './history.ts';
 import type { Prefill } from './invite.ts';
 import { answerOf, describeVerdict, type Group, groupByAnswer, titleFor } from './verdict.ts';
@@ -57,6 +57,11 @@ export function renderPerson(
   );
   return place;
 
+  /** Of accounts that may do the same, one that is not blocked. */
+  function freeOf(accounts: readonly string[]): string | undefined {
+    return accounts.find((one) => !blocked.some((other) => other.account === one));
+  }
+
   /** The newest invitation carries it; who is important no longer, is so in all of them. */
   function renderMenu(): HTMLElement {
     const [newest] = history;
@@ -94,7 +99,10 @@ export function renderPerson(
     );
     const answer = answerOf(verdict);
     const isBlocked = blocked.some((one) => accounts.includes(one.account));
-    const look = answer === 'go' ? (isBlocked ? '' : 'go') : answer === 'no' ? '' : 'caution';
+    const free = freeOf(accounts) ?? account;
+    const standing = standings.find((one) => one.account === free);
+    const isKept = important.length === 0 && hasOnlyReserve(standing);
+    const look = answer === 'go' ? (isBlocked || isKept ? '' : 'go') : answer === 'no' ? '' : 'caution';
     const last = own.find(({ status }) => status === 'Withdrawn' || status === 'Expired');
     const lastNote = own.find((past) => past.note !== '')?.note ?? '';
     const touches = last?.plan?.touches;
@@ -127,7 +135,6 @@ export function renderPerson(
       panel.append(settings);
     }
     if (mayLog(verdict)) {
-      const free = accounts.find((one) => !blocked.some((other) => other.account === one)) ?? account;
       const isAdvised = look === 'go';
       const says = isAdvised ? 'Log an invitation' : 'Log it anyway';
       const log = makeButton(
@@ -140,7 +147,7 @@ export function renderPerson(
         isAdvised ? (isFirst ? 'action' : '') : 'plain',
       );
       log.setAttribute('aria-label', `${says} from ${free}`);
-      panel.append(log);
+      panel.append(...renderReserve(ledger, free, important.length > 0), log);
     }
     if (row === undefined) return [panel];
     const show = () => showCell({ sheet: verdict.year ? `log ${verdict.year}` : 'log', row, column: 1 });

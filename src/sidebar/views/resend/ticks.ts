@@ -1,7 +1,7 @@
 /** The ticks of Re-send: each logs the next invitation with today's date. */
 import type { ResendPerson } from '../../../addon/contract.ts';
 import { ask } from '../../kit/ask.ts';
-import { byId } from '../../kit/element.ts';
+import { byId, make } from '../../kit/element.ts';
 import { reloadLedger } from '../../kit/ledger.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import { clearMessage } from '../../kit/message.ts';
@@ -11,7 +11,7 @@ import { newTick, saveTick, undoTick } from '../../kit/tick.ts';
 import { createTickLines, type TickLine, type TickLines, today } from '../../kit/tick-lines.ts';
 import { makeTickRow } from '../../kit/tick-row.ts';
 import { createNoteForm } from './note-form.ts';
-import { describeReady, describeSent, describeTry, keyOf, nameOf } from './words.ts';
+import { describeReady, describeSent, describeTry, keyOf, nameOf, WORTH } from './words.ts';
 
 interface Line extends TickLine<ResendPerson> {
   note: string;
@@ -55,7 +55,7 @@ export function createTicks(
       name: nameOf(person),
       url: person.url,
       side: describeTry(person),
-      second: describeReady(person),
+      second: person.worthNote ? renderWorth(describeReady(person)) : describeReady(person),
       tick: 'Sent again',
       state,
       outcome: says || (state === 'waiting' ? 'Waiting to be saved' : describeSent(person)),
@@ -112,4 +112,8 @@ export function createTicks(
   }
 
   return lines;
+}
+
+function renderWorth(rest: string): HTMLElement {
+  return make('span', '', make('b', 'worth', WORTH), rest === '' ? '' : ` · ${rest}`);
 }

@@ -117,7 +117,11 @@ export function createResendView(): void {
     const ledger = currentLedger();
     const standing = ledger && standingIn(ledger);
     if (!ledger || !standing) return;
-    const canTick = !ledger.unread.hidesFigures && standing.sendToday.count > 0;
+    const isKnown = !ledger.unread.hidesFigures;
+    const canTick = isKnown && standing.sendToday.count > 0;
+    // What is kept back is for them.
+    const mayTick = ({ plan }: ResendPerson) =>
+      canTick || (isKnown && plan?.isImportant === true && standing.sendToday.forImportant > 0);
     panel.draw(plan.groups().flatMap(({ people }) => people));
     const groups = finder.filter(plan.groups().map(withTicked)).filter(({ count }) => count > 0);
     const later = groups.filter(({ of }) => of !== 'ready');
@@ -125,7 +129,7 @@ export function createResendView(): void {
     const hasUsed = used.count > 0 && !finder.isOn();
     renderHead(ledger, standing, canTick);
     draw([
-      ...groups.filter(({ of }) => of === 'ready').map((group) => readySection(group, canTick)),
+      ...groups.filter(({ of }) => of === 'ready').map((group) => readySection(group, canTick, mayTick)),
       ...later.map((group, place) => laterSection(group, place, ledger)),
       ...(hasUsed && shown.has(used.of) ? [usedSection(used, ledger)] : []),
     ]);
@@ -177,14 +181,18 @@ export function createResendView(): void {
     return { ...group, people, count: group.count + people.length - group.people.length };
   }
 
-  function readySection({ of, people, count: all }: Group, canTick: boolean): Section<ResendGroup> {
+  function readySection(
+    { of, people, count: all }: Group,
+    canTick: boolean,
+    mayTick: (person: ResendPerson) => boolean,
+  ): Section<ResendGroup> {
     const rows = people.slice(0, shown.get(of) ?? FIRST_READY);
     return {
       of,
       title: canTick ? 'Today' : 'Ready',
       side: canTick ? 'tick when sent again' : count(all, 'person', 'people'),
       rows: rows.map((person) =>
-        canTick || ticks.stateOf(person) !== 'open'
+        mayTick(person) || ticks.stateOf(person) !== 'open'
           ? ticks.row(person)
           : bareRow(person, describeTry(person), describeReady(person), true),
       ),

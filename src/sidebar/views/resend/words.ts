@@ -30,14 +30,20 @@ export function describeSent({ attempt }: ResendPerson): string {
 
 /** The company, and what was written last time: the next note should differ. */
 export function describeReady(person: ResendPerson): string {
-  const { company, note, expired } = person;
-  const firm = firstWords(company, MOST_OF_COMPANY);
+  const { company, note, expired, worthNote } = person;
+  const mark = worthNote ? countWords(WORTH) : 0;
+  const free = MOST_WORDS - mark - countWords(nameOf(person)) - countWords(describeTry(person));
+  const firm = free > 0 ? firstWords(company, Math.min(MOST_OF_COMPANY, free)) : '';
+  // The mark leaves no room for what is missing.
+  if (worthNote && (expired || note === '')) return firm;
   if (expired) return joined(firm, 'expired, no wait');
   if (note === '') return joined(firm, 'no note last time');
-  const taken = countWords(nameOf(person)) + countWords(describeTry(person)) + countWords(firm) + 2;
-  const left = Math.min(MOST_OF_NOTE, MOST_WORDS - taken);
+  const left = Math.min(MOST_OF_NOTE, free - countWords(firm) - 2);
   return joined(firm, ...(left > 0 ? [`last note: “${firstWords(note, left)}”`] : []));
 }
+
+/** The mark of somebody on whom to spend one of the notes that are left; stands before the rest. */
+export const WORTH = 'Worth a note';
 
 /** Somebody whose day is not today: who else asks them is what matters by then. */
 export function describeLater({ company, elsewhere }: ResendPerson, today: Day): string {

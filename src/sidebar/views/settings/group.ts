@@ -14,6 +14,7 @@ const GROUPED = {
     'weeklySafePremium',
     'weeklySafeSales',
     'cycleDays',
+    'reserve',
     'lowAcceptance',
     'connectionLimit',
   ],

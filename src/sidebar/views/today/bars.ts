@@ -5,7 +5,8 @@
 import type { AccountStanding, Ledger } from '../../../addon/contract.ts';
 import { type Day, dayNear } from '../../../core/day.ts';
 import type { Policy } from '../../../core/policy.ts';
-import { nextMonth, onDay } from '../../kit/day.ts';
+import { count } from '../../kit/count.ts';
+import { onDay } from '../../kit/day.ts';
 import { make } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
 import { openButton } from '../../kit/open-button.ts';
@@ -100,8 +101,9 @@ function barsOf(standing: AccountStanding, policy: Policy, today: Day): Bar[] {
             name: 'Notes',
             figure: `${notes - notesLeft} of ${notes} used`,
             ...{ used: notes - notesLeft, most: notes },
-            // Who has used none waits for no day.
-            says: notesLeft < notes ? [`${notes} new ones on ${dayNear(nextMonth(today), today)}.`] : [],
+            says: standing.nextNotes
+              ? [`${count(standing.nextNotes.count, 'new one')} ${onDay(standing.nextNotes.on, today)}.`]
+              : [],
           },
         ]),
   ];
@@ -112,6 +114,7 @@ const OF_WEEK: readonly AccountStanding['sendToday']['because'][] = [
   'weekly limit',
   'weekly safe',
   'slow week',
+  'reserve',
 ];
 /** As much of the safe limit as makes a week nearly full. */
 const NEARLY = 0.75;
