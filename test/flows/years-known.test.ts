@@ -1,6 +1,6 @@
 /** Who still knows people whose invitations were moved to year sheets: Check, the next invitation, insights, the importer, forgetting. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { CheckReply, Reply } from '../../src/addon/contract.ts';
+import type { CheckReply, ImportLogReply, InsightsReply, Reply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { costOf } from '../bench/cost.ts';
 import { column, date, openAgain, openNewLedger, type Row } from './ledger-host.ts';
@@ -165,4 +165,90 @@ describe('the next invitation', () => {
       expect(await invite(places)).toMatchObject({ ok: true });
     },
   );
+});
+
+test('insights are as before: they read the year sheets whole', async () => {
+  const insights = async () => (await host.call('readInsights', '')) as InsightsReply;
+  const before = await insights();
+  expect(before).toMatchObject({ ok: true, insights: { sent: LOG.length } });
+  await move();
+  expect(await insights()).toEqual(before);
+});
+
+describe('the importer', () => {
+  const batch = (added: readonly object[]) =>
+    host.call('applyImport', {
+      ...{
+        importId: 'import-1',
+        account: 'My account',
+        ownerSlug: null,
+        exportedOn: '2026-06-20',
+        last: true,
+      },
+      ...{ changed: [], added },
+    });
+  const added = (name: string, sentOn: string) => ({
+    ...{
+      name,
+      company: '',
+      url: `${LINK}${name.toLowerCase()}`,
+      sentOn,
+      note: '',
+      status: 'Pending',
+      closedOn: '',
+      byName: false,
+    },
+  });
+
+  test('gets all people, those of year sheets below row 1, and adds nobody whose invitation was moved', async () => {
+    const rows = async () =>
+      ((await host.call('readImportLog')) as Extract<ImportLogReply, { ok: true }>).rows;
+    const before = (await rows()).map(({ row: _, ...told }) => JSON.stringify(told)).sort();
+    await move();
+    const after = await rows();
+    expect(after.map(({ row: _, ...told }) => JSON.stringify(told)).sort()).toEqual(before);
+    expect(after.filter(({ row }) => row < 1)).toHaveLength(12);
+    expect(await batch([added('Zoe', '2025-06-03'), added('Anna2024', '2024-06-03')])).toMatchObject({
+      ok: true,
+      added: 0,
+      already: 2,
+    });
+  });
+
+  test('counts on what was moved where somebody was invited again', async () => {
+    await move();
+    expect(await batch([added('Zoe', '2026-06-10')])).toMatchObject({ ok: true, added: 1 });
+    expect((await column(host, 'Attempt', 6)).pop()).toBe('3');
+  });
+});
+
+describe('forgetting', () => {
+  test('somebody who is in year sheets alone leaves no trace there', async () => {
+    await move();
+    const [zoe] = (await check('zoe')).people;
+    const targets = [{ ...zoe?.history[0] }];
+    expect(await host.call('readForgettable', targets)).toMatchObject({
+      ok: true,
+      total: 1,
+      rows: 2,
+      elsewhere: [],
+    });
+    expect(await host.call('forgetPeople', { targets, columns: [] })).toMatchObject({
+      ok: true,
+      forgotten: 1,
+    });
+    expect(JSON.stringify(host.save()).toLowerCase()).not.toContain('zoe');
+    expect((await host.shown('Invitations 2025', 'A2:A4')).flat()).toEqual([
+      'Anna2025',
+      'Bo2025',
+      'Forgotten A',
+    ]);
+    expect((await check('zoe')).people).toEqual([]);
+  });
+
+  test('people without contact for years are found there', async () => {
+    await move();
+    const reply = (await host.call('readForgettable', 'inactive')) as { people: { name: string }[] };
+    expect(reply.people.map(({ name }) => name)).toEqual(expect.arrayContaining(['Anna2021', 'Bo2022']));
+  });
 });

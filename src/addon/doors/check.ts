@@ -36,7 +36,7 @@ export function checkPerson(query: string): CheckReply {
     return {
       ok: true as const,
       people: fitPeople(people.map((person) => describePerson(workbook, person, accounts, policy))),
-      more: count - people.length,
+      more: Math.max(0, count - people.length),
       ...(count === 0 && { missed: describeMissed(all, parsed) }),
       ...(!parsed && { nameless: addressAsked(asked).kind }),
     };

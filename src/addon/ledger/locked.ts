@@ -9,9 +9,8 @@ import { finishYears } from './years.ts';
 const LOCK_WAIT_MS = 20_000;
 
 /**
- * Runs `work` while no other execution of this add-on writes to the document, after what an earlier one left
- * unfinished was rolled forward. What was written is flushed before the lock is given back, so that the next
- * one reads it. Throws Busy after 20 seconds.
+ * Runs `work` while no other execution of this add-on writes to the document, after what an earlier one left was rolled
+ * forward. What was written is flushed before the lock is given back, for the next one. Throws Busy after 20 seconds.
  */
 export function locked<T>(work: (workbook: Workbook) => T): T {
   // In a clock trigger Google may not know the document.

@@ -171,7 +171,7 @@ export function readPastRows(
     const end = isAsLogged ? Number.POSITIVE_INFINITY : sheet.getMaxRows();
     const runs = runsOf(
       [...mine].filter((row) => row <= end),
-      GAP,
+      gap,
     );
     return runs.flatMap(([first, last]) => {
       const lines = sheet.getSheetValues(first, 1, last - first + 1, headers.length) as Cell[][];

@@ -105,13 +105,11 @@ export function compareTool(
 
 /** Rows of year sheets, which stand below row 1, are known and stay as they are. */
 function withoutPast<D extends Difference>(difference: D): D {
-  const isLive = ({ target }: { readonly target: { readonly row: number } }) => target.row > 0;
-  const { accepted, closed, resolved, gone, expired, questions, held } = difference;
-  return {
-    ...difference,
-    ...{ accepted: accepted.filter(isLive), resolved: resolved.filter(isLive), gone: gone.filter(isLive) },
-    ...{ expired: expired.filter(isLive), questions: questions.filter(isLive) },
-    ...(closed && { closed: closed.filter(isLive) }),
-    held: held.filter(({ row }) => row === undefined || row > 0),
-  };
+  const isLive = ({ row, target }: { row?: number; target?: { row: number } }) =>
+    (target?.row ?? row ?? 1) > 0;
+  const groups = Object.entries(difference).map(([name, group]) => [
+    name,
+    Array.isArray(group) ? group.filter(isLive) : group,
+  ]);
+  return Object.fromEntries(groups) as D;
 }
