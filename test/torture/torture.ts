@@ -3,7 +3,7 @@
  * and then random
  * ones for as long as it may take. `--seed 7` repeats the random ones; `--seconds 600` is the time for them;
  * `--part crash`,
- * `race`, `odd`, `owned` or `random` tries that part alone. Ends with 1 if a promise was broken.
+ * `race`, `odd`, `owned`, `years` or `random` tries that part alone. Ends with 1 if a promise was broken.
  */
 import { parseArgs } from 'node:util';
 import { seeded } from '../../src/core/seeded.ts';
@@ -17,6 +17,7 @@ import { tryOwned } from './owned.ts';
 import { tryPairs, tryPersons, tryRecoveries } from './race.ts';
 import { trySchedules } from './schedule.ts';
 import { trySetUp } from './set-up.ts';
+import { tryNextExecutions, tryPersonsInYears, YearWorkshop } from './years.ts';
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
@@ -61,6 +62,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   async owned() {
     report('cells that people own', await tryOwned({}));
+  },
+  async years() {
+    const years = await YearWorkshop.open();
+    report('a person while rows move', tryPersonsInYears(years, { stride: 7 }));
+    report('what follows a move cut short', tryNextExecutions(years, { stride: 61 }));
+    years.dispose();
   },
   async random() {
     const hostile = await openHostile();

@@ -248,9 +248,10 @@ function copyBack(workbook: Workbook, moving: Moving, action: string): boolean {
   const copies = targetsOf(workbook, moving, log)
     .flatMap((target) => {
       const mine = readMarked(target, action);
-      // Copied by an execution that ended, and edited in the log since.
-      const stale = new Set(pairUp(workbook, log, target, mine, true).stale);
-      return mine.filter((copy) => !stale.has(copy)).map((copy) => ({ ...copy, target }));
+      // Copied by an execution that ended, and maybe edited in the log since.
+      const { pairs, stale } = pairUp(workbook, log, target, mine, true);
+      const there = new Set([...pairs.map(({ copy }) => copy), ...stale]);
+      return mine.filter((copy) => !there.has(copy)).map((copy) => ({ ...copy, target }));
     })
     .filter(({ hasMore }) => !hasMore)
     .sort((a, b) => a.from - b.from);
@@ -333,11 +334,7 @@ function complete(workbook: Workbook, moving: Moving): Done {
     takeCopiesAway(workbook, moving);
     return { moved: 0, kept: [] };
   }
-  let isMet = false;
-  if (back) {
-    settle(workbook, moving);
-    if (copyBack(workbook, moving, back.action)) isMet = true;
-  }
+  const isMet = back !== undefined && copyBack(workbook, moving, back.action);
   const { formulas, ...settled } = settle(workbook, moving);
   const action = `#${change}`;
   const log = readLog(workbook, workbook.calendar);
@@ -484,12 +481,13 @@ function holds(
   copy: Copy,
   cell = (place: number) => cellAt(log, row, place),
 ): boolean {
-  return copy.places.every(
-    (place) =>
-      isSame(cell(place), copy.at(place)) ||
-      (log.formulas.at(row, place) !== '' && copy.isFormula(place)) ||
-      fillerOf(log, row, place) !== undefined,
-  );
+  return copy.places.every((place) => {
+    if (copy.isFormula(place))
+      return log.formulas.at(row, place) !== '' || isSame(cell(place), copy.at(place));
+    // One that would have been copied, and was typed since.
+    if (isOwnFormula(log.formulas.at(row, place), row)) return false;
+    return isSame(cell(place), copy.at(place)) || fillerOf(log, row, place) !== undefined;
+  });
 }
 
 /** Deletes each row of which there is a copy. Throws RowsMoved where somebody moves rows again and again. */
@@ -570,6 +568,10 @@ function isStill(log: Log, pairs: Pairs['pairs']): boolean {
 /** What in a formula's text tells that it reads more than its own row. */
 const READS_MORE = /[a-z]\s*:\s*\$?[a-z]+(?!\$?\d)|\b(?:rows?|indirect|offset|cell)\s*\(/i;
 
+function isOwnFormula(formula: string, row: number): boolean {
+  return formula !== '' && !READS_MORE.test(formula) && moveFormula(formula, row, row + 1) !== undefined;
+}
+
 /** Of a formula that may show something else where its row goes, the value that it shows is written there. Gives how many. */
 function writeValues(log: Log, { target, pairs }: Pairs, isBack: boolean): number {
   const writes = new Map<number, Map<number, Cell>>();
@@ -578,9 +580,7 @@ function writeValues(log: Log, { target, pairs }: Pairs, isBack: boolean): numbe
     for (const [place, there] of target.placeOf) {
       const formula = log.formulas.at(row, place);
       if (formula === '') continue;
-      const isOwn =
-        place === there && !READS_MORE.test(formula) && moveFormula(formula, row, row + 1) !== undefined;
-      if (isOwn) continue;
+      if (place === there && isOwnFormula(formula, row)) continue;
       count++;
       if (isBack) setAt(writes, row, place, writeBack(copy.at(place), ''));
       else setAt(writes, copy.row, there, writeBack(cellAt(log, row, place), ''));
