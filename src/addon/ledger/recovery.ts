@@ -57,6 +57,7 @@ const BRINGERS: Partial<Readonly<Record<TableName, Bring>>> = {
 /** Table after table: one may be read only through what another one holds since. */
 function rollForward(workbook: Workbook, pending: Pending, edits: readonly Edit[]): boolean {
   const { journal } = pending;
+  // Its row of the Journal, where that is not there yet.
   if (!amendJournal(workbook, journal.action, {}))
     prepareJournal(workbook)({ ...journal, when: new Date(journal.when) });
   let isWhole = true;
