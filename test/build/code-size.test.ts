@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 
-test('Code.js weighs 362 kB at most', () => {
-  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(362_000);
+test('Code.js weighs 366 kB at most', () => {
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(365_250);
 });
 
 test('it begins with where to read, then what may be called, one function below the other', () => {
