@@ -291,7 +291,7 @@ describe('what is kept back for important people', () => {
     await expectAccessible(sidebar);
     await answer.getByRole('button', { name: 'Log it anyway from Me' }).click();
     await press('Log as sent today');
-    await sidebar.locator('#message').getByText('Only the 3 invitations kept back').waitFor();
+    await sidebar.locator('#message').getByText('Only the 3 kept back').waitFor();
     await check('Bo Berg');
     await answer.getByText('Uses one of the 3 kept back for important people.').first().waitFor();
     await snapshot(page, 'check-reserve-important');

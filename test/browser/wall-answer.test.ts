@@ -132,7 +132,7 @@ describe('LinkedIn blocked me', () => {
     await press('Log the block');
     await walls().getByText('Me: blocked until 28 June').waitFor();
     await walls().getByLabel('Source:').click();
-    await walls().getByText('LinkedIn says “a few days” for several in a day').waitFor();
+    await walls().getByText('LinkedIn: “a few days” for several in a day').waitFor();
     await snapshot(page, 'wall-source');
     await expectAccessible(sidebar);
     await press('Logged by mistake');

@@ -375,7 +375,7 @@ describe('logInvitation, with a note', () => {
     expect((await column(host, 'Note', rows.length + 1)).at(-1)).toBe(note);
   });
 
-  test('notes of more than 30 days ago, and an account that pays, are no reason for a caution', async () => {
+  test('the notes of more than 30 days ago, and an account that pays, are no reason for a caution', async () => {
     host = await openLedger([...noted(5, '2026-05-28'), ...noted(4)]);
     await host.paste('Settings', 3, 7, [['Second', 'Premium']]);
     expect(await invite({ note: 'x'.repeat(200) })).toMatchObject({ ok: true });

@@ -206,7 +206,7 @@ describe('a reserve for important people', () => {
     expect((await host.shown('Dashboard', 'B9:C9'))[0]).toEqual(['0', '▲ 5 kept back for important people']);
     const caution = {
       code: 'caution',
-      message: 'Only the 5 invitations kept back for important people are left this week.',
+      message: 'Only the 5 kept back for important people are left this week.',
     };
     expect(await invite('Zoe')).toMatchObject(caution);
     expect(await invite('Star')).toMatchObject(caution);
