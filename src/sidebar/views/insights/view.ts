@@ -12,6 +12,7 @@ import { isOpen, onOpen } from '../../kit/view.ts';
 import { renderComparison } from './groups.ts';
 import { type HistoryQuestion, renderHistoryQuestion } from './history.ts';
 import { renderLimit } from './limit.ts';
+import { sayMethod } from './method.ts';
 import { makeTexts } from './question.ts';
 import { renderReport } from './report.ts';
 import { renderWaiting } from './waiting.ts';
@@ -127,7 +128,7 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
         policy.staleAfter,
         days === null ? [] : [makeAct('set', `Withdraw after ${days} days`, () => set(days))],
       ),
-      renderComparison(insights, says.groups),
+      renderComparison(insights, says.groups, today),
       ...(asked
         ? [renderHistoryQuestion(asked, accounts.length > 1, today, (answer) => settle(asked, answer))]
         : []),
@@ -141,7 +142,7 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
             ),
           ]),
       ...(accounts.length > 1 ? [renderReport(accounts, account, report)] : []),
-      makeMethod(says.method, [
+      makeMethod(sayMethod(insights, says.until, today), [
         ...(accounts.length === 1 ? [makeAct('report', 'Report for a client', () => report(''))] : []),
       ]),
     ];
