@@ -8,7 +8,7 @@ import type { Insights } from '../../core/insight/told.ts';
 import { ACCEPTED_DAYS, type ClientReport } from '../../core/rules/client-report.ts';
 import type { Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
-import { type Calendar, type Cell, writeText } from '../cell.ts';
+import { type Calendar, type Cell, writeLines } from '../cell.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { NO_FIGURE } from '../layout/dashboard.ts';
 import { INK, QUIET, styleHeaders } from '../layout/style.ts';
@@ -81,9 +81,7 @@ export function fillReport(
   const rows = sheet.getMaxRows();
   if (rows < lines.length) sheet.insertRowsAfter(rows, lines.length - rows);
   cosmetic(() => style(sheet, lines.length, weeks.length, builders));
-  sheet
-    .getRange(1, 1, lines.length, WIDTHS.length)
-    .setValues(lines.map((line) => line.map((cell) => (typeof cell === 'string' ? writeText(cell) : cell))));
+  sheet.getRange(1, 1, lines.length, WIDTHS.length).setValues(writeLines(lines));
 }
 
 function style(sheet: Sheet, count: number, weeks: number, { borders, date }: Builders): void {
