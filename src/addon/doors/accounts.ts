@@ -15,7 +15,7 @@ import { quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import { already, change, done } from '../ledger/change.ts';
 import { copyHistory, forgetHistory, mergeHistory } from '../ledger/history.ts';
-import type { RowChange } from '../ledger/row-change.ts';
+import { emptied, type RowChange } from '../ledger/row-change.ts';
 import type { Session } from '../ledger/session.ts';
 
 /** The place in the product, for the Journal. */
@@ -101,20 +101,15 @@ function mergedRows(session: Session, old: string, taken: Account): Renaming {
   const place = accounts.findIndex(({ name }) => fold(name) === fold(old));
   const next = accounts.find((_, index) => index !== place);
   const writesBlanks = place === 0 && fold(next?.name ?? '') !== fold(into);
-  const emptied =
-    at < table.nextRow
-      ? [
-          {
-            ...{ table, row: at, whole: true },
-            to: Object.fromEntries(Object.keys(table.places).map((field) => [field, null])),
-          },
-        ]
-      : [];
   const rows = writtenRows(session, into, (account) =>
     account.trim() === '' ? writesBlanks : fold(account) === fold(old),
   );
   return {
-    rows: [...emptied, ...archiveAfter(session, table, accounts[place], taken), ...rows],
+    rows: [
+      ...(at < table.nextRow ? [emptied(table, at)] : []),
+      ...archiveAfter(session, table, accounts[place], taken),
+      ...rows,
+    ],
     what: `Accounts merged: “${old}” into “${into}”, ${counted(rows.length, 'row')}`,
   };
 }
