@@ -4,8 +4,8 @@ import type { ArchiveState } from '../core/account.ts';
 import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/difference.ts';
 import type { Day } from '../core/day.ts';
 import type { Outlook } from '../core/insight/outlook.ts';
-import type { Said } from '../core/insight/say/said.ts';
-import type { Insights, Share } from '../core/insight/told.ts';
+import type { Figures, Said, SaidGroup } from '../core/insight/say/said.ts';
+import type { Insights } from '../core/insight/told.ts';
 import type { Status } from '../core/invitation.ts';
 import type { Policy, Rule, RuleKey } from '../core/policy.ts';
 import type { AddressKind } from '../core/profile-address.ts';
@@ -16,7 +16,7 @@ import type { Standing } from '../core/rules/standing.ts';
 import type { Uncounted } from '../core/rules/uncounted.ts';
 import type { WallKind } from '../core/rules/wall.ts';
 
-export type { AddressKind, FollowUpGroup, Insights, Missed, Said, Share };
+export type { AddressKind, Figures, FollowUpGroup, Insights, Missed, Said, SaidGroup };
 
 export type ShownReply = { readonly ok: true } | RefusalReply;
 

@@ -5,8 +5,9 @@ import { addDays, day } from '../../../src/core/day.ts';
 import { insightsOf } from '../../../src/core/insight/insights.ts';
 import type { InsightRow } from '../../../src/core/insight/logged.ts';
 import { sayGroups } from '../../../src/core/insight/say/groups.ts';
-import { sayHead, untilWhen } from '../../../src/core/insight/say/head.ts';
+import { sayHead } from '../../../src/core/insight/say/head.ts';
 import { sayLimit } from '../../../src/core/insight/say/limit.ts';
+import { sayMethod } from '../../../src/core/insight/say/method.ts';
 import { sayInsights } from '../../../src/core/insight/say/say.ts';
 import { sayWaiting } from '../../../src/core/insight/say/waiting.ts';
 import type { Forecast, Insights } from '../../../src/core/insight/told.ts';
@@ -230,7 +231,7 @@ describe('what goes with acceptance', () => {
       '**Notes do better**, by 4 to 15 points. Not compared like with like.',
     ],
   ])('%o', (note, says) => {
-    expect(sayGroups({ ...ANY, note }).notes[0]).toBe(says);
+    expect(sayGroups({ ...ANY, note }, TODAY).notes[0]).toBe(says);
   });
 
   test.each<[what: string, insights: Insights, answer: string]>([
@@ -257,19 +258,19 @@ describe('what goes with acceptance', () => {
       'No group does better than the others. Notes: **0 of 20**.',
     ],
   ])('%s', (_, insights, answer) => {
-    expect(sayGroups(insights).answer).toBe(answer);
+    expect(sayGroups(insights, TODAY).answer).toBe(answer);
   });
 
   test('a difference is one only where chance would hardly make it', () => {
     const fits = [row('A fit', 0.45), row('Not a fit', 0.2)];
-    const says = (p: number) => sayGroups(grouped({ by: 'goalFit', p, rows: fits })).notes[1];
+    const says = (p: number) => sayGroups(grouped({ by: 'goalFit', p, rows: fits }), TODAY).notes[1];
     expect(says(0.001)).toMatch(/^\*\*Good fits do better\*\*, by 19 to 31 points\.$/);
     expect(says(0.2)).toMatch(/^Good fits: \*\*cannot tell yet\*\*/);
   });
 
   test('the second time beside the first, and whom to invite rather', () => {
     const rows = [row('First invitation', 0.33), row('Sent again', 0.08)];
-    const says = (p: number) => sayGroups(grouped({ by: 'attempt', p, rows })).notes[1];
+    const says = (p: number) => sayGroups(grouped({ by: 'attempt', p, rows }), TODAY).notes[1];
     expect(says(0.001)).toBe(
       '**8 of 100** accept the second time (4–12), against 33 the first. A new person is the better use of an invitation.',
     );
@@ -278,7 +279,7 @@ describe('what goes with acceptance', () => {
 
   test('the vendor’s claim about pace is checked only where both paces were kept', () => {
     const claim = (...names: string[]) =>
-      sayGroups(grouped({ by: 'pace', p: 0.4, rows: names.map((name) => row(name, 0.3)) })).notes[1];
+      sayGroups(grouped({ by: 'pace', p: 0.4, rows: names.map((name) => row(name, 0.3)) }), TODAY).notes[1];
     expect(claim('1–4', '10–19')).toBe(
       'You never sent 20 or more on a day: your log can’t check the claim that 10–19 work better.',
     );
@@ -287,17 +288,40 @@ describe('what goes with acceptance', () => {
     );
     expect(claim('1–4', '30 or more')).toBeUndefined();
   });
+
+  test('groups too small say what they have, months are named, and a group by itself is left out', () => {
+    const { groups, tables } = sayGroups(
+      grouped(
+        { by: 'pace', p: null, rows: [row('1–4', 0.3), { name: '5–9', ...few(1, 10) }] },
+        { by: 'attempt', p: null, rows: [row('First invitation', 0.3)] },
+        { by: 'month', p: null, rows: [row('2025-06', 0.31), { name: '2026-05', ...few(8, 20) }] },
+      ),
+      TODAY,
+    );
+    expect(
+      groups.map(({ title, rows }) => [
+        title,
+        ...rows.map(({ name, lacks }) => `${name}${lacks && `, ${lacks}`}`),
+      ]),
+    ).toEqual([
+      ['Sent that day', '1–4', '5–9, 1 day: too few'],
+      ['Month, by day 7', 'June 2025', 'May, 8 sent: too few'],
+    ]);
+    expect(tables[1]?.rows).toEqual([
+      ['June 2025', '31 %', '27–35', '200'],
+      ['May', '', '8 sent: too few', ''],
+    ]);
+  });
 });
 
 describe('from what', () => {
   const LEFT = EMPTY.left;
-  const head = (more: Partial<Insights>, ...archives: (string | undefined)[]) => {
-    const insights = { ...EMPTY, sent: 900, knownUntil: day('2026-06-14'), ...more };
-    const accounts = archives.map((one) => ({ lastArchive: one === undefined ? undefined : day(one) }));
-    return sayHead(insights, untilWhen(insights, accounts, TODAY)).map(({ says, isToFix }) =>
-      isToFix ? `${says} (Health)` : says,
-    );
-  };
+  const head = (more: Partial<Insights>, ...archives: (string | undefined)[]) =>
+    sayHead(
+      { ...EMPTY, sent: 900, knownUntil: day('2026-06-14'), ...more },
+      archives.map((one) => ({ lastArchive: one === undefined ? undefined : day(one) })),
+      TODAY,
+    ).map(({ says, isToFix }) => (isToFix ? `${says} (Health)` : says));
 
   test.each<[more: Partial<Insights>, archives: (string | undefined)[], says: string[]]>([
     [{ knownUntil: null }, [undefined], ['No answer is logged yet. Insights begin with the first one.']],
@@ -330,6 +354,13 @@ describe('from what', () => {
   ])('%o', (more, archives, says) => {
     expect(head(more, ...archives)).toEqual(says);
   });
+
+  test('history that counts from the first archive is said in the method', () => {
+    const told = { ...EMPTY, history: 'from archive', firstArchive: day('2026-03-01') } as const;
+    expect(sayMethod(told, [], TODAY).at(-1)).toBe(
+      'What you sent before 1 March counts from then on only: your first archive doesn’t list whom you had withdrawn.',
+    );
+  });
 });
 
 test('whatever the log: no NaN, no undefined, and what matters is marked at both ends', () => {
@@ -361,7 +392,7 @@ test('whatever the log: no NaN, no undefined, and what matters is marked at both
       const says = JSON.stringify(
         sayInsights(insights, Array(accounts).fill(ACCOUNT), DEFAULT_POLICY, TODAY),
       );
-      expect(says).not.toMatch(/NaN|Infinity|undefined|null\b/);
+      expect(says).not.toMatch(/NaN|Infinity|undefined|null\b(?!,"lacks)/);
       for (const said of says.match(/"[^"]*\*\*[^"]*"/g) ?? []) expect(said.split('**').length % 2).toBe(1);
     }),
     { numRuns: 60 },

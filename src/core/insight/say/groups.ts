@@ -1,20 +1,35 @@
 /** What goes with acceptance? Verdicts that say so where nobody can tell yet. */
-import { FIRST, FIT, NO_FIT, SENT_AGAIN } from '../groups.ts';
+import type { Day } from '../../day.ts';
+import { type Breakdown, FIRST, FIT, NO_FIT, SENT_AGAIN } from '../groups.ts';
 import { differenceOf, type Interval } from '../share.ts';
 import type { Insights, Share } from '../told.ts';
 import { type DifferenceVerdict, verdictOf } from '../verdict.ts';
-import type { Said } from './said.ts';
-import { comparable, outOf, percent, plain, rangeOf, TITLES } from './words.ts';
+import type { Figures, Said, SaidGroup } from './said.ts';
+import { monthName, number, outOf, percent, plain, rangeOf } from './words.ts';
+
+type Group = Insights['groups'][number];
 
 /** Chance alone would hardly make such differences. */
 const UNLIKELY = 0.05;
+/** Of a long log, so many months. */
+const MONTHS = 12;
 
-export function sayGroups(insights: Insights): Said['groups'] {
-  const { note } = insights;
-  const isTold = comparable(insights).length > 0;
+export function sayGroups(insights: Insights, today: Day): Said['groups'] {
+  const { byDay, curve, note } = insights;
+  // A group by itself says nothing.
+  const shown = curve.told
+    ? insights.groups.filter(({ rows }) => rows.length > 1 && rows.some(({ told }) => told))
+    : [];
+  const groups = shown.map((group) => saidGroup(group, byDay, today));
+  const isShown = groups.length > 0;
   return {
     answer: answerOf(insights),
-    notes: isTold
+    picture: `Accepted of 100 by day ${byDay}. ${groups.map(inWords).join(' ')}`,
+    key: isShown
+      ? `Accepted by day ${byDay}. The bar is the 95 % range, the dotted line all of them.`
+      : 'Needed: 20 invitations in each of two groups, sent at least a week ago.',
+    groups,
+    notes: isShown
       ? [
           ...verdictsOf(insights),
           ...(note.told
@@ -22,6 +37,44 @@ export function sayGroups(insights: Insights): Said['groups'] {
             : []),
         ]
       : [],
+    tables: groups.map(tableOf),
+  };
+}
+
+const TITLES: Readonly<Record<Breakdown, string>> = {
+  ...{ note: 'Note', goalFit: 'Goal fit', attempt: 'Attempt', account: 'Account' },
+  ...{ pace: 'Sent that day', weekday: 'Weekday', month: 'Month' },
+};
+
+function saidGroup({ by, rows }: Group, byDay: number, today: Day): SaidGroup {
+  const isMonth = by === 'month';
+  return {
+    title: TITLES[by] + (isMonth && byDay > 7 ? ', by day 7' : ''),
+    rows: (isMonth ? rows.slice(-MONTHS) : rows).map((row) => {
+      const name = isMonth ? monthName(row.name, today) : row.name;
+      if (row.told) {
+        const { rate, low, high, sent } = row;
+        return { name, share: { rate, low, high, sent }, lacks: '' };
+      }
+      // Of days ten are needed, of invitations twenty.
+      const unit = row.want > 10 ? 'sent' : row.have === 1 ? 'day' : 'days';
+      return { name, share: null, lacks: `${row.have} ${unit}: too few` };
+    }),
+  };
+}
+
+function inWords({ title, rows }: SaidGroup): string {
+  const figures = rows.flatMap(({ name, share }) => (share ? [`${name} ${percent(share.rate)}`] : []));
+  return `${title}: ${figures.join(', ')}.`;
+}
+
+function tableOf({ title, rows }: SaidGroup): Figures {
+  return {
+    caption: title,
+    heads: ['Group', 'Accepted', '95 % range', 'Sent'],
+    rows: rows.map(({ name, share, lacks }) =>
+      share ? [name, `${percent(share.rate)} %`, rangeOf(share), number(share.sent)] : [name, '', lacks, ''],
+    ),
   };
 }
 

@@ -5,11 +5,11 @@ import type { Insights } from '../told.ts';
 import type { Archived, Said } from './said.ts';
 import { number } from './words.ts';
 
-/** `until` is what `untilWhen` says. */
-export function sayHead({ sent, left }: Insights, until: string): Said['head'] {
-  if (until === '')
+export function sayHead(insights: Insights, accounts: Archived, today: Day): Said['head'] {
+  const { sent, knownUntil, left } = insights;
+  if (knownUntil === null)
     return [{ says: 'No answer is logged yet. Insights begin with the first one.', isToFix: false }];
-  const says = `From ${counted(sent, 'invitation')}. Answers are known until ${until}.`;
+  const says = `From ${counted(sent, 'invitation')}. Answers are known until ${untilWhen(insights, accounts, today)}.`;
   return [{ says, isToFix: false }, ...leftOut(left)];
 }
 

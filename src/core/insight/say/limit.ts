@@ -1,19 +1,22 @@
 /** Will you hit the limit? What the forecast says, and what else is worth saying of the backlog. */
 import { type Day, dayNear } from '../../day.ts';
 import type { Forecast, ForecastLine, Insights } from '../told.ts';
-import type { Said } from './said.ts';
-import { aDay, number, outOf, type Told } from './words.ts';
+import type { Figures, Said } from './said.ts';
+import { aDay, number, outOf, plain, shortDay, type Told } from './words.ts';
 
 /** `accounts`: of how many these are the figures; their limits are added up. */
 export function sayLimit(insights: Insights, accounts: number, today: Day): Said['limit'] {
   const { forecast, backlog } = insights;
+  const answer = answerOf(forecast, accounts, today);
   return {
-    answer: answerOf(forecast, accounts, today),
+    answer,
+    picture: `Pending by week, and where your pace leads. ${plain(answer)}`,
     forGood: forecast.told ? forGoodOf(forecast) : 'Needed: three full weeks with at least one sent in each.',
     notes: [
       ...(forecast.told ? notesOf(forecast, today) : []),
       ...(backlog.told ? clearedIn(backlog, today) : []),
     ],
+    tables: backlog.told ? tablesOf(backlog, today) : [],
   };
 }
 
@@ -88,5 +91,31 @@ function clearedIn({ past }: Told<Insights['backlog']>, today: Day): string[] {
   if (!before || !week || week.pending > CLEARED_TO * before.pending) return [];
   return [
     `You withdrew ${number(most)} in the week to ${dayNear(week.week, today)}: pending went from ${number(before.pending)} to ${number(week.pending)}.`,
+  ];
+}
+
+function tablesOf({ past, ahead }: Told<Insights['backlog']>, today: Day): Figures[] {
+  const table = <Row extends { readonly week: Day; readonly pending: number }>(
+    caption: string,
+    third: string,
+    weeks: readonly Row[],
+    cell: (row: Row) => string,
+  ): Figures => ({
+    caption,
+    heads: ['Week to', 'Pending', third],
+    rows: weeks.map((row) => [shortDay(row.week, today), number(row.pending), cell(row)]),
+  });
+  return [
+    table('So far', 'Withdrawn', past, ({ withdrawn }) => number(withdrawn)),
+    ...(ahead.length > 0
+      ? [
+          table(
+            'If you withdraw nothing',
+            '80 % range',
+            ahead,
+            ({ low, high }) => `${number(low)}–${number(high)}`,
+          ),
+        ]
+      : []),
   ];
 }

@@ -1,17 +1,20 @@
 /** When does waiting stop paying? What the log says of it, and what it lacks to say so. */
 import type { Insights } from '../told.ts';
-import type { Said } from './said.ts';
-import { outOf, percent, rangeOf, type Told } from './words.ts';
+import type { Figures, Said } from './said.ts';
+import { number, outOf, percent, plain, rangeOf, type Told } from './words.ts';
 
 /** `worth` is how many acceptances of 100 who wait a further week must bring. */
-export function sayWaiting(insights: Insights, worth: number): Said['waiting'] {
+export function sayWaiting(insights: Insights, worth: number): Omit<Said['waiting'], 'others'> {
   const { curve, stop } = insights;
+  const accepted = curve.told
+    ? acceptedBy(insights, curve)
+    : `Old enough to tell by: **${outOf(curve)}** invitations.`;
   return {
     answer: answerOf(stop),
-    accepted: curve.told
-      ? acceptedBy(insights, curve)
-      : `Old enough to tell by: **${outOf(curve)}** invitations.`,
+    accepted,
+    picture: `Accepted of 100 by days since sending. ${plain(accepted)}`,
     stop: stop.told ? stopOf(stop, curve, worth) : '',
+    tables: curve.told ? [tableOf(curve)] : [],
   };
 }
 
@@ -77,4 +80,17 @@ function acceptedBy({ byDay, quick }: Insights, { points }: Told<Insights['curve
 
 function within(days: number): string {
   return days === 0 ? 'on the same day' : days === 1 ? 'within a day' : `within ${days} days`;
+}
+
+const TABLE_DAYS = [0, 1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60];
+
+function tableOf({ points }: Told<Insights['curve']>): Figures {
+  const shown = points.filter(({ day }) => TABLE_DAYS.includes(day) || day === points.length - 1);
+  return {
+    caption: 'Accepted of 100, by days since sending',
+    heads: ['Day', 'Accepted', '95 % range', 'Waiting'],
+    rows: shown.map(({ day, share, waiting }) => [
+      ...[String(day), String(percent(share.rate)), rangeOf(share), number(waiting)],
+    ]),
+  };
 }

@@ -1,6 +1,6 @@
 /** Figures as they stand in a sentence. */
-import type { Breakdown } from '../groups.ts';
-import type { Insights, Lacking, Share } from '../told.ts';
+import { type Day, dayNear } from '../../day.ts';
+import type { Lacking, Share } from '../told.ts';
 
 export type Told<T> = Extract<T, { told: true }>;
 
@@ -29,17 +29,17 @@ export function aDay(most: number): string {
   return most < 1 ? 'fewer than 1' : number(Math.floor(most));
 }
 
+/** `14 Jan`, for a table. */
+export function shortDay(day: Day, today: Day): string {
+  return dayNear(day, today).replace(/([A-Z]..)[a-z]+/, '$1');
+}
+
+/** `March`, of a month written `2026-03`. */
+export function monthName(month: string, today: Day): string {
+  return dayNear(`${month}-15` as Day, today).slice(3);
+}
+
 /** Without the marks of what matters in it. */
 export function plain(said: string): string {
   return said.replace(/\*\*/g, '');
-}
-
-export const TITLES: Readonly<Record<Breakdown, string>> = {
-  ...{ note: 'Note', goalFit: 'Goal fit', attempt: 'Attempt', account: 'Account' },
-  ...{ pace: 'Sent that day', weekday: 'Weekday', month: 'Month' },
-};
-
-/** The breakdowns that show something: a group by itself says nothing. */
-export function comparable({ curve, groups }: Insights): Insights['groups'] {
-  return curve.told ? groups.filter(({ rows }) => rows.length > 1 && rows.some(({ told }) => told)) : [];
 }

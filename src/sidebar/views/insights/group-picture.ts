@@ -1,11 +1,11 @@
 /** Groups below each other, each with its share and range on one axis; long names give way to the plot. */
+import type { SaidGroup } from '../../../addon/contract.ts';
 import { make } from '../../kit/element.ts';
 import { ticksTo } from './axis.ts';
 import { type Mark, makeStrip } from './picture.ts';
-import type { ShownGroup } from './shown-groups.ts';
 
 /** `whole` is the share of all invitations. */
-export function makeGroups(groups: readonly ShownGroup[], whole: number, says: string): HTMLElement {
+export function makeGroups(groups: readonly SaidGroup[], whole: number, says: string): HTMLElement {
   const highs = groups.flatMap(({ rows }) => rows.map(({ share }) => 100 * (share?.high ?? 0)));
   const most = ticksTo(Math.max(1, ...highs), 10).at(-1) ?? 100;
   const place = (share: number) => `${Math.min(100, (10_000 * share) / most).toFixed(1)}%`;

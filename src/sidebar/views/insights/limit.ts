@@ -1,18 +1,16 @@
 /** The first question: will you hit the limit? */
 import type { Insights, Said } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
-import { plain } from '../../../core/insight/say/words.ts';
 import { make } from '../../kit/element.ts';
 import { BACKLOG_HEIGHT, backlogMarks, limitsShown } from './backlog-picture.ts';
 import { makeKey, makePicture } from './picture.ts';
 import { makeQuestion, makeTexts } from './question.ts';
 import { makeTables } from './table.ts';
-import { limitTables } from './tables.ts';
 
 /** `lead` goes to what is to be withdrawn, where there is something. */
 export function renderLimit(
   { forecast, backlog }: Insights,
-  { answer, forGood, notes }: Said['limit'],
+  { answer, picture, forGood, notes, tables }: Said['limit'],
   today: Day,
   lead: readonly HTMLElement[],
 ): HTMLElement {
@@ -30,11 +28,7 @@ export function renderLimit(
             ([look]) => [look, look === 'safe' ? 'safe limit' : 'limit'] as const,
           ),
         ]),
-        makePicture(
-          BACKLOG_HEIGHT,
-          `Pending by week, and where your pace leads. ${plain(answer)}`,
-          backlogMarks(forecast, backlog, today),
-        ),
+        makePicture(BACKLOG_HEIGHT, picture, backlogMarks(forecast, backlog, today)),
       ]
     : [];
   return makeQuestion(
@@ -45,6 +39,6 @@ export function renderLimit(
     ...drawn,
     ...makeTexts('', forGood),
     ...makeTexts('quiet', ...notes),
-    make('div', 'foot', ...makeTables('limit', limitTables({ backlog }, today)), ...lead),
+    make('div', 'foot', ...makeTables('limit', tables), ...lead),
   );
 }

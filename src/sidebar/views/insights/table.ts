@@ -1,6 +1,6 @@
 /** The figures of a picture as a table, folded away beside it. */
+import type { Figures } from '../../../addon/contract.ts';
 import { make } from '../../kit/element.ts';
-import type { Figures } from './tables.ts';
 
 /** `key` tells it from the others for a redraw; nothing without a table. */
 export function makeTables(key: string, tables: readonly Figures[]): HTMLElement[] {

@@ -13,7 +13,6 @@ import { isOpen, onOpen } from '../../kit/view.ts';
 import { renderComparison } from './groups.ts';
 import { type HistoryQuestion, renderHistoryQuestion } from './history.ts';
 import { renderLimit } from './limit.ts';
-import { sayMethod } from './method.ts';
 import { makeTexts } from './question.ts';
 import { renderWaiting } from './waiting.ts';
 
@@ -128,16 +127,13 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
         policy.staleAfter,
         days === null ? [] : [makeAct('set', `Withdraw after ${days} days`, () => set(days))],
       ),
-      renderComparison(insights, says.groups, today),
+      renderComparison(insights, says.groups),
       ...(asked
         ? [renderHistoryQuestion(asked, accounts.length > 1, today, (answer) => settle(asked, answer))]
         : []),
       ...(sheet ? [] : [makeInsightsButton(place, account, read)]),
       ...(accounts.length > 1 ? [renderReport(place, accounts, account)] : []),
-      makeMethod(
-        sayMethod(insights, says.until, today),
-        accounts.length === 1 ? [makeReportButton(place)] : [],
-      ),
+      makeMethod(says.method, accounts.length === 1 ? [makeReportButton(place)] : []),
     ];
   }
 

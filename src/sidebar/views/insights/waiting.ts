@@ -1,18 +1,16 @@
 /** The second question: when does waiting stop paying? */
 import type { Insights, Said } from '../../../addon/contract.ts';
-import { plain } from '../../../core/insight/say/words.ts';
 import { make } from '../../kit/element.ts';
 import { openButton } from '../../kit/open-button.ts';
-import { CURVE_HEIGHT, curveMarks, OTHERS } from './curve-picture.ts';
+import { CURVE_HEIGHT, curveMarks } from './curve-picture.ts';
 import { makeKey, makePicture } from './picture.ts';
 import { makeQuestion, makeTexts } from './question.ts';
 import { makeTables } from './table.ts';
-import { waitingTables } from './tables.ts';
 
 /** `setting`: the day on which the user withdraws; `set` changes it, where the log speaks for another. */
 export function renderWaiting(
   { curve, stop }: Insights,
-  { answer, accepted, stop: says }: Said['waiting'],
+  { answer, picture, accepted, stop: says, tables, others }: Said['waiting'],
   setting: number,
   set: readonly HTMLElement[],
 ): HTMLElement {
@@ -24,13 +22,9 @@ export function renderWaiting(
           ['others', 'other accounts, not yours'],
           ...(setting < curve.points.length ? ([['setting', 'you withdraw']] as const) : []),
         ]),
-        makePicture(
-          CURVE_HEIGHT,
-          `Accepted of 100 by days since sending. ${plain(accepted)}`,
-          curveMarks(curve, setting),
-        ),
+        makePicture(CURVE_HEIGHT, picture, curveMarks(curve, setting, others)),
       ]
-    : renderOthers();
+    : renderOthers(others);
   return makeQuestion(
     'waiting',
     'When does waiting stop paying?',
@@ -42,7 +36,7 @@ export function renderWaiting(
     ...(!stop.told && stop.why === 'undated'
       ? [make('p', 'quiet', 'LinkedIn’s archive has them. ', openButton('Import it', 'import'))]
       : []),
-    make('div', 'foot', ...makeTables('waiting', waitingTables({ curve })), ...set),
+    make('div', 'foot', ...makeTables('waiting', tables), ...set),
   );
 }
 
@@ -55,13 +49,13 @@ const TOLD: readonly (readonly [day: number, name: string])[] = [
 ];
 
 /** How soon people answered other accounts, while one's own log is too short. */
-function renderOthers(): HTMLElement[] {
+function renderOthers(others: readonly number[]): HTMLElement[] {
   const rows = TOLD.map(([day, name]) => {
     const fill = make('i', '');
-    fill.style.width = `${OTHERS[day]}%`;
+    fill.style.width = `${others[day]}%`;
     const bar = make('span', 'bar', fill);
     bar.setAttribute('aria-hidden', 'true');
-    return make('li', '', make('span', '', name), bar, make('span', 'figure', `${OTHERS[day]} %`));
+    return make('li', '', make('span', '', name), bar, make('span', 'figure', `${others[day]} %`));
   });
   return [
     make('ul', 'others', ...rows),

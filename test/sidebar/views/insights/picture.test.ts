@@ -1,7 +1,9 @@
 /** The pictures of Insights, as marks: everything is inside the picture, nothing is NaN, and words do not touch. */
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../../../src/core/day.ts';
+import { sayInsights } from '../../../../src/core/insight/say/say.ts';
 import type { Insights } from '../../../../src/core/insight/told.ts';
+import { DEFAULT_POLICY } from '../../../../src/core/policy.ts';
 import { seeded } from '../../../../src/core/seeded.ts';
 import { monthsIn, scaleTo, ticksTo } from '../../../../src/sidebar/views/insights/axis.ts';
 import {
@@ -11,7 +13,7 @@ import {
 } from '../../../../src/sidebar/views/insights/backlog-picture.ts';
 import { CURVE_HEIGHT, curveMarks } from '../../../../src/sidebar/views/insights/curve-picture.ts';
 import { areaOf, type Mark, pathOf, stepsOf, WIDTH } from '../../../../src/sidebar/views/insights/picture.ts';
-import { insightsFrom } from '../../../core/insight/an-account.ts';
+import { ACCOUNT, insightsFrom } from '../../../core/insight/an-account.ts';
 import { simulate, TODAY } from '../../../core/insight/simulated-log.ts';
 
 type Backlog = Extract<Insights['backlog'], { told: true }>;
@@ -75,6 +77,7 @@ describe('of a log', () => {
     ] as const) {
       const scene = { n, accept, over, ...(withdrawOn === undefined ? {} : { withdrawOn }) };
       const insights = insightsFrom(simulate(scene, seeded(n + over)));
+      const { waiting } = sayInsights(insights, [ACCOUNT], DEFAULT_POLICY, TODAY);
       const { backlog, curve, forecast } = insights;
       if (backlog.told) {
         const marks = backlogMarks(forecast, backlog, TODAY);
@@ -83,7 +86,7 @@ describe('of a log', () => {
       }
       if (curve.told)
         for (const setting of [0, 7, 14, 21, 30, 90]) {
-          const marks = curveMarks(curve, setting);
+          const marks = curveMarks(curve, setting, waiting.others);
           expectInside(marks, CURVE_HEIGHT);
           expectApart(marks);
           expect(marks.some(([, look]) => look === 'setting')).toBe(setting < curve.points.length);

@@ -1,15 +1,14 @@
 /** How insights are worked out: the method in plain sentences, and the figure that people know beside it. */
-import type { Insights } from '../../../addon/contract.ts';
-import { type Day, dayNear } from '../../../core/day.ts';
-import { percent } from '../../../core/insight/say/words.ts';
+import { type Day, dayNear } from '../../day.ts';
+import type { Insights } from '../told.ts';
+import { untilWhen } from './head.ts';
+import type { Archived } from './said.ts';
+import { percent } from './words.ts';
 
-/** `until` says up to when answers are known; '' for never. */
-export function sayMethod(
-  { naive, history, firstArchive, curve, byDay }: Insights,
-  until: string,
-  today: Day,
-): string[] {
+export function sayMethod(insights: Insights, accounts: Archived, today: Day): string[] {
+  const { naive, history, firstArchive, curve, byDay } = insights;
   const own = curve.told ? curve.points[byDay]?.share : undefined;
+  const until = untilWhen(insights, accounts, today);
   return [
     'Pending or withdrawn isn’t a no: each invitation counts for as long as it was open.',
     ...(until === '' ? [] : [`Answers count until ${until}; later ones aren’t known of everyone.`]),
