@@ -13,8 +13,9 @@ import { dueOn } from '../../core/rules/flag.ts';
 import { findPast, yearOf } from '../../core/rules/past-years.ts';
 import { span } from '../../core/span.ts';
 import { counted, listed } from '../../core/text.ts';
-import { findSheet, TITLES } from '../../sheet/book.ts';
+import { findSheet, NotSetUp, TITLES } from '../../sheet/book.ts';
 import { type Cell, isBlank, readText, writeBack, writeText } from '../../sheet/cell.ts';
+import { gridSheets } from '../../sheet/grid-sheet.ts';
 import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { rangeBelow } from '../../sheet/layout/record-sheet.ts';
 import { type Log, type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
@@ -29,15 +30,18 @@ import {
   type YearSheet,
 } from '../../sheet/log/year-sheets.ts';
 import { openEdits, prepareEdits, readActions } from '../../sheet/records/edits.ts';
+import { isRecord } from '../../sheet/records/forget-records.ts';
 import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
-import { cellAt, whoIs } from '../../sheet/table.ts';
+import { cellAt, readHeaders, whoIs } from '../../sheet/table.ts';
 import { requireEditable, requireWritable } from '../../sheet/writable.ts';
 import { bringLostBack, copyRows, deleteRows, makeRows, sideBySide } from '../../sheet/write/carry.ts';
 import { isSame } from '../../sheet/write/look.ts';
 import { moveFormula } from '../../sheet/write/move-formula.ts';
+import { namedRows } from '../../sheet/write/named-rows.ts';
 import { placeOf, rangeOf, rectanglesOf, setAt } from '../../sheet/write/rectangles.ts';
 import { RowsMoved } from '../../sheet/write/rows-moved.ts';
+import { fillerOf } from '../../sheet/write/territory.ts';
 import { logFault } from '../frame/fault.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { rememberSize } from './large.ts';
@@ -83,12 +87,16 @@ export function findLeaving(workbook: Workbook): {
 } {
   const { accounts, policy } = readSettings(workbook, workbook.calendar);
   const log = readLog(workbook, workbook.calendar);
-  const { invitations, values } = log;
+  const { invitations } = log;
   const senderOf = sendersIn(accounts);
   const due = dueOn(workbook.today, invitations, policy, senderOf);
-  const own = new Set(columnsOf(log));
-  const isAlone = ({ row }: LoggedInvitation) =>
-    (values[row - 1] ?? []).every((cell, place) => own.has(place) || isBlank(cell) || cell === false);
+  // Sheets of records hold no formulas, and can be large.
+  const others = gridSheets(workbook.spreadsheet).filter(
+    (sheet) => sheet.getSheetId() !== log.sheet.getSheetId() && !isRecord(readHeaders(sheet)),
+  );
+  const named = namedRows(log.sheet, others);
+  const hasMore = besideIn(log);
+  const isAlone = ({ row }: LoggedInvitation) => !named.has(row) && !hasMore(row);
   const leaving = (withReady: boolean) =>
     findPast(workbook.today, invitations, due, policy, senderOf, withReady)
       .map((group) => group.map((place) => invitations[place] as LoggedInvitation))
@@ -96,11 +104,19 @@ export function findLeaving(workbook: Workbook): {
   return { log, leaving };
 }
 
+/** Whether something stands beside the table in a row, which is not carried along. */
+function besideIn(log: Log): (row: number) => boolean {
+  const own = new Set(columnsOf(log));
+  return (row) =>
+    (log.values[row - 1] ?? []).some((cell, place) => !own.has(place) && !isBlank(cell) && cell !== false);
+}
+
 /** Moves as many as one execution takes. `left` is how many wait for the next one; `action` null: there were none. */
 export function moveYears(
   workbook: Workbook,
   withReady: boolean,
 ): { readonly moved: number; readonly left: number; readonly action: string | null } {
+  requireRest(workbook);
   const change = nextChange(workbook);
   const { log, leaving } = findLeaving(workbook);
   const groups = leaving(withReady);
@@ -134,7 +150,7 @@ export function moveYears(
   }
   SpreadsheetApp.flush();
   // Somebody may have sorted, or inserted a column, since the log was read.
-  log.formulas.load(batch[0]?.row ?? 0, batch[batch.length - 1]?.row ?? 0);
+  log.formulas.load(1, batch[batch.length - 1]?.row ?? 0);
   const isCopied = parts.every(({ sheet }) =>
     readMarked(sheet, `#${change}`).every((copy) => holds(log, copy.from, copy)),
   );
@@ -167,12 +183,17 @@ function runsIn(batch: readonly LoggedInvitation[]) {
 
 /** Moves back what an action moved; `edit` is its only one. Says what stays, and why. */
 export function moveYearsBack(workbook: Workbook, edit: Edit): Done {
+  requireRest(workbook);
   const change = nextChange(workbook);
   const log = readLog(workbook, workbook.calendar);
   const area = { first: log.headerRow, last: log.values.length, ...sidesOf(log) };
   requireEditable(rangeOf(log.sheet, area), () => placeOf(log.sheet, area));
-  noteChange(workbook, change);
   const moving = { change, years: edit.who.map(Number), back: edit };
+  if (targetsOf(workbook, moving, log).length === 0)
+    throw new NotSetUp(
+      `The sheets to which these invitations were moved are gone, and the rows with them. File › Version history has the earlier state.`,
+    );
+  noteChange(workbook, change);
   begin(workbook, moving);
   return complete(workbook, moving);
 }
@@ -180,9 +201,15 @@ export function moveYearsBack(workbook: Workbook, edit: Edit): Done {
 /** Copies into the log what is not there yet, each row where it stood, as far as the table still goes. Gives whether rows moved meanwhile. */
 function copyBack(workbook: Workbook, moving: Moving, action: string): boolean {
   const log = readLog(workbook, workbook.calendar);
+  log.formulas.load(1, log.values.length);
   let bottom = log.nextRow;
   const copies = targetsOf(workbook, moving, log)
-    .flatMap((target) => readMarked(target, action).map((copy) => ({ ...copy, target })))
+    .flatMap((target) => {
+      const mine = readMarked(target, action);
+      // Copied by an execution that ended, and edited in the log since.
+      const stale = new Set(pairUp(workbook, log, target, mine, true).stale);
+      return mine.filter(({ row }) => !stale.has(row)).map((copy) => ({ ...copy, target }));
+    })
     .filter(({ hasMore }) => !hasMore)
     .sort((a, b) => a.from - b.from);
   const runs: (typeof copies)[] = [];
@@ -197,9 +224,12 @@ function copyBack(workbook: Workbook, moving: Moving, action: string): boolean {
     const [one] = run;
     if (!one) continue;
     const at = Math.min(Math.max(one.from, log.headerRow + 1), bottom);
+    // A value in the way of a formula that fills the column would break it. The log was read before rows came.
+    const was = at - (bottom - log.nextRow);
+    const free = [...one.target.placeOf].filter(([place]) => !fillerOf(log, was, place));
     makeRows(log.sheet, at, run.length);
     bottom += run.length;
-    const placeOf = new Map([...one.target.placeOf].map(([place, there]) => [there, place]));
+    const placeOf = new Map(free.map(([place, there]) => [there, place]));
     const rows = run.map(({ row }, index) => ({ from: row, to: at + index }));
     copyRows(one.target.sheet, log.sheet, rows, placeOf);
   }
@@ -214,6 +244,14 @@ function sidesOf(log: Log): { readonly left: number; readonly right: number } {
 
 function begin({ properties }: Workbook, moving: Moving): void {
   properties.setProperty(PROPERTY, JSON.stringify(moving));
+}
+
+/** One property tells what is on its way: nothing else may take its place. */
+function requireRest(workbook: Workbook): void {
+  if (!isMoving(workbook)) return;
+  throw new RowsMoved(
+    'Invitations that were on their way between the log and the sheets of their years could not be moved on yet. Nothing was changed. Look whether one of these sheets is protected or lacks a header, then try again.',
+  );
 }
 
 /** Whether rows are on their way, so that some may stand in both sheets. */
@@ -355,39 +393,49 @@ interface Pairs {
   readonly target: YearSheet;
   /** A row of the log and a copy of it, or the other way round. */
   readonly pairs: readonly { readonly row: number; readonly copy: Copy }[];
-  /** Rows of copies whose own row was edited since. */
+  /** Rows of copies whose own rows were edited since. */
   readonly stale: readonly number[];
 }
 
-function pairUp({ calendar }: Workbook, log: Log, target: YearSheet, copies: readonly Copy[]): Pairs {
+function pairUp(
+  { calendar }: Workbook,
+  log: Log,
+  target: YearSheet,
+  copies: readonly Copy[],
+  isBack: boolean,
+): Pairs {
   const whoOf = ({ at }: Copy) =>
     log.identity.map((field) => readText(at(log.places[field as 'name']), calendar)).join('\n');
   const byWho = groupBy(copies, whoOf);
   const rows = log.values.flatMap((_, index) => (index >= log.headerRow ? [index + 1] : []));
   const rowsBy = groupBy(rows, (row) => whoIs(log, row, calendar).join('\n'));
   const [first, last] = span([...byWho.keys()].flatMap((who) => rowsBy.get(who) ?? []));
-  if (first <= last) log.formulas.load(first, last);
+  if (first <= last) log.formulas.load(1, last);
+  const hasMore = besideIn(log);
   const pairs: { row: number; copy: Copy }[] = [];
   const stale: number[] = [];
   for (const [who, mine] of byWho) {
     const left = new Set(rowsBy.get(who));
     const alone = mine.filter((copy) => {
-      const row = [...left].find((each) => holds(log, each, copy));
+      const row = [...left].find((each) => holds(log, each, copy) && (isBack || !hasMore(each)));
       if (row === undefined) return true;
       left.delete(row);
       pairs.push({ row, copy });
       return false;
     });
-    // Of several nobody can tell which one is meant.
-    if (left.size === 1 && alone.length === 1) stale.push(...alone.map(({ row }) => row));
+    // Of fewer nobody can tell which one is meant.
+    if (left.size >= alone.length) stale.push(...alone.map(({ row }) => row));
   }
   return { target, pairs, stale };
 }
 
-/** Whether a copy says what a row of the log says. What formulas show may differ. */
+/** Whether a copy says what a row of the log says. What formulas show, or fill, may differ. */
 function holds(log: Log, row: number, { at, places }: Copy): boolean {
   return places.every(
-    (place) => isSame(cellAt(log, row, place), at(place)) || log.formulas.at(row, place) !== '',
+    (place) =>
+      isSame(cellAt(log, row, place), at(place)) ||
+      log.formulas.at(row, place) !== '' ||
+      fillerOf(log, row, place) !== undefined,
   );
 }
 
@@ -399,7 +447,7 @@ function settle(workbook: Workbook, moving: Moving): { readonly isMet: boolean; 
   for (let tries = 1; tries <= TRIES; tries++) {
     const log = readLog(workbook, workbook.calendar);
     const found = targetsOf(workbook, moving, log).map((target) =>
-      pairUp(workbook, log, target, readMarked(target, back?.action ?? `#${change}`)),
+      pairUp(workbook, log, target, readMarked(target, back?.action ?? `#${change}`), back !== undefined),
     );
     for (const each of found) formulas += writeValues(log, each, back !== undefined);
     SpreadsheetApp.flush();

@@ -5,8 +5,8 @@
 
 import { runsOf } from '../../core/span.ts';
 import { fold } from '../../core/text.ts';
-import { type Book, findSheet, rememberSheet, type Sheet, type YearRole } from '../book.ts';
-import { type Cell, writeText } from '../cell.ts';
+import { type Book, findSheet, NotSetUp, rememberSheet, type Sheet, type YearRole } from '../book.ts';
+import { type Cell, writeBack, writeText } from '../cell.ts';
 import { gridSheets } from '../grid-sheet.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
@@ -84,7 +84,10 @@ export function ensureYear(book: Book, year: number, log: Log): YearSheet {
         for (let column = left + 1; column <= right + 1; column++)
           made.setColumnWidth(column, log.sheet.getColumnWidth(column));
       });
-      log.sheet.getRange(log.headerRow, left + 1, 1, width).copyTo(made.getRange(1, left + 1, 1, width));
+      const target = made.getRange(1, left + 1, 1, width);
+      log.sheet.getRange(log.headerRow, left + 1, 1, width).copyTo(target);
+      // A header may be a formula that fills its column.
+      target.setValues([headers.slice(left, right + 1).map((cell) => writeBack(cell, ''))]);
     }
     cosmetic(() => made.setFrozenRows(1));
   });
@@ -105,6 +108,7 @@ export function mapYear(year: number, sheet: Sheet, log: Log): YearSheet {
     return place;
   };
   const mark = free.includes(MARK) ? find(MARK) : -1;
+  if (mark < 0) requireEmpty(sheet);
   const headers = log.values[log.headerRow - 1] ?? [];
   const placeOf = new Map(columnsOf(log).map((place) => [place, find(String(headers[place] ?? ''))]));
   const end = mark < 0 ? find(MARK) : mark;
@@ -126,6 +130,7 @@ export function markOf(action: string, row: number): string {
 export function markedRows(sheet: Sheet, action: string): Map<number, number> {
   const mark = readHeaders(sheet).indexOf(MARK);
   const rows = sheet.getLastRow();
+  if (mark < 0) requireEmpty(sheet);
   if (mark < 0 || rows < 2) return new Map();
   const marks = sheet.getSheetValues(1, mark + 1, rows, 1) as Cell[][];
   return new Map(
@@ -133,6 +138,14 @@ export function markedRows(sheet: Sheet, action: string): Map<number, number> {
       const [of, row] = String(cell).split(' ');
       return of === action ? [[index + 1, Number(row)] as const] : [];
     }),
+  );
+}
+
+/** Without the marks nobody knows whose the rows are. */
+function requireEmpty(sheet: Sheet): void {
+  if (sheet.getLastRow() < 2) return;
+  throw new NotSetUp(
+    `Cannot find the column "${MARK}" in row 1 of "${sheet.getName()}": write this header above the column of "#1 2" and the like, then try again.`,
   );
 }
 

@@ -48,10 +48,13 @@ export function deleteRows(sheet: Sheet, rows: readonly number[]): void {
 }
 
 /** Cells that are alike in two readings; blank ones at the end count for nothing. */
-function keyOf(line: readonly Cell[]): string {
-  let end = line.length;
-  while (end > 0 && line[end - 1] === '') end--;
-  return JSON.stringify(line.slice(0, end).map((cell) => (isDate(cell) ? { at: cell.getTime() } : cell)));
+function keyOf(line: readonly Cell[], shown: ReadonlySet<number>): string {
+  const cells = line.map((cell, place) =>
+    shown.has(place) ? '' : isDate(cell) ? { at: cell.getTime() } : cell,
+  );
+  let end = cells.length;
+  while (end > 0 && cells[end - 1] === '') end--;
+  return JSON.stringify(cells.slice(0, end));
 }
 
 /**
@@ -64,11 +67,17 @@ export function bringLostBack(
   added = Number.NEGATIVE_INFINITY,
 ): boolean {
   const cells = sheet.getDataRange().getValues() as Cell[][];
-  const now = groupBy(cells, keyOf);
-  const isThere = (line: readonly Cell[]) => now.get(keyOf(line))?.pop() !== undefined;
+  // What formulas show changes where rows come and go: a column that has one tells no row apart.
+  const shown = new Set<number>();
+  values.forEach((line, row) => {
+    for (const place of line.keys()) if (formulas.known(row + 1, place) !== '') shown.add(place);
+  });
+  const now = groupBy(cells, (line) => keyOf(line, shown));
+  const isThere = (line: readonly Cell[]) => now.get(keyOf(line, shown))?.pop() !== undefined;
   const lines = values.map((line, index) => ({ line, row: index + 1 }));
-  const missing = lines.filter(({ line, row }) => !gone.has(row) && !line.every(isBlank) && !isThere(line));
-  const isFewer = countFilled(cells) < countFilled(values) + added;
+  const isFilled = (line: readonly Cell[]) => line.some((cell, place) => !shown.has(place) && !isBlank(cell));
+  const missing = lines.filter(({ line, row }) => !gone.has(row) && isFilled(line) && !isThere(line));
+  const isFewer = cells.filter(isFilled).length < values.filter(isFilled).length + added;
   if (!isFewer && !lines.some(({ line, row }) => gone.has(row) && isThere(line))) return false;
   if (missing.some(({ row }) => row === headerRow)) return true;
   for (const { line, row } of missing) {
@@ -77,10 +86,6 @@ export function bringLostBack(
     sheet.getRange(row, 1, 1, cells.length).setValues([cells]);
   }
   return true;
-}
-
-function countFilled(lines: readonly (readonly Cell[])[]): number {
-  return lines.filter((line) => !line.every(isBlank)).length;
 }
 
 /** Blank rows, the first of which is row `at`. */

@@ -1,0 +1,112 @@
+/** A move that was cut short and cannot go on yet waits: nothing else takes its place, and what was typed meanwhile stands. */
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { NodeHost } from '../../src/host/node.ts';
+import { TOOLS, Workshop } from '../torture/workshop.ts';
+import { date, openLedger, type Row } from './ledger-host.ts';
+
+let host: NodeHost;
+let workshop: Workshop;
+afterEach(() => host.dispose());
+
+const closed = (Name: string, day: number): Row => ({
+  ...{ Name, 'Profile URL': `https://www.linkedin.com/in/${Name.toLowerCase()}`, Status: 'Accepted' },
+  ...{ 'Sent on': date(`2025-10-0${day}`), 'Closed on': date('2025-10-20') },
+});
+const LOG: readonly Row[] = [
+  { ...closed('Zed', 1), Status: 'Pending', 'Closed on': null },
+  closed('Ana', 2),
+  closed('Twin', 3),
+  closed('Twin', 3),
+];
+beforeEach(async () => {
+  host = await openLedger(LOG, {
+    code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
+    pages: { Sidebar: '', SetUp: '', Import: '' },
+  });
+  workshop = new Workshop(host);
+  await host.call('moveClosed', false);
+  await host.call('undoLast');
+});
+const MOVE = { name: 'moveClosed', args: [false] };
+const NEXT = { name: 'readLedger', args: [] };
+
+/** Ended where all is copied, and nothing deleted yet; gives the call. */
+function cutShort(before: 'deleteRows' | 'copyTo'): void {
+  let at = 0;
+  const calls = () => host.lastCalls();
+  workshop.run(MOVE);
+  at = calls().findIndex(({ method }) => method === before) + 1;
+  workshop.run({ name: 'undoLast', args: [] });
+  workshop.run(MOVE, { at: before === 'copyTo' ? at + 1 : at, when: 'before' });
+}
+const names = () =>
+  Object.entries(workshop.look())
+    .filter(([title]) => title.startsWith('Invitations'))
+    .flatMap(([, rows]) => rows.slice(1).map(([name]) => name))
+    .filter(Boolean)
+    .sort()
+    .join(' ');
+const ALL = 'Ana Twin Twin Zed';
+
+test.each(['deleteRows', 'copyTo'] as const)(
+  'ended before %s and then met by an error, it is not replaced by another move',
+  (method) => {
+    cutShort(method);
+    for (let at = 1; at < 60; at += 6) {
+      workshop.run(MOVE, { at, when: 'before', error: 'Service unavailable: Spreadsheets' });
+    }
+    workshop.run(NEXT);
+    expect(names()).toBe(ALL);
+  },
+);
+
+test('while the sheet of the year lacks the header of the marks it waits, and says so', async () => {
+  cutShort('deleteRows');
+  await host.paste('Invitations 2025', 1, 15, [['Mine']]);
+  workshop.run(NEXT);
+  expect(await host.call('moveClosed', false)).toMatchObject({ ok: false, message: /on their way/ });
+  await host.paste('Invitations 2025', 1, 15, [['Journal id']]);
+  workshop.run(NEXT);
+  expect(names()).toBe(ALL);
+});
+
+test('undo after the header of the marks was renamed names it, and moves nothing', async () => {
+  await host.call('moveClosed', false);
+  await host.paste('Invitations 2025', 1, 15, [['Mine']]);
+  expect(await host.call('undoLast')).toMatchObject({
+    ok: false,
+    message: /^Cannot find the column "Journal id" in row 1 of "Invitations 2025"/,
+  });
+  expect(names()).toBe(ALL);
+  await host.paste('Invitations 2025', 1, 15, [['Journal id']]);
+  expect(await host.call('undoLast')).toMatchObject({ ok: true, undone: 3 });
+});
+
+test('undo after the sheet of the year was deleted says that the rows are gone, and is not told as done', async () => {
+  await host.call('moveClosed', false);
+  host.arrange.deleteTab('Invitations 2025');
+  for (let times = 0; times < 2; times++)
+    expect(await host.call('undoLast')).toMatchObject({ ok: false, message: /are gone/ });
+});
+
+test.each([
+  ['a cell of one', [[3, 9]]],
+  [
+    'both that say the same',
+    [
+      [4, 9],
+      [5, 9],
+    ],
+  ],
+  ['beside one, under no header', [[3, 20]]],
+] as const)(
+  'what somebody types before it goes on stands, and nobody is there twice: %s',
+  async (_, cells) => {
+    cutShort('deleteRows');
+    for (const [row, column] of cells) await host.paste('Invitations', row, column, [['typed']]);
+    workshop.run(NEXT);
+    expect(names()).toBe(ALL);
+    expect(JSON.stringify(workshop.look().Invitations)).toContain('typed');
+  },
+);
