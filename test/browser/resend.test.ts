@@ -226,6 +226,8 @@ describe('the plan', () => {
     expect(await sidebar.locator('#resend-allowance').innerText()).toBe('you can send 0');
     await sidebar.locator('#resend-why').getByText('until').waitFor();
     expect(await list().getByRole('checkbox').count()).toBe(0);
+    // Without the mark, the words in whose place it stands.
+    expect((await row('Ines').innerText()).split('\n')[2]).toBe('Lumen Health · no note last time');
     await snapshot(page, 'resend-blocked');
     await expectAccessible(sidebar);
     await press('Calendar');

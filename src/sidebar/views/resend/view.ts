@@ -203,7 +203,7 @@ export function createResendView(): void {
       rows: rows.map((person) =>
         mayTick(person) || ticks.stateOf(person) !== 'open'
           ? ticks.row(person)
-          : bareRow(person, describeTry(person), describeReady(person), true),
+          : bareRow(person, describeTry(person), describeReady(person, false), true),
       ),
       more: moreWords(all - rows.length, rows.length, canTick ? ' today' : ''),
     };
