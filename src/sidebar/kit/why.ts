@@ -18,6 +18,8 @@ export function whySo(standing: AccountStanding, policy: Policy): string {
   const slow = ramp?.why === 'new' ? 'for a new account' : 'after a long break';
   switch (standing.sendToday.because) {
     case 'wall':
+      // Something can be sent: what, is said where there is room.
+      if (wall?.kind === 'Asks for e-mail') return 'LinkedIn asks for people’s e-mail addresses.';
       return `Blocked by LinkedIn${wall ? ` ${untilWords(wall.liftsOn, (day) => dayNear(day, wall.on))}` : ''}.`;
     case 'pace':
       return steady(policy.dailyPaceTo, 'is a steady pace');
