@@ -270,7 +270,7 @@ describe('what is kept back for important people', () => {
   test('Re-send and Check say so; only they have a tick, and others are a caution', async () => {
     await sidebar
       .locator('#resend-why')
-      .getByText('0 sent in 7 days; 3 kept back for important people.')
+      .getByText('0 sent in 7 days; 3 is the safe limit, with 3 kept back.')
       .waitFor();
     expect(await list().getByRole('checkbox').count()).toBe(0);
     await row('Bo Berg').locator('summary').click();
@@ -337,7 +337,7 @@ describe('what is kept back for important people', () => {
   test('Today says it, and its source that it is the user’s choice', async () => {
     await sidebar.getByLabel('Account').first().waitFor({ state: 'attached' });
     await tab('Today');
-    await sidebar.locator('#today').getByText('3 kept back for important people.').first().waitFor();
+    await sidebar.locator('#today').getByText('3 is the safe limit, with 3 kept back.').first().waitFor();
     await snapshot(page, 'today-reserve');
   });
 });
