@@ -226,6 +226,8 @@ describe('the plan', () => {
     expect(await sidebar.locator('#resend-allowance').innerText()).toBe('you can send 0');
     await sidebar.locator('#resend-why').getByText('until').waitFor();
     expect(await list().getByRole('checkbox').count()).toBe(0);
+    // Without the mark, the words in whose place it stands.
+    expect((await row('Ines').innerText()).split('\n')[2]).toBe('Lumen Health · no note last time');
     await snapshot(page, 'resend-blocked');
     await expectAccessible(sidebar);
     await press('Calendar');
@@ -268,7 +270,7 @@ describe('what is kept back for important people', () => {
   test('Re-send and Check say so; only they have a tick, and others are a caution', async () => {
     await sidebar
       .locator('#resend-why')
-      .getByText('0 sent in 7 days; 3 kept back for important people.')
+      .getByText('0 sent in 7 days; 3 is the safe limit, with 3 kept back.')
       .waitFor();
     expect(await list().getByRole('checkbox').count()).toBe(0);
     await row('Bo Berg').locator('summary').click();
@@ -304,10 +306,38 @@ describe('what is kept back for important people', () => {
     expect(await cells(`A${NEXT}`)).toEqual([['']]);
   });
 
+  test('a tick that uses up the allowance moves nothing; the next is answered in its row, and the view opened again says why', async () => {
+    const one = { rules: [{ key: 'weeklySafeFree', value: 4 }], accounts: [] };
+    expect(await host.call('changeRules', one)).toMatchObject({ ok: true });
+    await visit.openReady();
+    await tab('Re-send');
+    await sidebar.getByText('you can send 1').waitFor();
+    const places = () =>
+      list()
+        .locator('.list-head, .row')
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    const before = [await heads(), await places()];
+    await tick('Ines Carvalho').click();
+    await row('Ines').getByText('Second invitation logged for today').waitFor();
+    await sidebar.getByText('you can send 0').waitFor();
+    expect([await heads(), await places()]).toEqual(before);
+    expect(await list().getByRole('checkbox').count()).toBe(4);
+    expect(await sidebar.locator('#resend-title').innerText()).toBe('3 to try again today');
+    await snapshot(page, 'resend-used-allowance');
+    await tick('Bo Berg').click();
+    await row('Bo Berg').getByText('Not saved: Only the 3 kept back').waitFor();
+    await snapshot(page, 'resend-beyond-allowance');
+    await tab('Today');
+    await tab('Re-send');
+    expect(await sidebar.locator('#resend-why').innerText()).toContain('kept back');
+    expect(await sidebar.locator('#resend-title').innerText()).toBe('3 to try again');
+    expect((await heads())[0]?.split('\n')).toEqual(['Ready', '3 people']);
+  });
+
   test('Today says it, and its source that it is the user’s choice', async () => {
     await sidebar.getByLabel('Account').first().waitFor({ state: 'attached' });
     await tab('Today');
-    await sidebar.locator('#today').getByText('3 kept back for important people.').first().waitFor();
+    await sidebar.locator('#today').getByText('3 is the safe limit, with 3 kept back.').first().waitFor();
     await snapshot(page, 'today-reserve');
   });
 });

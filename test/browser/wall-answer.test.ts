@@ -45,6 +45,9 @@ async function open(name: string): Promise<void> {
 describe('LinkedIn blocked me', () => {
   const walls = () => sidebar.locator('#walls');
 
+  const ONLY = 'Send only to people whose e-mail address you have, until you say it’s over.';
+  const NOTHING = 'Send no invitations until you say it’s over.';
+
   beforeEach(() => open('LinkedIn blocked me'));
 
   test('logs the message with the counts of the day, says until when, and takes it back', async () => {
@@ -103,15 +106,15 @@ describe('LinkedIn blocked me', () => {
   });
 
   test.each([
-    ['Asks for e-mail', 'Invite only people whose address you have.'],
-    ['In review', 'Do what LinkedIn asks of you'],
-    ['Suspended', 'Ask LinkedIn to look at it again'],
+    ['Asks for e-mail', ONLY, `${ONLY} It comes after too many who don’t know you.`],
+    ['In review', NOTHING, 'Do what LinkedIn asks of you'],
+    ['Suspended', NOTHING, 'Ask LinkedIn to look at it again'],
   ])(
     '%s: LinkedIn names no day, so none is written, and it stands until the user says it’s over',
-    async (kind, todo) => {
+    async (kind, first, todo) => {
       await sidebar.getByRole('radio', { name: kind }).check();
       await press('Log the block');
-      await says('Block logged. Send no invitations until you say it’s over.');
+      await says(`Block logged. ${first}`);
       expect(await cells('C2:I2', 'Walls')).toEqual([[kind, '', '1', '1', '1', '', '']]);
       expect(await focused().textContent()).toBe('Me: blocked until you say it’s over');
       await walls().getByText(`${kind}. LinkedIn names no day for it.`).waitFor();

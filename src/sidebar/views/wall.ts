@@ -1,6 +1,6 @@
 /** The view "LinkedIn blocked me": logs which message came, and says what it means and until when. */
 import type { AccountStanding, Ledger, WallForm } from '../../addon/contract.ts';
-import { dayNear, daysBetween } from '../../core/day.ts';
+import { type Day, dayNear, daysBetween } from '../../core/day.ts';
 import { liftRule, untilWords, WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
 import { offerAccounts } from '../kit/accounts.ts';
 import { act } from '../kit/act.ts';
@@ -12,7 +12,7 @@ import { onLedger } from '../kit/ledger.ts';
 import { makePanel } from '../kit/panel.ts';
 import { redraw } from '../kit/redraw.ts';
 import { renderSources } from '../kit/rule.ts';
-import { MEANING, MEANWHILE } from '../kit/wall-words.ts';
+import { MEANING, MEANWHILE, ONLY_WITH_ADDRESS } from '../kit/wall-words.ts';
 
 export function createWallView(): void {
   const form = byId<HTMLFormElement>('wall');
@@ -39,11 +39,15 @@ async function logWall(form: HTMLFormElement, wall: WallForm): Promise<void> {
     ({ already, ledger }) => {
       const stands = ledger.standings.find((one) => one.account === wall.account)?.wall;
       if (already) return 'This block was logged already.';
-      const until = stands && untilWords(stands.liftsOn, (day) => dayNear(day, ledger.today));
-      return `Block logged. ${until ? `Send no invitations ${until}.` : 'It should be over by now.'}`;
+      return `Block logged. ${stands ? whatToDo(stands, ledger.today) : 'It should be over by now.'}`;
     },
   );
   if (isLogged) byId('walls').querySelector<HTMLElement>('h3')?.focus();
+}
+
+function whatToDo({ kind, liftsOn }: NonNullable<AccountStanding['wall']>, today: Day): string {
+  if (kind === 'Asks for e-mail') return ONLY_WITH_ADDRESS;
+  return `Send no invitations ${untilWords(liftsOn, (day) => dayNear(day, today))}.`;
 }
 
 function renderKind(kind: WallKind, index: number): HTMLElement {

@@ -28,14 +28,14 @@ export function describeSent({ attempt }: ResendPerson): string {
   return `${number} invitation logged for today`;
 }
 
-/** The company, and what was written last time: the next note should differ. */
-export function describeReady(person: ResendPerson): string {
-  const { company, note, expired, worthNote } = person;
-  const mark = worthNote ? countWords(WORTH) : 0;
+/** The company, and what was written last time: the next note should differ. `isMarked`: `WORTH` stands before it. */
+export function describeReady(person: ResendPerson, isMarked = person.worthNote === true): string {
+  const { company, note, expired } = person;
+  const mark = isMarked ? countWords(WORTH) : 0;
   const free = MOST_WORDS - mark - countWords(nameOf(person)) - countWords(describeTry(person));
   const firm = free > 0 ? firstWords(company, Math.min(MOST_OF_COMPANY, free)) : '';
   // The mark leaves no room for what is missing.
-  if (worthNote && (expired || note === '')) return firm;
+  if (isMarked && (expired || note === '')) return firm;
   if (expired) return joined(firm, 'expired, no wait');
   if (note === '') return joined(firm, 'no note last time');
   const left = Math.min(MOST_OF_NOTE, free - countWords(firm) - 2);

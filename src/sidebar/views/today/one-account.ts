@@ -19,7 +19,6 @@ export function renderOnly(standing: AccountStanding, ledger: Ledger, leads: Lea
   const { account, lists, sendToday, rules, wall } = standing;
   const sources: RuleKey[] = [
     ...new Set<RuleKey>([
-      ...(sendToday.kept > 0 ? (['reserve'] as const) : []),
       ...([sendToday.rule, rules.weeklySafe, rules.weeklyLimit, 'cycleDays'] as const),
       ...(['pendingSafe', 'pendingCap', 'notesPerMonth'] as const),
     ]),
