@@ -63,6 +63,10 @@ test('Health offers it with the number, who could be tried again apart; done, it
   await sidebar.locator('#check-answer').getByRole('heading', { name: 'Old 3' }).waitFor();
   await expectAccessible(sidebar);
   await snapshot(visit.page, 'check-moved');
+  await sidebar.getByText('On the sheet').getByRole('button').click();
+  await expect
+    .poll(() => visit.asked.at(-1))
+    .toEqual({ name: 'selectCell', args: [{ sheet: 'log 2025', row: 5, column: 1 }] });
   await moved.waitFor();
   await sidebar.locator('#message').getByRole('button', { name: 'Undo' }).click();
   await sidebar.locator('#message').getByText('Undone.').waitFor();
