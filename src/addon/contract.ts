@@ -656,6 +656,8 @@ export interface Finding {
   readonly place: CellPlace | null;
   /** Words for the button of the one safe fix; null when there is none. */
   readonly fix: string | null;
+  /** How many rows it moves, where that takes a while. */
+  readonly moves?: number;
 }
 
 /** Findings that one choice mends, as one change: the same word, dates of one column, a renamed column. */

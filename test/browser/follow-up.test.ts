@@ -102,7 +102,7 @@ describe('without a plan', () => {
     await title('8 accepted, not followed up');
     expect(await heads()).toEqual([['No next step yet', 'accepted on']]);
     expect((await list().locator('.row').first().innerText()).split('\n')).toEqual([
-      ...[LONG, '26 Jun', 'Send a message'],
+      ...[LONG, '26 Jun', 'Send a message · Me'],
     ]);
     for (const one of await list().locator('.row').all())
       expect((await one.boundingBox())?.height, await one.innerText()).toBe(52);
@@ -152,18 +152,20 @@ describe('with plans', () => {
     ]);
     const rows = (await list().locator('.row').allInnerTexts()).map((text) => text.split('\n'));
     expect(rows.slice(0, 3)).toEqual([
-      ['Important:', 'Jasmin Lindqvist', '22 Jun', 'Send a message · due yesterday'],
-      ['Kofi Sorensen', '24 Jun', 'Invite him to the talk · due since 20 Jun'],
-      ['Priya Raman', '20 Jun', 'Send a message · due today'],
+      ['Important:', 'Jasmin Lindqvist', '22 Jun', 'Send a message · due yesterday · Me'],
+      ['Kofi Sorensen', '24 Jun', 'Invite him to the talk · due since 20 Jun · Me'],
+      ['Priya Raman', '20 Jun', 'Send a message · due today · Me'],
     ]);
     expect(rows.slice(-2)).toEqual([
-      ['Tala Dubois', '18 Jun', 'Try e-mail, or a mutual contact'],
-      ['Hana Xu', '18 Jun', 'Try e-mail, or a mutual contact'],
+      ['Tala Dubois', '18 Jun', 'Try e-mail, or a mutual contact · Me'],
+      ['Hana Xu', '18 Jun', 'Try e-mail, or a mutual contact · Studio'],
     ]);
     await snapshot(page, 'follow-up');
     await expectAccessible(sidebar);
     await sidebar.locator('#follow-account').selectOption('Studio');
     await title('2 accepted, not followed up');
+    // Of one account alone it goes without saying.
+    await row('Hana Xu').getByText('Try e-mail, or a mutual contact', { exact: true }).waitFor();
   });
 
   test('a tick writes what was done and the next look, stays in place, and Undo takes it back', async () => {
@@ -240,7 +242,7 @@ describe('with plans', () => {
     expect(await row('Kofi').count()).toBe(0);
     await press('Show 1: Later');
     expect((await row('Kofi').innerText()).split('\n')).toEqual([
-      ...['Kofi Sorensen', '4 Jul', 'Await an answer · 2026-06-27 Invite him to the talk'],
+      ...['Kofi Sorensen', '4 Jul', 'Await an answer · 2026-06-27 Invite him to the talk · Me'],
     ]);
     await snapshot(page, 'follow-up-later');
     await expectAccessible(sidebar);
@@ -309,7 +311,7 @@ describe('of several colleagues', () => {
     await owner().selectOption('Ana Keller');
     await title('1 accepted, not followed up');
     expect(await rows()).toEqual([
-      ['Kofi Sorensen', '24 Jun', 'Invite him to the talk · for Ana Keller · due since 20 Jun'],
+      ['Kofi Sorensen', '24 Jun', 'Invite him to the talk · for Ana Keller · due since 20 Jun · Me'],
     ]);
     await snapshot(page, 'follow-up-owner');
     await expectAccessible(sidebar);

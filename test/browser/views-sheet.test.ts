@@ -103,11 +103,23 @@ describe('Settings', () => {
     await part('Atelier').locator('summary').click();
     await part('Atelier').getByLabel('Or merge it into').selectOption('Me');
     await press('Merge…');
-    await says('Merge "Atelier" into it? "Me" gets 1 invitation, with all their history.');
+    const question =
+      'Merge “Atelier” into “Me”? “Me” gets 1 invitation, with all their history. The row of “Atelier” in Settings is removed.';
+    await says(question);
+    // The user asked for it: a question, not a warning.
+    expect(await sidebar.locator('#message').getAttribute('role')).toBe('status');
     await snapshot(page, 'settings-merge');
     await expectAccessible(sidebar);
+    await press('Cancel');
+    expect(await focused().textContent()).toBe('Merge…');
+    // A new name that another one has was not meant as that.
+    await part('Atelier').getByLabel('Name').fill('Me');
+    await press('Rename');
+    await sidebar.getByRole('alert').getByText('Settings already lists “Me”').waitFor();
+    await press('Merge…');
+    await says(question);
     expect(await account()).toEqual(['Me', 'Me', 'Atelier']);
-    await press('Merge them');
+    await press('Merge');
     await says('Merged into Me.');
     expect(await account()).toEqual(['Me', 'Me', 'Me']);
     // One account is left: there is nothing to merge it with.

@@ -3,6 +3,7 @@ import type { Browser, FrameLocator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './axe.ts';
 import { connectBrowser } from './connect.ts';
+import { snapshot } from './page.ts';
 import { type Visit, visitSidebar } from './sidebar-page.ts';
 
 let browser: Browser;
@@ -40,16 +41,33 @@ test('Health offers it with the number, who could be tried again apart; done, it
   const finding = sidebar.locator('#health .findings li');
   await finding.getByText('Move 30 closed invitations of 2025 and earlier to sheets of their own.').waitFor();
   await finding
-    .getByText('Another 20 closed invitations of 2025 and earlier could be tried again.')
+    .getByText(
+      'Another 20 of 2025 and earlier could be sent again: moved, they leave Re-send, but Check still knows them.',
+    )
     .waitFor();
   await expectAccessible(sidebar);
-  await finding.first().getByRole('button', { name: 'Move them' }).click();
-  await sidebar
-    .locator('#message')
-    .getByText('Moved 30 closed invitations to sheets of their own.')
-    .waitFor();
+  await finding.getByRole('button', { name: 'Move these 20, too' }).waitFor();
+  await snapshot(visit.page, 'health-years');
+  const held = visit.hold('moveClosed');
+  await finding.getByRole('button', { name: 'Move 30' }).click();
+  await sidebar.locator('#message').getByText('Moving 30 invitations…').waitFor();
+  held.release();
+  const moved = sidebar.locator('#message').getByText('Moved 30 closed invitations to sheets of their own.');
+  await moved.waitFor();
   const old = await visit.host.shown('Invitations 2025', 'A1:B31');
   expect(old.map(([name]) => name).filter(Boolean)).toHaveLength(31);
+  // Looking somebody up is no act: what was done can still be undone.
+  await sidebar.getByRole('tab', { name: 'Check' }).click();
+  await sidebar.getByLabel('Profile address or name').fill('Old 3');
+  await sidebar.locator('#panel-check').getByRole('button', { name: 'Check', exact: true }).click();
+  await sidebar.locator('#check-answer').getByRole('heading', { name: 'Old 3' }).waitFor();
+  await expectAccessible(sidebar);
+  await snapshot(visit.page, 'check-moved');
+  await sidebar.getByText('On the sheet').getByRole('button').click();
+  await expect
+    .poll(() => visit.asked.at(-1))
+    .toEqual({ name: 'selectCell', args: [{ sheet: 'log 2025', row: 5, column: 1 }] });
+  await moved.waitFor();
   await sidebar.locator('#message').getByRole('button', { name: 'Undo' }).click();
   await sidebar.locator('#message').getByText('Undone.').waitFor();
   expect((await visit.host.shown('Sheet1', 'A3:A4')).flat()).toEqual(['Old 0', 'Old 1']);

@@ -15,6 +15,7 @@ import { quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import { already, change, done } from '../ledger/change.ts';
 import { copyHistory, forgetHistory, mergeHistory } from '../ledger/history.ts';
+import { shorten } from '../ledger/locate.ts';
 import { emptied, type RowChange } from '../ledger/row-change.ts';
 import type { Session } from '../ledger/session.ts';
 
@@ -52,10 +53,12 @@ export function changeAccount(sent: AccountChange): Reply {
     if (isMerged && merge !== true) {
       const count = (of: TableName) => rows.filter(({ table }) => table.name === of).length;
       const blocks = count('walls') > 0 ? ` and ${counted(count('walls'), 'block')}` : '';
-      const [from, into] = [quote(old), quote(taken.name)];
+      const [from, into] = [`“${shorten(old)}”`, `“${taken.name}”`];
+      const isListed = accounts.some((each) => fold(each.name) === fold(old));
+      const goes = isListed ? ` The row of ${from} in Settings is removed.` : '';
       throw new Refusal(
         'caution',
-        `Settings already lists ${into}. Merge ${from} into it? ${into} gets ${counted(count('log'), 'invitation')}${blocks}, with all their history.`,
+        `Merge ${from} into ${into}? ${into} gets ${counted(count('log'), 'invitation')}${blocks}, with all their history.${goes}`,
       );
     }
     // Flags are judged by the accounts as they are to be: else rows of the new name would be nobody's.

@@ -1,4 +1,4 @@
-/** The one message at the foot: what happened and how to undo it. It stays until the next act. */
+/** The one message at the foot: what happened and how to undo it. What was done stays until the next act. */
 import { byId, make, makeButton } from './element.ts';
 import { makeIcon } from './icon.ts';
 
@@ -37,7 +37,7 @@ export function clearMessage(): void {
   byId('message').hidden = true;
 }
 
-/** Another view was opened: what was done can still be undone there, what failed is of no use there. */
+/** Another view was opened, or something was looked for: what was done can still be undone, what failed is of no use there. */
 export function leaveMessage(): void {
   if (byId('message').className !== 'success') clearMessage();
 }

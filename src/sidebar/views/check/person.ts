@@ -54,6 +54,7 @@ export function renderPerson(
     ...renderBlocks('h3', blocked, ledger),
     ...groups.flatMap(renderGroup),
     ...renderHistory(person, today, several),
+    ...renderYears(history),
   );
   return place;
 
@@ -214,6 +215,18 @@ export function renderPerson(
 function mayLog(verdict: Group['verdict']): boolean {
   const answer = answerOf(verdict);
   return answer === 'go' || answer === 'caution';
+}
+
+/** Which sheets of years hold something of it, each opened by its name. */
+function renderYears(history: readonly PastInvitation[]): HTMLElement[] {
+  const years = [...new Set(history.flatMap(({ year }) => year ?? []))];
+  return years.map((year) => {
+    const row = history.find((past) => past.year === year)?.row ?? 1;
+    const show = () => showCell({ sheet: `log ${year}`, row, column: 1 });
+    const button = makeButton(`Invitations ${year}`, show, 'plain link');
+    button.setAttribute('aria-label', `Show in the sheet Invitations ${year}`);
+    return make('p', 'quiet', 'On the sheet ', button);
+  });
 }
 
 function makeStarSign(): HTMLElement {

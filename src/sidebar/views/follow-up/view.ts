@@ -48,7 +48,8 @@ export function createFollowUpView(): void {
   const lead = make('div', '');
   lead.id = 'follow-all';
   let owners: readonly string[] = [];
-  const lines = createLines(render, () => owners);
+  const isOfSeveral = () => account.value === '' && (currentLedger()?.standings.length ?? 0) > 1;
+  const lines = createLines(render, () => owners, isOfSeveral);
   /** Whether nothing was done with them yet, or not with success. */
   const isFree = (person: FollowUpPerson) => ['open', 'failed'].includes(lines.stateOf(person));
   const whose = createOwnerChoice(byId<HTMLSelectElement>('follow-owner'), begin);
