@@ -9,6 +9,10 @@ let host: NodeHost;
 let workshop: Workshop;
 afterEach(() => host.dispose());
 
+const TYPE = `
+function typeInYear() {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Invitations 2025').getRange(4, 9).setValue('typed');
+}`;
 const closed = (Name: string, day: number): Row => ({
   ...{ Name, 'Profile URL': `https://www.linkedin.com/in/${Name.toLowerCase()}`, Status: 'Accepted' },
   ...{ 'Sent on': date(`2025-10-0${day}`), 'Closed on': date('2025-10-20') },
@@ -21,7 +25,7 @@ const LOG: readonly Row[] = [
 ];
 beforeEach(async () => {
   host = await openLedger(LOG, {
-    code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
+    code: readFileSync('dist/Code.js', 'utf8') + TOOLS + TYPE,
     pages: { Sidebar: '', SetUp: '', Import: '' },
   });
   workshop = new Workshop(host);
@@ -110,3 +114,38 @@ test.each([
     expect(JSON.stringify(workshop.look().Invitations)).toContain('typed');
   },
 );
+
+test.each([1, 2, 3])(
+  'a row that somebody inserts into the sheet of the year before copy %i costs nobody there their row',
+  async (which) => {
+    await host.call('moveClosed', false);
+    await host.paste('Invitations', 3, 1, [['Hal'], ['Ivy']]);
+    for (const row of [3, 4])
+      await host.paste('Invitations', row, 5, [
+        [date(`2025-10-0${row}`), null, 'Declined', date('2025-10-20')],
+      ]);
+    let copies = 0;
+    const stop = host.on(({ method }) => {
+      if (method === 'copyTo' && ++copies === which) host.arrange.insertRows('Invitations 2025', 2, 1);
+    });
+    workshop.run(MOVE);
+    stop();
+    workshop.run(NEXT);
+    expect(names()).toBe('Ana Hal Ivy Twin Twin Zed');
+  },
+);
+
+test('what somebody types into the last row of a year meanwhile stands', async () => {
+  await host.call('moveClosed', false);
+  await host.paste('Invitations', 3, 1, [['Hal']]);
+  await host.paste('Invitations', 3, 5, [[date('2025-10-03'), null, 'Declined', date('2025-10-20')]]);
+  let isDue = true;
+  const stop = host.on(({ method }) => {
+    if (method !== 'copyTo' || !isDue) return;
+    isDue = false;
+    host.callNow({ user: 'a person' }, 'typeInYear');
+  });
+  workshop.run(MOVE);
+  stop();
+  expect(await host.shown('Invitations 2025', 'I4:I5')).toEqual([['typed'], ['']]);
+});

@@ -133,6 +133,7 @@ export function moveYears(
   const moving = { change, years: parts.map(({ sheet }) => sheet.year) };
   noteChange(workbook, change);
   begin(workbook, moving);
+  const tails = parts.map(({ sheet }) => tailOf(sheet));
   for (const { rows, sheet } of parts) {
     const { sheet: target, mark, placeOf } = sheet;
     const next = target.getLastRow() + 1;
@@ -149,6 +150,7 @@ export function moveYears(
     cosmetic(() => target.setConditionalFormatRules(rules));
   }
   SpreadsheetApp.flush();
+  for (const [index, { sheet, rows }] of parts.entries()) restoreTail(sheet, tails[index], log, rows);
   // Somebody may have sorted, or inserted a column, since the log was read.
   log.formulas.load(1, batch[batch.length - 1]?.row ?? 0);
   const isCopied = parts.every(({ sheet }) =>
@@ -159,6 +161,46 @@ export function moveYears(
   if (!isCopied) throw new RowsMoved();
   const all = groups.reduce((sum, group) => sum + group.length, 0);
   return { moved, left: moved === 0 ? 0 : all - batch.length, action: `#${change}` };
+}
+
+/** Rows at the end of a year sheet, which copies meet where somebody inserts rows above them. */
+const TAIL = 20;
+
+interface Tail {
+  readonly first: number;
+  readonly lines: readonly (readonly Cell[])[];
+}
+
+function tailOf({ sheet }: YearSheet): Tail {
+  const last = sheet.getLastRow();
+  const first = Math.max(2, last - TAIL + 1);
+  const rows = last - first + 1;
+  return {
+    first,
+    lines: rows > 0 ? (sheet.getSheetValues(first, 1, rows, sheet.getMaxColumns()) as Cell[][]) : [],
+  };
+}
+
+/** Where one of the copied rows stands beside the mark of another, that one comes back. What people typed there stands. */
+function restoreTail(
+  { sheet, mark, placeOf }: YearSheet,
+  { first, lines }: Tail = { first: 0, lines: [] },
+  log: Log,
+  copied: readonly LoggedInvitation[],
+): void {
+  if (lines.length === 0) return;
+  const width = lines[0]?.length ?? 1;
+  const rows = Math.min(lines.length + TAIL, sheet.getMaxRows() - first + 1);
+  const now = sheet.getSheetValues(first, 1, rows, width) as Cell[][];
+  for (const line of lines) {
+    const at = now.findIndex((each) => !isBlank(line[mark] ?? '') && each[mark] === line[mark]);
+    const there = now[at];
+    if (!there || line.every((cell, place) => isSame(cell, there[place]))) continue;
+    const isCopy = ({ row }: LoggedInvitation) =>
+      [...placeOf].every(([place, to]) => isSame(cellAt(log, row, place), there[to]));
+    if (copied.some(isCopy))
+      sheet.getRange(first + at, 1, 1, width).setValues([line.map((cell) => writeBack(cell, ''))]);
+  }
 }
 
 /** Whole people, in the order of the log, as many as fit; in the order of their rows. */
