@@ -486,12 +486,16 @@ describe('Check, with two accounts', () => {
     await picture('two-accounts-ready');
   });
 
-  test('the one that LinkedIn blocks is named, and the form takes the other', async () => {
+  test('the form takes the one that LinkedIn doesn’t block, and says what is in the way of the other where that is chosen', async () => {
     await host.call('logWall', { account: 'Me', kind: 'Suspended', on: '2026-06-26', message: '' });
     await opened();
     await check(`${LINK}nadia-novak-7`);
-    await heading('LinkedIn blocks Me until you say it’s over').waitFor();
+    await heading('Never invited').waitFor();
     expect(await form().getByLabel('Account').inputValue()).toBe('Studio');
+    const inTheWay = form().locator('#invite-account');
+    expect(await inTheWay.textContent()).toBe('');
+    await form().getByLabel('Account').selectOption('Me');
+    expect(await inTheWay.textContent()).toBe('LinkedIn blocks Me until you say it’s over.');
     await picture('two-accounts-blocked');
   });
 });

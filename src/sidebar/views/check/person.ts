@@ -137,17 +137,17 @@ export function renderPerson(
     if (mayLog(verdict)) {
       const isAdvised = look === 'go';
       const says = isAdvised ? 'Log an invitation' : 'Log it anyway';
-      const log = makeButton(
-        says,
-        () =>
-          onInvite(
-            { name, company, url, account: free, lastNote, ...(touches && { touches }), earlier },
-            panel,
-          ),
-        isAdvised ? (isFirst ? 'action' : '') : 'plain',
-      );
+      const isImportant = important.length > 0;
+      const kept = renderReserve(ledger, free, isImportant);
+      const known = { name, company, url, account: free, lastNote, isImportant, earlier };
+      const invite = () => {
+        // The form says it of the account that is chosen there.
+        for (const line of kept) line.remove();
+        onInvite({ ...known, ...(touches && { touches }) }, panel);
+      };
+      const log = makeButton(says, invite, isAdvised ? (isFirst ? 'action' : '') : 'plain');
       log.setAttribute('aria-label', `${says} from ${free}`);
-      panel.append(...renderReserve(ledger, free, important.length > 0), log);
+      panel.append(...kept, log);
     }
     if (row === undefined) return [panel];
     const show = () => showCell({ sheet: verdict.year ? `log ${verdict.year}` : 'log', row, column: 1 });
