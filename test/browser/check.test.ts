@@ -477,9 +477,13 @@ describe('Check, with two accounts', () => {
     await picture('two-accounts-form');
   });
 
-  test('each is named where both may invite', async () => {
+  test('each is named where both may invite, and the one that a person is connected with', async () => {
     await opened();
+    await check('Dee Falk');
+    await heading('Connected with Me since 4 March').waitFor();
+    await picture('two-accounts-connected');
     await check('Bo Berg');
+    await heading('Bo Berg').waitFor();
     expect(await answer().getByRole('heading').allTextContents()).toEqual([
       ...['Bo Berg', 'Me: ready to invite again', 'Studio never invited them', 'What happened'],
     ]);
