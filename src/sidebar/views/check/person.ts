@@ -112,7 +112,8 @@ export function renderPerson(
     const words = describeVerdict(verdict, { who, today, policy, last, keepUntil: open?.keepUntil });
     const isFirst = index === 0;
     // What the first one says names its account.
-    const isNamed = several && !(isFirst && (answer === 'no' || kind === 'other account'));
+    const isNamed =
+      several && kind !== 'connected' && !(isFirst && (answer === 'no' || kind === 'other account'));
     const title = isNamed ? titleFor(group, words.title) : words.title;
     const reason = make('p', '', words.reason);
     const panel = makePanel('h3', look, words.icon, title, reason);
@@ -138,17 +139,17 @@ export function renderPerson(
     if (mayLog(verdict)) {
       const isAdvised = look === 'go';
       const says = isAdvised ? 'Log an invitation' : 'Log it anyway';
-      const log = makeButton(
-        says,
-        () =>
-          onInvite(
-            { name, company, url, account: free, lastNote, ...(touches && { touches }), earlier },
-            panel,
-          ),
-        isAdvised ? (isFirst ? 'action' : '') : 'plain',
-      );
+      const isImportant = important.length > 0;
+      const kept = renderReserve(ledger, free, isImportant);
+      const known = { name, company, url, account: free, lastNote, isImportant, earlier };
+      const invite = () => {
+        // The form says it of the account that is chosen there.
+        for (const line of kept) line.remove();
+        onInvite({ ...known, ...(touches && { touches }) }, panel);
+      };
+      const log = makeButton(says, invite, isAdvised ? (isFirst ? 'action' : '') : 'plain');
       log.setAttribute('aria-label', `${says} from ${free}`);
-      panel.append(...renderReserve(ledger, free, important.length > 0), log);
+      panel.append(...kept, log);
     }
     if (row === undefined) return [panel];
     const show = () => showCell({ sheet: verdict.year ? `log ${verdict.year}` : 'log', row, column: 1 });
