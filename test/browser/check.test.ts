@@ -266,6 +266,12 @@ describe('Check, with one account', () => {
     await check(`${LINK}nasty`);
     await heading(NASTY).waitFor();
     expect(await answer().locator('script').count()).toBe(0);
+    // Its menu stands beside it, not below.
+    const [name, menu] = await Promise.all([
+      heading(NASTY).boundingBox(),
+      answer().locator('.menu').boundingBox(),
+    ]);
+    expect(menu?.y).toBeLessThanOrEqual(name?.y ?? 0);
     await picture('long-name');
   });
 

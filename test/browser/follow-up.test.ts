@@ -117,18 +117,19 @@ describe('without a plan', () => {
     await press('Choose for all 8…');
     const form = sidebar.locator('#follow-all form');
     await form.waitFor();
-    const groups = await form.getByLabel('For').locator('option').allInnerTexts();
+    const groups = await form.getByLabel('People').locator('option').allInnerTexts();
     expect(groups).toEqual([
       ...['All (8)', 'Accepted in the last 7 days (4)', 'Accepted before (4)', 'Me (6)', 'Studio (2)'],
     ]);
-    await form.getByLabel('For').selectOption('Studio (2)');
+    await form.getByLabel('People').selectOption('Studio (2)');
+    await form.getByLabel('For', { exact: true }).fill('Ana');
     await form.getByLabel('Next step').selectOption('Call');
     await form.locator('input[type=date]').fill('2026-06-27');
     await snapshot(page, 'follow-up-all');
     await expectAccessible(sidebar);
     await press('Save');
-    await says('Call: chosen for 2 people.');
-    await list().getByText('Call · due today').first().waitFor();
+    await says('Call: chosen for 2 people, given to Ana.');
+    await list().getByText('Call · for Ana · due today').first().waitFor();
     expect([await cell('Hana Xu', 'Next step'), await cell('Ada New', 'Next step on')]).toEqual([
       ...['Call', '2026-06-27'],
     ]);
@@ -331,15 +332,24 @@ describe('of several colleagues', () => {
     await open();
     await owner().selectOption('Robin');
     await title('1 accepted, not followed up');
+    const top = async () => (await row('Hana Xu').boundingBox())?.y;
+    const before = await top();
+    await tickOf('Hana Xu').click();
+    await title('All done for today');
+    expect(await top()).toBe(before);
+    await press('‹ More');
+    await press('Follow up');
+    await title('No one to follow up today for Robin');
+    await press('Show 1: Later');
     await menu('Hana Xu', 'Give to…');
     expect(
       await sidebar
         .locator('#follow-owners option')
         .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)),
-    ).toEqual(['Robin']);
+    ).toEqual(['Robin', 'Me', 'Studio']);
     await row('Hana Xu').getByRole('button', { name: 'Nobody' }).click();
     await says('Nobody has the next step with Hana Xu now.');
-    await title('8 accepted, not followed up');
+    await title('7 accepted, not followed up');
     expect(await cell('Hana Xu', 'Owner')).toBe('');
     expect(await owner().isVisible()).toBe(false);
   });

@@ -180,12 +180,12 @@ describe('the plan', () => {
     expect((await row('Zed').innerText()).split('\n')).toEqual([
       'Zed',
       'in 2 days',
-      'Studio: pending since 20 Jun',
+      'pending since 20 Jun · Studio',
     ]);
     expect(await tick('Yve').count()).toBe(0);
     await sidebar.getByText('Tried twice, or asked by others: 2, not listed.').waitFor();
     await press('Show');
-    expect(await row('Yve').innerText()).toContain('Studio: accepted on 21 Jun');
+    expect(await row('Yve').innerText()).toContain('accepted on 21 Jun · Studio');
     await row('Yve').scrollIntoViewIfNeeded();
     await snapshot(page, 'resend-elsewhere');
     await expectAccessible(sidebar);

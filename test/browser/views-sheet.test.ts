@@ -1,5 +1,5 @@
 /** The views Health and Settings in a browser, from the click to the cell and back. */
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RULE_KEYS } from '../../src/core/policy.ts';
 import type { NodeHost } from '../../src/host/node.ts';
@@ -95,6 +95,14 @@ describe('Settings', () => {
     await part('Studio').scrollIntoViewIfNeeded();
     await snapshot(page, 'settings-account');
     await expectAccessible(sidebar);
+    const edge = async (of: Locator, side: 'y' | 'bottom') => {
+      const box = await of.boundingBox();
+      return box ? box.y + (side === 'y' ? 0 : box.height) : Number.NaN;
+    };
+    const rename = part('Studio').getByRole('button', { name: 'Rename' });
+    expect(
+      (await edge(rename, 'y')) - (await edge(part('Studio').getByLabel('Name'), 'bottom')),
+    ).toBeGreaterThanOrEqual(8);
     await part('Studio').getByLabel('Name').fill('Atelier');
     await press('Rename');
     await says('Renamed everywhere.');

@@ -21,6 +21,11 @@ function setMark({ properties }: Book, sheet: Sheet, mark: readonly string[]): v
   properties.setProperty(PROPERTY + sheet.getSheetId(), mark.join(' '));
 }
 
+/** Of the tab, while nobody renames it. */
+export function reportTitle(account: string): string {
+  return `Report ${account.replace(/\s+/g, ' ').slice(0, LONGEST_TITLE)}`;
+}
+
 /** The one that the action made; undefined where it is gone, or another action has made it again. */
 export function findReport(book: Book, action: string): Sheet | undefined {
   return gridSheets(book.spreadsheet).find((sheet) => markOf(book, sheet)[0] === action);
@@ -33,7 +38,7 @@ export function findReport(book: Book, action: string): Sheet | undefined {
 export function ensureReport(book: Book, action: string, reported: Reported, calendar: Calendar): void {
   const { spreadsheet } = book;
   if ((findReport(book, action)?.getLastRow() ?? 0) > 0) return;
-  const title = `Report ${reported.account.replace(/\s+/g, ' ').slice(0, LONGEST_TITLE)}`;
+  const title = reportTitle(reported.account);
   const present = gridSheets(spreadsheet).find((sheet) => sheet.getName() === title);
   if (present && isAsMade(book, present, calendar)) present.clear();
   else if (present && markOf(book, present).length > 1 && present.getLastRow() > 0)

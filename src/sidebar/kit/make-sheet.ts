@@ -59,6 +59,7 @@ function makeReport(place: HTMLElement, of: string): void {
   act(
     place,
     () => ask('makeReport', of),
-    () => `Made the ${of === '' ? 'report' : `sheet for ${of}`}. It’s in front now, ready to print.`,
+    ({ stays }) =>
+      `Made the ${of === '' ? 'report' : `sheet for ${of}`}. It’s in front now, ready to print.${stays ? ` The one you changed is kept: “${stays}”.` : ''}`,
   );
 }

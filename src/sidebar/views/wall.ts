@@ -87,7 +87,7 @@ function renderAccount(standing: AccountStanding, { today, standings }: Ledger):
     make(
       'p',
       '',
-      `${MEANWHILE[kind]} `,
+      `${MEANWHILE[kind]}\u00a0`,
       renderSources(`block ${account}`, [
         liftRule(kind),
         ...(kind === 'Restricted' ? ['restrictionAgainDays' as const] : []),

@@ -119,7 +119,7 @@ export function renderPerson(
     const panel = makePanel('h3', look, words.icon, title, reason);
     if (isFirst) panel.classList.add('first');
     if (kind === 'cooling down' && day) {
-      reason.append(' ', renderSources(`cooldown ${account}`, ['cooldownDays']));
+      reason.append('\u00a0', renderSources(`cooldown ${account}`, ['cooldownDays']));
       if (last?.closedOn) panel.append(...renderWait(last.closedOn, day));
       const [newest] = own;
       if (newest) {

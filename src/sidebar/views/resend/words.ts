@@ -45,13 +45,13 @@ export function describeReady(person: ResendPerson, isMarked = person.worthNote 
 /** The mark of somebody on whom to spend one of the notes that are left; stands before the rest. */
 export const WORTH = 'Worth a note';
 
-/** Somebody whose day is not today: who else asks them is what matters by then. */
+/** Somebody whose day is not today: that somebody else asks them is what matters by then; a long name of theirs comes last. */
 export function describeLater({ company, elsewhere }: ResendPerson, today: Day): string {
   if (!elsewhere) return firstWords(company, MOST_OF_COMPANY);
   const { account, status, on } = elsewhere;
   const is = status === 'Pending' ? 'pending' : 'accepted';
   const day = on && ` ${status === 'Pending' ? 'since' : 'on'} ${abbreviateDay(on, today)}`;
-  return `${firstWords(account, MOST_OF_COMPANY)}: ${is}${day}`;
+  return `${is}${day} · ${firstWords(account, MOST_OF_COMPANY)}`;
 }
 
 export function countWords(text: string): number {

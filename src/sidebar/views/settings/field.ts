@@ -31,7 +31,7 @@ export function createRuleField(rule: RuleText): RuleField {
   const row = make(
     'div',
     'rule',
-    make('div', 'line', make('div', '', name, ' ', renderSources(`rule ${key}`, [key])), input),
+    make('div', 'line', make('div', '', name, '\u00a0', renderSources(`rule ${key}`, [key])), input),
     make('p', 'quiet', unit),
     told,
   );

@@ -25,7 +25,7 @@ export function renderOnly(standing: AccountStanding, ledger: Ledger, leads: Lea
   ];
   return [
     makeFigure(String(sendToday.count), sendToday.count > 0, 'you can send today'),
-    make('div', 'because', renderWhy(standing, policy), ' ', renderSources('sources', sources)),
+    make('div', 'because', renderWhy(standing, policy), '\u00a0', renderSources('sources', sources)),
     ...renderWayOut(wall),
     make(
       'ul',
