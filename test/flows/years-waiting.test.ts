@@ -149,3 +149,29 @@ test('what somebody types into the last row of a year meanwhile stands', async (
   stop();
   expect(await host.shown('Invitations 2025', 'I4:I5')).toEqual([['typed'], ['']]);
 });
+
+test.each(['insertRows', 'deleteRows'] as const)(
+  'undo deletes nobody else in the sheet of the year where somebody %s there meanwhile',
+  async (what) => {
+    // Above what is undone stands who was moved before, and below who was moved since.
+    await host.call('moveClosed', false);
+    const actions: string[] = [];
+    for (const name of ['Hal', 'Ivy']) {
+      await host.paste('Invitations', 3, 1, [[name]]);
+      await host.paste('Invitations', 3, 5, [[date('2025-10-03'), null, 'Declined', date('2025-10-20')]]);
+      actions.push(((await host.call('moveClosed', false)) as { action: string }).action);
+    }
+    host.arrange.insertRows('Invitations 2025', 2, 1);
+    let isDue = true;
+    const stop = host.on(({ method }) => {
+      if (method !== 'deleteRows' || !isDue) return;
+      isDue = false;
+      host.arrange[what]('Invitations 2025', 2, 1);
+    });
+    workshop.run({ name: 'takeBack', args: [actions[0]] });
+    stop();
+    expect(isDue).toBe(false);
+    workshop.run(NEXT);
+    expect(names()).toBe('Ana Hal Ivy Twin Twin Zed');
+  },
+);

@@ -13,7 +13,7 @@ import { dueOn } from '../../core/rules/flag.ts';
 import { findPast, yearOf } from '../../core/rules/past-years.ts';
 import { span } from '../../core/span.ts';
 import { counted, listed } from '../../core/text.ts';
-import { findSheet, NotSetUp, TITLES } from '../../sheet/book.ts';
+import { findSheet, NotSetUp, type Sheet, TITLES } from '../../sheet/book.ts';
 import { type Cell, isBlank, readText, writeBack, writeText } from '../../sheet/cell.ts';
 import { gridSheets } from '../../sheet/grid-sheet.ts';
 import { cosmetic } from '../../sheet/layout/cosmetic.ts';
@@ -317,7 +317,7 @@ function takeCopiesAway(workbook: Workbook, { years, change }: Moving): void {
   for (const year of years) {
     const sheet = findSheet(workbook, roleOf(year));
     const marked = sheet && markedRows(sheet, `#${change}`);
-    if (sheet && marked && marked.size > 0) deleteRows(sheet, [...marked.keys()]);
+    if (sheet && marked && marked.size > 0 && deleteCopies(sheet, [...marked.keys()])) throw new RowsMoved();
   }
   SpreadsheetApp.flush();
   workbook.properties.setProperty(PROPERTY, '');
@@ -503,13 +503,23 @@ function settle(workbook: Workbook, moving: Moving): { readonly isMet: boolean; 
     }
     for (const { target, pairs, stale } of found) {
       const gone = back ? pairs.map(({ copy }) => copy.row) : stale;
-      if (gone.length > 0) deleteRows(target.sheet, gone);
+      if (gone.length > 0 && deleteCopies(target.sheet, gone)) isDone = false;
     }
     SpreadsheetApp.flush();
     if (isDone) return { isMet, formulas };
     isMet = true;
   }
   throw new RowsMoved();
+}
+
+/** Rows of a year sheet; gives whether others went in their stead, which are back then. */
+function deleteCopies(sheet: Sheet, rows: readonly number[]): boolean {
+  const block = sheet.getDataRange();
+  const [values, formulas] = [block.getValues() as Cell[][], block.getFormulas()];
+  deleteRows(sheet, rows);
+  SpreadsheetApp.flush();
+  const known = (row: number, place: number) => formulas[row - 1]?.[place] ?? '';
+  return bringLostBack({ sheet, values, headerRow: 1, formulas: { known } }, new Set(rows));
 }
 
 function rowsMoved({ sheet }: Log): RowsMoved {

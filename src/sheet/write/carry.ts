@@ -7,6 +7,7 @@ import { runsOf } from '../../core/span.ts';
 import type { Sheet } from '../book.ts';
 import { type Cell, isBlank, isDate, writeBack } from '../cell.ts';
 import type { Table } from '../table.ts';
+import type { Formulas } from './formulas.ts';
 
 /** A row of one sheet, and the row of the other to which it goes; counted from 1. */
 export interface Carried {
@@ -62,7 +63,12 @@ function keyOf(line: readonly Cell[], shown: ReadonlySet<number>): string {
  * to be deleted, `gone`, stand still, so that others went in their stead, or where fewer stand than before with the `added` ones. Gives whether it was so. Where columns moved nothing can be told.
  */
 export function bringLostBack(
-  { sheet, values, formulas, headerRow }: Pick<Table, 'sheet' | 'values' | 'formulas' | 'headerRow'>,
+  {
+    sheet,
+    values,
+    formulas,
+    headerRow,
+  }: Pick<Table, 'sheet' | 'values' | 'headerRow'> & { readonly formulas: Pick<Formulas, 'known'> },
   gone: ReadonlySet<number>,
   added = Number.NEGATIVE_INFINITY,
 ): boolean {
