@@ -283,7 +283,7 @@ export const RULES = {
   reserve: {
     label: 'Kept back for important people',
     value: 0,
-    unit: 'invitations a week',
+    unit: 'invitations a week, for each account',
     grade: 'own',
     source: 'Your choice: only people whom you mark as important use them.',
   },

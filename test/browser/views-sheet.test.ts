@@ -88,6 +88,27 @@ describe('Settings', () => {
     await snapshot(page, 'settings-invalid');
   });
 
+  test('refuses to keep back as many as an account may send in a week, with what it has', async () => {
+    const told = sidebar.locator('#rule-reserve-told');
+    const kept = rule('Kept back for important people');
+    await sidebar.locator('.rule', { has: kept }).getByText('invitations a week, for each account').waitFor();
+    await kept.fill('80');
+    await told.getByText('The safe limit of Me is 80 a week: nothing would be left.').waitFor();
+    await kept.scrollIntoViewIfNeeded();
+    await snapshot(page, 'settings-reserve');
+    await expectAccessible(sidebar);
+    await press('Save');
+    await says('Nothing is saved yet');
+    expect(await focused().getAttribute('id')).toBe('rule-reserve');
+    await kept.fill('79');
+    await press('Save');
+    await says('Saved 1 value in Settings.');
+    // A limit that falls below it, here or in the sheet, is told there too.
+    await rule('Weekly safe limit, Free').fill('79');
+    await press('Save');
+    await told.getByText('The safe limit of Me is 79 a week: nothing would be left.').waitFor();
+  });
+
   test('hands an account over, and merges two once it has said what becomes whose', async () => {
     const account = () => cells('D2:D4').then((rows) => rows.flat());
     const part = (name: string) => sidebar.locator('#rules-rename details', { hasText: `rename “${name}”` });

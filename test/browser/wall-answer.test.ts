@@ -73,12 +73,30 @@ describe('LinkedIn blocked me', () => {
       ),
       'You were stopped at 1 pending. The usual limit is 500. Too few to go by: your log may have gaps.',
     ]);
+    // It is logged: the form stands there no more, but for another account.
+    expect(await sidebar.locator('#wall').isVisible()).toBe(false);
     await snapshot(page, 'wall-stands');
     await expectAccessible(sidebar);
+    await press('Another account was blocked');
+    expect(await sidebar.locator('#wall select').inputValue()).toBe('Studio');
+    expect(await focused().getAttribute('name')).toBe('account');
+    await snapshot(page, 'wall-another');
+    await expectAccessible(sidebar);
+    await sidebar.getByRole('radio', { name: 'Suspended' }).check();
+    await press('Log the block');
+    await walls().getByText('Studio: blocked until you say it’s over').waitFor();
+    await sidebar.getByRole('button', { name: 'LinkedIn says something else' }).waitFor();
+    expect(await sidebar.locator('#wall').isVisible()).toBe(false);
     await press('Undo');
     await says('Undone.');
+    await walls()
+      .locator('.panel', { hasText: 'Me' })
+      .getByRole('button', { name: 'Logged by mistake' })
+      .click();
+    await says('Removed.');
     expect(await cells('A2:C2', 'Walls')).toEqual([['', '', '']]);
     expect(await walls().textContent()).toBe('');
+    expect(await sidebar.locator('#wall').isVisible()).toBe(true);
   });
 
   test('a block of long ago is over by now', async () => {

@@ -17,7 +17,8 @@ export interface RuleField {
   changed(): number | null | undefined;
 }
 
-export function createRuleField(rule: RuleText): RuleField {
+/** `refuse` says what a number in the range would bring about; '' for nothing. */
+export function createRuleField(rule: RuleText, refuse: (value: number) => string = () => ''): RuleField {
   const { key, label, unit, value: standard, least, largest } = rule;
   const input = make('input', '');
   const told = make('p', 'told');
@@ -42,13 +43,14 @@ export function createRuleField(rule: RuleText): RuleField {
   }
 
   function tell(): void {
-    const isWrong = changed() === null;
+    const against = refuse(Number(input.value));
+    const isWrong = changed() === null || against !== '';
     input.toggleAttribute('aria-invalid', false);
     if (isWrong) input.setAttribute('aria-invalid', 'true');
     told.className = isWrong ? 'told error' : 'told quiet';
     const range = `${least} to ${largest.toLocaleString('en')}`;
     told.textContent = isWrong
-      ? `Write a whole number from ${range}.`
+      ? against || `Write a whole number from ${range}.`
       : isTouched()
         ? `Not saved. The sheet says ${input.defaultValue}.`
         : input.defaultValue === String(standard)
@@ -60,7 +62,7 @@ export function createRuleField(rule: RuleText): RuleField {
     if (!isTouched()) return undefined;
     const text = input.value.trim();
     const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= least && number <= largest)) return null;
+    if (!(number >= least && number <= largest) || refuse(number) !== '') return null;
     return String(number) === input.defaultValue ? undefined : number;
   }
 

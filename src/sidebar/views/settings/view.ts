@@ -83,11 +83,22 @@ export function createRulesView(): void {
 /** The fields of all rules, each put under its heading; the rules are known with the first ledger. */
 function createFields(): RuleField[] {
   return GROUPS.flatMap((title, index) => {
-    const fields = rulesOf(title).map(createRuleField);
+    const fields = rulesOf(title).map((rule) =>
+      rule.key === 'reserve' ? createRuleField(rule, refuseReserve) : createRuleField(rule),
+    );
     const details = make('details', '', make('summary', '', make('h3', '', title)));
     details.append(...fields.map(({ row }) => row));
     details.open = index === 0;
     byId('rules-groups').append(details);
     return fields;
   });
+}
+
+/** A reserve as large as the week of an account leaves nothing to send to anybody else. */
+function refuseReserve(value: number): string {
+  const standings = currentLedger()?.standings ?? [];
+  const full = standings.find(({ weeklySafe }) => value > 0 && value >= weeklySafe);
+  if (!full) return '';
+  const whose = standings.length > 1 ? `The safe limit of ${full.account}` : 'Your safe limit';
+  return `${whose} is ${full.weeklySafe} a week: nothing would be left.`;
 }
