@@ -81,7 +81,7 @@ describe('Settings', () => {
       .getByText('Write a whole number from 0 to 100,000.')
       .waitFor();
     await press('Save');
-    await says('Nothing is saved yet');
+    await says('Nothing is saved yet: “many” can’t be used for Pending limit.');
     expect(await focused().getAttribute('id')).toBe('rule-pendingCap');
     expect(await focused().getAttribute('aria-invalid')).toBe('true');
     await expectAccessible(sidebar);
@@ -205,6 +205,11 @@ describe('Settings', () => {
     await says('Saved 1 value in Settings.');
     expect(await setting('Withdraw after')).toBe('40');
     expect(await setting('Wait before inviting again')).toBe('22');
+    // It can be undone from the next view, and is in nobody's way after that.
+    await press('‹ More');
+    await says('Saved 1 value in Settings.');
+    await sidebar.getByRole('tab', { name: 'Today' }).click();
+    await sidebar.locator('#message').waitFor({ state: 'hidden' });
   });
 
   test('brings the sheet to the front', async () => {

@@ -260,7 +260,7 @@ describe('what goes with acceptance', () => {
     [
       'notes alone do better',
       { ...ANY, note: note(0.04, 0.15, 'better') },
-      '**Notes do better** than none. No other group stands out.',
+      '**Notes do better** than none. No other group differs.',
     ],
     [
       'notes do worse, and months differ',

@@ -96,7 +96,7 @@ function answerOf({ curve, groups, note }: Insights): string {
   const others = months ? 'Only months differ.' : 'No group does better than the others.';
   if (best.length === 0)
     return decided
-      ? `${notes} ${months ? 'Months differ, too.' : 'No other group stands out.'}`
+      ? `${notes} ${months ? 'Months differ, too.' : 'No other group differs.'}`
       : `${others} ${notes}`;
   return `${best.slice(0, 2).join(' ')} ${notes}`;
 }

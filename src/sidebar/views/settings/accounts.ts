@@ -4,6 +4,7 @@ import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { onLedger } from '../../kit/ledger.ts';
+import { ageMessage } from '../../kit/message.ts';
 import { redraw } from '../../kit/redraw.ts';
 import { labelled, makeSelect } from '../../kit/select.ts';
 
@@ -62,8 +63,8 @@ function renderNaming(verb: string, from: string | null, written: string, place:
 }
 
 /** Before two become one, the server says what becomes whose, and asks: a caution, unless that was meant, by the button `merge`. */
-function change(asked: AccountChange, place: HTMLElement, merge?: HTMLElement): void {
-  act(
+async function change(asked: AccountChange, place: HTMLElement, merge?: HTMLElement): Promise<void> {
+  const isDone = await act(
     place,
     () => ask('changeAccount', asked),
     (reply) =>
@@ -83,4 +84,5 @@ function change(asked: AccountChange, place: HTMLElement, merge?: HTMLElement): 
       },
     },
   );
+  if (isDone) ageMessage();
 }

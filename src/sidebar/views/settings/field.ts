@@ -6,6 +6,7 @@ import { renderSources } from '../../kit/rule.ts';
 
 export interface RuleField {
   readonly key: RuleKey;
+  readonly label: string;
   readonly row: HTMLElement;
   readonly input: HTMLInputElement;
   /** Takes what the sheet says now. What the user has typed stays. */
@@ -68,6 +69,7 @@ export function createRuleField(rule: RuleText, refuse: (value: number) => strin
 
   return {
     key,
+    label,
     row,
     input,
     show(value) {

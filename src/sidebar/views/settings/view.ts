@@ -6,7 +6,7 @@ import { ask } from '../../kit/ask.ts';
 import { count } from '../../kit/count.ts';
 import { byId, make } from '../../kit/element.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
-import { say } from '../../kit/message.ts';
+import { ageMessage, say } from '../../kit/message.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { createAccounts } from './accounts.ts';
 import { createRuleField, type RuleField } from './field.ts';
@@ -57,7 +57,8 @@ export function createRulesView(): void {
     if (wrong) {
       const details = wrong.row.closest('details');
       if (details) details.open = true;
-      say('error', 'Nothing is saved yet: a value cannot be used.');
+      const { label, input } = wrong;
+      say('error', `Nothing is saved yet: “${input.value.trim().slice(0, 40)}” can’t be used for ${label}.`);
       return wrong.input.focus();
     }
     const rules = fields.flatMap((field) => {
@@ -72,11 +73,12 @@ export function createRulesView(): void {
     const change: RuleChange = { rules, accounts: changed };
     const total = rules.length + changed.length;
     if (total === 0) return say('quiet', 'Nothing was changed: the sheet says the same.');
-    await act(
+    const isSaved = await act(
       form,
       () => ask('changeRules', change),
       () => `Saved ${count(total, 'value')} in Settings.`,
     );
+    if (isSaved) ageMessage();
   }
 }
 
