@@ -94,26 +94,25 @@ test('undo after the sheet of the year was deleted says that the rows are gone, 
     expect(await host.call('undoLast')).toMatchObject({ ok: false, message: /are gone/ });
 });
 
-test.each([
-  ['a cell of one', [[3, 9]]],
+test.each<[what: string, typed: string, cells: (readonly [row: number, column: number])[]]>([
+  ['a cell of one', 'typed', [[3, 9]]],
   [
     'both that say the same',
+    'typed',
     [
       [4, 9],
       [5, 9],
     ],
   ],
-  ['beside one, under no header', [[3, 20]]],
-] as const)(
-  'what somebody types before it goes on stands, and nobody is there twice: %s',
-  async (_, cells) => {
-    cutShort('deleteRows');
-    for (const [row, column] of cells) await host.paste('Invitations', row, column, [['typed']]);
-    workshop.run(NEXT);
-    expect(names()).toBe(ALL);
-    expect(JSON.stringify(workshop.look().Invitations)).toContain('typed');
-  },
-);
+  ['beside one, under no header', 'typed', [[3, 20]]],
+  ['a formula', '="typed"', [[3, 9]]],
+])('what somebody types before it goes on stands, and nobody is there twice: %s', async (_, typed, cells) => {
+  cutShort('deleteRows');
+  for (const [row, column] of cells) await host.typeBlock('Invitations', row, column, [[typed]]);
+  workshop.run(NEXT);
+  expect(names()).toBe(ALL);
+  expect(JSON.stringify(workshop.look().Invitations)).toContain('typed');
+});
 
 test.each([1, 2, 3])(
   'a row that somebody inserts into the sheet of the year before copy %i costs nobody there their row',

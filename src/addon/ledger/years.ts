@@ -250,7 +250,7 @@ function copyBack(workbook: Workbook, moving: Moving, action: string): boolean {
       const mine = readMarked(target, action);
       // Copied by an execution that ended, and edited in the log since.
       const stale = new Set(pairUp(workbook, log, target, mine, true).stale);
-      return mine.filter(({ row }) => !stale.has(row)).map((copy) => ({ ...copy, target }));
+      return mine.filter((copy) => !stale.has(copy)).map((copy) => ({ ...copy, target }));
     })
     .filter(({ hasMore }) => !hasMore)
     .sort((a, b) => a.from - b.from);
@@ -317,7 +317,10 @@ function takeCopiesAway(workbook: Workbook, { years, change }: Moving): void {
   for (const year of years) {
     const sheet = findSheet(workbook, roleOf(year));
     const marked = sheet && markedRows(sheet, `#${change}`);
-    if (sheet && marked && marked.size > 0 && deleteCopies(sheet, [...marked.keys()])) throw new RowsMoved();
+    if (!sheet || !marked) continue;
+    const isThere = (row: number, line: readonly Cell[]) =>
+      line.includes(markOf(`#${change}`, marked.get(row) ?? 0));
+    if (!deleteCopies(sheet, [...marked.keys()], isThere)) throw new RowsMoved();
   }
   SpreadsheetApp.flush();
   workbook.properties.setProperty(PROPERTY, '');
@@ -406,6 +409,7 @@ interface Copy {
   /** Where it stood in the log. */
   readonly from: number;
   readonly at: (place: number) => Cell;
+  readonly isFormula: (place: number) => boolean;
   readonly places: readonly number[];
   /** It holds something in a column that the log has not. */
   readonly hasMore: boolean;
@@ -416,7 +420,8 @@ function readMarked(target: YearSheet, action: string): Copy[] {
   const marked = markedRows(target.sheet, action);
   if (marked.size === 0) return [];
   const [first, last] = span(marked.keys());
-  const block = sheet.getSheetValues(first, 1, last - first + 1, sheet.getMaxColumns()) as Cell[][];
+  const range = sheet.getRange(first, 1, last - first + 1, sheet.getMaxColumns());
+  const [block, formulas] = [range.getValues() as Cell[][], range.getFormulas()];
   const known = new Set([mark, ...placeOf.values()]);
   const places = [...placeOf.keys()];
   return [...marked].map(([row, from]) => {
@@ -425,6 +430,7 @@ function readMarked(target: YearSheet, action: string): Copy[] {
       row,
       from,
       at: (place) => line[placeOf.get(place) ?? -1] ?? '',
+      isFormula: (place) => Boolean(formulas[row - first]?.[placeOf.get(place) ?? -1]),
       places,
       hasMore: line.some((cell, place) => !known.has(place) && !isBlank(cell)),
     };
@@ -435,8 +441,8 @@ interface Pairs {
   readonly target: YearSheet;
   /** A row of the log and a copy of it, or the other way round. */
   readonly pairs: readonly { readonly row: number; readonly copy: Copy }[];
-  /** Rows of copies whose own rows were edited since. */
-  readonly stale: readonly number[];
+  /** Copies whose own rows were edited since. */
+  readonly stale: readonly Copy[];
 }
 
 function pairUp(
@@ -455,7 +461,7 @@ function pairUp(
   if (first <= last) log.formulas.load(1, last);
   const hasMore = besideIn(log);
   const pairs: { row: number; copy: Copy }[] = [];
-  const stale: number[] = [];
+  const stale: Copy[] = [];
   for (const [who, mine] of byWho) {
     const left = new Set(rowsBy.get(who));
     const alone = mine.filter((copy) => {
@@ -466,17 +472,22 @@ function pairUp(
       return false;
     });
     // Of fewer nobody can tell which one is meant.
-    if (left.size >= alone.length) stale.push(...alone.map(({ row }) => row));
+    if (left.size >= alone.length) stale.push(...alone);
   }
   return { target, pairs, stale };
 }
 
-/** Whether a copy says what a row of the log says. What formulas show, or fill, may differ. */
-function holds(log: Log, row: number, { at, places }: Copy): boolean {
-  return places.every(
+/** Whether a copy says what a row of the log says; what the same formula shows, or one that fills the column, may differ. */
+function holds(
+  log: Log,
+  row: number,
+  copy: Copy,
+  cell = (place: number) => cellAt(log, row, place),
+): boolean {
+  return copy.places.every(
     (place) =>
-      isSame(cellAt(log, row, place), at(place)) ||
-      log.formulas.at(row, place) !== '' ||
+      isSame(cell(place), copy.at(place)) ||
+      (log.formulas.at(row, place) !== '' && copy.isFormula(place)) ||
       fillerOf(log, row, place) !== undefined,
   );
 }
@@ -494,7 +505,7 @@ function settle(workbook: Workbook, moving: Moving): { readonly isMet: boolean; 
     for (const each of found) formulas += writeValues(log, each, back !== undefined);
     SpreadsheetApp.flush();
     const rows = found.flatMap(({ pairs }) => pairs.map(({ row }) => row));
-    if (!isStill(log, rows)) continue;
+    if (!found.every(({ pairs }) => isStill(log, pairs))) continue;
     let isDone = true;
     if (!back && rows.length > 0) {
       deleteRows(log.sheet, rows);
@@ -502,8 +513,13 @@ function settle(workbook: Workbook, moving: Moving): { readonly isMet: boolean; 
       isDone = !bringLostBack(log, new Set(rows));
     }
     for (const { target, pairs, stale } of found) {
-      const gone = back ? pairs.map(({ copy }) => copy.row) : stale;
-      if (gone.length > 0 && deleteCopies(target.sheet, gone)) isDone = false;
+      const gone = back ? pairs.map(({ copy }) => copy) : stale;
+      const says = new Map(gone.map((copy) => [copy.row, copy]));
+      const isThere = (row: number, line: readonly Cell[]) =>
+        [...target.placeOf].every(
+          ([place, at]) => says.get(row)?.isFormula(place) || isSame(line[at], says.get(row)?.at(place)),
+        );
+      if (!deleteCopies(target.sheet, [...says.keys()], isThere)) isDone = false;
     }
     SpreadsheetApp.flush();
     if (isDone) return { isMet, formulas };
@@ -512,14 +528,21 @@ function settle(workbook: Workbook, moving: Moving): { readonly isMet: boolean; 
   throw new RowsMoved();
 }
 
-/** Rows of a year sheet; gives whether others went in their stead, which are back then. */
-function deleteCopies(sheet: Sheet, rows: readonly number[]): boolean {
+/** Rows of a year sheet, if they are there still. False where they are not, or others went in their stead, which are back then. */
+function deleteCopies(
+  sheet: Sheet,
+  rows: readonly number[],
+  isThere: (row: number, line: readonly Cell[]) => boolean,
+): boolean {
+  if (rows.length === 0) return true;
   const block = sheet.getDataRange();
-  const [values, formulas] = [block.getValues() as Cell[][], block.getFormulas()];
+  const formulas = block.getFormulas();
+  const values = block.getValues() as Cell[][];
+  if (!rows.every((row) => isThere(row, values[row - 1] ?? []))) return false;
   deleteRows(sheet, rows);
   SpreadsheetApp.flush();
   const known = (row: number, place: number) => formulas[row - 1]?.[place] ?? '';
-  return bringLostBack({ sheet, values, headerRow: 1, formulas: { known } }, new Set(rows));
+  return !bringLostBack({ sheet, values, headerRow: 1, formulas: { known } }, new Set(rows));
 }
 
 function rowsMoved({ sheet }: Log): RowsMoved {
@@ -528,17 +551,20 @@ function rowsMoved({ sheet }: Log): RowsMoved {
   );
 }
 
-/** Whether rows of the log still say what they said. */
-function isStill(log: Log, rows: readonly number[]): boolean {
-  if (rows.length === 0) return true;
-  const [first, last] = span(rows);
-  const width = log.values[0]?.length ?? 1;
+/** Whether rows of the log still say what their copies say, and nothing stands beside them that did not. */
+function isStill(log: Log, pairs: Pairs['pairs']): boolean {
+  if (pairs.length === 0) return true;
+  const [first, last] = span(pairs.map(({ row }) => row));
+  const width = log.sheet.getMaxColumns();
   const now = log.sheet.getSheetValues(first, 1, last - first + 1, width) as Cell[][];
-  return rows.every((row) =>
-    (now[row - first] ?? []).every(
-      (cell, place) => isSame(cell, cellAt(log, row, place)) || log.formulas.at(row, place) !== '',
-    ),
-  );
+  const own = new Set(columnsOf(log));
+  return pairs.every(({ row, copy }) => {
+    const line = now[row - first] ?? [];
+    return (
+      holds(log, row, copy, (place) => line[place] ?? '') &&
+      line.every((cell, place) => own.has(place) || isSame(cell, cellAt(log, row, place)))
+    );
+  });
 }
 
 /** What in a formula's text tells that it reads more than its own row. */
