@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 
-test('Code.js weighs 376.2 kB at most', () => {
-  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(376_200);
+test('Code.js weighs 382.6 kB at most', () => {
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(382_600);
 });
 
 test('it begins with where to read, then what may be called, one function below the other', () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { weighPage, weighView } from '../../build/check/page-size.ts';
 
 test.each([
-  ['Sidebar.html', 'src/sidebar/sidebar.ts', 202_600, 180_400],
+  ['Sidebar.html', 'src/sidebar/sidebar.ts', 204_700, 182_600],
   ['Import.html', 'src/sidebar/import.ts', 181_600, 135_600],
 ])('%s weighs what it may; so does what is ours of it', async (file, entry, mostWhole, mostOwn) => {
   const { own, whole } = await weighPage(file, entry);
