@@ -54,7 +54,8 @@ export async function makeSampleBook(code: Promise<string>, day: string): Promis
   // As after a first look: what opening the sidebar makes ready is there.
   await host.click('Open the sidebar');
   await host.call('dailyHighlight');
-  await host.call('makeInsights');
+  const made = (await host.call('makeInsights', '')) as { readonly ok: boolean; readonly message?: string };
+  if (!made.ok) throw new Error(`Make the sample: its sheet Insights was refused: ${made.message}`);
   const saved = host.save();
   host.dispose();
   return { day, ...saved };

@@ -213,6 +213,8 @@ export type Reply =
       readonly ok: true;
       /** The same request was carried out before; nothing was written now. */
       readonly already: boolean;
+      /** The tab of an earlier report that somebody has changed: it stays under this name. */
+      readonly stays?: string;
       /** What the cell of the reason says after all, where the usual one was not written. */
       readonly reason?: string;
       /** After a withdrawal, the first day to try again. */
@@ -656,6 +658,8 @@ export interface Finding {
   readonly place: CellPlace | null;
   /** Words for the button of the one safe fix; null when there is none. */
   readonly fix: string | null;
+  /** How many rows it moves, where that takes a while. */
+  readonly moves?: number;
 }
 
 /** Findings that one choice mends, as one change: the same word, dates of one column, a renamed column. */

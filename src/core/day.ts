@@ -41,6 +41,11 @@ export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(new UTCDateMini(to), new UTCDateMini(from));
 }
 
+/** 0 for Monday. Counted on the calendar, without a zone. */
+export function weekdayOf(which: Day): number {
+  return (new Date(`${which}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );

@@ -128,7 +128,7 @@ export const RULES = {
     unit: 'notes',
     grade: 'official',
     source:
-      'LinkedIn: 5 a month on a free account, unlimited on a paid one. LinkedNav counts the last 30 days: the stricter holds.',
+      'LinkedIn: 5 a month on a free account, unlimited on a paid one. LinkedNav: in 30 days. The stricter holds.',
   },
   noteLengthFree: {
     label: 'Note length (free)',
@@ -171,7 +171,7 @@ export const RULES = {
     unit: 'days',
     grade: 'official',
     source:
-      'LinkedIn: most end within a week, a first one after a few hours. For other messages it names no day. Withdrawing prevents a block, it doesn’t lift one.',
+      'LinkedIn: most end within a week, a first one after a few hours. Withdrawing prevents a block, it doesn’t lift one.',
   },
   restrictionPendingDays: {
     label: 'A block for too many pending lasts up to',
@@ -278,14 +278,14 @@ export const RULES = {
     value: 3,
     unit: 'days',
     grade: 'own',
-    source: 'LinkedIn says “a few days” for several in a day, and no number.',
+    source: 'LinkedIn: “a few days” for several in a day.',
   },
   reserve: {
     label: 'Kept back for important people',
     value: 0,
-    unit: 'invitations a week',
+    unit: 'invitations a week, for each account',
     grade: 'own',
-    source: 'So many of each week’s safe limit are left for people whom you mark as important.',
+    source: 'Your choice: only people whom you mark as important use them.',
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 

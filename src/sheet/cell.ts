@@ -85,6 +85,11 @@ export function writeText(text: string): string {
   return text === '' || OWN_WORDS.has(text) || KEEPS_ITSELF.test(text) ? text : `'${text}`;
 }
 
+/** Plain values as they must be written so that text stays text. */
+export function writeLines(lines: readonly (readonly Cell[])[]): Cell[][] {
+  return lines.map((line) => line.map((cell) => writeBack(cell, '')));
+}
+
 /** What to write so that a cell stays as it was read: its formula if it has one, else its value. */
 export function writeBack(cell: Cell, formula: string): Cell {
   if (formula !== '') return formula;

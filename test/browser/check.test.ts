@@ -266,6 +266,12 @@ describe('Check, with one account', () => {
     await check(`${LINK}nasty`);
     await heading(NASTY).waitFor();
     expect(await answer().locator('script').count()).toBe(0);
+    // Its menu stands beside it, not below.
+    const [name, menu] = await Promise.all([
+      heading(NASTY).boundingBox(),
+      answer().locator('.menu').boundingBox(),
+    ]);
+    expect(menu?.y).toBeLessThanOrEqual(name?.y ?? 0);
     await picture('long-name');
   });
 
@@ -477,21 +483,29 @@ describe('Check, with two accounts', () => {
     await picture('two-accounts-form');
   });
 
-  test('each is named where both may invite', async () => {
+  test('each is named where both may invite, and the one that a person is connected with', async () => {
     await opened();
+    await check('Dee Falk');
+    await heading('Connected with Me since 4 March').waitFor();
+    await picture('two-accounts-connected');
     await check('Bo Berg');
+    await heading('Bo Berg').waitFor();
     expect(await answer().getByRole('heading').allTextContents()).toEqual([
       ...['Bo Berg', 'Me: ready to invite again', 'Studio never invited them', 'What happened'],
     ]);
     await picture('two-accounts-ready');
   });
 
-  test('the one that LinkedIn blocks is named, and the form takes the other', async () => {
+  test('the form takes the one that LinkedIn doesn’t block, and says what is in the way of the other where that is chosen', async () => {
     await host.call('logWall', { account: 'Me', kind: 'Suspended', on: '2026-06-26', message: '' });
     await opened();
     await check(`${LINK}nadia-novak-7`);
-    await heading('LinkedIn blocks Me until you say it’s over').waitFor();
+    await heading('Never invited').waitFor();
     expect(await form().getByLabel('Account').inputValue()).toBe('Studio');
+    const inTheWay = form().locator('#invite-account');
+    expect(await inTheWay.textContent()).toBe('');
+    await form().getByLabel('Account').selectOption('Me');
+    expect(await inTheWay.textContent()).toBe('LinkedIn blocks Me until you say it’s over.');
     await picture('two-accounts-blocked');
   });
 });

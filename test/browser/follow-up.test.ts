@@ -102,7 +102,7 @@ describe('without a plan', () => {
     await title('8 accepted, not followed up');
     expect(await heads()).toEqual([['No next step yet', 'accepted on']]);
     expect((await list().locator('.row').first().innerText()).split('\n')).toEqual([
-      ...[LONG, '26 Jun', 'Send a message'],
+      ...[LONG, '26 Jun', 'Send a message · Me'],
     ]);
     for (const one of await list().locator('.row').all())
       expect((await one.boundingBox())?.height, await one.innerText()).toBe(52);
@@ -117,18 +117,19 @@ describe('without a plan', () => {
     await press('Choose for all 8…');
     const form = sidebar.locator('#follow-all form');
     await form.waitFor();
-    const groups = await form.getByLabel('For').locator('option').allInnerTexts();
+    const groups = await form.getByLabel('People').locator('option').allInnerTexts();
     expect(groups).toEqual([
       ...['All (8)', 'Accepted in the last 7 days (4)', 'Accepted before (4)', 'Me (6)', 'Studio (2)'],
     ]);
-    await form.getByLabel('For').selectOption('Studio (2)');
+    await form.getByLabel('People').selectOption('Studio (2)');
+    await form.getByLabel('For', { exact: true }).fill('Ana');
     await form.getByLabel('Next step').selectOption('Call');
     await form.locator('input[type=date]').fill('2026-06-27');
     await snapshot(page, 'follow-up-all');
     await expectAccessible(sidebar);
     await press('Save');
-    await says('Call: chosen for 2 people.');
-    await list().getByText('Call · due today').first().waitFor();
+    await says('Call: chosen for 2 people, given to Ana.');
+    await list().getByText('Call · for Ana · due today').first().waitFor();
     expect([await cell('Hana Xu', 'Next step'), await cell('Ada New', 'Next step on')]).toEqual([
       ...['Call', '2026-06-27'],
     ]);
@@ -152,18 +153,20 @@ describe('with plans', () => {
     ]);
     const rows = (await list().locator('.row').allInnerTexts()).map((text) => text.split('\n'));
     expect(rows.slice(0, 3)).toEqual([
-      ['Important:', 'Jasmin Lindqvist', '22 Jun', 'Send a message · due yesterday'],
-      ['Kofi Sorensen', '24 Jun', 'Invite him to the talk · due since 20 Jun'],
-      ['Priya Raman', '20 Jun', 'Send a message · due today'],
+      ['Important:', 'Jasmin Lindqvist', '22 Jun', 'Send a message · due yesterday · Me'],
+      ['Kofi Sorensen', '24 Jun', 'Invite him to the talk · due since 20 Jun · Me'],
+      ['Priya Raman', '20 Jun', 'Send a message · due today · Me'],
     ]);
     expect(rows.slice(-2)).toEqual([
-      ['Tala Dubois', '18 Jun', 'Try e-mail, or a mutual contact'],
-      ['Hana Xu', '18 Jun', 'Try e-mail, or a mutual contact'],
+      ['Tala Dubois', '18 Jun', 'Try e-mail, or a mutual contact · Me'],
+      ['Hana Xu', '18 Jun', 'Try e-mail, or a mutual contact · Studio'],
     ]);
     await snapshot(page, 'follow-up');
     await expectAccessible(sidebar);
     await sidebar.locator('#follow-account').selectOption('Studio');
     await title('2 accepted, not followed up');
+    // Of one account alone it goes without saying.
+    await row('Hana Xu').getByText('Try e-mail, or a mutual contact', { exact: true }).waitFor();
   });
 
   test('a tick writes what was done and the next look, stays in place, and Undo takes it back', async () => {
@@ -240,7 +243,7 @@ describe('with plans', () => {
     expect(await row('Kofi').count()).toBe(0);
     await press('Show 1: Later');
     expect((await row('Kofi').innerText()).split('\n')).toEqual([
-      ...['Kofi Sorensen', '4 Jul', 'Await an answer · 2026-06-27 Invite him to the talk'],
+      ...['Kofi Sorensen', '4 Jul', 'Await an answer · 2026-06-27 Invite him to the talk · Me'],
     ]);
     await snapshot(page, 'follow-up-later');
     await expectAccessible(sidebar);
@@ -309,7 +312,7 @@ describe('of several colleagues', () => {
     await owner().selectOption('Ana Keller');
     await title('1 accepted, not followed up');
     expect(await rows()).toEqual([
-      ['Kofi Sorensen', '24 Jun', 'Invite him to the talk · for Ana Keller · due since 20 Jun'],
+      ['Kofi Sorensen', '24 Jun', 'Invite him to the talk · for Ana Keller · due since 20 Jun · Me'],
     ]);
     await snapshot(page, 'follow-up-owner');
     await expectAccessible(sidebar);
@@ -329,15 +332,24 @@ describe('of several colleagues', () => {
     await open();
     await owner().selectOption('Robin');
     await title('1 accepted, not followed up');
+    const top = async () => (await row('Hana Xu').boundingBox())?.y;
+    const before = await top();
+    await tickOf('Hana Xu').click();
+    await title('All done for today');
+    expect(await top()).toBe(before);
+    await press('‹ More');
+    await press('Follow up');
+    await title('No one to follow up today for Robin');
+    await press('Show 1: Later');
     await menu('Hana Xu', 'Give to…');
     expect(
       await sidebar
         .locator('#follow-owners option')
         .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)),
-    ).toEqual(['Robin']);
+    ).toEqual(['Robin', 'Me', 'Studio']);
     await row('Hana Xu').getByRole('button', { name: 'Nobody' }).click();
     await says('Nobody has the next step with Hana Xu now.');
-    await title('8 accepted, not followed up');
+    await title('7 accepted, not followed up');
     expect(await cell('Hana Xu', 'Owner')).toBe('');
     expect(await owner().isVisible()).toBe(false);
   });

@@ -390,7 +390,7 @@ describe('the difference', () => {
     ]);
   });
 
-  test('counts and lists whom another account has asked already, and imports them all the same', async () => {
+  test('counts and lists whom another account has asked already, and imports them unless they are unticked', async () => {
     expect(await group('Asked by another account').count()).toBe(0);
     await press('Another file');
     await host.paste('Invitations', 6, 1, [
@@ -403,6 +403,10 @@ describe('the difference', () => {
     await group('Asked by another account, too').scrollIntoViewIfNeeded();
     await snapshot(page, 'import-elsewhere');
     await expectAccessible(sidebar);
+    const box = group('Asked by another account, too').getByRole('checkbox');
+    await box.uncheck();
+    await sidebar.getByRole('button', { name: 'Apply 1 change', exact: true }).waitFor();
+    await box.check();
     await press('Apply 2 changes');
     await sidebar.getByText('1 invitation added, 1 changed.').waitFor();
   });

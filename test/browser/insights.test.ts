@@ -331,6 +331,13 @@ describe('what a press does', () => {
     await message().getByRole('button', { name: 'Undo' }).click();
     await message().getByText('Undone').waitFor();
     await expect(host.shown('Report Acme GmbH', 'A1')).rejects.toThrow();
+
+    // One with words of the user's stays, and it is said where.
+    await press('Make the report');
+    await message().getByText('Made the sheet for Acme GmbH.').waitFor();
+    await host.type('Report Acme GmbH', 'F3', 'Thank you');
+    await press('Make the report');
+    await message().getByText('The one you changed is kept: “Report Acme GmbH (earlier)”.').waitFor();
   });
 
   test('with one account the report is one of the acts under how this is worked out', async () => {

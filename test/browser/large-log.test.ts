@@ -160,6 +160,6 @@ test('the filter of Withdraw searches the whole log, tells its days, and goes on
 });
 
 async function cellOf(label: string): Promise<string> {
-  const labels = (await visit.host.shown('Settings', 'A1:A30')).flat();
+  const labels = (await visit.host.shown('Settings', 'A1:A49')).flat();
   return `B${labels.indexOf(label) + 1}`;
 }

@@ -180,12 +180,12 @@ describe('the plan', () => {
     expect((await row('Zed').innerText()).split('\n')).toEqual([
       'Zed',
       'in 2 days',
-      'Studio: pending since 20 Jun',
+      'pending since 20 Jun · Studio',
     ]);
     expect(await tick('Yve').count()).toBe(0);
     await sidebar.getByText('Tried twice, or asked by others: 2, not listed.').waitFor();
     await press('Show');
-    expect(await row('Yve').innerText()).toContain('Studio: accepted on 21 Jun');
+    expect(await row('Yve').innerText()).toContain('accepted on 21 Jun · Studio');
     await row('Yve').scrollIntoViewIfNeeded();
     await snapshot(page, 'resend-elsewhere');
     await expectAccessible(sidebar);
@@ -226,6 +226,8 @@ describe('the plan', () => {
     expect(await sidebar.locator('#resend-allowance').innerText()).toBe('you can send 0');
     await sidebar.locator('#resend-why').getByText('until').waitFor();
     expect(await list().getByRole('checkbox').count()).toBe(0);
+    // Without the mark, the words in whose place it stands.
+    expect((await row('Ines').innerText()).split('\n')[2]).toBe('Lumen Health · no note last time');
     await snapshot(page, 'resend-blocked');
     await expectAccessible(sidebar);
     await press('Calendar');
@@ -268,7 +270,7 @@ describe('what is kept back for important people', () => {
   test('Re-send and Check say so; only they have a tick, and others are a caution', async () => {
     await sidebar
       .locator('#resend-why')
-      .getByText('0 sent in 7 days; 3 kept back for important people.')
+      .getByText('0 sent in 7 days; 3 is the safe limit, with 3 kept back.')
       .waitFor();
     expect(await list().getByRole('checkbox').count()).toBe(0);
     await row('Bo Berg').locator('summary').click();
@@ -286,14 +288,21 @@ describe('what is kept back for important people', () => {
     };
     const answer = sidebar.locator('#check-answer');
     await check('Ines Carvalho');
-    await answer.getByText('Only the 3 kept back for important people are left this week.').first().waitFor();
+    const left = 'Only the 3 kept back for important people are left to';
+    await answer.getByText(`${left} Me this week.`).waitFor();
     await snapshot(page, 'check-reserve');
     await expectAccessible(sidebar);
     await answer.getByRole('button', { name: 'Log it anyway from Me' }).click();
+    expect(await answer.getByText(`${left} Me this week.`).count()).toBe(1);
+    await answer.getByLabel('Account').selectOption('Studio');
+    await snapshot(page, 'check-reserve-other');
+    await expectAccessible(sidebar);
+    expect(await answer.locator('#invite').getByText(left).textContent()).toBe(`${left} Studio this week.`);
+    await answer.getByLabel('Account').selectOption('Me');
     await press('Log as sent today');
-    await sidebar.locator('#message').getByText('Only the 3 invitations kept back').waitFor();
+    await sidebar.locator('#message').getByText('Only the 3 kept back').waitFor();
     await check('Bo Berg');
-    await answer.getByText('Uses one of the 3 kept back for important people.').first().waitFor();
+    await answer.getByText('Uses one of the 3 kept back for important people by Me.').first().waitFor();
     await snapshot(page, 'check-reserve-important');
     await tab('Re-send');
     await tick('Bo Berg').click();
@@ -304,10 +313,38 @@ describe('what is kept back for important people', () => {
     expect(await cells(`A${NEXT}`)).toEqual([['']]);
   });
 
+  test('a tick that uses up the allowance moves nothing; the next is answered in its row, and the view opened again says why', async () => {
+    const one = { rules: [{ key: 'weeklySafeFree', value: 4 }], accounts: [] };
+    expect(await host.call('changeRules', one)).toMatchObject({ ok: true });
+    await visit.openReady();
+    await tab('Re-send');
+    await sidebar.getByText('you can send 1').waitFor();
+    const places = () =>
+      list()
+        .locator('.list-head, .row')
+        .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+    const before = [await heads(), await places()];
+    await tick('Ines Carvalho').click();
+    await row('Ines').getByText('Second invitation logged for today').waitFor();
+    await sidebar.getByText('you can send 0').waitFor();
+    expect([await heads(), await places()]).toEqual(before);
+    expect(await list().getByRole('checkbox').count()).toBe(4);
+    expect(await sidebar.locator('#resend-title').innerText()).toBe('3 to try again today');
+    await snapshot(page, 'resend-used-allowance');
+    await tick('Bo Berg').click();
+    await row('Bo Berg').getByText('Not saved: Only the 3 kept back').waitFor();
+    await snapshot(page, 'resend-beyond-allowance');
+    await tab('Today');
+    await tab('Re-send');
+    expect(await sidebar.locator('#resend-why').innerText()).toContain('kept back');
+    expect(await sidebar.locator('#resend-title').innerText()).toBe('3 to try again');
+    expect((await heads())[0]?.split('\n')).toEqual(['Ready', '3 people']);
+  });
+
   test('Today says it, and its source that it is the user’s choice', async () => {
     await sidebar.getByLabel('Account').first().waitFor({ state: 'attached' });
     await tab('Today');
-    await sidebar.locator('#today').getByText('3 kept back for important people.').first().waitFor();
+    await sidebar.locator('#today').getByText('3 is the safe limit, with 3 kept back.').first().waitFor();
     await snapshot(page, 'today-reserve');
   });
 });

@@ -2,6 +2,7 @@
  * The add-on's page alone in a browser, its server in this process: the built bundle in the host for Node.
  * Each visit has a spreadsheet of its own; the page around the add-on's page goes from one visit to the next.
  */
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { PastedValue } from '../../src/host/host.ts';
@@ -18,6 +19,8 @@ const SETTING = {
 export interface Start {
   /** Rows of Sheet1, headers first, that are there before set up. */
   readonly log?: readonly (readonly PastedValue[])[];
+  /** Functions of the test's own beside those of Code.js. */
+  readonly tools?: string;
   /** False: the sheet is left as it is. */
   readonly isSetUp?: boolean;
   /** True: the first steps are shown, as after a set up; else the user has hidden them. */
@@ -154,7 +157,7 @@ type Saved = ReturnType<NodeHost['save']>;
 /** Set up once for each log; every visit begins with a copy. */
 const ready = new Map<string, Saved>();
 
-async function openBook({ log = [], isSetUp = true, steps = false }: Start): Promise<NodeHost> {
+async function openBook({ log = [], isSetUp = true, steps = false, tools }: Start): Promise<NodeHost> {
   const key = JSON.stringify([log, isSetUp, steps]);
   if (!ready.has(key)) {
     // Without a log of its own, it is a book as an earlier version set it up.
@@ -166,5 +169,7 @@ async function openBook({ log = [], isSetUp = true, steps = false }: Start): Pro
     ready.set(key, first.save());
     first.dispose();
   }
-  return openInNode({ ...SETTING, snapshot: structuredClone(ready.get(key)) as Saved });
+  const code = tools && `${await readFile('dist/Code.js', 'utf8')}\n${tools}`;
+  const snapshot = structuredClone(ready.get(key)) as Saved;
+  return openInNode({ ...SETTING, ...(code && { code }), snapshot });
 }

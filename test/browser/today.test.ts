@@ -227,7 +227,7 @@ describe('one account', () => {
     expect(bars).toEqual([
       ['Last 7 days 10 of 100 sent', '80 is the safe limit.', '10%', '80%'],
       ['Pending 7 of 500', '300 is the safe limit.', '1.4%', '60%'],
-      ['Notes 2 of 5 used', '5 new ones on 1 July.', '40%', undefined],
+      ['Notes 2 of 5 used', '2 new ones on 27 July.', '40%', undefined],
     ]);
     await snapshot(page, 'today');
     await expectAccessible(sidebar);

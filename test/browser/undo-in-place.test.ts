@@ -150,7 +150,7 @@ const ACTS: Readonly<Record<string, Act>> = {
       await more('Settings');
       await sidebar.getByText('Hand over or rename “Studio”').click();
       await press('Merge…');
-      await press('Merge them');
+      await press('Merge');
     },
   },
   'one cell that Health fixes': {

@@ -1,5 +1,5 @@
 /** The views Health and Settings in a browser, from the click to the cell and back. */
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RULE_KEYS } from '../../src/core/policy.ts';
 import type { NodeHost } from '../../src/host/node.ts';
@@ -81,11 +81,32 @@ describe('Settings', () => {
       .getByText('Write a whole number from 0 to 100,000.')
       .waitFor();
     await press('Save');
-    await says('Nothing is saved yet');
+    await says('Nothing is saved yet: “many” can’t be used for Pending limit.');
     expect(await focused().getAttribute('id')).toBe('rule-pendingCap');
     expect(await focused().getAttribute('aria-invalid')).toBe('true');
     await expectAccessible(sidebar);
     await snapshot(page, 'settings-invalid');
+  });
+
+  test('refuses to keep back as many as an account may send in a week, with what it has', async () => {
+    const told = sidebar.locator('#rule-reserve-told');
+    const kept = rule('Kept back for important people');
+    await sidebar.locator('.rule', { has: kept }).getByText('invitations a week, for each account').waitFor();
+    await kept.fill('80');
+    await told.getByText('The safe limit of Me is 80 a week: nothing would be left.').waitFor();
+    await kept.scrollIntoViewIfNeeded();
+    await snapshot(page, 'settings-reserve');
+    await expectAccessible(sidebar);
+    await press('Save');
+    await says('Nothing is saved yet');
+    expect(await focused().getAttribute('id')).toBe('rule-reserve');
+    await kept.fill('79');
+    await press('Save');
+    await says('Saved 1 value in Settings.');
+    // A limit that falls below it, here or in the sheet, is told there too.
+    await rule('Weekly safe limit, Free').fill('79');
+    await press('Save');
+    await told.getByText('The safe limit of Me is 79 a week: nothing would be left.').waitFor();
   });
 
   test('hands an account over, and merges two once it has said what becomes whose', async () => {
@@ -95,6 +116,14 @@ describe('Settings', () => {
     await part('Studio').scrollIntoViewIfNeeded();
     await snapshot(page, 'settings-account');
     await expectAccessible(sidebar);
+    const edge = async (of: Locator, side: 'y' | 'bottom') => {
+      const box = await of.boundingBox();
+      return box ? box.y + (side === 'y' ? 0 : box.height) : Number.NaN;
+    };
+    const rename = part('Studio').getByRole('button', { name: 'Rename' });
+    expect(
+      (await edge(rename, 'y')) - (await edge(part('Studio').getByLabel('Name'), 'bottom')),
+    ).toBeGreaterThanOrEqual(8);
     await part('Studio').getByLabel('Name').fill('Atelier');
     await press('Rename');
     await says('Renamed everywhere.');
@@ -103,11 +132,23 @@ describe('Settings', () => {
     await part('Atelier').locator('summary').click();
     await part('Atelier').getByLabel('Or merge it into').selectOption('Me');
     await press('Merge…');
-    await says('Merge "Atelier" into it? "Me" gets 1 invitation, with all their history.');
+    const question =
+      'Merge “Atelier” into “Me”? “Me” gets 1 invitation, with all their history. The row of “Atelier” in Settings is removed.';
+    await says(question);
+    // The user asked for it: a question, not a warning.
+    expect(await sidebar.locator('#message').getAttribute('role')).toBe('status');
     await snapshot(page, 'settings-merge');
     await expectAccessible(sidebar);
+    await press('Cancel');
+    expect(await focused().textContent()).toBe('Merge…');
+    // A new name that another one has was not meant as that.
+    await part('Atelier').getByLabel('Name').fill('Me');
+    await press('Rename');
+    await sidebar.getByRole('alert').getByText('Settings already lists “Me”').waitFor();
+    await press('Merge…');
+    await says(question);
     expect(await account()).toEqual(['Me', 'Me', 'Atelier']);
-    await press('Merge them');
+    await press('Merge');
     await says('Merged into Me.');
     expect(await account()).toEqual(['Me', 'Me', 'Me']);
     // One account is left: there is nothing to merge it with.
@@ -164,6 +205,11 @@ describe('Settings', () => {
     await says('Saved 1 value in Settings.');
     expect(await setting('Withdraw after')).toBe('40');
     expect(await setting('Wait before inviting again')).toBe('22');
+    // It can be undone from the next view, and is in nobody's way after that.
+    await press('‹ More');
+    await says('Saved 1 value in Settings.');
+    await sidebar.getByRole('tab', { name: 'Today' }).click();
+    await sidebar.locator('#message').waitFor({ state: 'hidden' });
   });
 
   test('brings the sheet to the front', async () => {

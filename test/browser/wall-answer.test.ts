@@ -45,6 +45,9 @@ async function open(name: string): Promise<void> {
 describe('LinkedIn blocked me', () => {
   const walls = () => sidebar.locator('#walls');
 
+  const ONLY = 'Send only to people whose e-mail address you have, until you say it’s over.';
+  const NOTHING = 'Send no invitations until you say it’s over.';
+
   beforeEach(() => open('LinkedIn blocked me'));
 
   test('logs the message with the counts of the day, says until when, and takes it back', async () => {
@@ -70,12 +73,30 @@ describe('LinkedIn blocked me', () => {
       ),
       'You were stopped at 1 pending. The usual limit is 500. Too few to go by: your log may have gaps.',
     ]);
+    // It is logged: the form stands there no more, but for another account.
+    expect(await sidebar.locator('#wall').isVisible()).toBe(false);
     await snapshot(page, 'wall-stands');
     await expectAccessible(sidebar);
+    await press('Another account was blocked');
+    expect(await sidebar.locator('#wall select').inputValue()).toBe('Studio');
+    expect(await focused().getAttribute('name')).toBe('account');
+    await snapshot(page, 'wall-another');
+    await expectAccessible(sidebar);
+    await sidebar.getByRole('radio', { name: 'Suspended' }).check();
+    await press('Log the block');
+    await walls().getByText('Studio: blocked until you say it’s over').waitFor();
+    await sidebar.getByRole('button', { name: 'LinkedIn says something else' }).waitFor();
+    expect(await sidebar.locator('#wall').isVisible()).toBe(false);
     await press('Undo');
     await says('Undone.');
+    await walls()
+      .locator('.panel', { hasText: 'Me' })
+      .getByRole('button', { name: 'Logged by mistake' })
+      .click();
+    await says('Removed.');
     expect(await cells('A2:C2', 'Walls')).toEqual([['', '', '']]);
     expect(await walls().textContent()).toBe('');
+    expect(await sidebar.locator('#wall').isVisible()).toBe(true);
   });
 
   test('a block of long ago is over by now', async () => {
@@ -103,15 +124,15 @@ describe('LinkedIn blocked me', () => {
   });
 
   test.each([
-    ['Asks for e-mail', 'Invite only people whose address you have.'],
-    ['In review', 'Do what LinkedIn asks of you'],
-    ['Suspended', 'Ask LinkedIn to look at it again'],
+    ['Asks for e-mail', ONLY, `${ONLY} It comes after too many who don’t know you.`],
+    ['In review', NOTHING, 'Do what LinkedIn asks of you'],
+    ['Suspended', NOTHING, 'Ask LinkedIn to look at it again'],
   ])(
     '%s: LinkedIn names no day, so none is written, and it stands until the user says it’s over',
-    async (kind, todo) => {
+    async (kind, first, todo) => {
       await sidebar.getByRole('radio', { name: kind }).check();
       await press('Log the block');
-      await says('Block logged. Send no invitations until you say it’s over.');
+      await says(`Block logged. ${first}`);
       expect(await cells('C2:I2', 'Walls')).toEqual([[kind, '', '1', '1', '1', '', '']]);
       expect(await focused().textContent()).toBe('Me: blocked until you say it’s over');
       await walls().getByText(`${kind}. LinkedIn names no day for it.`).waitFor();
@@ -132,7 +153,7 @@ describe('LinkedIn blocked me', () => {
     await press('Log the block');
     await walls().getByText('Me: blocked until 28 June').waitFor();
     await walls().getByLabel('Source:').click();
-    await walls().getByText('LinkedIn says “a few days” for several in a day').waitFor();
+    await walls().getByText('LinkedIn: “a few days” for several in a day').waitFor();
     await snapshot(page, 'wall-source');
     await expectAccessible(sidebar);
     await press('Logged by mistake');

@@ -161,10 +161,10 @@ describe('whatever the log', () => {
         const gone = new Set(chosen.flatMap(({ own }) => own));
         const before = due(rows);
         expect(due(log)).toEqual(
-          before.map(({ isConnection, ...rest }, place) => {
+          before.map(({ isConnection, isElsewhere, ...rest }, place) => {
             const flag = rest.flag.startsWith('Check') ? rest.flag : '';
             if (gone.has(place)) return { ...rest, flag };
-            return isConnection ? { ...rest, isConnection } : rest;
+            return { ...rest, ...(isConnection && { isConnection }), ...(isElsewhere && { isElsewhere }) };
           }),
         );
         const resends = (of: readonly Invitation[]) => resendsOf(of, due(of), DEFAULT_POLICY, senderOf);

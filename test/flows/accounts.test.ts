@@ -195,7 +195,7 @@ describe('merging', () => {
       ok: false,
       code: 'caution',
       message:
-        'Settings already lists "Jordan". Merge "Studio" into it? "Jordan" gets 1 invitation and 1 block, with all their history.',
+        'Merge “Studio” into “Jordan”? “Jordan” gets 1 invitation and 1 block, with all their history. The row of “Studio” in Settings is removed.',
     });
     const now = [
       await accounts(),

@@ -151,7 +151,7 @@ describe('made again', () => {
     await make();
     await edit();
     const own = host.look(TITLE);
-    await make();
+    expect(await make()).toMatchObject({ stays: `${TITLE} (earlier)` });
     expect(tabs()).toEqual(expect.arrayContaining([TITLE, `${TITLE} (earlier)`]));
     expect(host.look(`${TITLE} (earlier)`)).toEqual(own);
     expect(await undo()).toMatchObject({ kept: [] });

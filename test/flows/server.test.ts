@@ -276,7 +276,7 @@ describe('logInvitation', () => {
     expect(await invite(asked)).toMatchObject({
       ok: false,
       code: 'caution',
-      message: expect.stringMatching(/^My account invited Ana on \d+ \w+ 2026: /),
+      message: expect.stringMatching(/^My account’s invitation of 1 June 2026 to Ana is still pending: /),
     });
     expect(await invite({ ...asked, anyway: true })).toMatchObject({ ok: true });
     expect(await column(host, 'Account', 2)).toEqual(['', 'Second']);
@@ -375,8 +375,8 @@ describe('logInvitation, with a note', () => {
     expect((await column(host, 'Note', rows.length + 1)).at(-1)).toBe(note);
   });
 
-  test('the notes of last month, and an account that pays, are no reason for a caution', async () => {
-    host = await openLedger([...noted(5, '2026-05-31'), ...noted(4)]);
+  test('the notes of more than 30 days ago, and an account that pays, are no reason for a caution', async () => {
+    host = await openLedger([...noted(5, '2026-05-28'), ...noted(4)]);
     await host.paste('Settings', 3, 7, [['Second', 'Premium']]);
     expect(await invite({ note: 'x'.repeat(200) })).toMatchObject({ ok: true });
     expect(await invite({ name: 'Cy', note: 'x'.repeat(300), account: 'Second' })).toMatchObject({

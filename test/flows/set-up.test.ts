@@ -29,7 +29,7 @@ describe('set up of an empty spreadsheet', () => {
     host = await openNewLedger();
     expect(tabs(host)).toEqual(TABS);
     expect(await host.shown('Invitations', 'A1:N1')).toEqual([NEW_HEADERS]);
-    const rules = (await host.shown('Settings', 'A10:G47')).filter(([, value]) => value !== '');
+    const rules = (await host.shown('Settings', 'A10:G49')).filter(([, value]) => value !== '');
     expect(rules).toHaveLength(RULE_KEYS.length);
     for (const [, value, unit, usual, sure, source, says] of rules) {
       expect(value).toMatch(/^\d+$/);

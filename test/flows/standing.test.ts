@@ -190,7 +190,7 @@ describe('a reserve for important people', () => {
         ],
       },
     ]);
-    expect(await why()).toEqual(['5', '5 kept back for important people']);
+    expect(await why()).toEqual(['5', '80 a week is the safe limit; 5 kept back']);
     expect(await host.call('undoLast')).toMatchObject({ ok: true, kept: [] });
     expect(await why()).toEqual(['10', '80 a week is the safe limit']);
   });
@@ -203,10 +203,13 @@ describe('a reserve for important people', () => {
     await keep(5);
     const left = async () => (await read()).standings[0]?.sendToday;
     expect(await left()).toMatchObject({ count: 0, because: 'reserve', kept: 5, forImportant: 5 });
-    expect((await host.shown('Dashboard', 'B9:C9'))[0]).toEqual(['0', '▲ 5 kept back for important people']);
+    expect((await host.shown('Dashboard', 'B9:C9'))[0]).toEqual([
+      '0',
+      '▲ 80 a week is the safe limit; 5 kept back',
+    ]);
     const caution = {
       code: 'caution',
-      message: 'Only the 5 invitations kept back for important people are left this week.',
+      message: 'Only the 5 kept back for important people are left this week.',
     };
     expect(await invite('Zoe')).toMatchObject(caution);
     expect(await invite('Star')).toMatchObject(caution);

@@ -115,7 +115,7 @@ describe('logWall', () => {
     expect(await invite(false)).toMatchObject({
       code: 'caution',
       message:
-        'LinkedIn has blocked My account until you say it’s over, unless you give the person’s e-mail address. If this invitation went out without it, the block is over: end it under “LinkedIn blocked me”.',
+        'LinkedIn has blocked My account until you say it’s over. If this invitation went out without an e-mail address, the block is over: end it under “LinkedIn blocked me”.',
     });
     expect(await invite(true)).toMatchObject({ ok: true });
   });

@@ -23,5 +23,7 @@ test('whatever call fails, in French, the page gets words to use and the log is 
   // The same of the sheets Insights and Report: test/torture/insights.test.ts.
   doors.add('makeInsights');
   doors.add('makeReport');
+  // The same of year sheets: test/flows/years-cut-short.test.ts.
+  doors.add('moveClosed');
   expect([...doors].sort()).toEqual([...source.matchAll(asked)].map(([, name]) => name).sort());
 });

@@ -86,7 +86,7 @@ const ASKED = [
     'fixFinding',
     'fixAlike',
   ],
-  ...['repairSheets', 'repairDaily', 'stopDailyHere', 'moveOldJournal'],
+  ...['repairSheets', 'repairDaily', 'stopDailyHere', 'moveOldJournal', 'moveClosed'],
   ...['selectCell', 'changeRules', 'changeAccount'],
 ];
 

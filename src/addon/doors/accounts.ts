@@ -15,7 +15,8 @@ import { quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import { already, change, done } from '../ledger/change.ts';
 import { copyHistory, forgetHistory, mergeHistory } from '../ledger/history.ts';
-import type { RowChange } from '../ledger/row-change.ts';
+import { shorten } from '../ledger/locate.ts';
+import { emptied, type RowChange } from '../ledger/row-change.ts';
 import type { Session } from '../ledger/session.ts';
 
 /** The place in the product, for the Journal. */
@@ -52,10 +53,12 @@ export function changeAccount(sent: AccountChange): Reply {
     if (isMerged && merge !== true) {
       const count = (of: TableName) => rows.filter(({ table }) => table.name === of).length;
       const blocks = count('walls') > 0 ? ` and ${counted(count('walls'), 'block')}` : '';
-      const [from, into] = [quote(old), quote(taken.name)];
+      const [from, into] = [`“${shorten(old)}”`, `“${taken.name}”`];
+      const isListed = accounts.some((each) => fold(each.name) === fold(old));
+      const goes = isListed ? ` The row of ${from} in Settings is removed.` : '';
       throw new Refusal(
         'caution',
-        `Settings already lists ${into}. Merge ${from} into it? ${into} gets ${counted(count('log'), 'invitation')}${blocks}, with all their history.`,
+        `Merge ${from} into ${into}? ${into} gets ${counted(count('log'), 'invitation')}${blocks}, with all their history.${goes}`,
       );
     }
     // Flags are judged by the accounts as they are to be: else rows of the new name would be nobody's.
@@ -101,20 +104,15 @@ function mergedRows(session: Session, old: string, taken: Account): Renaming {
   const place = accounts.findIndex(({ name }) => fold(name) === fold(old));
   const next = accounts.find((_, index) => index !== place);
   const writesBlanks = place === 0 && fold(next?.name ?? '') !== fold(into);
-  const emptied =
-    at < table.nextRow
-      ? [
-          {
-            ...{ table, row: at, whole: true },
-            to: Object.fromEntries(Object.keys(table.places).map((field) => [field, null])),
-          },
-        ]
-      : [];
   const rows = writtenRows(session, into, (account) =>
     account.trim() === '' ? writesBlanks : fold(account) === fold(old),
   );
   return {
-    rows: [...emptied, ...archiveAfter(session, table, accounts[place], taken), ...rows],
+    rows: [
+      ...(at < table.nextRow ? [emptied(table, at)] : []),
+      ...archiveAfter(session, table, accounts[place], taken),
+      ...rows,
+    ],
     what: `Accounts merged: “${old}” into “${into}”, ${counted(rows.length, 'row')}`,
   };
 }

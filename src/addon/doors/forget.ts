@@ -10,9 +10,10 @@ import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook } from '../frame/workbook.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
 import { describeWhom, forget, namedElsewhere, ownColumns } from '../ledger/forget.ts';
-import { locate, shorten } from '../ledger/locate.ts';
+import { locate } from '../ledger/locate.ts';
 import { locked } from '../ledger/locked.ts';
 import { withPastRows } from '../ledger/past.ts';
+import { shortTargetOf } from '../ledger/people.ts';
 
 /** As many as one question may name, and one reply. */
 const MOST = 50;
@@ -23,28 +24,27 @@ export function readForgettable(targets: readonly Target[] | 'inactive'): Forget
     const workbook = openWorkbook();
     const log = withPastRows(workbook, readLog(workbook, workbook.calendar));
     const { policy } = readSettings(workbook, workbook.calendar);
-    const isGroup = targets === 'inactive';
-    const own = isGroup ? findInactive(workbook.today, log.invitations, policy) : ownOf(log, targets).own;
+    const { own, unsure } =
+      targets === 'inactive'
+        ? { own: findInactive(workbook.today, log.invitations, policy), unsure: 0 }
+        : ownOf(log, targets);
     const first = own.slice(0, MOST);
     const rows = own.flat().map((place) => log.invitations[place] as LoggedInvitation);
     const live = rows.filter(({ year }) => !year).map(({ row }) => row);
     return {
       ok: true as const,
       people: first.map((places) =>
-        targetOf(log.invitations[places[places.length - 1] ?? 0] as LoggedInvitation),
+        shortTargetOf(log.invitations[places[places.length - 1] ?? 0] as LoggedInvitation),
       ),
       total: own.length,
       rows: rows.length,
-      unsure: isGroup ? 0 : ownOf(log, targets).unsure,
+      unsure,
       columns: ownColumns(log, live),
-      elsewhere:
-        own.length === 0
-          ? []
-          : namedElsewhere(
-              workbook,
-              log,
-              first.map((places) => describeWhom(log, places, 0)),
-            ),
+      elsewhere: namedElsewhere(
+        workbook,
+        log,
+        first.map((places) => describeWhom(log, places, 0)),
+      ),
       years: policy.forgetYears,
     };
   });
@@ -91,8 +91,4 @@ function ownOf(
     own: people.map(({ own }) => own),
     unsure: people.reduce((sum, { own, history }) => sum + history.length - own.length, 0),
   };
-}
-
-function targetOf({ row, name, url, account, sentOn }: LoggedInvitation): Target {
-  return { row, name: shorten(name), url: shorten(url), account, sentOn: sentOn ?? '' };
 }

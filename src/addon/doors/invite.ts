@@ -12,7 +12,7 @@ import { type Elsewhere, elsewhereOf } from '../../core/rules/elsewhere.ts';
 import { isRepeated, nextNotes, noteLength, notesLeftIn } from '../../core/rules/note.ts';
 import { standingOn } from '../../core/rules/standing.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
-import { openWall, untilWords } from '../../core/rules/wall.ts';
+import { openWall, untilWords, type Wall } from '../../core/rules/wall.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
@@ -23,7 +23,6 @@ import { addedRows, withRoom } from '../ledger/added-rows.ts';
 import { already, change, done } from '../ledger/change.ts';
 import { readPastRows } from '../ledger/past.ts';
 import { ofAccount, readAccountField } from '../ledger/sender.ts';
-import type { Session } from '../ledger/session.ts';
 
 export function logInvitation(asked: Invited): Reply {
   return change((session) => {
@@ -53,11 +52,13 @@ export function logInvitation(asked: Invited): Reply {
     const senderOf = sendersIn(accounts);
     const verdict = verdictsOn(sentOn, everywhere, policy, senderOf, workbook.today)(account.name);
     const certain = history.every((logged) => haveSlugs(logged, person));
+    const walls = ofAccount(account, readWalls(workbook, workbook.calendar, policy), accounts);
+    const sending = { account, sentOn, sent, history, policy };
     const cautions = [
       ...cautionsAboutPerson(verdict, person.name, certain, elsewhereOf(account.name, everywhere, senderOf)),
-      ...cautionsAboutBlock(session, account, sentOn),
-      ...cautionsAboutReserve(session, account, sentOn, sent, everywhere),
-      ...cautionsAboutNote(note, { account, sentOn, sent, history, policy }),
+      ...cautionsAboutBlock(account, sentOn, walls),
+      ...cautionsAboutReserve(sending, workbook.today, walls, everywhere),
+      ...cautionsAboutNote(note, sending),
     ];
     if (cautions.length > 0 && form.anyway !== true) throw new Refusal('caution', cautions.join(' '));
 
@@ -119,34 +120,27 @@ function sayElsewhere({ account, status, on }: Elsewhere, name: string): string 
 const ODD = 'a second invitation from another account can look odd.';
 
 /** Of the day of the block itself nobody can say what went out before it. */
-function cautionsAboutBlock({ workbook, settings }: Session, account: Account, sentOn: Day): string[] {
-  const walls = readWalls(workbook, workbook.calendar, settings.policy);
-  const wall = openWall(ofAccount(account, walls, settings.accounts), sentOn);
+function cautionsAboutBlock(account: Account, sentOn: Day, walls: readonly Wall[]): string[] {
+  const wall = openWall(walls, sentOn);
   if (!wall || wall.on === sentOn) return [];
-  const until = untilWords(wall.liftsOn, dayInWords);
-  const [unless, without] =
-    wall.kind === 'Asks for e-mail'
-      ? [', unless you give the person’s e-mail address', ' without it']
-      : ['', ''];
+  const without = wall.kind === 'Asks for e-mail' ? ' without an e-mail address' : '';
   return [
-    `LinkedIn has blocked ${account.name} ${until}${unless}. If this invitation went out${without}, the block is over: end it under “LinkedIn blocked me”.`,
+    `LinkedIn has blocked ${account.name} ${untilWords(wall.liftsOn, dayInWords)}. If this invitation went out${without}, the block is over: end it under “LinkedIn blocked me”.`,
   ];
 }
 
 /** What is kept back is for important people, and matters for what goes out today. */
 function cautionsAboutReserve(
-  { workbook, settings: { accounts, policy } }: Session,
-  account: Account,
-  sentOn: Day,
-  sent: readonly LoggedInvitation[],
+  { sentOn, account, sent, policy }: Sending,
+  today: Day,
+  walls: readonly Wall[],
   history: readonly LoggedInvitation[],
 ): string[] {
-  if (policy.reserve === 0 || sentOn !== workbook.today) return [];
-  if (history.some(({ plan }) => plan?.isImportant)) return [];
-  const walls = ofAccount(account, readWalls(workbook, workbook.calendar, policy), accounts);
-  const { count, forImportant, kept } = standingOn(sentOn, account, sent, [], walls, policy).sendToday;
-  if (count > 0 || forImportant === 0) return [];
-  return [`Only the ${kept} invitations kept back for important people are left this week.`];
+  if (policy.reserve === 0 || sentOn !== today || history.some(({ plan }) => plan?.isImportant)) return [];
+  const { count, forImportant, kept } = standingOn(today, account, sent, [], walls, policy).sendToday;
+  return count > 0 || forImportant === 0
+    ? []
+    : [`Only the ${kept} kept back for important people are left this week.`];
 }
 
 interface Sending {

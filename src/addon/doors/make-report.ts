@@ -1,7 +1,7 @@
 /** Puts one account's figures, and who accepted lately, on a sheet for a client. */
 import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
-import { findReport } from '../../sheet/report/reports.ts';
+import { findReport, reportTitle } from '../../sheet/report/reports.ts';
 import type { Reply } from '../contract.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
@@ -21,10 +21,14 @@ export function makeReport(asked: string): Reply {
           'refused',
           'Cannot make the report: too many rows can’t be read for true figures. Open Health to fix them.',
         );
+      const title = reportTitle(account.name);
+      const before = workbook.spreadsheet.getSheetByName(title);
       const action = makeReportOf(workbook, account);
       const sheet = findReport(workbook, action);
       if (sheet) cosmetic(() => workbook.spreadsheet.setActiveSheet(sheet));
-      return { ok: true as const, already: false, action, resendFrom: null, ledger };
+      const stays = before?.getName() ?? title;
+      const done = { ok: true as const, already: false, action, resendFrom: null, ledger };
+      return stays === title ? done : { ...done, stays };
     }),
   );
 }

@@ -1,12 +1,12 @@
 /** Plans with people: whom to keep, who is important, the next step and whose it is. Columns come with the first use. */
 import type { CellState } from '../../core/change.ts';
-import { dayInWords, parseDay } from '../../core/day.ts';
+import { type Day, dayInWords, parseDay } from '../../core/day.ts';
 import { FOR_GOOD, type PlanKey } from '../../core/plan.ts';
 import type { Log } from '../../sheet/log/log.ts';
 import { PLAN_COLUMNS, PLAN_KEYS, planField } from '../../sheet/plan-columns.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import type { Planned, Reply } from '../contract.ts';
-import { quote, readDayField, readForm, readTextField } from '../frame/form.ts';
+import { readAnyDay, readDayField, readForm, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { already, change, done } from '../ledger/change.ts';
@@ -57,31 +57,23 @@ type States = Partial<Record<PlanKey, CellState>>;
 
 function readPlan({ today }: Workbook, plan: Planned['plan']): States {
   const states: States = {};
-  const text = (key: 'nextStep' | 'owner' | 'touches') => {
-    const value = plan[key];
-    if (value !== undefined)
-      states[key] = readTextField(PLAN_COLUMNS[key].header.toLowerCase(), value) || null;
-  };
-  text('nextStep');
-  text('owner');
-  text('touches');
-  if (plan.important !== undefined) states.important = plan.important === true ? 'Yes' : null;
-  if (plan.keepUntil !== undefined)
-    states.keepUntil = plan.keepUntil === 'for good' ? FOR_GOOD : readDay('keepUntil', plan.keepUntil);
-  if (plan.nextStepOn !== undefined) states.nextStepOn = readDay('nextStepOn', plan.nextStepOn);
-  if (plan.repliedOn !== undefined)
-    states.repliedOn =
-      plan.repliedOn === '' ? null : dayState(readDayField('day of the reply', plan.repliedOn, today));
+  for (const key of PLAN_KEYS) if (plan[key] !== undefined) states[key] = readState(key, plan[key], today);
   return states;
 }
 
-/** Any day, also one to come. */
-function readDay(key: 'keepUntil' | 'nextStepOn', value: unknown): CellState {
+/** Only a reply can't be of a day to come. */
+function readState(key: PlanKey, value: unknown, today: Day): CellState {
+  const { header, kind } = PLAN_COLUMNS[key];
+  const name = header.toLowerCase();
+  if (key === 'important') return value === true ? 'Yes' : null;
+  if (key === 'keepUntil' && value === 'for good') return FOR_GOOD;
+  if (kind === 'text') return readTextField(name, value) || null;
   if (value === '') return null;
-  const day = typeof value === 'string' ? parseDay(value) : undefined;
-  if (day !== undefined) return dayState(day);
-  const name = PLAN_COLUMNS[key].header.toLowerCase();
-  throw new Refusal('invalid', `Cannot use ${quote(value)} as the day of “${name}”: enter a date.`);
+  return dayState(
+    key === 'repliedOn'
+      ? readDayField('day of the reply', value, today)
+      : readAnyDay(`day of “${name}”`, value),
+  );
 }
 
 function say(key: PlanKey, state: CellState): string {

@@ -32,19 +32,17 @@ import type { Ledger, RefusalReply, UndoReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
+import { BRINGERS } from '../ledger/bringers.ts';
 import { type Act, type Committed, commit } from '../ledger/commit.ts';
 import { describeLedger } from '../ledger/describe-ledger.ts';
 import { forgetArchive, splitHistory } from '../ledger/history.ts';
-import { takeInsightsBack } from '../ledger/insights-sheet.ts';
 import { describeAction, type LastAction, latestEdits } from '../ledger/last-action.ts';
 import { locked } from '../ledger/locked.ts';
-import { takeLookBack } from '../ledger/new-look.ts';
 import { openTable } from '../ledger/open-table.ts';
 import { firstThatFit } from '../ledger/pieces.ts';
-import { takeReportBack } from '../ledger/report.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
-import type { Bring } from '../ledger/sheet-act.ts';
+import { takeSheetBack } from '../ledger/sheet-act.ts';
 import { moveYearsBack } from '../ledger/years.ts';
 import { FIX } from './fix.ts';
 import { IMPORT } from './import.ts';
@@ -135,10 +133,16 @@ export function undoIn(workbook: Workbook, action: string): void {
 const LAST: readonly TableName[] = ['headers', 'words'];
 
 function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
-  if (open[0]?.table === 'look') return undoSheets(workbook, open, 'Look', takeLookBack);
-  if (open[0]?.table === 'years') return undoYears(workbook, open[0]);
-  if (open[0]?.table === 'insights') return undoSheets(workbook, open, 'Insights', takeInsightsBack);
-  if (open[0]?.table === 'report') return undoSheets(workbook, open, 'Report', takeReportBack);
+  const [first] = open;
+  if (!first) return answerOf(null, 0, [], describeLedger(workbook));
+  if (first.table === 'years') return undoYears(workbook, first);
+  const bring = BRINGERS[first.table];
+  if (bring) {
+    const kept = takeSheetBack(workbook, open, bring).map(
+      (why): Kept => ({ cell: '', name: first.act, why }),
+    );
+    return answerOf(first.act, open.length, kept, describeLedger(workbook));
+  }
   const kept: Kept[] = [];
   const names = [...new Set<TableName>(open.map(({ table }) => table))].sort(
     (a, b) => LAST.indexOf(a) - LAST.indexOf(b),
@@ -174,8 +178,6 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
       rows.push({ ...answer, ...back });
     }
   }
-  const [first] = open;
-  if (!first) return answerOf(null, 0, [], describeLedger(workbook));
   // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
   const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
   const undone = counted.reduce(
@@ -246,12 +248,6 @@ function emptiedIn(rows: readonly RowChange[], place: number): ReadonlySet<numbe
     table.name === 'log' &&
     Object.entries(to).some(([field, state]) => table.places[field] === place && plainState(state) === null);
   return new Set(rows.filter(isEmptied).map(({ row }) => row));
-}
-
-/** Sheets that look again as they did, or are gone again. */
-function undoSheets(workbook: Workbook, open: readonly Edit[], name: string, takeBack: Bring): UndoReply {
-  const kept = takeBack(workbook, open).map((why): Kept => ({ cell: '', name, why }));
-  return answerOf(open[0]?.act ?? '', open.length, kept, describeLedger(workbook));
 }
 
 /** Rows that stand in the log again. */

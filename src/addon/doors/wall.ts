@@ -4,17 +4,18 @@
  * day it is named.
  */
 import type { Account } from '../../core/account.ts';
-import { type Day, dayInWords, parseDay } from '../../core/day.ts';
+import { dayInWords } from '../../core/day.ts';
 import { liftDay, untilWords, WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
 import { countsOn } from '../../core/rules/wall-count.ts';
 import type { Settings } from '../../sheet/records/settings.ts';
 import * as walls from '../../sheet/records/walls.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import type { Reply, WallEnd, WallForm } from '../contract.ts';
-import { quote, readDayField, readForm, readTextField } from '../frame/form.ts';
+import { quote, readAnyDay, readDayField, readForm, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { already, change, done } from '../ledger/change.ts';
+import { emptied } from '../ledger/row-change.ts';
 import { ofAccount, readAccountField } from '../ledger/sender.ts';
 import type { Session } from '../ledger/session.ts';
 
@@ -58,7 +59,7 @@ export function endWall(sent: WallEnd): Reply {
     const { workbook, settings } = session;
     const form = readForm(sent);
     const account = readAccountField(form.account, settings.accounts);
-    const since = readSinceField(form.since);
+    const since = readAnyDay('day of a block', form.since);
     const ofDay = wallsOf(account, workbook, settings).filter(({ on }) => on === since);
     const open = ofDay.find(({ liftedOn }) => liftedOn === undefined);
     switch (form.how) {
@@ -83,12 +84,9 @@ export function endWall(sent: WallEnd): Reply {
   });
 }
 
-/** Empties the row, but for columns of the user's own. No row is deleted: rows may move meanwhile. */
 function removeWall(session: Session, { row }: walls.LoggedWall): Reply {
-  const table = walls.openWalls(session.workbook);
-  const to = Object.fromEntries(Object.keys(table.places).map((field) => [field, null]));
   const act = { act: 'Block removed', what: 'Block removed: logged by mistake', where: WHERE };
-  return done(session, act, [{ table, row, whole: true, to }]);
+  return done(session, act, [emptied(walls.openWalls(session.workbook), row)]);
 }
 
 function wallsOf(account: Account, workbook: Workbook, { accounts, policy }: Settings): walls.LoggedWall[] {
@@ -103,10 +101,4 @@ function readKindField(value: unknown): WallKind {
     'invalid',
     `Cannot use ${quote(value)} as the kind of message: use ${WALL_KINDS.join(', ')}.`,
   );
-}
-
-function readSinceField(value: unknown): Day {
-  const day = typeof value === 'string' ? parseDay(value) : undefined;
-  if (day !== undefined) return day;
-  throw new Refusal('invalid', `Cannot use ${quote(value)} as the day of a block: enter a date.`);
 }

@@ -12,17 +12,18 @@ export function describeYears(workbook: Workbook): FindingGroup[] {
   const count = (withReady: boolean) => leaving(withReady).reduce((sum, { length }) => sum + length, 0);
   const [closed, all] = [count(false), count(true)];
   const last = Number(workbook.today.slice(0, 4)) - 1;
-  const offer = (holds: string, says: string) => ({
+  const ready = (all - closed).toLocaleString('en');
+  const offer = (holds: string, moves: number, fix: string, says: string) => ({
     id: { kind: 'years', row: 0, column: 0, holds },
-    says,
-    place: null,
-    fix: 'Move them',
+    ...{ says, place: null, fix, moves },
   });
   const findings = [
     ...(closed > 0
       ? [
           offer(
             '',
+            closed,
+            `Move ${closed.toLocaleString('en')}`,
             `Move ${counted(closed, 'closed invitation')} of ${last} and earlier to sheets of their own. Check and Insights still know them, and everything else gets faster.`,
           ),
         ]
@@ -31,7 +32,9 @@ export function describeYears(workbook: Workbook): FindingGroup[] {
       ? [
           offer(
             'ready',
-            `${closed > 0 ? 'Another ' : ''}${counted(all - closed, 'closed invitation')} of ${last} and earlier could be tried again. Moved, they leave that list; Check still knows them.`,
+            all,
+            closed > 0 ? `Move these ${ready}, too` : `Move ${ready}`,
+            `${closed > 0 ? `Another ${ready}` : counted(all, 'closed invitation')} of ${last} and earlier could be sent again: moved, they leave Re-send, but Check still knows them.`,
           ),
         ]
       : []),

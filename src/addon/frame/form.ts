@@ -36,11 +36,16 @@ export function readTextField(name: string, value: unknown): string {
   );
 }
 
+/** Any day, also one to come. */
+export function readAnyDay(name: string, value: unknown): Day {
+  const day = typeof value === 'string' ? parseDay(value) : undefined;
+  if (day !== undefined) return day;
+  throw new Refusal('invalid', `Cannot use ${quote(value)} as the ${name}: enter a date.`);
+}
+
 /** A day not after today and not before `from`. */
 export function readDayField(name: string, value: unknown, today: Day, from?: Day): Day {
-  const day = typeof value === 'string' ? parseDay(value) : undefined;
-  if (day === undefined)
-    throw new Refusal('invalid', `Cannot use ${quote(value)} as the ${name}: enter a date.`);
+  const day = readAnyDay(name, value);
   if (day > today) {
     throw new Refusal(
       'invalid',

@@ -4,7 +4,7 @@ import { ownerOf } from '../../core/rules/owner.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import type { FollowUpPerson } from '../contract.ts';
 import { shorten } from './locate.ts';
-import { type People, targetOf } from './people.ts';
+import { type People, shortTargetOf } from './people.ts';
 import type { Described } from './session.ts';
 
 export function followUpsIn(
@@ -19,12 +19,9 @@ export function describeFollowUp(
   { invitation, group, isImportant, step, on, writtenOn }: FollowUp<LoggedInvitation>,
   accountOf: People['accountOf'],
 ): FollowUpPerson {
-  const target = targetOf(invitation);
   const owner = ownerOf(invitation);
   return {
-    ...target,
-    name: shorten(target.name),
-    url: shorten(target.url),
+    ...shortTargetOf(invitation),
     sender: accountOf(invitation),
     company: shorten(invitation.company),
     acceptedOn: invitation.closedOn ?? '',

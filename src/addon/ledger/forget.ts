@@ -79,9 +79,8 @@ export function finishForgetting(workbook: Workbook): void {
 
 export function describeWhom({ invitations }: Log, places: readonly number[], number: number): Whom {
   const mine = new Set(places);
-  const [own, others] = [true, false].map((isOwn) =>
-    invitations.filter((_, place) => mine.has(place) === isOwn),
-  ) as [LoggedInvitation[], LoggedInvitation[]];
+  const own = invitations.filter((_, place) => mine.has(place));
+  const others = invitations.filter((_, place) => !mine.has(place));
   return whomOf(`${FORGOTTEN} ${columnLetter(number)}`, own, others);
 }
 
@@ -197,6 +196,7 @@ function emptyOwn(log: Log, people: readonly Whom[], columns: readonly string[])
 
 /** Cells outside their rows and the Journal that name them, at most 20. */
 export function namedElsewhere(workbook: Workbook, log: Log, people: readonly Whom[]): string[] {
+  if (people.length === 0) return [];
   const erasers = people.map(eraserOf);
   const years = new Map(findYears(workbook).map(({ year, sheet }) => [sheet.getSheetId(), year]));
   const theirs = new Set(

@@ -1,7 +1,6 @@
 /**
  * The sheet Insights: making it is one action, in the Journal and to be undone; the daily check keeps its figures up to date.
  */
-import type { Edit } from '../../core/change.ts';
 import { findSheet, idOf, TITLES } from '../../sheet/book.ts';
 import type { ChartName } from '../../sheet/insights/block.ts';
 import { changedCell, ensureInsights, writeInsights } from '../../sheet/insights/insights-sheet.ts';
@@ -16,7 +15,7 @@ import { findInsights, sending } from './insights.ts';
 import { ensureChart, missingCharts, removeChart } from './insights-charts.ts';
 import { observedSince } from './large.ts';
 import type { Described } from './session.ts';
-import { carryOutMaking, making, takeSheetBack } from './sheet-act.ts';
+import { carryOutMaking, making } from './sheet-act.ts';
 
 const ACT = 'Insights';
 const WHERE = 'Insights';
@@ -43,11 +42,6 @@ export function makeSheet(workbook: Workbook, account: string): string | null {
   const what = made.sheet ? 'Insights put on a sheet' : 'Charts of Insights made again';
   const edit = { table: 'insights', act: ACT, who: TITLES.insights, made: JSON.stringify(made) } as const;
   return carryOutMaking(workbook, edit, { what, where: WHERE }, bringInsightsAbout);
-}
-
-/** Takes it back; says what was kept, and why. */
-export function takeInsightsBack(workbook: Workbook, open: readonly Edit[]): string[] {
-  return takeSheetBack(workbook, open, WHERE, bringInsightsAbout);
 }
 
 /** Makes what these edits say, or takes it away where they are answers; twice is once. Says what was kept, and why. */

@@ -1,10 +1,8 @@
 /** One execution at a time: the frame of everything that writes. */
 import { Busy } from '../frame/busy.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
-import { recordCompletions } from './completion.ts';
-import { finishForgetting } from './forget.ts';
 import { recover } from './recovery.ts';
-import { finishYears } from './years.ts';
+import { finishTheRest } from './unfinished.ts';
 
 const LOCK_WAIT_MS = 20_000;
 
@@ -23,9 +21,7 @@ export function locked<T>(work: (workbook: Workbook) => T): T {
   try {
     const workbook = openWorkbook();
     recover(workbook);
-    recordCompletions(workbook);
-    finishYears(workbook);
-    finishForgetting(workbook);
+    finishTheRest(workbook);
     const result = work(workbook);
     SpreadsheetApp.flush();
     return result;

@@ -18,7 +18,7 @@ import { readLog } from '../../sheet/log/log.ts';
 import { amendJournal } from '../../sheet/records/journal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { nextChange } from './pending.ts';
-import { carryOut, takeSheetBack } from './sheet-act.ts';
+import { carryOut } from './sheet-act.ts';
 
 const ACT = 'New look';
 const WHERE = 'Look';
@@ -32,11 +32,6 @@ export function giveLook(workbook: Workbook): { readonly action: string; readonl
   const named = looks.map(({ role }) => TITLES[role]).join(', ');
   carryOut(workbook, change, edits, { what: `Look renewed: ${named}`, where: WHERE }, bringLookAbout);
   return { action, kept };
-}
-
-/** Takes back edits of a look; says what was kept, and why. */
-export function takeLookBack(workbook: Workbook, open: readonly Edit[]): string[] {
-  return takeSheetBack(workbook, open, WHERE, bringLookAbout);
 }
 
 /** Gives the looks of these edits, or takes them back where they are answers; twice is once. Says what was kept, and why. */

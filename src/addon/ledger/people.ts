@@ -183,6 +183,12 @@ export function targetOf({ row, name, url, account, sentOn }: LoggedInvitation):
   return { row, name, url, account, sentOn: sentOn ?? '' };
 }
 
+/** With its texts as long as a list shows them. */
+export function shortTargetOf(invitation: LoggedInvitation): Target {
+  const { name, url, ...rest } = targetOf(invitation);
+  return { ...rest, name: shorten(name), url: shorten(url) };
+}
+
 /** Nobody honest has as much text; in bytes. */
 const LARGEST_PERSON = 4000;
 

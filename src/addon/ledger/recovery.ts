@@ -2,7 +2,7 @@
  * Rolls a change forward whose execution ended between its edits and the last of its cells. Every execution
  * that takes the lock begins with it; as a rule it costs one look at a property.
  */
-import { changeOf, type Edit, NOT_WRITTEN, type TableName, unanswered } from '../../core/change.ts';
+import { changeOf, type Edit, NOT_WRITTEN, unanswered } from '../../core/change.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { NotSetUp } from '../../sheet/book.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
@@ -11,12 +11,9 @@ import { NotWritable } from '../../sheet/writable.ts';
 import { logFault } from '../frame/fault.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { abort, answerAll, sayNotSaved } from './abort.ts';
-import { bringInsightsAbout } from './insights-sheet.ts';
-import { bringLookAbout } from './new-look.ts';
+import { BRINGERS } from './bringers.ts';
 import { noteChange, type Pending, readPending } from './pending.ts';
-import { bringReportAbout } from './report.ts';
 import { bringAbout } from './roll-forward.ts';
-import type { Bring } from './sheet-act.ts';
 
 /**
  * Cell by cell: one that holds what it held before the change is written, one that holds what it was to hold
@@ -47,16 +44,10 @@ export function recover(workbook: Workbook): boolean {
   return isWhole;
 }
 
-/** Of acts on whole sheets, which are no change of cells. */
-const BRINGERS: Partial<Readonly<Record<TableName, Bring>>> = {
-  look: bringLookAbout,
-  insights: bringInsightsAbout,
-  report: bringReportAbout,
-};
-
 /** Table after table: one may be read only through what another one holds since. */
 function rollForward(workbook: Workbook, pending: Pending, edits: readonly Edit[]): boolean {
   const { journal } = pending;
+  // Its row of the Journal, where that is not there yet.
   if (!amendJournal(workbook, journal.action, {}))
     prepareJournal(workbook)({ ...journal, when: new Date(journal.when) });
   let isWhole = true;

@@ -1,6 +1,5 @@
 /** The report for a client: making it is one action, in the Journal and to be undone. */
 import type { Account } from '../../core/account.ts';
-import type { Edit } from '../../core/change.ts';
 import { clientReport } from '../../core/rules/client-report.ts';
 import { fold } from '../../core/text.ts';
 import type { Reported } from '../../sheet/report/report-sheet.ts';
@@ -9,7 +8,7 @@ import type { Workbook } from '../frame/workbook.ts';
 import { readDescribed } from './described.ts';
 import { findInsights } from './insights.ts';
 import { placesBySender } from './sender.ts';
-import { carryOutMaking, making, takeSheetBack } from './sheet-act.ts';
+import { carryOutMaking, making } from './sheet-act.ts';
 
 const ACT = 'Report';
 const WHERE = 'Insights';
@@ -18,11 +17,6 @@ const WHERE = 'Insights';
 export function makeReportOf(workbook: Workbook, { name }: Account): string {
   const edit = { table: 'report', act: ACT, who: name, made: name } as const;
   return carryOutMaking(workbook, edit, { what: `Report made: ${name}`, where: WHERE }, bringReportAbout);
-}
-
-/** Takes it back; says what was kept, and why. */
-export function takeReportBack(workbook: Workbook, open: readonly Edit[]): string[] {
-  return takeSheetBack(workbook, open, WHERE, bringReportAbout);
 }
 
 /** Makes what these edits say, or takes it away where they are answers; twice is once. Says what was kept, and why. */

@@ -16,3 +16,9 @@ export interface RowChange {
   /** Texts that tell the row, where it does not exist yet. */
   readonly who?: readonly string[];
 }
+
+/** Empties the row, but for columns of the user's own. No row is deleted: rows may move meanwhile. */
+export function emptied(table: Table, row: number): RowChange {
+  const to = Object.fromEntries(Object.keys(table.places).map((field) => [field, null]));
+  return { table, row, whole: true, to };
+}

@@ -74,17 +74,13 @@ export function making(
   };
 }
 
-/** The same for edits that are taken back. */
-export function takeSheetBack(
-  workbook: Workbook,
-  open: readonly Edit[],
-  where: string,
-  bring: Bring,
-): string[] {
+/** Takes such edits back; says what was kept, and why. */
+export function takeSheetBack(workbook: Workbook, open: readonly Edit[], bring: Bring): string[] {
   const change = nextChange(workbook);
   const answers = open.map((edit, index) => ({
     ...{ ...edit, id: editId(change, index + 1), answers: edit.id },
     ...{ action: `#${change}`, act: UNDO },
   }));
-  return carryOut(workbook, change, answers, { what: `Undone: ${open[0]?.act ?? ''}`, where }, bring);
+  const told = { what: `Undone: ${open[0]?.act ?? ''}`, where: 'Undo' };
+  return carryOut(workbook, change, answers, told, bring);
 }

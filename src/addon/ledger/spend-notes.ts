@@ -18,17 +18,16 @@ export function spendNotes(
   today: Day,
 ): ReadonlySet<Ready> {
   const { accounts, policy } = settings;
+  const { invitations } = log;
   const senderOf = sendersIn(accounts);
-  const readyOf = (name: string) =>
-    resends.filter(({ ready, invitation }) => ready && senderOf(invitation) === name);
-  const free = accounts.filter(({ type, name }) => type === 'Free' && readyOf(name).length > 0);
-  const isUsed = log.invitations.some(({ note, plan }) => note !== '' || plan?.isImportant);
-  if (free.length === 0 || !isUsed) return new Set();
-  const placesOf = placesBySender(log.invitations, due, accounts);
+  if (!invitations.some(({ note, plan }) => note !== '' || plan?.isImportant)) return new Set();
+  const placesOf = placesBySender(invitations, due, accounts);
   return new Set(
-    free.flatMap(({ name, type }) => {
-      const sent = (placesOf.get(fold(name)) ?? []).flatMap((place) => log.invitations[place] ?? []);
-      return worthNotes(readyOf(name), notesLeftIn(today, type, sent, policy) ?? 0);
+    accounts.flatMap(({ name, type }) => {
+      const ready = resends.filter((one) => one.ready && senderOf(one.invitation) === name);
+      const sent = (placesOf.get(fold(name)) ?? []).flatMap((place) => invitations[place] ?? []);
+      // A paid account has no limit, and no choice to make.
+      return worthNotes(ready, notesLeftIn(today, type, sent, policy) ?? 0);
     }),
   );
 }

@@ -11,6 +11,7 @@ import type { Status } from '../invitation.ts';
 import { parseSlug } from '../person.ts';
 import { dayOfValue, joinName, NOT_AN_INVITATION, textOf } from '../reading.ts';
 import { fold, quote } from '../text.ts';
+import type { Order } from '../written-day.ts';
 
 /** An invitation as a tool tells it. */
 export interface ToldInvitation {
@@ -36,6 +37,8 @@ export interface ToldFile {
   readonly invitations: readonly ToldInvitation[];
   /** Rows that cannot be read. */
   readonly problems: readonly RowProblem[];
+  /** Rows whose day can be read once the order of its column is chosen. */
+  readonly waiting: number;
   /** Rows of people who were not invited. */
   readonly others: number;
 }
@@ -46,16 +49,14 @@ export function readRows({ name: file, rows }: ArchiveFile, guess: Guess, latest
   const lines = linesOf(rows);
   const invitations: ToldInvitation[] = [];
   const problems: RowProblem[] = [];
-  let others = 0;
+  let [others, waiting] = [0, 0];
   for (const { row, kind, means } of guess.rows) {
     const cells = rows[row - 1] ?? [];
     const line = lines[row - 1] ?? row;
     const refuse = (what: string) => problems.push({ file, line, what });
     const text = (use: ColumnUse): string => textOf(cells[places.get(use)?.place ?? -1] ?? '');
-    const dayIn = (use: ColumnUse): Day | undefined => {
-      const order = guess.reading.orders.get(fold(places.get(use)?.header ?? ''));
-      return dayOfValue(text(use), order);
-    };
+    const orderOf = (use: ColumnUse) => guess.reading.orders.get(fold(places.get(use)?.header ?? ''));
+    const dayIn = (use: ColumnUse, order = orderOf(use)): Day | undefined => dayOfValue(text(use), order);
     if (cells.every((cell) => cell.trim() === '') || kind === 'header') continue;
     if (means === NOT_AN_INVITATION) {
       others += 1;
@@ -68,6 +69,11 @@ export function readRows({ name: file, rows }: ArchiveFile, guess: Guess, latest
       continue;
     }
     const sentOn = dayIn('sentOn');
+    const isOpen = sentOn === undefined && ORDERS.some((order) => dayIn('sentOn', order) !== undefined);
+    if (isOpen && orderOf('sentOn') === undefined) {
+      waiting += 1;
+      continue;
+    }
     if (text('sentOn') !== '' && (sentOn === undefined || sentOn > latest)) {
       const why = sentOn === undefined ? 'it isn’t a date' : 'that day is in the future';
       refuse(`Cannot use ${quote(text('sentOn'))} as the day sent: ${why}.`);
@@ -81,9 +87,10 @@ export function readRows({ name: file, rows }: ArchiveFile, guess: Guess, latest
       closedOn: status === 'Pending' || status === 'Unknown' ? '' : usableDay(closed, sentOn, latest),
     });
   }
-  return { name: file, invitations, problems, others };
+  return { name: file, invitations, problems, waiting, others };
 }
 
+const ORDERS: readonly Order[] = ['day first', 'month first'];
 const NOBODY = 'It has neither a name nor a profile address.';
 
 /** The column whose day says when it came to that. */

@@ -1,5 +1,5 @@
 /** What goes with acceptance: the share accepted by a day, group by group, and whether the groups differ. */
-import type { Day } from '../day.ts';
+import { type Day, weekdayOf } from '../day.ts';
 import { groupBy } from '../group-by.ts';
 import type { Invitation } from '../invitation.ts';
 import { isOffGoal } from '../rules/queue.ts';
@@ -72,11 +72,6 @@ export function observationsOf(all: readonly Pick<Traits, 'observation'>[]): Obs
 function fitOf(goalFit: string): string {
   if (goalFit.trim() === '') return FIT_UNKNOWN;
   return isOffGoal(goalFit) ? NO_FIT : FIT;
-}
-
-/** 0 for Monday. Counted on the calendar, without a zone. */
-function weekdayOf(day: Day): number {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 /** In this order; months and accounts by their name. */

@@ -4,7 +4,10 @@ import type { Policy, RuleKey } from '../policy.ts';
 import type { Ramp } from './ramp.ts';
 import { liftRule, type Observed, type WallKind } from './wall.ts';
 
-/** What bounds the number, the harsher first: of two that leave equally few, the first is told. */
+/**
+ * What bounds the number, the harsher first: of two that leave equally few, the first is told. The first five LinkedIn itself is
+ * known or reported to enforce; the others are prudence.
+ */
 const BOUNDS = [
   'wall',
   'observed pending',
@@ -20,14 +23,7 @@ const BOUNDS = [
 ] as const;
 export type Bound = (typeof BOUNDS)[number];
 
-/** Those that LinkedIn itself is known or reported to enforce; the others are prudence. */
-const HARD: ReadonlySet<Bound> = new Set([
-  'wall',
-  'observed pending',
-  'pending cap',
-  'observed weekly',
-  'weekly limit',
-]);
+const HARD: readonly Bound[] = BOUNDS.slice(0, 5);
 
 export interface Advice {
   /** Invitations that may still go out today; never negative. */
@@ -66,7 +62,7 @@ export function adviseSending(situation: Situation, policy: Policy): Advice {
   const leastOf = (bounds: readonly Bound[]) => Math.min(...bounds.map((bound) => left[bound]));
   const count = leastOf(BOUNDS);
   const because = BOUNDS.find((bound) => left[bound] === count) as Bound;
-  const most = leastOf(BOUNDS.filter((bound) => HARD.has(bound)));
+  const most = leastOf(HARD);
   const room = Math.max(0, weekCeiling(situation, policy) - situation.sentThisWeek);
   return {
     ...{ count, because, rule: ruleOf(because, situation), most },

@@ -1,7 +1,7 @@
 /** What a client is told of one account: what is pending, what was sent, what was done by week, and who accepted lately. */
-import { addDays, type Day, day, daysBetween } from '../day.ts';
+import { addDays, type Day, day, daysBetween, weekdayOf } from '../day.ts';
 import { isForgotten } from '../forgotten.ts';
-import type { Invitation } from '../invitation.ts';
+import type { Invitation, Status } from '../invitation.ts';
 import { compareText } from '../text.ts';
 
 export interface ReportWeek {
@@ -31,29 +31,32 @@ export const ACCEPTED_DAYS = 30;
 /** `invitations` are those of the account that can be read. What has no day is in no week. */
 export function clientReport(today: Day, invitations: readonly Invitation[]): ClientReport {
   const since = firstDay(today);
-  const within = (from: Day, on: Day | undefined, to: Day = today): boolean =>
-    on !== undefined && from <= on && on <= to;
-  const accepted = invitations.filter(({ status }) => status === 'Accepted');
-  const count = (of: readonly Invitation[], key: 'sentOn' | 'closedOn', from: Day, to: Day) =>
-    of.filter((one) => within(from, one[key], to)).length;
-  const withdrawn = invitations.filter(({ status }) => status === 'Withdrawn');
+  const of = (status: Status) => invitations.filter((one) => one.status === status);
+  const [accepted, withdrawn] = [of('Accepted'), of('Withdrawn')];
+  const sent = (from: Day, to: Day) => invitations.filter(({ sentOn }) => isIn(sentOn, from, to)).length;
+  const closed = (rows: readonly Invitation[], from: Day, to: Day) =>
+    rows.filter(({ closedOn }) => isIn(closedOn, from, to)).length;
   return {
-    pending: invitations.filter(({ status }) => status === 'Pending').length,
-    sentInWeek: count(invitations, 'sentOn', addDays(today, -6), today),
+    pending: of('Pending').length,
+    sentInWeek: sent(addDays(today, -6), today),
     since,
     weeks: weeksOf(since, today).map(([from, to]) => ({
-      ...{ from, to, sent: count(invitations, 'sentOn', from, to) },
-      accepted: count(accepted, 'closedOn', from, to),
-      withdrawn: count(withdrawn, 'closedOn', from, to),
+      ...{ from, to, sent: sent(from, to) },
+      accepted: closed(accepted, from, to),
+      withdrawn: closed(withdrawn, from, to),
     })),
     accepted: accepted
       .flatMap(({ name, url, company, closedOn }) =>
-        closedOn && within(addDays(today, 1 - ACCEPTED_DAYS), closedOn) && !isForgotten(name)
+        isIn(closedOn, addDays(today, 1 - ACCEPTED_DAYS), today) && !isForgotten(name)
           ? [{ name: name || url, company, on: closedOn }]
           : [],
       )
       .sort((a, b) => compareText(b.on, a.on) || compareText(a.name, b.name)),
   };
+}
+
+function isIn(on: Day | undefined, from: Day, to: Day): on is Day {
+  return on !== undefined && from <= on && on <= to;
 }
 
 function firstDay(today: Day): Day {
@@ -62,14 +65,10 @@ function firstDay(today: Day): Day {
   return daysBetween(own, today) < 7 ? first(addDays(own, -1)) : own;
 }
 
-/** A Monday. */
-const MONDAY = day('2024-01-01');
-
 function weeksOf(from: Day, to: Day): (readonly [from: Day, to: Day])[] {
   const weeks: (readonly [Day, Day])[] = [];
   for (let start = from; start <= to; ) {
-    const weekday = (((daysBetween(MONDAY, start) % 7) + 7) % 7) as number;
-    const sunday = addDays(start, 6 - weekday);
+    const sunday = addDays(start, 6 - weekdayOf(start));
     weeks.push([start, sunday < to ? sunday : to]);
     start = addDays(sunday, 1);
   }

@@ -19,18 +19,7 @@ export const OFF_GOAL_WORDS = [
 
 const OFF_GOAL: ReadonlySet<string> = new Set(OFF_GOAL_WORDS);
 /** First words of Goal fit that mean yes. */
-export const ON_GOAL_WORDS = [
-  'yes',
-  'high',
-  'good',
-  'great',
-  'strong',
-  'perfect',
-  'ideal',
-  'excellent',
-  'top',
-  'core',
-] as const;
+export const ON_GOAL_WORDS = ['yes', 'high', 'good', 'great', 'strong', 'perfect', 'ideal'] as const;
 
 const ON_GOAL: ReadonlySet<string> = new Set(ON_GOAL_WORDS);
 const FIRST_WORD = /\p{L}+/u;

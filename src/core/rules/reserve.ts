@@ -7,17 +7,11 @@ type Sent = Pick<Invitation, 'name' | 'company' | 'url' | 'sentOn' | 'plan'>;
 
 /** The days on which people were invited who are important by any of these rows, and all others; rows without a day are left out. */
 export function splitByImportance(invitations: readonly Sent[]): { important: Day[]; others: Day[] } {
-  const keys = new Set(invitations.filter(isMarked).map(personKey));
-  keys.delete(undefined);
+  // A row that tells nobody stands for itself alone.
+  const keyOf = (row: Sent) => personKey(row) ?? row;
+  const marked = new Set(invitations.filter(({ plan }) => plan?.isImportant).map(keyOf));
   const days: { important: Day[]; others: Day[] } = { important: [], others: [] };
-  for (const invitation of invitations) {
-    if (invitation.sentOn === undefined) continue;
-    const isImportant = isMarked(invitation) || (keys.size > 0 && keys.has(personKey(invitation)));
-    days[isImportant ? 'important' : 'others'].push(invitation.sentOn);
-  }
+  for (const row of invitations)
+    if (row.sentOn) days[marked.has(keyOf(row)) ? 'important' : 'others'].push(row.sentOn);
   return days;
-}
-
-function isMarked({ plan }: Sent): boolean {
-  return plan?.isImportant === true;
 }

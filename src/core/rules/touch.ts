@@ -2,7 +2,7 @@
  * What to do while an important person cools down: three small steps to be seen, each a working day of its own.
  * "Use the waiting period": LiGo, February 2025.
  */
-import { addDays, type Day, daysBetween } from '../day.ts';
+import { addDays, type Day, daysBetween, weekdayOf } from '../day.ts';
 import { newTouch, type Touch } from '../touches.ts';
 
 /** The steps, and how much of the wait is over by then: of three weeks the 5th, the 12th and the 19th day. */
@@ -45,8 +45,6 @@ function lastWorkday(day: Day): Day {
   return isWeekend(day) ? lastWorkday(addDays(day, -1)) : day;
 }
 
-/** 1 January 2001 was a Monday. */
 function isWeekend(day: Day): boolean {
-  const weekday = (((daysBetween('2001-01-01' as Day, day) % 7) + 7) % 7) + 1;
-  return weekday > 5;
+  return weekdayOf(day) >= 5;
 }

@@ -143,3 +143,25 @@ function newest(walls: readonly Wall[], kind: WallKind, countOf: (wall: Wall) =>
     .reduce<Wall | undefined>((last, wall) => (last && last.on > wall.on ? last : wall), undefined);
   return taught ? countOf(taught) : null;
 }
+
+/** Which rule of the week is the strictest for an account, the harsher of two alike: a reserve is counted off that one. */
+export function weekBound(
+  { weeklyLimit, weeklySafe, binding, ramp }: Week,
+  policy: Policy,
+): 'observed weekly' | 'weekly limit' | 'weekly safe' | 'slow week' {
+  const bounds = [
+    ['observed weekly', binding.weekly],
+    ['weekly limit', weeklyLimit],
+    ['weekly safe', weeklySafe],
+    ['slow week', ramp && policy.newAccountWeek],
+  ] as const;
+  const least = Math.min(...bounds.map(([, most]) => most ?? Number.POSITIVE_INFINITY));
+  return (bounds.find(([, most]) => most === least) as (typeof bounds)[number])[0];
+}
+
+type Week = Pick<Limits, 'weeklyLimit' | 'weeklySafe'> & {
+  /** The ceilings met before that are to be believed. */
+  readonly binding: Observed;
+  /** Null where the account need not begin slowly. */
+  readonly ramp: object | null;
+};

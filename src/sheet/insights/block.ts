@@ -2,7 +2,6 @@
  * The figures behind the sheet Insights: one rectangle of plain values that is ours alone, a column for each series. Charts show parts of it, and the
  * cells above repeat its texts by plain references, so that phones, prints and people without the add-on see all of it.
  */
-import type { Day } from '../../core/day.ts';
 import { acceptedByThen } from '../../core/insight/measured.ts';
 import type { Insights } from '../../core/insight/told.ts';
 import { type Calendar, type Cell, isBlank, isDate } from '../cell.ts';
@@ -59,20 +58,19 @@ export const TEXTS = {
 /** What is to stand there, headers included. */
 export function blockOf(told: Told, calendar: Calendar): Cell[][] {
   const insights = told.found?.insights;
-  const columns: Cell[][] = [
-    textsOf(told),
-    ...(insights
-      ? [
-          ...pastOf(insights, calendar),
-          ...backlogOf(insights, calendar),
-          ...curveOf(insights),
-          ...groupsOf(insights),
-        ]
-      : []),
+  const parts: (readonly [columns: number, rows: Cell[][]])[] = [
+    [1, textsOf(told).map((text) => [text])],
+    [3, insights ? pastOf(insights, calendar) : []],
+    [7, insights ? backlogOf(insights, calendar) : []],
+    [5, insights ? curveOf(insights) : []],
+    [5, insights ? groupsOf(insights) : []],
   ];
-  return Array.from({ length: ROWS }, (_, row) =>
-    COLUMNS.map(([header], column) => (row === 0 ? header : (columns[column]?.[row - 1] ?? ''))),
-  );
+  return [
+    COLUMNS.map(([header]) => header),
+    ...Array.from({ length: ROWS - 1 }, (_, row) =>
+      parts.flatMap(([columns, rows]) => rows[row] ?? Array<Cell>(columns).fill('')),
+    ),
+  ];
 }
 
 function textsOf(told: Told): string[] {
@@ -89,32 +87,25 @@ const NO_BACKLOG: Pick<Backlog, 'past' | 'ahead'> = { past: [], ahead: [] };
 
 function pastOf({ backlog }: Insights, calendar: Calendar): Cell[][] {
   const { past } = backlog.told ? backlog : NO_BACKLOG;
-  return [
-    past.map(({ week }) => calendar.dateOf(week)),
-    past.map(({ pending }) => pending),
-    past.map(({ withdrawn }) => withdrawn),
-  ];
+  return past.map(({ week, pending, withdrawn }) => [calendar.dateOf(week), pending, withdrawn]);
 }
 
 /** The last week that is over is also the first of those to come, so that the lines meet. */
 function backlogOf({ backlog, forecast }: Insights, calendar: Calendar): Cell[][] {
   const { past, ahead } = backlog.told ? backlog : NO_BACKLOG;
-  const limit = (wanted: 'pendingSafe' | 'pendingCap') =>
-    (forecast.told && forecast.lines.find(({ line }) => line === wanted)?.at) || '';
-  const [safe, cap] = [limit('pendingSafe'), limit('pendingCap')];
-  const weeks: Day[] = [...past, ...ahead].map(({ week }) => week);
-  const last = past[past.length - 1]?.pending ?? '';
-  const gap = Array<Cell>(Math.max(0, past.length - 1)).fill('');
-  const coming = (of: (week: Backlog['ahead'][number]) => number) =>
-    ahead.length === 0 ? [] : [...gap, last, ...ahead.map((week) => Math.round(of(week)))];
+  const limits = (['pendingSafe', 'pendingCap'] as const).map(
+    (wanted) => (forecast.told && forecast.lines.find(({ line }) => line === wanted)?.at) || '',
+  );
   return [
-    weeks.map((week) => calendar.dateOf(week)),
-    past.map(({ pending }) => pending),
-    coming(({ pending }) => pending),
-    coming(({ low }) => low),
-    coming(({ high }) => high),
-    weeks.map(() => safe),
-    weeks.map(() => cap),
+    ...past.map(({ week, pending }, at) => {
+      const meet = ahead.length > 0 && at === past.length - 1 ? pending : '';
+      return [calendar.dateOf(week), pending, meet, meet, meet, ...limits];
+    }),
+    ...ahead.map(({ week, pending, low, high }) => [
+      ...[calendar.dateOf(week), ''],
+      ...[pending, low, high].map((count) => Math.round(count)),
+      ...limits,
+    ]),
   ];
 }
 
@@ -125,28 +116,18 @@ const share = (rate: number) => Math.round(rate * 1000) / 1000;
 function curveOf({ curve, byDay }: Insights): Cell[][] {
   const points = curve.told ? curve.points : [];
   const level = (points[byDay]?.share.rate ?? 0) / acceptedByThen(byDay);
-  return [
-    points.map(({ day }) => day),
-    points.map((point) => share(point.share.rate)),
-    points.map((point) => share(point.share.low)),
-    points.map((point) => share(point.share.high)),
-    points.map(({ day }) => share(level * acceptedByThen(day))),
-  ];
+  return points.map(({ day, share: { rate, low, high } }) => [
+    ...[day, share(rate), share(low), share(high), share(level * acceptedByThen(day))],
+  ]);
 }
 
 const SHOWN: readonly Insights['groups'][number]['by'][] = ['note', 'goalFit', 'attempt', 'account'];
 
 function groupsOf({ groups }: Insights): Cell[][] {
-  const rows = SHOWN.flatMap((by) => groups.find((group) => group.by === by)?.rows ?? [])
+  return SHOWN.flatMap((by) => groups.find((group) => group.by === by)?.rows ?? [])
     .flatMap((row) => (row.told ? [row] : []))
-    .slice(0, GROUPS);
-  return [
-    rows.map(({ name }) => name),
-    rows.map(({ rate }) => share(rate)),
-    rows.map(({ low }) => share(low)),
-    rows.map(({ high }) => share(high)),
-    rows.map(({ sent }) => sent),
-  ];
+    .slice(0, GROUPS)
+    .map(({ name, rate, low, high, sent }) => [name, share(rate), share(low), share(high), sent]);
 }
 
 /** Whether the cells hold that already. */

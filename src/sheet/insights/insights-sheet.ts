@@ -4,7 +4,7 @@
  */
 import { type Book, findSheet, rememberSheet, type Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
-import { type Calendar, type Cell, isBlank, writeText } from '../cell.ts';
+import { type Calendar, type Cell, isBlank, writeLines } from '../cell.ts';
 import { columnLetter } from '../column.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { insertSheet } from '../layout/insert-sheet.ts';
@@ -54,14 +54,11 @@ function make(book: Book, sheet: Sheet, block: readonly (readonly Cell[])[]): vo
   const figures = sheet.getRange(TOP, 1, ROWS, COLUMNS.length);
   book.spreadsheet.setNamedRange(NAME, figures);
   const own = ownCells();
-  const cells = Array.from({ length: wanted }, (_, row) =>
-    COLUMNS.map((_, column): Cell => {
-      const cell = row < TOP - 1 ? own.get(`${row + 1} ${column + 1}`) : block[row - TOP + 1]?.[column];
-      return typeof cell === 'string' && !cell.startsWith('=""&') ? writeText(cell) : (cell ?? '');
-    }),
+  const above = Array.from({ length: TOP - 1 }, (_, row) =>
+    COLUMNS.map((_, column) => own.get(`${row + 1} ${column + 1}`) ?? ''),
   );
   // All in one block, last: a first cell means that the sheet is complete.
-  sheet.getRange(1, 1, wanted, COLUMNS.length).setValues(cells);
+  sheet.getRange(1, 1, wanted, COLUMNS.length).setValues([...above, ...writeLines(block)]);
 }
 
 /** What is written once, by row and column counted from 1: headings, and references to the texts of the rectangle. */
@@ -139,9 +136,7 @@ export function writeInsights(book: Book, told: Told, calendar: Calendar): void 
     );
   }
   try {
-    figures.setValues(
-      wanted.map((line) => line.map((cell) => (typeof cell === 'string' ? writeText(cell) : cell))),
-    );
+    figures.setValues(writeLines(wanted));
   } catch (error) {
     if (figures.canEdit()) throw error;
     throw stale('that sheet is protected and you may not edit it');

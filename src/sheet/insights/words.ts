@@ -38,7 +38,6 @@ export function titleWords({ found, unread, today, accounts }: Told): [string, s
 export function figureWords({ found, today }: Told): Figure[] {
   if (!found) return [];
   const { byDay, curve, stop, forecast } = found.insights;
-  const share = curve.told ? curve.points[byDay]?.share : undefined;
   const [withdrawing, never] = forecast.told ? mostADay(forecast) : [];
   const figure = (label: string, [value, means]: readonly string[] = []): Figure => [
     label,
@@ -46,7 +45,7 @@ export function figureWords({ found, today }: Told): Figure[] {
     means ?? 'can’t tell yet',
   ];
   return [
-    figure(`Accepted by day ${byDay}`, share && [`${percent(share.rate)}%`, `likely ${rangeOf(share)}%`]),
+    figure(`Accepted by day ${byDay}`, acceptedShare({ byDay, curve })),
     figure(
       'Waiting stops paying',
       stop.told && stop.day !== null
@@ -63,6 +62,15 @@ export function figureWords({ found, today }: Told): Figure[] {
         ],
     ),
   ];
+}
+
+/** How many accept, and the range that it lies in; undefined while nobody can tell. */
+export function acceptedShare({
+  byDay,
+  curve,
+}: Pick<Insights, 'byDay' | 'curve'>): [string, string] | undefined {
+  const share = curve.told ? curve.points[byDay]?.share : undefined;
+  return share && [`${percent(share.rate)}%`, `likely ${rangeOf(share)}%`];
 }
 
 type Forecast = Extract<Insights['forecast'], { told: true }>;

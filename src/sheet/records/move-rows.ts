@@ -4,7 +4,7 @@
  * because an earlier move ended in between, is written in its place, so that nothing is there twice.
  */
 import type { Book, Sheet, YearRole } from '../book.ts';
-import { type Cell, writeText } from '../cell.ts';
+import { type Cell, writeLines, writeText } from '../cell.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
 import { finishRecords, rangeBelow } from '../layout/record-sheet.ts';
@@ -65,9 +65,7 @@ export function copyRows(book: Book, { role, sheet, id, first, count }: Move): (
     const start = lines[from]?.row ?? 0;
     while (lines[to]?.row === start + to - from && to - from < MOST_ROWS) to++;
     const run = lines.slice(from, to);
-    const cells = run.map(({ line }) =>
-      arrange(line, '').map((cell) => (typeof cell === 'string' ? writeText(cell) : cell)),
-    );
+    const cells = writeLines(run.map(({ line }) => arrange(line, '')));
     requireFitting(cells, place);
     const range = rangeBelow(year, start, 1, run.length, width).setValues(cells);
     cosmetic(() => range.setNumberFormats(run.map(({ formats }) => arrange(formats, 'General'))));

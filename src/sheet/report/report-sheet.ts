@@ -3,12 +3,12 @@
  * other clients.
  */
 import { type Day, dayInWords, dayNear } from '../../core/day.ts';
-import { percent, rangeOf } from '../../core/insight/say/words.ts';
 import type { Insights } from '../../core/insight/told.ts';
 import { ACCEPTED_DAYS, type ClientReport } from '../../core/rules/client-report.ts';
 import type { Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
-import { type Calendar, type Cell, writeText } from '../cell.ts';
+import { type Calendar, type Cell, writeLines } from '../cell.ts';
+import { acceptedShare } from '../insights/words.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { NO_FIGURE } from '../layout/dashboard.ts';
 import { INK, QUIET, styleHeaders } from '../layout/style.ts';
@@ -57,17 +57,12 @@ export function reportLines(reported: Reported, calendar: Calendar): Cell[][] {
 }
 
 function figuresOf({ pending, sentInWeek, weeks, since, today, insights }: Reported): (readonly Cell[])[] {
-  const curve = insights?.curve;
-  const share = curve?.told ? curve.points[insights?.byDay ?? 0]?.share : undefined;
+  const share = insights ? acceptedShare(insights) : undefined;
   return [
     ['Pending', pending, 'waiting for an answer'],
     ['Sent', weeks.reduce((all, { sent }) => all + sent, 0), `since ${dayNear(since, today)}`],
     ['Sent', sentInWeek, 'in the last 7 days'],
-    [
-      share ? `Accepted by day ${insights?.byDay}` : 'Accepted',
-      share ? `${percent(share.rate)}%` : NO_FIGURE,
-      share ? `likely ${rangeOf(share)}%` : 'too little data yet',
-    ],
+    share ? [`Accepted by day ${insights?.byDay}`, ...share] : ['Accepted', NO_FIGURE, 'too little data yet'],
   ];
 }
 
@@ -81,9 +76,7 @@ export function fillReport(
   const rows = sheet.getMaxRows();
   if (rows < lines.length) sheet.insertRowsAfter(rows, lines.length - rows);
   cosmetic(() => style(sheet, lines.length, weeks.length, builders));
-  sheet
-    .getRange(1, 1, lines.length, WIDTHS.length)
-    .setValues(lines.map((line) => line.map((cell) => (typeof cell === 'string' ? writeText(cell) : cell))));
+  sheet.getRange(1, 1, lines.length, WIDTHS.length).setValues(writeLines(lines));
 }
 
 function style(sheet: Sheet, count: number, weeks: number, { borders, date }: Builders): void {

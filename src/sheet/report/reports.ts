@@ -2,7 +2,7 @@
 import type { Whom } from '../../core/forgotten.ts';
 import { fold } from '../../core/text.ts';
 import type { Book, Sheet } from '../book.ts';
-import { type Calendar, type Cell, isBlank, isDate, readText, writeText } from '../cell.ts';
+import { type Calendar, type Cell, isDate, readText, writeText } from '../cell.ts';
 import { gridSheets } from '../grid-sheet.ts';
 import { insertNamed } from '../layout/insert-sheet.ts';
 import { findReader, freeName } from '../layout/swap-sheet.ts';
@@ -21,6 +21,11 @@ function setMark({ properties }: Book, sheet: Sheet, mark: readonly string[]): v
   properties.setProperty(PROPERTY + sheet.getSheetId(), mark.join(' '));
 }
 
+/** Of the tab, while nobody renames it. */
+export function reportTitle(account: string): string {
+  return `Report ${account.replace(/\s+/g, ' ').slice(0, LONGEST_TITLE)}`;
+}
+
 /** The one that the action made; undefined where it is gone, or another action has made it again. */
 export function findReport(book: Book, action: string): Sheet | undefined {
   return gridSheets(book.spreadsheet).find((sheet) => markOf(book, sheet)[0] === action);
@@ -33,7 +38,7 @@ export function findReport(book: Book, action: string): Sheet | undefined {
 export function ensureReport(book: Book, action: string, reported: Reported, calendar: Calendar): void {
   const { spreadsheet } = book;
   if ((findReport(book, action)?.getLastRow() ?? 0) > 0) return;
-  const title = `Report ${reported.account.replace(/\s+/g, ' ').slice(0, LONGEST_TITLE)}`;
+  const title = reportTitle(reported.account);
   const present = gridSheets(spreadsheet).find((sheet) => sheet.getName() === title);
   if (present && isAsMade(book, present, calendar)) present.clear();
   else if (present && markOf(book, present).length > 1 && present.getLastRow() > 0)
@@ -63,16 +68,14 @@ function isAsMade(book: Book, sheet: Sheet, calendar: Calendar): boolean {
 
 function signNow(sheet: Sheet, calendar: Calendar): string {
   const range = sheet.getDataRange();
-  const formulas = range.getFormulas().flat().join('');
-  return signOf(range.getValues() as Cell[][], calendar) + formulas + range.getNotes().flat().join('');
+  const own = [...range.getFormulas(), ...range.getNotes()].flat().join('');
+  return signOf(range.getValues() as Cell[][], calendar) + own;
 }
 
 /** Tells what the cells hold: another value, or one more, gives another sign. Against accidents, not against anybody. */
 function signOf(values: readonly (readonly Cell[])[], calendar: Calendar): string {
-  const texts = values.flatMap((line, row) =>
-    line.map((cell, column) => (isBlank(cell) ? '' : `${row} ${column} ${readText(cell, calendar)}`)),
-  );
-  return String([...texts.join('')].reduce((sign, each) => (sign * 31 + (each.codePointAt(0) ?? 0)) | 0, 7));
+  const texts = JSON.stringify(values.map((line) => line.map((cell) => readText(cell, calendar))));
+  return String([...texts].reduce((sign, each) => (sign * 31 + (each.codePointAt(0) ?? 0)) | 0, 7));
 }
 
 /** How many cells at the beginning of a row of this sheet tell whom a report names. */

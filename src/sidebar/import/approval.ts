@@ -9,6 +9,8 @@ export type Group = (typeof GROUPS)[number];
 
 export interface Approval {
   readonly groups: ReadonlySet<Group>;
+  /** New ones that are not taken. */
+  readonly leftOut: ReadonlySet<NewInvitation>;
   /** What became of the invitations that are gone, by the user's own word; undefined leaves them pending. */
   readonly gone: 'Withdrawn' | 'Declined' | undefined;
 }
@@ -28,7 +30,11 @@ const BATCH = 200;
  * What is gone was withdrawn on the day of the export at the latest: that day is written, so that the time
  * until it may be sent again is never counted short. Nobody asks when something was declined.
  */
-export function approve(difference: Difference, { groups, gone }: Approval, exportedOn: Day): Approved {
+export function approve(
+  difference: Difference,
+  { groups, leftOut, gone }: Approval,
+  exportedOn: Day,
+): Approved {
   const changed = (['accepted', 'closed', 'resolved', 'expired'] as const).flatMap((group) =>
     groups.has(group) ? (difference[group] ?? []) : [],
   );
@@ -41,7 +47,7 @@ export function approve(difference: Difference, { groups, gone }: Approval, expo
     }),
   );
   return {
-    added: groups.has('added') ? difference.added : [],
+    added: groups.has('added') ? difference.added.filter((one) => !leftOut.has(one)) : [],
     changed: gone === undefined ? changed : [...changed, ...settled],
   };
 }

@@ -32,24 +32,22 @@ export function renderDifference(
   isTools = false,
 ): () => Approval {
   const boxes = new Map<Group, HTMLInputElement>();
+  const twice = makeBox(true);
   const gone = renderGoneChoice();
   const parts: HTMLElement[] = [];
 
   for (const group of GROUPS) {
     const items = difference[group] ?? [];
     if (items.length === 0) continue;
-    const box = make('input', '');
-    box.type = 'checkbox';
-    box.checked = group !== 'expired';
+    const box = makeBox(group !== 'expired');
     boxes.set(group, box);
     const [title, help] = TITLES[group];
     parts.push(renderGroup([box, title], items.length, help, items.map(describe)));
   }
   if (elsewhere.length > 0) {
-    const help = 'Among the new ones. They are added all the same; two invitations can look odd to a person.';
-    parts.push(
-      renderGroup(['Asked by another account, too'], elsewhere.length, help, elsewhere.map(sayElsewhere)),
-    );
+    const help = 'Among the new ones. Untick to leave them out: two invitations can look odd to a person.';
+    const title = 'Asked by another account, too';
+    parts.push(renderGroup([twice, title], elsewhere.length, help, elsewhere.map(sayElsewhere)));
   }
   if (difference.gone.length > 0) {
     const help = `Pending in your log, no longer on LinkedIn: withdrawn elsewhere, or declined? Withdrawn counts from ${dayInWords(exportedOn)}, the last day it can have been.`;
@@ -73,6 +71,7 @@ export function renderDifference(
 
   return () => ({
     groups: new Set([...boxes].filter(([, box]) => box.checked).map(([group]) => group)),
+    leftOut: new Set(twice.checked ? [] : elsewhere.map(({ one }) => one)),
     gone: gone.value === '' ? undefined : (gone.value as 'Withdrawn' | 'Declined'),
   });
 }
@@ -123,6 +122,13 @@ function renderGroup(
   const isApproved = title.length > 1;
   const line = make(isApproved ? 'label' : 'p', 'choice', ...title, counted);
   return make('div', 'group', line, make('p', 'quiet', help), ...more, renderNames('Show names', items));
+}
+
+function makeBox(isChecked: boolean): HTMLInputElement {
+  const box = make('input', '');
+  box.type = 'checkbox';
+  box.checked = isChecked;
+  return box;
 }
 
 function renderGoneChoice(): HTMLSelectElement {

@@ -119,12 +119,17 @@ function usedColumns({ columns }: Guess): HTMLElement[] {
 }
 
 /** Counts first, then the first people, by whom a day read the wrong way round is seen. */
-function renderPreview({ invitations, others, problems }: ToldFile): HTMLElement[] {
+function renderPreview({ invitations, others, problems, waiting }: ToldFile): HTMLElement[] {
   const left = [
     others > 0 && `${others.toLocaleString('en')} not invited`,
     problems.length > 0 && `${problems.length.toLocaleString('en')} unreadable`,
   ].filter(Boolean);
-  const counts = `${count(invitations.length, 'invitation')}${left.length > 0 ? `; left out: ${left.join(', ')}` : ''}.`;
+  const parts = [
+    count(invitations.length, 'invitation'),
+    waiting > 0 && `${waiting.toLocaleString('en')} waiting for your answer`,
+    left.length > 0 && `left out: ${left.join(', ')}`,
+  ];
+  const counts = `${parts.filter(Boolean).join('; ')}.`;
   const items = invitations.map(({ name, url, sentOn, status, closedOn }) => {
     const sent = sentOn === undefined ? 'no day sent' : `sent ${dayInWords(sentOn)}`;
     const closed = closedOn === '' ? status : `${status} ${dayInWords(closedOn)}`;

@@ -1,4 +1,4 @@
-/** The one message at the foot: what happened and how to undo it. It stays until the next act. */
+/** The one message at the foot: what happened and how to undo it. What was done stays until the next act. */
 import { byId, make, makeButton } from './element.ts';
 import { makeIcon } from './icon.ts';
 
@@ -12,8 +12,12 @@ export function sayFailed(title: string, why: string, ...more: Node[]): void {
   show('error', make('h2', '', makeIcon('warning'), title), make('p', '', why), ...more);
 }
 
+/** For how many more views. */
+let left = Number.POSITIVE_INFINITY;
+
 function show(kind: string, ...content: Node[]): void {
   const message = byId('message');
+  left = Number.POSITIVE_INFINITY;
   message.className = kind;
   message.setAttribute('role', kind === 'error' ? 'alert' : 'status');
   message.replaceChildren(...content, makeClose());
@@ -37,9 +41,16 @@ export function clearMessage(): void {
   byId('message').hidden = true;
 }
 
-/** Another view was opened: what was done can still be undone there, what failed is of no use there. */
+/** Another view was opened, or something was looked for: what was done can still be undone, what failed is of no use there. */
 export function leaveMessage(): void {
-  if (byId('message').className !== 'success') clearMessage();
+  const message = byId('message');
+  if (message.className !== 'success' || left === 0) clearMessage();
+  left -= 1;
+}
+
+/** Of what was said last: it stays for one more view. */
+export function ageMessage(): void {
+  left = 1;
 }
 
 /** What was said last shows again, with its buttons. */

@@ -2,15 +2,19 @@
 import type { Alike, RefusalReply } from '../../addon/contract.ts';
 import { ask } from './ask.ts';
 import { runChange, undo } from './change.ts';
-import { byId, makeButton } from './element.ts';
+import { byId, make, makeButton } from './element.ts';
 import { reloadLedger } from './ledger.ts';
-import { say, sayFailed } from './message.ts';
+import { clearMessage, say, sayFailed } from './message.ts';
 import { isPassing } from './passing.ts';
 import { enqueue } from './queue.ts';
 import { makeUndoButton } from './undo-button.ts';
 
 export interface Override {
   readonly label: string;
+  /** Names what is in the way. */
+  readonly title?: string;
+  /** The user asked to be asked: no warning, and a way back, to where the focus goes. */
+  readonly back?: HTMLElement;
   readonly run: () => void;
 }
 
@@ -18,11 +22,21 @@ export interface Override {
 export async function sayRefusal(
   { code, message }: RefusalReply,
   again: () => void,
-  { title, override }: { title?: string; override?: Override | undefined } = {},
+  { override, title = override?.title }: { title?: string | undefined; override?: Override | undefined } = {},
 ): Promise<void> {
   const tell = (why: string, ...ways: Node[]) =>
     title === undefined ? say('error', why, ...ways) : sayFailed(title, why, ...ways);
-  if (code === 'caution' && override) return tell(message, makeButton(override.label, override.run));
+  if (code === 'caution' && override) {
+    const { label, run, back } = override;
+    const cancel = () => {
+      clearMessage();
+      back?.focus();
+    };
+    const go = makeButton(label, run);
+    return back
+      ? say('quiet', message, make('div', 'buttons', go, makeButton('Cancel', cancel)))
+      : tell(message, go);
+  }
   if (code !== 'set up') return tell(message, ...(isPassing(code) ? [makeButton('Try again', again)] : []));
   const health = makeButton('See what is missing');
   health.dataset.open = 'health';

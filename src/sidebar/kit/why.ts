@@ -3,7 +3,7 @@
 import type { AccountStanding } from '../../addon/contract.ts';
 import { dayNear } from '../../core/day.ts';
 import type { Policy } from '../../core/policy.ts';
-import { untilWords } from '../../core/rules/wall.ts';
+import { untilWords, weekBound } from '../../core/rules/wall.ts';
 import { make } from './element.ts';
 import { makeIcon } from './icon.ts';
 
@@ -11,13 +11,14 @@ import { makeIcon } from './icon.ts';
 export function whySo(standing: AccountStanding, policy: Policy): string {
   const { sentToday, pending, pendingSafe, pendingCap, weeklySafe, weeklyLimit, observed, wall, ramp } =
     standing;
-  const { kept } = standing.sendToday;
   const sent = `${weeklyLimit - standing.quotaLeft} sent in ${policy.cycleDays} days`;
   const steady = (most: number, says: string) =>
-    `${sentToday === 0 ? 'None sent today' : `${sentToday} sent today`}. Up to ${most} ${says}${kept > 0 ? `, with ${kept} kept back` : ''}.`;
+    `${sentToday === 0 ? 'None sent today' : `${sentToday} sent today`}. Up to ${most} ${says}.`;
   const slow = ramp?.why === 'new' ? 'for a new account' : 'after a long break';
   switch (standing.sendToday.because) {
     case 'wall':
+      // Something can be sent: what, is said where there is room.
+      if (wall?.kind === 'Asks for e-mail') return 'LinkedIn asks for people’s e-mail addresses.';
       return `Blocked by LinkedIn${wall ? ` ${untilWords(wall.liftsOn, (day) => dayNear(day, wall.on))}` : ''}.`;
     case 'pace':
       return steady(policy.dailyPaceTo, 'is a steady pace');
@@ -25,8 +26,11 @@ export function whySo(standing: AccountStanding, policy: Policy): string {
       return steady(policy.newAccountDay, `a day ${slow}`);
     case 'slow week':
       return `${sent}; ${policy.newAccountWeek} is the safe limit ${slow}.`;
-    case 'reserve':
-      return `${sent}; ${kept} kept back for important people.`;
+    case 'reserve': {
+      const week = { ...standing.sendToday, because: weekBound(standing, policy) };
+      const limit = whySo({ ...standing, sendToday: week }, policy).slice(0, -1);
+      return `${limit}, with ${standing.sendToday.kept} kept back.`;
+    }
     case 'weekly safe':
       return `${sent}; ${weeklySafe} is the safe limit.`;
     case 'weekly limit':

@@ -1,6 +1,6 @@
 /** The view "LinkedIn blocked me": logs which message came, and says what it means and until when. */
 import type { AccountStanding, Ledger, WallForm } from '../../addon/contract.ts';
-import { dayNear, daysBetween } from '../../core/day.ts';
+import { type Day, dayNear, daysBetween } from '../../core/day.ts';
 import { liftRule, untilWords, WALL_KINDS, type WallKind } from '../../core/rules/wall.ts';
 import { offerAccounts } from '../kit/accounts.ts';
 import { act } from '../kit/act.ts';
@@ -8,19 +8,47 @@ import { ask } from '../kit/ask.ts';
 import { count } from '../kit/count.ts';
 import { byId, make, makeButton } from '../kit/element.ts';
 import { field, keepDates, send, values } from '../kit/form.ts';
-import { onLedger } from '../kit/ledger.ts';
+import { currentLedger, onLedger } from '../kit/ledger.ts';
 import { makePanel } from '../kit/panel.ts';
 import { redraw } from '../kit/redraw.ts';
 import { renderSources } from '../kit/rule.ts';
-import { MEANING, MEANWHILE } from '../kit/wall-words.ts';
+import { onOpen } from '../kit/view.ts';
+import { MEANING, MEANWHILE, ONLY_WITH_ADDRESS } from '../kit/wall-words.ts';
 
 export function createWallView(): void {
   const form = byId<HTMLFormElement>('wall');
   const accounts = field(form, 'account') as unknown as HTMLSelectElement;
   byId('wall-kinds').append(...WALL_KINDS.map(renderKind));
   keepDates(form);
+  const again = byId('wall-again');
+  const other = again.firstElementChild as HTMLButtonElement;
+  /** The user has another one to log. */
+  let isWanted = false;
+  onOpen('wall', () => {
+    isWanted = false;
+    fold();
+  });
+  other.addEventListener('click', () => {
+    isWanted = true;
+    fold();
+    const free = currentLedger()?.standings.find(({ wall }) => !wall);
+    if (free) accounts.value = free.account;
+    form.querySelector<HTMLElement>(free ? 'select' : 'input:checked')?.focus();
+  });
+
+  /** Below a block that stands, the form would ask for it once more. */
+  function fold(): void {
+    const standings = currentLedger()?.standings ?? [];
+    form.hidden = !isWanted && standings.some(({ wall }) => wall);
+    again.hidden = !form.hidden;
+    other.textContent = standings.every(({ wall }) => wall)
+      ? 'LinkedIn says something else'
+      : 'Another account was blocked';
+  }
+
   onLedger((ledger) => {
     offerAccounts(accounts, ledger.standings);
+    fold();
     redraw(byId('walls'), ...ledger.standings.flatMap((standing) => renderAccount(standing, ledger)));
   });
   form.addEventListener('submit', (event) => {
@@ -28,22 +56,31 @@ export function createWallView(): void {
     const typed = values(form);
     const account = typed('account');
     const wall = { account, kind: typed('kind') as WallKind, on: typed('on'), message: typed('message') };
-    logWall(form, wall);
+    logWall(form, wall).then((isLogged) => {
+      if (!isLogged) return;
+      isWanted = false;
+      fold();
+      byId('walls').querySelector<HTMLElement>('h3')?.focus();
+    });
   });
 }
 
-async function logWall(form: HTMLFormElement, wall: WallForm): Promise<void> {
-  const isLogged = await send(
+/** Gives whether it was logged. */
+function logWall(form: HTMLFormElement, wall: WallForm): Promise<boolean> {
+  return send(
     form,
     () => ask('logWall', wall),
     ({ already, ledger }) => {
       const stands = ledger.standings.find((one) => one.account === wall.account)?.wall;
       if (already) return 'This block was logged already.';
-      const until = stands && untilWords(stands.liftsOn, (day) => dayNear(day, ledger.today));
-      return `Block logged. ${until ? `Send no invitations ${until}.` : 'It should be over by now.'}`;
+      return `Block logged. ${stands ? whatToDo(stands, ledger.today) : 'It should be over by now.'}`;
     },
   );
-  if (isLogged) byId('walls').querySelector<HTMLElement>('h3')?.focus();
+}
+
+function whatToDo({ kind, liftsOn }: NonNullable<AccountStanding['wall']>, today: Day): string {
+  if (kind === 'Asks for e-mail') return ONLY_WITH_ADDRESS;
+  return `Send no invitations ${untilWords(liftsOn, (day) => dayNear(day, today))}.`;
 }
 
 function renderKind(kind: WallKind, index: number): HTMLElement {
@@ -83,7 +120,7 @@ function renderAccount(standing: AccountStanding, { today, standings }: Ledger):
     make(
       'p',
       '',
-      `${MEANWHILE[kind]} `,
+      `${MEANWHILE[kind]}\u00a0`,
       renderSources(`block ${account}`, [
         liftRule(kind),
         ...(kind === 'Restricted' ? ['restrictionAgainDays' as const] : []),

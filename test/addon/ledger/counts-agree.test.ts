@@ -52,7 +52,7 @@ test('flags, figures and lists count alike, in any log', () => {
       const invitations = rows.map((row, index) => ({ ...row, row: index + 2 }));
       const due = dueOn(TODAY, invitations, DEFAULT_POLICY, senderOf);
       const settings = { accounts: ACCOUNTS, policy: DEFAULT_POLICY } as unknown as Described['settings'];
-      const described = { log: { invitations } as unknown as Described['log'], settings, due };
+      const described = { log: { invitations, values: [] } as unknown as Described['log'], settings, due };
       const countsOf = countLists(peopleOf(described, TODAY), TODAY);
       for (const standing of figuresOf(WORKBOOK, described).standings) {
         const mine = invitations.flatMap((invitation, place) =>

@@ -165,6 +165,8 @@ describe('a row', () => {
 test('an order of dates that nothing proves is asked, and kept as it is answered', () => {
   const file = aFile('Name,Status,Sent on\nAna Bell,Sent,05/06/2026\nBen Cole,Accepted,07/08/2026');
   expect(guessFile(file).dates).toMatchObject([{ ask: true }]);
+  // Until then they wait: nothing is wrong with them.
+  expect(told(file)).toMatchObject({ invitations: [], problems: [], waiting: 2 });
   const days = (order: 'day first' | 'month first') =>
     told(file, { orders: { 2: order } }).invitations.map(({ sentOn }) => sentOn);
   expect(days('day first')).toEqual(['2026-06-05', '2026-08-07']);

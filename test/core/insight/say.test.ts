@@ -74,7 +74,7 @@ describe('will you hit the limit', () => {
     [
       'perhaps',
       foreseen({}, { likely: null, late: null }),
-      'You stay **below your safe limit of 300** for half a year, even if you withdraw nothing. 27 July is the earliest.',
+      'You stay **below your safe limit of 300** for half a year, even if you withdraw nothing. The earliest day you could reach it is 27 July.',
     ],
     [
       'over the safe limit',
@@ -241,21 +241,42 @@ describe('what goes with acceptance', () => {
       grouped({ by: 'weekday', p: null, rows: [row('Monday', 0.3)] }),
       'Not enough data: **20 in each of two groups** are needed.',
     ],
-    ['nothing differs', ANY, 'No group does better than the others. Notes: **0 of 20**.'],
+    ['nothing differs', ANY, 'No group does better than the others. Notes: not enough data, **0 of 20**.'],
     [
       'a fit',
       grouped({ by: 'goalFit', p: 0.001, rows: [row('A fit', 0.45), row('Not a fit', 0.2)] }),
-      '**A fit** does best. Notes: **0 of 20**.',
+      '**A fit** does best. Notes: not enough data, **0 of 20**.',
     ],
     [
       'a name that would mark what matters',
       grouped({ by: 'account', p: 0.001, rows: [row('**Jo**', 0.45), row('Bo', 0.2)] }),
-      '**Jo** does best. Notes: **0 of 20**.',
+      '**Jo** does best. Notes: not enough data, **0 of 20**.',
     ],
     [
       'months have no best one',
       grouped({ by: 'month', p: 0.001, rows: [row('2026-05', 0.45), row('2026-06', 0.2)] }),
-      'No group does better than the others. Notes: **0 of 20**.',
+      'Only months differ. Notes: not enough data, **0 of 20**.',
+    ],
+    [
+      'notes alone do better',
+      { ...ANY, note: note(0.04, 0.15, 'better') },
+      '**Notes do better** than none. No other group differs.',
+    ],
+    [
+      'notes do worse, and months differ',
+      {
+        ...grouped({ by: 'month', p: 0.001, rows: [row('2026-05', 0.45), row('2026-06', 0.2)] }),
+        note: note(-0.15, -0.04, 'worse'),
+      },
+      '**Notes do worse** than none. Months differ, too.',
+    ],
+    [
+      'a fit, and notes nobody can tell of yet',
+      {
+        ...grouped({ by: 'goalFit', p: 0.001, rows: [row('A fit', 0.45), row('Not a fit', 0.2)] }),
+        note: note(-0.04, 0.15, 'cannot tell yet'),
+      },
+      '**A fit** does best. Notes: **cannot tell yet**.',
     ],
   ])('%s', (_, insights, answer) => {
     expect(sayGroups(insights, TODAY).answer).toBe(answer);

@@ -5,8 +5,10 @@
 import { addDays, type Day, day } from '../../../src/core/day.ts';
 import type { InsightRow } from '../../../src/core/insight/logged.ts';
 import { acceptedByThen } from '../../../src/core/insight/measured.ts';
+import { memoize } from '../../../src/core/memoize.ts';
 
 export const TODAY = day('2026-06-27');
+const daysAgo = memoize((days: number) => addDays(TODAY, -days));
 
 export interface Scene {
   readonly n: number;
@@ -41,8 +43,8 @@ export function simulate(scene: Scene, random: () => number): InsightRow[] {
     const answer = accepts ? delay(random) : refuses ? Math.floor(random() * 30) : Number.POSITIVE_INFINITY;
     const row = (status: InsightRow['status'], after?: number): InsightRow => ({
       status,
-      sentOn: addDays(TODAY, -age),
-      closedOn: after === undefined ? undefined : addDays(TODAY, after - age),
+      sentOn: daysAgo(age),
+      closedOn: after === undefined ? undefined : daysAgo(age - after),
       note: '',
       goalFit: '',
       attempt: 1,
@@ -56,5 +58,5 @@ export function simulate(scene: Scene, random: () => number): InsightRow[] {
 }
 
 export function archiveDay({ archiveAge }: Scene): Day | undefined {
-  return archiveAge === undefined ? undefined : addDays(TODAY, -archiveAge);
+  return archiveAge === undefined ? undefined : daysAgo(archiveAge);
 }

@@ -27,21 +27,35 @@ const DIFFERENCE: Difference = {
   unchanged: 0,
 };
 
-test('approve takes the groups that are ticked, and questions never', () => {
+test('approve takes the groups that are ticked but whoever is left out, and questions never', () => {
   const groups = new Set<Group>(['added', 'resolved']);
-  expect(approve(DIFFERENCE, { groups, gone: undefined }, HEAD.exportedOn)).toEqual({
-    added: DIFFERENCE.added,
+  expect(
+    approve(
+      DIFFERENCE,
+      { groups, leftOut: new Set(DIFFERENCE.added.slice(0, 1)), gone: undefined },
+      HEAD.exportedOn,
+    ),
+  ).toEqual({
+    added: DIFFERENCE.added.slice(1),
     changed: DIFFERENCE.resolved,
   });
 });
 
 test('approve marks those that are gone declined on a day nobody knows', () => {
-  const { changed } = approve(DIFFERENCE, { groups: new Set(), gone: 'Declined' }, HEAD.exportedOn);
+  const { changed } = approve(
+    DIFFERENCE,
+    { groups: new Set(), leftOut: new Set(), gone: 'Declined' },
+    HEAD.exportedOn,
+  );
   expect(changed).toEqual([{ target: target(9), to: 'Declined', closedOn: '', why: expect.any(String) }]);
 });
 
 test('approve marks them withdrawn on the day of the export, the last that it can have been', () => {
-  const { changed } = approve(DIFFERENCE, { groups: new Set(), gone: 'Withdrawn' }, HEAD.exportedOn);
+  const { changed } = approve(
+    DIFFERENCE,
+    { groups: new Set(), leftOut: new Set(), gone: 'Withdrawn' },
+    HEAD.exportedOn,
+  );
   expect(changed).toEqual([
     {
       target: target(9),

@@ -46,7 +46,7 @@ test.each<[AccountStanding['sendToday']['because'], string]>([
   ['slow week', '70 sent in 7 days; 50 is the safe limit after a long break.'],
   ['weekly safe', '70 sent in 7 days; 80 is the safe limit.'],
   ['weekly limit', '70 sent in 7 days; 100 is the limit.'],
-  ['reserve', '70 sent in 7 days; 0 kept back for important people.'],
+  ['reserve', '70 sent in 7 days; 80 is the safe limit, with 0 kept back.'],
   ['pending safe', '290 pending; 300 is the safe limit.'],
   ['pending cap', '290 pending; 500 is the limit.'],
   ['observed pending', '290 pending; LinkedIn blocked you at 412.'],
@@ -55,11 +55,17 @@ test.each<[AccountStanding['sendToday']['because'], string]>([
   expect(whySo({ ...STANDING, sendToday: { ...STANDING.sendToday, because } }, DEFAULT_POLICY)).toBe(says);
 });
 
-test('what is kept back is said beside a number that something else gives', () => {
-  const says = (because: AccountStanding['sendToday']['because']) =>
-    whySo({ ...STANDING, sendToday: { ...STANDING.sendToday, because, kept: 5 } }, DEFAULT_POLICY);
-  expect(says('pace')).toBe('7 sent today. Up to 19 is a steady pace, with 5 kept back.');
-  expect(says('reserve')).toBe('70 sent in 7 days; 5 kept back for important people.');
+test('what is kept back is said where it gives the number, with the limit that it is counted off', () => {
+  const says = (because: AccountStanding['sendToday']['because'], more: Partial<AccountStanding> = {}) =>
+    whySo({ ...STANDING, ...more, sendToday: { ...STANDING.sendToday, because, kept: 5 } }, DEFAULT_POLICY);
+  expect(says('pace')).toBe('7 sent today. Up to 19 is a steady pace.');
+  expect(says('reserve')).toBe('70 sent in 7 days; 80 is the safe limit, with 5 kept back.');
+  expect(says('reserve', { binding: { pending: null, weekly: 72 } })).toBe(
+    '70 sent in 7 days; LinkedIn blocked you at 87, with 5 kept back.',
+  );
+  expect(says('reserve', { ramp: { why: 'new', until: day('2026-07-04') } })).toBe(
+    '70 sent in 7 days; 50 is the safe limit for a new account, with 5 kept back.',
+  );
   expect(says('pending safe')).toBe('290 pending; 300 is the safe limit.');
 });
 

@@ -87,8 +87,18 @@ function answerOf({ curve, groups, note }: Insights): string {
     const [first] = rows.flatMap((row) => (row.told ? [row] : [])).sort((a, b) => b.rate - a.rate);
     return first ? [`**${plain(first.name)}${by === 'pace' ? ' a day' : ''}** does best.`] : [];
   });
-  if (best.length === 0) best.push('No group does better than the others.');
-  return `${best.slice(0, 2).join(' ')} Notes: **${note.told ? note.verdict : outOf(note)}**.`;
+  // A note is a group, too: what is said of the others must not deny it.
+  const decided = note.told && /better|worse/.test(note.verdict);
+  const notes = decided
+    ? `**Notes do ${note.verdict}** than none.`
+    : `Notes: ${note.told ? `**${note.verdict}**` : `not enough data, **${outOf(note)}**`}.`;
+  const months = groups.some(({ by, p }) => by === 'month' && p !== null && p < UNLIKELY);
+  const others = months ? 'Only months differ.' : 'No group does better than the others.';
+  if (best.length === 0)
+    return decided
+      ? `${notes} ${months ? 'Months differ, too.' : 'No other group differs.'}`
+      : `${others} ${notes}`;
+  return `${best.slice(0, 2).join(' ')} ${notes}`;
 }
 
 /** Everything that can be said of the groups, a line each. */

@@ -38,7 +38,7 @@ function answerOf(forecast: Insights['forecast'], accounts: number, today: Day):
   const { early, likely } = next;
   if (likely !== null)
     return `${now}You reach your **${named(next)} about ${near(likely)}** (${spanOf(next, today)}) if you withdraw nothing.`;
-  const perhaps = early ? ` ${near(early)} is the earliest.` : '';
+  const perhaps = early ? ` The earliest day you could reach it is ${near(early)}.` : '';
   return `${now}You stay **below your ${named(next)}** for half a year, even if you withdraw nothing.${perhaps}`;
 }
 

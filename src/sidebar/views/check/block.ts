@@ -24,26 +24,31 @@ export function renderReserve({ standings }: Ledger, account: string, isImportan
   const standing = standings.find((one) => one.account === account);
   if (!standing || !hasOnlyReserve(standing)) return [];
   const { kept } = standing.sendToday;
+  const several = standings.length > 1;
   const says = isImportant
-    ? `Uses one of the ${kept} kept back for important people.`
-    : `Only the ${kept} kept back for important people are left this week.`;
+    ? `Uses one of the ${kept} kept back for important people${several ? ` by ${account}` : ''}.`
+    : `Only the ${kept} kept back for important people are left${several ? ` to ${account}` : ''} this week.`;
   return [make('p', isImportant ? 'quiet' : 'caution', says)];
 }
 
+/** What stands in the way of the account that is chosen, beside its field. */
+export function renderInTheWay(ledger: Ledger, account: string, isImportant: boolean): HTMLElement[] {
+  const blocks = blockedAmong(ledger, [account]).map((one) =>
+    make('p', 'error', `${sayBlock(one, ledger)}.`),
+  );
+  return [...blocks, ...renderReserve(ledger, account, isImportant)];
+}
+
 /** A panel for each of them. */
-export function renderBlocks(
-  level: 'h2' | 'h3',
-  blocked: readonly Blocked[],
-  { today, standings }: Ledger,
-): HTMLElement[] {
-  return blocked.map(({ account, wall }) => {
-    const whom = standings.length > 1 ? account : 'you';
-    return makePanel(
-      level,
-      'stop',
-      'lock',
-      `LinkedIn blocks ${whom} ${untilWords(wall.liftsOn, (day) => dayNear(day, today))}`,
-      make('p', '', `${wall.kind}, since ${dayNear(wall.on, today)}. ${MEANWHILE[wall.kind]}`),
-    );
+export function renderBlocks(level: 'h2' | 'h3', blocked: readonly Blocked[], ledger: Ledger): HTMLElement[] {
+  return blocked.map((one) => {
+    const { kind, on } = one.wall;
+    const about = make('p', '', `${kind}, since ${dayNear(on, ledger.today)}. ${MEANWHILE[kind]}`);
+    return makePanel(level, 'stop', 'lock', sayBlock(one, ledger), about);
   });
+}
+
+function sayBlock({ account, wall }: Blocked, { today, standings }: Ledger): string {
+  const whom = standings.length > 1 ? account : 'you';
+  return `LinkedIn blocks ${whom} ${untilWords(wall.liftsOn, (day) => dayNear(day, today))}`;
 }

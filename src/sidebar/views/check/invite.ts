@@ -6,6 +6,7 @@ import { field, keepDates, values } from '../../kit/form.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
 import { renderLastNote, watchNote } from '../../kit/note.ts';
 import { sendInvitation } from '../../kit/send-invitation.ts';
+import { renderInTheWay } from './block.ts';
 
 export interface Prefill {
   readonly name: string;
@@ -16,6 +17,7 @@ export interface Prefill {
   readonly lastNote?: string;
   /** What was done since to be seen, as the cell has it. */
   readonly touches?: string;
+  readonly isImportant?: boolean;
   /** Invitations that are in sheets of earlier years. */
   readonly earlier?: Invited['earlier'];
 }
@@ -38,13 +40,14 @@ export function createInviteForm(onChange: () => void): InviteForm {
   const updateNote = watchNote(note, byId('invite-note'), () => accounts.value);
   let isInUse = false;
   let known: Invited['earlier'];
+  let isImportant = false;
   keepDates(form);
   onLedger(({ standings }) => {
     offerAccounts(accounts, standings);
-    updateNote();
+    tellAccount();
     nameSubmit();
   });
-  accounts.addEventListener('change', updateNote);
+  accounts.addEventListener('change', tellAccount);
   form.addEventListener('input', () => {
     isInUse = true;
     nameSubmit();
@@ -70,6 +73,14 @@ export function createInviteForm(onChange: () => void): InviteForm {
     });
   });
 
+  /** What holds for the account that is chosen. */
+  function tellAccount(): void {
+    const ledger = currentLedger();
+    if (ledger)
+      byId('invite-account').replaceChildren(...renderInTheWay(ledger, accounts.value, isImportant));
+    updateNote();
+  }
+
   /** The button says what will be logged. */
   function nameSubmit(): void {
     const isToday = sentOn.value === currentLedger()?.today;
@@ -82,16 +93,18 @@ export function createInviteForm(onChange: () => void): InviteForm {
   }
 
   return {
-    open({ name, url, company = '', account, lastNote = '', touches, earlier }, place, focus = note) {
+    open(prefill, place, focus = note) {
+      const { name, url, company = '', account, lastNote = '', touches, earlier } = prefill;
       const today = currentLedger()?.today ?? '';
       const filled = { name, url, company, note: '', goalFit: '', followUp: '', sentOn: today };
       known = earlier;
+      isImportant = prefill.isImportant === true;
       for (const [key, value] of Object.entries(filled)) field(form, key).value = value;
       if (account !== undefined) accounts.value = account;
       byId('invite-last').replaceChildren(...renderLastNote(lastNote, touches));
       byId<HTMLDetailsElement>('invite-more').open = false;
       isInUse = false;
-      updateNote();
+      tellAccount();
       nameSubmit();
       place.after(form);
       form.hidden = false;

@@ -3,7 +3,7 @@ import type { AddressKind, Ledger, Missed } from '../../../addon/contract.ts';
 import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makePanel } from '../../kit/panel.ts';
-import { blockedAmong, renderBlocks, renderReserve } from './block.ts';
+import { blockedAmong, renderBlocks } from './block.ts';
 import type { Prefill } from './invite.ts';
 
 export interface MissedOptions {
@@ -53,12 +53,12 @@ export function renderMissed(missed: Missed, options: MissedOptions): MissedAnsw
         ? `${address}. Someone called ${called} is in it under another address.`
         : `${address}${called ? `, and no one is called ${called}` : ''}.`;
   const panel = makePanel('h2', isBlocked ? '' : 'go', 'plus', 'Never invited', make('p', '', words));
-  panel.append(...renderReserve(ledger, account, false));
   if (namesakes > 0) panel.append(makeButton(`Search for “${called}”`, () => onSearch(called)));
-  const content = [...readAs, ...renderBlocks('h2', blocked, ledger), panel, ...sayAddresses(missed)];
-  if (!isBlocked) return { content, form: [prefill, panel] };
+  const content = [panel, ...sayAddresses(missed)];
+  // Beside the account in the form stands what is in its way.
+  if (!isBlocked) return { content: [...readAs, ...content], form: [prefill, panel] };
   addLogButton(panel);
-  return { content };
+  return { content: [...readAs, ...renderBlocks('h2', blocked, ledger), ...content] };
 }
 
 /** Why an address of that kind names nobody. */

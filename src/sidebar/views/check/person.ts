@@ -54,6 +54,7 @@ export function renderPerson(
     ...renderBlocks('h3', blocked, ledger),
     ...groups.flatMap(renderGroup),
     ...renderHistory(person, today, several),
+    ...renderYears(history),
   );
   return place;
 
@@ -111,13 +112,14 @@ export function renderPerson(
     const words = describeVerdict(verdict, { who, today, policy, last, keepUntil: open?.keepUntil });
     const isFirst = index === 0;
     // What the first one says names its account.
-    const isNamed = several && !(isFirst && (answer === 'no' || kind === 'other account'));
+    const isNamed =
+      several && kind !== 'connected' && !(isFirst && (answer === 'no' || kind === 'other account'));
     const title = isNamed ? titleFor(group, words.title) : words.title;
     const reason = make('p', '', words.reason);
     const panel = makePanel('h3', look, words.icon, title, reason);
     if (isFirst) panel.classList.add('first');
     if (kind === 'cooling down' && day) {
-      reason.append(' ', renderSources(`cooldown ${account}`, ['cooldownDays']));
+      reason.append('\u00a0', renderSources(`cooldown ${account}`, ['cooldownDays']));
       if (last?.closedOn) panel.append(...renderWait(last.closedOn, day));
       const [newest] = own;
       if (newest) {
@@ -137,17 +139,17 @@ export function renderPerson(
     if (mayLog(verdict)) {
       const isAdvised = look === 'go';
       const says = isAdvised ? 'Log an invitation' : 'Log it anyway';
-      const log = makeButton(
-        says,
-        () =>
-          onInvite(
-            { name, company, url, account: free, lastNote, ...(touches && { touches }), earlier },
-            panel,
-          ),
-        isAdvised ? (isFirst ? 'action' : '') : 'plain',
-      );
+      const isImportant = important.length > 0;
+      const kept = renderReserve(ledger, free, isImportant);
+      const known = { name, company, url, account: free, lastNote, isImportant, earlier };
+      const invite = () => {
+        // The form says it of the account that is chosen there.
+        for (const line of kept) line.remove();
+        onInvite({ ...known, ...(touches && { touches }) }, panel);
+      };
+      const log = makeButton(says, invite, isAdvised ? (isFirst ? 'action' : '') : 'plain');
       log.setAttribute('aria-label', `${says} from ${free}`);
-      panel.append(...renderReserve(ledger, free, important.length > 0), log);
+      panel.append(...kept, log);
     }
     if (row === undefined) return [panel];
     const show = () => showCell({ sheet: verdict.year ? `log ${verdict.year}` : 'log', row, column: 1 });
@@ -214,6 +216,18 @@ export function renderPerson(
 function mayLog(verdict: Group['verdict']): boolean {
   const answer = answerOf(verdict);
   return answer === 'go' || answer === 'caution';
+}
+
+/** Which sheets of years hold something of it, each opened by its name. */
+function renderYears(history: readonly PastInvitation[]): HTMLElement[] {
+  const years = [...new Set(history.flatMap(({ year }) => year ?? []))];
+  return years.map((year) => {
+    const row = history.find((past) => past.year === year)?.row ?? 1;
+    const show = () => showCell({ sheet: `log ${year}`, row, column: 1 });
+    const button = makeButton(`Invitations ${year}`, show, 'plain link');
+    button.setAttribute('aria-label', `Show in the sheet Invitations ${year}`);
+    return make('p', 'quiet', 'On the sheet ', button);
+  });
 }
 
 function makeStarSign(): HTMLElement {

@@ -42,7 +42,7 @@ export function groupByAnswer(verdicts: readonly AccountVerdict[]): Group[] {
   return [...groups.values()].sort((a, b) => rankOf(a.verdict) - rankOf(b.verdict));
 }
 
-/** `who` sent the invitations: "You", or the account's name where there are several. `last` was withdrawn or expired. */
+/** `who` sent the invitations: "You", or the account's name where there are several; '' where that is said beside it. `last` was withdrawn or expired. */
 export interface Told {
   readonly who: string;
   readonly today: Day;
@@ -78,7 +78,11 @@ function wordsFor({ kind, day, attempt, by, row }: AccountVerdict, told: Told): 
     case 'cooling down':
       return ['clock', `Wait${when('until')}`, sayCooldown(day, told)];
     case 'connected':
-      return ['tick', `Connected${when('since')}`, 'Nothing to withdraw or send.'];
+      return [
+        'tick',
+        `Connected${told.who === 'You' || told.who === '' ? '' : ` with ${told.who}`}${when('since')}`,
+        'Nothing to withdraw or send.',
+      ];
     case 'declined':
       return ['close', `Declined${when('on')}`, 'You can invite them again, but it’s rarely wise.'];
     case 'resend used': {

@@ -7,7 +7,7 @@ import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { field } from '../../kit/form.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
-import { clearMessage } from '../../kit/message.ts';
+import { leaveMessage } from '../../kit/message.ts';
 import { makePanel } from '../../kit/panel.ts';
 import { enqueue } from '../../kit/queue.ts';
 import { onOpen } from '../../kit/view.ts';
@@ -40,7 +40,7 @@ export function createCheckView(): void {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    clearMessage();
+    leaveMessage();
     check(query.value.trim());
   });
   query.addEventListener('input', (event) => {

@@ -6,6 +6,7 @@ import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
+import { makeOwnerField } from './give-form.ts';
 import { makeStepForm } from './step-form.ts';
 import { stepChosen } from './words.ts';
 
@@ -13,15 +14,18 @@ import { stepChosen } from './words.ts';
 const RECENT_DAYS = 7;
 
 export interface AllForm {
-  /** Offers it for so many; not below two. */
-  draw(total: number): void;
+  /** Offers it for so many; not below two. `stays`: its place is kept, so that nothing below moves. */
+  draw(total: number, stays: boolean): void;
 }
 
-/** `readAll` gives those without a step, as many as one act can take; `onDone` follows a success and its undo. */
+/**
+ * `readAll` gives those without a step, as many as one act can take; `names` are offered as whose step it is, none: nobody is asked; `onDone` follows a success and its undo.
+ */
 export function createAllForm(
   place: HTMLElement,
   today: () => Day,
   readAll: () => Promise<readonly FollowUpPerson[] | undefined>,
+  names: () => readonly string[],
   onDone: () => void,
 ): AllForm {
   const opener = makeButton('', open);
@@ -36,20 +40,24 @@ export function createAllForm(
     const select = make('select', '');
     for (const [name, some] of groups)
       select.add(new Option(`${name} (${some.length.toLocaleString('en')})`));
+    const offered = names();
+    const whose = makeOwnerField('follow-all-owners', 'For ', '', offered);
     const close = () => {
       form.element.remove();
       opener.hidden = false;
     };
     const form = makeStepForm({
       ...{ title: 'Next step for several', step: FIRST_STEP, today: today(), more: [] },
-      head: [make('label', '', 'For ', select)],
+      head: [make('label', '', 'People ', select), ...(offered.length > 0 ? [whose.element] : [])],
       async save(step, on) {
         const targets = groups[select.selectedIndex]?.[1] ?? [];
-        const { plan } = stepChosen(step, on, today());
+        const owner = whose.text();
+        const plan = { ...stepChosen(step, on, today()).plan, ...(owner && { owner }) };
         const isDone = await act(
           form.element,
           () => ask('planInvitations', { targets, plan }),
-          () => `${step}: chosen for ${count(targets.length, 'person', 'people')}.`,
+          () =>
+            `${step}: chosen for ${count(targets.length, 'person', 'people')}${owner && `, given to ${owner}`}.`,
           { onUndone: onDone },
         );
         if (!isDone) return;
@@ -67,8 +75,9 @@ export function createAllForm(
   }
 
   return {
-    draw(total) {
-      place.hidden = total < 2;
+    draw(total, stays) {
+      place.hidden = total < 2 && (place.hidden || !stays);
+      place.style.visibility = total < 2 ? 'hidden' : '';
       opener.textContent = `Choose for all ${total.toLocaleString('en')}…`;
     },
   };

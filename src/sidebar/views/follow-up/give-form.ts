@@ -4,35 +4,43 @@ import { make, makeButton } from '../../kit/element.ts';
 /** As long as a name may be, in characters. */
 const LONGEST = 100;
 
-/** `owners` are the names in use; `give` gets '' for nobody. */
-export function makeGiveForm(
-  name: string,
+/** A field for a name that offers some; `id` is for its list. `text` is what it is read by. */
+export function makeOwnerField(
+  id: string,
+  label: string,
   owner: string,
-  owners: readonly string[],
-  give: (owner: string) => void,
-  cancel: () => void,
-): HTMLFormElement {
+  names: readonly string[],
+): { readonly element: HTMLElement; readonly input: HTMLInputElement; readonly text: () => string } {
   const input = make('input', '');
   input.value = owner;
   input.maxLength = LONGEST;
-  const list = make(
-    'datalist',
-    '',
-    ...owners.map((one) => {
-      const option = make('option', '');
-      option.value = one;
-      return option;
-    }),
-  );
-  list.id = 'follow-owners';
-  input.setAttribute('list', list.id);
+  const options = names.map((name) => {
+    const option = make('option', '');
+    option.value = name;
+    return option;
+  });
+  const list = make('datalist', '', ...options);
+  list.id = id;
+  input.setAttribute('list', id);
+  const element = make('div', '', make('label', '', label, input), list);
+  return { element, input, text: () => input.value.trim().replace(/\s+/g, ' ') };
+}
+
+/** `names` are offered; `give` gets '' for nobody. */
+export function makeGiveForm(
+  name: string,
+  owner: string,
+  names: readonly string[],
+  give: (owner: string) => void,
+  cancel: () => void,
+): HTMLFormElement {
+  const { element, input, text } = makeOwnerField('follow-owners', 'Name ', owner, names);
   const title = `Who has the next step with ${name}?`;
   const form = make(
     'form',
     'panel step',
     make('h3', '', title),
-    make('label', '', 'Name ', input),
-    list,
+    element,
     make(
       'div',
       'buttons',
@@ -49,7 +57,7 @@ export function makeGiveForm(
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const chosen = input.value.trim().replace(/\s+/g, ' ');
+    const chosen = text();
     if (chosen === '') input.focus();
     else give(chosen);
   });

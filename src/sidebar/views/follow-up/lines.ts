@@ -23,10 +23,11 @@ interface Line extends TickLine<FollowUpPerson> {
   deed: Deed | undefined;
 }
 
-/** `onChange` is called when a row has changed; `owners` are those in use. */
+/** `onChange` is called when a row has changed; `names` are offered as owners; `isOfSeveral`: a row names its account. */
 export function createLines(
   onChange: () => void,
-  owners: () => readonly string[],
+  names: () => readonly string[],
+  isOfSeveral: () => boolean,
 ): TickLines<FollowUpPerson, Line> {
   const lines = createTickLines<FollowUpPerson, Line>(keyOf, begin, draw, tick);
   const answerDays = () => currentLedger()?.policy.noAnswerDays ?? 0;
@@ -47,7 +48,7 @@ export function createLines(
     row.draw({
       ...{ name: nameOf(person), url: person.url, state, canRetry },
       side: sideOf(person, today()),
-      second: secondOf(person, today()),
+      second: secondOf(person, today(), isOfSeveral()),
       tick: doneWords(person.step),
       outcome: says || (state === 'waiting' ? 'Waiting to be saved' : (deed?.says ?? '')),
       canUndo: actions.length > 0,
@@ -97,7 +98,7 @@ export function createLines(
         () => `${owner || 'Nobody'} has the next step with ${name} now.`,
       );
     };
-    const form = makeGiveForm(name, line.person.owner ?? '', owners(), give, close);
+    const form = makeGiveForm(name, line.person.owner ?? '', names(), give, close);
     line.row.element.querySelector('form')?.remove();
     line.row.element.append(form);
     form.querySelector('input')?.focus();

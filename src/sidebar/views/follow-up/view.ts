@@ -48,11 +48,21 @@ export function createFollowUpView(): void {
   const lead = make('div', '');
   lead.id = 'follow-all';
   let owners: readonly string[] = [];
-  const lines = createLines(render, () => owners);
+  const accounts = () => currentLedger()?.standings.map((one) => one.account) ?? [];
+  const names = () => [...new Set([...owners, ...accounts()])];
+  const isOfSeveral = () => account.value === '' && accounts().length > 1;
+  const lines = createLines(render, names, isOfSeveral);
   /** Whether nothing was done with them yet, or not with success. */
   const isFree = (person: FollowUpPerson) => ['open', 'failed'].includes(lines.stateOf(person));
   const whose = createOwnerChoice(byId<HTMLSelectElement>('follow-owner'), begin);
-  const all = createAllForm(lead, today, readNew, begin);
+  const all = createAllForm(
+    lead,
+    today,
+    readNew,
+    // Who works alone is not asked.
+    () => (owners.length > 0 || accounts().length > 1 ? names() : []),
+    begin,
+  );
   const draw = createSections<FollowUpGroup>(lists, showMore);
   moveByKey(lists, (ticks, at) => ticks[at]?.click());
   onOpen('follow', begin);
@@ -152,25 +162,32 @@ export function createFollowUpView(): void {
       people.filter((person) => person.group === group && !isFree(person)).length;
     const left = (group: FollowUpGroup) => Math.max(0, known[group] - isDone(group));
     const total = TODAYS.reduce((sum, group) => sum + left(group), 0);
+    const owner = whose.wanted();
+    // What was ticked stays in place, and so does the list.
+    const hasDone = lines.count('done', 'saving', 'undoing') > 0;
+    const isAllDone = total === 0 && hasDone;
     byId('follow-title').textContent =
       total > 0 && !ledger.unread.hidesFigures
         ? `${total.toLocaleString('en')} accepted, not followed up`
         : total > 0
           ? 'Follow up'
-          : 'No one to follow up today';
+          : isAllDone
+            ? 'All done for today'
+            : `No one to follow up today${owner ? ` for ${owner}` : ''}`;
     const waiting = lines.count('waiting');
     byId('follow-about').textContent =
       waiting > 0
         ? 'You are offline. What you tick is kept here and saved when you’re back: don’t close this sidebar.'
         : total > 0
           ? 'Tick when the step is done.'
-          : lists.querySelector('.row')
-            ? ''
-            : whose.wanted() !== undefined
+          : isAllDone
+            ? 'What is ticked can be undone here.'
+            : owner !== undefined
               ? 'Nothing to do here for the one you chose.'
               : 'People who accept appear here, so that you can choose a next step.';
-    search.hidden = !isSearch && known.due + known.new + known['no answer'] <= MANY;
-    all.draw(left('new'));
+    const isFew = known.due + known.new + known['no answer'] <= MANY;
+    search.hidden = !isSearch && isFew && (search.hidden || !hasDone);
+    all.draw(left('new'), hasDone);
     const groups = isSearch ? TODAYS : GROUPS;
     draw(groups.map(sectionOf).filter(({ rows, more }) => rows.length > 0 || more !== ''));
     said.textContent = !isSearch

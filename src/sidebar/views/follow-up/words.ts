@@ -25,12 +25,20 @@ export function sideOf({ group, acceptedOn, writtenOn, on }: FollowUpPerson, tod
   return day === '' ? '' : abbreviateDay(day, today);
 }
 
-export function secondOf({ group, step: todo, on, owner }: FollowUpPerson, today: Day): string {
-  const step = owner ? `${todo} · for ${owner}` : todo;
-  if (group === 'no answer' && todo === STEPS[1].step)
-    return step.replace(todo, 'Try e-mail, or a mutual contact');
-  if (group === 'due') return `${step} · ${on === '' ? 'no day chosen' : dueWords(on, today)}`;
-  return step;
+/** What is to be done, by whom, whether it is due; last, where `several` accounts are shown, which of them. */
+export function secondOf(
+  { group, step, on, owner, sender }: FollowUpPerson,
+  today: Day,
+  several: boolean,
+): string {
+  const isSilent = group === 'no answer' && step === STEPS[1].step;
+  const parts = [
+    isSilent ? 'Try e-mail, or a mutual contact' : step,
+    owner && `for ${owner}`,
+    group === 'due' && (on === '' ? 'no day chosen' : dueWords(on, today)),
+    several && sender,
+  ];
+  return parts.filter(Boolean).join(' · ');
 }
 
 function dueWords(on: Day, today: Day): string {

@@ -47,7 +47,7 @@ export function renderInactive(onDone: () => void): HTMLElement {
           `${namesOf(
             people.map(({ name, url }) => name || url),
             total,
-          )}. You need not keep what you know of them. `,
+          )}. You need not keep what you know of them.\u00a0`,
           renderSources('no contact', ['forgetYears']),
         ),
         make('div', 'buttons', open),

@@ -18,7 +18,7 @@ import { describeDaily, isDailyWell } from '../../kit/daily.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
 import { reloadLedger } from '../../kit/ledger.ts';
-import { clearMessage } from '../../kit/message.ts';
+import { leaveMessage } from '../../kit/message.ts';
 import { enqueue } from '../../kit/queue.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { isOpen, onOpen } from '../../kit/view.ts';
@@ -61,10 +61,10 @@ function repair<R extends HealthReply | FixReply>(
 }
 
 /** Closed invitations of past years; `withReady`: those who could be tried again, too. */
-function move(withReady: boolean): void {
+function move(withReady: boolean, total = 0): void {
   let done: Years['actions'] = [];
   const request = async () => {
-    const reply = await moveYears(withReady);
+    const reply = await moveYears(withReady, total);
     if (reply.ok) done = reply.actions;
     return reply;
   };
@@ -96,7 +96,7 @@ function render({ daily, renamed, missing, groups }: Health): void {
     }),
     renderDaily(daily),
     makeButton('Look again', () => {
-      clearMessage();
+      leaveMessage();
       read();
     }),
   );
@@ -192,7 +192,7 @@ function sayFixed({ fixed, left }: Extract<FixReply, { ok: true }>): string {
   return fixed === 1 ? 'Fixed.' : `${fixed} fixed.`;
 }
 
-function renderFinding({ id, says, place, fix }: Finding): HTMLElement {
+function renderFinding({ id, says, place, fix, moves }: Finding): HTMLElement {
   const buttons: HTMLElement[] = [];
   if (place) buttons.push(makeButton('Show', () => showCell(place)));
   if (fix !== null) {
@@ -203,7 +203,7 @@ function renderFinding({ id, says, place, fix }: Finding): HTMLElement {
       return reply.ok && reply.more ? request() : reply;
     };
     const run =
-      id.kind === 'years' ? () => move(id.holds === 'ready') : () => repair(request, () => 'Fixed.');
+      id.kind === 'years' ? () => move(id.holds === 'ready', moves) : () => repair(request, () => 'Fixed.');
     buttons.push(makeButton(fix, run));
   }
   for (const button of buttons) button.setAttribute('aria-label', `${button.textContent}: ${says}`);

@@ -13,7 +13,9 @@ export interface Years {
   readonly actions: readonly string[];
 }
 
-export async function moveYears(withReady: boolean): Promise<Years | RefusalReply> {
+/** `total` is how many there were when Health was read. */
+export async function moveYears(withReady: boolean, total: number): Promise<Years | RefusalReply> {
+  say('quiet', `Moving ${count(total, 'invitation')}…`);
   const actions: string[] = [];
   let moved = 0;
   for (;;) {

@@ -5,6 +5,7 @@ import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
+import { makeInsightsButton, makeReportButton, renderReport } from '../../kit/make-sheet.ts';
 import { openButton } from '../../kit/open-button.ts';
 import { enqueue } from '../../kit/queue.ts';
 import { redraw } from '../../kit/redraw.ts';
@@ -13,7 +14,6 @@ import { renderComparison } from './groups.ts';
 import { type HistoryQuestion, renderHistoryQuestion } from './history.ts';
 import { renderLimit } from './limit.ts';
 import { makeTexts } from './question.ts';
-import { renderReport } from './report.ts';
 import { renderWaiting } from './waiting.ts';
 
 /** What this view takes of others. */
@@ -98,7 +98,7 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
     const { account, knownUntil, stop } = insights;
     const { today, policy, standings } = ledger;
     const isMine = (one: { readonly account: string }) => account === '' || account === one.account;
-    const asked = [...asks, ...(askedAgain ? [askedAgain] : [])].find(isMine);
+    const asked = [...asks, askedAgain].find((one) => one && isMine(one));
     // Of all accounts, those with the most to withdraw; each has its list.
     const due = standings
       .filter((one) => isMine(one) && one.lists.due > 0)
@@ -131,19 +131,9 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
       ...(asked
         ? [renderHistoryQuestion(asked, accounts.length > 1, today, (answer) => settle(asked, answer))]
         : []),
-      ...(sheet
-        ? []
-        : [
-            make(
-              'div',
-              'buttons',
-              makeAct('sheet', 'Put these on a sheet', () => putOnSheet(accounts.length > 1 ? account : '')),
-            ),
-          ]),
-      ...(accounts.length > 1 ? [renderReport(accounts, account, report)] : []),
-      makeMethod(says.method, [
-        ...(accounts.length === 1 ? [makeAct('report', 'Report for a client', () => report(''))] : []),
-      ]),
+      ...(sheet ? [] : [makeInsightsButton(place, account, read)]),
+      ...(accounts.length > 1 ? [renderReport(place, accounts, account)] : []),
+      makeMethod(says.method, accounts.length === 1 ? [makeReportButton(place)] : []),
     ];
   }
 
@@ -152,24 +142,6 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
       place,
       () => ask('changeRules', { rules: [{ key: 'staleAfter', value: days }], accounts: [] }),
       () => `Saved: withdraw after ${days} days.`,
-    );
-  }
-
-  function putOnSheet(account: string): void {
-    act(
-      place,
-      () => ask('makeInsights', account),
-      () => `Made the sheet Insights${account && ` of ${account}`}.`,
-      { onDone: read, onUndone: read },
-    );
-  }
-
-  /** '' is the first account. */
-  function report(of: string): void {
-    act(
-      place,
-      () => ask('makeReport', of),
-      () => `Made the ${of === '' ? 'report' : `sheet for ${of}`}. It’s in front now, ready to print.`,
     );
   }
 

@@ -17,6 +17,7 @@ import { say } from '../../kit/message.ts';
 import { createSections, makeBareRow, type Section } from '../../kit/section.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { moveByKey } from '../../kit/tick-keys.ts';
+import type { RowState } from '../../kit/tick-row.ts';
 import { isOpen, onOpen, openView } from '../../kit/view.ts';
 import { renderWhy } from '../../kit/why.ts';
 import { createCalendarPanel } from './calendar.ts';
@@ -30,11 +31,15 @@ import { describeLater, describeReady, describeTry, keyOf, nameOf } from './word
 const FIRST_READY = 10;
 const FIRST_LATER = 3;
 const STEP = 25;
+/** The states of a row that is not counted as ready, though it stands there. */
+const SENT: ReadonlySet<RowState> = new Set(['saving', 'waiting', 'done', 'undoing']);
 
 const account = () => byId<HTMLSelectElement>('resend-account');
 
 export function createResendView(): void {
   const shown = new Map<ResendGroup, number>();
+  /** Who has had a tick since the view was opened: all, or those who are important. It stays, so that nothing moves. */
+  let offered = { all: false, important: false };
   const bare = new Map<string, HTMLElement>();
   const plan = createPlan(render, (message) => say('error', message));
   const panel = createPersonPanel((person) => {
@@ -80,6 +85,7 @@ export function createResendView(): void {
 
   function begin(): void {
     shown.clear();
+    offered = { all: false, important: false };
     ticks.forget();
     panel.close();
     take(false);
@@ -118,10 +124,12 @@ export function createResendView(): void {
     const standing = ledger && standingIn(ledger);
     if (!ledger || !standing) return;
     const isKnown = !ledger.unread.hidesFigures;
-    const canTick = isKnown && standing.sendToday.count > 0;
+    const { count: all, forImportant } = standing.sendToday;
+    offered = { all: offered.all || all > 0, important: offered.important || forImportant > 0 };
+    const canTick = isKnown && offered.all;
     // What is kept back is for them.
     const mayTick = ({ plan }: ResendPerson) =>
-      canTick || (isKnown && plan?.isImportant === true && standing.sendToday.forImportant > 0);
+      canTick || (isKnown && plan?.isImportant === true && offered.important);
     panel.draw(plan.groups().flatMap(({ people }) => people));
     const groups = finder.filter(plan.groups().map(withTicked)).filter(({ count }) => count > 0);
     const later = groups.filter(({ of }) => of !== 'ready');
@@ -187,14 +195,15 @@ export function createResendView(): void {
     mayTick: (person: ResendPerson) => boolean,
   ): Section<ResendGroup> {
     const rows = people.slice(0, shown.get(of) ?? FIRST_READY);
+    const sent = people.filter((person) => SENT.has(ticks.stateOf(person))).length;
     return {
       of,
       title: canTick ? 'Today' : 'Ready',
-      side: canTick ? 'tick when sent again' : count(all, 'person', 'people'),
+      side: canTick ? 'tick when sent again' : count(all - sent, 'person', 'people'),
       rows: rows.map((person) =>
         mayTick(person) || ticks.stateOf(person) !== 'open'
           ? ticks.row(person)
-          : bareRow(person, describeTry(person), describeReady(person), true),
+          : bareRow(person, describeTry(person), describeReady(person, false), true),
       ),
       more: moreWords(all - rows.length, rows.length, canTick ? ' today' : ''),
     };

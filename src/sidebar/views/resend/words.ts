@@ -28,14 +28,14 @@ export function describeSent({ attempt }: ResendPerson): string {
   return `${number} invitation logged for today`;
 }
 
-/** The company, and what was written last time: the next note should differ. */
-export function describeReady(person: ResendPerson): string {
-  const { company, note, expired, worthNote } = person;
-  const mark = worthNote ? countWords(WORTH) : 0;
+/** The company, and what was written last time: the next note should differ. `isMarked`: `WORTH` stands before it. */
+export function describeReady(person: ResendPerson, isMarked = person.worthNote === true): string {
+  const { company, note, expired } = person;
+  const mark = isMarked ? countWords(WORTH) : 0;
   const free = MOST_WORDS - mark - countWords(nameOf(person)) - countWords(describeTry(person));
   const firm = free > 0 ? firstWords(company, Math.min(MOST_OF_COMPANY, free)) : '';
   // The mark leaves no room for what is missing.
-  if (worthNote && (expired || note === '')) return firm;
+  if (isMarked && (expired || note === '')) return firm;
   if (expired) return joined(firm, 'expired, no wait');
   if (note === '') return joined(firm, 'no note last time');
   const left = Math.min(MOST_OF_NOTE, free - countWords(firm) - 2);
@@ -45,13 +45,13 @@ export function describeReady(person: ResendPerson): string {
 /** The mark of somebody on whom to spend one of the notes that are left; stands before the rest. */
 export const WORTH = 'Worth a note';
 
-/** Somebody whose day is not today: who else asks them is what matters by then. */
+/** Somebody whose day is not today: that somebody else asks them is what matters by then; a long name of theirs comes last. */
 export function describeLater({ company, elsewhere }: ResendPerson, today: Day): string {
   if (!elsewhere) return firstWords(company, MOST_OF_COMPANY);
   const { account, status, on } = elsewhere;
   const is = status === 'Pending' ? 'pending' : 'accepted';
   const day = on && ` ${status === 'Pending' ? 'since' : 'on'} ${abbreviateDay(on, today)}`;
-  return `${firstWords(account, MOST_OF_COMPANY)}: ${is}${day}`;
+  return `${is}${day} · ${firstWords(account, MOST_OF_COMPANY)}`;
 }
 
 export function countWords(text: string): number {

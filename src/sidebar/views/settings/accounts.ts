@@ -4,6 +4,7 @@ import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { onLedger } from '../../kit/ledger.ts';
+import { ageMessage } from '../../kit/message.ts';
 import { redraw } from '../../kit/redraw.ts';
 import { labelled, makeSelect } from '../../kit/select.ts';
 
@@ -35,10 +36,10 @@ function renderAccount(account: string, others: readonly string[], place: HTMLEl
   if (others.length === 0) return folded;
   const offers = others.map((name) => [name, name] as const);
   const select = makeSelect('', offers, others[0], () => {});
-  folded.append(
-    labelled('Or merge it into ', select),
-    makeButton('Merge…', () => change({ from: account, to: select.value, merge: false }, place)),
+  const merge = makeButton('Merge…', () =>
+    change({ from: account, to: select.value, merge: false }, place, merge),
   );
+  folded.append(labelled('Or merge it into ', select), merge);
   return folded;
 }
 
@@ -61,9 +62,9 @@ function renderNaming(verb: string, from: string | null, written: string, place:
   return [make('label', '', 'Name ', input), makeButton(verb, save)];
 }
 
-/** Before two become one, the server says what becomes whose, and asks. */
-function change(asked: AccountChange, place: HTMLElement): void {
-  act(
+/** Before two become one, the server says what becomes whose, and asks: a caution, unless that was meant, by the button `merge`. */
+async function change(asked: AccountChange, place: HTMLElement, merge?: HTMLElement): Promise<void> {
+  const isDone = await act(
     place,
     () => ask('changeAccount', asked),
     (reply) =>
@@ -74,6 +75,14 @@ function change(asked: AccountChange, place: HTMLElement): void {
           : asked.from === null
             ? 'Added.'
             : 'Renamed everywhere.',
-    { override: { label: 'Merge them', run: () => change({ ...asked, merge: true }, place) } },
+    {
+      override: {
+        ...(merge
+          ? { label: 'Merge', back: merge }
+          : { label: 'Merge them', title: `Settings already lists “${asked.to.trim()}”` }),
+        run: () => change({ ...asked, merge: true }, place),
+      },
+    },
   );
+  if (isDone) ageMessage();
 }

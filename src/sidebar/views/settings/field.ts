@@ -6,6 +6,7 @@ import { renderSources } from '../../kit/rule.ts';
 
 export interface RuleField {
   readonly key: RuleKey;
+  readonly label: string;
   readonly row: HTMLElement;
   readonly input: HTMLInputElement;
   /** Takes what the sheet says now. What the user has typed stays. */
@@ -17,7 +18,8 @@ export interface RuleField {
   changed(): number | null | undefined;
 }
 
-export function createRuleField(rule: RuleText): RuleField {
+/** `refuse` says what a number in the range would bring about; '' for nothing. */
+export function createRuleField(rule: RuleText, refuse: (value: number) => string = () => ''): RuleField {
   const { key, label, unit, value: standard, least, largest } = rule;
   const input = make('input', '');
   const told = make('p', 'told');
@@ -31,7 +33,7 @@ export function createRuleField(rule: RuleText): RuleField {
   const row = make(
     'div',
     'rule',
-    make('div', 'line', make('div', '', name, ' ', renderSources(`rule ${key}`, [key])), input),
+    make('div', 'line', make('div', '', name, '\u00a0', renderSources(`rule ${key}`, [key])), input),
     make('p', 'quiet', unit),
     told,
   );
@@ -42,13 +44,14 @@ export function createRuleField(rule: RuleText): RuleField {
   }
 
   function tell(): void {
-    const isWrong = changed() === null;
+    const against = refuse(Number(input.value));
+    const isWrong = changed() === null || against !== '';
     input.toggleAttribute('aria-invalid', false);
     if (isWrong) input.setAttribute('aria-invalid', 'true');
     told.className = isWrong ? 'told error' : 'told quiet';
     const range = `${least} to ${largest.toLocaleString('en')}`;
     told.textContent = isWrong
-      ? `Write a whole number from ${range}.`
+      ? against || `Write a whole number from ${range}.`
       : isTouched()
         ? `Not saved. The sheet says ${input.defaultValue}.`
         : input.defaultValue === String(standard)
@@ -60,12 +63,13 @@ export function createRuleField(rule: RuleText): RuleField {
     if (!isTouched()) return undefined;
     const text = input.value.trim();
     const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= least && number <= largest)) return null;
+    if (!(number >= least && number <= largest) || refuse(number) !== '') return null;
     return String(number) === input.defaultValue ? undefined : number;
   }
 
   return {
     key,
+    label,
     row,
     input,
     show(value) {

@@ -6,7 +6,7 @@ import { ask } from '../../kit/ask.ts';
 import { count } from '../../kit/count.ts';
 import { byId, make } from '../../kit/element.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
-import { say } from '../../kit/message.ts';
+import { ageMessage, say } from '../../kit/message.ts';
 import { showCell } from '../../kit/show-cell.ts';
 import { createAccounts } from './accounts.ts';
 import { createRuleField, type RuleField } from './field.ts';
@@ -57,7 +57,8 @@ export function createRulesView(): void {
     if (wrong) {
       const details = wrong.row.closest('details');
       if (details) details.open = true;
-      say('error', 'Nothing is saved yet: a value cannot be used.');
+      const { label, input } = wrong;
+      say('error', `Nothing is saved yet: “${input.value.trim().slice(0, 40)}” can’t be used for ${label}.`);
       return wrong.input.focus();
     }
     const rules = fields.flatMap((field) => {
@@ -72,22 +73,34 @@ export function createRulesView(): void {
     const change: RuleChange = { rules, accounts: changed };
     const total = rules.length + changed.length;
     if (total === 0) return say('quiet', 'Nothing was changed: the sheet says the same.');
-    await act(
+    const isSaved = await act(
       form,
       () => ask('changeRules', change),
       () => `Saved ${count(total, 'value')} in Settings.`,
     );
+    if (isSaved) ageMessage();
   }
 }
 
 /** The fields of all rules, each put under its heading; the rules are known with the first ledger. */
 function createFields(): RuleField[] {
   return GROUPS.flatMap((title, index) => {
-    const fields = rulesOf(title).map(createRuleField);
+    const fields = rulesOf(title).map((rule) =>
+      rule.key === 'reserve' ? createRuleField(rule, refuseReserve) : createRuleField(rule),
+    );
     const details = make('details', '', make('summary', '', make('h3', '', title)));
     details.append(...fields.map(({ row }) => row));
     details.open = index === 0;
     byId('rules-groups').append(details);
     return fields;
   });
+}
+
+/** A reserve as large as the week of an account leaves nothing to send to anybody else. */
+function refuseReserve(value: number): string {
+  const standings = currentLedger()?.standings ?? [];
+  const full = standings.find(({ weeklySafe }) => value > 0 && value >= weeklySafe);
+  if (!full) return '';
+  const whose = standings.length > 1 ? `The safe limit of ${full.account}` : 'Your safe limit';
+  return `${whose} is ${full.weeklySafe} a week: nothing would be left.`;
 }

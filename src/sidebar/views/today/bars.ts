@@ -55,7 +55,7 @@ function renderLowAcceptance(
     number,
   ];
   if (to >= lowAcceptance) return [];
-  const words = ` ${of} of 100 accept by day ${day} (${from}–${to}); below ${lowAcceptance} is low. `;
+  const words = ` ${of} of 100 accept by day ${day} (${from}–${to}); below ${lowAcceptance} is low.\u00a0`;
   const source = renderSources(`acceptance ${account}`, ['lowAcceptance']);
   return [make('div', 'caution', makeIcon('warning'), words, source)];
 }

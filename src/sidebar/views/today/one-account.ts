@@ -19,14 +19,13 @@ export function renderOnly(standing: AccountStanding, ledger: Ledger, leads: Lea
   const { account, lists, sendToday, rules, wall } = standing;
   const sources: RuleKey[] = [
     ...new Set<RuleKey>([
-      ...(sendToday.kept > 0 ? (['reserve'] as const) : []),
       ...([sendToday.rule, rules.weeklySafe, rules.weeklyLimit, 'cycleDays'] as const),
       ...(['pendingSafe', 'pendingCap', 'notesPerMonth'] as const),
     ]),
   ];
   return [
     makeFigure(String(sendToday.count), sendToday.count > 0, 'you can send today'),
-    make('div', 'because', renderWhy(standing, policy), ' ', renderSources('sources', sources)),
+    make('div', 'because', renderWhy(standing, policy), '\u00a0', renderSources('sources', sources)),
     ...renderWayOut(wall),
     make(
       'ul',

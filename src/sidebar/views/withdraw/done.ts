@@ -53,7 +53,7 @@ export function renderDone({ plan, count, perDay, tasks, isWhole }: Done, today:
           make(
             'p',
             'quiet',
-            'More at once can look automated. ',
+            'More at once can look automated.\u00a0',
             renderSources('withdrawals', ['withdrawalsPerDay']),
           ),
         ]
