@@ -114,6 +114,11 @@ export function requirePlaces<Field extends string>(
   );
 }
 
+/** The header row of a table as read; empty where there is none. */
+export function headersOf({ values, headerRow }: Pick<Table, 'values' | 'headerRow'>): readonly Cell[] {
+  return values[headerRow - 1] ?? [];
+}
+
 /** Row 1 of a sheet of ours. */
 export function readHeaders(sheet: Sheet): Cell[] {
   return (sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getValues() as Cell[][])[0] ?? [];

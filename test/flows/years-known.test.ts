@@ -115,6 +115,13 @@ describe('Check', () => {
     });
   });
 
+  test('columns that were moved in a year sheet behind name and address are read as they are headed', async () => {
+    const before = told(await check('zoe'));
+    await move();
+    host.arrange.moveColumn('Invitations 2025', 7, 10);
+    expect(told(await check('zoe'))).toEqual(before);
+  });
+
   test('the people of a year sheet that was deleted are not known any more', async () => {
     await move();
     host.arrange.deleteTab('Invitations 2025');

@@ -10,7 +10,7 @@ import type { Sheet } from '../../sheet/book.ts';
 import { type Cell, isBlank } from '../../sheet/cell.ts';
 import { type Log, type LoggedInvitation, logIn } from '../../sheet/log/log.ts';
 import { findYears, knownRows, MARK } from '../../sheet/log/year-sheets.ts';
-import { readHeaders } from '../../sheet/table.ts';
+import { headersOf } from '../../sheet/table.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import type { Described } from './session.ts';
 import { isMoving } from './years.ts';
@@ -75,8 +75,8 @@ export function withPast<Of extends Described>(workbook: Workbook, described: Of
  * one since.
  */
 export function readPastNames(workbook: Workbook, log: Log, withCompany: boolean): Past[] {
-  const { places, values, headerRow } = log;
-  const headers = (values[headerRow - 1] ?? []).map(String);
+  const { places } = log;
+  const headers = headersOf(log).map(String);
   const mark = headers.reduce((end, header, place) => (header === '' ? end : place + 1), 0);
   const wanted = [places.name, places.lastName ?? places.name, places.url, mark];
   const runs = runsOf(withCompany ? [...wanted, places.company] : wanted, 1);
@@ -136,54 +136,54 @@ const NOTHING: Omit<LoggedInvitation, 'row'> = {
 
 /** Of so few rows too many are read at once, rather than by one call more; of more where they are all over the sheets. */
 const GAP = 50;
-const MOST_READINGS = 5;
+const MOST_READINGS = 6;
 
-/** These rows, whole; `isAsLogged` of sheets whose headers were looked at. What is not there any more is left out. */
+/**
+ * These rows, whole. Each sheet's own headers are read along: people move columns there. `isThere` of rows that were read a moment ago; else what
+ * is not there any more is left out.
+ */
 export function readPastRows(
   workbook: Workbook,
   log: Log,
   rows: readonly (Pick<Past, 'year' | 'row'> & Partial<Past>)[],
-  isAsLogged = false,
+  isThere = false,
 ): Past[] {
   if (rows.length === 0) return [];
-  const headers = log.values[log.headerRow - 1] ?? [];
+  const { reading } = log;
+  const headers = headersOf(log);
   const byYear = groupBy(rows, ({ year }) => year);
-  const runsWith = (gap: number) =>
-    [...byYear].map(([, some]) =>
-      runsOf(
-        some.map(({ row }) => row),
-        gap,
-      ),
-    );
+  const wanted = new Map([...byYear].map(([year, some]) => [year, [1, ...some.map(({ row }) => row)]]));
+  const most = Math.max(MOST_READINGS, byYear.size + 1);
   let gap = GAP;
-  const most = Math.max(MOST_READINGS, byYear.size);
-  while (runsWith(gap).flat().length > most) gap *= 4;
-  const sheets = isAsLogged
+  while ([...wanted.values()].flatMap((some) => runsOf(some, gap)).length > most) gap *= 4;
+  const sheets = isThere
     ? new Map(rows.flatMap(({ year, sheet }) => (sheet ? [[year, sheet] as const] : [])))
     : new Map(findYears(workbook).map(({ year, sheet }) => [year, sheet]));
-  const found = [...byYear].flatMap(([year, some]): Past[] => {
+  const found = [...wanted].flatMap(([year, all]): Past[] => {
     const sheet = sheets.get(year);
     if (!sheet) return [];
-    const mine = new Set(some.map(({ row }) => row));
-    const there = isAsLogged ? headers : readHeaders(sheet).slice(0, headers.length);
-    if (there.join('\n') !== headers.join('\n'))
-      return readYear(workbook, log, year, sheet).filter(({ row }) => mine.has(row));
-    const end = isAsLogged ? Number.POSITIVE_INFINITY : sheet.getMaxRows();
+    const [end, width] = isThere
+      ? [Number.POSITIVE_INFINITY, headers.length]
+      : [sheet.getMaxRows(), Math.min(headers.length, sheet.getMaxColumns())];
+    const mine = new Set(all.slice(1));
     const runs = runsOf(
-      [...mine].filter((row) => row <= end),
+      all.filter((row) => row <= end),
       gap,
     );
-    return runs.flatMap(([first, last]) => {
-      const lines = sheet.getSheetValues(first, 1, last - first + 1, headers.length) as Cell[][];
-      const { invitations } = logIn(
-        sheet,
-        [headers, ...lines],
-        { reading: log.reading, flaws: [] },
-        workbook.calendar,
-      );
-      const moved = invitations.map((one) => ({ ...one, year, sheet, row: one.row - 2 + first }));
-      return moved.filter(({ row }) => mine.has(row));
-    });
+    const blocks = runs.map(([first, last]) => ({
+      first,
+      lines: sheet.getSheetValues(first, 1, last - first + 1, width) as Cell[][],
+    }));
+    const there = blocks[0]?.lines[0] ?? [];
+    const invitations =
+      there.join('\n') === headers.join('\n')
+        ? blocks.flatMap(({ first, lines }) => {
+            const [start, below] = first === 1 ? [2, lines.slice(1)] : [first, lines];
+            const read = logIn(sheet, [headers, ...below], { reading, flaws: [] }, workbook.calendar);
+            return read.invitations.map((one) => ({ ...one, year, sheet, row: one.row - 2 + start }));
+          })
+        : readYear(workbook, log, year, sheet);
+    return invitations.filter(({ row }) => mine.has(row));
   });
   return withoutCopies(workbook, log, found);
 }
