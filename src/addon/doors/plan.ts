@@ -4,6 +4,7 @@ import { type Day, dayInWords, parseDay } from '../../core/day.ts';
 import { FOR_GOOD, type PlanKey } from '../../core/plan.ts';
 import type { Log } from '../../sheet/log/log.ts';
 import { PLAN_COLUMNS, PLAN_KEYS, planField } from '../../sheet/plan-columns.ts';
+import { headersOf } from '../../sheet/table.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import type { Planned, Reply } from '../contract.ts';
 import { readAnyDay, readDayField, readForm, readTextField } from '../frame/form.ts';
@@ -30,8 +31,7 @@ export function planInvitations(sent: Planned): Reply {
         form.targets.map((target) => findTarget(session.log, target, session.settings.accounts).row),
       ),
     ];
-    const fieldIn = ({ places, values, headerRow }: Log, key: PlanKey) =>
-      planField(key, places, values[headerRow - 1]);
+    const fieldIn = (log: Log, key: PlanKey) => planField(key, log.places, headersOf(log));
     const { touchesWere } = form;
     const touches = fieldIn(session.log, 'touches') ?? 'touches';
     if (touchesWere !== undefined && rows.some((row) => session.log.text(row, touches) !== touchesWere))

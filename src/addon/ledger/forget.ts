@@ -16,7 +16,7 @@ import { tableColumns } from '../../sheet/log/rows.ts';
 import { findYears } from '../../sheet/log/year-sheets.ts';
 import { forgetInRecords, isRecord } from '../../sheet/records/forget-records.ts';
 import { forgetInReports, namesIn } from '../../sheet/report/reports.ts';
-import { cellAt } from '../../sheet/table.ts';
+import { cellAt, headersOf } from '../../sheet/table.ts';
 import { NotWritable } from '../../sheet/writable.ts';
 import { cellOf, stateAt } from '../../sheet/write/cell-state.ts';
 import { clearFailure, FAILURE } from '../daily/failure.ts';
@@ -147,8 +147,9 @@ export function ownColumns(
   });
 }
 
-function placesOfOwn({ values, headerRow, places, reading }: Log): [place: number, header: string][] {
-  const headers = values[headerRow - 1] ?? [];
+function placesOfOwn(log: Log): [place: number, header: string][] {
+  const { places, reading } = log;
+  const headers = headersOf(log);
   const ours = new Set<number | undefined>(Object.values(places));
   const signs = reading.signs.map(({ header }) => fold(header));
   return [...tableColumns(headers, places)]

@@ -4,7 +4,7 @@
  */
 import { columnLetter } from '../../sheet/column.ts';
 import { lettersOf } from '../../sheet/log/headers.ts';
-import type { Table } from '../../sheet/table.ts';
+import { headersOf, type Table } from '../../sheet/table.ts';
 import type { RowChange } from './row-change.ts';
 
 /**
@@ -17,7 +17,7 @@ export function headerChange(
   had: number,
   inserted: 'inserted' | '' = '',
 ): RowChange {
-  const written = values[headerRow - 1] ?? [];
+  const written = headersOf({ values, headerRow });
   const table: Table = {
     ...({ name: 'headers', sheet, values, formulas, headerRow: headerRow - 1 } as const),
     ...{ nextRow: headerRow + 1, derived: [] },

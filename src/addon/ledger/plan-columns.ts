@@ -9,7 +9,7 @@ import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { makeRoom } from '../../sheet/layout/log-sheet.ts';
 import type { Log } from '../../sheet/log/log.ts';
 import { PLAN_COLUMNS, planField } from '../../sheet/plan-columns.ts';
-import { withCells } from '../../sheet/table.ts';
+import { headersOf, withCells } from '../../sheet/table.ts';
 import { Refusal } from '../frame/refusal.ts';
 import { headerChange } from './header-change.ts';
 import type { RowChange } from './row-change.ts';
@@ -26,7 +26,7 @@ export interface WithColumns {
 export function withPlanColumns(session: Session, keys: readonly PlanKey[]): WithColumns {
   const { workbook, log } = session;
   const { sheet, headerRow, values } = log;
-  const written = values[headerRow - 1] ?? [];
+  const written = headersOf(log);
   const missing = keys.filter((key) => planField(key, log.places, written) === undefined);
   if (missing.length === 0) return { session, headers: [] };
   for (const key of missing) refuseTaken(log, written, PLAN_COLUMNS[key].header);

@@ -8,7 +8,7 @@ import { type Calendar, type Cell, isBlank, readText } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns, findHeaderRow, type Places } from '../column.ts';
 import type { PlanPlaces } from '../plan-columns.ts';
 import { readWords, type Words } from '../records/words.ts';
-import { cellAt, type PlacesOf, type Table, tableOf, withCells } from '../table.ts';
+import { cellAt, headersOf, type PlacesOf, type Table, tableOf, withCells } from '../table.ts';
 import type { CellWrites } from '../write/rectangles.ts';
 import { RowsMoved } from '../write/rows-moved.ts';
 import { fillerOf } from '../write/territory.ts';
@@ -134,7 +134,7 @@ function logOf(
  * another table beside ours holds are no work of theirs on this row.
  */
 export function isOursAlone(log: Log, row: number): boolean {
-  const headers = log.values[log.headerRow - 1] ?? [];
+  const headers = headersOf(log);
   const table = tableColumns(headers, log.places);
   const ours = new Set<number | undefined>(Object.values(log.places));
   return (log.values[row - 1] ?? []).every(

@@ -5,6 +5,7 @@
 import type { RowKind } from '../../core/row-kind.ts';
 import { type Cell, isBlank } from '../cell.ts';
 import type { Places } from '../column.ts';
+import { headersOf } from '../table.ts';
 import type { Formulas } from '../write/formulas.ts';
 import { tableColumns } from './rows.ts';
 
@@ -28,7 +29,7 @@ const IN_ADVANCE = ['account', 'attempt', 'resendFrom', 'flag'] as const;
 
 export function nextRowOf({ values, headerRow, places, kinds, formulas }: Below): NextRow {
   let last = headerRow + kinds.lastIndexOf('invitation') + 1;
-  const columns = [...tableColumns(values[headerRow - 1] ?? [], places)].filter(
+  const columns = [...tableColumns(headersOf({ values, headerRow }), places)].filter(
     (place) => !IN_ADVANCE.some((part) => places[part] === place),
   );
   const end = kinds.findIndex(

@@ -10,6 +10,7 @@ import { headerUses } from '../../core/words/header-words.ts';
 import { readWrittenDay } from '../../core/written-day.ts';
 import { type Cell, isBlank, isDate } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, type Places } from '../column.ts';
+import { headersOf } from '../table.ts';
 
 export interface Renamed {
   readonly key: ColumnKey;
@@ -36,7 +37,7 @@ const ENOUGH = 500;
 export function findRenamed({ values, headerRow, places, reading }: LogParts): Renamed[] {
   const missing = COLUMN_KEYS.filter((key) => places[key] === undefined);
   if (missing.length === 0) return [];
-  const headers = (values[headerRow - 1] ?? []).map((header) => String(header).trim());
+  const headers = headersOf({ values, headerRow }).map((header) => String(header).trim());
   const used = new Set<number | undefined>(Object.values(places));
   const signs = new Set(reading.signs.map(({ header }) => fold(header)));
   const columns = headers.flatMap((header, place) => {

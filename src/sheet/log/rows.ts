@@ -22,6 +22,7 @@ import { isHeaderWord } from '../../core/words/header-words.ts';
 import { type Calendar, type Cell, isDate, readCount, readText, valueIn } from '../cell.ts';
 import { findColumns, type Places } from '../column.ts';
 import { planReader } from '../plan-columns.ts';
+import { headersOf } from '../table.ts';
 
 export interface LoggedInvitation extends Invitation {
   /** Row in the sheet, counted from 1. */
@@ -62,13 +63,13 @@ export function readRowsThrough(
   reading: Reading,
   calendar: Calendar,
 ): RowsRead {
-  const places = findColumns(values[headerRow - 1] ?? [], reading.columns, reading.signs, false);
+  const places = findColumns(headersOf({ values, headerRow }), reading.columns, reading.signs, false);
   return readRows({ values, headerRow, places, reading }, calendar);
 }
 
 /** Each distinct text is read once. */
 export function readRows({ values, headerRow, places, ...told }: RowsToRead, calendar: Calendar): RowsRead {
-  const headers = (values[headerRow - 1] ?? []).map((header) => String(header).trim());
+  const headers = headersOf({ values, headerRow }).map((header) => String(header).trim());
   // Without its column a sign says nothing, not even by being blank.
   const signs = told.reading.signs.filter(({ header }) => placeOf(headers, header) >= 0);
   const reading = { ...told.reading, signs };

@@ -11,7 +11,7 @@ import { gridSheets } from '../grid-sheet.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
 import { titleOf } from '../layout/insert-sheet.ts';
-import { readHeaders } from '../table.ts';
+import { headersOf, readHeaders } from '../table.ts';
 import type { Log } from './log.ts';
 import { tableColumns } from './rows.ts';
 
@@ -63,17 +63,13 @@ export function takeUpYears(book: Book): void {
 }
 
 /** The places of the log's own columns, in their order. */
-export function columnsOf({
-  values,
-  headerRow,
-  places,
-}: Pick<Log, 'values' | 'headerRow' | 'places'>): number[] {
-  return [...tableColumns(values[headerRow - 1] ?? [], places)].sort((a, b) => a - b);
+export function columnsOf(log: Pick<Log, 'values' | 'headerRow' | 'places'>): number[] {
+  return [...tableColumns(headersOf(log), log.places)].sort((a, b) => a - b);
 }
 
 /** The sheet of a year, made and completed where it lacks a column. */
 export function ensureYear(book: Book, year: number, log: Log): YearSheet {
-  const headers = log.values[log.headerRow - 1] ?? [];
+  const headers = headersOf(log);
   const runs = runsOf(columnsOf(log));
   const sheet = ensureSheet(book, roleOf(year), String(headers[0] ?? ''), (made) => {
     const lacking = headers.length + 1 - made.getMaxColumns();
@@ -109,7 +105,7 @@ export function mapYear(year: number, sheet: Sheet, log: Log): YearSheet {
   };
   const mark = free.includes(MARK) ? find(MARK) : -1;
   if (mark < 0) requireEmpty(sheet);
-  const headers = log.values[log.headerRow - 1] ?? [];
+  const headers = headersOf(log);
   const placeOf = new Map(columnsOf(log).map((place) => [place, find(String(headers[place] ?? ''))]));
   const end = mark < 0 ? find(MARK) : mark;
   const added = present.slice(known) as string[];
