@@ -68,12 +68,10 @@ async function begin(log: typeof LOG): Promise<void> {
 async function opened(...typed: [string, string][]): Promise<void> {
   for (const [cell, text] of typed) await host.type('Sheet1', cell, text);
   await visit.openReady();
-  await tab('Check');
+  await visit.tab('Check');
 }
 
 const cells = (a1: string) => host.shown('Sheet1', a1);
-const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
-const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
 const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
 const answer = () => sidebar.locator('#check-answer');
 const heading = (name: string) => answer().getByRole('heading', { name, exact: true });
@@ -202,13 +200,13 @@ describe('Check, with one account', () => {
     await heading('Don’t invite yet: account unknown').waitFor();
     await answer().getByText('Row 3 says that “Old name” invited them.').waitFor();
     await picture('account-unknown');
-    await press('Show row 3 in the sheet');
+    await visit.press('Show row 3 in the sheet');
     await expect.poll(visit.focusGiven).toBe(1);
     expect(visit.asked.at(-1)).toEqual({
       name: 'selectCell',
       args: [{ sheet: 'log', row: 3, column: 1 }],
     });
-    await press('Add it in Settings');
+    await visit.press('Add it in Settings');
     await sidebar.getByRole('heading', { name: 'Settings' }).waitFor();
   });
 
@@ -219,7 +217,7 @@ describe('Check, with one account', () => {
     expect(await answer().locator('.panel .line').innerText()).toBe('20 June\n11 July');
     await answer().getByLabel('Source: Wait before inviting again').click();
     await answer().getByText('LinkedIn: up to three weeks.').waitFor();
-    const [file] = await Promise.all([page.waitForEvent('download'), press('Remind me')]);
+    const [file] = await Promise.all([page.waitForEvent('download'), visit.press('Remind me')]);
     expect(file.suggestedFilename()).toBe('invite-again.ics');
     expect(readIcs(await buffer(await file.createReadStream()))).toMatchObject([
       { 'DTSTART;VALUE=DATE': '20260711', SUMMARY: 'Invite Cy Dorn again' },
@@ -231,20 +229,20 @@ describe('Check, with one account', () => {
     await opened();
     await check('rosa');
     await answer().getByText('you can invite them from 18 July.').waitFor();
-    await press('Save');
+    await visit.press('Save');
     await says('as the');
     expect(await cells('H14')).toEqual([['']]);
-    await press('Count from today');
+    await visit.press('Count from today');
     await heading('Wait until 18 July').waitFor();
     await says('You can invite Rosa Papadaki again from 18 July.');
     expect(await cells('H14')).toEqual([['2026-06-27']]);
-    await press('Undo');
+    await visit.press('Undo');
     await says('Undone.');
     await answer().getByLabel('Withdrawn on').fill('2026-06-01');
-    await press('Save');
+    await visit.press('Save');
     await heading('Ready to invite again').waitFor();
     expect(await cells('G14:H14')).toEqual([['Withdrawn', '2026-06-01']]);
-    await press('Undo');
+    await visit.press('Undo');
     await heading('Don’t invite yet: day unknown').waitFor();
     expect(await sidebar.locator(':focus').textContent()).toBe('Rosa Papadaki');
   });
@@ -278,7 +276,7 @@ describe('Check, with one account', () => {
   test('says that nothing was asked for', async () => {
     await opened();
     await sidebar.locator('#check-query').fill('  ');
-    await press('Check');
+    await visit.press('Check');
     await answer().getByText('Enter a name or address.').waitFor();
   });
 
@@ -302,14 +300,14 @@ describe('Check, with one account', () => {
     await form().getByLabel('Note').fill('x'.repeat(201));
     await form().getByText('1 character too many for 200').waitFor();
     await form().getByLabel('Note').fill('=Hello');
-    await press('Log as sent today');
+    await visit.press('Log as sent today');
     await says('Invitation to Nadia Novak logged.');
     await heading('Pending since 27 June').waitFor();
     await picture('logged');
     expect(await cells('A18:G18')).toEqual([
       ['Nadia Novak', '', `${LINK}nadia-novak-7`, 'Me', '2026-06-27', '=Hello', 'Pending'],
     ]);
-    await press('Undo');
+    await visit.press('Undo');
     await says('Undone.');
     await heading('Never invited').waitFor();
     expect(await cells('A18')).toEqual([['']]);
@@ -326,7 +324,7 @@ describe('Check, with one account', () => {
     await form().getByLabel('Sent on', { exact: true }).fill('2026-06-01');
     await form().getByLabel('Follow-up plan').fill('Call');
     await picture('more-fields');
-    await press('Log the invitation');
+    await visit.press('Log the invitation');
     await says('Invitation to Noa New logged.');
     expect(await cells('A18:E18')).toEqual([['Noa New', '', `${LINK}new`, 'Me', '2026-06-01']]);
   });
@@ -336,8 +334,8 @@ describe('Check, with one account', () => {
     await check('Noa New');
     await answer().getByText('No one in your log is called “Noa New”.').waitFor();
     await form().getByLabel('Note').fill('Hello');
-    await tab('Today');
-    await tab('Check');
+    await visit.tab('Today');
+    await visit.tab('Check');
     expect(await form().getByLabel('Note').inputValue()).toBe('Hello');
   });
 
@@ -346,7 +344,7 @@ describe('Check, with one account', () => {
     await check(`${LINK}bo-berg-9`);
     await answer().getByText('Someone called Bo Berg is in it under another address.').waitFor();
     await picture('namesake');
-    await press('Search for “Bo Berg”');
+    await visit.press('Search for “Bo Berg”');
     await heading('Ready to invite again').waitFor();
   });
 
@@ -381,7 +379,7 @@ describe('Check, with one account', () => {
       .waitFor();
     expect(await form().isVisible()).toBe(false);
     await picture('maybe');
-    await press('Search');
+    await visit.press('Search');
     await heading('Wait until 11 July').waitFor();
   });
 
@@ -391,22 +389,22 @@ describe('Check, with one account', () => {
     await heading('Look on LinkedIn first').waitFor();
     await answer().getByText('but 1 row has neither a name nor an address.').waitFor();
     await picture('maybe-name');
-    await press('Log an invitation');
+    await visit.press('Log an invitation');
     expect(await form().getByLabel('Name').inputValue()).toBe('Noa New');
   });
 
   test('logs against a caution only after it was read', async () => {
     await opened();
     await check('eli');
-    await press('Log it anyway from Me');
+    await visit.press('Log it anyway from Me');
     expect(await form().getByLabel('Name').inputValue()).toBe('Eli Gray');
     expect(await sidebar.locator(':focus').getAttribute('name')).toBe('note');
     await picture('form-of-known');
-    await press('Log as sent today');
+    await visit.press('Log as sent today');
     await sidebar.getByRole('button', { name: 'Log it anyway', exact: true }).waitFor();
     expect(await cells('A18')).toEqual([['']]);
     await expectAccessible(sidebar);
-    await press('Log it anyway');
+    await visit.press('Log it anyway');
     await says('Invitation to Eli Gray logged.');
     expect(await cells('A18:G18')).toEqual([
       ['Eli Gray', '', `${LINK}eli`, 'Me', '2026-06-27', '', 'Pending'],
@@ -416,16 +414,16 @@ describe('Check, with one account', () => {
   test('marks a pending one on the spot, and takes it back', async () => {
     await opened();
     await check(`${LINK}kim-1`);
-    await press('Withdrawn');
+    await visit.press('Withdrawn');
     await says('You can invite Kim Lee again from 18 July.');
     await heading('Wait until 18 July').waitFor();
     await answer().getByText('You withdrew today.').waitFor();
     expect((await cells('G8:H8'))[0]).toEqual(['Withdrawn', '2026-06-27']);
-    await press('Undo');
+    await visit.press('Undo');
     await says('Undone.');
     await heading('Pending since 2 June').waitFor();
     expect((await cells('G8:H8'))[0]).toEqual(['Pending', '']);
-    await press('Accepted');
+    await visit.press('Accepted');
     await says('Answer logged: Kim Lee, accepted.');
     await heading('Connected since 27 June').waitFor();
     await picture('answered');
@@ -435,7 +433,7 @@ describe('Check, with one account', () => {
     await opened();
     await visit.context.setOffline(true);
     await sidebar.locator('#check-query').fill('Bo Berg');
-    await press('Check');
+    await visit.press('Check');
     await answer().getByText('You are offline').waitFor();
     await picture('failed');
     await visit.context.setOffline(false);
@@ -478,7 +476,7 @@ describe('Check, with two accounts', () => {
       '20 May\nInvited by Me with a note: “Hello Cy”',
     ]);
     await picture('two-accounts');
-    await press('Log it anyway from Studio');
+    await visit.press('Log it anyway from Studio');
     expect(await form().getByLabel('Account').inputValue()).toBe('Studio');
     await picture('two-accounts-form');
   });

@@ -59,7 +59,6 @@ beforeEach(async () => {
 });
 afterEach(() => visit.leave());
 
-const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
 const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
 const list = () => sidebar.locator('#follow-lists');
 const title = (text: string) => sidebar.locator('#follow-title').getByText(text, { exact: true }).waitFor();
@@ -80,7 +79,7 @@ async function cell(name: string, header: string): Promise<string> {
 async function open(): Promise<void> {
   await visit.openReady();
   await sidebar.getByRole('tab', { name: 'More' }).click();
-  await press('Follow up');
+  await visit.press('Follow up');
   await list().locator('.row').first().waitFor();
 }
 async function openPlanned(): Promise<void> {
@@ -98,7 +97,7 @@ describe('without a plan', () => {
     await visit.openReady();
     await sidebar.getByRole('tab', { name: 'More' }).click();
     await sidebar.locator('#more-follow').getByText('8 accepted, not followed up').waitFor();
-    await press('Follow up');
+    await visit.press('Follow up');
     await title('8 accepted, not followed up');
     expect(await heads()).toEqual([['No next step yet', 'accepted on']]);
     expect((await list().locator('.row').first().innerText()).split('\n')).toEqual([
@@ -114,7 +113,7 @@ describe('without a plan', () => {
   test('a step for all, or for a group, is one act with one Undo', async () => {
     await open();
     const before = await grid();
-    await press('Choose for all 8…');
+    await visit.press('Choose for all 8…');
     const form = sidebar.locator('#follow-all form');
     await form.waitFor();
     const groups = await form.getByLabel('People').locator('option').allInnerTexts();
@@ -127,14 +126,14 @@ describe('without a plan', () => {
     await form.locator('input[type=date]').fill('2026-06-27');
     await snapshot(page, 'follow-up-all');
     await expectAccessible(sidebar);
-    await press('Save');
+    await visit.press('Save');
     await says('Call: chosen for 2 people, given to Ana.');
     await list().getByText('Call · for Ana · due today').first().waitFor();
     expect([await cell('Hana Xu', 'Next step'), await cell('Ada New', 'Next step on')]).toEqual([
       ...['Call', '2026-06-27'],
     ]);
     expect(await cell('Ben New', 'Next step')).toBe('');
-    await press('Undo');
+    await visit.press('Undo');
     await says('Undone.');
     expect(await grid()).toEqual(before);
     await title('8 accepted, not followed up');
@@ -203,16 +202,16 @@ describe('with plans', () => {
     await form.locator('select').selectOption('Other…');
     await page.keyboard.type('Meet at the fair');
     await form.locator('input[type=date]').fill('2026-07-09');
-    await press('Save');
+    await visit.press('Save');
     await row('Tala').getByText('Meet at the fair · on 9 July').waitFor();
     expect([await cell('Tala Dubois', 'Next step'), await cell('Tala Dubois', 'Next step on')]).toEqual([
       ...['Meet at the fair', '2026-07-09'],
     ]);
-    await press('Undo: Tala Dubois');
+    await visit.press('Undo: Tala Dubois');
     await row('Tala').getByText('Try e-mail').waitFor();
     expect(await cell('Tala Dubois', 'Next step')).toBe('Await an answer · 2026-06-18 Message sent');
     await menu('Tala Dubois', 'Next step…');
-    await press('They replied');
+    await visit.press('They replied');
     await row('Tala').getByText('They replied').waitFor();
     expect(await cell('Tala Dubois', 'Replied on')).toBe('2026-06-27');
     expect(await cell('Tala Dubois', 'Flag')).toBe('');
@@ -222,13 +221,13 @@ describe('with plans', () => {
     await menu('Hana Xu', 'Next step…');
     await row('Hana').locator('select').selectOption('Let it rest');
     expect(await row('Hana').locator('input[type=date]').isHidden()).toBe(true);
-    await press('Save');
+    await visit.press('Save');
     await row('Hana').getByText('Not followed up any more').waitFor();
     expect([await cell('Hana Xu', 'Next step'), await cell('Hana Xu', 'Next step on')]).toEqual([
       ...['Let it rest', ''],
     ]);
-    await press('‹ More');
-    await press('Follow up');
+    await visit.press('‹ More');
+    await visit.press('Follow up');
     await title('7 accepted, not followed up');
     expect(await row('Hana').count()).toBe(0);
   });
@@ -236,12 +235,12 @@ describe('with plans', () => {
   test('what was done leaves the list when the view is opened again, and stands under Later', async () => {
     await tickOf('Kofi').click();
     await row('Kofi').getByText('Done · next look on 4 July').waitFor();
-    await press('‹ More');
+    await visit.press('‹ More');
     await sidebar.locator('#more-follow').getByText('7 accepted, not followed up').waitFor();
-    await press('Follow up');
+    await visit.press('Follow up');
     await title('7 accepted, not followed up');
     expect(await row('Kofi').count()).toBe(0);
-    await press('Show 1: Later');
+    await visit.press('Show 1: Later');
     expect((await row('Kofi').innerText()).split('\n')).toEqual([
       ...['Kofi Sorensen', '4 Jul', 'Await an answer · 2026-06-27 Invite him to the talk · Me'],
     ]);
@@ -255,7 +254,7 @@ describe('with plans', () => {
     await row('Priya').getByText('Not saved').waitFor();
     await snapshot(page, 'follow-up-failed');
     await expectAccessible(sidebar);
-    await press('Try again: Priya Raman');
+    await visit.press('Try again: Priya Raman');
     await row('Priya').getByText('Message sent').waitFor();
   });
 
@@ -321,7 +320,7 @@ describe('of several colleagues', () => {
     await owner().selectOption('Everybody');
     await title('8 accepted, not followed up');
 
-    await press('Undo');
+    await visit.press('Undo');
     await says('Undone.');
     expect(await grid()).toEqual(before);
     await expect.poll(() => owner().isVisible()).toBe(false);
@@ -337,10 +336,10 @@ describe('of several colleagues', () => {
     await tickOf('Hana Xu').click();
     await title('All done for today');
     expect(await top()).toBe(before);
-    await press('‹ More');
-    await press('Follow up');
+    await visit.press('‹ More');
+    await visit.press('Follow up');
     await title('No one to follow up today for Robin');
-    await press('Show 1: Later');
+    await visit.press('Show 1: Later');
     await menu('Hana Xu', 'Give to…');
     expect(
       await sidebar

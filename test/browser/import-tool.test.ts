@@ -33,7 +33,6 @@ afterEach(() => visit.leave());
 
 const choose = (name: string, text = sample(name)) =>
   sidebar.locator('#archive-files').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-const press = (name: string) => sidebar.getByRole('button', { name, exact: true }).click();
 const log = async () =>
   (await host.shown('Invitations', 'A2:H20'))
     .filter((row) => row[0])
@@ -49,20 +48,20 @@ test('is read, asked about, reviewed and written; twice is once, and undo takes 
   await expectAccessible(sidebar);
 
   // What is open must be answered.
-  await press('Continue');
+  await visit.press('Continue');
   await sidebar.getByRole('heading', { name: 'waalaxy.csv' }).waitFor();
   const open = sidebar.getByLabel('3 rows with a day sent, but no status');
   await open.selectOption('Pending');
   expect(await open.evaluate((field) => field === document.activeElement)).toBe(true);
   await sidebar.getByText('4 invitations; left out: 1 not invited, 1 unreadable.').waitFor();
-  await press('Continue');
+  await visit.press('Continue');
   await sidebar.locator('#archive-difference').getByText('Show names').first().click();
   await sidebar.getByText('1 row couldn’t be read.').waitFor();
   await snapshot(page, 'import-tool-review');
   await expectAccessible(sidebar);
   expect(await log()).toEqual([]);
 
-  await press('Apply 4 changes');
+  await visit.press('Apply 4 changes');
   await sidebar.getByText('4 invitations added, 0 changed.').waitFor();
   const rows = await log();
   expect(rows).toHaveLength(4);
@@ -77,14 +76,14 @@ test('is read, asked about, reviewed and written; twice is once, and undo takes 
   // It is no archive: no day of one stands in Settings.
   expect((await host.shown('Settings', 'A1:P10')).flat()).not.toContain('2026-06-27');
 
-  await press('Another file');
+  await visit.press('Another file');
   await choose('waalaxy.csv');
   await sidebar.getByLabel('3 rows with a day sent, but no status').selectOption('Pending');
-  await press('Continue');
+  await visit.press('Continue');
   await sidebar.getByText('Your log has all of this already.').waitFor();
   await sidebar.getByText('4 invitations in your log already.').waitFor();
   expect(await sidebar.getByRole('button', { name: 'Nothing to change' }).isDisabled()).toBe(true);
-  await press('Another file');
+  await visit.press('Another file');
   await sidebar.getByText(/^File "waalaxy\.csv" imported: 4 added, 0 changed/).waitFor();
   await sidebar.locator('#archive-last').getByRole('button', { name: /^Undo/ }).click();
   await sidebar.getByRole('heading', { name: 'Undone' }).waitFor();
@@ -93,7 +92,7 @@ test('is read, asked about, reviewed and written; twice is once, and undo takes 
 
 test('of several senders none of whom is an account of the log, nobody’s are taken unasked', async () => {
   await choose('heyreach.csv', sample('heyreach.csv'));
-  await press('Continue');
+  await visit.press('Continue');
   expect(await sidebar.getByLabel('Take what was sent by').inputValue()).toBe('');
   await sidebar.getByText('Choose whose they are.').waitFor();
   expect(await sidebar.locator('#archive-apply').isDisabled()).toBe(true);
@@ -102,14 +101,14 @@ test('of several senders none of whom is an account of the log, nobody’s are t
 test('of the only sender, who is no account of the log, nobody’s account is taken unasked', async () => {
   const text = sample('heyreach.csv').split('\n');
   await choose('heyreach.csv', text.slice(0, 3).join('\n'));
-  await press('Continue');
+  await visit.press('Continue');
   await sidebar.getByText('Sent by Mia Torvald, who is no account of your log.').waitFor();
   await sidebar.getByText('Choose whose they are.').waitFor();
   expect(await sidebar.locator('#archive-apply').isDisabled()).toBe(true);
   await snapshot(page, 'import-tool-whose');
   await expectAccessible(sidebar);
   await sidebar.getByLabel('Import it into the account').selectOption('My account');
-  await press('Apply 2 changes');
+  await visit.press('Apply 2 changes');
   await sidebar.getByText('2 invitations added, 0 changed.').waitFor();
 });
 
@@ -117,12 +116,12 @@ test('changes only what it tells more of, and takes one sender’s at a time', a
   const earlier = sample('heyreach.csv').replace('ConnectionAccepted', 'ConnectionSent');
   const bring = async (text: string, button: string) => {
     await choose('heyreach.csv', text);
-    await press('Continue');
+    await visit.press('Continue');
     await sidebar.getByLabel('Take what was sent by').selectOption('Mia Torvald');
     await sidebar.getByLabel('Import it into the account').selectOption('My account');
-    await press(button);
+    await visit.press(button);
     await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
-    await press('Another file');
+    await visit.press('Another file');
   };
   await bring(earlier, 'Apply 2 changes');
   await bring(sample('heyreach.csv'), 'Apply 1 change');

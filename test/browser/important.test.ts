@@ -52,10 +52,8 @@ afterEach(() => visit.leave());
 
 async function open(): Promise<void> {
   await visit.openReady();
-  await tab('Re-send');
+  await visit.tab('Re-send');
 }
-const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
-const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
 const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
 const undo = () => sidebar.locator('#message').getByRole('button', { name: 'Undo' }).click();
 const heading = (name: string | RegExp) => sidebar.getByRole('heading', { name }).waitFor();
@@ -123,7 +121,7 @@ test('a touch is ticked with its day, unticked, and added; a line of the user’
   await panel().getByText('Ask Tom about her').waitFor();
   await tick('Ask Tom about her').click();
   await says('Done: Ask Tom about her.');
-  await press('Add a touch');
+  await visit.press('Add a touch');
   await snapshot(page, 'important-add');
   await expectAccessible(sidebar);
   const form = sidebar.getByRole('form', { name: 'Add a touch' });
@@ -145,7 +143,7 @@ test('the star leads back to the touches; they are in the calendar file, at thei
   await tick('Comment on a post').click();
   await says('Done: Comment on a post.');
   const loads = page.waitForEvent('download');
-  await press('Add to calendar');
+  await visit.press('Add to calendar');
   const file = await loads;
   const events = readIcs(await buffer(await file.createReadStream()));
   expect(events.map(({ SUMMARY, 'DTSTART;VALUE=DATE': on }) => [SUMMARY, on])).toEqual([
@@ -153,14 +151,14 @@ test('the star leads back to the touches; they are in the calendar file, at thei
     ['Share something useful: Chiara Neri', '20260707'],
     ['Ask a mutual contact: Chiara Neri', '20260713'],
   ]);
-  await press('‹ Re-send');
+  await visit.press('‹ Re-send');
   await sidebar.locator(':focus[aria-label="Important: Chiara Neri"]').waitFor();
   await snapshot(page, 'important-list');
   await expectAccessible(sidebar);
   await open();
-  await press('Important: Chiara Neri');
+  await visit.press('Important: Chiara Neri');
   await heading('Try again from 14 July');
-  await press('Not important');
+  await visit.press('Not important');
   await says('Chiara Neri isn’t marked as important any longer.');
   expect(await sidebar.locator('#resend-lists').isVisible()).toBe(true);
   expect(await column('Important', 2)).toBe('');
@@ -173,14 +171,14 @@ test('somebody who is ready is important without proposals; the next note shows 
   await heading('Ready to re-send');
   await sidebar.getByText('Nothing planned: you can invite them now, so there’s no wait to fill.').waitFor();
   await snapshot(page, 'important-ready');
-  await press('Add a touch');
+  await visit.press('Add a touch');
   const form = sidebar.getByRole('form', { name: 'Add a touch' });
   await form.getByLabel('What').fill('Like a post');
   await form.getByRole('button', { name: 'Add' }).click();
   await says('Added: Like a post.');
   await tick('Like a post').click();
   await says('Done: Like a post.');
-  await press('‹ Re-send');
+  await visit.press('‹ Re-send');
   await menu('Nils Haugen', 'With a note…');
   const before = await sidebar.locator('.row .before').innerText();
   expect(before.split('\n')).toEqual([
@@ -205,14 +203,14 @@ test('somebody beyond what the page knows at first is found, marked, and keeps t
   await sidebar.locator('#resend-search').fill('Person 399');
   await menu('Person 399', 'Important');
   await says('Person 399 is important: 3 touches proposed.');
-  await press('‹ Re-send');
+  await visit.press('‹ Re-send');
   await sidebar.locator(':focus[aria-label="Important: Person 399"]').waitFor();
 });
 
 test('Check marks a person, shows the star, and what was done in the person’s history', async () => {
-  await tab('Check');
+  await visit.tab('Check');
   await sidebar.getByRole('searchbox', { name: 'Profile address or name' }).fill('Chiara Neri');
-  await press('Check');
+  await visit.press('Check');
   await menu('Chiara Neri', 'Important');
   await says('Chiara Neri is important: 3 touches proposed.');
   const history = sidebar.locator('.happened');

@@ -183,18 +183,17 @@ test('five accounts, whatever they are called', async () => {
   expect(await question(GROUPS).getAttribute('open')).toBe('');
 
   // The choice is one for all views.
-  const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
   const chosenIn = (panel: string) => sidebar.locator(`#panel-${panel}`).getByLabel('Account').first();
-  await tab('Withdraw');
+  await visit.tab('Withdraw');
   expect(await chosenIn('withdraw').inputValue()).toBe('Jordan Pike');
   await chosenIn('withdraw').selectOption(names[3] ?? '');
-  await tab('Re-send');
+  await visit.tab('Re-send');
   expect(await chosenIn('resend').inputValue()).toBe(names[3]);
   await chosenIn('resend').selectOption('Jordan Pike');
-  await tab('More');
+  await visit.tab('More');
   await sidebar.getByRole('button', { name: 'Follow up' }).click();
   await expect.poll(() => chosenIn('follow').inputValue()).toBe('Jordan Pike');
-  await tab('More');
+  await visit.tab('More');
   await sidebar.getByRole('button', { name: 'Insights' }).click();
   expect(await accounts.inputValue()).toBe('Jordan Pike');
   await ready();

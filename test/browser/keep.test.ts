@@ -40,7 +40,6 @@ async function arrive(people: readonly (readonly unknown[])[], headers: readonly
   await sidebar.getByRole('tab', { name: 'Withdraw' }).click();
 }
 
-const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
 const row = (name: string) => sidebar.locator('#work-list .row').filter({ hasText: name });
 const names = () => sidebar.locator('#work-list .name').allTextContents();
 const kept = async (rows: number) => {
@@ -56,7 +55,7 @@ async function menu(name: string, label: string): Promise<void> {
   await sidebar.getByRole('menuitem', { name: label }).click();
 }
 async function filter(text: string): Promise<void> {
-  await press(/^Filter/);
+  await visit.press(/^Filter/);
   await sidebar.getByRole('searchbox').fill(text);
 }
 
@@ -78,7 +77,7 @@ test('Keep… in the menu of a row: a day, a lock in place of the tick, Undo in 
   await sidebar.getByText('0 of 3 done').waitFor();
   await snapshot(page, 'keep-done');
   await expectAccessible(sidebar);
-  await press('Undo: Ana');
+  await visit.press('Undo: Ana');
   await row('Ana').getByRole('checkbox').waitFor();
   await title('4 to withdraw today');
   expect(await kept(5)).toBe('no column');
@@ -89,24 +88,24 @@ test('for good says so; who is kept is on no list but the one of those not due, 
   await title('3 to withdraw today');
   expect(await names()).toEqual(['Cal', 'Ana', 'Ben']);
   await menu('Ben', 'Keep…');
-  await press('For good');
+  await visit.press('For good');
   await row('Ben').getByText('Kept for good', { exact: true }).waitFor();
   await sidebar.getByRole('tab', { name: 'Today' }).click();
   expect(await sidebar.locator('.todo', { hasText: 'Withdraw' }).locator('.count').innerText()).toBe('2');
   expect(await sidebar.locator('#panel-today').innerText()).not.toMatch(/kept/i);
   await sidebar.getByRole('tab', { name: 'Withdraw' }).click();
   expect(await names()).toEqual(['Cal', 'Ana']);
-  await press(/^Filter/);
+  await visit.press(/^Filter/);
   await sidebar.getByLabel('Also those not due yet').check();
   await row('Dee').getByText('kept until 1 August').waitFor();
   await row('Ben').getByText('kept for good').waitFor();
   expect(await row('Dee').getByRole('checkbox').count()).toBe(0);
   await snapshot(page, 'keep-filter');
   await expectAccessible(sidebar);
-  await press('Change: Dee');
+  await visit.press('Change: Dee');
   await snapshot(page, 'keep-change');
   await expectAccessible(sidebar);
-  await press('Withdraw again');
+  await visit.press('Withdraw again');
   await message('Dee isn’t kept any longer.');
   await row('Dee').getByRole('checkbox').waitFor();
   expect(await kept(5)).toEqual(['', 'For good', '', '', '']);
@@ -119,7 +118,7 @@ test('for good says so; who is kept is on no list but the one of those not due, 
 test('how many are kept is said below the list, also when all is done; pressed, they show, and can be withdrawn again', async () => {
   await arrive(PEOPLE);
   await title('3 to withdraw today');
-  await press('1 kept');
+  await visit.press('1 kept');
   await row('Dee').getByText('kept until 1 August').waitFor();
   await title('3 to withdraw today');
   expect(await names()).toEqual(['Dee']);
@@ -129,14 +128,14 @@ test('how many are kept is said below the list, also when all is done; pressed, 
   await filter('Cal');
   await row('Cal').waitFor();
   expect(await names()).toEqual(['Cal']);
-  await press('Clear');
-  await press(/^Filter/);
-  await press('1 kept');
-  await press('Show the others');
+  await visit.press('Clear');
+  await visit.press(/^Filter/);
+  await visit.press('1 kept');
+  await visit.press('Show the others');
   await row('Ana').waitFor();
-  await press('1 kept');
-  await press('Change: Dee');
-  await press('Withdraw again');
+  await visit.press('1 kept');
+  await visit.press('Change: Dee');
+  await visit.press('Withdraw again');
   await row('Dee').getByRole('checkbox').waitFor();
   await title('4 to withdraw today');
   expect(await names()).toEqual(['Cal', 'Dee', 'Ana', 'Ben']);
@@ -160,11 +159,11 @@ test('everybody whom the filter finds is kept by one press, and released by one 
   await arrive(PEOPLE);
   await filter('& co');
   await sidebar.locator('#work-day').selectOption('2026-06-01');
-  await press('Keep all 2…');
+  await visit.press('Keep all 2…');
   await sidebar.getByRole('form', { name: 'Keep all 2' }).getByLabel('Until').fill('2026-09-30');
   await snapshot(page, 'keep-all');
   await expectAccessible(sidebar);
-  await press('Keep');
+  await visit.press('Keep');
   await message('2 people kept until 30 September.');
   expect(await kept(5)).toEqual(['2026-09-30', '2026-09-30', '', '2026-08-01', '']);
   await sidebar.getByText('No one matches.').waitFor();
@@ -181,8 +180,8 @@ test('a list that is not whole is read to its end first', async () => {
   );
   await arrive(many);
   await filter('P0');
-  await press('Keep all 400…');
-  await press('For good');
+  await visit.press('Keep all 400…');
+  await visit.press('For good');
   await message('400 people kept for good.');
   const cells = await kept(400);
   expect((cells as string[]).filter((cell) => cell === 'For good')).toHaveLength(400);
@@ -192,9 +191,9 @@ test('what fails says so in its row and can be tried again', async () => {
   await arrive(PEOPLE);
   failOnce(host, 'appendRow', 'Service Spreadsheets failed');
   await menu('Ana', 'Keep…');
-  await press('For good');
+  await visit.press('For good');
   await row('Ana').getByText('Not saved: the sheet didn’t answer').waitFor();
-  await press('Try again: Ana');
+  await visit.press('Try again: Ana');
   await row('Ana').getByText('Kept for good').waitFor();
   expect(await kept(1)).toEqual(['For good']);
 });
@@ -202,7 +201,7 @@ test('what fails says so in its row and can be tried again', async () => {
 test('Cancel and Escape keep nobody and give the focus back', async () => {
   await arrive(PEOPLE);
   await menu('Ana', 'Keep…');
-  await press('Cancel');
+  await visit.press('Cancel');
   await focus('More about Ana');
   await menu('Ana', 'Keep…');
   await page.keyboard.press('Escape');

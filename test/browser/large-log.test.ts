@@ -40,12 +40,11 @@ beforeEach(async () => {
 });
 afterEach(() => visit.leave());
 
-const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
 const press = (name: string) => sidebar.getByRole('button', { name }).click();
 const asked = (door: string) => visit.asked.filter(({ name }) => name === door);
 
 test('the last of 600 pending is found, after those that the page holds', async () => {
-  await tab('Withdraw');
+  await visit.tab('Withdraw');
   await sidebar.locator('#withdraw-other summary').click();
   const field = sidebar.locator('#picker-withdraw');
   const hint = sidebar.locator('[data-picker=withdraw] .hint');
@@ -69,7 +68,7 @@ test('the last of 600 pending is found, after those that the page holds', async 
   expect((await visit.host.shown('Sheet1', `G${PENDING + 1}`)).flat()).toEqual(['Pending']);
 
   // That nobody matches is said once the whole log was searched, not sooner.
-  await tab('More');
+  await visit.tab('More');
   await press('Log an answer');
   await sidebar.locator('#picker-answer').fill('nobody of that name');
   await sidebar.getByText('Searching the whole log…').waitFor();
@@ -77,7 +76,7 @@ test('the last of 600 pending is found, after those that the page holds', async 
 });
 
 test('Re-send counts all by day and goes on beyond what the page holds; the whole log is searched', async () => {
-  await tab('Re-send');
+  await visit.tab('Re-send');
   await sidebar.getByRole('heading', { name: '100 to try again' }).waitFor();
   const items = sidebar.locator('#resend-lists .row');
   const day = sidebar.locator('#resend-lists section', { hasText: 'Saturday 11 July' });
@@ -102,7 +101,7 @@ test('Re-send counts all by day and goes on beyond what the page holds; the whol
 });
 
 test('Withdraw goes on beyond what the page holds', async () => {
-  await tab('Withdraw');
+  await visit.tab('Withdraw');
   await sidebar.getByRole('heading', { name: '25 to withdraw today' }).waitFor();
   await sidebar.getByText('then 175: done on 4 July').waitFor();
   const lines = sidebar.locator('#work-list li');
@@ -111,7 +110,7 @@ test('Withdraw goes on beyond what the page holds', async () => {
   await visit.host.type('Settings', await cellOf('Withdrawals a day'), '150');
   await visit.open();
   await sidebar.locator('#standings[aria-busy=false]').waitFor();
-  await tab('Withdraw');
+  await visit.tab('Withdraw');
   await sidebar.getByRole('heading', { name: '150 to withdraw today' }).waitFor();
   await expect.poll(() => lines.count()).toBe(150);
   const names = await lines.locator('.name').allTextContents();
@@ -122,13 +121,13 @@ test('Withdraw goes on beyond what the page holds', async () => {
   await sidebar.getByRole('heading', { name: '149 to withdraw today' }).waitFor();
   await sidebar.getByText('then 50: done on 28 June').waitFor();
   expect(await lines.locator('.name').allTextContents()).toEqual(names);
-  await tab('Today');
-  await tab('Withdraw');
+  await visit.tab('Today');
+  await visit.tab('Withdraw');
   await expect.poll(async () => (await lines.locator('.name').allTextContents()).at(-1)).toBe('Person 149');
 });
 
 test('the filter of Withdraw searches the whole log, tells its days, and goes on piece by piece', async () => {
-  await tab('Withdraw');
+  await visit.tab('Withdraw');
   await press('Filter');
   await expect
     .poll(() => sidebar.locator('#work-day option').allTextContents())

@@ -90,13 +90,11 @@ beforeEach(async () => {
   visit = await visitSidebar(browser, { log: LOG, timezoneId: 'Pacific/Auckland' });
   ({ host, page, sidebar } = visit);
   await visit.openReady();
-  await tab('Re-send');
+  await visit.tab('Re-send');
 });
 afterEach(() => visit.leave());
 
 const cells = (a1: string) => host.shown('Sheet1', a1);
-const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
-const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
 const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
 const list = () => sidebar.locator('#resend-lists');
 const row = (name: string) => list().locator('.row').filter({ hasText: name });
@@ -146,7 +144,7 @@ describe('the plan', () => {
   });
 
   test('takes two lines and at most twelve words a person, however long a name or a note is', async () => {
-    await press(/^Show 25/);
+    await visit.press(/^Show 25/);
     const rows = await list().locator('.row').all();
     expect(rows.length).toBe(31);
     for (const one of rows) {
@@ -158,7 +156,7 @@ describe('the plan', () => {
 
   test('shows who has been tried twice when it is asked for', async () => {
     await sidebar.getByText('Tried twice, or asked by others: 1, not listed.').waitFor();
-    await press('Show');
+    await visit.press('Show');
     await row('Uma Voss').waitFor();
     expect(await focused().textContent()).toBe('Uma Voss');
     await snapshot(page, 'resend-used-up');
@@ -176,7 +174,7 @@ describe('the plan', () => {
       asked('Yve', 'Studio', 'Accepted', '2026-06-20', '2026-06-21'),
     ]);
     await visit.openReady();
-    await tab('Re-send');
+    await visit.tab('Re-send');
     expect((await row('Zed').innerText()).split('\n')).toEqual([
       'Zed',
       'in 2 days',
@@ -184,14 +182,14 @@ describe('the plan', () => {
     ]);
     expect(await tick('Yve').count()).toBe(0);
     await sidebar.getByText('Tried twice, or asked by others: 2, not listed.').waitFor();
-    await press('Show');
+    await visit.press('Show');
     expect(await row('Yve').innerText()).toContain('accepted on 21 Jun · Studio');
     await row('Yve').scrollIntoViewIfNeeded();
     await snapshot(page, 'resend-elsewhere');
     await expectAccessible(sidebar);
     // The log was read before a colleague asked her: the tick is refused first, with the account and the day.
     await visit.openReady();
-    await tab('Re-send');
+    await visit.tab('Re-send');
     await tick('Bo Berg').waitFor();
     await host.paste('Sheet1', NEXT + 4, 1, [
       [...['Bo Berg', 'Kite', `${LINK}bo`, 'Studio'], { day: '2026-06-26' }, '', 'Pending'],
@@ -222,7 +220,7 @@ describe('the plan', () => {
     const wall = { account: 'Me', kind: 'Other', on: '2026-06-25', message: '' };
     expect(await host.call('logWall', wall)).toMatchObject({ ok: true });
     await visit.openReady();
-    await tab('Re-send');
+    await visit.tab('Re-send');
     expect(await sidebar.locator('#resend-allowance').innerText()).toBe('you can send 0');
     await sidebar.locator('#resend-why').getByText('until').waitFor();
     expect(await list().getByRole('checkbox').count()).toBe(0);
@@ -230,8 +228,8 @@ describe('the plan', () => {
     expect((await row('Ines').innerText()).split('\n')[2]).toBe('Lumen Health · no note last time');
     await snapshot(page, 'resend-blocked');
     await expectAccessible(sidebar);
-    await press('Calendar');
-    const [file] = await Promise.all([page.waitForEvent('download'), press('Calendar file (31)')]);
+    await visit.press('Calendar');
+    const [file] = await Promise.all([page.waitForEvent('download'), visit.press('Calendar file (31)')]);
     expect((await eventsOf(file))[0]?.['DTSTART;VALUE=DATE']).toBe('20260702');
   });
 
@@ -239,15 +237,15 @@ describe('the plan', () => {
     const wall = { account: 'Me', kind: 'In review', on: '2026-06-25', message: '' };
     expect(await host.call('logWall', wall)).toMatchObject({ ok: true });
     await visit.openReady();
-    await tab('Re-send');
+    await visit.tab('Re-send');
     await sidebar.locator('#resend-why').getByText('Blocked by LinkedIn until you say it’s over.').waitFor();
     await row('Bo Berg').locator('summary').click();
     expect(await row('Bo Berg').getByRole('menuitem').allTextContents()).toEqual([
       ...['Important', 'Show in the sheet'],
     ]);
     await page.keyboard.press('Escape');
-    await press('Calendar');
-    const [file] = await Promise.all([page.waitForEvent('download'), press('Calendar file (27)')]);
+    await visit.press('Calendar');
+    const [file] = await Promise.all([page.waitForEvent('download'), visit.press('Calendar file (27)')]);
     const days = (await eventsOf(file)).map((event) => event['DTSTART;VALUE=DATE']);
     expect(days.sort()[0]).toBe('20260629');
   });
@@ -264,7 +262,7 @@ describe('what is kept back for important people', () => {
     };
     expect(await host.call('changeRules', rules)).toMatchObject({ ok: true });
     await visit.openReady();
-    await tab('Re-send');
+    await visit.tab('Re-send');
   });
 
   test('Re-send and Check say so; only they have a tick, and others are a caution', async () => {
@@ -276,13 +274,13 @@ describe('what is kept back for important people', () => {
     await row('Bo Berg').locator('summary').click();
     await row('Bo Berg').getByRole('menuitem', { name: 'Important', exact: true }).click();
     await says('Bo Berg is important.');
-    await press('‹ Re-send');
+    await visit.press('‹ Re-send');
     expect(await list().getByRole('checkbox').count()).toBe(1);
     await snapshot(page, 'resend-reserve');
     await expectAccessible(sidebar);
 
     const check = async (who: string) => {
-      await tab('Check');
+      await visit.tab('Check');
       await sidebar.locator('#check input').first().fill(who);
       await page.keyboard.press('Enter');
     };
@@ -299,12 +297,12 @@ describe('what is kept back for important people', () => {
     await expectAccessible(sidebar);
     expect(await answer.locator('#invite').getByText(left).textContent()).toBe(`${left} Studio this week.`);
     await answer.getByLabel('Account').selectOption('Me');
-    await press('Log as sent today');
+    await visit.press('Log as sent today');
     await sidebar.locator('#message').getByText('Only the 3 kept back').waitFor();
     await check('Bo Berg');
     await answer.getByText('Uses one of the 3 kept back for important people by Me.').first().waitFor();
     await snapshot(page, 'check-reserve-important');
-    await tab('Re-send');
+    await visit.tab('Re-send');
     await tick('Bo Berg').click();
     await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
     expect(await cells(`A${NEXT}`)).toEqual([['Bo Berg']]);
@@ -317,7 +315,7 @@ describe('what is kept back for important people', () => {
     const one = { rules: [{ key: 'weeklySafeFree', value: 4 }], accounts: [] };
     expect(await host.call('changeRules', one)).toMatchObject({ ok: true });
     await visit.openReady();
-    await tab('Re-send');
+    await visit.tab('Re-send');
     await sidebar.getByText('you can send 1').waitFor();
     const places = () =>
       list()
@@ -334,8 +332,8 @@ describe('what is kept back for important people', () => {
     await tick('Bo Berg').click();
     await row('Bo Berg').getByText('Not saved: Only the 3 kept back').waitFor();
     await snapshot(page, 'resend-beyond-allowance');
-    await tab('Today');
-    await tab('Re-send');
+    await visit.tab('Today');
+    await visit.tab('Re-send');
     expect(await sidebar.locator('#resend-why').innerText()).toContain('kept back');
     expect(await sidebar.locator('#resend-title').innerText()).toBe('3 to try again');
     expect((await heads())[0]?.split('\n')).toEqual(['Ready', '3 people']);
@@ -343,7 +341,7 @@ describe('what is kept back for important people', () => {
 
   test('Today says it, and its source that it is the user’s choice', async () => {
     await sidebar.getByLabel('Account').first().waitFor({ state: 'attached' });
-    await tab('Today');
+    await visit.tab('Today');
     await sidebar.locator('#today').getByText('3 is the safe limit, with 3 kept back.').first().waitFor();
     await snapshot(page, 'today-reserve');
   });
@@ -394,8 +392,8 @@ describe('a tick', () => {
   test('leaves the list when the view is opened again', async () => {
     await tick('Bo Berg').click();
     await row('Bo Berg').getByText('Second invitation').waitFor();
-    await tab('Today');
-    await tab('Re-send');
+    await visit.tab('Today');
+    await visit.tab('Re-send');
     expect(await row('Bo Berg').count()).toBe(0);
   });
 
@@ -407,13 +405,13 @@ describe('a tick', () => {
     await page.keyboard.type('We met in Oslo last year');
     await snapshot(page, 'resend-note');
     await expectAccessible(sidebar);
-    await press('Log as sent today');
+    await visit.press('Log as sent today');
     await says('It’s the same note');
     await row('Bo Berg').getByText('Not saved').waitFor();
     await snapshot(page, 'resend-caution');
     await expectAccessible(sidebar);
     await row('Bo Berg').getByRole('textbox').fill('Another word');
-    await press('Log as sent today');
+    await visit.press('Log as sent today');
     await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
     expect((await cells(`A${NEXT}:G${NEXT}`))[0]?.slice(5)).toEqual(['Another word', 'Pending']);
     expect(await row('Bo Berg').getByRole('textbox').count()).toBe(0);
@@ -426,7 +424,7 @@ describe('a tick', () => {
     await says('Not logged: Bo Berg');
     await snapshot(page, 'resend-failed');
     await expectAccessible(sidebar);
-    await press('Try again: Bo Berg');
+    await visit.press('Try again: Bo Berg');
     await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
     expect(await sidebar.locator('#message').isHidden()).toBe(true);
   });
@@ -437,10 +435,10 @@ describe('a tick', () => {
     await sidebar.locator('#message').getByRole('button', { name: 'Use Marks' }).waitFor();
     await snapshot(page, 'resend-renamed');
     await expectAccessible(sidebar);
-    await press('Put “Status” back');
+    await visit.press('Put “Status” back');
     await says('Fixed. Try again now.');
     expect(await cells('G1')).toEqual([['Status']]);
-    await press('Undo');
+    await visit.press('Undo');
     await says('Undone.');
     expect(await cells('G1')).toEqual([['Marks']]);
   });
@@ -453,7 +451,7 @@ describe('a tick', () => {
     await row('Bo Berg').getByText('Waiting to be saved').waitFor();
     await snapshot(page, 'resend-offline');
     await expectAccessible(sidebar);
-    await press('Untick: Ines Carvalho');
+    await visit.press('Untick: Ines Carvalho');
     await visit.context.setOffline(false);
     await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
     expect(await tick('Ines Carvalho').isChecked()).toBe(false);
@@ -464,7 +462,7 @@ describe('a tick', () => {
 describe('the calendar', () => {
   test('saves a day for everybody listed, or for whom is chosen, whatever the name holds', async () => {
     await sidebar.locator('#resend-account').selectOption('Studio');
-    await press('Calendar');
+    await visit.press('Calendar');
     expect(await focused().textContent()).toBe('Into your calendar');
     const save = sidebar.locator('#resend-save');
     const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
@@ -492,8 +490,8 @@ describe('the calendar', () => {
   });
 
   test('saves the monthly audit as an event that comes again', async () => {
-    await press('Calendar');
-    const [file] = await Promise.all([page.waitForEvent('download'), press('Monthly audit file')]);
+    await visit.press('Calendar');
+    const [file] = await Promise.all([page.waitForEvent('download'), visit.press('Monthly audit file')]);
     expect(file.suggestedFilename()).toBe('monthly-audit.ics');
     expect(await eventsOf(file)).toMatchObject([{ 'DTSTART;VALUE=DATE': '20260701', RRULE: 'FREQ=MONTHLY' }]);
   });

@@ -62,6 +62,10 @@ export interface Visit {
   open(): Promise<void>;
   /** Opens the sidebar and waits until it shows where things stand. */
   openReady(): Promise<void>;
+  /** Presses the button of exactly that name on it. */
+  press(name: string | RegExp): Promise<void>;
+  /** Chooses one of its tabs. */
+  tab(name: string): Promise<void>;
   /** Holds calls of that function, or of every one. */
   hold(name?: string): Held;
   /** Ends the visit; fails with what the page or its console complained of, oldest first. */
@@ -113,6 +117,8 @@ export async function visitSidebar(browser: Browser, start: Start = {}): Promise
       await open();
       await sidebar.locator('#standings[aria-busy=false]').waitFor();
     },
+    press: (name) => sidebar.getByRole('button', { name, exact: true }).click(),
+    tab: (name) => sidebar.getByRole('tab', { name }).click(),
     hold(only) {
       const waiting: (() => void)[] = [];
       let came = 0;

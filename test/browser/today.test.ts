@@ -42,7 +42,6 @@ async function beginAgain(start: Start): Promise<void> {
 const state = () => sidebar.locator('#state');
 const steps = () => sidebar.locator('#first-steps');
 const figure = () => sidebar.locator('.number');
-const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
 const textOf = async (place: Locator) => (await place.innerText()).replace(/\s+/g, ' ').trim();
 
 /** Thirteen invitations: three are stale, six accepted, four of today; two have a note. */
@@ -101,7 +100,7 @@ describe('the first minute', () => {
     await snapshot(page, 'state-not-set-up');
     await expectAccessible(sidebar);
 
-    await press('Set up here');
+    await visit.press('Set up here');
     await sidebar.getByRole('heading', { name: 'Three steps to start' }).waitFor();
     expect(await state().isHidden()).toBe(true);
     expect(await sidebar.getByRole('tab').count()).toBe(0);
@@ -112,7 +111,7 @@ describe('the first minute', () => {
     await steps().getByLabel('Type').selectOption('Free');
     await snapshot(page, 'first-steps-1');
     await expectAccessible(sidebar);
-    await press('Save');
+    await visit.press('Save');
     await steps().getByRole('heading', { name: 'Jordan Pike, Free' }).waitFor();
     expect(await host.call('readLedger')).toMatchObject({
       ledger: { standings: [{ account: 'Jordan Pike' }] },
@@ -122,7 +121,7 @@ describe('the first minute', () => {
     expect(await figure().isVisible()).toBe(false);
     await snapshot(page, 'first-steps-2');
     await expectAccessible(sidebar);
-    await press('I start from zero today');
+    await visit.press('I start from zero today');
     await steps().getByRole('heading', { name: 'You start from zero' }).waitFor();
     await steps().getByText('you can send today').waitFor();
     expect(await textOf(steps().locator('.number'))).toBe('19 you can send today');
@@ -130,12 +129,12 @@ describe('the first minute', () => {
     await expectAccessible(sidebar);
 
     await steps().getByLabel('When').selectOption('around 9:00');
-    await press('Turn on');
+    await visit.press('Turn on');
     await steps().getByRole('heading', { name: 'Daily check on, around 9:00' }).waitFor();
     expect(host.save().triggers).toMatchObject([{ hour: 9, zone: 'America/New_York' }]);
     await snapshot(page, 'first-steps-done');
     await expectAccessible(sidebar);
-    await press('Go to Today');
+    await visit.press('Go to Today');
     await sidebar.getByRole('tab', { name: 'Today' }).waitFor();
     await sidebar.locator('#today').getByText('you can send today').waitFor();
 
@@ -149,15 +148,15 @@ describe('the first minute', () => {
     await beginAgain({ steps: true });
     await visit.open();
     await steps().getByLabel('Name').waitFor();
-    await press('Save');
+    await visit.press('Save');
     await sidebar.getByText('Enter the name of the account, such as your own.').waitFor();
     await steps().getByLabel('Name').fill('Jordan');
     await steps().getByLabel('Type').selectOption('Premium');
-    await press('Save');
+    await visit.press('Save');
     await steps().getByRole('heading', { name: 'Jordan, Premium' }).waitFor();
-    await press('Change');
+    await visit.press('Change');
     await steps().getByLabel('Type').selectOption('Sales Navigator');
-    await press('Save');
+    await visit.press('Save');
     await steps().getByRole('heading', { name: 'Jordan, Sales Navigator' }).waitFor();
     await sidebar.locator('#message').getByRole('button', { name: 'Undo' }).click();
     await steps().getByRole('heading', { name: 'Jordan, Premium' }).waitFor();
@@ -174,10 +173,10 @@ describe('the first minute', () => {
     await visit.open();
     await steps().getByRole('heading', { name: '13 invitations read' }).waitFor();
     await steps().getByText('7 pending, 6 accepted').waitFor();
-    await press('Go to Today');
+    await visit.press('Go to Today');
     await sidebar.getByText('Daily check is off').waitFor();
     await visit.open();
-    await press('Hide it');
+    await visit.press('Hide it');
     await sidebar.getByText('Hidden.').waitFor();
     await sidebar.getByRole('tab', { name: 'Today' }).waitFor();
     await visit.openReady();
@@ -191,7 +190,7 @@ describe('the first minute', () => {
     expect(await textOf(figure())).toBe('— I can’t say yet what you can send');
     await snapshot(page, 'today-empty');
     await expectAccessible(sidebar);
-    await press('I start from zero today');
+    await visit.press('I start from zero today');
     await sidebar.getByText('None sent today. Up to 19 is a steady pace.').waitFor();
     await nameAccounts('Jordan');
     await visit.open();
@@ -200,7 +199,7 @@ describe('the first minute', () => {
 
   test('the importer is one press away', async () => {
     await visit.open();
-    await press('Import LinkedIn’s archive');
+    await visit.press('Import LinkedIn’s archive');
     await sidebar.getByLabel('Drop the zip from LinkedIn here').waitFor();
   });
 });
@@ -241,10 +240,10 @@ describe('one account', () => {
     expect(await sidebar.locator('#today .source p').count()).toBe(7);
     await snapshot(page, 'today-sources');
     await expectAccessible(sidebar);
-    await press(/^3\s*Withdraw/);
+    await visit.press(/^3\s*Withdraw/);
     expect(await sidebar.getByRole('tab', { name: 'Withdraw' }).getAttribute('aria-selected')).toBe('true');
     await sidebar.getByRole('tab', { name: 'Today' }).click();
-    await press(/^0\s*Try again/);
+    await visit.press(/^0\s*Try again/);
     expect(await sidebar.getByRole('tab', { name: 'Re-send' }).getAttribute('aria-selected')).toBe('true');
   });
 
@@ -252,7 +251,7 @@ describe('one account', () => {
     await pasteThirteen();
     await host.paste('Invitations', 15, 1, [['Odd', '', '', null, { day: '2026-06-20' }, null, 'Perhaps']]);
     await visit.openReady();
-    await press('Turn on');
+    await visit.press('Turn on');
     await sidebar.getByText('Daily check on, around 4:00', { exact: true }).waitFor();
     const words = (await textOf(sidebar.locator('#panel-today'))).split(' ').length;
     expect(words).toBeGreaterThan(60);
@@ -291,9 +290,9 @@ describe('one account', () => {
       `200 is the safe limit: about ${dayNear(safeOn?.likely ?? TODAY, TODAY)} without withdrawing.`,
     );
     expect(await pending.getByRole('button').getAttribute('data-open')).toBe('insights');
-    await press('Turn on');
+    await visit.press('Turn on');
     await sidebar.getByText('Daily check on, around 4:00', { exact: true }).waitFor();
-    await press('Use the new look');
+    await visit.press('Use the new look');
     await sidebar.locator('#panel-today').getByText('Use the new look').waitFor({ state: 'hidden' });
     const words = (await textOf(sidebar.locator('#panel-today'))).split(' ').length;
     expect(words).toBeGreaterThan(70);
@@ -379,7 +378,7 @@ describe('one account', () => {
     await sidebar.locator('#today').getByText('Do what LinkedIn asks of you').waitFor();
     await snapshot(page, 'today-blocked');
     await expectAccessible(sidebar);
-    await press('What now');
+    await visit.press('What now');
     await sidebar.getByRole('heading', { name: 'LinkedIn blocked me' }).waitFor();
   });
 
@@ -402,7 +401,7 @@ describe('rows that can’t be read', () => {
     expect(await textOf(figure())).toBe('15 you can send today');
     await snapshot(page, 'today-few-unread');
     await expectAccessible(sidebar);
-    await press('Show it');
+    await visit.press('Show it');
     await sidebar.getByRole('heading', { name: 'Health' }).waitFor();
 
     await pasteRows(4, '2026-06-20', 'No reply', 16);
@@ -414,10 +413,10 @@ describe('rows that can’t be read', () => {
     expect(await textOf(figure())).toBe('— I can’t say yet what you can send');
     await snapshot(page, 'today-unread');
     await expectAccessible(sidebar);
-    await press('Show the first in the sheet');
+    await visit.press('Show the first in the sheet');
     await expect.poll(visit.focusGiven).toBe(1);
     expect(host.selection()).toEqual({ sheet: 'Invitations', a1: 'A15' });
-    await press('Say what they mean');
+    await visit.press('Say what they mean');
     await sidebar.getByRole('heading', { name: 'Health' }).waitFor();
   });
 
@@ -430,7 +429,7 @@ describe('rows that can’t be read', () => {
     await snapshot(page, 'today-stray');
     await expectAccessible(sidebar);
     await sidebar.getByLabel('Whose are the 12 rows of “My account”?').selectOption('Jordan');
-    await press('Save');
+    await visit.press('Save');
     await sidebar.getByText('The rows of “My account” are now Jordan’s.').waitFor();
     await sidebar.locator('#today .bar').first().waitFor();
     expect((await host.shown('Invitations', 'D2:D4')).flat()).toEqual(['Jordan', 'Jordan', 'Jordan']);
@@ -493,7 +492,7 @@ describe('several accounts', () => {
     await snapshot(page, 'today-account-open');
     await expectAccessible(sidebar);
 
-    await press('Withdraw 3');
+    await visit.press('Withdraw 3');
     const account = sidebar.locator('#panel-withdraw').getByLabel('Account');
     expect(await account.inputValue()).toBe('My account');
   });
@@ -506,7 +505,7 @@ describe('several accounts', () => {
     await nameAccounts(...NAMES);
     await visit.openReady();
     await sidebar.getByTitle('My account').click();
-    await press(/^Re-send 1$/);
+    await visit.press(/^Re-send 1$/);
     await sidebar.getByRole('heading', { name: '1 to try again today' }).waitFor();
     expect(await sidebar.locator('#resend-account').inputValue()).toBe('My account');
   });
@@ -553,7 +552,7 @@ describe('it keeps itself up to date', () => {
     await expect.poll(later).toBe(2);
     expect(asks('readLedger')).toBe(1);
     const held = visit.hold('repairDaily');
-    await press('Turn on');
+    await visit.press('Turn on');
     await expect.poll(held.came).toBe(1);
     await page.clock.runFor(500_000);
     expect(asks('readFingerprint')).toBe(2);
@@ -565,7 +564,7 @@ describe('it keeps itself up to date', () => {
     await pasteThirteen();
     await visit.openReady();
     await host.type('Invitations', 'G2', 'Accepted');
-    await press('Refresh');
+    await visit.press('Refresh');
     await sidebar.getByText('6 of 500').waitFor();
     await sidebar.locator('#refresh:focus').waitFor();
     await sidebar.getByText(/^as of/).waitFor();
@@ -576,7 +575,7 @@ test('the daily check is turned on with one click, and repaired at the hour that
   await pasteThirteen();
   await visit.openReady();
   await sidebar.getByText('Daily check is off').waitFor();
-  await press('Turn on');
+  await visit.press('Turn on');
   await sidebar.getByText('Daily check on, around 4:00', { exact: true }).waitFor();
   expect(host.save().triggers.length).toBe(1);
 });
@@ -584,7 +583,7 @@ test('the daily check is turned on with one click, and repaired at the hour that
 test('the message at the foot follows to another view with its Undo, until it is closed', async () => {
   await pasteThirteen();
   await visit.openReady();
-  await press('Turn on');
+  await visit.press('Turn on');
   const message = sidebar.locator('#message');
   await message.getByRole('button', { name: 'Undo' }).waitFor();
   await sidebar.getByRole('tab', { name: 'Check' }).click();
@@ -601,7 +600,7 @@ test('the main job takes three clicks from the open sheet', async () => {
   await pasteThirteen();
   // The menu's item, the row of Today, the tick.
   await visit.openReady();
-  await press(/^3\s*Withdraw/);
+  await visit.press(/^3\s*Withdraw/);
   await sidebar.getByRole('checkbox').first().click();
   await expect.poll(async () => (await host.shown('Invitations', 'G2:G4')).flat()).toContain('Withdrawn');
 });

@@ -40,12 +40,11 @@ afterEach(() => visit.leave());
 
 const button = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true });
 const press = (name: string | RegExp) => button(name).click();
-const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
 const tick = (name: string) => sidebar.getByRole('checkbox', { name }).click();
 const atFoot = () => sidebar.locator('#message').getByRole('button', { name: 'Undo' });
 
 async function more(name: string): Promise<void> {
-  await tab('More');
+  await visit.tab('More');
   await sidebar.locator('#panel-more').getByRole('button', { name }).click();
 }
 
@@ -89,21 +88,21 @@ interface Act {
 const ACTS: Readonly<Record<string, Act>> = {
   'a withdrawal': {
     async run() {
-      await tab('Withdraw');
+      await visit.tab('Withdraw');
       await tick('Withdrawn: Ana Silva');
     },
     undo: () => button('Undo: Ana Silva'),
   },
   'sent again': {
     async run() {
-      await tab('Re-send');
+      await visit.tab('Re-send');
       await tick('Sent again: Bo Berg');
     },
     undo: () => button('Undo: Bo Berg'),
   },
   'an invitation': {
     async run() {
-      await tab('Check');
+      await visit.tab('Check');
       await sidebar.locator('#check-query').fill(`${LINK}noa-new`);
       await sidebar.locator('#check-query').press('Enter');
       await sidebar.locator('#invite').getByLabel('Name').fill('Noa New');
@@ -211,13 +210,13 @@ test.each(Object.entries(ACTS))('%s', async (_, { run, prepare, undo = atFoot })
 
 test('what was done can be undone from another view, what failed is not told there', async () => {
   await block();
-  await tab('Today');
+  await visit.tab('Today');
   await atFoot().click();
   await sidebar.locator('#message').getByText('Undone.').waitFor();
   await more('Log an answer');
   await press('Log answer');
   await sidebar.locator('#message.error').waitFor();
-  await tab('Today');
+  await visit.tab('Today');
   expect(await sidebar.locator('#message').isHidden()).toBe(true);
 });
 
@@ -244,7 +243,7 @@ test.each(['Today', 'More'])('the new look for earlier sheets, from %s', async (
   await visit.openReady();
   const panel = sidebar.locator(name === 'Today' ? '#look' : '#more-look');
   const looks = () => ['Invitations', 'Settings'].map((sheet) => host.look(sheet));
-  await tab(name);
+  await visit.tab(name);
   const before = looks();
   await snapshot(page, `look-${name.toLowerCase()}`);
   await expectAccessible(sidebar);

@@ -34,7 +34,6 @@ beforeEach(async () => {
 afterEach(() => visit.leave());
 
 const cells = (a1: string, sheet = 'Sheet1') => host.shown(sheet, a1);
-const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
 const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
 const focused = () => sidebar.locator(':focus');
 
@@ -48,7 +47,7 @@ test('Re-send says so when there is nobody, and still gives the monthly audit', 
   await visit.openReady();
   await sidebar.getByRole('tab', { name: 'Re-send' }).click();
   await sidebar.getByRole('heading', { name: 'No one to re-invite yet' }).waitFor();
-  await press('Calendar');
+  await visit.press('Calendar');
   expect(await sidebar.locator('#resend-people').isHidden()).toBe(true);
   expect(await sidebar.getByRole('button', { name: 'Monthly audit file' }).isEnabled()).toBe(true);
   await snapshot(page, 'resend-empty');
@@ -80,7 +79,7 @@ describe('Settings', () => {
       .locator('#rule-pendingCap-told')
       .getByText('Write a whole number from 0 to 100,000.')
       .waitFor();
-    await press('Save');
+    await visit.press('Save');
     await says('Nothing is saved yet: “many” can’t be used for Pending limit.');
     expect(await focused().getAttribute('id')).toBe('rule-pendingCap');
     expect(await focused().getAttribute('aria-invalid')).toBe('true');
@@ -97,15 +96,15 @@ describe('Settings', () => {
     await kept.scrollIntoViewIfNeeded();
     await snapshot(page, 'settings-reserve');
     await expectAccessible(sidebar);
-    await press('Save');
+    await visit.press('Save');
     await says('Nothing is saved yet');
     expect(await focused().getAttribute('id')).toBe('rule-reserve');
     await kept.fill('79');
-    await press('Save');
+    await visit.press('Save');
     await says('Saved 1 value in Settings.');
     // A limit that falls below it, here or in the sheet, is told there too.
     await rule('Weekly safe limit, Free').fill('79');
-    await press('Save');
+    await visit.press('Save');
     await told.getByText('The safe limit of Me is 79 a week: nothing would be left.').waitFor();
   });
 
@@ -125,13 +124,13 @@ describe('Settings', () => {
       (await edge(rename, 'y')) - (await edge(part('Studio').getByLabel('Name'), 'bottom')),
     ).toBeGreaterThanOrEqual(8);
     await part('Studio').getByLabel('Name').fill('Atelier');
-    await press('Rename');
+    await visit.press('Rename');
     await says('Renamed everywhere.');
     expect(await account()).toEqual(['Me', 'Me', 'Atelier']);
 
     await part('Atelier').locator('summary').click();
     await part('Atelier').getByLabel('Or merge it into').selectOption('Me');
-    await press('Merge…');
+    await visit.press('Merge…');
     const question =
       'Merge “Atelier” into “Me”? “Me” gets 1 invitation, with all their history. The row of “Atelier” in Settings is removed.';
     await says(question);
@@ -139,21 +138,21 @@ describe('Settings', () => {
     expect(await sidebar.locator('#message').getAttribute('role')).toBe('status');
     await snapshot(page, 'settings-merge');
     await expectAccessible(sidebar);
-    await press('Cancel');
+    await visit.press('Cancel');
     expect(await focused().textContent()).toBe('Merge…');
     // A new name that another one has was not meant as that.
     await part('Atelier').getByLabel('Name').fill('Me');
-    await press('Rename');
+    await visit.press('Rename');
     await sidebar.getByRole('alert').getByText('Settings already lists “Me”').waitFor();
-    await press('Merge…');
+    await visit.press('Merge…');
     await says(question);
     expect(await account()).toEqual(['Me', 'Me', 'Atelier']);
-    await press('Merge');
+    await visit.press('Merge');
     await says('Merged into Me.');
     expect(await account()).toEqual(['Me', 'Me', 'Me']);
     // One account is left: there is nothing to merge it with.
     expect(await sidebar.getByLabel('Or merge it into').count()).toBe(0);
-    await press('Undo');
+    await visit.press('Undo');
     await says('Undone.');
     expect(await account()).toEqual(['Me', 'Me', 'Atelier']);
   });
@@ -161,7 +160,7 @@ describe('Settings', () => {
   test('keeps what was typed when somebody else is writing', async () => {
     await rule('Pending limit').fill('450');
     host.occupyLock();
-    await press('Save');
+    await visit.press('Save');
     await sidebar.locator('#message.error').waitFor();
     expect(await focused().textContent()).toBe('Save');
     expect(await rule('Pending limit').inputValue()).toBe('450');
@@ -173,7 +172,7 @@ describe('Settings', () => {
     await sidebar.getByText('Waiting', { exact: true }).click();
     await rule('Withdraw after').fill('30');
     await sidebar.locator('#rules-accounts').getByLabel('Studio').selectOption('Premium');
-    await press('Save');
+    await visit.press('Save');
     await says('Saved 3 values in Settings.');
     expect(visit.asked.at(-1)?.name).toBe('changeRules');
     expect(visit.asked.at(-1)?.args[0]).toEqual({
@@ -186,7 +185,7 @@ describe('Settings', () => {
     expect(await setting('Pending limit')).toBe('450');
     expect(await setting('Withdraw after')).toBe('30');
     expect([await setting('Me'), await setting('Studio')]).toEqual(['Free', 'Premium']);
-    await press('Save');
+    await visit.press('Save');
     await says('Nothing was changed');
   });
 
@@ -201,19 +200,19 @@ describe('Settings', () => {
     await sidebar.locator('#rule-staleAfter-told').getByText('Not saved. The sheet says 28.').waitFor();
     expect(await rule('Withdraw after').inputValue()).toBe('40');
     expect(await rule('Wait before inviting again').inputValue()).toBe('22');
-    await press('Save');
+    await visit.press('Save');
     await says('Saved 1 value in Settings.');
     expect(await setting('Withdraw after')).toBe('40');
     expect(await setting('Wait before inviting again')).toBe('22');
     // It can be undone from the next view, and is in nobody's way after that.
-    await press('‹ More');
+    await visit.press('‹ More');
     await says('Saved 1 value in Settings.');
     await sidebar.getByRole('tab', { name: 'Today' }).click();
     await sidebar.locator('#message').waitFor({ state: 'hidden' });
   });
 
   test('brings the sheet to the front', async () => {
-    await press('Show in the sheet');
+    await visit.press('Show in the sheet');
     await expect.poll(() => host.selection()).toEqual({ sheet: 'Settings', a1: 'A1' });
   });
 });
@@ -240,7 +239,7 @@ describe('Health', () => {
   });
 
   test('turns the daily run on', async () => {
-    await press('Turn it on');
+    await visit.press('Turn it on');
     await says('The daily check is on.');
     expect(host.save().triggers.length).toBe(1);
     expect(await focused().getAttribute('id')).toBe('title-health');
@@ -261,12 +260,12 @@ describe('Health', () => {
   });
 
   test('says that nothing is wrong', async () => {
-    await press('Turn it on');
+    await visit.press('Turn it on');
     await says('The daily check is on.');
     await host.type('Sheet1', 'G3', 'Withdrawn');
     await host.type('Sheet1', 'H4', '2026-06-26');
     await host.fireTriggers();
-    await press('Look again');
+    await visit.press('Look again');
     await health().getByText('No problems found.').waitFor();
     await snapshot(page, 'health-well');
     await expectAccessible(sidebar);
@@ -275,13 +274,13 @@ describe('Health', () => {
   test('repairs what is missing with one click, where the log cannot even be read', async () => {
     await host.type('Sheet1', 'G1', '');
     await returnAfterAWhile();
-    await press('Look again');
+    await visit.press('Look again');
     await health().getByRole('heading', { name: 'Missing' }).waitFor();
     await health().getByText('There is no column "Status" in "Sheet1".').waitFor();
     await sidebar.getByRole('heading', { name: 'The log is not ready' }).waitFor();
     await snapshot(page, 'health-missing');
     await expectAccessible(sidebar);
-    await press('Repair');
+    await visit.press('Repair');
     await says('Repaired.');
     expect((await cells('A1:Z1'))[0]).toContain('Status');
     await sidebar.getByRole('heading', { name: 'The log is not ready' }).waitFor({ state: 'hidden' });

@@ -33,7 +33,6 @@ beforeEach(async () => {
 afterEach(() => visit.leave());
 
 const cells = (a1: string, sheet = 'Sheet1') => host.shown(sheet, a1);
-const press = (name: string | RegExp) => sidebar.getByRole('button', { name, exact: true }).click();
 const says = (text: string) => sidebar.locator('#message').getByText(text).waitFor();
 const focused = () => sidebar.locator(':focus');
 
@@ -55,7 +54,7 @@ describe('LinkedIn blocked me', () => {
     await expectAccessible(sidebar);
     await sidebar.getByRole('radio', { name: 'Too many pending' }).check();
     await sidebar.getByLabel('LinkedIn’s words').fill('=You have too many outstanding invitations.');
-    await press('Log the block');
+    await visit.press('Log the block');
     await says('Block logged. Send no invitations until 27 July.');
     expect(await cells('A2:I2', 'Walls')).toEqual([
       [
@@ -77,17 +76,17 @@ describe('LinkedIn blocked me', () => {
     expect(await sidebar.locator('#wall').isVisible()).toBe(false);
     await snapshot(page, 'wall-stands');
     await expectAccessible(sidebar);
-    await press('Another account was blocked');
+    await visit.press('Another account was blocked');
     expect(await sidebar.locator('#wall select').inputValue()).toBe('Studio');
     expect(await focused().getAttribute('name')).toBe('account');
     await snapshot(page, 'wall-another');
     await expectAccessible(sidebar);
     await sidebar.getByRole('radio', { name: 'Suspended' }).check();
-    await press('Log the block');
+    await visit.press('Log the block');
     await walls().getByText('Studio: blocked until you say it’s over').waitFor();
     await sidebar.getByRole('button', { name: 'LinkedIn says something else' }).waitFor();
     expect(await sidebar.locator('#wall').isVisible()).toBe(false);
-    await press('Undo');
+    await visit.press('Undo');
     await says('Undone.');
     await walls()
       .locator('.panel', { hasText: 'Me' })
@@ -101,14 +100,14 @@ describe('LinkedIn blocked me', () => {
 
   test('a block of long ago is over by now', async () => {
     await sidebar.locator('#wall').getByLabel('On', { exact: true }).fill('2026-05-01');
-    await press('Log the block');
+    await visit.press('Log the block');
     await says('Block logged. It should be over by now.');
   });
 
   test('ends it: over, and what it taught stays; Undo brings it back', async () => {
     await sidebar.getByRole('radio', { name: 'Too many pending' }).check();
-    await press('Log the block');
-    await press('It’s over');
+    await visit.press('Log the block');
+    await visit.press('It’s over');
     await says('Good to know. The block stays on record.');
     expect(await cells('I2', 'Walls')).toEqual([['2026-06-27']]);
     expect(await walls().locator('.panel').count()).toBe(0);
@@ -117,7 +116,7 @@ describe('LinkedIn blocked me', () => {
     expect(await focused().getAttribute('id')).toBe('title-wall');
     await snapshot(page, 'wall-over');
     await expectAccessible(sidebar);
-    await press('Undo');
+    await visit.press('Undo');
     await says('Undone.');
     await walls().getByText('Me: blocked until 27 July').waitFor();
     expect(await cells('I2', 'Walls')).toEqual([['']]);
@@ -131,7 +130,7 @@ describe('LinkedIn blocked me', () => {
     '%s: LinkedIn names no day, so none is written, and it stands until the user says it’s over',
     async (kind, first, todo) => {
       await sidebar.getByRole('radio', { name: kind }).check();
-      await press('Log the block');
+      await visit.press('Log the block');
       await says(`Block logged. ${first}`);
       expect(await cells('C2:I2', 'Walls')).toEqual([[kind, '', '1', '1', '1', '', '']]);
       expect(await focused().textContent()).toBe('Me: blocked until you say it’s over');
@@ -139,10 +138,10 @@ describe('LinkedIn blocked me', () => {
       await walls().getByText(todo).waitFor();
       await snapshot(page, `wall-${kind.replaceAll(' ', '-')}`);
       await expectAccessible(sidebar);
-      await press('It’s over');
+      await visit.press('It’s over');
       await says('Good to know. The block stays on record.');
       expect(await cells('H2:I2', 'Walls')).toEqual([['', '2026-06-27']]);
-      await press('Undo');
+      await visit.press('Undo');
       await walls().getByText('Me: blocked until you say it’s over').waitFor();
       expect(await cells('H2:I2', 'Walls')).toEqual([['', '']]);
     },
@@ -150,18 +149,18 @@ describe('LinkedIn blocked me', () => {
 
   test('takes out what was logged by mistake', async () => {
     await sidebar.getByRole('radio', { name: 'Restricted' }).check();
-    await press('Log the block');
+    await visit.press('Log the block');
     await walls().getByText('Me: blocked until 28 June').waitFor();
     await walls().getByLabel('Source:').click();
     await walls().getByText('LinkedIn: “a few days” for several in a day').waitFor();
     await snapshot(page, 'wall-source');
     await expectAccessible(sidebar);
-    await press('Logged by mistake');
+    await visit.press('Logged by mistake');
     await says('Removed.');
     expect(await cells('A2:C2', 'Walls')).toEqual([['', '', '']]);
     // The sheet in front keeps its rows.
     expect((await cells('A9:A10', 'Dashboard')).flat()).toEqual(['Me', 'Studio']);
-    await press('Undo');
+    await visit.press('Undo');
     await walls().getByText('Me: blocked until 28 June').waitFor();
   });
 });
@@ -175,7 +174,7 @@ describe('Log an answer', () => {
   }
 
   test('says who is missing', async () => {
-    await press('Log answer');
+    await visit.press('Log answer');
     await says('Choose a person from the list first.');
     expect(await focused().getAttribute('id')).toBe('picker-answer');
   });
@@ -186,11 +185,11 @@ describe('Log an answer', () => {
     await sidebar.locator('#answer').getByLabel('On', { exact: true }).fill('2026-06-20');
     await snapshot(page, 'answer-form');
     await expectAccessible(sidebar);
-    await press('Log answer');
+    await visit.press('Log answer');
     await says(`Answer logged: Ana Silva, ${status.toLowerCase()}.`);
     expect(await cells('G2:H2')).toEqual([[status, '2026-06-20']]);
     await snapshot(page, 'answer-logged');
-    await press('Undo');
+    await visit.press('Undo');
     await says('Undone.');
     expect(await cells('G2:H2')).toEqual([['Pending', '']]);
   });

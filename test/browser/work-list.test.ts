@@ -46,11 +46,9 @@ async function arrive(people: readonly (readonly unknown[])[]): Promise<void> {
 
 async function openWithdraw(): Promise<void> {
   await visit.openReady();
-  await tab('Withdraw');
+  await visit.tab('Withdraw');
 }
 
-const tab = (name: string) => sidebar.getByRole('tab', { name }).click();
-const press = (name: string) => sidebar.getByRole('button', { name, exact: true }).click();
 const cells = (a1: string) => host.shown('Sheet1', a1);
 const tick = (name: string) => sidebar.getByRole('checkbox', { name: `Withdrawn: ${name}` });
 const names = () => sidebar.locator('#work-list .name').allTextContents();
@@ -154,8 +152,8 @@ test('who is done leaves the list when it is opened again, not before', async ()
   await tick('Dee').click();
   await isSaved('Dee');
   expect(await names()).toEqual(LIST);
-  await tab('Today');
-  await tab('Withdraw');
+  await visit.tab('Today');
+  await visit.tab('Withdraw');
   expect(await names()).toEqual(['Cal', 'Ana', 'Fay']);
 });
 
@@ -400,8 +398,8 @@ test('who was answered meanwhile is not logged over: the reason is told in place
   expect(await sidebar.getByRole('button', { name: 'Try again: Ben' }).count()).toBe(0);
   expect(await names()).toEqual(LIST);
   await title('4 to withdraw today');
-  await tab('Today');
-  await tab('Withdraw');
+  await visit.tab('Today');
+  await visit.tab('Withdraw');
   expect(await names()).toEqual(['Cal', 'Ana', 'Dee', 'Fay']);
   expect((await cells('G3')).flat()).toEqual(['Accepted']);
 });
@@ -418,27 +416,27 @@ test('after the daily limit it is done for today: what is left, until when, and 
   await title('Done for today');
   expect(await names()).toEqual(['Cal', 'Ben']);
   await sidebar.locator('#message').getByText('Done for today: 2 withdrawn.').waitFor();
-  await press('Show');
+  await visit.press('Show');
   await sidebar.getByText('2 withdrawn. 3 left: at 2 a day, done on 29 June.').waitFor();
   expect(await sidebar.locator('#work-done li').allInnerTexts()).toEqual([
     expect.stringMatching(/Ben\s+from 18 Jul\s+Undo\s+No answer/),
     expect.stringMatching(/Cal\s+from 18 Jul\s+Undo\s+No answer/),
   ]);
-  await tab('Today');
-  await tab('Withdraw');
+  await visit.tab('Today');
+  await visit.tab('Withdraw');
   await title('Today’s 2');
   await snapshot(page, 'withdraw-enough');
   await expectAccessible(sidebar);
-  await press('Undo the last');
+  await visit.press('Undo the last');
   await sidebar.getByText('pending again', { exact: true }).waitFor();
   expect((await cells('G3:G4')).flat()).toEqual(['Pending', 'Withdrawn']);
-  await press('Go on');
+  await visit.press('Go on');
   await focus('Withdrawn: Ben');
   await tick('Ben').click();
   await isSaved('Ben');
-  await tab('Today');
-  await tab('Withdraw');
-  await press('Go on anyway');
+  await visit.tab('Today');
+  await visit.tab('Withdraw');
+  await visit.press('Go on anyway');
   await focus('Withdrawn: Ana');
   expect(await names()).toEqual(['Ana', 'Dee']);
 });
@@ -450,17 +448,17 @@ test('of many done today the first five show, and all on demand', async () => {
   const six = [...LIST, 'Eve'];
   for (const name of six) await tick(name).click();
   for (const name of six) await isSaved(name);
-  await press('Show');
+  await visit.press('Show');
   await title('Today’s 6');
   expect(await sidebar.locator('#work-done li').count()).toBe(5);
-  await press('Show all 6');
+  await visit.press('Show all 6');
   expect(await sidebar.locator('#work-done .name').allTextContents()).toEqual([...six].reverse());
   await snapshot(page, 'withdraw-all-done');
   await expectAccessible(sidebar);
 });
 
 test('the filter narrows by words, day, note and fit, marks what it found, and counts', async () => {
-  await press('Filter');
+  await visit.press('Filter');
   await sidebar.locator('#work-filters input[type=search]:focus').waitFor();
   await sidebar.getByText('5 of 5 shown').waitFor();
   expect(await sidebar.locator('#work-day option').allTextContents()).toEqual([
@@ -480,7 +478,7 @@ test('the filter narrows by words, day, note and fit, marks what it found, and c
   await sidebar.getByLabel('Not a fit only').uncheck();
   await sidebar.getByLabel('Without a note only').check();
   await expect.poll(names).toEqual(['Ben']);
-  await press('Clear');
+  await visit.press('Clear');
   await expect.poll(names).toEqual(LIST);
   await sidebar.getByLabel('Also those not due yet').check();
   await expect.poll(names).toEqual([...LIST, 'Eve', 'Gus']);
@@ -499,14 +497,14 @@ test('the filter narrows by words, day, note and fit, marks what it found, and c
 });
 
 test('what was sent today or yesterday by mistake is withdrawn with that reason', async () => {
-  await press('Show 1');
+  await visit.press('Show 1');
   expect(await names()).toEqual(['Gus']);
   await snapshot(page, 'withdraw-mistake');
   await expectAccessible(sidebar);
   await tick('Gus').click();
   await isSaved('Gus');
   expect((await cells('G8:J8')).flat()).toEqual(expect.arrayContaining(['Withdrawn', 'Sent by mistake']));
-  await press('Show the others');
+  await visit.press('Show the others');
   expect(await names()).toEqual(LIST);
   expect(await sidebar.locator('#work-mistakes').isVisible()).toBe(false);
 });
@@ -541,13 +539,13 @@ test('names that are long, in other scripts, or HTML are shown as text and push 
   const fits = () =>
     sidebar.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth && html.clientWidth > 0);
   expect(await fits()).toBe(true);
-  await press('Filter');
+  await visit.press('Filter');
   await sidebar.locator('#work-filters input[type=search]').fill('<script');
   await expect
     .poll(() => sidebar.locator('#work-list mark').allTextContents())
     .toEqual(['<script', '<script']);
-  await press('Clear');
-  await press('Filter');
+  await visit.press('Clear');
+  await visit.press('Filter');
   await tick(hostile[2] as string).click();
   await row(hostile[2] as string)
     .getByText('Can be invited')
