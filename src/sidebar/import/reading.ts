@@ -68,15 +68,20 @@ export async function readDropped(
 /** What the archive would change in the log of one account. */
 export function compare(
   archive: Archive,
-  { rows, expiresAfter }: ImportLog,
+  log: ImportLog,
   account: string,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Difference> {
-  const mine = rows.filter((row) => fold(row.account) === fold(account));
-  return runPaced(differenceOf(archive, mine, expiresAfter), createPace(signal), onProgress).then(
-    withoutPast,
-  );
+  return runPaced(
+    differenceOf(archive, ownRows(log, account), log.expiresAfter),
+    createPace(signal),
+    onProgress,
+  ).then(withoutPast);
+}
+
+function ownRows({ rows }: ImportLog, account: string): ImportLog['rows'] {
+  return rows.filter((row) => fold(row.account) === fold(account));
 }
 
 /** Whom the difference would add, and another account has asked already. */
@@ -94,13 +99,16 @@ export function findElsewhere(
 /** What another tool's file would change in the log of one account. */
 export function compareTool(
   told: ToldFile,
-  { rows, today }: ImportLog,
+  log: ImportLog,
   account: string,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<ToolDifference> {
-  const mine = rows.filter((row) => fold(row.account) === fold(account));
-  return runPaced(toolDifferenceOf(told, mine, today), createPace(signal), onProgress).then(withoutPast);
+  return runPaced(
+    toolDifferenceOf(told, ownRows(log, account), log.today),
+    createPace(signal),
+    onProgress,
+  ).then(withoutPast);
 }
 
 /** Rows of year sheets, which stand below row 1, are known and stay as they are. */
