@@ -1,4 +1,5 @@
 /** Gives the next step with somebody to a colleague, or to nobody. */
+import { onAnswer } from '../../kit/answer-form.ts';
 import { make, makeButton } from '../../kit/element.ts';
 
 /** As long as a name may be, in characters. */
@@ -14,12 +15,7 @@ export function makeOwnerField(
   const input = make('input', '');
   input.value = owner;
   input.maxLength = LONGEST;
-  const options = names.map((name) => {
-    const option = make('option', '');
-    option.value = name;
-    return option;
-  });
-  const list = make('datalist', '', ...options);
+  const list = make('datalist', '', ...names.map((name) => new Option(name, name)));
   list.id = id;
   input.setAttribute('list', id);
   const element = make('div', '', make('label', '', label, input), list);
@@ -52,14 +48,11 @@ export function makeGiveForm(
   form.noValidate = true;
   form.autocomplete = 'off';
   form.setAttribute('aria-label', title);
-  form.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') cancel();
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  const send = () => {
     const chosen = text();
     if (chosen === '') input.focus();
     else give(chosen);
-  });
+  };
+  onAnswer(form, send, cancel);
   return form;
 }

@@ -1,6 +1,7 @@
 /** Chooses a next step and its day: below a row for one person, above the lists for many. */
 import { addDays, type Day, parseDay } from '../../../core/day.ts';
 import { FIRST_STEP, isRest, REST, STEPS } from '../../../core/next-step.ts';
+import { onAnswer } from '../../kit/answer-form.ts';
 import { make, makeButton } from '../../kit/element.ts';
 
 const OTHER = 'Other…';
@@ -58,16 +59,13 @@ export function makeStepForm({ title, step, today, head, more, save, cancel }: S
     day.hidden = isRest(select.value);
     if (!own.hidden) own.focus();
   });
-  element.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') cancel();
-  });
-  element.addEventListener('submit', (event) => {
-    event.preventDefault();
+  const send = () => {
     const chosen = select.value === OTHER ? own.value.trim() : select.value;
     const when = isRest(chosen) ? today : parseDay(on.value);
     if (chosen === '') own.focus();
     else if (when === undefined) on.focus();
     else save(chosen, when);
-  });
+  };
+  onAnswer(element, send, cancel);
   return { element, start: () => select.focus() };
 }

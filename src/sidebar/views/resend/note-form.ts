@@ -1,5 +1,6 @@
 /** The form that logs the next invitation with its note, in the row, beside what was written last time. */
 import type { ResendPerson } from '../../../addon/contract.ts';
+import { onAnswer } from '../../kit/answer-form.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { renderLastNote, watchNote } from '../../kit/note.ts';
 
@@ -33,13 +34,7 @@ export function createNoteForm(
   hint.id = 'resend-note';
   note.setAttribute('aria-describedby', hint.id);
   form.noValidate = true;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (form.parentElement) send(form.parentElement, note.value);
-  });
-  form.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') cancel();
-  });
+  onAnswer(form, () => form.parentElement && send(form.parentElement, note.value), cancel);
 
   function cancel(): void {
     const row = form.parentElement;

@@ -2,6 +2,7 @@
 import type { Day } from '../../../core/day.ts';
 import { OTHER_TOUCHES } from '../../../core/rules/touch.ts';
 import { byDay, newTouch, type Touch, tickTouch } from '../../../core/touches.ts';
+import { onAnswer } from '../../kit/answer-form.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { abbreviateDay } from '../../kit/short-day.ts';
 
@@ -60,13 +61,10 @@ export function makeTouchForm(today: Day, answer: (touch: Touch | undefined) => 
     ),
   );
   form.setAttribute('aria-label', 'Add a touch');
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
+  const send = () => {
     if (what.value.trim() === '') what.focus();
     else answer(newTouch(day.value as Day, what.value));
-  });
-  form.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') answer(undefined);
-  });
+  };
+  onAnswer(form, send, () => answer(undefined));
   return form;
 }

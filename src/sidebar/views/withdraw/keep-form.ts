@@ -1,5 +1,6 @@
 /** The panel that keeps somebody rather than withdrawing them: until a day, or for good. */
 import { addDays, type Day } from '../../../core/day.ts';
+import { onAnswer } from '../../kit/answer-form.ts';
 import { make, makeButton } from '../../kit/element.ts';
 
 /** Until when; or nobody is kept any longer. */
@@ -38,12 +39,10 @@ export function makeKeepForm({ title, today, until, answer }: KeepOptions): HTML
     ),
   );
   form.setAttribute('aria-label', title);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    answer(day.value as Day);
-  });
-  form.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') answer('cancel');
-  });
+  onAnswer(
+    form,
+    () => answer(day.value as Day),
+    () => answer('cancel'),
+  );
   return form;
 }
