@@ -12,7 +12,7 @@ import { quote, readForm } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { locked } from '../ledger/locked.ts';
-import { moveYears } from '../ledger/years.ts';
+import { moveYears } from '../ledger/years/move.ts';
 import { describeFindings, describeRenamed } from './describe-findings.ts';
 import { applyFix } from './fix.ts';
 import { applyAlike, type Fixed } from './fix-alike.ts';

@@ -43,7 +43,7 @@ import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import { takeSheetBack } from '../ledger/sheet-act.ts';
-import { moveYearsBack } from '../ledger/years.ts';
+import { moveYearsBack } from '../ledger/years/move.ts';
 import { FIX } from './fix.ts';
 import { IMPORT } from './import.ts';
 import { addedFields, emptyDaily, isInUse, tidyColumns } from './undo-headers.ts';

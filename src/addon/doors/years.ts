@@ -3,7 +3,7 @@ import { counted } from '../../core/text.ts';
 import type { FindingGroup } from '../contract.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { isLarge } from '../ledger/large.ts';
-import { findLeaving } from '../ledger/years.ts';
+import { findLeaving } from '../ledger/years/leaving.ts';
 
 /** What Health says of a large log; nothing of a smaller one. Reads the log once more. */
 export function describeYears(workbook: Workbook): FindingGroup[] {

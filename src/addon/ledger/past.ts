@@ -13,7 +13,7 @@ import { findYears, knownRows, MARK } from '../../sheet/log/year-sheets.ts';
 import { headersOf } from '../../sheet/table.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import type { Described } from './session.ts';
-import { isMoving } from './years.ts';
+import { isMoving } from './years/moving.ts';
 
 /** An invitation that stands in the sheet of a year. */
 export interface Past extends LoggedInvitation {

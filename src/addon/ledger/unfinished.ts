@@ -2,7 +2,7 @@
 import type { Workbook } from '../frame/workbook.ts';
 import { recordCompletions } from './completion.ts';
 import { finishForgetting } from './forget.ts';
-import { finishYears } from './years.ts';
+import { finishYears } from './years/complete.ts';
 
 /** After `recover`: only then the log holds what the Journal says. */
 export function finishTheRest(workbook: Workbook): void {

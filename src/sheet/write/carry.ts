@@ -1,6 +1,6 @@
 /**
  * Carries whole rows from one sheet to another: a copy with all that Google takes along, and the deletion of rows that were copied. Which
- * rows, and when, is for others to say: see src/addon/ledger/years.ts.
+ * rows, and when, is for others to say: see src/addon/ledger/years/.
  */
 import { groupBy } from '../../core/group-by.ts';
 import { runsOf } from '../../core/span.ts';
