@@ -17,6 +17,17 @@ function keepProperties() {
 function putPropertiesBack(kept) {
   MOVING_PROPERTIES.forEach((name, index) => PropertiesService.getDocumentProperties().setProperty(name, kept[index]));
 }
+function keepHeights() {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheets().map((sheet) => [sheet.getName(), sheet.getMaxRows()]);
+}
+function putHeightsBack(kept) {
+  for (const [title, height] of kept) {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
+    const more = sheet ? sheet.getMaxRows() - height : 0;
+    if (more > 0) sheet.deleteRows(height + 1, more);
+    if (more < 0) sheet.insertRowsAfter(sheet.getMaxRows(), -more);
+  }
+}
 function actIn(title, act) {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
   if (!sheet) return;
@@ -86,12 +97,14 @@ export const PERSONS: readonly PersonInSheet[] = [
 interface Kept {
   readonly sight: Sight;
   readonly properties: unknown;
+  /** How many rows each sheet has: else each move, undo and insertion leaves it another height, and trials grow slow. */
+  readonly heights: unknown;
 }
 
 /** A log with year sheets that are empty again, and what it is once moved. */
 export class YearWorkshop extends Workshop {
-  before: Kept = { sight: {}, properties: {} };
-  moved: Kept = { sight: {}, properties: {} };
+  before: Kept = { sight: {}, properties: [], heights: [] };
+  moved: Kept = { sight: {}, properties: [], heights: [] };
   action = '';
 
   static override async open(
@@ -114,11 +127,15 @@ export class YearWorkshop extends Workshop {
   }
 
   keep(): Kept {
-    return { sight: this.look(), properties: this.host.callNow({}, 'keepProperties') };
+    const [properties, heights] = ['keepProperties', 'keepHeights'].map((name) =>
+      this.host.callNow({}, name),
+    );
+    return { sight: this.look(), properties, heights };
   }
 
-  restore({ sight, properties }: Kept): void {
+  restore({ sight, properties, heights }: Kept): void {
     this.host.callNow({}, 'putBack', sight);
+    this.host.callNow({}, 'putHeightsBack', heights);
     this.host.callNow({}, 'putPropertiesBack', properties);
   }
 
