@@ -73,7 +73,9 @@ export class Script {
 
   /** Calls a top-level function of Code.js; throws if there is none of that name. */
   call(name: string, args: readonly unknown[]): unknown {
-    const target = Object.hasOwn(this.#context.global, name) ? this.#context.global[name] : undefined;
+    const { global } = this.#context;
+    // Those that JavaScript brings along are not listed.
+    const target = Object.prototype.propertyIsEnumerable.call(global, name) ? global[name] : undefined;
     if (typeof target !== 'function') throw new Error(`Script function not found: ${name}`);
     return target(...args);
   }
