@@ -331,13 +331,13 @@ describe('what a press does', () => {
     await expect(host.shown(REPORT, 'A1')).rejects.toThrow();
 
     // Of another time; the first, made again, stands beside it.
-    await details.getByLabel('Time').selectOption('Last month');
+    await details.getByLabel('Period').selectOption('Last month');
     await press('Make the report');
     await message().getByText('Made the sheet for Acme GmbH.').waitFor();
     expect((await host.shown(REPORT, 'A2'))[0]?.[0]).toMatch(
       /^LinkedIn invitations from 1 May 2026 to 31 May/,
     );
-    await details.getByLabel('Time').selectOption('Recent weeks');
+    await details.getByLabel('Period').selectOption('Recent weeks');
     await press('Make the report');
     await expect
       .poll(async () => (await host.shown(`${REPORT} (2)`, 'A2').catch(() => [['']]))[0]?.[0])

@@ -51,7 +51,7 @@ export function renderReport(
       'A sheet to print: what is pending, what you sent, and who accepted. No other account is on it.',
     ),
     ...(chosen === '' && accounts.length > 1 ? [labelled('Account ', whose)] : []),
-    labelled('Time ', period),
+    labelled('Period ', period),
     makeButton('Make the report', () => makeReport(place, of(), period.value)),
   );
   details.dataset.key = `report ${chosen}`;
