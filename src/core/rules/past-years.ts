@@ -52,7 +52,7 @@ export function findPast(
     for (const place of group) stays[place] = true;
   };
   for (const group of new Set(groups)) if (group.some((place) => stays[place])) keep(group);
-  // The week of a limit begins where the one before ended: of each day on which one began, something stays.
+  // The week of a limit begins where the one before ended, and a break where the last was sent: of each such day, something stays.
   const sent = new Map<string, Map<Day, number[]>>();
   invitations.forEach((invitation, place) => {
     const { sentOn } = invitation;
@@ -61,11 +61,16 @@ export function findPast(
     const days = sent.get(sender) ?? new Map<Day, number[]>();
     sent.set(sender, days.set(sentOn, [...(days.get(sentOn) ?? []), place]));
   });
-  for (const days of sent.values())
-    for (const start of cycleStarts(days.keys(), policy.cycleDays)) {
-      const places = days.get(start) ?? [];
+  for (const days of sent.values()) {
+    const last = [...days.keys()]
+      .filter((on) => on <= today)
+      .sort()
+      .slice(-1);
+    for (const on of [...cycleStarts(days.keys(), policy.cycleDays), ...last]) {
+      const places = days.get(on) ?? [];
       if (!places.some((place) => stays[place])) keep(groups[places[0] ?? -1]);
     }
+  }
   return [...new Set(groups)].filter((group) => !stays[group[0] ?? -1]);
 }
 
@@ -77,7 +82,8 @@ function isPast(invitation: Invitation, today: Day, policy: Policy): boolean {
     return false;
   // Whoever has neither is found by nobody again.
   if (name === '' && url === '') return false;
-  const days = Math.max(RECENT_DAYS, policy.followUpDays + 1);
+  const { followUpDays, breakDays, newAccountDays } = policy;
+  const days = Math.max(RECENT_DAYS, followUpDays + 1, breakDays + newAccountDays);
   if (daysBetween(closedOn, today) < days || (resendFrom ?? '') > today) return false;
   if (!plan) return true;
   const { nextStep, nextStepOn, touches } = plan;
