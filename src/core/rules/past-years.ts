@@ -77,9 +77,9 @@ export function findPast(
 /** Closed in a year before this one and for good: nothing of it can't be read, nothing is planned, nothing is waited for. */
 function isPast(invitation: Invitation, today: Day, policy: Policy): boolean {
   const { status, sentOn, closedOn, resendFrom, plan, name, url } = invitation;
-  if (status === undefined || isOpen(status) || unreadIn(invitation, today) !== undefined) return false;
-  if (sentOn === undefined || closedOn === undefined || yearOf(invitation) >= Number(today.slice(0, 4)))
-    return false;
+  if (isOpen(status) || unreadIn(invitation, today) !== undefined) return false;
+  // `2025-12-31` stands before `2026`, and all days of 2026 behind it.
+  if (sentOn === undefined || closedOn === undefined || closedOn >= today.slice(0, 4)) return false;
   // Whoever has neither is found by nobody again.
   if (name === '' && url === '') return false;
   const { followUpDays, breakDays, newAccountDays } = policy;
@@ -96,7 +96,6 @@ function groupsOf(invitations: readonly Invitation[]): (readonly number[])[] {
   const groups = invitations.map((_, place) => [place]);
   for (const { history } of groupByPerson(invitations, () => '')) {
     const parts = new Set(history.map((place) => groups[place] ?? []));
-    if (parts.size < 2) continue;
     const whole = [...parts].flat().sort((a, b) => a - b);
     for (const place of whole) groups[place] = whole;
   }
