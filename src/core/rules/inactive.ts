@@ -2,6 +2,7 @@
 import type { Day } from '../day.ts';
 import { isForgotten } from '../forgotten.ts';
 import type { Invitation } from '../invitation.ts';
+import type { Plan } from '../plan.ts';
 import type { Policy } from '../policy.ts';
 import { compareText } from '../text.ts';
 import { parseTouches } from '../touches.ts';
@@ -31,11 +32,13 @@ export function findInactive(
 /** Later than any day where it can't be told. */
 function lastDayOf({ sentOn, closedOn, resendFrom, status, plan, unread = [] }: Invitation): string {
   if (unread.length > 0 || status === undefined) return 'unread';
-  const { nextStep = '', nextStepOn, repliedOn, keepUntil, touches = '' } = plan ?? {};
+  return latestOf([sentOn, closedOn, resendFrom, ...(plan ? plannedDays(plan) : [])]);
+}
+
+function plannedDays({ nextStep, nextStepOn, repliedOn, keepUntil, touches }: Plan): (string | undefined)[] {
   // What waits for an answer tells in words when it was done.
   const told = `${nextStep} ${touches}`.match(/\d{4}-\d\d-\d\d/g) ?? [];
-  const touched = parseTouches(touches).map(({ on }) => on);
-  return latestOf([...told, ...touched, sentOn, closedOn, resendFrom, nextStepOn, repliedOn, keepUntil]);
+  return [...told, ...parseTouches(touches).map(({ on }) => on), nextStepOn, repliedOn, keepUntil];
 }
 
 /** '' for none. */

@@ -39,16 +39,16 @@ export function findPast(
   due: readonly Due[],
   policy: Policy,
   senderOf: SenderOf,
-  withReady = false,
+  withReady: boolean,
 ): (readonly number[])[] {
   const stays = invitations.map(
     (invitation, place) =>
       senderOf(invitation) === undefined ||
-      (!withReady && due[place]?.flag === 'Ready to re-send') ||
+      (!withReady && (due[place] as Due).flag === 'Ready to re-send') ||
       !isPast(invitation, today, policy),
   );
   const groups = groupsOf(invitations);
-  const keep = (group: readonly number[] = []) => {
+  const keep = (group: readonly number[]) => {
     for (const place of group) stays[place] = true;
   };
   for (const group of new Set(groups)) if (group.some((place) => stays[place])) keep(group);
@@ -56,10 +56,10 @@ export function findPast(
   const sent = new Map<string, Map<Day, number[]>>();
   invitations.forEach((invitation, place) => {
     const { sentOn } = invitation;
-    if (sentOn === undefined || !isCounted(invitation, due[place])) return;
-    const sender = fold(senderOf(invitation) ?? '');
-    const days = sent.get(sender) ?? new Map<Day, number[]>();
-    sent.set(sender, days.set(sentOn, [...(days.get(sentOn) ?? []), place]));
+    const sender = senderOf(invitation);
+    if (sender === undefined || sentOn === undefined || !isCounted(invitation, due[place])) return;
+    const days = sent.get(fold(sender)) ?? new Map<Day, number[]>();
+    sent.set(fold(sender), days.set(sentOn, [...(days.get(sentOn) ?? []), place]));
   });
   for (const days of sent.values()) {
     const last = [...days.keys()]
@@ -67,11 +67,11 @@ export function findPast(
       .sort()
       .slice(-1);
     for (const on of [...cycleStarts(days.keys(), policy.cycleDays), ...last]) {
-      const places = days.get(on) ?? [];
-      if (!places.some((place) => stays[place])) keep(groups[places[0] ?? -1]);
+      const places = days.get(on) as number[];
+      if (!places.some((place) => stays[place])) keep(groups[places[0] as number] as readonly number[]);
     }
   }
-  return [...new Set(groups)].filter((group) => !stays[group[0] ?? -1]);
+  return [...new Set(groups)].filter((group) => !stays[group[0] as number]);
 }
 
 /** Closed in a year before this one and for good: nothing of it can't be read, nothing is planned, nothing is waited for. */
@@ -95,7 +95,7 @@ function isPast(invitation: Invitation, today: Day, policy: Policy): boolean {
 function groupsOf(invitations: readonly Invitation[]): (readonly number[])[] {
   const groups = invitations.map((_, place) => [place]);
   for (const { history } of groupByPerson(invitations, () => '')) {
-    const parts = new Set(history.map((place) => groups[place] ?? []));
+    const parts = new Set(history.map((place) => groups[place] as number[]));
     const whole = [...parts].flat().sort((a, b) => a - b);
     for (const place of whole) groups[place] = whole;
   }

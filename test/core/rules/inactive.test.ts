@@ -33,7 +33,7 @@ test.each<[string, Told, boolean]>([
   ['kept for good', planned({ keepUntil: 'for good' }), false],
   ['kept, and nobody can read until when', planned({ keepUntil: 'unread' }), false],
   ['written to since, no answer', planned({ nextStep: 'Await an answer · 2024-01-01 Message sent' }), false],
-  ['touched long ago', planned({ touches: '✓ 2021-01-01 Comment on a post' }), true],
+  ['touched long ago', planned({ touches: '✓ 2019-01-01 Comment on a post' }), true],
   ['touched since', planned({ touches: '✓ 2021-01-01 Like a post\n✓ 2024-01-01 Comment on a post' }), false],
   ['touched since, in other words', planned({ touches: 'done: 12 January 2024, coffee' }), false],
   ['touched since, the day behind', planned({ touches: 'Coffee on 2024-01-12' }), false],
@@ -64,6 +64,8 @@ describe('several rows', () => {
     const url = 'https://www.linkedin.com/in/ana';
     expect(found([row({ url }), row({ sentOn: '2025-01-01' }), row({ url: `${url}-2` })])).toEqual([]);
     expect(found([row({ url }), row({ url, status: undefined })])).toEqual([]);
+    // Forgotten before, and the address was typed once more.
+    expect(found([row({ url }), row({ url, name: 'Forgotten A' })])).toEqual([]);
   });
 
   test('the longest without contact come first, of one day as they stand', () => {

@@ -48,6 +48,8 @@ describe('one closed invitation', () => {
     [false, 'closed before it was sent', { ...ACCEPTED, sentOn: '2025-11-01' }],
     [false, 'of an account that Settings does not list', { ...ACCEPTED, account: 'Stray' }],
     [false, 'of nobody', { ...ACCEPTED, name: '', url: '' }],
+    [true, 'of an address without a name', { ...ACCEPTED, name: '' }],
+    [true, 'of a name without an address', { ...ACCEPTED, url: '' }],
     [true, 'important', planned({ isImportant: true })],
     [true, 'touched, and all of it done', planned({ touches: '✓ 2025-10-02 Comment' })],
     [false, 'with a touch to come', planned({ touches: '2026-12-01 Comment' })],
@@ -75,6 +77,34 @@ describe('one closed invitation', () => {
   });
 
   test.each([
+    ['today', '2026-11-26', true],
+    ['tomorrow', '2026-11-27', false],
+  ])('who may be tried again from %s on leaves on that day, not before', (_, resendFrom, leaves) => {
+    const log = [anchor('2025-10-01'), person('ada', { ...ACCEPTED, status: 'Withdrawn', resendFrom })];
+    expect(past(log, TODAY, true)).toEqual(leaves ? [1] : []);
+  });
+
+  test.each([
+    ['2025-10-22', 400, false],
+    ['2025-10-21', 400, true],
+  ])('accepted on %s stays while Follow up lists it for %i days', (closedOn, followUpDays, leaves) => {
+    const policy = { ...DEFAULT_POLICY, followUpDays };
+    const log = [anchor('2025-10-01'), person('ada', { ...ACCEPTED, closedOn })];
+    const due = dueOn(TODAY, log, policy, senderOf);
+    expect(followUpsOf(log, due, policy, TODAY)).toHaveLength(leaves ? 0 : 1);
+    expect(findPast(TODAY, log, due, policy, senderOf, false)).toEqual(leaves ? [[1]] : []);
+  });
+
+  test('of an account that Settings does not list it stays, however many there are', () => {
+    const stray = { ...ACCEPTED, account: 'Stray' };
+    expect(past([anchor('2025-10-01'), person('ada', stray), person('bo', stray)])).toEqual([]);
+  });
+
+  test('without a day on which it was closed it is of no year', () => {
+    expect(yearOf(anInvitation())).toBeNaN();
+  });
+
+  test.each([
     ['2026-06-05', '2025-11-27', true],
     ['2026-06-05', '2025-11-28', false],
   ])('on %s one closed on %s, 190 days ago or less: %s', (today, closedOn, leaves) => {
@@ -96,6 +126,14 @@ describe('people', () => {
     expect([log[1], log[3]].map((row) => yearOf(row as Invitation))).toEqual([2024, 2025]);
     const open = [...log, person('ada', { sentOn: '2026-11-01' })];
     expect(past(open, TODAY, true)).toEqual([]);
+  });
+
+  test('one list holds a person in the order of the log, also where that is not the order of days', () => {
+    const of = (sentOn: string) => person('ada', { ...ACCEPTED, sentOn });
+    const days = ['2025-10-03', '2025-10-02', '2025-10-01'];
+    const log = [anchor('2025-10-01'), ...days.map(of), anchor('2025-10-04')];
+    const due = dueOn(TODAY, log, DEFAULT_POLICY, senderOf);
+    expect(findPast(TODAY, log, due, DEFAULT_POLICY, senderOf, false)).toEqual([[1, 2, 3]]);
   });
 
   test('one who may be the same as somebody who stays stays, and so does who may be the same as that one', () => {
@@ -130,6 +168,9 @@ describe('a slow start is as before', () => {
   test('the last invitation of an account stays, because a break is counted from it', () => {
     expect(past(log)).toEqual([1]);
     expect(past(log.slice(0, 2))).toEqual([]);
+    // In whatever order they stand.
+    expect(past([...log].reverse())).toEqual([1]);
+    expect(past([...log, person('today', { sentOn: TODAY })])).toEqual([1, 2]);
     // One that is dated after today isn’t the last.
     expect(past([...log, person('later', { sentOn: '2026-12-01' })])).toEqual([1]);
   });
@@ -143,7 +184,7 @@ describe('a slow start is as before', () => {
     // The second and third were sent and closed 541 and 538 days ago.
     const now = [...log, person('now', { sentOn: '2026-11-20' })];
     const due = dueOn(TODAY, now, policy, senderOf);
-    expect(findPast(TODAY, now, due, policy, senderOf).flat()).toEqual(leave);
+    expect(findPast(TODAY, now, due, policy, senderOf, false).flat()).toEqual(leave);
   });
 });
 
