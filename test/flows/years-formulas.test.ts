@@ -12,14 +12,14 @@ const SETTING = {
   code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
   pages: { Sidebar: '', SetUp: '', Import: '' },
 };
-const closed = (Name: string, day: number): Row => ({
+const closed = (Name: string): Row => ({
   ...{ Name, 'Profile URL': `https://www.linkedin.com/in/${Name.toLowerCase()}`, Status: 'Accepted' },
-  ...{ 'Sent on': date(`2025-10-0${day}`), 'Closed on': date('2025-10-20') },
+  ...{ 'Sent on': date('2025-10-01'), 'Closed on': date('2025-10-20') },
 });
-/** The first one stays, so that a week of the limit goes on beginning that day. */
+/** The first one stays: a week of the limit goes on beginning that day, and it is the last on which anything was sent. */
 const LOG: readonly Row[] = [
-  { ...closed('Zed', 1), Status: 'Pending', 'Closed on': null },
-  ...['Ana', 'Ben', 'Cy', 'Dee', 'Eli'].map((name, index) => closed(name, index + 2)),
+  { ...closed('Zed'), Status: 'Pending', 'Closed on': null },
+  ...['Ana', 'Ben', 'Cy', 'Dee', 'Eli'].map(closed),
 ];
 const names = async (sheet = 'Invitations') =>
   (await host.shown(sheet, 'A2:A7')).flat().filter(Boolean).join(' ');

@@ -218,7 +218,7 @@ describe('what people have in their rows', () => {
       headers
         .map(
           (header) =>
-            ({ Name: 'Ida', Status: 'Pending', 'Sent on': date('2025-10-01') })[header as 'Name'] ?? '',
+            ({ Name: 'Ida', Status: 'Pending', 'Sent on': date('2025-10-02') })[header as 'Name'] ?? '',
         )
         .reverse(),
     ]);
