@@ -33,7 +33,10 @@ export async function buildCode(entry: string, minify = process.env.READABLE !==
     },
     bundle: true,
     write: false,
-    format: 'iife',
+    format: 'esm',
+    // Whose parameter nobody gives: terser writes its one letter where `void 0` would stand.
+    banner: { js: '(function (undefined) {' },
+    footer: { js: '})();' },
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
