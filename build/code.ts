@@ -9,7 +9,7 @@ import { minifyBundle } from './minify.ts';
 import { publicFunctions, stubs } from './stubs.ts';
 
 /** The one global beside the public functions; its last letter hides it from cells and from the sidebar. */
-export const HOLDER = 'InviteLedger_';
+export const HOLDER = 'Ledger_';
 
 /**
  * Without `@OnlyCurrentDoc` Google would ask for every spreadsheet of the user wherever the manifest is not
