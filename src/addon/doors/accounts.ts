@@ -44,8 +44,8 @@ export function changeAccount(sent: AccountChange): Reply {
     if (old === name && isSameType) return already(session);
     if (!isUsed(session, old)) {
       throw new Refusal(
-        'moved',
         `Cannot rename ${quote(old)}: neither Settings nor the log names it. Reload.`,
+        'moved',
       );
     }
     const isMerged = taken !== undefined && fold(old) !== fold(name);
@@ -57,8 +57,8 @@ export function changeAccount(sent: AccountChange): Reply {
       const isListed = accounts.some((each) => fold(each.name) === fold(old));
       const goes = isListed ? ` The row of ${from} in Settings is removed.` : '';
       throw new Refusal(
-        'caution',
         `Merge ${from} into ${into}? ${into} gets ${counted(count('log'), 'invitation')}${blocks}, with all their history.${goes}`,
+        'caution',
       );
     }
     // Flags are judged by the accounts as they are to be: else rows of the new name would be nobody's.
@@ -176,12 +176,12 @@ function readTypeField(value: unknown): AccountType | undefined {
   if (value === undefined || value === null) return undefined;
   const type = typeof value === 'string' ? readAccountType(value) : undefined;
   if (type) return type;
-  throw new Refusal('invalid', `Cannot use ${quote(value)} as the type: use ${ACCOUNT_TYPES.join(', ')}.`);
+  throw new Refusal(`Cannot use ${quote(value)} as the type: use ${ACCOUNT_TYPES.join(', ')}.`);
 }
 
 function readNameField(value: unknown): string {
   const name = readTextField('account', value).replace(/\s+/g, ' ');
-  if (name === '') throw new Refusal('invalid', 'Enter a name for the account.');
+  if (name === '') throw new Refusal('Enter a name for the account.');
   if (name.length <= LONGEST_NAME) return name;
-  throw new Refusal('invalid', `Cannot use ${quote(name)}: keep the name to ${LONGEST_NAME} characters.`);
+  throw new Refusal(`Cannot use ${quote(name)}: keep the name to ${LONGEST_NAME} characters.`);
 }

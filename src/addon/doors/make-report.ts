@@ -18,8 +18,8 @@ export function makeReport(asked: string): Reply {
       const account = readAccountField(asked, readSettings(workbook, workbook.calendar).accounts);
       if (ledger.unread.hidesFigures)
         throw new Refusal(
-          'refused',
           'Cannot make the report: too many rows can’t be read for true figures. Open Health to fix them.',
+          'refused',
         );
       const title = reportTitle(account.name);
       const before = workbook.spreadsheet.getSheetByName(title);

@@ -77,7 +77,7 @@ function readRules(list: unknown): ReadonlyMap<RuleKey, number> {
   const rules = new Map<RuleKey, number>();
   for (const { key, value } of readList<{ key: unknown; value: unknown }>('rules', list)) {
     const known = RULE_KEYS.find((candidate) => candidate === key);
-    if (known === undefined) throw new Refusal('invalid', `Cannot find the rule ${quote(key)}.`);
+    if (known === undefined) throw new Refusal(`Cannot find the rule ${quote(key)}.`);
     const least = leastValue(known);
     if (
       typeof value !== 'number' ||
@@ -86,7 +86,6 @@ function readRules(list: unknown): ReadonlyMap<RuleKey, number> {
       value > LARGEST_RULE_VALUE
     ) {
       throw new Refusal(
-        'invalid',
         `Cannot use ${quote(value)} for "${RULES[known].label}": write a whole number from ${least} to ${LARGEST_RULE_VALUE}.`,
       );
     }
@@ -101,14 +100,12 @@ function readTypes(list: unknown, { accounts }: Settings): ReadonlyMap<string, A
     const known = accounts.find(({ name }) => typeof account === 'string' && fold(name) === fold(account));
     if (!known) {
       throw new Refusal(
-        'invalid',
         `Cannot find the account ${quote(account)}: add it to the table of accounts in Settings.`,
       );
     }
     const read = typeof type === 'string' ? readAccountType(type) : undefined;
     if (read === undefined) {
       throw new Refusal(
-        'invalid',
         `Cannot use ${quote(type)} as the type of ${known.name}: write ${ACCOUNT_TYPES.join(', ')}.`,
       );
     }
@@ -122,7 +119,6 @@ function readList<T extends object>(name: string, list: unknown): readonly T[] {
   if (list === undefined || list === null) return [];
   const isListOfObjects =
     Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null);
-  if (!isListOfObjects)
-    throw new Refusal('invalid', `Cannot read the ${name} to change: they aren’t a list.`);
+  if (!isListOfObjects) throw new Refusal(`Cannot read the ${name} to change: they aren’t a list.`);
   return list;
 }

@@ -70,7 +70,7 @@ export function readLast(): { readonly ok: true; readonly last: LastAction | und
 /** None where there is nothing to undo. Refuses where what there is can't be undone any more. */
 function lastEdits(workbook: Workbook): readonly Edit[] {
   const edits = latestEdits(workbook);
-  if (edits.length === 0 && keepsOld(workbook)) throw new Refusal('refused', OLD);
+  if (edits.length === 0 && keepsOld(workbook)) throw new Refusal(OLD, 'refused');
   if (edits.length === 0) refuseMoved(workbook);
   return edits;
 }
@@ -81,8 +81,8 @@ function refuseMoved(workbook: Workbook, action?: string): void {
   if (title === undefined) return;
   const what = action === undefined ? 'All earlier actions were' : 'This action was';
   throw new Refusal(
-    'refused',
     `${what} moved to “${title}”: ${action === undefined ? 'they' : 'it'} can’t be undone any more.`,
+    'refused',
   );
 }
 
@@ -109,10 +109,10 @@ export function takeBack(action: string): UndoReply {
       if (!journal.some((edit) => edit.action === action)) refuseMoved(workbook, action);
       const isKnown = journal.some((edit) => edit.action === action && edit.answers === '');
       throw new Refusal(
-        'refused',
         isKnown
           ? 'This was already undone.'
           : 'Cannot find this action among the Journal’s details: undo it by hand in the log.',
+        'refused',
       );
     }),
   );

@@ -50,7 +50,7 @@ function refuseTaken({ sheet, headerRow }: Log, written: readonly unknown[], hea
   const place = written.findIndex((each) => fold(String(each)) === fold(header));
   if (place < 0) return;
   throw new Refusal(
-    'refused',
     `Cannot add the column “${header}”: ${sheet.getName()}!${columnLetter(place)}${headerRow} is called so and is read as another column. Give it another name, then try again.`,
+    'refused',
   );
 }
