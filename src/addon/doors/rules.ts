@@ -4,6 +4,7 @@
  */
 import { ACCOUNT_TYPES, type AccountType } from '../../core/account.ts';
 import { LARGEST_RULE_VALUE, RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
+import { refuseReserve, weeksOf } from '../../core/rules/largest-reserve.ts';
 import { fold } from '../../core/text.ts';
 import { ruleStates } from '../../sheet/layout/settings-sheet.ts';
 import { leastValue, readAccountType, type Settings } from '../../sheet/records/settings.ts';
@@ -32,6 +33,7 @@ export function changeRules(sent: RuleChange): Reply {
     const rules = readRules(sent?.rules);
     const types = readTypes(sent?.accounts, settings);
     if (rules.size + types.size === 0) return already(session);
+    refuseTooMuch(rules, types, settings);
     const what = [
       ...[...rules].map(
         ([key, value]) => `${RULES[key].label} ${settings.policy[key]} → ${value} ${RULES[key].unit}`,
@@ -44,6 +46,22 @@ export function changeRules(sent: RuleChange): Reply {
     const rows = [...ruleRows(workbook, rules), ...ofAccounts];
     return done(session, act, rows);
   });
+}
+
+/** Together they must leave something to send: a lower limit can take it as well as a larger reserve. */
+function refuseTooMuch(
+  rules: ReadonlyMap<RuleKey, number>,
+  types: ReadonlyMap<string, AccountType>,
+  settings: Settings,
+): void {
+  const policy = { ...settings.policy, ...Object.fromEntries(rules) };
+  const accounts = settings.accounts.map((account) => ({
+    ...account,
+    type: types.get(account.name) ?? account.type,
+  }));
+  const why = refuseReserve(policy.reserve, weeksOf(accounts, policy));
+  if (why !== '')
+    throw new Refusal('invalid', `Cannot use ${policy.reserve} for "${RULES.reserve.label}". ${why}`);
 }
 
 /** A rule without a row gets one below the others. */
