@@ -49,6 +49,12 @@ function rememberYear(book: Book, year: number): void {
   book.properties.setProperty(PROPERTY, years.join(' '));
 }
 
+/** Its sheet is gone. */
+export function forgetYear(book: Book, year: number): void {
+  const left = yearsOf(book).filter((each) => each !== year);
+  book.properties.setProperty(PROPERTY, left.join(' '));
+}
+
 /** Those that came along with a copied spreadsheet, known by their names and the header of the marks. */
 export function takeUpYears(book: Book): void {
   if (book.properties.getProperty(PROPERTY) !== null) return;
