@@ -85,7 +85,7 @@ async function start(): Promise<{
 }> {
   host = await openLedger(LOG, SETTING);
   const workshop = new Workshop(host);
-  // The book as it is after an act: the sheets of the years were made and emptied before.
+  // The book as it is after an act: the sheets of the years were made before, and are gone.
   workshop.run(NEXT);
   workshop.run({ name: 'takeBack', args: [moveAll(workshop)] });
   const before = host.save();

@@ -43,6 +43,7 @@ import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import { takeSheetBack } from '../ledger/sheet-act.ts';
+import { isYear, rowsIn, rowsWith } from '../ledger/years/accounts.ts';
 import { moveYearsBack } from '../ledger/years/move.ts';
 import { FIX } from './fix.ts';
 import { IMPORT } from './import.ts';
@@ -118,7 +119,7 @@ export function takeBack(action: string): UndoReply {
   );
 }
 
-/** Whom an edit concerns; a name in two columns has its last part at the end of what tells the row. */
+/** Whom an edit concerns, of a year sheet its title; a name in two columns has its last part at the end of what tells the row. */
 function nameOf({ table, who: [name = '', , , , lastName = ''] }: Edit): string {
   return table === 'log' ? joinName(name, lastName) : name;
 }
@@ -149,6 +150,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   );
   for (const edit of open) if (edit.table === 'headers') emptyDaily(workbook, edit);
   const rows: RowChange[] = [];
+  let inYears = 0;
   for (const name of names) {
     const table = openTable(workbook, name);
     const find = rowAfter(workbook, table);
@@ -163,10 +165,18 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
       }
       const { row, alike } = find(edit);
       const answer = { table, row: row ?? edit.row, to: {}, answers: edit.id, who: edit.who };
-      if (row === undefined) {
+      if (isYear(table)) {
+        const there = rowsWith(workbook, table, edit.who, [edit.to.account]).length;
+        const away = rowsIn(edit) - there;
+        inYears += there;
+        const why = `${away === 1 ? '1 row there says' : `${away} rows there say`} something else by now, or ${away === 1 ? 'is' : 'are'} gone`;
+        if (away > 0) kept.push({ cell: '', name: nameOf(edit), why });
+      } else if (row === undefined) {
         const why =
           alike > 1 ? `${alike} rows say the same` : 'its row was changed, moved to another day or deleted';
         kept.push({ cell: '', name: nameOf(edit), why });
+      }
+      if (row === undefined) {
         rows.push(answer);
         continue;
       }
@@ -179,10 +189,12 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     }
   }
   // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
-  const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
+  const counted = rows.filter(
+    ({ table }) => table.name === 'log' || !(names.includes('log') || isYear(table)),
+  );
   const undone = counted.reduce(
     (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => !FOLLOWS.has(field)).length),
-    0,
+    inYears,
   );
   const act = { act: UNDO, what: `Undone: ${first.act}${settingsOf(open)}`, where: 'Undo' };
   const { met, log } = commitInTurn(workbook, act, rows);
