@@ -14,8 +14,6 @@ const OPTIONS: MinifyOptions = {
   compress: {
     passes: 2,
     hoist_funs: true,
-    // Nobody here replaces what is built in: `String(x)` may be `x + ""`, and infinity `1 / 0`.
-    unsafe: true,
     // Where the bundle has a parameter of that name.
     unsafe_undefined: true,
     // Safe as nothing but classes is called with `new`; a function that asks for `this` stays one.

@@ -61,7 +61,7 @@ function refuseTooMuch(
   }));
   const why = refuseReserve(policy.reserve, weeksOf(accounts, policy));
   if (why !== '')
-    throw new Refusal('invalid', `Cannot use ${policy.reserve} for "${RULES.reserve.label}". ${why}`);
+    throw new Refusal(`Cannot use ${policy.reserve} for "${RULES.reserve.label}". ${why}`);
 }
 
 /** A rule without a row gets one below the others. */
