@@ -4,6 +4,7 @@
  * and a line that nobody ticks stays as it is written.
  */
 import { type Day, parseDay } from './day.ts';
+import { compareText } from './text.ts';
 import { dayInOrder, readWrittenDay } from './written-day.ts';
 
 export interface Touch {
@@ -55,7 +56,7 @@ export function tickTouch(touches: readonly Touch[], at: number, isDone: boolean
 /** By day, those without one last; of one day in the order of the cell. */
 export function byDay(touches: readonly Touch[]): Touch[] {
   const rank = ({ on }: Touch) => on ?? '9999';
-  return [...touches].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+  return [...touches].sort((a, b) => compareText(rank(a), rank(b)));
 }
 
 function parseTouch(written: string): Touch {

@@ -68,34 +68,6 @@ test('a row under such a name is an invitation whatever else it holds, and nobod
   expect(findInactive(TODAY, [old], DEFAULT_POLICY)).toEqual([]);
 });
 
-describe('without contact', () => {
-  const years = (rows: Partial<Invitation>[]) =>
-    findInactive(
-      TODAY,
-      rows.map((row) => invitation({ name: 'Ana', status: 'Declined', ...row })),
-      DEFAULT_POLICY,
-    ).length;
-  test.each([
-    ['the day before three years ago', { sentOn: day('2023-06-26') }, 1],
-    ['three years ago', { sentOn: day('2023-06-27') }, 0],
-    ['sent long ago, closed since', { sentOn: day('2020-01-01'), closedOn: day('2024-01-01') }, 0],
-    ['no day at all', {}, 0],
-    ['a day that can’t be read', { sentOn: day('2020-01-01'), unread: ['closedOn'] as const }, 0],
-    ['no status', { sentOn: day('2020-01-01'), status: undefined }, 0],
-    ['nobody known', { name: '', sentOn: day('2020-01-01') }, 0],
-  ])('%s', (_, row, found) => {
-    expect(years([row])).toBe(found);
-  });
-
-  test('the latest day of all rows counts; the longest without contact come first', () => {
-    expect(years([{ sentOn: day('2020-01-01') }, { sentOn: day('2025-01-01') }])).toBe(0);
-    const rows = ['2021-01-01', '2020-01-01'].map((on) =>
-      invitation({ name: on, sentOn: day(on), status: 'Declined' }),
-    );
-    expect(findInactive(TODAY, rows, DEFAULT_POLICY)).toEqual([[1], [0]]);
-  });
-});
-
 describe('whatever the log', () => {
   const ACCOUNTS: Account[] = ['Me', 'Studio'].map((name) => ({ name, type: 'Free' }) as Account);
   const senderOf = sendersIn(ACCOUNTS);

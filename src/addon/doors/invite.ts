@@ -35,7 +35,7 @@ export function logInvitation(asked: Invited): Reply {
       company: readTextField('company', form.company),
       url: readProfileField(form.url),
     };
-    if (person.name === '') throw new Refusal('invalid', 'Cannot log an invitation without a name.');
+    if (person.name === '') throw new Refusal('Cannot log an invitation without a name.');
     const account = readAccountField(form.account, accounts);
     const sentOn = readDayField('day it was sent', form.sentOn, workbook.today);
     const note = readTextField('note', form.note);
@@ -61,7 +61,7 @@ export function logInvitation(asked: Invited): Reply {
       ...cautionsAboutReserve(sending, person, workbook.today, walls, importantIn(log.invitations)),
       ...cautionsAboutNote(note, sending),
     ];
-    if (cautions.length > 0 && form.anyway !== true) throw new Refusal('caution', cautions.join(' '));
+    if (cautions.length > 0 && form.anyway !== true) throw new Refusal(cautions.join(' '), 'caution');
 
     const cells: Cells = {
       ...person,
@@ -105,7 +105,7 @@ function cautionsAboutPerson(
   const reason = describeVerdict(verdict, name);
   if (verdict.kind === 'caution' || verdict.kind === 'other account' || verdict.kind === 'unsure')
     return [reason, ...other];
-  if (certain) throw new Refusal('refused', reason);
+  if (certain) throw new Refusal(reason, 'refused');
   return [`${reason} This goes by the name alone: if it is another person, log it anyway.`];
 }
 

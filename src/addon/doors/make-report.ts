@@ -18,8 +18,8 @@ export function makeReport(asked: string, period?: string): Reply {
       const account = readAccountField(asked, readSettings(workbook, workbook.calendar).accounts);
       if (ledger.unread.hidesFigures)
         throw new Refusal(
-          'refused',
           'Cannot make the report: too many rows can’t be read for true figures. Open Health to fix them.',
+          'refused',
         );
       const known = PERIODS.find((each) => each === period) ?? PERIODS[0];
       const { sheet, action } = makeReportOf(workbook, account, known);

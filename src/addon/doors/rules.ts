@@ -61,7 +61,7 @@ function refuseTooMuch(
   }));
   const why = refuseReserve(policy.reserve, weeksOf(accounts, policy));
   if (why !== '')
-    throw new Refusal('invalid', `Cannot use ${policy.reserve} for "${RULES.reserve.label}". ${why}`);
+    throw new Refusal(`Cannot use ${policy.reserve} for "${RULES.reserve.label}". ${why}`);
 }
 
 /** A rule without a row gets one below the others. */
@@ -95,7 +95,7 @@ function readRules(list: unknown): ReadonlyMap<RuleKey, number> {
   const rules = new Map<RuleKey, number>();
   for (const { key, value } of readList<{ key: unknown; value: unknown }>('rules', list)) {
     const known = RULE_KEYS.find((candidate) => candidate === key);
-    if (known === undefined) throw new Refusal('invalid', `Cannot find the rule ${quote(key)}.`);
+    if (known === undefined) throw new Refusal(`Cannot find the rule ${quote(key)}.`);
     const least = leastValue(known);
     if (
       typeof value !== 'number' ||
@@ -104,7 +104,6 @@ function readRules(list: unknown): ReadonlyMap<RuleKey, number> {
       value > LARGEST_RULE_VALUE
     ) {
       throw new Refusal(
-        'invalid',
         `Cannot use ${quote(value)} for "${RULES[known].label}": write a whole number from ${least} to ${LARGEST_RULE_VALUE}.`,
       );
     }
@@ -119,14 +118,12 @@ function readTypes(list: unknown, { accounts }: Settings): ReadonlyMap<string, A
     const known = accounts.find(({ name }) => typeof account === 'string' && fold(name) === fold(account));
     if (!known) {
       throw new Refusal(
-        'invalid',
         `Cannot find the account ${quote(account)}: add it to the table of accounts in Settings.`,
       );
     }
     const read = typeof type === 'string' ? readAccountType(type) : undefined;
     if (read === undefined) {
       throw new Refusal(
-        'invalid',
         `Cannot use ${quote(type)} as the type of ${known.name}: write ${ACCOUNT_TYPES.join(', ')}.`,
       );
     }
@@ -140,7 +137,6 @@ function readList<T extends object>(name: string, list: unknown): readonly T[] {
   if (list === undefined || list === null) return [];
   const isListOfObjects =
     Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null);
-  if (!isListOfObjects)
-    throw new Refusal('invalid', `Cannot read the ${name} to change: they aren’t a list.`);
+  if (!isListOfObjects) throw new Refusal(`Cannot read the ${name} to change: they aren’t a list.`);
   return list;
 }

@@ -52,7 +52,7 @@ function refuseTaken({ sheet, headerRow, places }: Log, written: readonly unknow
   const key = COLUMN_KEYS.find((key) => places[key] === place);
   const meant = key && COLUMNS[key].header;
   throw new Refusal(
-    'refused',
     `Cannot add the column “${header}”: ${sheet.getName()}!${columnLetter(place)}${headerRow} is called so and is read as ${meant ? `“${meant}”. Call it “${meant}”` : 'another column. Give it another name'}, or change how it is read with Extensions › Invite Ledger › Choose my columns again. Then try again.`,
+    'refused',
   );
 }

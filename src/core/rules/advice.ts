@@ -91,7 +91,8 @@ function leftBy(situation: Situation, policy: Policy): Readonly<Record<Bound, nu
     'pending safe': less(limits.pendingSafe, pending),
     'weekly safe': less(limits.weeklySafe, sentThisWeek),
     'slow week': less(ramp === undefined ? null : policy.newAccountWeek, sentThisWeek),
-    reserve: less(reserve === 0 ? null : weekCeiling(situation, policy), sentThisWeek + reserve),
+    // Of none it leaves what the week leaves, whose own bounds are told before it.
+    reserve: less(weekCeiling(situation, policy), sentThisWeek + reserve),
     'slow day': less(ramp === undefined ? null : policy.newAccountDay, sentToday),
     pace: less(policy.dailyPaceTo, sentToday),
   };

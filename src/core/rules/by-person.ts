@@ -7,6 +7,7 @@
 import type { Invitation } from '../invitation.ts';
 import { memoize } from '../memoize.ts';
 import { matchesPerson, type Named } from '../person.ts';
+import { compareText } from '../text.ts';
 import { gatherBearers, type NameMatch, relateBearers } from './name-match.ts';
 
 /** Places are oldest first; those without a day last, where the user is working on them. */
@@ -40,7 +41,7 @@ export function groupByPerson(
   const related = relateBearers(bearers, MOST_BEARERS);
   const ringOf = (bearer: NameMatch) => [bearer, ...(related.get(bearer) ?? [])];
   const dayOf = (place: number) => invitations[place]?.sentOn ?? LAST;
-  const sort = (places: number[]) => places.sort((a, b) => dayOf(a).localeCompare(dayOf(b)) || a - b);
+  const sort = (places: number[]) => places.sort((a, b) => compareText(dayOf(a), dayOf(b)) || a - b);
 
   const people: Person[] = [];
   const told = new Set<NameMatch>();

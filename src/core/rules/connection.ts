@@ -16,7 +16,7 @@ export function connectionIn(
     const { status, plan } = invitationAt(place);
     if (status !== 'Accepted') continue;
     newest = place;
-    if (plan && (plan.nextStep !== '' || plan.nextStepOn)) planned = place;
+    if (plan?.nextStep || plan?.nextStepOn) planned = place;
   }
   const found = planned ?? newest;
   if (found === undefined) return undefined;

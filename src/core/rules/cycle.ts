@@ -20,20 +20,15 @@ export interface Cycle {
  */
 export function cycleOn(asOf: Day, sent: ReadonlyMap<Day, number>, cycleDays: number): Cycle {
   const windowStart = addDays(asOf, 1 - cycleDays);
-  let sentInCycle = 0;
-  let sentInWindow = 0;
-  let resetsOn: Day | undefined;
-  for (const day of [...sent.keys()].filter((day) => day <= asOf).sort()) {
-    const count = sent.get(day) ?? 0;
-    if (resetsOn === undefined || day >= resetsOn) {
-      resetsOn = addDays(day, cycleDays);
-      sentInCycle = 0;
-    }
-    sentInCycle += count;
-    if (day >= windowStart) sentInWindow += count;
-  }
-  const open = resetsOn !== undefined && asOf < resetsOn;
-  return { sentInCycle: open ? sentInCycle : 0, resetsOn: open ? resetsOn : undefined, sentInWindow };
+  const days = [...sent.keys()].filter((day) => day <= asOf);
+  const countFrom = (from: Day) =>
+    days.reduce((sum, day) => sum + (day < from ? 0 : (sent.get(day) ?? 0)), 0);
+  const start = cycleStarts(days, cycleDays).find((began) => began >= windowStart);
+  return {
+    sentInCycle: start ? countFrom(start) : 0,
+    resetsOn: start && addDays(start, cycleDays),
+    sentInWindow: countFrom(windowStart),
+  };
 }
 
 /** The days on which a cycle began, oldest first. */

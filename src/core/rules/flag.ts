@@ -73,7 +73,7 @@ export function dueOn(
       isKnown && all.every((one) => unreadIn(one, today) === undefined && senderOf(one) !== undefined);
     // Of most people it is never asked.
     const verdictOf = (sender: string) => verdictsOn(today, all, policy, senderOf)(sender);
-    for (const { sender, own, history } of shareBySender(person, (place) => at(place), senderOf)) {
+    for (const { sender, own, history } of shareBySender(person, at, senderOf)) {
       const mine = new Set(own);
       const connected = history.some((place) => at(place).status === 'Accepted');
       const connection = connected ? connectionIn(own, at, today) : undefined;

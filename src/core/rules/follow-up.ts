@@ -60,14 +60,13 @@ function followUpOf<T extends Invitation>(
     ...{ invitation, group, isImportant, step, on, writtenOn },
   });
   if (nextStep === '' && nextStepOn === undefined) {
-    const since = acceptedOn(invitation);
-    const isOld = since !== undefined && daysBetween(since, today) > policy.followUpDays;
+    const isOld = daysBetween(acceptedOn(invitation) ?? today, today) > policy.followUpDays;
     return isOld ? undefined : of('new', FIRST_STEP);
   }
   if (isRest(nextStep) && nextStepOn === undefined) return undefined;
   const awaited = readAwaited(nextStep);
   const look = nextStepOn ?? (awaited?.on && addDays(awaited.on, policy.noAnswerDays));
-  if (look !== undefined && today < look) return of('later', nextStep || FIRST_STEP, look, awaited?.on);
+  if (today < (look ?? '')) return of('later', nextStep || FIRST_STEP, look, awaited?.on);
   if (awaited) return of('no answer', anotherWay(awaited.done), look, awaited.on);
   return of('due', isRest(nextStep) ? FIRST_STEP : nextStep || FIRST_STEP, look);
 }

@@ -39,45 +39,51 @@ export function findPast(
   due: readonly Due[],
   policy: Policy,
   senderOf: SenderOf,
-  withReady = false,
+  withReady: boolean,
 ): (readonly number[])[] {
   const stays = invitations.map(
     (invitation, place) =>
       senderOf(invitation) === undefined ||
-      (!withReady && due[place]?.flag === 'Ready to re-send') ||
+      (!withReady && (due[place] as Due).flag === 'Ready to re-send') ||
       !isPast(invitation, today, policy),
   );
   const groups = groupsOf(invitations);
-  const keep = (group: readonly number[] = []) => {
+  const keep = (group: readonly number[]) => {
     for (const place of group) stays[place] = true;
   };
   for (const group of new Set(groups)) if (group.some((place) => stays[place])) keep(group);
-  // The week of a limit begins where the one before ended: of each day on which one began, something stays.
+  // The week of a limit begins where the one before ended, and a break where the last was sent: of each such day, something stays.
   const sent = new Map<string, Map<Day, number[]>>();
   invitations.forEach((invitation, place) => {
     const { sentOn } = invitation;
-    if (sentOn === undefined || !isCounted(invitation, due[place])) return;
-    const sender = fold(senderOf(invitation) ?? '');
-    const days = sent.get(sender) ?? new Map<Day, number[]>();
-    sent.set(sender, days.set(sentOn, [...(days.get(sentOn) ?? []), place]));
+    const sender = senderOf(invitation);
+    if (sender === undefined || sentOn === undefined || !isCounted(invitation, due[place])) return;
+    const days = sent.get(fold(sender)) ?? new Map<Day, number[]>();
+    sent.set(fold(sender), days.set(sentOn, [...(days.get(sentOn) ?? []), place]));
   });
-  for (const days of sent.values())
-    for (const start of cycleStarts(days.keys(), policy.cycleDays)) {
-      const places = days.get(start) ?? [];
-      if (!places.some((place) => stays[place])) keep(groups[places[0] ?? -1]);
+  for (const days of sent.values()) {
+    const last = [...days.keys()]
+      .filter((on) => on <= today)
+      .sort()
+      .slice(-1);
+    for (const on of [...cycleStarts(days.keys(), policy.cycleDays), ...last]) {
+      const places = days.get(on) as number[];
+      if (!places.some((place) => stays[place])) keep(groups[places[0] as number] as readonly number[]);
     }
-  return [...new Set(groups)].filter((group) => !stays[group[0] ?? -1]);
+  }
+  return [...new Set(groups)].filter((group) => !stays[group[0] as number]);
 }
 
 /** Closed in a year before this one and for good: nothing of it can't be read, nothing is planned, nothing is waited for. */
 function isPast(invitation: Invitation, today: Day, policy: Policy): boolean {
   const { status, sentOn, closedOn, resendFrom, plan, name, url } = invitation;
-  if (status === undefined || isOpen(status) || unreadIn(invitation, today) !== undefined) return false;
-  if (sentOn === undefined || closedOn === undefined || yearOf(invitation) >= Number(today.slice(0, 4)))
-    return false;
+  if (isOpen(status) || unreadIn(invitation, today) !== undefined) return false;
+  // `2025-12-31` stands before `2026`, and all days of 2026 behind it.
+  if (sentOn === undefined || closedOn === undefined || closedOn >= today.slice(0, 4)) return false;
   // Whoever has neither is found by nobody again.
   if (name === '' && url === '') return false;
-  const days = Math.max(RECENT_DAYS, policy.followUpDays + 1);
+  const { followUpDays, breakDays, newAccountDays } = policy;
+  const days = Math.max(RECENT_DAYS, followUpDays + 1, breakDays + newAccountDays);
   if (daysBetween(closedOn, today) < days || (resendFrom ?? '') > today) return false;
   if (!plan) return true;
   const { nextStep, nextStepOn, touches } = plan;
@@ -89,8 +95,7 @@ function isPast(invitation: Invitation, today: Day, policy: Policy): boolean {
 function groupsOf(invitations: readonly Invitation[]): (readonly number[])[] {
   const groups = invitations.map((_, place) => [place]);
   for (const { history } of groupByPerson(invitations, () => '')) {
-    const parts = new Set(history.map((place) => groups[place] ?? []));
-    if (parts.size < 2) continue;
+    const parts = new Set(history.map((place) => groups[place] as number[]));
     const whole = [...parts].flat().sort((a, b) => a - b);
     for (const place of whole) groups[place] = whole;
   }

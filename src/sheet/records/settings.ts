@@ -14,7 +14,7 @@ import {
 } from '../../core/policy.ts';
 import { refuseReserve, weeksOf } from '../../core/rules/largest-reserve.ts';
 import { fold } from '../../core/text.ts';
-import { type Book, openSheet } from '../book.ts';
+import { type Book, cellsOf, openSheet } from '../book.ts';
 import { type Calendar, type Cell, isBlank, readCount, readDay } from '../cell.ts';
 import { columnLetter } from '../column.ts';
 import { findTitle } from '../earlier-titles.ts';
@@ -78,7 +78,7 @@ export const FIRST_ACCOUNT: Account = {
 /** Reads rules and accounts in one block. Throws NotSetUp when the sheet is gone. */
 export function readSettings(book: Book, calendar: Calendar): Settings {
   const sheet = openSheet(book, 'settings');
-  return parseSettings(sheet.getDataRange().getValues() as Cell[][], () => sheet.getName(), calendar);
+  return parseSettings(cellsOf(sheet), () => sheet.getName(), calendar);
 }
 
 /** What the block of a Settings sheet says; blank and missing values count as the default. */

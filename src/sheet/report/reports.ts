@@ -3,7 +3,7 @@
 import { dayInWords } from '../../core/day.ts';
 import type { Whom } from '../../core/forgotten.ts';
 import { fold } from '../../core/text.ts';
-import type { Book, Sheet } from '../book.ts';
+import { type Book, cellsOf, type Sheet } from '../book.ts';
 import { type Calendar, type Cell, isDate, readText, writeText } from '../cell.ts';
 import { gridSheets } from '../grid-sheet.ts';
 import { insertNamed } from '../layout/insert-sheet.ts';
@@ -93,7 +93,7 @@ export function forgetInReports(book: Book, calendar: Calendar, people: readonly
     const [action = '', sign] = markOf(book, sheet);
     if (sign === undefined) continue;
     const [wasMade, names] = [isAsMade(book, sheet, calendar), namesIn(book, sheet)];
-    (sheet.getDataRange().getValues() as Cell[][]).forEach((line, index) => {
+    cellsOf(sheet).forEach((line, index) => {
       const name = fold(String(line[0]));
       const whom = people.find(({ names }) => names.some((each) => fold(each) === name));
       if (!whom || names(line) === 0) return;

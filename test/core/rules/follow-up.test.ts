@@ -143,6 +143,15 @@ describe('followUpsOf', () => {
   });
 });
 
+test('new ones come newest first, and before them whose day is not known, in whatever order they stand', () => {
+  const names = ['a', 'b', 'c', 'd'];
+  const rows = names.map((name, at) =>
+    accepted(name, 9 * at, {}, at === 0 ? { closedOn: '', sentOn: '' } : {}),
+  );
+  for (const some of [rows, [...rows].reverse(), rows.slice(2).concat(rows.slice(0, 2))])
+    expect(told(...some).map(([name]) => name)).toEqual(names);
+});
+
 describe('several rows of a person', () => {
   const again = { url: 'linkedin.com/in/a' };
   test('a re-send that was accepted is one connection', () => {
@@ -156,6 +165,8 @@ describe('several rows of a person', () => {
     ];
     expect(told(...rows)).toEqual([['old', 'due']]);
     expect(flags(...rows)).toEqual(['Follow up', '']);
+    const undated = [accepted('old', 40, { nextStep: 'Call' }, again), accepted('new', 3, undefined, again)];
+    expect(told(...undated)).toEqual([['old', 'due']]);
     expect(told(accepted('old', 40, undefined, again), accepted('new', 3, undefined, again))).toEqual([
       ['new', 'new'],
     ]);
@@ -164,6 +175,9 @@ describe('several rows of a person', () => {
     const replied = (on: Day) => accepted('old', 40, { repliedOn: on }, again);
     expect(told(replied(ago(1)), accepted('new', 3, undefined, again))).toEqual([]);
     expect(told(replied(ago(39)), accepted('new', 3, undefined, again))).toEqual([['new', 'new']]);
+    // The new one was sent six days ago: a reply of that very day is one to it.
+    expect(told(replied(ago(7)), accepted('new', 3, undefined, again))).toEqual([['new', 'new']]);
+    expect(told(replied(ago(6)), accepted('new', 3, undefined, again))).toEqual([]);
   });
   test('each account has its own connection', () => {
     const mine = accepted('a', 3, { repliedOn: TODAY });

@@ -48,6 +48,8 @@ describe('one closed invitation', () => {
     [false, 'closed before it was sent', { ...ACCEPTED, sentOn: '2025-11-01' }],
     [false, 'of an account that Settings does not list', { ...ACCEPTED, account: 'Stray' }],
     [false, 'of nobody', { ...ACCEPTED, name: '', url: '' }],
+    [true, 'of an address without a name', { ...ACCEPTED, name: '' }],
+    [true, 'of a name without an address', { ...ACCEPTED, url: '' }],
     [true, 'important', planned({ isImportant: true })],
     [true, 'touched, and all of it done', planned({ touches: '✓ 2025-10-02 Comment' })],
     [false, 'with a touch to come', planned({ touches: '2026-12-01 Comment' })],
@@ -75,6 +77,34 @@ describe('one closed invitation', () => {
   });
 
   test.each([
+    ['today', '2026-11-26', true],
+    ['tomorrow', '2026-11-27', false],
+  ])('who may be tried again from %s on leaves on that day, not before', (_, resendFrom, leaves) => {
+    const log = [anchor('2025-10-01'), person('ada', { ...ACCEPTED, status: 'Withdrawn', resendFrom })];
+    expect(past(log, TODAY, true)).toEqual(leaves ? [1] : []);
+  });
+
+  test.each([
+    ['2025-10-22', 400, false],
+    ['2025-10-21', 400, true],
+  ])('accepted on %s stays while Follow up lists it for %i days', (closedOn, followUpDays, leaves) => {
+    const policy = { ...DEFAULT_POLICY, followUpDays };
+    const log = [anchor('2025-10-01'), person('ada', { ...ACCEPTED, closedOn })];
+    const due = dueOn(TODAY, log, policy, senderOf);
+    expect(followUpsOf(log, due, policy, TODAY)).toHaveLength(leaves ? 0 : 1);
+    expect(findPast(TODAY, log, due, policy, senderOf, false)).toEqual(leaves ? [[1]] : []);
+  });
+
+  test('of an account that Settings does not list it stays, however many there are', () => {
+    const stray = { ...ACCEPTED, account: 'Stray' };
+    expect(past([anchor('2025-10-01'), person('ada', stray), person('bo', stray)])).toEqual([]);
+  });
+
+  test('without a day on which it was closed it is of no year', () => {
+    expect(yearOf(anInvitation())).toBeNaN();
+  });
+
+  test.each([
     ['2026-06-05', '2025-11-27', true],
     ['2026-06-05', '2025-11-28', false],
   ])('on %s one closed on %s, 190 days ago or less: %s', (today, closedOn, leaves) => {
@@ -96,6 +126,14 @@ describe('people', () => {
     expect([log[1], log[3]].map((row) => yearOf(row as Invitation))).toEqual([2024, 2025]);
     const open = [...log, person('ada', { sentOn: '2026-11-01' })];
     expect(past(open, TODAY, true)).toEqual([]);
+  });
+
+  test('one list holds a person in the order of the log, also where that is not the order of days', () => {
+    const of = (sentOn: string) => person('ada', { ...ACCEPTED, sentOn });
+    const days = ['2025-10-03', '2025-10-02', '2025-10-01'];
+    const log = [anchor('2025-10-01'), ...days.map(of), anchor('2025-10-04')];
+    const due = dueOn(TODAY, log, DEFAULT_POLICY, senderOf);
+    expect(findPast(TODAY, log, due, DEFAULT_POLICY, senderOf, false)).toEqual([[1, 2, 3]]);
   });
 
   test('one who may be the same as somebody who stays stays, and so does who may be the same as that one', () => {
@@ -121,6 +159,33 @@ test('of each day on which a week began, one invitation of its account stays', (
   const kept = log.filter((_, place) => !past(log).includes(place));
   // Once more: nothing more leaves.
   expect(past(kept)).toEqual([]);
+});
+
+describe('a slow start is as before', () => {
+  const log = ['2025-06-01', '2025-06-03', '2025-06-06'].map((sentOn) =>
+    person(sentOn, { ...ACCEPTED, sentOn, closedOn: sentOn }),
+  );
+  test('the last invitation of an account stays, because a break is counted from it', () => {
+    expect(past(log)).toEqual([1]);
+    expect(past(log.slice(0, 2))).toEqual([]);
+    // In whatever order they stand.
+    expect(past([...log].reverse())).toEqual([1]);
+    expect(past([...log, person('today', { sentOn: TODAY })])).toEqual([1, 2]);
+    // One that is dated after today isn’t the last.
+    expect(past([...log, person('later', { sentOn: '2026-12-01' })])).toEqual([1]);
+  });
+
+  test.each<[string, number, number[]]>([
+    ['such a break lies far back', 38, [1, 2]],
+    ['the last 539 days tell of one', 39, [1]],
+    ['the last 542 days do', 42, []],
+  ])('where 500 days are a break, and it lasts: %s', (_, newAccountDays, leave) => {
+    const policy = { ...DEFAULT_POLICY, breakDays: 500, newAccountDays };
+    // The second and third were sent and closed 541 and 538 days ago.
+    const now = [...log, person('now', { sentOn: '2026-11-20' })];
+    const due = dueOn(TODAY, now, policy, senderOf);
+    expect(findPast(TODAY, now, due, policy, senderOf, false).flat()).toEqual(leave);
+  });
 });
 
 const anyDay = fc.oneof(
@@ -164,54 +229,67 @@ function addLag(from: string, days: number): string {
   return new Date(Date.parse(`${from}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-const account = (name: string): Account =>
-  ({ name, type: 'Free', slug: undefined, lastArchive: undefined, since: undefined }) as unknown as Account;
+const account = (name: string, lastArchive: Day | undefined): Account =>
+  ({ name, type: 'Free', slug: undefined, lastArchive, since: undefined }) as unknown as Account;
+
+const anyArchive = fc.option(dayFrom('2025-06-01', '2025-09-15').map(day), { nil: undefined });
+/** As it comes, and with rules of a slow start as long as nobody would choose them. */
+const anyPolicy = fc.constantFrom(DEFAULT_POLICY, DEFAULT_POLICY, {
+  ...DEFAULT_POLICY,
+  ...{ breakDays: 200, newAccountDays: 400 },
+});
 
 test('whatever the log: only what is closed leaves, nobody in part, and what stays is judged and counted as before', () => {
   let left = 0;
   fc.assert(
-    fc.property(fc.array(anyRow, { maxLength: 40 }), fc.boolean(), (log, withReady) => {
-      const due = dueOn(TODAY, log, DEFAULT_POLICY, senderOf);
-      const groups = findPast(TODAY, log, due, DEFAULT_POLICY, senderOf, withReady);
-      const gone = new Set(groups.flat());
-      left += gone.size;
-      expect(gone.size).toBe(groups.flat().length);
-      for (const place of gone) {
-        const { status, closedOn } = log[place] as Invitation;
-        expect(['Accepted', 'Withdrawn', 'Expired', 'Declined']).toContain(status);
-        expect(Number(closedOn?.slice(0, 4))).toBeLessThan(2026);
-      }
-      for (const { history } of groupByPerson(log, () => ''))
-        expect(new Set(history.map((place) => gone.has(place))).size).toBe(1);
-      const stay = log.flatMap((_, place) => (gone.has(place) ? [] : [place]));
-      const rows = stay.map((place) => log[place] as Invitation);
-      const after = dueOn(TODAY, rows, DEFAULT_POLICY, senderOf);
-      expect(after).toEqual(stay.map((place) => due[place]));
-      const figures = (of: readonly Invitation[], ofDue: typeof due) =>
-        ACCOUNTS.map((name) => {
-          const mine = of.flatMap((row, place) =>
-            senderOf(row) === name && isRead(ofDue[place]) ? [place] : [],
-          );
-          const standing = standingOn(
-            TODAY,
-            account(name),
-            mine.map((place) => of[place] as Invitation),
-            mine.map((place) => ofDue[place] as (typeof due)[number]),
-            [],
-            DEFAULT_POLICY,
-          );
-          return { ...standing, readyToResend: withReady ? 0 : standing.readyToResend };
-        });
-      expect(figures(rows, after)).toEqual(figures(log, due));
-      const steps = (of: readonly Invitation[], ofDue: typeof due) =>
-        followUpsOf(of, ofDue, DEFAULT_POLICY, TODAY).map(({ invitation }) => invitation);
-      expect(steps(rows, after)).toEqual(steps(log, due));
-      const ready = (of: readonly Invitation[], ofDue: typeof due) =>
-        resendsOf(of, ofDue, DEFAULT_POLICY, senderOf).filter((one) => one.ready);
-      if (!withReady) expect(ready(rows, after)).toEqual(ready(log, due));
-      // Asked again it finds nothing more.
-      expect(findPast(TODAY, rows, after, DEFAULT_POLICY, senderOf, withReady)).toEqual([]);
-    }),
+    fc.property(
+      fc.array(anyRow, { maxLength: 40 }),
+      fc.boolean(),
+      anyArchive,
+      anyPolicy,
+      (log, withReady, archive, policy) => {
+        const due = dueOn(TODAY, log, policy, senderOf);
+        const groups = findPast(TODAY, log, due, policy, senderOf, withReady);
+        const gone = new Set(groups.flat());
+        left += gone.size;
+        expect(gone.size).toBe(groups.flat().length);
+        for (const place of gone) {
+          const { status, closedOn } = log[place] as Invitation;
+          expect(['Accepted', 'Withdrawn', 'Expired', 'Declined']).toContain(status);
+          expect(Number(closedOn?.slice(0, 4))).toBeLessThan(2026);
+        }
+        for (const { history } of groupByPerson(log, () => ''))
+          expect(new Set(history.map((place) => gone.has(place))).size).toBe(1);
+        const stay = log.flatMap((_, place) => (gone.has(place) ? [] : [place]));
+        const rows = stay.map((place) => log[place] as Invitation);
+        const after = dueOn(TODAY, rows, policy, senderOf);
+        expect(after).toEqual(stay.map((place) => due[place]));
+        const figures = (of: readonly Invitation[], ofDue: typeof due) =>
+          ACCOUNTS.map((name) => {
+            const mine = of.flatMap((row, place) =>
+              senderOf(row) === name && isRead(ofDue[place]) ? [place] : [],
+            );
+            const standing = standingOn(
+              TODAY,
+              account(name, archive),
+              mine.map((place) => of[place] as Invitation),
+              mine.map((place) => ofDue[place] as (typeof due)[number]),
+              [],
+              policy,
+            );
+            return { ...standing, readyToResend: withReady ? 0 : standing.readyToResend };
+          });
+        expect(figures(rows, after)).toEqual(figures(log, due));
+        const steps = (of: readonly Invitation[], ofDue: typeof due) =>
+          followUpsOf(of, ofDue, policy, TODAY).map(({ invitation }) => invitation);
+        expect(steps(rows, after)).toEqual(steps(log, due));
+        const ready = (of: readonly Invitation[], ofDue: typeof due) =>
+          resendsOf(of, ofDue, policy, senderOf).filter((one) => one.ready);
+        if (!withReady) expect(ready(rows, after)).toEqual(ready(log, due));
+        // Asked again it finds nothing more.
+        expect(findPast(TODAY, rows, after, policy, senderOf, withReady)).toEqual([]);
+      },
+    ),
     { numRuns: 400 },
   );
   expect(left).toBeGreaterThan(50);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Invitation } from '../../../src/core/invitation.ts';
 import { FLAGS, type Flag } from '../../../src/core/rules/flag.ts';
-import { countUncounted } from '../../../src/core/rules/uncounted.ts';
+import { countUncounted, isCounted } from '../../../src/core/rules/uncounted.ts';
 
 const row = (
   flag: Flag | '' = '',
@@ -43,6 +43,22 @@ describe('a row is in no figure', () => {
   ])('but not for a %s', (_, one) => {
     expect(read([one])).toMatchObject({ rows: 0, hidesFigures: false });
   });
+
+  test.each<[string, ReturnType<typeof row> | undefined, boolean]>([
+    ['of which nothing is due', row(), true],
+    ['of which nobody asked what is due', undefined, true],
+    ['that is stale', row('Stale'), true],
+    ['with an unknown status', row('Check status'), false],
+    ['with unreadable dates', row('Check dates'), false],
+    ['withdrawn without a day', row('Check dates', '', DAYLESS), true],
+    [
+      'withdrawn on a day that can’t be read',
+      row('Check dates', '', { ...DAYLESS, unread: ['closedOn'] }),
+      false,
+    ],
+  ])('isCounted a row %s', (_, one, counted) => {
+    expect(isCounted(one ?? row(), one)).toBe(counted);
+  });
 });
 
 describe('figures are hidden', () => {
@@ -53,6 +69,12 @@ describe('figures are hidden', () => {
     ['not in an empty log', [], false],
   ])('%s', (_, rows, hidden) => {
     expect(read(rows).hidesFigures).toBe(hidden);
+  });
+});
+
+test('rows that can be read are in none of the counts', () => {
+  expect(read([...fine(9), row('Ready to re-send', '')])).toEqual({
+    ...{ rows: 0, of: 10, statuses: 0, dates: 0, withoutDay: 0, accounts: [], hidesFigures: false },
   });
 });
 

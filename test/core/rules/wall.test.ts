@@ -14,6 +14,7 @@ import {
   untilWords,
   WALL_KINDS,
   type Wall,
+  weekBound,
 } from '../../../src/core/rules/wall.ts';
 import { countsOn } from '../../../src/core/rules/wall-count.ts';
 import { anInvitation } from '../an-invitation.ts';
@@ -200,4 +201,22 @@ test('countsOn counts what was pending at the end of that day, and what the week
     sentInWindow: 4,
     weekEnds: '2026-06-15',
   });
+});
+
+test.each<
+  [string, Partial<Parameters<typeof weekBound>[0]> & { met?: number }, ReturnType<typeof weekBound>]
+>([
+  ['the safe number of most accounts', {}, 'weekly safe'],
+  ['a safe number above the limit', { weeklySafe: 101 }, 'weekly limit'],
+  ['a safe number at the limit: the harsher', { weeklySafe: 100 }, 'weekly limit'],
+  ['a new account', { ramp: {} }, 'slow week'],
+  ['a new account of which less is safe anyway', { ramp: {}, weeklySafe: 49 }, 'weekly safe'],
+  ['a new account of which as much is safe: the harsher', { ramp: {}, weeklySafe: 50 }, 'weekly safe'],
+  ['a lower ceiling, met before', { met: 60 }, 'observed weekly'],
+  ['a ceiling met at the limit: the harsher', { met: 100, weeklySafe: 120 }, 'observed weekly'],
+  ['a ceiling met above the safe number', { met: 90 }, 'weekly safe'],
+])('weekBound: %s', (_, { met = null, ...told }, bound) => {
+  const binding = { pending: null, weekly: met };
+  const account = { weeklyLimit: 100, weeklySafe: 80, binding, ramp: null, ...told };
+  expect(weekBound(account, DEFAULT_POLICY)).toBe(bound);
 });
