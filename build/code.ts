@@ -9,7 +9,7 @@ import { minifyBundle } from './minify.ts';
 import { publicFunctions, stubs } from './stubs.ts';
 
 /** The one global beside the public functions; its last letter hides it from cells and from the sidebar. */
-export const HOLDER = 'InviteLedger_';
+export const HOLDER = 'Ledger_';
 
 /**
  * Without `@OnlyCurrentDoc` Google would ask for every spreadsheet of the user wherever the manifest is not
@@ -33,7 +33,10 @@ export async function buildCode(entry: string, minify = process.env.READABLE !==
     },
     bundle: true,
     write: false,
-    format: 'iife',
+    format: 'esm',
+    // Whose parameter nobody gives: terser writes its one letter where `void 0` would stand.
+    banner: { js: '(function (undefined) {' },
+    footer: { js: '})();' },
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',

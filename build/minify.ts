@@ -14,6 +14,8 @@ const OPTIONS: MinifyOptions = {
   compress: {
     passes: 2,
     hoist_funs: true,
+    // Where the bundle has a parameter of that name.
+    unsafe_undefined: true,
     // Safe as nothing but classes is called with `new`; a function that asks for `this` stays one.
     unsafe_arrows: true,
   },

@@ -1,6 +1,6 @@
 /**
  * The functions Sheets sees: for each `export function` of the entry file a top-level declaration with the
- * same parameters under the same JSDoc, that calls into the bundle. Sheets finds functions by reading the
+ * same parameters, a formula's under the same JSDoc, that calls into the bundle. Sheets finds functions by reading the
  * text, so assigning to a global is not enough, and an empty parameter list would spoil the formula help.
  */
 import { createRequire } from 'node:module';
@@ -35,14 +35,19 @@ export function publicFunctions(text: string, fileName: string): PublicFunction[
   return file.statements.filter(isExport).map((statement) => readFunction(statement, file));
 }
 
-/** The declarations to append to the bundle whose exports are held by the global `holder`. */
+/** What the formula help reads and shows, of the custom functions alone; the other comments are in the sources. */
+export const isFormula = ({ jsdoc }: PublicFunction): boolean => jsdoc.includes('@customfunction');
+
+/** The declarations of a bundle whose exports are held by the global `holder`: first the formulas with their help. */
 export function stubs(functions: PublicFunction[], holder: string): string {
-  return functions
-    .map(({ name, parameters, jsdoc }) => {
-      const list = parameters.join(', ');
-      return `${jsdoc}\nfunction ${name}(${list}) {\n  return ${holder}.${name}(${list});\n}\n`;
-    })
-    .join('\n');
+  const declaration = ({ name, parameters }: PublicFunction) => {
+    const list = parameters.join(', ');
+    return `function ${name}(${list}) { return ${holder}.${name}(${list}); }`;
+  };
+  const formulas = functions.filter(isFormula).map((each) => `${each.jsdoc}\n${declaration(each)}\n\n`);
+  const doors = functions.filter((each) => !isFormula(each)).map((each) => `${declaration(each)}\n`);
+  const comment = '// For the menu, the sidebar and the triggers; src/addon/main.ts says what each does.';
+  return `${formulas.join('')}${comment}\n${doors.join('')}`;
 }
 
 function isExport(statement: ts.Statement): boolean {

@@ -3,7 +3,7 @@
  * alone.
  */
 import { type Comment, type Node, type Program, parse } from 'acorn';
-import type { PublicFunction } from '../stubs.ts';
+import { isFormula, type PublicFunction } from '../stubs.ts';
 
 /** What is wrong with the bundle, one sentence each; its globals have to be `functions` and `holder`. */
 export function shapeFaults(code: string, functions: PublicFunction[], holder: string): string[] {
@@ -39,11 +39,12 @@ function declaredNames(statement: Program['body'][number]): string[] {
 }
 
 function declarationFaults(
-  { name, parameters, jsdoc }: PublicFunction,
+  wanted: PublicFunction,
   program: Program,
   comments: Comment[],
   code: string,
 ): string[] {
+  const { name, parameters, jsdoc } = wanted;
   const found = program.body.find((node) => node.type === 'FunctionDeclaration' && node.id.name === name);
   if (found?.type !== 'FunctionDeclaration') return [`"${name}" is not a function declaration: wanted one.`];
   const list = found.params.map((node) => text(node, code)).join(', ');
@@ -54,7 +55,7 @@ function declarationFaults(
     ...(list === parameters.join(', ')
       ? []
       : [`"${name}(${list})": wanted the parameters (${parameters.join(', ')}).`]),
-    ...(above && text(above, code) === jsdoc
+    ...(!isFormula(wanted) || (above && text(above, code) === jsdoc)
       ? []
       : [`"${name}" is not right under its JSDoc: wanted it there.`]),
   ];

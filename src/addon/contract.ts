@@ -213,8 +213,6 @@ export type Reply =
       readonly ok: true;
       /** The same request was carried out before; nothing was written now. */
       readonly already: boolean;
-      /** The tab of an earlier report that somebody has changed: it stays under this name. */
-      readonly stays?: string;
       /** What the cell of the reason says after all, where the usual one was not written. */
       readonly reason?: string;
       /** After a withdrawal, the first day to try again. */

@@ -509,8 +509,8 @@ export function makeInsights(account: string): Reply {
 }
 
 /** Sidebar: puts one account's figures on a sheet for a client, as one action. */
-export function makeReport(account: string): Reply {
-  return report.makeReport(account);
+export function makeReport(account: string, period?: string): Reply {
+  return report.makeReport(account, period);
 }
 
 /** Sidebar: gives sheets that an earlier version made the present look, as one action. */

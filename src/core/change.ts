@@ -32,12 +32,13 @@ export type Cells = Readonly<Record<string, CellState>>;
 /**
  * The sheet, or the part of one, in which a row stands. `headers` is the header row of the log by our columns,
  * `header cells` by its places. `look`, `insights`, `report` and `years` are no tables: such an edit says how a sheet looked, what was made,
- * or what was moved.
+ * or what was moved. `log 2025` is the year sheet, of whose rows one edit may tell of many (src/addon/ledger/years/accounts.ts).
  */
 export type TableName =
   | 'headers'
   | 'header cells'
   | 'log'
+  | `log ${number}`
   | 'walls'
   | 'rules'
   | 'accounts'

@@ -3,6 +3,7 @@
  * be renamed.
  */
 import type { Builders } from './builders.ts';
+import type { Cell } from './cell.ts';
 import type { ChosenHeaders } from './column.ts';
 
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -55,6 +56,11 @@ export function idOf(
 ): number | undefined {
   const id = properties.getProperty(`sheet.${role}`);
   return id ? Number(id) : undefined;
+}
+
+/** All that a sheet holds, from its first cell on. */
+export function cellsOf(sheet: Sheet): Cell[][] {
+  return sheet.getDataRange().getValues();
 }
 
 /** The sheet that plays a role, or null. */

@@ -7,3 +7,7 @@ export interface Column {
   readonly width: number;
   readonly kind: 'text' | 'day' | 'count' | 'choice';
 }
+
+export function column(header: string, width: number, kind: Column['kind'], help: string): Column {
+  return { header, width, kind, help };
+}

@@ -10,95 +10,55 @@ import {
   isOtherHeader,
 } from '../core/words/header-words.ts';
 import type { Cell } from './cell.ts';
-import type { Column } from './column-kind.ts';
+import { type Column, column } from './column-kind.ts';
 import { PLAN_COLUMNS, PLAN_KEYS, type PlanPlaces } from './plan-columns.ts';
 
 export const COLUMNS = {
-  name: {
-    header: 'Name',
-    help: 'Who was invited.',
-    width: 150,
-    kind: 'text',
-  },
-  company: {
-    header: 'Company',
-    help: 'Where the person works.',
-    width: 146,
-    kind: 'text',
-  },
-  url: {
-    header: 'Profile URL',
-    help: 'Address of the LinkedIn profile. It tells people of the same name apart.',
-    width: 190,
-    kind: 'text',
-  },
-  account: {
-    header: 'Account',
-    help: 'Whose LinkedIn account sent it. Blank means the first account in Settings.',
-    width: 128,
-    kind: 'choice',
-  },
-  sentOn: {
-    header: 'Sent on',
-    help: 'The day the invitation was sent.',
-    width: 92,
-    kind: 'day',
-  },
-  note: {
-    header: 'Note',
-    help: 'The personal message sent with the invitation. Blank for none.',
-    width: 200,
-    kind: 'text',
-  },
-  status: {
-    header: 'Status',
-    help: 'Pending, Accepted, Withdrawn, Expired, Declined or Unknown.',
-    width: 106,
-    kind: 'choice',
-  },
-  closedOn: {
-    header: 'Closed on',
-    help: 'The day it was accepted, withdrawn, declined or expired.',
-    width: 92,
-    kind: 'day',
-  },
-  reason: {
-    header: 'Reason',
-    help: 'Why it was withdrawn.',
-    width: 130,
-    kind: 'text',
-  },
-  resendFrom: {
-    header: 'Resend from',
-    help: 'The first day on which the same person can be invited again. Filled by Invite Ledger; your own date stays.',
-    width: 98,
-    kind: 'day',
-  },
-  attempt: {
-    header: 'Attempt',
-    help: 'How many times this account has invited this person, this one included.',
-    width: 70,
-    kind: 'count',
-  },
-  goalFit: {
-    header: 'Goal fit',
-    help: `Does the person still fit your goals? Your own words. Starting with ${OFF_GOAL_WORDS.join(', ')} means no: of one day, these are withdrawn first.`,
-    width: 90,
-    kind: 'text',
-  },
-  followUp: {
-    header: 'Follow-up',
-    help: 'What you plan to do next.',
-    width: 180,
-    kind: 'text',
-  },
-  flag: {
-    header: 'Flag',
-    help: 'What to do today. Written by Invite Ledger, which also colours the name by it.',
-    width: 132,
-    kind: 'choice',
-  },
-} as const satisfies Readonly<Record<string, Column>>;
+  name: column('Name', 150, 'text', 'Who was invited.'),
+  company: column('Company', 146, 'text', 'Where the person works.'),
+  url: column(
+    'Profile URL',
+    190,
+    'text',
+    'Address of the LinkedIn profile. It tells people of the same name apart.',
+  ),
+  account: column(
+    'Account',
+    128,
+    'choice',
+    'Whose LinkedIn account sent it. Blank means the first account in Settings.',
+  ),
+  sentOn: column('Sent on', 92, 'day', 'The day the invitation was sent.'),
+  note: column('Note', 200, 'text', 'The personal message sent with the invitation. Blank for none.'),
+  status: column('Status', 106, 'choice', 'Pending, Accepted, Withdrawn, Expired, Declined or Unknown.'),
+  closedOn: column('Closed on', 92, 'day', 'The day it was accepted, withdrawn, declined or expired.'),
+  reason: column('Reason', 130, 'text', 'Why it was withdrawn.'),
+  resendFrom: column(
+    'Resend from',
+    98,
+    'day',
+    'The first day on which the same person can be invited again. Filled by Invite Ledger; your own date stays.',
+  ),
+  attempt: column(
+    'Attempt',
+    70,
+    'count',
+    'How many times this account has invited this person, this one included.',
+  ),
+  goalFit: column(
+    'Goal fit',
+    90,
+    'text',
+    `Does the person still fit your goals? Your own words. Starting with ${OFF_GOAL_WORDS.join(', ')} means no: of one day, these are withdrawn first.`,
+  ),
+  followUp: column('Follow-up', 180, 'text', 'What you plan to do next.'),
+  flag: column(
+    'Flag',
+    132,
+    'choice',
+    'What to do today. Written by Invite Ledger, which also colours the name by it.',
+  ),
+} satisfies Readonly<Record<string, Column>>;
 
 export type ColumnKey = keyof typeof COLUMNS;
 export const COLUMN_KEYS = Object.keys(COLUMNS) as ColumnKey[];

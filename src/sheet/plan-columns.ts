@@ -3,52 +3,32 @@ import { FOR_GOOD, type Plan, type PlanKey } from '../core/plan.ts';
 import { dayOfValue, isBlankValue } from '../core/reading.ts';
 import { fold } from '../core/text.ts';
 import { type Calendar, type Cell, isBlank, readText, valueIn } from './cell.ts';
-import type { Column } from './column-kind.ts';
+import { type Column, column } from './column-kind.ts';
 
 export const PLAN_COLUMNS = {
-  important: {
-    header: 'Important',
-    help: 'Yes marks somebody worth more of your time: what to do while you wait is proposed.',
-    width: 84,
-    kind: 'text',
-  },
-  keepUntil: {
-    header: 'Keep until',
-    help: `Not to be withdrawn before this day. “${FOR_GOOD}” means never.`,
-    width: 96,
-    kind: 'day',
-  },
-  touches: {
-    header: 'Touches',
-    help: 'What you did, or plan to do, to be seen: a line each, with its day.',
-    width: 140,
-    kind: 'text',
-  },
-  nextStep: {
-    header: 'Next step',
-    help: 'What to do with somebody who accepted.',
-    width: 140,
-    kind: 'text',
-  },
-  nextStepOn: {
-    header: 'Next step on',
-    help: 'The day on which it is due.',
-    width: 100,
-    kind: 'day',
-  },
-  repliedOn: {
-    header: 'Replied on',
-    help: 'The day they answered. Blank while they have not.',
-    width: 96,
-    kind: 'day',
-  },
-  owner: {
-    header: 'Owner',
-    help: 'The colleague who has the next step.',
-    width: 110,
-    kind: 'text',
-  },
-} as const satisfies Readonly<Record<PlanKey, Column>>;
+  important: column(
+    'Important',
+    84,
+    'text',
+    'Yes marks somebody worth more of your time: what to do while you wait is proposed.',
+  ),
+  keepUntil: column(
+    'Keep until',
+    96,
+    'day',
+    `Not to be withdrawn before this day. “${FOR_GOOD}” means never.`,
+  ),
+  touches: column(
+    'Touches',
+    140,
+    'text',
+    'What you did, or plan to do, to be seen: a line each, with its day.',
+  ),
+  nextStep: column('Next step', 140, 'text', 'What to do with somebody who accepted.'),
+  nextStepOn: column('Next step on', 100, 'day', 'The day on which it is due.'),
+  repliedOn: column('Replied on', 96, 'day', 'The day they answered. Blank while they have not.'),
+  owner: column('Owner', 110, 'text', 'The colleague who has the next step.'),
+} satisfies Readonly<Record<PlanKey, Column>>;
 
 export const PLAN_KEYS = Object.keys(PLAN_COLUMNS) as PlanKey[];
 

@@ -188,8 +188,8 @@ describe('with plans', () => {
     expect(await sidebar.locator(':focus').getAttribute('aria-label')).toBe('Undo: Priya Raman');
     await page.keyboard.press('Enter');
     await row('Priya').getByText('due today').waitFor();
-    expect(await grid()).toEqual(before);
     await title('8 accepted, not followed up');
+    expect(await grid()).toEqual(before);
   });
 
   test('the next step opens below the row: another step, a day, or a reply', async () => {
@@ -324,6 +324,39 @@ describe('of several colleagues', () => {
     await says('Undone.');
     expect(await grid()).toEqual(before);
     await expect.poll(() => owner().isVisible()).toBe(false);
+  });
+
+  test('a long name stands whole in the line, is cut with a sign in the filter, and moves nothing when it is ticked', async () => {
+    const name = 'Maximiliane von Hohenstein-Württemberg, freelance recruiter';
+    await plan('Kofi Sorensen', { nextStep: 'Send a message', nextStepOn: '2026-06-20', owner: name });
+    await plan('Hana Xu', { nextStep: 'Send a message', nextStepOn: '2026-06-27', owner: 'Ana' });
+    await page.setViewportSize({ width: 300, height: 900 });
+    await open();
+    const words = row('Kofi Sorensen').locator('.words');
+    expect(await words.innerText()).toBe(`Send a message · for ${name} · due since 20 Jun · Me`);
+    expect(
+      await words.evaluate((one) => [one.scrollWidth - one.clientWidth, one.scrollHeight - one.clientHeight]),
+    ).toEqual([0, 0]);
+    await snapshot(page, 'follow-up-long-owner');
+    await owner().selectOption(name);
+    await title('1 accepted, not followed up');
+    expect(await owner().getAttribute('title')).toBe(name);
+    expect(await owner().evaluate((one) => getComputedStyle(one).textOverflow)).toBe('ellipsis');
+    await menu('Kofi Sorensen', 'Give to…');
+    const field = row('Kofi Sorensen').getByLabel('Name');
+    expect(await field.inputValue()).toBe(name);
+    expect(await field.evaluate((one) => one.scrollLeft)).toBe(0);
+    await snapshot(page, 'follow-up-long-owner-give');
+    await expectAccessible(sidebar);
+    await page.keyboard.press('Escape');
+    await owner().selectOption('Everybody');
+    await title('8 accepted, not followed up');
+    expect(await owner().getAttribute('title')).toBe('');
+    const top = async () => (await row('Hana Xu').boundingBox())?.y;
+    const before = await top();
+    await tickOf('Kofi Sorensen').click();
+    await row('Kofi Sorensen').getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await top()).toBe(before);
   });
 
   test('names in use are offered; the last step of whoever was chosen brings everybody back', async () => {

@@ -47,11 +47,19 @@ test('is read, asked about, reviewed and written; twice is once, and undo takes 
   await snapshot(page, 'import-tool-columns');
   await expectAccessible(sidebar);
 
-  // What is open must be answered.
+  // What is open must be answered: it says so in the page, once, and has the focus.
   await visit.press('Continue');
-  await sidebar.getByRole('heading', { name: 'waalaxy.csv' }).waitFor();
+  await visit.press('Continue');
   const open = sidebar.getByLabel('3 rows with a day sent, but no status');
+  const told = sidebar.getByText('Choose what these rows mean.');
+  await told.waitFor();
+  expect(await open.getAttribute('aria-describedby')).toBe(await told.getAttribute('id'));
+  expect(await open.getAttribute('aria-invalid')).toBe('true');
+  expect(await open.evaluate((field) => field === document.activeElement)).toBe(true);
+  await snapshot(page, 'import-tool-open');
+  await expectAccessible(sidebar);
   await open.selectOption('Pending');
+  expect(await told.count()).toBe(0);
   expect(await open.evaluate((field) => field === document.activeElement)).toBe(true);
   await sidebar.getByText('4 invitations; left out: 1 not invited, 1 unreadable.').waitFor();
   await visit.press('Continue');
@@ -129,4 +137,20 @@ test('changes only what it tells more of, and takes one sender’s at a time', a
     ['Sefton Jessamy', '2026-06-01', 'Pending', ''],
     ['Ada Wick', '2026-06-02', 'Accepted', ''],
   ]);
+});
+
+test('dates that may be read both ways must be chosen: it says so in the page', async () => {
+  await choose(
+    'tool.csv',
+    'Name,Invited on,Status\nAna Keller,03/04/2026,Pending\nBo Lind,05/06/2026,Pending\nCy Moss,01/02/2026,Pending\n',
+  );
+  await visit.press('Continue');
+  await sidebar.getByText('Choose what comes first, the day or the month.').waitFor();
+  const order = sidebar.getByLabel('Dates in “Invited on” are');
+  expect(await order.evaluate((field) => field === document.activeElement)).toBe(true);
+  await snapshot(page, 'import-tool-dates');
+  await expectAccessible(sidebar);
+  await order.selectOption({ index: 1 });
+  await visit.press('Continue');
+  await sidebar.locator('#archive-difference').getByText('Show names').first().waitFor();
 });

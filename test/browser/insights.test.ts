@@ -304,6 +304,8 @@ describe('what a press does', () => {
     await view().getByRole('button', { name: 'Put these on a sheet' }).waitFor();
   });
 
+  const REPORT = 'Report Acme GmbH, 27 June 2026';
+
   test('a client’s report of one of several accounts is on a sheet, and undone', async () => {
     const acme = rowsOf(STEADY, 901, () => ({ Account: 'Acme GmbH' }));
     await begin([...acme, { ...acme[0], Name: 'Rival', Account: 'Rival AG' }], ['Acme GmbH', 'Rival AG']);
@@ -320,32 +322,44 @@ describe('what a press does', () => {
     await press('Make the report');
     await message().getByText('Made the sheet for Acme GmbH. It’s in front now, ready to print.').waitFor();
     await snapshot(page, 'report-made');
-    const [[title], , , , figures] = (await host.shown('Report Acme GmbH', 'A1:D5')) as [
-      [string],
-      ...string[][],
-    ];
+    const [[title], , , , figures] = (await host.shown(REPORT, 'A1:D5')) as [[string], ...string[][]];
     expect(title).toBe('Acme GmbH');
     const { standings } = ((await host.call('readLedger')) as { ledger: Ledger }).ledger;
     expect(figures?.[0]).toBe(String(standings[0]?.pending));
     await message().getByRole('button', { name: 'Undo' }).click();
     await message().getByText('Undone').waitFor();
-    await expect(host.shown('Report Acme GmbH', 'A1')).rejects.toThrow();
+    await expect(host.shown(REPORT, 'A1')).rejects.toThrow();
 
-    // One with words of the user's stays, and it is said where.
+    // Of another time; the first, made again, stands beside it.
+    await details.getByLabel('Period').selectOption('Last month');
     await press('Make the report');
     await message().getByText('Made the sheet for Acme GmbH.').waitFor();
-    await host.type('Report Acme GmbH', 'F3', 'Thank you');
+    expect((await host.shown(REPORT, 'A2'))[0]?.[0]).toMatch(
+      /^LinkedIn invitations from 1 May 2026 to 31 May/,
+    );
+    await details.getByLabel('Period').selectOption('Recent weeks');
     await press('Make the report');
-    await message().getByText('The one you changed is kept: “Report Acme GmbH (earlier)”.').waitFor();
+    await expect
+      .poll(async () => (await host.shown(`${REPORT} (2)`, 'A2').catch(() => [['']]))[0]?.[0])
+      .toMatch(/^LinkedIn invitations since 1 June 2026/);
+    await press('Make the report');
+    await message().getByText('It was there already, and is in front now, ready to print.').waitFor();
+    expect(await message().getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 
-  test('with one account the report is one of the acts under how this is worked out', async () => {
+  test('with one account the report is offered under how this is worked out', async () => {
     await begin(rowsOf({ n: 60, accept: 0.35, over: 60 }, 7));
-    expect(await view().locator('details', { hasText: 'Report for a client' }).count()).toBe(1);
     await view().getByText('How this is worked out').click();
-    await press('Report for a client');
+    const details = view().locator('details details', { hasText: 'Report for a client' });
+    await details.locator('summary').click();
+    expect(await details.getByLabel('Account').count()).toBe(0);
+    await page.setViewportSize({ width: 300, height: 900 });
+    await details.scrollIntoViewIfNeeded();
+    await snapshot(page, 'report-of-one');
+    await expectAccessible(sidebar);
+    await press('Make the report');
     await message().getByText('Made the report. It’s in front now, ready to print.').waitFor();
-    expect(await host.shown('Report My account', 'A1')).toEqual([['My account']]);
+    expect(await host.shown('Report My account, 27 June 2026', 'A1')).toEqual([['My account']]);
   });
 
   test('rows that can be fixed lead to Health', async () => {

@@ -102,10 +102,12 @@ describe('Settings', () => {
     await kept.fill('79');
     await visit.press('Save');
     await says('Saved 1 value in Settings.');
-    // A limit that falls below it, here or in the sheet, is told there too.
+    // A limit that falls to it is refused with the same words.
     await rule('Weekly safe limit, Free').fill('79');
     await visit.press('Save');
-    await told.getByText('The safe limit of Me is 79 a week: nothing would be left.').waitFor();
+    await says(
+      'Cannot use 79 for "Kept back for important people". The safe limit of Me is 79 a week: nothing would be left.',
+    );
   });
 
   test('hands an account over, and merges two once it has said what becomes whose', async () => {

@@ -12,7 +12,7 @@ import { shapeFaults } from '../../build/check/shape.ts';
 import { PLACES } from '../../build/dist.ts';
 
 const HEAD = '/** @OnlyCurrentDoc */\nvar Holder_ = {};\n';
-const JSDOC = '/** Adds. */';
+const JSDOC = '/** Adds. @customfunction */';
 const ADD = { name: 'ADD', parameters: ['a', 'b'], jsdoc: JSDOC };
 const GOOD = `${HEAD}${JSDOC}\nfunction ADD(a, b) {}\n`;
 

@@ -44,8 +44,15 @@ describe('publicFunctions', () => {
   });
 });
 
-test('stubs are declarations under their JSDoc that pass every parameter on', () => {
-  expect(stubs([{ name: 'ADD', parameters: ['a', 'b'], jsdoc: '/** Adds. */' }], 'Holder_')).toBe(
-    '/** Adds. */\nfunction ADD(a, b) {\n  return Holder_.ADD(a, b);\n}\n',
-  );
+test('stubs are declarations that pass every parameter on: formulas under their JSDoc, then doors without', () => {
+  const add = { name: 'ADD', parameters: ['a', 'b'], jsdoc: '/** Adds. @customfunction */' };
+  const open = { name: 'open', parameters: [], jsdoc: '/** Opens. */' };
+  expect(stubs([open, add], 'Holder_').split('\n')).toEqual([
+    '/** Adds. @customfunction */',
+    'function ADD(a, b) { return Holder_.ADD(a, b); }',
+    '',
+    expect.stringMatching(/^\/\/ .*src\/addon\/main\.ts/),
+    'function open() { return Holder_.open(); }',
+    '',
+  ]);
 });

@@ -9,7 +9,7 @@ import { date, journalOf, openAgain, openNewLedger, type Row } from './ledger-ho
 let host: NodeHost;
 afterEach(() => host.dispose());
 
-const TITLE = 'Report Acme GmbH';
+const TITLE = 'Report Acme GmbH, 27 June 2026';
 const row = (name: string, account: string, status: string, sentOn: string, closedOn = ''): Row => ({
   ...{ Name: name, Company: `${name} Works`, Account: account, Status: status, 'Sent on': date(sentOn) },
   ...(closedOn && { 'Closed on': date(closedOn) }),
@@ -35,8 +35,8 @@ async function open(rows: readonly Row[] = ROWS, names = ['Acme GmbH', 'Rival AG
     names.map((name) => [name, 'Free']),
   );
 }
-const make = (account = 'Acme GmbH') =>
-  host.call('makeReport', account) as Promise<Extract<Reply, { ok: true }>>;
+const make = (account = 'Acme GmbH', period?: string) =>
+  host.call('makeReport', account, period) as Promise<Extract<Reply, { ok: true }>>;
 const undo = () => host.call('undoLast') as Promise<Extract<UndoReply, { ok: true }>>;
 const tabs = () => {
   const { sheetOrder, sheets } = host.save().workbook;
@@ -52,13 +52,13 @@ test('it shows what is pending and sent, each week of the month, and who accepte
   expect(await make()).toMatchObject({ ok: true, already: false, action: expect.stringMatching(/^#\d+$/) });
   expect(await shown()).toEqual([
     ['Acme GmbH', '', '', ''],
-    ['LinkedIn invitations, as of 27 June 2026', '', '', ''],
+    ['LinkedIn invitations since 1 June 2026, as of 27 June 2026', '', '', ''],
     ['', '', '', ''],
     ['Pending', 'Sent', 'Sent', 'Accepted'],
     ['1', '2', '1', '—'],
     ['waiting for an answer', 'since 1 June', 'in the last 7 days', 'too little data yet'],
     ['', '', '', ''],
-    ['By week, since 1 June 2026', '', '', ''],
+    ['By week', '', '', ''],
     ['Week', 'Sent', 'Accepted', 'Withdrawn'],
     ['1 June to 7 June', '1', '0', '0'],
     ['8 June to 14 June', '0', '1', '0'],
@@ -66,12 +66,63 @@ test('it shows what is pending and sent, each week of the month, and who accepte
     ['22 June to 27 June', '1', '0', '0'],
     ['Total', '2', '1', '1'],
     ['', '', '', ''],
-    ['Accepted in the last 30 days: 2', '', '', ''],
+    ['Accepted since 29 May: 2', '', '', ''],
     ['Name', 'Company', 'Accepted on', ''],
     ['Ana Keller', 'Ana Keller Works', '06/10/2026', ''],
     ['Dee Noor', 'Dee Noor Works', '05/31/2026', ''],
   ]);
   expect(await journalOf(host)).toMatchObject([{ what: 'Report made: Acme GmbH' }]);
+});
+
+describe('of another time', () => {
+  test.each<[period: string, says: string, sent: string[], weeks: string[], named: string, names: string[]]>([
+    [
+      'last month',
+      'from 1 May 2026 to 31 May 2026',
+      ['2', 'from 1 May to 31 May'],
+      ['1 May to 3 May', '25 May to 31 May'],
+      'Accepted from 1 May to 31 May: 2',
+      ['Dee Noor', 'Eli Oz'],
+    ],
+    [
+      'last 90 days',
+      'since 30 March 2026',
+      ['5', 'since 30 March'],
+      ['30 March to 5 April', '22 June to 27 June'],
+      'Accepted since 30 March: 3',
+      ['Ana Keller', 'Dee Noor', 'Eli Oz'],
+    ],
+    [
+      'all',
+      'since 3 February 2025',
+      ['6', 'since 3 February 2025'],
+      ['February 2025', 'June 2026'],
+      'Accepted since 3 February 2025: 4',
+      ['Ana Keller', 'Dee Noor', 'Eli Oz', 'Fay Po'],
+    ],
+  ])('%s', async (period, says, sent, parts, named, names) => {
+    await open([...ROWS, row('Fay Po', 'Acme GmbH', 'Accepted', '2025-02-03', '2025-02-04')]);
+    await make('Acme GmbH', period);
+    const lines = await shown();
+    expect(lines[1]?.[0]).toBe(`LinkedIn invitations ${says}, as of 27 June 2026`);
+    // What is pending, and the last 7 days, are today's.
+    expect(lines.slice(4, 6).map((line) => line.slice(0, 3))).toEqual([
+      ['1', sent[0], '1'],
+      ['waiting for an answer', sent[1], 'in the last 7 days'],
+    ]);
+    expect(lines[8]?.[0]).toBe(period === 'all' ? 'Month' : 'Week');
+    const total = lines.findIndex(([first]) => first === 'Total');
+    expect([lines[9]?.[0], lines[total - 1]?.[0]]).toEqual(parts);
+    expect(lines[total]?.[1]).toBe(sent[0]);
+    expect(lines.slice(total + 2).map(([first]) => first)).toEqual([named, 'Name', ...names]);
+    expect(JSON.stringify(lines)).not.toMatch(/rival/i);
+  });
+
+  test('one that nobody knows is the usual one', async () => {
+    await open();
+    await make('Acme GmbH', 'yesterday');
+    expect((await shown())[1]?.[0]).toBe('LinkedIn invitations since 1 June 2026, as of 27 June 2026');
+  });
 });
 
 test('the share accepted is the one that Insights measures of this account, with its range', async () => {
@@ -128,17 +179,42 @@ test('what people are called stays text', async () => {
 });
 
 describe('made again', () => {
-  test('it stands in the same place, with the figures of now', async () => {
+  test('another day, it stands beside the one before; undo takes that one alone, and the first is as it was', async () => {
     await open();
     await make();
     host.arrange.addTab('Mine');
-    const before = tabs();
+    const [before, first] = [tabs(), host.look(TITLE)];
     host.setToday('2026-07-20');
     await make();
+    expect(tabs()).toEqual([...before, 'Report Acme GmbH, 20 July 2026']);
+    const lines = await shown('Report Acme GmbH, 20 July 2026');
+    expect(lines[1]?.[0]).toBe('LinkedIn invitations since 1 July 2026, as of 20 July 2026');
+    expect(lines.at(-1)).toEqual(['Accepted since 21 June: 0', '', '', '']);
+    expect(host.look(TITLE)).toEqual(first);
+    expect(await undo()).toMatchObject({ act: 'Report', kept: [] });
     expect(tabs()).toEqual(before);
-    const lines = await shown();
-    expect(lines[1]?.[0]).toBe('LinkedIn invitations, as of 20 July 2026');
-    expect(lines.at(-1)).toEqual(['Accepted in the last 30 days: 0', '', '', '']);
+    expect(host.look(TITLE)).toEqual(first);
+    expect(await undo()).toMatchObject({ act: 'Report', kept: [] });
+    expect(tabs()).not.toContain(TITLE);
+  });
+
+  test('on the same day, of another time, it has a number', async () => {
+    await open();
+    await make();
+    await make('Acme GmbH', 'all');
+    await make('Acme GmbH', 'last month');
+    expect(tabs()).toEqual(expect.arrayContaining([TITLE, `${TITLE} (2)`, `${TITLE} (3)`]));
+  });
+
+  test('it is the same one while nothing has changed', async () => {
+    await open();
+    await make();
+    await make('Acme GmbH', 'all');
+    const before = tabs();
+    const journal = await journalOf(host);
+    expect(await make()).toMatchObject({ ok: true, already: true, action: null });
+    expect(tabs()).toEqual(before);
+    expect(await journalOf(host)).toEqual(journal);
   });
 
   test.each<[what: string, edit: () => unknown]>([
@@ -146,27 +222,18 @@ describe('made again', () => {
     ['another figure', () => host.type(TITLE, 'B5', '9')],
     ['a formula', () => host.type(TITLE, 'A40', '=1+1')],
     ['a note', () => host.arrange.annotate(TITLE, 'A5', 'ask Ana')],
-  ])('one that holds %s stays, under another name; undo takes the new one alone', async (_, edit) => {
+    ['another name', () => host.arrange.renameTab(TITLE, 'June')],
+  ])('one that has %s stays as it is', async (_, edit) => {
     await open();
     await make();
     await edit();
-    const own = host.look(TITLE);
-    expect(await make()).toMatchObject({ stays: `${TITLE} (earlier)` });
-    expect(tabs()).toEqual(expect.arrayContaining([TITLE, `${TITLE} (earlier)`]));
-    expect(host.look(`${TITLE} (earlier)`)).toEqual(own);
+    const name = tabs().find((each) => each === TITLE || each === 'June') ?? '';
+    const own = host.look(name);
+    host.setToday('2026-06-28');
+    expect(await make()).toMatchObject({ ok: true, already: false });
+    expect(host.look(name)).toEqual(own);
     expect(await undo()).toMatchObject({ kept: [] });
-    expect(tabs()).not.toContain(TITLE);
-    expect(host.look(`${TITLE} (earlier)`)).toEqual(own);
-  });
-
-  test('one whose tab was renamed is left alone', async () => {
-    await open();
-    await make();
-    host.arrange.renameTab(TITLE, 'June');
-    const own = host.look('June');
-    await make();
-    expect(tabs()).toContain(TITLE);
-    expect(host.look('June')).toEqual(own);
+    expect(host.look(name)).toEqual(own);
   });
 
   test('in a copied spreadsheet the one that came along stays', async () => {
@@ -182,7 +249,7 @@ describe('made again', () => {
     const own = host.look(TITLE);
     expect(await make()).toMatchObject({ ok: true });
     expect(host.look(TITLE)).toEqual(own);
-    expect(tabs()).toContain(`${TITLE} 2`);
+    expect(tabs()).toContain(`${TITLE} (2)`);
   });
 });
 
@@ -220,14 +287,22 @@ describe('undo', () => {
     expect(tabs()).toContain(TITLE);
   });
 
-  test('of one that was made again since says so', async () => {
+  test('of the first, while a later one stands beside it, takes the first alone', async () => {
     await open();
     const { action } = await make();
-    await make();
+    await make('Acme GmbH', 'all');
+    expect(await host.call('takeBack', action)).toMatchObject({ kept: [] });
+    expect(tabs()).not.toContain(TITLE);
+    expect(tabs()).toContain(`${TITLE} (2)`);
+  });
+
+  test('of one that was deleted says so', async () => {
+    await open();
+    const { action } = await make();
+    host.arrange.deleteTab(TITLE);
     expect(await host.call('takeBack', action)).toMatchObject({
-      kept: [{ why: 'the report was made again since, or deleted' }],
+      kept: [{ why: 'the report isn’t there any more' }],
     });
-    expect(tabs()).toContain(TITLE);
   });
 });
 
@@ -257,7 +332,7 @@ test('a sheet of the user’s own of that name stays theirs', async () => {
   await host.paste(TITLE, 1, 1, [['mine']]);
   await make();
   expect(await host.shown(TITLE, 'A1')).toEqual([['mine']]);
-  expect((await shown(`${TITLE} 2`))[0]?.[0]).toBe('Acme GmbH');
+  expect((await shown(`${TITLE} (2)`))[0]?.[0]).toBe('Acme GmbH');
 });
 
 test('who is forgotten is not named on it any more, and undo still takes it away', async () => {

@@ -342,7 +342,7 @@ test('cut short at any call, the next execution completes it', async () => {
   whole.dispose();
   expect(calls).toBeGreaterThan(30);
   let [undone, done] = [0, 0];
-  for (let at = 1; at <= calls; at += 7) {
+  for (let at = 1; at <= calls; at += 17) {
     const one = await openAgain(host);
     one.failNext({ at, when: at % 2 === 0 ? 'before' : 'after' });
     await forget([ANA], [], one).catch(() => undefined);

@@ -36,10 +36,22 @@ export type Row = Partial<
   >
 >;
 
-/** Set up once for each setting; every test begins with a copy. */
-const ready = new Map<string, ReturnType<NodeHost['save']>>();
+type Saved = ReturnType<NodeHost['save']>;
 
-export async function openLedger(
+/** Set up once for each setting; every test begins with a copy. */
+const ready = new Map<string, Saved>();
+
+export function openLedger(rows?: readonly Row[], options?: Partial<NodeOptions>): Promise<NodeHost> {
+  return openReady('earlier', rows, options);
+}
+
+/** Set up as it is now. */
+export function openNewLedger(rows?: readonly Row[], options?: Partial<NodeOptions>): Promise<NodeHost> {
+  return openReady('new', rows, options);
+}
+
+async function openReady(
+  kind: 'earlier' | 'new',
   rows: readonly Row[] = [],
   options: Partial<NodeOptions> = {},
 ): Promise<NodeHost> {
@@ -49,40 +61,25 @@ export async function openLedger(
     rows: 40,
     ...options,
   };
-  const key = JSON.stringify(setting);
+  const key = JSON.stringify([kind, setting]);
   if (!ready.has(key)) {
-    const first = await openInNode({ ...setting, snapshot: earlierBook(setting.rows) });
+    const snapshot = kind === 'earlier' ? { snapshot: earlierBook(setting.rows) } : {};
+    const first = await openInNode({ ...snapshot, ...setting });
     await first.click(SET_UP);
     ready.set(key, first.save());
     first.dispose();
   }
-  const host = await openInNode({
-    ...setting,
-    snapshot: structuredClone(ready.get(key)) as ReturnType<NodeHost['save']>,
-  });
+  const host = await openInNode({ ...setting, snapshot: structuredClone(ready.get(key)) as Saved });
   if (rows.length > 0) await pasteRows(host, rows);
   return host;
 }
 
 /** As an earlier version left it, with so many rows. */
-export function earlierBook(rows: number): ReturnType<NodeHost['save']> {
+export function earlierBook(rows: number): Saved {
   // From the repository's root: the torture is bundled into one file that lies elsewhere.
-  const saved = JSON.parse(readFileSync('test/samples/earlier-book.json', 'utf8')) as ReturnType<
-    NodeHost['save']
-  >;
+  const saved = JSON.parse(readFileSync('test/samples/earlier-book.json', 'utf8')) as Saved;
   for (const sheet of Object.values(saved.workbook.sheets)) sheet.rowCount = rows;
   return saved;
-}
-
-/** Set up as it is now. */
-export async function openNewLedger(
-  rows: readonly Row[] = [],
-  options: Partial<NodeOptions> = {},
-): Promise<NodeHost> {
-  const host = await openInNode({ ...ZONES, rows: 40, ...options });
-  await host.click(SET_UP);
-  if (rows.length > 0) await pasteRows(host, rows);
-  return host;
 }
 
 /** The same spreadsheet in a host of its own, as after a reload. */

@@ -11,6 +11,7 @@ import type {
 } from '../../src/addon/contract.ts';
 import type { ServiceCall } from '../../src/host/host.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { columnLetter } from '../../src/sheet/column.ts';
 import {
   column,
   date,
@@ -107,13 +108,42 @@ test('their own column “Next step” that is read as the follow-up holds the s
   expect(await steps()).toEqual([]);
   expect(await takeBack(done.action)).toMatchObject({ ok: true, kept: [], undone: 2 });
   expect(host.look('Invitations')).toEqual(before);
-  // Whose an invitation is, no plan decides.
-  await host.type('Invitations', at('Account'), 'Owner');
-  expect(await plan({ owner: 'Lu' })).toMatchObject({
-    ok: false,
-    message: expect.stringMatching(/^Cannot add the column “Owner”: Invitations!D1 is called so/),
-  });
 });
+
+test.each([
+  ['by its name', false],
+  ['because they chose so', true],
+])(
+  'where their Owner is read as the account %s, it says so and how to change that; renamed, it is given',
+  async (_, isChosen) => {
+    host = await openLedger(ROWS);
+    const header = `${columnLetter((await sheet())[0]?.indexOf('Account') ?? -1)}1`;
+    await host.type('Invitations', header, 'Owner');
+    if (isChosen) {
+      host.arrange.addTab('Your words');
+      await host.paste('Your words', 1, 1, [
+        ['What', 'In your sheet', 'Means'],
+        ['Column', 'Owner', 'Account'],
+      ]);
+      const snapshot = host.save();
+      const words = Object.values(snapshot.workbook.sheets).find((one) => one?.name === 'Your words');
+      snapshot.properties = { ...snapshot.properties, 'sheet.words': words?.id ?? '' };
+      host.dispose();
+      host = await openAgain(host, { snapshot });
+    }
+    const before = await sheet();
+    expect(await plan({ owner: 'Lu' })).toMatchObject({
+      ok: false,
+      code: 'refused',
+      message:
+        'Cannot add the column “Owner”: Invitations!D1 is called so and is read as “Account”. Call it “Account”, or change how it is read with Extensions › Invite Ledger › Choose my columns again. Then try again.',
+    });
+    expect(await sheet()).toEqual(before);
+    await host.type('Invitations', header, 'Account');
+    expect(await plan({ owner: 'Lu' })).toMatchObject({ ok: true });
+    expect(await column(host, 'Owner', 1)).toEqual(['Lu']);
+  },
+);
 
 test('text that looks like a formula is kept as text; what is no day, nobody and nothing is refused', async () => {
   host = await openLedger(ROWS);

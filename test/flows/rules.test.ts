@@ -3,7 +3,7 @@
  * refused.
  */
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { LedgerReply, Reply, RuleChange } from '../../src/addon/contract.ts';
+import type { HealthReply, LedgerReply, Reply, RuleChange } from '../../src/addon/contract.ts';
 import { RULE_KEYS, RULES, type RuleKey } from '../../src/core/policy.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { date, journalOf, openLedger } from './ledger-host.ts';
@@ -118,6 +118,43 @@ describe('changeRules', () => {
       ],
     });
     expect((await readLedger()).policy.staleAfter).toBe(12);
+  });
+
+  test.each<[what: string, change: Partial<RuleChange>]>([
+    ['a reserve as large as the safe week', { rules: [{ key: 'reserve', value: 80 }] }],
+    [
+      'a limit that falls to it',
+      {
+        rules: [
+          { key: 'reserve', value: 42 },
+          { key: 'weeklySafeFree', value: 42 },
+        ],
+      },
+    ],
+  ])('%s is refused with what the account has, and nothing is written', async (_, asked) => {
+    await openOwn();
+    const before = await host.values('Settings', 'A1:H40');
+    const safe = asked.rules?.at(-1)?.value;
+    expect(await change(only(asked))).toEqual({
+      ok: false,
+      code: 'invalid',
+      message: `Cannot use ${safe} for "Kept back for important people". Your safe limit is ${safe} a week: nothing would be left.`,
+    });
+    expect(await host.values('Settings', 'A1:H40')).toEqual(before);
+  });
+
+  test('a reserve that leaves nothing, typed into Settings, is named there and in the sidebar, and nobody is held back', async () => {
+    await openOwn();
+    await change(only({ rules: [{ key: 'reserve', value: 79 }] }));
+    expect((await readLedger()).standings[0]?.sendToday).toMatchObject({ count: 1, because: 'reserve' });
+    await host.type('Settings', cellOf('reserve'), '80');
+    const says = `Cannot use "80" in Settings!${cellOf('reserve')}: Your safe limit is 80 a week: nothing would be left. The default is used.`;
+    expect(await readLedger()).toMatchObject({
+      problems: [says],
+      standings: [{ sendToday: { count: 19, because: 'pace', kept: 0 } }],
+    });
+    const { health } = (await host.call('readHealth')) as Extract<HealthReply, { ok: true }>;
+    expect(health.groups.flatMap(({ findings }) => findings)).toMatchObject([{ says }]);
   });
 
   test('nothing to change changes nothing', async () => {

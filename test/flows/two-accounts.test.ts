@@ -117,3 +117,25 @@ test('Health lists whom two accounts have asked, with the day of the first', asy
     'Robin invited Ana too. Jordan’s invitation of 3 June 2026 (Invitations!A2) is still pending.',
   );
 });
+
+test('a star on another account’s row opens the reserve, and the invitation is counted as one to an important person', async () => {
+  const sent = Array.from({ length: 75 }, (_, at) =>
+    row(`P${at}`, 'Robin', 'Accepted', '2026-06-25', '2026-06-25'),
+  );
+  await pasteRows(host, [...sent, row('Ana', 'Jordan', 'Withdrawn', '2026-04-03', '2026-05-04')]);
+  await host.call('changeRules', { rules: [{ key: 'reserve', value: 5 }], accounts: [] });
+  const left = async () => {
+    const { ledger } = (await host.call('readLedger')) as { ledger: Ledger };
+    return ledger.standings.find(({ account }) => account === 'Robin')?.sendToday;
+  };
+  const caution = { ok: false, code: 'caution', message: expect.stringMatching(/^Only the 5 kept back/) };
+  expect(await invite('Ana', 'Robin')).toMatchObject(caution);
+  await host.call('planInvitations', {
+    targets: [{ row: 77, name: 'Ana', url: `${LINK}ana`, account: 'Jordan', sentOn: '2026-04-03' }],
+    plan: { important: true },
+  });
+  expect(await left()).toMatchObject({ count: 0, kept: 5, forImportant: 5 });
+  expect(await invite('Bo', 'Robin')).toMatchObject(caution);
+  expect(await invite('Ana', 'Robin')).toMatchObject({ ok: true });
+  expect(await left()).toMatchObject({ count: 0, kept: 4, forImportant: 4 });
+});

@@ -70,6 +70,11 @@ async function names(title: string): Promise<string[]> {
   return (await host.shown(title, `A2:A${rowCount}`)).flat().filter(Boolean);
 }
 
+const yearSheets = () =>
+  Object.values(host.save().workbook.sheets)
+    .map(({ name }) => name ?? '')
+    .filter((name) => /^Invitations \d/.test(name));
+
 test.each([
   ['an earlier book', openLedger],
   ['a new one', openNewLedger],
@@ -102,9 +107,8 @@ test.each([
       keptCount: 0,
     });
     expect(await host.values('Invitations', 'A1:N12')).toEqual(before);
-    expect(await names('Invitations 2024')).toEqual([]);
-    expect(await names('Invitations 2025')).toEqual([]);
-    // Moved once more, they go to the same sheets.
+    // The sheets that it made hold nothing any more, and are gone.
+    expect(yearSheets()).toEqual([]);
     await moveAll();
     expect(await names('Invitations 2025')).toEqual(['Cy', 'Dee', 'Eli']);
   },
@@ -126,6 +130,9 @@ function lookClosely(title, row) {
     note: range.getNote(), fill: range.getBackgrounds()[0][0], formats: range.getNumberFormats()[0],
     boxes: range.getDataValidations()[0].map((rule) => rule && String(rule.getCriteriaType())),
   };
+}
+function fill(title, a1) {
+  SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title).getRange(a1).setBackground('#ffcc00');
 }
 function merge(a1) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Invitations').getRange(a1).merge();
@@ -244,10 +251,79 @@ test('undo after people worked in a year sheet: what was edited there comes back
   expect(reply).toMatchObject({
     ok: true,
     undone: 3,
-    kept: [{ cell: 'Invitations 2024 and Invitations 2025', why: /^1 row changed there since/ }],
+    kept: [{ cell: 'Invitations 2025', why: /^1 row changed there since/ }],
   });
   expect(await names('Invitations')).toEqual(['Ana', 'Ben', 'Cy', 'Dee', 'Fay', 'Gus']);
   expect((await host.shown('Invitations', 'I5:I5'))[0]).toEqual(['met her']);
   expect(await names('Invitations 2025')).toEqual(['Eli']);
   expect((await journalOf(host)).map(({ undone }) => undone)).toContain('undone in part on 27 June 2026');
+});
+
+test('undo after the sheet of one of its years was deleted says how many rows are gone, and counts those that came back', async () => {
+  host = await openLedger(LOG, SETTING);
+  await moveAll();
+  host.arrange.deleteTab('Invitations 2025');
+  expect(await host.call('undoLast')).toMatchObject({
+    ok: true,
+    undone: 1,
+    kept: [{ cell: 'Year sheets', why: '3 rows deleted there since, or with a sheet' }],
+  });
+  expect((await journalOf(host)).map(({ undone }) => undone)).toContain('undone in part on 27 June 2026');
+});
+
+describe('the sheet that a move made', () => {
+  const YOURS = 'the sheet holds something of yours, so it stays';
+  test.each<[what: string, act: () => unknown, why: string]>([
+    ['a header', () => host.paste('Invitations 2024', 1, 17, [['Mine']]), YOURS],
+    ['another header', () => host.paste('Invitations 2024', 1, 6, [['Mine']]), YOURS],
+    ['a note', () => host.arrange.annotate('Invitations 2024', 'B1', 'mine'), YOURS],
+    ['a fill', () => host.callNow({}, 'fill', 'Invitations 2024', 'B1'), YOURS],
+    ['a value below', () => host.paste('Invitations 2024', 6, 18, [['mine']]), YOURS],
+    [
+      'a formula below that shows nothing',
+      () => host.typeBlock('Invitations 2024', 6, 18, [['=IF(TRUE,"","x")']]),
+      YOURS,
+    ],
+    [
+      'a formula elsewhere that reads from it',
+      () => host.type('Settings', 'T1', "='Invitations 2024'!A1"),
+      'Settings!T1 reads from the sheet, so it stays',
+    ],
+  ])('stays for %s of the user, and undo says why', async (_, act, why) => {
+    host = await openLedger(LOG, SETTING);
+    await moveAll();
+    host.arrange.insertRows('Invitations 2024', 3, 5);
+    await act();
+    expect(await host.call('undoLast')).toMatchObject({
+      ok: true,
+      undone: 4,
+      kept: [{ cell: 'Invitations 2024', why }],
+    });
+    expect(yearSheets()).toEqual(['Invitations 2024']);
+    expect(await names('Invitations')).toHaveLength(7);
+  });
+
+  test('stays where its tab was renamed, or rows of another move stand in it; that one’s undo leaves what it did not make', async () => {
+    host = await openLedger(LOG, SETTING);
+    const [first] = await moveAll();
+    await host.paste('Invitations', 5, 1, [['Hal']]);
+    await host.paste('Invitations', 5, 5, [[date('2025-10-03'), null, 'Declined', date('2025-10-20')]]);
+    const [second] = await moveAll();
+    expect(second?.moved).toBe(1);
+    host.arrange.renameTab('Invitations 2024', 'Old ones');
+    expect(await host.call('takeBack', first?.action)).toMatchObject({ undone: 4, kept: [] });
+    expect(yearSheets()).toEqual(['Invitations 2025']);
+    expect(await host.call('takeBack', second?.action)).toMatchObject({ undone: 1, kept: [] });
+    expect(yearSheets()).toEqual(['Invitations 2025']);
+  });
+
+  test('goes where a note, a fill and a column of the log’s own headers went along', async () => {
+    host = await openLedger(LOG, SETTING);
+    await host.paste('Invitations', 1, 15, [['Remark']]);
+    host.arrange.annotate('Invitations', 'O1', 'mine');
+    host.callNow({}, 'fill', 'Invitations', 'O1');
+    await moveAll();
+    expect(await host.call('undoLast')).toMatchObject({ undone: 4, kept: [] });
+    expect(yearSheets()).toEqual([]);
+  });
 });

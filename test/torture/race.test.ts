@@ -15,41 +15,41 @@ describe('race: what others do meanwhile is neither lost nor met', () => {
   afterAll(() => workshop.dispose());
 
   test('two executions at once leave what one after the other leaves', () => {
-    const { tried, violations } = tryPairs(workshop, start, { stride: 307 });
+    const { tried, violations } = tryPairs(workshop, start, { stride: 607 });
     expect(violations).toEqual([]);
-    expect(tried).toBeGreaterThan(10);
+    expect(tried).toBeGreaterThan(4);
   });
 
   test('what a person does meanwhile is neither lost nor met, and the act is done or refused', () => {
-    const { tried, violations } = tryPersons(workshop, start, { stride: 499 });
+    const { tried, violations } = tryPersons(workshop, start, { stride: 997 });
     expect(violations).toEqual([]);
-    expect(tried).toBeGreaterThan(10);
+    expect(tried).toBeGreaterThan(4);
   });
 
   test('rows and columns that are moved around a write are not met, or the user is told which', () => {
-    const { tried, told, violations } = tryPersons(workshop, start, { stride: 97, onlyGaps: true });
+    const { tried, told, violations } = tryPersons(workshop, start, { stride: 193, onlyGaps: true });
     expect(violations).toEqual([]);
     // Where it is not certain what stood there, the user is told where to look.
     expect(told).toBeLessThan(tried / 2);
-    expect(tried).toBeGreaterThan(5);
+    expect(tried).toBeGreaterThan(2);
   });
 
   test('rows that a person moves while an act is completed that was cut short do not undo it', () => {
-    const { tried, told, violations } = tryRecoveries(workshop, start, { stride: 149 });
+    const { tried, told, violations } = tryRecoveries(workshop, start, { stride: 293 });
     expect(violations).toEqual([]);
     expect(told).toBeLessThan(tried / 2);
-    expect(tried).toBeGreaterThan(10);
+    expect(tried).toBeGreaterThan(4);
   });
 
   test('a sheet whose adopting was cut short is adopted by beginning again', async () => {
-    const { tried, violations } = await tryAdopt({ stride: 127 });
+    const { tried, violations } = await tryAdopt({ stride: 251 });
     expect(violations).toEqual([]);
-    expect(tried).toBeGreaterThan(5);
+    expect(tried).toBeGreaterThan(2);
   });
 
   test('a set up that was cut short is completed on the sheets it left', async () => {
-    const { tried, violations } = await trySetUp({ stride: 211 });
+    const { tried, violations } = await trySetUp({ stride: 421 });
     expect(violations).toEqual([]);
-    expect(tried).toBeGreaterThan(5);
+    expect(tried).toBeGreaterThan(2);
   });
 });

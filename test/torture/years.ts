@@ -118,6 +118,8 @@ export class YearWorkshop extends Workshop {
     await decorate(workshop.host);
     await workshop.host.call('readLedger');
     await workshop.host.call('moveClosed', false);
+    // A note of the user's: undo leaves the sheets.
+    for (const year of [2024, 2025]) workshop.host.arrange.annotate(`${LOGGED} ${year}`, 'A1', 'mine');
     await workshop.host.call('undoLast');
     workshop.before = workshop.keep();
     const { action } = (await workshop.host.call('moveClosed', false)) as { action: string };

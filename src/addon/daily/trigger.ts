@@ -99,8 +99,8 @@ function allowed<T>(act: 'turn on' | 'turn off', change: () => T): T {
     return change();
   } catch (error) {
     throw new Refusal(
-      'refused',
       `Cannot ${act} the daily check (${wordsOf(error)}). Try again. If it still fails, remove Invite Ledger at myaccount.google.com/connections, open it again, and tick the box that lets it run when you are not present.`,
+      'refused',
     );
   }
 }

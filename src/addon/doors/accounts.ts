@@ -1,9 +1,9 @@
 /**
- * The accounts that send: added, and renamed or merged wherever they are written, in Settings, log and
+ * The accounts that send: added, and renamed or merged wherever they are written, in Settings, log, year sheets and
  * blocks, as one action. A retired one keeps its rows: that is a type (see rules.ts).
  */
 import { ACCOUNT_TYPES, type Account, type AccountType, accountName } from '../../core/account.ts';
-import type { CellState, TableName } from '../../core/change.ts';
+import type { CellState } from '../../core/change.ts';
 import { counted, fold } from '../../core/text.ts';
 import { FIRST_ACCOUNT, readAccountType } from '../../sheet/records/settings.ts';
 import { openAccounts, openAccountsFor, rowNamed } from '../../sheet/records/settings-table.ts';
@@ -18,6 +18,7 @@ import { copyHistory, forgetHistory, mergeHistory } from '../ledger/history.ts';
 import { shorten } from '../ledger/locate.ts';
 import { emptied, type RowChange } from '../ledger/row-change.ts';
 import type { Session } from '../ledger/session.ts';
+import { isYear, renamedInYears, rowsIn } from '../ledger/years/accounts.ts';
 
 /** The place in the product, for the Journal. */
 const WHERE = 'Settings';
@@ -44,21 +45,22 @@ export function changeAccount(sent: AccountChange): Reply {
     if (old === name && isSameType) return already(session);
     if (!isUsed(session, old)) {
       throw new Refusal(
-        'moved',
         `Cannot rename ${quote(old)}: neither Settings nor the log names it. Reload.`,
+        'moved',
       );
     }
     const isMerged = taken !== undefined && fold(old) !== fold(name);
     const { rows, what } = isMerged ? mergedRows(session, old, taken) : renamedRows(session, old, name, type);
     if (isMerged && merge !== true) {
-      const count = (of: TableName) => rows.filter(({ table }) => table.name === of).length;
-      const blocks = count('walls') > 0 ? ` and ${counted(count('walls'), 'block')}` : '';
+      const walls = countRows(rows.filter(({ table }) => table.name === 'walls'));
+      const logged = countRows(rows.filter(({ table }) => table.name === 'log' || isYear(table)));
+      const blocks = walls > 0 ? ` and ${counted(walls, 'block')}` : '';
       const [from, into] = [`“${shorten(old)}”`, `“${taken.name}”`];
       const isListed = accounts.some((each) => fold(each.name) === fold(old));
       const goes = isListed ? ` The row of ${from} in Settings is removed.` : '';
       throw new Refusal(
+        `Merge ${from} into ${into}? ${into} gets ${counted(logged, 'invitation')}${blocks}, with all their history.${goes}`,
         'caution',
-        `Merge ${from} into ${into}? ${into} gets ${counted(count('log'), 'invitation')}${blocks}, with all their history.${goes}`,
       );
     }
     // Flags are judged by the accounts as they are to be: else rows of the new name would be nobody's.
@@ -88,7 +90,7 @@ function renamedRows(session: Session, old: string, name: string, type: AccountT
       : addedRow(session, name);
   if (old === name) return { rows: [settings], what: `${name} is ${type}` };
   const rows = writtenRows(session, name, (account) => fold(account) === fold(old));
-  const what = `Account renamed: “${old}” → “${name}”${type ? `, ${type}` : ''}, ${counted(rows.length, 'row')}`;
+  const what = `Account renamed: “${old}” → “${name}”${type ? `, ${type}` : ''}, ${counted(countRows(rows), 'row')}`;
   return { rows: [settings, ...rows], what };
 }
 
@@ -113,7 +115,7 @@ function mergedRows(session: Session, old: string, taken: Account): Renaming {
       ...archiveAfter(session, table, accounts[place], taken),
       ...rows,
     ],
-    what: `Accounts merged: “${old}” into “${into}”, ${counted(rows.length, 'row')}`,
+    what: `Accounts merged: “${old}” into “${into}”, ${counted(countRows(rows), 'row')}`,
   };
 }
 
@@ -140,7 +142,11 @@ function archiveAfter(
   return Object.keys(to).length > 0 ? [{ table, row: rowNamed(table, into.name), to }] : [];
 }
 
-/** The rows of log and blocks whose account is meant. */
+function countRows(rows: readonly RowChange[]): number {
+  return rows.reduce((sum, { table, who = [] }) => sum + rowsIn({ table: table.name, who }), 0);
+}
+
+/** The rows of log, year sheets and blocks whose account is meant. */
 function writtenRows(
   { workbook, log, settings }: Session,
   name: string,
@@ -152,9 +158,10 @@ function writtenRows(
   const walls = readWalls(workbook, workbook.calendar, settings.policy).filter(({ account }) =>
     isMeant(account),
   );
-  if (walls.length === 0) return logged;
+  const rows = [...logged, ...renamedInYears(workbook, name, isMeant)];
+  if (walls.length === 0) return rows;
   const table = openWalls(workbook);
-  return [...logged, ...walls.map(({ row }) => ({ table, row, to: { account: name } }))];
+  return [...rows, ...walls.map(({ row }) => ({ table, row, to: { account: name } }))];
 }
 
 function addedRow({ workbook }: Session, name: string): RowChange {
@@ -163,11 +170,13 @@ function addedRow({ workbook }: Session, name: string): RowChange {
   return { table, row: table.nextRow, whole: true, who: [name], to };
 }
 
-function isUsed({ log, settings }: Session, name: string): boolean {
+function isUsed({ workbook, log, settings }: Session, name: string): boolean {
   const { accounts } = settings;
+  const isMeant = (account: string) => fold(account) === fold(name);
   return (
-    accounts.some((account) => fold(account.name) === fold(name)) ||
-    log.invitations.some(({ account }) => fold(accountName(account, accounts)) === fold(name))
+    accounts.some((account) => isMeant(account.name)) ||
+    log.invitations.some(({ account }) => isMeant(accountName(account, accounts))) ||
+    renamedInYears(workbook, name, isMeant).length > 0
   );
 }
 
@@ -176,12 +185,12 @@ function readTypeField(value: unknown): AccountType | undefined {
   if (value === undefined || value === null) return undefined;
   const type = typeof value === 'string' ? readAccountType(value) : undefined;
   if (type) return type;
-  throw new Refusal('invalid', `Cannot use ${quote(value)} as the type: use ${ACCOUNT_TYPES.join(', ')}.`);
+  throw new Refusal(`Cannot use ${quote(value)} as the type: use ${ACCOUNT_TYPES.join(', ')}.`);
 }
 
 function readNameField(value: unknown): string {
   const name = readTextField('account', value).replace(/\s+/g, ' ');
-  if (name === '') throw new Refusal('invalid', 'Enter a name for the account.');
+  if (name === '') throw new Refusal('Enter a name for the account.');
   if (name.length <= LONGEST_NAME) return name;
-  throw new Refusal('invalid', `Cannot use ${quote(name)}: keep the name to ${LONGEST_NAME} characters.`);
+  throw new Refusal(`Cannot use ${quote(name)}: keep the name to ${LONGEST_NAME} characters.`);
 }

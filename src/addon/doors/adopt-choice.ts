@@ -46,7 +46,6 @@ function readAccount(account: NonNullable<AdoptChoice['account']>): NonNullable<
   const read = readTextField('name of the account', name).replace(/\s+/g, ' ');
   if (read === '' || read.length > LONGEST_NAME)
     throw new Refusal(
-      'invalid',
       `Cannot use ${quote(name)} as the name of the account: write 1 to ${LONGEST_NAME} characters.`,
     );
   return { name: read, type: readOffer('type', ACCOUNT_TYPES, type) };
@@ -55,12 +54,12 @@ function readAccount(account: NonNullable<AdoptChoice['account']>): NonNullable<
 function readOffer<T extends string>(what: string, offers: readonly T[], value: unknown): T {
   const known = offers.find((offer) => offer === value);
   if (known !== undefined) return known;
-  throw new Refusal('invalid', `Cannot use ${quote(value)} as the ${what}: choose one of those offered.`);
+  throw new Refusal(`Cannot use ${quote(value)} as the ${what}: choose one of those offered.`);
 }
 
 function readCount(what: string, value: unknown, least: number): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
-  throw new Refusal('invalid', `Cannot use ${quote(value)} as the ${what}: choose one of those shown.`);
+  throw new Refusal(`Cannot use ${quote(value)} as the ${what}: choose one of those shown.`);
 }
 
 function isPlace(key: string): boolean {
@@ -73,6 +72,6 @@ function readMap<T>(
   isKey: (key: string) => boolean = () => true,
 ): Record<string, T> {
   const entries = Object.entries(readForm(sent ?? {}));
-  if (entries.length > MOST_CHOSEN) throw new Refusal('invalid', 'Cannot use so many choices at once.');
+  if (entries.length > MOST_CHOSEN) throw new Refusal('Cannot use so many choices at once.');
   return Object.fromEntries(entries.filter(([key]) => isKey(key)).map(([key, value]) => [key, read(value)]));
 }

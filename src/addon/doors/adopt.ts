@@ -73,7 +73,7 @@ function chosenSheet(workbook: Workbook, sheetId: number | undefined): Sheet {
   const sheet =
     sheetId === undefined ? findSheet(workbook, 'log') : workbook.spreadsheet.getSheetById(sheetId);
   if (sheet && isGrid(sheet)) return sheet;
-  throw new Refusal('moved', 'Cannot find this sheet any more: choose another one.');
+  throw new Refusal('Cannot find this sheet any more: choose another one.', 'moved');
 }
 
 function placeOf(sheet: Sheet) {

@@ -27,7 +27,7 @@ const MOST_PEOPLE = 8;
 export function checkPerson(query: string): CheckReply {
   return replyOf(() => {
     const asked = readTextField('name or address', query);
-    if (asked === '') throw new Refusal('invalid', 'Enter a name or address.');
+    if (asked === '') throw new Refusal('Enter a name or address.');
     const parsed = parseQuery(asked);
     const workbook = openWorkbook();
     const { accounts, policy } = readSettings(workbook, workbook.calendar);

@@ -120,9 +120,9 @@ function addedWord(table: Table, row: WordRow): RowChange {
 }
 
 function gone(): Refusal {
-  return new Refusal('moved', 'This was changed in the meantime. Look again.');
+  return new Refusal('This was changed in the meantime. Look again.', 'moved');
 }
 
 function notChosen(choice: unknown): Refusal {
-  return new Refusal('invalid', `Cannot use ${quote(choice)}: choose one of those shown.`);
+  return new Refusal(`Cannot use ${quote(choice)}: choose one of those shown.`);
 }

@@ -30,7 +30,7 @@ export function fixCells(
   const table = readLog(workbook, workbook.calendar);
   const known = new Set(table.invitations.map(({ row }) => row));
   if (fixes.some(([{ row }]) => !known.has(row)))
-    throw new Refusal('moved', 'The rows have moved since. Nothing was changed. Look again.');
+    throw new Refusal('The rows have moved since. Nothing was changed. Look again.', 'moved');
   const rows = fixes.map(([{ row }, fix]): RowChange => ({ table, row, to: { [fix.key]: stateFor(fix) } }));
   return commit(workbook, { act: FIX, what, where: 'Health' }, inWordsUnderstood(table as Log, rows));
 

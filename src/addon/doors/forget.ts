@@ -55,7 +55,7 @@ export function forgetPeople(sent: ForgetForm): ForgetReply {
   return replyOf(() =>
     locked((workbook) => {
       const form = readForm(sent);
-      if (!Array.isArray(form.columns)) throw new Refusal('invalid', 'Cannot forget: no columns were sent.');
+      if (!Array.isArray(form.columns)) throw new Refusal('Cannot forget: no columns were sent.');
       const columns = form.columns.map((header) => readTextField('column', header));
       const log = withPastRows(workbook, readLog(workbook, workbook.calendar));
       const { own } = ownOf(log, form.targets);
@@ -71,7 +71,7 @@ function ownOf(
   targets: readonly Target[],
 ): { readonly own: (readonly number[])[]; readonly unsure: number } {
   if (!Array.isArray(targets) || targets.length === 0 || targets.length > MOST)
-    throw new Refusal('invalid', `Cannot forget: choose 1 to ${MOST} people.`);
+    throw new Refusal(`Cannot forget: choose 1 to ${MOST} people.`);
   const places = new Map(invitations.map((invitation, place) => [invitation, place]));
   const wanted = new Set(
     targets.map((target) => {

@@ -33,7 +33,7 @@ export function fixFinding(id: FindingId): FixReply {
       const finding = found.find((candidate) => isSame(candidate, id));
       const fix = finding?.fix;
       if (!finding || !fix || 'account' in fix)
-        throw new Refusal('moved', 'The cell was changed in the meantime. Look again.');
+        throw new Refusal('The cell was changed in the meantime. Look again.', 'moved');
       return fixedOf(workbook, { ...applyFix(workbook, finding, fix), fixed: 1, left: 0 });
     }),
   );
@@ -68,8 +68,8 @@ export function repairSheets(): HealthReply {
     locked((workbook) => {
       if (needsChoice(workbook)) {
         throw new Refusal(
-          'set up',
           `Cannot tell which columns of this sheet hold the log: choose ${SET_UP_MENU}.`,
+          'set up',
         );
       }
       const action = setUpAll(workbook);
@@ -105,7 +105,7 @@ export function repairDaily(hour?: number): HealthReply {
     locked((workbook) => {
       const isHour = typeof hour === 'number' && Number.isInteger(hour) && hour >= 0 && hour <= 23;
       if (hour !== undefined && hour !== null && !isHour)
-        throw new Refusal('invalid', `Cannot use ${quote(hour)} as the hour: choose one from 0 to 23.`);
+        throw new Refusal(`Cannot use ${quote(hour)} as the hour: choose one from 0 to 23.`);
       startDaily(workbook, isHour ? hour : (readTurnedOn(workbook)?.hour ?? USUAL_HOUR));
       return healthOf(workbook);
     }),

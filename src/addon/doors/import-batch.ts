@@ -176,23 +176,14 @@ export function readHead(
     !Array.isArray(batch.added) ||
     !Array.isArray(batch.changed)
   ) {
-    throw new Refusal(
-      'invalid',
-      'Cannot import: the account, the day of the archive or its changes are missing.',
-    );
+    throw new Refusal('Cannot import: the account, the day of the archive or its changes are missing.');
   }
   if (exportedOn > today) {
     const on = dayInWords(exportedOn);
-    throw new Refusal(
-      'invalid',
-      `Cannot import an archive of ${on}: it is after today, ${dayInWords(today)}.`,
-    );
+    throw new Refusal(`Cannot import an archive of ${on}: it is after today, ${dayInWords(today)}.`);
   }
   if (batch.added.length + batch.changed.length > MOST_IN_A_BATCH) {
-    throw new Refusal(
-      'invalid',
-      `Cannot import more than ${MOST_IN_A_BATCH} changes at once: send them in batches.`,
-    );
+    throw new Refusal(`Cannot import more than ${MOST_IN_A_BATCH} changes at once: send them in batches.`);
   }
   const file = readTextField('file', batch.file ?? '');
   return { account, exportedOn, ownerSlug: readSlug(batch.ownerSlug), file };
@@ -208,8 +199,5 @@ function readSlug(slug: unknown): string | null {
 /** The id that all batches of one import share. */
 export function readId(id: unknown): string {
   if (typeof id === 'string' && /^[\w-]{1,64}$/.test(id)) return id;
-  throw new Refusal(
-    'invalid',
-    `Cannot use ${quote(id, 80)} as the import's id: use letters, digits, - and _.`,
-  );
+  throw new Refusal(`Cannot use ${quote(id, 80)} as the import's id: use letters, digits, - and _.`);
 }

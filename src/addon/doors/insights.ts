@@ -31,7 +31,7 @@ export function answerHistory(sent: HistoryAnswer): InsightsReply {
       const { account, withdrewBefore } = readForm(sent);
       const described = withPast(workbook, readDescribed(workbook));
       if (withdrewBefore !== null && typeof withdrewBefore !== 'boolean')
-        throw new Refusal('invalid', `Cannot use ${quote(withdrewBefore)}: answer yes, no or not sure.`);
+        throw new Refusal(`Cannot use ${quote(withdrewBefore)}: answer yes, no or not sure.`);
       const known = readAccountField(account, described.settings.accounts);
       keepAnswer(workbook.properties, known, withdrewBefore);
       return describeInsights(workbook, described, known.name);

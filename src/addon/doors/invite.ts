@@ -5,11 +5,12 @@
 import { type Account, sendersIn } from '../../core/account.ts';
 import type { Cells } from '../../core/change.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
-import { haveSlugs } from '../../core/person.ts';
+import { haveSlugs, type Named } from '../../core/person.ts';
 import type { Policy } from '../../core/policy.ts';
 import { historyOf } from '../../core/rules/by-person.ts';
 import { type Elsewhere, elsewhereOf } from '../../core/rules/elsewhere.ts';
 import { isRepeated, nextNotes, noteLength, notesLeftIn } from '../../core/rules/note.ts';
+import { importantIn } from '../../core/rules/reserve.ts';
 import { standingOn } from '../../core/rules/standing.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import { openWall, untilWords, type Wall } from '../../core/rules/wall.ts';
@@ -34,7 +35,7 @@ export function logInvitation(asked: Invited): Reply {
       company: readTextField('company', form.company),
       url: readProfileField(form.url),
     };
-    if (person.name === '') throw new Refusal('invalid', 'Cannot log an invitation without a name.');
+    if (person.name === '') throw new Refusal('Cannot log an invitation without a name.');
     const account = readAccountField(form.account, accounts);
     const sentOn = readDayField('day it was sent', form.sentOn, workbook.today);
     const note = readTextField('note', form.note);
@@ -57,10 +58,10 @@ export function logInvitation(asked: Invited): Reply {
     const cautions = [
       ...cautionsAboutPerson(verdict, person.name, certain, elsewhereOf(account.name, everywhere, senderOf)),
       ...cautionsAboutBlock(account, sentOn, walls),
-      ...cautionsAboutReserve(sending, workbook.today, walls, everywhere),
+      ...cautionsAboutReserve(sending, person, workbook.today, walls, importantIn(log.invitations)),
       ...cautionsAboutNote(note, sending),
     ];
-    if (cautions.length > 0 && form.anyway !== true) throw new Refusal('caution', cautions.join(' '));
+    if (cautions.length > 0 && form.anyway !== true) throw new Refusal(cautions.join(' '), 'caution');
 
     const cells: Cells = {
       ...person,
@@ -104,7 +105,7 @@ function cautionsAboutPerson(
   const reason = describeVerdict(verdict, name);
   if (verdict.kind === 'caution' || verdict.kind === 'other account' || verdict.kind === 'unsure')
     return [reason, ...other];
-  if (certain) throw new Refusal('refused', reason);
+  if (certain) throw new Refusal(reason, 'refused');
   return [`${reason} This goes by the name alone: if it is another person, log it anyway.`];
 }
 
@@ -132,12 +133,16 @@ function cautionsAboutBlock(account: Account, sentOn: Day, walls: readonly Wall[
 /** What is kept back is for important people, and matters for what goes out today. */
 function cautionsAboutReserve(
   { sentOn, account, sent, policy }: Sending,
+  person: Named,
   today: Day,
   walls: readonly Wall[],
-  history: readonly LoggedInvitation[],
+  isImportant: (person: Named) => boolean,
 ): string[] {
-  if (policy.reserve === 0 || sentOn !== today || history.some(({ plan }) => plan?.isImportant)) return [];
-  const { count, forImportant, kept } = standingOn(today, account, sent, [], walls, policy).sendToday;
+  if (policy.reserve === 0 || sentOn !== today || isImportant(person)) return [];
+  const { count, forImportant, kept } = standingOn(
+    ...([today, account, sent, [], walls, policy] as const),
+    isImportant,
+  ).sendToday;
   return count > 0 || forImportant === 0
     ? []
     : [`Only the ${kept} kept back for important people are left this week.`];

@@ -12,7 +12,7 @@ export function readLedger(): LedgerReply {
   return replyOf(() =>
     locked((workbook) => {
       if (idOf(workbook, 'log') === undefined)
-        throw new Refusal('new', 'There is no log in this spreadsheet yet.');
+        throw new Refusal('There is no log in this spreadsheet yet.', 'new');
       return { ok: true as const, ledger: describeLedger(workbook), rules: describeRules() };
     }),
   );

@@ -13,10 +13,7 @@ export function markInvitation(sent: Marked): Reply {
     const form = readForm(sent);
     const status = (['Accepted', 'Declined', 'Expired'] as const).find((known) => known === form.status);
     if (!status)
-      throw new Refusal(
-        'invalid',
-        `Cannot mark as ${quote(form.status)}: use Accepted, Declined or Expired.`,
-      );
+      throw new Refusal(`Cannot mark as ${quote(form.status)}: use Accepted, Declined or Expired.`);
     const invitation = findTarget(log, form.target);
     const on = readDayField('day', form.on, workbook.today, invitation.sentOn);
     if (isAlready(invitation, status)) return already(session);

@@ -99,7 +99,7 @@ export function readFollowUps(sent: FollowUpsQuery): FollowUpsReply {
     const isNamed = searchFor(readTextField('words to look for', query.text));
     const wanted = [...FOLLOW_UP_GROUPS, '' as const].find((group) => group === query.group);
     if (wanted === undefined)
-      throw new Refusal('invalid', `Cannot read the list of ${quote(query.group)}: no such list.`);
+      throw new Refusal(`Cannot read the list of ${quote(query.group)}: no such list.`);
     const owner = query.owner === undefined ? undefined : fold(readTextField('owner', query.owner));
     const workbook = openWorkbook();
     const described = readDescribed(workbook);
@@ -137,10 +137,10 @@ function readGroup(value: unknown): ResendGroup | '' {
   if (value === '' || value === 'ready' || value === 'used up') return value;
   const day = typeof value === 'string' ? parseDay(value) : undefined;
   if (day) return day;
-  throw new Refusal('invalid', `Cannot read the list of ${quote(value)}: give a day, “ready” or “used up”.`);
+  throw new Refusal(`Cannot read the list of ${quote(value)}: give a day, “ready” or “used up”.`);
 }
 
 function readOffset(value: unknown): number {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-  throw new Refusal('invalid', `Cannot read the list from ${quote(value)}: give a whole number from 0.`);
+  throw new Refusal(`Cannot read the list from ${quote(value)}: give a whole number from 0.`);
 }

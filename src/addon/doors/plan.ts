@@ -22,10 +22,10 @@ export function planInvitations(sent: Planned): Reply {
   return change((session) => {
     const form = readForm(sent);
     if (!Array.isArray(form.targets) || form.targets.length === 0 || form.targets.length > MOST)
-      throw new Refusal('invalid', `Cannot plan: choose 1 to ${MOST} people.`);
+      throw new Refusal(`Cannot plan: choose 1 to ${MOST} people.`);
     const states = readPlan(session.workbook, readForm(form.plan));
     const keys = PLAN_KEYS.filter((key) => states[key] !== undefined);
-    if (keys.length === 0) throw new Refusal('invalid', 'Cannot plan: nothing was chosen.');
+    if (keys.length === 0) throw new Refusal('Cannot plan: nothing was chosen.');
     const rows = [
       ...new Set(
         form.targets.map((target) => findTarget(session.log, target, session.settings.accounts).row),
@@ -35,7 +35,7 @@ export function planInvitations(sent: Planned): Reply {
     const { touchesWere } = form;
     const touches = fieldIn(session.log, 'touches') ?? 'touches';
     if (touchesWere !== undefined && rows.some((row) => session.log.text(row, touches) !== touchesWere))
-      throw new Refusal('moved', 'The touches were changed in the sheet meanwhile. Nothing was changed.');
+      throw new Refusal('The touches were changed in the sheet meanwhile. Nothing was changed.', 'moved');
     // To empty a cell, nobody needs a column.
     const wanted = keys.filter((key) => states[key] !== null);
     const planned = withPlanColumns(session, wanted);

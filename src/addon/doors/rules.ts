@@ -4,6 +4,7 @@
  */
 import { ACCOUNT_TYPES, type AccountType } from '../../core/account.ts';
 import { LARGEST_RULE_VALUE, RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
+import { refuseReserve, weeksOf } from '../../core/rules/largest-reserve.ts';
 import { fold } from '../../core/text.ts';
 import { ruleStates } from '../../sheet/layout/settings-sheet.ts';
 import { leastValue, readAccountType, type Settings } from '../../sheet/records/settings.ts';
@@ -32,6 +33,7 @@ export function changeRules(sent: RuleChange): Reply {
     const rules = readRules(sent?.rules);
     const types = readTypes(sent?.accounts, settings);
     if (rules.size + types.size === 0) return already(session);
+    refuseTooMuch(rules, types, settings);
     const what = [
       ...[...rules].map(
         ([key, value]) => `${RULES[key].label} ${settings.policy[key]} → ${value} ${RULES[key].unit}`,
@@ -44,6 +46,22 @@ export function changeRules(sent: RuleChange): Reply {
     const rows = [...ruleRows(workbook, rules), ...ofAccounts];
     return done(session, act, rows);
   });
+}
+
+/** Together they must leave something to send: a lower limit can take it as well as a larger reserve. */
+function refuseTooMuch(
+  rules: ReadonlyMap<RuleKey, number>,
+  types: ReadonlyMap<string, AccountType>,
+  settings: Settings,
+): void {
+  const policy = { ...settings.policy, ...Object.fromEntries(rules) };
+  const accounts = settings.accounts.map((account) => ({
+    ...account,
+    type: types.get(account.name) ?? account.type,
+  }));
+  const why = refuseReserve(policy.reserve, weeksOf(accounts, policy));
+  if (why !== '')
+    throw new Refusal(`Cannot use ${policy.reserve} for "${RULES.reserve.label}". ${why}`);
 }
 
 /** A rule without a row gets one below the others. */
@@ -77,7 +95,7 @@ function readRules(list: unknown): ReadonlyMap<RuleKey, number> {
   const rules = new Map<RuleKey, number>();
   for (const { key, value } of readList<{ key: unknown; value: unknown }>('rules', list)) {
     const known = RULE_KEYS.find((candidate) => candidate === key);
-    if (known === undefined) throw new Refusal('invalid', `Cannot find the rule ${quote(key)}.`);
+    if (known === undefined) throw new Refusal(`Cannot find the rule ${quote(key)}.`);
     const least = leastValue(known);
     if (
       typeof value !== 'number' ||
@@ -86,7 +104,6 @@ function readRules(list: unknown): ReadonlyMap<RuleKey, number> {
       value > LARGEST_RULE_VALUE
     ) {
       throw new Refusal(
-        'invalid',
         `Cannot use ${quote(value)} for "${RULES[known].label}": write a whole number from ${least} to ${LARGEST_RULE_VALUE}.`,
       );
     }
@@ -101,14 +118,12 @@ function readTypes(list: unknown, { accounts }: Settings): ReadonlyMap<string, A
     const known = accounts.find(({ name }) => typeof account === 'string' && fold(name) === fold(account));
     if (!known) {
       throw new Refusal(
-        'invalid',
         `Cannot find the account ${quote(account)}: add it to the table of accounts in Settings.`,
       );
     }
     const read = typeof type === 'string' ? readAccountType(type) : undefined;
     if (read === undefined) {
       throw new Refusal(
-        'invalid',
         `Cannot use ${quote(type)} as the type of ${known.name}: write ${ACCOUNT_TYPES.join(', ')}.`,
       );
     }
@@ -122,7 +137,6 @@ function readList<T extends object>(name: string, list: unknown): readonly T[] {
   if (list === undefined || list === null) return [];
   const isListOfObjects =
     Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null);
-  if (!isListOfObjects)
-    throw new Refusal('invalid', `Cannot read the ${name} to change: they aren’t a list.`);
+  if (!isListOfObjects) throw new Refusal(`Cannot read the ${name} to change: they aren’t a list.`);
   return list;
 }

@@ -15,10 +15,10 @@ export function selectCell(place: CellPlace): ShownReply {
     const { role, row, column } = readPlace(place);
     const sheet = findSheet(openWorkbook(), role);
     if (!sheet) {
-      throw new Refusal('set up', `There is no sheet "${titleOf(role, 0)}". Repair the sheets first.`);
+      throw new Refusal(`There is no sheet "${titleOf(role, 0)}". Repair the sheets first.`, 'set up');
     }
     if (row > sheet.getMaxRows() || column > sheet.getMaxColumns()) {
-      throw new Refusal('moved', `Cannot show row ${row} of "${sheet.getName()}": the sheet ends before it.`);
+      throw new Refusal(`Cannot show row ${row} of "${sheet.getName()}": the sheet ends before it.`, 'moved');
     }
     sheet.getRange(row, column).activate();
     return { ok: true as const };
@@ -32,7 +32,7 @@ export function showSurveyedRow(place: SurveyedRow): ShownReply {
     const sheet =
       isCount(row) && Number.isInteger(sheetId) && openWorkbook().spreadsheet.getSheetById(Number(sheetId));
     if (!sheet || !isGrid(sheet) || Number(row) > sheet.getMaxRows())
-      throw new Refusal('moved', 'There is no such row any more.');
+      throw new Refusal('There is no such row any more.', 'moved');
     sheet.getRange(Number(row), 1).activate();
     return { ok: true as const };
   });
@@ -45,7 +45,7 @@ function readPlace(place: CellPlace) {
     ? (sheet as `log ${number}`)
     : (Object.keys(TITLES) as (keyof typeof TITLES)[]).find((known) => known === sheet);
   if (role !== undefined && isCount(row) && isCount(column)) return { role, row, column };
-  throw new Refusal('invalid', 'Cannot show this cell: its sheet isn’t one of Invite Ledger’s.');
+  throw new Refusal('Cannot show this cell: its sheet isn’t one of Invite Ledger’s.');
 }
 
 function isCount(value: unknown): value is number {

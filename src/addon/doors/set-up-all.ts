@@ -7,6 +7,7 @@ import { runDaily } from '../daily/run.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { adoptIn } from '../ledger/adopt.ts';
 import { showSteps } from '../ledger/first-steps.ts';
+import { takeUp } from '../ledger/years/taken-up.ts';
 
 /**
  * Makes what is missing and brings it up to date. Gives what undoes the columns that it added, null for none.
@@ -20,6 +21,7 @@ export function setUpAll(workbook: Workbook): string | null {
     undone = action;
   });
   setUp(workbook, workbook.calendar, adopt);
+  takeUp(workbook);
   runDaily(workbook);
   if (isNew) showSteps(workbook.properties);
   return undone;

@@ -12,7 +12,7 @@ export function saveStep(sent: StepAnswer): StepReply {
   return replyOf(() =>
     locked((workbook) => {
       const answer = ANSWERS.find((known) => known === sent);
-      if (!answer) throw new Refusal('invalid', `Cannot save ${quote(sent)}: use ${ANSWERS.join(', ')}.`);
+      if (!answer) throw new Refusal(`Cannot save ${quote(sent)}: use ${ANSWERS.join(', ')}.`);
       answerStep(workbook.properties, answer);
       return { ok: true as const, ledger: describeLedger(workbook) };
     }),

@@ -86,7 +86,7 @@ function chooseTab(workbook: Workbook, tabs: readonly Tab[], sheetId: number | u
   if (sheetId !== undefined) {
     const chosen = tabs.find((tab) => tab.sheetId === sheetId);
     if (chosen) return chosen.sheet;
-    throw new Refusal('moved', 'Cannot find this sheet any more: choose another one.');
+    throw new Refusal('Cannot find this sheet any more: choose another one.', 'moved');
   }
   const log = findSheet(workbook, 'log')?.getSheetId();
   const active = workbook.spreadsheet.getActiveSheet().getSheetId();
@@ -99,8 +99,8 @@ function chooseTab(workbook: Workbook, tabs: readonly Tab[], sheetId: number | u
     tabs.find((each) => each.rows > 0);
   if (tab) return tab.sheet;
   throw new Refusal(
-    'refused',
     'All sheets of this spreadsheet are empty: choose “Set up here” to start a new log.',
+    'refused',
   );
 }
 

@@ -6,7 +6,7 @@ import { sendersIn } from '../../core/account.ts';
 import type { Cells, Edit } from '../../core/change.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { runsOf } from '../../core/span.ts';
-import { NotSetUp } from '../../sheet/book.ts';
+import { cellsOf, NotSetUp } from '../../sheet/book.ts';
 import { type Cell, isBlank, isDate } from '../../sheet/cell.ts';
 import { columnLetter } from '../../sheet/column.ts';
 import { cosmetic } from '../../sheet/layout/cosmetic.ts';
@@ -84,7 +84,7 @@ export function tidyColumns({ table, row, to, who = [] }: RowChange, isStillLog:
   }
   if (!isStillLog) removeHighlight(sheet);
   // From the end, as far as they hold nothing.
-  const width = sheet.getDataRange().getValues()[0]?.length ?? 0;
+  const width = cellsOf(sheet)[0]?.length ?? 0;
   const columns = sheet.getMaxColumns();
   let last = columns;
   while (last > Math.max(Number(had), width) && gone.includes(last)) last--;

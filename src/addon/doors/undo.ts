@@ -43,6 +43,7 @@ import { firstThatFit } from '../ledger/pieces.ts';
 import { rowAfter } from '../ledger/row-after.ts';
 import type { RowChange } from '../ledger/row-change.ts';
 import { takeSheetBack } from '../ledger/sheet-act.ts';
+import { isYear, rowsIn, rowsWith } from '../ledger/years/accounts.ts';
 import { moveYearsBack } from '../ledger/years/move.ts';
 import { FIX } from './fix.ts';
 import { IMPORT } from './import.ts';
@@ -70,7 +71,7 @@ export function readLast(): { readonly ok: true; readonly last: LastAction | und
 /** None where there is nothing to undo. Refuses where what there is can't be undone any more. */
 function lastEdits(workbook: Workbook): readonly Edit[] {
   const edits = latestEdits(workbook);
-  if (edits.length === 0 && keepsOld(workbook)) throw new Refusal('refused', OLD);
+  if (edits.length === 0 && keepsOld(workbook)) throw new Refusal(OLD, 'refused');
   if (edits.length === 0) refuseMoved(workbook);
   return edits;
 }
@@ -81,8 +82,8 @@ function refuseMoved(workbook: Workbook, action?: string): void {
   if (title === undefined) return;
   const what = action === undefined ? 'All earlier actions were' : 'This action was';
   throw new Refusal(
-    'refused',
     `${what} moved to “${title}”: ${action === undefined ? 'they' : 'it'} can’t be undone any more.`,
+    'refused',
   );
 }
 
@@ -109,16 +110,16 @@ export function takeBack(action: string): UndoReply {
       if (!journal.some((edit) => edit.action === action)) refuseMoved(workbook, action);
       const isKnown = journal.some((edit) => edit.action === action && edit.answers === '');
       throw new Refusal(
-        'refused',
         isKnown
           ? 'This was already undone.'
           : 'Cannot find this action among the Journal’s details: undo it by hand in the log.',
+        'refused',
       );
     }),
   );
 }
 
-/** Whom an edit concerns; a name in two columns has its last part at the end of what tells the row. */
+/** Whom an edit concerns, of a year sheet its title; a name in two columns has its last part at the end of what tells the row. */
 function nameOf({ table, who: [name = '', , , , lastName = ''] }: Edit): string {
   return table === 'log' ? joinName(name, lastName) : name;
 }
@@ -149,6 +150,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
   );
   for (const edit of open) if (edit.table === 'headers') emptyDaily(workbook, edit);
   const rows: RowChange[] = [];
+  let inYears = 0;
   for (const name of names) {
     const table = openTable(workbook, name);
     const find = rowAfter(workbook, table);
@@ -163,10 +165,18 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
       }
       const { row, alike } = find(edit);
       const answer = { table, row: row ?? edit.row, to: {}, answers: edit.id, who: edit.who };
-      if (row === undefined) {
+      if (isYear(table)) {
+        const there = rowsWith(workbook, table, edit.who, [edit.to.account]).length;
+        const away = rowsIn(edit) - there;
+        inYears += there;
+        const why = `${away === 1 ? '1 row there says' : `${away} rows there say`} something else by now, or ${away === 1 ? 'is' : 'are'} gone`;
+        if (away > 0) kept.push({ cell: '', name: nameOf(edit), why });
+      } else if (row === undefined) {
         const why =
           alike > 1 ? `${alike} rows say the same` : 'its row was changed, moved to another day or deleted';
         kept.push({ cell: '', name: nameOf(edit), why });
+      }
+      if (row === undefined) {
         rows.push(answer);
         continue;
       }
@@ -179,10 +189,12 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     }
   }
   // Of an import, the day of the archive goes with its rows and is not counted; nor are flags, which follow.
-  const counted = rows.filter(({ table }) => table.name === 'log' || !names.includes('log'));
+  const counted = rows.filter(
+    ({ table }) => table.name === 'log' || !(names.includes('log') || isYear(table)),
+  );
   const undone = counted.reduce(
     (sum, { whole, to }) => sum + (whole ? 1 : Object.keys(to).filter((field) => !FOLLOWS.has(field)).length),
-    0,
+    inYears,
   );
   const act = { act: UNDO, what: `Undone: ${first.act}${settingsOf(open)}`, where: 'Undo' };
   const { met, log } = commitInTurn(workbook, act, rows);

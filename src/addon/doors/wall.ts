@@ -37,8 +37,8 @@ export function logWall(sent: WallForm): Reply {
     if (open?.kind === kind) return already(session);
     if (open) {
       throw new Refusal(
-        'refused',
         `Cannot log "${kind}" for ${account.name} on ${dayInWords(on)}: the log says "${open.kind}" for that day. If that was a mistake, remove it first.`,
+        'refused',
       );
     }
     const { weekEnds, ...counts } = countsOn(on, ofAccount(account, log.invitations, accounts), policy);
@@ -67,8 +67,8 @@ export function endWall(sent: WallEnd): Reply {
         if (!open && ofDay.length > 0) return already(session);
         if (!open) {
           throw new Refusal(
-            'moved',
             `Cannot find the block of ${account.name} on ${dayInWords(since)}: it was changed or deleted in the sheet. Reload.`,
+            'moved',
           );
         }
         return done(session, { act: 'Block ended', what: 'Block is over', where: WHERE }, [
@@ -79,7 +79,7 @@ export function endWall(sent: WallEnd): Reply {
         if (!open) return already(session);
         return removeWall(session, open);
       default:
-        throw new Refusal('invalid', `Cannot end a block as ${quote(form.how)}: use lifted or mistake.`);
+        throw new Refusal(`Cannot end a block as ${quote(form.how)}: use lifted or mistake.`);
     }
   });
 }
@@ -97,8 +97,5 @@ function wallsOf(account: Account, workbook: Workbook, { accounts, policy }: Set
 function readKindField(value: unknown): WallKind {
   const kind = WALL_KINDS.find((known) => known === value);
   if (kind !== undefined) return kind;
-  throw new Refusal(
-    'invalid',
-    `Cannot use ${quote(value)} as the kind of message: use ${WALL_KINDS.join(', ')}.`,
-  );
+  throw new Refusal(`Cannot use ${quote(value)} as the kind of message: use ${WALL_KINDS.join(', ')}.`);
 }

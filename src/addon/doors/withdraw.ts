@@ -23,7 +23,7 @@ export function logWithdrawal(sent: Withdrawn): Reply {
     const reason = readTextField('reason', form.reason);
     if (form.reasonIs === 'changed') {
       if (invitation.status !== 'Withdrawn')
-        throw new Refusal('moved', 'Cannot change the reason: the log doesn’t say Withdrawn any more.');
+        throw new Refusal('Cannot change the reason: the log doesn’t say Withdrawn any more.', 'moved');
       const act = { act: 'Reason', what: `Reason: ${reason || 'none'}`, where: 'Withdraw' };
       const to = { reason: reason || null };
       return done(session, act, [{ table: log, row: invitation.row, to }], invitation.resendFrom);

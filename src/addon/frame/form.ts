@@ -12,7 +12,7 @@ const UNPRINTABLE = /(?![\t\n])\p{Cc}|\p{Cs}/gu;
 export function readForm<Form extends object>(value: Form): Form {
   const sent: unknown = value;
   if (typeof sent === 'object' && sent !== null && !Array.isArray(sent)) return value;
-  throw new Refusal('invalid', 'Cannot read the form that was sent.');
+  throw new Refusal('Cannot read the form that was sent.');
 }
 
 /** The beginning of whatever was sent, in quotes, to name it in a message. */
@@ -27,20 +27,17 @@ export function quote(value: unknown, longest = 40): string {
  * or too long.
  */
 export function readTextField(name: string, value: unknown): string {
-  if (typeof value !== 'string') throw new Refusal('invalid', `Cannot use the ${name}: it isn’t text.`);
+  if (typeof value !== 'string') throw new Refusal(`Cannot use the ${name}: it isn’t text.`);
   const text = value.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').trim();
   if (text.length <= LONGEST_TEXT) return text;
-  throw new Refusal(
-    'invalid',
-    `Cannot use the ${name}: it has ${text.length} characters. Keep it to ${LONGEST_TEXT}.`,
-  );
+  throw new Refusal(`Cannot use the ${name}: it has ${text.length} characters. Keep it to ${LONGEST_TEXT}.`);
 }
 
 /** Any day, also one to come. */
 export function readAnyDay(name: string, value: unknown): Day {
   const day = typeof value === 'string' ? parseDay(value) : undefined;
   if (day !== undefined) return day;
-  throw new Refusal('invalid', `Cannot use ${quote(value)} as the ${name}: enter a date.`);
+  throw new Refusal(`Cannot use ${quote(value)} as the ${name}: enter a date.`);
 }
 
 /** A day not after today and not before `from`. */
@@ -48,13 +45,11 @@ export function readDayField(name: string, value: unknown, today: Day, from?: Da
   const day = readAnyDay(name, value);
   if (day > today) {
     throw new Refusal(
-      'invalid',
       `Cannot use ${dayInWords(day)} as the ${name}: it is after today, ${dayInWords(today)}.`,
     );
   }
   if (from !== undefined && day < from) {
     throw new Refusal(
-      'invalid',
       `Cannot use ${dayInWords(day)} as the ${name}: the invitation was sent on ${dayInWords(from)}.`,
     );
   }
@@ -69,7 +64,6 @@ export function readProfileField(value: unknown): string {
   if (/^https?:\/\/(?:[a-z-]+\.)?linkedin\.com\/in\//i.test(address) && parseSlug(address) !== undefined)
     return address;
   throw new Refusal(
-    'invalid',
     `Cannot use ${quote(text, 60)} as the profile address: enter one such as https://www.linkedin.com/in/name.`,
   );
 }

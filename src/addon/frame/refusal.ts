@@ -13,7 +13,8 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;
 
-  constructor(code: RefusalCode, message: string) {
+  /** Without a code: what was sent can't be used. */
+  constructor(message: string, code: RefusalCode = 'invalid') {
     super(message);
     this.code = code;
   }

@@ -7,6 +7,7 @@ import { type Day, daysBetween } from '../../core/day.ts';
 import { type Acceptance, acceptanceIn } from '../../core/insight/acceptance.ts';
 import { type Watched, watch } from '../../core/insight/watched.ts';
 import { isDue } from '../../core/rules/flag.ts';
+import { importantIn } from '../../core/rules/reserve.ts';
 import { standingOn } from '../../core/rules/standing.ts';
 import { countUncounted, type Uncounted } from '../../core/rules/uncounted.ts';
 import { fold } from '../../core/text.ts';
@@ -44,12 +45,13 @@ export function figuresOf(workbook: Workbook, { log, settings, due }: Described)
     watch(one, policy, today, observedSince(workbook, log)),
   );
   const acceptance = acceptanceIn(watched, policy.expiresAfter, today);
+  const isImportant = importantIn(invitations);
   const standings = active.map((account, index) => {
     const mine = pick(account, invitations);
     const met = ofAccount(account, walls, accounts);
     const own = pick(account, due);
     return {
-      ...standingOn(today, account, mine, own, met, policy),
+      ...standingOn(today, account, mine, own, met, policy, isImportant),
       acceptance: acceptance.each[index],
     };
   });

@@ -27,8 +27,8 @@ export function findTarget(log: Log, sent: Target, accounts: readonly Account[] 
   if (found) return found;
   const why = alike > 1 ? `${alike} rows say the same` : 'it was changed or deleted in the sheet';
   throw new Refusal(
-    'moved',
     `Cannot find the invitation to ${quote(target.name, 60)} in the log: ${why}. Reload and choose again.`,
+    'moved',
   );
 }
 
@@ -41,7 +41,7 @@ export function isAlready({ name, status, closedOn }: LoggedInvitation, wanted: 
   const when = closedOn ? ` on ${dayInWords(closedOn)}` : '';
   const says = status ?? `an unknown status: write ${STATUSES.join(', ')} in its row first`;
   throw new Refusal(
-    'refused',
     `Cannot log ${wanted.toLowerCase()} for ${name.slice(0, 60)}: the log says ${says}${when}.`,
+    'refused',
   );
 }

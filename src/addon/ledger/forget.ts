@@ -7,7 +7,7 @@ import { type CellState, type Cells, isAlike } from '../../core/change.ts';
 import { eraserOf, FORGOTTEN, isForgotten, isOf, type Whom, whomOf } from '../../core/forgotten.ts';
 import { isOffGoal } from '../../core/rules/queue.ts';
 import { fold } from '../../core/text.ts';
-import { idOf } from '../../sheet/book.ts';
+import { cellsOf, idOf } from '../../sheet/book.ts';
 import { isBlank } from '../../sheet/cell.ts';
 import { columnLetter, placeOfLetters } from '../../sheet/column.ts';
 import { gridSheets } from '../../sheet/grid-sheet.ts';
@@ -212,7 +212,7 @@ export function namedElsewhere(workbook: Workbook, log: Log, people: readonly Wh
     if (sheet.getSheetId() === dashboard) continue;
     const isLog = sheet.getSheetId() === log.sheet.getSheetId();
     const place = isLog ? '' : years.get(sheet.getSheetId());
-    const values = isLog ? log.values : sheet.getDataRange().getValues();
+    const values = isLog ? log.values : cellsOf(sheet);
     if (isRecord(values[0] ?? [])) continue;
     const names = namesIn(workbook, sheet);
     values.forEach((line, index) => {

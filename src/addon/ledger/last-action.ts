@@ -6,6 +6,7 @@ import { TITLES } from '../../sheet/book.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { readJournalRow } from '../../sheet/records/journal.ts';
 import type { Workbook } from '../frame/workbook.ts';
+import { isYear, rowsIn } from './years/accounts.ts';
 
 export interface LastAction {
   readonly action: string;
@@ -61,9 +62,10 @@ const UNITS: readonly (readonly [
 
 function sizeOf(edits: readonly Edit[]): string {
   const parts = UNITS.flatMap(([tables, tell]) => {
-    const mine = edits.filter(({ table }) => tables.includes(table));
+    const mine = edits.filter(({ table }) => tables.includes(isYear({ name: table }) ? 'log' : table));
     const cells = mine.reduce((sum, { to }) => sum + Object.keys(to).length, 0);
-    return mine.length === 0 ? [] : [tell(mine.length, cells, mine)];
+    const rows = mine.reduce((sum, edit) => sum + rowsIn(edit), 0);
+    return mine.length === 0 ? [] : [tell(rows, cells, mine)];
   });
   return listed(parts);
 }

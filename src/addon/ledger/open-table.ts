@@ -7,6 +7,7 @@ import { openWalls } from '../../sheet/records/walls.ts';
 import { openWords } from '../../sheet/records/words.ts';
 import type { Table } from '../../sheet/table.ts';
 import type { Workbook } from '../frame/workbook.ts';
+import { openYear } from './years/accounts.ts';
 
 /** Throws NotSetUp where its sheet or a column of it is gone. */
 export function openTable(workbook: Workbook, name: TableName): Table {
@@ -30,5 +31,7 @@ export function openTable(workbook: Workbook, name: TableName): Table {
     case 'report':
     case 'years':
       throw new Error(`Cannot open "${name}" as a table: it tells of whole sheets.`);
+    default:
+      return openYear(workbook, name);
   }
 }

@@ -6,7 +6,7 @@ import { sendersIn } from '../../core/account.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { runsOf } from '../../core/span.ts';
-import type { Sheet } from '../../sheet/book.ts';
+import { cellsOf, type Sheet } from '../../sheet/book.ts';
 import { type Cell, isBlank } from '../../sheet/cell.ts';
 import { type Log, type LoggedInvitation, logIn } from '../../sheet/log/log.ts';
 import { findYears, knownRows, MARK } from '../../sheet/log/year-sheets.ts';
@@ -36,7 +36,7 @@ export function readPast(workbook: Workbook, log: Log): Past[] {
 
 /** The sheet of a year, read as the log is. */
 export function readYearLog({ calendar }: Workbook, { reading }: Log, sheet: Sheet): Log {
-  return logIn(sheet, sheet.getDataRange().getValues() as Cell[][], { reading, flaws: [] }, calendar);
+  return logIn(sheet, cellsOf(sheet), { reading, flaws: [] }, calendar);
 }
 
 function readYear(workbook: Workbook, log: Log, year: number, sheet: Sheet): Past[] {

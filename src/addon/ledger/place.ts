@@ -6,9 +6,10 @@ import { type CellState, type Cells, type Edit, isAlike, plainState } from '../.
 import { cellAt, rowFinder, type Table } from '../../sheet/table.ts';
 import { formatState, stateAt } from '../../sheet/write/cell-state.ts';
 import type { Workbook } from '../frame/workbook.ts';
+import { isYear, rowsWith } from './years/accounts.ts';
 
 /**
- * An edit and the row of its table, as read, in which it is to happen; undefined where the row is not to be
+ * An edit and a row of its table, as read, in which it is to happen; undefined where the row is not to be
  * found.
  */
 export interface Placed {
@@ -25,6 +26,11 @@ export function place(workbook: Workbook, table: Table, edits: readonly Edit[]):
     Object.keys(to).every((field) =>
       [from[field] ?? null, to[field] ?? null].some((state) => isAlike(now(row, field), state)),
     );
+  if (isYear(table))
+    return edits.flatMap((edit): Placed[] => {
+      const rows = rowsWith(workbook, table, edit.who, [edit.from.account, edit.to.account]);
+      return rows.length > 0 ? rows.map((row) => ({ edit, row })) : [{ edit, row: undefined }];
+    });
   let next = table.nextRow;
   return edits.map((edit) => {
     const { who, row: hint, to, from, whole } = edit;

@@ -4,7 +4,7 @@
  */
 import type { PlanKey } from '../../core/plan.ts';
 import { fold } from '../../core/text.ts';
-import { columnLetter } from '../../sheet/column.ts';
+import { COLUMN_KEYS, COLUMNS, columnLetter } from '../../sheet/column.ts';
 import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { makeRoom } from '../../sheet/layout/log-sheet.ts';
 import type { Log } from '../../sheet/log/log.ts';
@@ -46,11 +46,13 @@ export function withPlanColumns(session: Session, keys: readonly PlanKey[]): Wit
   return { session: { ...session, log: after }, headers: [headerChange(log, names, had)] };
 }
 
-function refuseTaken({ sheet, headerRow }: Log, written: readonly unknown[], header: string): void {
+function refuseTaken({ sheet, headerRow, places }: Log, written: readonly unknown[], header: string): void {
   const place = written.findIndex((each) => fold(String(each)) === fold(header));
   if (place < 0) return;
+  const key = COLUMN_KEYS.find((key) => places[key] === place);
+  const meant = key && COLUMNS[key].header;
   throw new Refusal(
+    `Cannot add the column “${header}”: ${sheet.getName()}!${columnLetter(place)}${headerRow} is called so and is read as ${meant ? `“${meant}”. Call it “${meant}”` : 'another column. Give it another name'}, or change how it is read with Extensions › Invite Ledger › Choose my columns again. Then try again.`,
     'refused',
-    `Cannot add the column “${header}”: ${sheet.getName()}!${columnLetter(place)}${headerRow} is called so and is read as another column. Give it another name, then try again.`,
   );
 }

@@ -7,15 +7,17 @@ import { rowFinder, type Table } from '../../sheet/table.ts';
 import { stateAt } from '../../sheet/write/cell-state.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { whoWith } from './place.ts';
+import { isYear, rowsWith } from './years/accounts.ts';
 
 /**
  * `alike` is how many rows say the same. A row that was emptied is found where it stood, or is to be added
  * anew.
  */
 export function rowAfter(
-  { calendar }: Workbook,
+  workbook: Workbook,
   table: Table,
 ): (edit: Edit) => { readonly row: number | undefined; readonly alike: number } {
+  const { calendar } = workbook;
   const find = rowFinder(table, calendar);
   // What the daily check works out has changed since, without anybody's doing.
   const holds = (row: number, { to }: Edit) =>
@@ -25,6 +27,10 @@ export function rowAfter(
     );
   return (edit) => {
     const { row: hint, who, to, whole } = edit;
+    if (isYear(table)) {
+      const [row] = rowsWith(workbook, table, who, [to.account]);
+      return { row, alike: 1 };
+    }
     const isEmptied = whole && Object.values(to).every((state) => plainState(state) === null);
     if (isEmptied) return { row: holds(hint, edit) ? hint : table.nextRow, alike: 1 };
     const rows = find(whoWith(table, who, to));

@@ -16,7 +16,6 @@ export function readAccountField(value: unknown, accounts: readonly Account[]): 
   const known = senderOf(written, accounts);
   if (known) return known;
   throw new Refusal(
-    'invalid',
     `Cannot find the account ${quote(written)}: add it to the table of accounts in Settings.`,
   );
 }

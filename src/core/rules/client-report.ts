@@ -1,11 +1,18 @@
-/** What a client is told of one account: what is pending, what was sent, what was done by week, and who accepted lately. */
+/** What a client is told of one account: what is pending, what was sent, what was done by week or month, and who accepted lately. */
 import { addDays, type Day, day, daysBetween, weekdayOf } from '../day.ts';
 import { isForgotten } from '../forgotten.ts';
 import type { Invitation, Status } from '../invitation.ts';
 import { compareText } from '../text.ts';
 
-export interface ReportWeek {
-  /** From Monday to Sunday, as far as they are in the time told of; both included. */
+/**
+ * What a report is of: `recent` is this month, with the one before while this is not a week old; it names those who accepted in
+ * the last 30 days.
+ */
+export const PERIODS = ['recent', 'last month', 'last 90 days', 'all'] as const;
+export type Period = (typeof PERIODS)[number];
+
+export interface ReportPart {
+  /** A week from Monday to Sunday, or a month, as far as it is in the time told of; both included. */
   readonly from: Day;
   readonly to: Day;
   readonly sent: number;
@@ -14,40 +21,47 @@ export interface ReportWeek {
 }
 
 export interface ClientReport {
+  /** Today. */
   readonly pending: number;
   /** In the last 7 days, today included. */
   readonly sentInWeek: number;
-  /** First day of the weeks: of this month, or of the one before while this one is not a week old. */
+  /** The time told of; both included. Of all it begins with the first day that the log knows. */
   readonly since: Day;
-  /** Earliest first, up to today. */
-  readonly weeks: readonly ReportWeek[];
-  /** Of the last 30 days, today included; newest first. Forgotten people count in the weeks and are not named here. */
+  readonly until: Day;
+  /** By week, or by month where more than three months are told of; earliest first. */
+  readonly unit: 'week' | 'month';
+  readonly parts: readonly ReportPart[];
+  /** The first day on which somebody accepted who is named, up to `until`. */
+  readonly namedSince: Day;
+  /** Newest first. Forgotten people count in the parts and are not named here. */
   readonly accepted: readonly { readonly name: string; readonly company: string; readonly on: Day }[];
 }
 
-/** Days for which those who accepted are named. */
-export const ACCEPTED_DAYS = 30;
+/** Days for which a recent report names who accepted. */
+const ACCEPTED_DAYS = 30;
+const QUARTER = 92;
 
-/** `invitations` are those of the account that can be read. What has no day is in no week. */
-export function clientReport(today: Day, invitations: readonly Invitation[]): ClientReport {
-  const since = firstDay(today);
+/** `invitations` are those of the account that can be read. What has no day is in no part. */
+export function clientReport(today: Day, invitations: readonly Invitation[], period: Period): ClientReport {
+  const [since, until] = timeOf(period, today, invitations);
+  const namedSince = period === 'recent' ? addDays(today, 1 - ACCEPTED_DAYS) : since;
+  const unit = daysBetween(since, until) > QUARTER ? 'month' : 'week';
   const of = (status: Status) => invitations.filter((one) => one.status === status);
   const [accepted, withdrawn] = [of('Accepted'), of('Withdrawn')];
   const sent = (from: Day, to: Day) => invitations.filter(({ sentOn }) => isIn(sentOn, from, to)).length;
   const closed = (rows: readonly Invitation[], from: Day, to: Day) =>
     rows.filter(({ closedOn }) => isIn(closedOn, from, to)).length;
   return {
-    pending: of('Pending').length,
-    sentInWeek: sent(addDays(today, -6), today),
-    since,
-    weeks: weeksOf(since, today).map(([from, to]) => ({
+    ...{ pending: of('Pending').length, sentInWeek: sent(addDays(today, -6), today) },
+    ...{ since, until, unit, namedSince },
+    parts: partsOf(since, until, unit).map(([from, to]) => ({
       ...{ from, to, sent: sent(from, to) },
       accepted: closed(accepted, from, to),
       withdrawn: closed(withdrawn, from, to),
     })),
     accepted: accepted
       .flatMap(({ name, url, company, closedOn }) =>
-        isIn(closedOn, addDays(today, 1 - ACCEPTED_DAYS), today) && !isForgotten(name)
+        isIn(closedOn, namedSince, until) && !isForgotten(name)
           ? [{ name: name || url, company, on: closedOn }]
           : [],
       )
@@ -59,18 +73,30 @@ function isIn(on: Day | undefined, from: Day, to: Day): on is Day {
   return on !== undefined && from <= on && on <= to;
 }
 
-function firstDay(today: Day): Day {
-  const first = (on: Day) => day(`${on.slice(0, 8)}01`);
-  const own = first(today);
-  return daysBetween(own, today) < 7 ? first(addDays(own, -1)) : own;
+/** First and last day. */
+function timeOf(period: Period, today: Day, invitations: readonly Invitation[]): readonly [Day, Day] {
+  const month = firstOfMonth(today);
+  const before = addDays(month, -1);
+  if (period === 'last month') return [firstOfMonth(before), before];
+  if (period === 'last 90 days') return [addDays(today, -89), today];
+  if (period === 'recent') return [daysBetween(month, today) < 7 ? firstOfMonth(before) : month, today];
+  const days = invitations.flatMap(({ sentOn, closedOn }) => [sentOn ?? today, closedOn ?? today]);
+  return [days.reduce((first, on) => (on < first ? on : first), today), today];
 }
 
-function weeksOf(from: Day, to: Day): (readonly [from: Day, to: Day])[] {
-  const weeks: (readonly [Day, Day])[] = [];
+function firstOfMonth(on: Day): Day {
+  return day(`${on.slice(0, 8)}01`);
+}
+
+function partsOf(from: Day, to: Day, unit: ClientReport['unit']): (readonly [from: Day, to: Day])[] {
+  const parts: (readonly [Day, Day])[] = [];
   for (let start = from; start <= to; ) {
-    const sunday = addDays(start, 6 - weekdayOf(start));
-    weeks.push([start, sunday < to ? sunday : to]);
-    start = addDays(sunday, 1);
+    const last =
+      unit === 'week'
+        ? addDays(start, 6 - weekdayOf(start))
+        : addDays(firstOfMonth(addDays(firstOfMonth(start), 31)), -1);
+    parts.push([start, last < to ? last : to]);
+    start = addDays(last, 1);
   }
-  return weeks;
+  return parts;
 }

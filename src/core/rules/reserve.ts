@@ -1,17 +1,27 @@
 /** Invitations of the week that are kept back for important people: they may use what is left of them, the others may not. */
 import type { Day } from '../day.ts';
 import type { Invitation } from '../invitation.ts';
-import { personKey } from '../person.ts';
+import { type Named, personKey } from '../person.ts';
 
 type Sent = Pick<Invitation, 'name' | 'company' | 'url' | 'sentOn' | 'plan'>;
+type IsImportant = (row: Named) => boolean;
 
-/** The days on which people were invited who are important by any of these rows, and all others; rows without a day are left out. */
-export function splitByImportance(invitations: readonly Sent[]): { important: Day[]; others: Day[] } {
-  // A row that tells nobody stands for itself alone.
-  const keyOf = (row: Sent) => personKey(row) ?? row;
-  const marked = new Set(invitations.filter(({ plan }) => plan?.isImportant).map(keyOf));
+// A row that tells nobody stands for itself alone.
+const keyOf = (row: Named) => personKey(row) ?? row;
+
+/** Whether somebody is important by any of these rows, whichever account's it is. Who may be somebody else is not. */
+export function importantIn(all: readonly Sent[]): IsImportant {
+  const marked = new Set(all.filter(({ plan }) => plan?.isImportant).map(keyOf));
+  return (row) => marked.has(keyOf(row));
+}
+
+/** The days on which important people were invited, and all others; rows without a day are left out. */
+export function splitByImportance(
+  invitations: readonly Sent[],
+  isImportant: IsImportant,
+): { important: Day[]; others: Day[] } {
   const days: { important: Day[]; others: Day[] } = { important: [], others: [] };
   for (const row of invitations)
-    if (row.sentOn) days[marked.has(keyOf(row)) ? 'important' : 'others'].push(row.sentOn);
+    if (row.sentOn) days[isImportant(row) ? 'important' : 'others'].push(row.sentOn);
   return days;
 }

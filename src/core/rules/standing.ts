@@ -15,7 +15,7 @@ import { countByDay, cycleOn, quotaLeft } from './cycle.ts';
 import { type Due, isDue } from './flag.ts';
 import { nextNotes, notesLeftIn } from './note.ts';
 import { type Ramp, rampOn } from './ramp.ts';
-import { splitByImportance } from './reserve.ts';
+import { importantIn, splitByImportance } from './reserve.ts';
 import { type Slot, weekSlots } from './slots.ts';
 import { bindingOf, type Observed, observedOf, openWall, type Wall } from './wall.ts';
 
@@ -59,7 +59,7 @@ export interface Standing extends Limits {
 
 /**
  * `invitations` and `walls` are those of the account, `due` what is due for each invitation, in the same
- * order.
+ * order. `isImportant` tells of whom the reserve is for, by the rows of all accounts.
  */
 export function standingOn(
   today: Day,
@@ -68,6 +68,7 @@ export function standingOn(
   due: readonly Due[],
   walls: readonly Wall[],
   policy: Policy,
+  isImportant = importantIn(invitations),
 ): Standing {
   const limits = limitsOf(account, policy);
   const rules = WEEKLY_RULES[account.type];
@@ -78,7 +79,7 @@ export function standingOn(
   const sentToday = sent.get(today) ?? 0;
   const { reserve } = policy;
   // Stryker disable next-line all: without a reserve it saves telling people apart, and changes no answer.
-  const { important, others } = splitByImportance(reserve > 0 ? invitations : []);
+  const { important, others } = splitByImportance(reserve > 0 ? invitations : [], isImportant);
   const used = cycleOn(today, countByDay(important), policy.cycleDays).sentInWindow;
   const wall = openWall(walls, today);
   const observed = observedOf(walls);

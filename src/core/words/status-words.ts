@@ -18,7 +18,7 @@ export type Meaning = Status | 'Not an invitation';
  */
 export const STATUS_WORDS: Readonly<Record<Meaning | 'ask', string>> = {
   Pending:
-    'pending|sent|open|invited|requested|waiting|awaiting|outstanding|in sequence|awaiting reply|awaiting response|awaiting answer|awaiting acceptance|pending acceptance|waiting for acceptance|waiting for reply|waiting for response|waiting for answer|waiting to accept|waiting to connect|waiting on them|not yet accepted|not accepted yet|sent pending|pending response|pending reply|invite done|linkedin invite done|stale|no answer yet|no reply yet|no response yet|none yet|nothing yet|outgoing|invite out|request out|resent|re sent|sent again|sent with note|sent without note|sent w o note|sent no note' +
+    'pending|sent|open|invited|requested|waiting|awaiting|outstanding|in sequence|awaiting reply|awaiting response|awaiting answer|awaiting acceptance|pending acceptance|waiting for acceptance|waiting for reply|waiting for response|waiting for answer|waiting to accept|waiting to connect|not yet accepted|not accepted yet|sent pending|pending response|pending reply|invite done|linkedin invite done|stale|no answer yet|no reply yet|no response yet|none yet|nothing yet|outgoing|invite out|request out|resent|re sent|sent again|sent with note|sent without note|sent w o note|sent no note' +
     '|ausstehend|gesendet|verschickt|versendet|abgeschickt|angefragt|offen|eingeladen|wartend|wartet|warten|warte auf antwort|warten auf antwort|wartet auf antwort|wartet auf annahme|anfrage raus' +
     '|en attente|attente|envoyé|invité|invitée|demandé|en attente de réponse|en attente d acceptation' +
     '|pendiente|enviado|invitado|solicitado|en espera|esperando|esperando respuesta|pendiente de aceptar|pendiente de respuesta|pendiente de aceptación' +
@@ -41,16 +41,16 @@ export const STATUS_WORDS: Readonly<Record<Meaning | 'ask', string>> = {
     '|ritirato|annullato|revocato' +
     '|ingetrokken|teruggetrokken|geannuleerd|återkallad|wycofane|wycofano|anulowane',
   Expired:
-    'expired|expire|lapsed|timed out|abgelaufen|verfallen|expiré|périmé|expirado|caducado|vencido|scaduto|verlopen|utgången|wygasło|wygasłe',
+    'expired|expire|lapsed|timed out|abgelaufen|verfallen|périmé|expirado|caducado|vencido|scaduto|verlopen|utgången|wygasło|wygasłe',
   Declined:
     'declined|decline|rejected|reject|refused|denied|turned down|said no' +
-    '|abgelehnt|refusé|décliné|rejeté|rechazado|declinado|recusado|recusou|rechazó|rejeitado|rifiutato|declinato|afgewezen|geweigerd|afgeslagen|avböjd|nekad|odrzucone|odrzucono',
+    '|abgelehnt|refusé|rejeté|rechazado|declinado|recusado|recusou|rechazó|rejeitado|rifiutato|declinato|afgewezen|geweigerd|afgeslagen|avböjd|nekad|odrzucone|odrzucono',
   Unknown:
     'unknown|unclear|not known|don t know|dont know|unsure|not sure|unbekannt|unklar|inconnu|desconocido|desconhecido|sconosciuto|onbekend',
   'Not an invitation':
     'not an invitation|not sent|not sent yet|not yet sent|unsent|to send|to be sent|queued|queue|in queue|scheduled|planned|draft|ready|ready to send|waiting to send|pending approval|pending send|backlog|to do|todo|to invite|to be invited|to contact|to connect|to add|to reach out|not invited|not invited yet|not yet invited|not yet contacted|will invite|invite later|not contacted|not contacted yet|not started|not verified|not requested|uninvited|new|new lead|lead|cold lead|prospect|target|identified|research|researching|researched|imported|scanned|reviewed|skipped|skip|failed|failure|error|excluded|blacklisted|do not contact|bounced|invalid|invalid profile|profile not found|not found|not possible|impossible|not available|unavailable|forbidden|unable to connect|cannot connect|can t connect|could not connect|could not send|limit reached|viewed|visited|profile visited|profile viewed|liked|visit done|discovered|want to reach out|to message|mail|mail sent|called|voicemail|event|met in person' +
     '|nicht gesendet|nicht verschickt|nicht angefragt|zu senden|anzufragen|zu kontaktieren|nicht kontaktiert|geplant|warteschlange|in warteschlange|entwurf|neu|übersprungen|fehlgeschlagen|fehler|nicht möglich|nicht gefunden|angerufen' +
-    '|non envoyé|pas envoyé|pas encore envoyé|à envoyer|à inviter|à contacter|à faire|non contacté|pas contacté|en file d attente|planifié|programmé|brouillon|nouveau|nouvelle|échec|échoué|erreur|impossible|pas possible|appelé' +
+    '|non envoyé|pas envoyé|pas encore envoyé|à envoyer|à inviter|à contacter|à faire|non contacté|pas contacté|en file d attente|planifié|programmé|brouillon|nouveau|nouvelle|échec|échoué|erreur|pas possible|appelé' +
     '|no enviado|sin enviar|por enviar|no contactado|sin contactar|por contactar|en cola|programado|planificado|borrador|nuevo|nueva|omitido|saltado|fallido|falló|no es posible|no posible|llamado' +
     '|não enviado|a enviar|para enviar|por convidar|a convidar|não contatado|na fila|agendado|planejado|rascunho|novo|nova|falhou|falha|erro|não é possível|impossível' +
     '|non inviato|da inviare|da contattare|da invitare|non contattato|in coda|programmato|pianificato|bozza|nuovo|nuova|saltato|fallito|errore|non possibile|impossibile' +
@@ -60,7 +60,7 @@ export const STATUS_WORDS: Readonly<Record<Meaning | 'ask', string>> = {
     '|nein|abgebrochen|ohne antwort|ignoriert|unbeantwortet|in bearbeitung|läuft|erledigt|nachfassen|nachgefasst|kontaktiert|interessiert|gelöscht|entfernt' +
     '|relancé|à relancer|sans réponse|ignoré|en cours|contacté|terminé|perdu|intéressé|supprimé|abandonné' +
     '|en curso|en proceso|contactado|cerrado|perdido|descartado|interesado|seguimiento|eliminado' +
-    '|ignorado|em andamento|em curso|contatado|encerrado|fechado|descartado|interessado|removido' +
+    '|ignorado|em andamento|em curso|contatado|encerrado|fechado|interessado|removido' +
     '|in corso|contattato|chiuso|perso|interessato|rimosso|sollecitato' +
     '|nee|genegeerd|lopend|bezig|benaderd|gecontacteerd|gesloten|afgerond|verloren|geïnteresseerd|verwijderd|opgevolgd',
 };

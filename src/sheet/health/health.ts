@@ -9,8 +9,8 @@ import type { Field, FindingKind, Issue, Remedy } from '../../core/health/findin
 import { noticeIn } from '../../core/health/finding-search.ts';
 import type { PlanKey } from '../../core/plan.ts';
 import { quote } from '../../core/text.ts';
-import { type Book, findSheet, NAMES, type Sheet, TITLES } from '../book.ts';
-import type { Calendar, Cell } from '../cell.ts';
+import { type Book, cellsOf, findSheet, NAMES, type Sheet, TITLES } from '../book.ts';
+import type { Calendar } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns } from '../column.ts';
 import { namedCells } from '../layout/dashboard-sheet.ts';
 import type { Renamed } from '../log/renamed.ts';
@@ -160,7 +160,7 @@ interface SettingsExamination {
 function examineSettings(sheet: Sheet | null, calendar: Calendar): SettingsExamination {
   if (!sheet) return { found: [], accounts: undefined };
   const title = sheet.getName();
-  const values = sheet.getDataRange().getValues() as Cell[][];
+  const values = cellsOf(sheet);
   const { accounts, flaws } = parseSettings(values, () => title, calendar);
   const gone = [RULE_HEADERS[0], ACCOUNT_HEADERS[0]].filter((header) => findHeader(values, header).row < 0);
   return {

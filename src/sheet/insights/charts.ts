@@ -1,6 +1,5 @@
 /** The charts: lines and columns over parts of the figures, made once and left to the user afterwards. */
-import type { Book, Sheet } from '../book.ts';
-import type { Cell } from '../cell.ts';
+import { type Book, cellsOf, type Sheet } from '../book.ts';
 import { FIRST_HEADING } from '../layout/dashboard-style.ts';
 import { ACCENT, CAUTION, OUTLINE, QUIET } from '../layout/style.ts';
 import { type ChartName, PARTS } from './block.ts';
@@ -100,7 +99,7 @@ const [RIGHT, WIDE] = [5, 9];
 
 /** To the right of whom to begin with where nothing stands there, else below all that the Dashboard holds. */
 function besideFirst(dashboard: Sheet): [row: number, column: number] {
-  const values = dashboard.getDataRange().getValues() as Cell[][];
+  const values = cellsOf(dashboard);
   const first = values.findIndex(([heading]) => heading === FIRST_HEADING);
   const covered = values
     .slice(first, first + COVERED)

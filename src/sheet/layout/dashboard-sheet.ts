@@ -3,7 +3,7 @@
  * what the sidebar shows, written by every act and by the daily check; the five figures repeat the total by a plain
  * reference. So it is right on phones, for viewers without the add-on, in print.
  */
-import { type Book, findSheet, NAME_PREFIX, NAMES, type Sheet } from '../book.ts';
+import { type Book, cellsOf, findSheet, NAME_PREFIX, NAMES, type Sheet } from '../book.ts';
 import type { Calendar, Cell } from '../cell.ts';
 import { writeText } from '../cell.ts';
 import { columnLetter } from '../column.ts';
@@ -222,7 +222,7 @@ export function namedCells(book: Book): NamedCells {
 
 /** Whether something stands on a Dashboard of the present look outside of what we write. */
 export function holdsOthers(dashboard: Sheet): boolean {
-  const values = dashboard.getDataRange().getValues() as Cell[][];
+  const values = cellsOf(dashboard);
   const total = values.findIndex(([label], row) => row >= ROWS.header && label === TOTAL);
   const isOurs = (row: number, column: number) =>
     row <= total ? column < COLUMNS.length : row <= total + 3 + MOST_FIRST && column < FIRST_WIDTH;

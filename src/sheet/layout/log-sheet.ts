@@ -6,9 +6,9 @@
 import { STATUSES } from '../../core/invitation.ts';
 import { OWN_WORDS, type Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
-import { NotSetUp, type Sheet } from '../book.ts';
+import { cellsOf, NotSetUp, type Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
-import { type Cell, isBlank } from '../cell.ts';
+import { isBlank } from '../cell.ts';
 import {
   ASKED_FOR,
   COLUMN_KEYS,
@@ -49,7 +49,7 @@ interface Survey {
 }
 
 export function surveyLog(sheet: Sheet, { columns, signs }: Reading = OWN_WORDS): Survey {
-  const values = sheet.getDataRange().getValues() as Cell[][];
+  const values = cellsOf(sheet);
   const headerIndex = findHeaderRow(values, columns);
   const headers = values[headerIndex] ?? [];
   const written = headers.map((header) => fold(String(header)));

@@ -1,6 +1,6 @@
 /** When the set up is undone and no log is left, the sheets that it made go with it, unless somebody has used them. */
 import { listed } from '../../core/text.ts';
-import { type Book, findSheet, NAME_PREFIX, NAMES, type Role, type Sheet, TITLES } from '../book.ts';
+import { type Book, cellsOf, findSheet, NAME_PREFIX, NAMES, type Role, type Sheet, TITLES } from '../book.ts';
 import type { Cell } from '../cell.ts';
 import { findNamed } from '../named-cell.ts';
 import { holdsOthers } from './dashboard-sheet.ts';
@@ -47,7 +47,7 @@ function ourNames(book: Book, sheet: Sheet): string[] {
 /** Whether it shows these lines and nothing else: an account that came and went has left a blank one. */
 function holds(sheet: Sheet, lines: readonly (readonly Cell[])[]): boolean {
   const isFilled = (line: readonly Cell[]) => line.some((cell) => cell !== '');
-  const shown = (sheet.getDataRange().getValues() as Cell[][]).filter(isFilled);
+  const shown = cellsOf(sheet).filter(isFilled);
   const wanted = lines.filter(isFilled);
   return (
     shown.length === wanted.length &&

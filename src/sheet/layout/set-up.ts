@@ -18,7 +18,6 @@ import type { Calendar, Cell } from '../cell.ts';
 import { COLUMN_KEYS, findColumns, findHeaderRow } from '../column.ts';
 import { gridSheets, isGrid } from '../grid-sheet.ts';
 import { readLog } from '../log/log.ts';
-import { takeUpYears } from '../log/year-sheets.ts';
 import { openEdits } from '../records/edits.ts';
 import { openJournal } from '../records/journal.ts';
 import { RULE_HEADERS } from '../records/settings.ts';
@@ -64,7 +63,6 @@ export function setUp(book: Book, calendar: Calendar, adopt: Adopt): void {
   adoptWalls(book);
   openJournal(book);
   openEdits(book);
-  takeUpYears(book);
   // The user should see where they stand.
   if (isNew) book.spreadsheet.setActiveSheet(openSheet(book, 'dashboard'));
 }
@@ -122,6 +120,7 @@ function chooseLog(book: Book): Sheet {
  */
 function findCompleteLog({ spreadsheet }: Book): Sheet | undefined {
   const complete = gridSheets(spreadsheet).filter((sheet) => {
+    if (OLD_JOURNAL.test(sheet.getName())) return false;
     const top = sheet.getRange(1, 1, Math.min(10, sheet.getMaxRows()), sheet.getMaxColumns());
     const values = top.getValues() as Cell[][];
     const places = findColumns(values[findHeaderRow(values)] ?? []);

@@ -7,7 +7,7 @@ import { HOW_SURE } from '../../core/how-sure.ts';
 import { RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
 import { RULE_SOURCES } from '../../core/rule-source.ts';
 import { fold } from '../../core/text.ts';
-import { NotSetUp, type Sheet } from '../book.ts';
+import { cellsOf, NotSetUp, type Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
 import { type Cell, writeText } from '../cell.ts';
 import { findTitle } from '../earlier-titles.ts';
@@ -196,7 +196,7 @@ function linkSources(sheet: Sheet, lines: readonly (readonly Cell[])[], { newRic
 
 /** Adds rules that are missing below the last one. */
 export function ensureRules(sheet: Sheet): void {
-  const values = sheet.getDataRange().getValues() as Cell[][];
+  const values = cellsOf(sheet);
   const { row: header, column } = findHeader(values, RULE_HEADERS[0]);
   if (header < 0) {
     throw new NotSetUp(

@@ -2,8 +2,7 @@
  * The header row of the log as a table of its own, whose one row it is: the log cannot be read as a table
  * before all its columns have a header.
  */
-import { type Book, openSheet } from '../book.ts';
-import type { Cell } from '../cell.ts';
+import { type Book, cellsOf, openSheet } from '../book.ts';
 import { COLUMN_KEYS, columnLetter, findColumns, findHeaderRow } from '../column.ts';
 import { readReading } from '../records/words.ts';
 import { type Table, tableOf } from '../table.ts';
@@ -14,7 +13,7 @@ import { type Table, tableOf } from '../table.ts';
  */
 export function openHeaders(book: Book): Table {
   const sheet = openSheet(book, 'log');
-  const values = sheet.getDataRange().getValues() as Cell[][];
+  const values = cellsOf(sheet);
   const { columns, signs } = readReading(book);
   const headerRow = findHeaderRow(values, columns);
   const headers = values[headerRow] ?? [];

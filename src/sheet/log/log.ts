@@ -3,7 +3,7 @@
 import type { PlanKey } from '../../core/plan.ts';
 import type { Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
-import { type Book, NotSetUp, openSheet, SET_UP_MENU, type Sheet, TITLES } from '../book.ts';
+import { type Book, cellsOf, NotSetUp, openSheet, SET_UP_MENU, type Sheet, TITLES } from '../book.ts';
 import { type Calendar, type Cell, isBlank, readText } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns, findHeaderRow, type Places } from '../column.ts';
 import type { PlanPlaces } from '../plan-columns.ts';
@@ -81,7 +81,7 @@ export function logIn(
   const places = requireColumns(
     found,
     sheet,
-    () => find((sheet.getDataRange().getValues() as Cell[][])[headerRow]),
+    () => find(cellsOf(sheet)[headerRow]),
     () => findRenamed({ values, headerRow: headerRow + 1, places: found, reading }),
   );
   requireTold(values[headerRow] ?? [], places, reading, headerRow + 1, sheet);

@@ -49,17 +49,28 @@ function rememberYear(book: Book, year: number): void {
   book.properties.setProperty(PROPERTY, years.join(' '));
 }
 
-/** Those that came along with a copied spreadsheet, known by their names and the header of the marks. */
-export function takeUpYears(book: Book): void {
+/** Its sheet is gone. */
+export function forgetYear(book: Book, year: number): void {
+  const left = yearsOf(book).filter((each) => each !== year);
+  book.properties.setProperty(PROPERTY, left.join(' '));
+}
+
+/** Those that came along with a copied spreadsheet, known by their names and the header of the marks; `settle` puts right what was on its way. */
+export function takeUpYears(book: Book, settle: (years: ReturnType<typeof findYears>) => void): void {
   if (book.properties.getProperty(PROPERTY) !== null) return;
   const bare = titleOf('log', 0);
+  const found: { year: number; sheet: Sheet }[] = [];
   for (const sheet of gridSheets(book.spreadsheet)) {
     const [, title = '', year] = /^(.*\D) (\d{4})$/.exec(sheet.getName()) ?? [];
     const isOurs = fold(title) === fold(bare) || fold(title) === fold(titleOf('log', 1));
     if (!isOurs || !readHeaders(sheet).includes(MARK)) continue;
     rememberSheet(book, roleOf(Number(year)), sheet);
-    rememberYear(book, Number(year));
+    found.push({ year: Number(year), sheet });
   }
+  if (found.length === 0) return;
+  settle(found);
+  // Last: cut short, set up does it again.
+  for (const { year } of found) rememberYear(book, year);
 }
 
 /** The places of the log's own columns, in their order. */
@@ -122,8 +133,8 @@ export function markOf(action: string, row: number): string {
   return `${action} ${row}`;
 }
 
-/** The rows that an action moved here and that are still here, with the row of the log from which each came. */
-export function markedRows(sheet: Sheet, action: string): Map<number, number> {
+/** The rows that an action, or any, moved here and that are still here, with the row of the log from which each came. */
+export function markedRows(sheet: Sheet, action?: string): Map<number, number> {
   const mark = readHeaders(sheet).indexOf(MARK);
   const rows = sheet.getLastRow();
   if (mark < 0) requireEmpty(sheet);
@@ -132,7 +143,8 @@ export function markedRows(sheet: Sheet, action: string): Map<number, number> {
   return new Map(
     marks.flatMap(([cell], index) => {
       const [of, row] = String(cell).split(' ');
-      return of === action ? [[index + 1, Number(row)] as const] : [];
+      const isMeant = action === undefined ? /^#\d+ \d+$/.test(String(cell)) : of === action;
+      return isMeant ? [[index + 1, Number(row)] as const] : [];
     }),
   );
 }

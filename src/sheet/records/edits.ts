@@ -4,7 +4,7 @@
  * is hidden.
  */
 import { type Cells, changeOf, type Edit, type TableName } from '../../core/change.ts';
-import { type Book, findSheet, type Sheet } from '../book.ts';
+import { type Book, cellsOf, findSheet, type Sheet } from '../book.ts';
 import { type Cell, writeText } from '../cell.ts';
 import { cosmetic } from '../layout/cosmetic.ts';
 import { ensureSheet } from '../layout/ensure-sheet.ts';
@@ -46,7 +46,7 @@ export function prepareEdits(book: Book, edits: readonly Edit[]): () => void {
 /** All edits in the order of the sheet. */
 export function readEdits(book: Book): Edit[] {
   const sheet = findSheet(book, 'edits');
-  return sheet ? readLines(sheet.getDataRange().getValues() as Cell[][]) : [];
+  return sheet ? readLines(cellsOf(sheet)) : [];
 }
 
 /** The action of each row of a sheet of edits, the header's included. */

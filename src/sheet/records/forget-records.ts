@@ -8,7 +8,7 @@ import { type Day, parseDay } from '../../core/day.ts';
 import { eraserOf, isOf, type Whom } from '../../core/forgotten.ts';
 import { joinName } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
-import type { Book, Sheet } from '../book.ts';
+import { type Book, cellsOf, type Sheet } from '../book.ts';
 import { type Calendar, type Cell, readDay, writeText } from '../cell.ts';
 import { gridSheets } from '../grid-sheet.ts';
 
@@ -106,7 +106,7 @@ function cutAll(json: string, cut: (text: string) => string): string {
 }
 
 function readRecords(sheet: Sheet): Records[] {
-  const [headers = [], ...rows] = sheet.getDataRange().getValues() as Cell[][];
+  const [headers = [], ...rows] = cellsOf(sheet);
   const kind = headers.flatMap((header) => KNOWN[String(header) as keyof typeof KNOWN] ?? [])[0];
   return kind ? [{ sheet, kind, rows, at: (header) => headers.indexOf(header) }] : [];
 }

@@ -1,8 +1,7 @@
 /** The archives that the Journal says were imported and not undone. */
 import type { Day } from '../../core/day.ts';
 import { isNumericDate, readWrittenDay } from '../../core/written-day.ts';
-import type { Book } from '../book.ts';
-import type { Cell } from '../cell.ts';
+import { type Book, cellsOf } from '../book.ts';
 import { findJournal } from './journal.ts';
 
 /** How the importer words it. */
@@ -13,7 +12,7 @@ export function readImports(book: Book): { readonly account: string; readonly da
   const journal = findJournal(book);
   if (!journal) return [];
   const { sheet, places } = journal;
-  return (sheet.getDataRange().getValues() as Cell[][]).flatMap((row) => {
+  return cellsOf(sheet).flatMap((row) => {
     const [, words] = TOLD.exec(String(row[places.what] ?? '')) ?? [];
     const day = words === undefined ? undefined : readWrittenDay(words);
     if (day === undefined || isNumericDate(day) || row[places.undone] !== '') return [];

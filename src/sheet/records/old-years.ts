@@ -4,7 +4,7 @@
  * with it; an action without one goes by the action before it.
  */
 import { type Day, day } from '../../core/day.ts';
-import { type Book, findSheet, type Sheet } from '../book.ts';
+import { type Book, cellsOf, findSheet, type Sheet } from '../book.ts';
 import { type Calendar, type Cell, isDate } from '../cell.ts';
 import { gridSheets } from '../grid-sheet.ts';
 import { EDIT_TITLE, readActions } from './edits.ts';
@@ -22,7 +22,7 @@ export function nextMove(book: Book, calendar: Calendar, today: Day): Move | und
   const { sheet, places } = journal;
   const thisYear = Number(today.slice(0, 4));
   const yearOf = yearTeller(calendar, thisYear);
-  const told = (sheet.getDataRange().getValues() as Cell[][]).map((line) => ({
+  const told = cellsOf(sheet).map((line) => ({
     action: String(line[places.action]),
     year: yearOf(line[places.when] ?? ''),
   }));

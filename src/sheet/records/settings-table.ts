@@ -1,7 +1,7 @@
 /** The two tables of the Settings sheet, rules and accounts, as a change sees them. */
 import { fold } from '../../core/text.ts';
-import { type Book, NotSetUp, openSheet, type Sheet } from '../book.ts';
-import { type Cell, isBlank } from '../cell.ts';
+import { type Book, cellsOf, NotSetUp, openSheet, type Sheet } from '../book.ts';
+import { isBlank } from '../cell.ts';
 import { findTitle } from '../earlier-titles.ts';
 import { styleAccounts } from '../layout/settings-style.ts';
 import { type Table, tableOf } from '../table.ts';
@@ -45,7 +45,7 @@ export function rowNamed(table: Table, name: string): number {
 /** `needed` is how many of the headers, from the first, must stand; the others may be gone. */
 function openPart(book: Book, name: 'rules' | 'accounts', headers: readonly string[], needed: number): Table {
   const sheet = openSheet(book, 'settings');
-  const values = sheet.getDataRange().getValues() as Cell[][];
+  const values = cellsOf(sheet);
   const { row, column } = findHeader(values, headers[0] ?? '');
   if (row < 0) throw missing(sheet, headers[0] ?? '');
   const places = Object.fromEntries(

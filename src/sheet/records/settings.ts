@@ -12,8 +12,9 @@ import {
   RULES,
   type RuleKey,
 } from '../../core/policy.ts';
+import { refuseReserve, weeksOf } from '../../core/rules/largest-reserve.ts';
 import { fold } from '../../core/text.ts';
-import { type Book, openSheet } from '../book.ts';
+import { type Book, cellsOf, openSheet } from '../book.ts';
 import { type Calendar, type Cell, isBlank, readCount, readDay } from '../cell.ts';
 import { columnLetter } from '../column.ts';
 import { findTitle } from '../earlier-titles.ts';
@@ -77,7 +78,7 @@ export const FIRST_ACCOUNT: Account = {
 /** Reads rules and accounts in one block. Throws NotSetUp when the sheet is gone. */
 export function readSettings(book: Book, calendar: Calendar): Settings {
   const sheet = openSheet(book, 'settings');
-  return parseSettings(sheet.getDataRange().getValues() as Cell[][], () => sheet.getName(), calendar);
+  return parseSettings(cellsOf(sheet), () => sheet.getName(), calendar);
 }
 
 /** What the block of a Settings sheet says; blank and missing values count as the default. */
@@ -107,8 +108,12 @@ export function parseSettings(
     }
     return known ?? FIRST_ACCOUNT.type;
   };
-  const policy = readPolicy(values, count);
   const accounts = readAccounts(values, count, type, calendar);
+  const policy = readPolicy(values, count, (row, column, read) => {
+    const why = refuseReserve(read.reserve, weeksOf(accounts, read));
+    if (why !== '') name(row, column, `${why} The default is used.`);
+    return why !== '';
+  });
   return { policy, accounts, problems: flaws.map(({ says }) => says), flaws };
 }
 
@@ -125,16 +130,23 @@ export function leastValue(key: RuleKey): number {
 type CountReader = (row: number, column: number, least?: number) => number | undefined;
 type TypeReader = (row: number, column: number) => AccountType;
 
-function readPolicy(values: readonly (readonly Cell[])[], count: CountReader): Policy {
+/** `isTooMuch` is asked of the reserve last: what it leaves follows from the other rules. */
+function readPolicy(
+  values: readonly (readonly Cell[])[],
+  count: CountReader,
+  isTooMuch: (row: number, column: number, read: Policy) => boolean,
+): Policy {
   const policy: Record<RuleKey, number> = { ...DEFAULT_POLICY };
   const { row: header, column } = findHeader(values, RULE_HEADERS[0]);
   const value = columnBeside(values, header, column, RULE_HEADERS[1]);
   const labels = values.map((row) => fold(String(row[column] ?? '')));
+  const rowOf = (key: RuleKey) => findTitle(labels, RULES[key].label, header + 1);
   for (const key of RULE_KEYS) {
-    const row = findTitle(labels, RULES[key].label, header + 1);
+    const row = rowOf(key);
     if (header >= 0 && row >= 0)
       policy[key] = (value >= 0 ? count(row, value, leastValue(key)) : undefined) ?? policy[key];
   }
+  if (isTooMuch(rowOf('reserve'), value, policy)) policy.reserve = DEFAULT_POLICY.reserve;
   return policy;
 }
 

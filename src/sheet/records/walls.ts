@@ -7,7 +7,7 @@ import type { Cells } from '../../core/change.ts';
 import type { Day } from '../../core/day.ts';
 import { LARGEST_RULE_VALUE, type Policy } from '../../core/policy.ts';
 import { liftDay, parseWallKind, type Wall } from '../../core/rules/wall.ts';
-import { type Book, findSheet, rememberSheet, type Sheet, TITLES } from '../book.ts';
+import { type Book, cellsOf, findSheet, rememberSheet, type Sheet, TITLES } from '../book.ts';
 import type { Builders } from '../builders.ts';
 import { type Calendar, type Cell, isBlank, readCount, readDay, readText } from '../cell.ts';
 import { isGrid } from '../grid-sheet.ts';
@@ -80,7 +80,7 @@ export function readWalls(book: Book, calendar: Calendar, policy: Policy): Logge
  */
 export function openWalls(book: Book): Table {
   const sheet = makeOrFind(book);
-  const values = sheet.getDataRange().getValues() as Cell[][];
+  const values = cellsOf(sheet);
   const places = requirePlaces(values[0] ?? [], TITLE_OF, sheet);
   const last = values.reduce(
     (found, line, index) => (FIELDS.some((field) => !isBlank(line[places[field]])) ? index : found),

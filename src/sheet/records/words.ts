@@ -7,7 +7,16 @@ import { STATUSES } from '../../core/invitation.ts';
 import { type Meaning, NOT_AN_INVITATION, OWN_WORDS, type Part, type Reading } from '../../core/reading.ts';
 import { fold, quote } from '../../core/text.ts';
 import type { Order } from '../../core/written-day.ts';
-import { type Book, findSheet, idOf, readChosenHeaders, rememberSheet, type Sheet, TITLES } from '../book.ts';
+import {
+  type Book,
+  cellsOf,
+  findSheet,
+  idOf,
+  readChosenHeaders,
+  rememberSheet,
+  type Sheet,
+  TITLES,
+} from '../book.ts';
 import { type Cell, isBlank } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS } from '../column.ts';
 import { isGrid } from '../grid-sheet.ts';
@@ -54,7 +63,7 @@ export function readWords(book: Book): Words {
   const chosen = readChosenHeaders(book);
   const sheet = presentSheet(book);
   if (!sheet) return { reading: { ...OWN_WORDS, columns: chosen }, flaws: [] };
-  const values = sheet.getDataRange().getValues() as Cell[][];
+  const values = cellsOf(sheet);
   const places = findPlaces(values[0] ?? [], TITLE_OF);
   const text = (line: readonly Cell[], field: Field) => String(line[places[field] ?? -1] ?? '').trim();
   const rows = values.slice(1).map((line) => ({
@@ -161,7 +170,7 @@ export function openWords(book: Book): Table {
       FIELDS.map((field) => HEADERS[field]),
     ),
   );
-  const values = sheet.getDataRange().getValues() as Cell[][];
+  const values = cellsOf(sheet);
   const places = requirePlaces(values[0] ?? [], TITLE_OF, sheet);
   const last = values.reduce(
     (found, line, index) => (FIELDS.some((field) => !isBlank(line[places[field]])) ? index : found),

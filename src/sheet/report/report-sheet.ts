@@ -4,7 +4,7 @@
  */
 import { type Day, dayInWords, dayNear } from '../../core/day.ts';
 import type { Insights } from '../../core/insight/told.ts';
-import { ACCEPTED_DAYS, type ClientReport } from '../../core/rules/client-report.ts';
+import type { ClientReport } from '../../core/rules/client-report.ts';
 import type { Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
 import { type Calendar, type Cell, writeLines } from '../cell.ts';
@@ -24,31 +24,35 @@ export interface Reported extends ClientReport {
 /** In pixels: 600 in all, a portrait page. */
 const WIDTHS = [170, 170, 130, 130] as const;
 /** Rows, counted from 1. */
-const AT = { about: 2, label: 4, figure: 5, meaning: 6, weeks: 8 } as const;
+const AT = { about: 2, label: 4, figure: 5, meaning: 6, parts: 8 } as const;
 /** More names than a page or two take nobody reads. */
 const MOST_NAMES = 500;
 
 /** Rows from the top; days are instants of the spreadsheet's zone. */
 export function reportLines(reported: Reported, calendar: Calendar): Cell[][] {
-  const { account, today, weeks, accepted, since } = reported;
+  const { account, today, unit, parts, accepted, since, until, namedSince } = reported;
   const figures = figuresOf(reported);
-  const sum = (key: 'sent' | 'accepted' | 'withdrawn') => weeks.reduce((all, week) => all + week[key], 0);
+  const sum = (key: 'sent' | 'accepted' | 'withdrawn') => parts.reduce((all, part) => all + part[key], 0);
   const more = accepted.length - MOST_NAMES;
   const lines: Cell[][] = [
     [account],
-    [`LinkedIn invitations, as of ${dayInWords(today)}`],
+    [`LinkedIn invitations ${timeInWords(since, until, today, dayInWords)}, as of ${dayInWords(today)}`],
     [],
     ...[0, 1, 2].map((part) => figures.map((figure) => figure[part] ?? '')),
     [],
-    [`By week, since ${dayInWords(since)}`],
-    ['Week', 'Sent', 'Accepted', 'Withdrawn'],
-    ...weeks.map(({ from, to, sent, accepted, withdrawn }) => [
-      from === to ? dayNear(from, today) : `${dayNear(from, today)} to ${dayNear(to, today)}`,
+    [`By ${unit}`],
+    [unit === 'week' ? 'Week' : 'Month', 'Sent', 'Accepted', 'Withdrawn'],
+    ...parts.map(({ from, to, sent, accepted, withdrawn }) => [
+      unit === 'month'
+        ? dayInWords(from).replace(/^\d+ /, '')
+        : from === to
+          ? dayNear(from, today)
+          : `${dayNear(from, today)} to ${dayNear(to, today)}`,
       ...[sent, accepted, withdrawn],
     ]),
     ['Total', sum('sent'), sum('accepted'), sum('withdrawn')],
     [],
-    [`Accepted in the last ${ACCEPTED_DAYS} days: ${accepted.length}`],
+    [`Accepted ${timeInWords(namedSince, until, today)}: ${accepted.length}`],
     ...(accepted.length > 0 ? [['Name', 'Company', 'Accepted on']] : []),
     ...accepted.slice(0, MOST_NAMES).map(({ name, company, on }) => [name, company, calendar.dateOf(on)]),
     ...(more > 0 ? [[`and ${more} more`]] : []),
@@ -56,11 +60,24 @@ export function reportLines(reported: Reported, calendar: Calendar): Cell[][] {
   return lines.map((line) => WIDTHS.map((_, column) => line[column] ?? ''));
 }
 
-function figuresOf({ pending, sentInWeek, weeks, since, today, insights }: Reported): (readonly Cell[])[] {
+/** `since 1 June`, or `from 1 May to 31 May`. */
+function timeInWords(from: Day, to: Day, today: Day, tell = (on: Day) => dayNear(on, today)): string {
+  return to === today ? `since ${tell(from)}` : `from ${tell(from)} to ${tell(to)}`;
+}
+
+function figuresOf({
+  pending,
+  sentInWeek,
+  parts,
+  since,
+  until,
+  today,
+  insights,
+}: Reported): (readonly Cell[])[] {
   const share = insights ? acceptedShare(insights) : undefined;
   return [
     ['Pending', pending, 'waiting for an answer'],
-    ['Sent', weeks.reduce((all, { sent }) => all + sent, 0), `since ${dayNear(since, today)}`],
+    ['Sent', parts.reduce((all, { sent }) => all + sent, 0), timeInWords(since, until, today)],
     ['Sent', sentInWeek, 'in the last 7 days'],
     share ? [`Accepted by day ${insights?.byDay}`, ...share] : ['Accepted', NO_FIGURE, 'too little data yet'],
   ];
@@ -70,17 +87,17 @@ function figuresOf({ pending, sentInWeek, weeks, since, today, insights }: Repor
 export function fillReport(
   sheet: Sheet,
   lines: readonly (readonly Cell[])[],
-  { weeks }: Reported,
+  { parts }: Reported,
   builders: Builders,
 ): void {
   const rows = sheet.getMaxRows();
   if (rows < lines.length) sheet.insertRowsAfter(rows, lines.length - rows);
-  cosmetic(() => style(sheet, lines.length, weeks.length, builders));
+  cosmetic(() => style(sheet, lines.length, parts.length, builders));
   sheet.getRange(1, 1, lines.length, WIDTHS.length).setValues(writeLines(lines));
 }
 
-function style(sheet: Sheet, count: number, weeks: number, { borders, date }: Builders): void {
-  const total = AT.weeks + weeks + 2;
+function style(sheet: Sheet, count: number, parts: number, { borders, date }: Builders): void {
+  const total = AT.parts + parts + 2;
   const people = total + 3;
   const cells = (row: number, column = 1, rows = 1, columns = 5 - column) =>
     sheet.getRange(row, column, rows, columns);
@@ -92,9 +109,9 @@ function style(sheet: Sheet, count: number, weeks: number, { borders, date }: Bu
   for (const row of [AT.about, AT.label, AT.meaning]) cells(row).setFontColor(QUIET);
   cells(AT.label, 1, 3).setHorizontalAlignment('left');
   cells(AT.figure).setFontSize(20);
-  for (const row of [AT.weeks, total, people - 1]) cells(row).setFontWeight('bold');
-  styleHeaders(sheet, AT.weeks + 1, 1, WIDTHS.length);
-  cells(AT.weeks + 1, 2, weeks + 2).setHorizontalAlignment('right');
+  for (const row of [AT.parts, total, people - 1]) cells(row).setFontWeight('bold');
+  styleHeaders(sheet, AT.parts + 1, 1, WIDTHS.length);
+  cells(AT.parts + 1, 2, parts + 2).setHorizontalAlignment('right');
   cells(total).setBorder(null, null, true, null, null, null, INK, borders.DOUBLE);
   if (count < people) return;
   styleHeaders(sheet, people, 1, 3);

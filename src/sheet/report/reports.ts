@@ -1,17 +1,19 @@
 /** The sheets of reports: each is known by a property, which also tells whether it still is as it was made. */
+
+import { dayInWords } from '../../core/day.ts';
 import type { Whom } from '../../core/forgotten.ts';
 import { fold } from '../../core/text.ts';
-import type { Book, Sheet } from '../book.ts';
+import { type Book, cellsOf, type Sheet } from '../book.ts';
 import { type Calendar, type Cell, isDate, readText, writeText } from '../cell.ts';
 import { gridSheets } from '../grid-sheet.ts';
 import { insertNamed } from '../layout/insert-sheet.ts';
-import { findReader, freeName } from '../layout/swap-sheet.ts';
+import { findReader } from '../layout/swap-sheet.ts';
 import { fillReport, type Reported, reportLines } from './report-sheet.ts';
 
 /** By the id of the sheet: the action that made it, and its sign. */
 const PROPERTY = 'report.';
-/** A tab holds 100 characters. */
-const LONGEST_TITLE = 60;
+/** Of the account's name in the tab, which holds 100 characters. */
+const LONGEST_NAME = 60;
 
 function markOf({ properties }: Book, sheet: Sheet): readonly string[] {
   return (properties.getProperty(PROPERTY + sheet.getSheetId()) ?? '').split(' ');
@@ -21,29 +23,30 @@ function setMark({ properties }: Book, sheet: Sheet, mark: readonly string[]): v
   properties.setProperty(PROPERTY + sheet.getSheetId(), mark.join(' '));
 }
 
-/** Of the tab, while nobody renames it. */
-export function reportTitle(account: string): string {
-  return `Report ${account.replace(/\s+/g, ' ').slice(0, LONGEST_TITLE)}`;
+/** Of the tab, while nobody renames it; reports stand beside one another. */
+function titleOf({ account, today }: Reported, number: number): string {
+  const title = `Report ${account.replace(/\s+/g, ' ').slice(0, LONGEST_NAME)}, ${dayInWords(today)}`;
+  return number === 0 ? title : `${title} (${number + 1})`;
 }
 
-/** The one that the action made; undefined where it is gone, or another action has made it again. */
+/** The one that the action made; undefined where it is gone. */
 export function findReport(book: Book, action: string): Sheet | undefined {
   return gridSheets(book.spreadsheet).find((sheet) => markOf(book, sheet)[0] === action);
 }
 
-/**
- * Makes the sheet, or completes it; twice is once. It takes the place of an earlier report of the same account, which stays, under another name, where
- * somebody has changed it. One whose tab was renamed is left alone.
- */
+/** One that says the very same, and that nobody has changed. */
+export function findSame(book: Book, reported: Reported, calendar: Calendar): Sheet | undefined {
+  const sign = signOf(reportLines(reported, calendar), calendar);
+  return gridSheets(book.spreadsheet).find(
+    (sheet) => markOf(book, sheet)[1] === sign && isAsMade(book, sheet, calendar),
+  );
+}
+
+/** Makes the sheet, or completes it; twice is once. */
 export function ensureReport(book: Book, action: string, reported: Reported, calendar: Calendar): void {
-  const { spreadsheet } = book;
-  if ((findReport(book, action)?.getLastRow() ?? 0) > 0) return;
-  const title = reportTitle(reported.account);
-  const present = gridSheets(spreadsheet).find((sheet) => sheet.getName() === title);
-  if (present && isAsMade(book, present, calendar)) present.clear();
-  else if (present && markOf(book, present).length > 1 && present.getLastRow() > 0)
-    present.setName(freeName(book, `${title} (earlier)`));
-  const sheet = insertNamed(spreadsheet, (number) => (number === 0 ? title : `${title} ${number + 1}`));
+  const begun = findReport(book, action);
+  if (begun && begun.getLastRow() > 0) return;
+  const sheet = begun ?? insertNamed(book.spreadsheet, (number) => titleOf(reported, number));
   const lines = reportLines(reported, calendar);
   // Before anything is written: what is left half done is completed on this very sheet.
   setMark(book, sheet, [action, signOf(lines, calendar)]);
@@ -53,7 +56,7 @@ export function ensureReport(book: Book, action: string, reported: Reported, cal
 /** The action's sheet goes. Says why it stays, where it is the user's by now, or that it is not there. */
 export function removeReport(book: Book, action: string, calendar: Calendar): string[] {
   const sheet = findReport(book, action);
-  if (!sheet) return ['the report was made again since, or deleted'];
+  if (!sheet) return ['the report isn’t there any more'];
   const name = sheet.getName();
   if (!isAsMade(book, sheet, calendar)) return [`${name} holds something of yours, so it stays`];
   const reader = findReader(book, sheet);
@@ -90,7 +93,7 @@ export function forgetInReports(book: Book, calendar: Calendar, people: readonly
     const [action = '', sign] = markOf(book, sheet);
     if (sign === undefined) continue;
     const [wasMade, names] = [isAsMade(book, sheet, calendar), namesIn(book, sheet)];
-    (sheet.getDataRange().getValues() as Cell[][]).forEach((line, index) => {
+    cellsOf(sheet).forEach((line, index) => {
       const name = fold(String(line[0]));
       const whom = people.find(({ names }) => names.some((each) => fold(each) === name));
       if (!whom || names(line) === 0) return;

@@ -4,7 +4,7 @@
  */
 import { groupBy } from '../../core/group-by.ts';
 import { runsOf } from '../../core/span.ts';
-import type { Sheet } from '../book.ts';
+import { cellsOf, type Sheet } from '../book.ts';
 import { type Cell, isBlank, isDate, writeBack } from '../cell.ts';
 import type { Table } from '../table.ts';
 import type { Formulas } from './formulas.ts';
@@ -72,7 +72,7 @@ export function bringLostBack(
   gone: ReadonlySet<number>,
   added = Number.NEGATIVE_INFINITY,
 ): boolean {
-  const cells = sheet.getDataRange().getValues() as Cell[][];
+  const cells = cellsOf(sheet);
   // What formulas show changes where rows come and go: a column that has one tells no row apart.
   const shown = new Set<number>();
   values.forEach((line, row) => {

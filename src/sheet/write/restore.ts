@@ -4,6 +4,7 @@
  * known what every row held before; no row is told by its number, and where it is not certain what stood in
  * each cell, nothing is touched.
  */
+import { cellsOf } from '../book.ts';
 import { type Cell, isDate, writeBack } from '../cell.ts';
 import { cellAt, type Table } from '../table.ts';
 import { isSame } from './look.ts';
@@ -47,7 +48,7 @@ function uncertain({ sheet }: Table, { first }: Area): RowsMoved {
 
 function lookAtAll({ sheet }: Table, height: number | undefined): Found {
   const grown = height === undefined ? 0 : sheet.getMaxRows() - height;
-  return { grown, cells: sheet.getDataRange().getValues() as Cell[][] };
+  return { grown, cells: cellsOf(sheet) };
 }
 
 /**

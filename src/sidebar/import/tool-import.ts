@@ -13,7 +13,7 @@ import { newId } from './new-id.ts';
 import { compareTool, findElsewhere } from './reading.ts';
 import { renderDifference, renderRows } from './review.ts';
 import { showSection } from './section.ts';
-import { renderToolStep } from './tool-step.ts';
+import { renderToolStep, sayOpen } from './tool-step.ts';
 
 interface Hooks {
   /** Shows where an import begins. */
@@ -37,7 +37,7 @@ export function createToolImport({ start, attempt, offer }: Hooks): {
     const read = renderToolStep(file, addDays(log.today, 1));
     form.onsubmit = (event) => {
       event.preventDefault();
-      attempt(() => review(read(), log));
+      if (!sayOpen()) attempt(() => review(read(), log));
     };
     showSection('archive-columns');
   }

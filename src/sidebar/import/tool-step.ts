@@ -101,6 +101,26 @@ export function renderToolStep(file: ArchiveFile, latest: Day): () => ToldFile {
   return () => told ?? readRows(file, guess, latest);
 }
 
+/** Whether there is an open question: then each says what is wanted, and the first has the focus. */
+export function sayOpen(): boolean {
+  const open = byId('tool-columns').querySelectorAll<HTMLSelectElement>('select:invalid');
+  for (const select of open) {
+    if (select.ariaInvalid) continue;
+    const isOrder = select.id.startsWith(idOf('orders', ''));
+    const says = make(
+      'p',
+      'error',
+      `Choose ${isOrder ? 'what comes first, the day or the month' : 'what these rows mean'}.`,
+    );
+    says.id = `${select.id}-told`;
+    select.ariaInvalid = 'true';
+    select.setAttribute('aria-describedby', says.id);
+    select.parentElement?.after(says);
+  }
+  open[0]?.focus();
+  return open.length > 0;
+}
+
 const BLANK_WORDS = {
   'with a day': 'with a day sent, but no status',
   'without a day': 'with neither a day sent nor a status',

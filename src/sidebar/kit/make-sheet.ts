@@ -2,7 +2,7 @@
 import { act } from './act.ts';
 import { ask } from './ask.ts';
 import { make, makeButton } from './element.ts';
-import { makeSelect } from './select.ts';
+import { labelled, makeSelect, type Offer } from './select.ts';
 
 /** '' is all accounts. The sheet was made, or taken away again: `follow` shows that. */
 export function makeInsightsButton(
@@ -23,21 +23,24 @@ export function makeInsightsButton(
   return button;
 }
 
-/** Of the only account. `place` is where it is offered. */
-export function makeReportButton(place: HTMLElement): HTMLButtonElement {
-  const button = makeButton('Report for a client', () => makeReport(place, ''));
-  button.dataset.key = 'report';
-  return button;
-}
+/** What a report may be of; the server knows them by these names, and begins with the first. */
+const PERIODS: readonly Offer[] = [
+  ['recent', 'Recent weeks'],
+  ['last month', 'Last month'],
+  ['last 90 days', 'Last 90 days'],
+  ['all', 'All'],
+];
 
-/** Of one of several; `chosen` is the account that is shown, '' for all. */
+/** One account for a client. `place` is where it is offered; `chosen` is the account that is shown, '' for all. */
 export function renderReport(
   place: HTMLElement,
   accounts: readonly string[],
   chosen: string,
 ): HTMLDetailsElement {
   const offers = accounts.map((account) => [account, account] as const);
-  const select = makeSelect('Account', offers, chosen || accounts[0], () => {});
+  const whose = makeSelect('Account', offers, chosen || accounts[0], () => {});
+  const period = makeSelect('', PERIODS, 'recent', () => {});
+  const of = () => (accounts.length > 1 ? whose.value : '');
   const details = make(
     'details',
     'method quiet',
@@ -47,19 +50,20 @@ export function renderReport(
       '',
       'A sheet to print: what is pending, what you sent, and who accepted. No other account is on it.',
     ),
-    ...(chosen === '' ? [make('label', '', 'Account ', select)] : []),
-    makeButton('Make the report', () => makeReport(place, select.value)),
+    ...(chosen === '' && accounts.length > 1 ? [labelled('Account ', whose)] : []),
+    labelled('Period ', period),
+    makeButton('Make the report', () => makeReport(place, of(), period.value)),
   );
   details.dataset.key = `report ${chosen}`;
   return details;
 }
 
 /** '' is the first account. */
-function makeReport(place: HTMLElement, of: string): void {
+function makeReport(place: HTMLElement, of: string, period: string): void {
   act(
     place,
-    () => ask('makeReport', of),
-    ({ stays }) =>
-      `Made the ${of === '' ? 'report' : `sheet for ${of}`}. It’s in front now, ready to print.${stays ? ` The one you changed is kept: “${stays}”.` : ''}`,
+    () => ask('makeReport', of, period),
+    ({ already }) =>
+      `${already ? 'It was there already, and is' : `Made the ${of === '' ? 'report' : `sheet for ${of}`}. It’s`} in front now, ready to print.`,
   );
 }

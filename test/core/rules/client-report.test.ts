@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day, daysBetween } from '../../../src/core/day.ts';
 import type { Status } from '../../../src/core/invitation.ts';
-import { clientReport } from '../../../src/core/rules/client-report.ts';
+import { clientReport, PERIODS } from '../../../src/core/rules/client-report.ts';
 import { anInvitation } from '../an-invitation.ts';
 
 /** A Saturday. */
 const TODAY = day('2026-06-27');
 const one = (sentOn: string, status: Status, closedOn = '', name = 'Ana') =>
   anInvitation({ name, company: `${name} Co`, sentOn, status, closedOn });
+
+/** What is told of where nothing is chosen. */
+const recent = (today: Day, rows: Parameters<typeof clientReport>[1]) => clientReport(today, rows, 'recent');
 
 describe('the weeks', () => {
   test.each<[today: string, what: string, weeks: readonly string[]]>([
@@ -41,7 +44,43 @@ describe('the weeks', () => {
     ],
     ['2026-02-08', 'a last week that ends today', ['2026-02-01 2026-02-01', '2026-02-02 2026-02-08']],
   ])('on %s: %s', (today, _, weeks) => {
-    expect(clientReport(day(today), []).weeks.map(({ from, to }) => `${from} ${to}`)).toEqual(weeks);
+    expect(recent(day(today), []).parts.map(({ from, to }) => `${from} ${to}`)).toEqual(weeks);
+  });
+});
+
+describe('another time', () => {
+  const rows = [
+    one('2025-12-30', 'Accepted', '2026-01-02', 'First'),
+    one('2026-03-30', 'Accepted', '2026-04-30', 'April'),
+    one('2026-05-01', 'Accepted', '2026-05-31', 'May'),
+    one('2026-06-01', 'Accepted', '2026-06-02', 'June'),
+    one('2026-06-28', 'Pending', '', 'Tomorrow'),
+  ];
+  test.each([
+    ['recent', '2026-06-01', '2026-06-27', 'week', 4, '2026-05-29', ['June', 'May']],
+    ['last month', '2026-05-01', '2026-05-31', 'week', 5, '2026-05-01', ['May']],
+    ['last 90 days', '2026-03-30', '2026-06-27', 'week', 13, '2026-03-30', ['June', 'May', 'April']],
+    ['all', '2025-12-30', '2026-06-27', 'month', 7, '2025-12-30', ['June', 'May', 'April', 'First']],
+  ] as const)('%s', (period, since, until, unit, count, namedSince, names) => {
+    const report = clientReport(TODAY, rows, period);
+    expect(report).toMatchObject({ since, until, unit, namedSince, pending: 1 });
+    expect(report.parts).toHaveLength(count);
+    expect(report.accepted.map(({ name }) => name)).toEqual(names);
+  });
+
+  test('the months of a long time are whole, but for the first and the last', () => {
+    const { parts } = clientReport(TODAY, [one('2026-02-10', 'Pending')], 'all');
+    expect(parts.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      ...['2026-02-10 2026-02-28', '2026-03-01 2026-03-31', '2026-04-01 2026-04-30'],
+      ...['2026-05-01 2026-05-31', '2026-06-01 2026-06-27'],
+    ]);
+  });
+
+  test('all of a log without days is today; the last month of January is December', () => {
+    expect(clientReport(TODAY, [one('', 'Pending')], 'all')).toMatchObject({ since: TODAY, until: TODAY });
+    expect(clientReport(day('2026-01-31'), [], 'last month')).toMatchObject({
+      ...{ since: '2025-12-01', until: '2025-12-31' },
+    });
   });
 });
 
@@ -61,9 +100,9 @@ describe('what counts', () => {
     ['declined', one('2026-06-01', 'Declined', '2026-06-20'), [0, 0, 1, 0, 0]],
     ['sent on a day that nobody knows', one('', 'Pending'), [1, 0, 0, 0, 0]],
   ] as const)('%s', (_, invitation, [pending, inWeek, sent, accepted, withdrawn]) => {
-    const report = clientReport(TODAY, [invitation]);
+    const report = recent(TODAY, [invitation]);
     const sum = (key: 'sent' | 'accepted' | 'withdrawn') =>
-      report.weeks.reduce((all, week) => all + week[key], 0);
+      report.parts.reduce((all, week) => all + week[key], 0);
     expect([report.pending, report.sentInWeek, sum('sent'), sum('accepted'), sum('withdrawn')]).toEqual([
       ...[pending, inWeek, sent, accepted, withdrawn],
     ]);
@@ -71,8 +110,7 @@ describe('what counts', () => {
 });
 
 describe('who accepted', () => {
-  const names = (...rows: ReturnType<typeof one>[]) =>
-    clientReport(TODAY, rows).accepted.map(({ name }) => name);
+  const names = (...rows: ReturnType<typeof one>[]) => recent(TODAY, rows).accepted.map(({ name }) => name);
 
   test('of the last 30 days, today included, the newest first, then by name', () => {
     const rows = [
@@ -89,7 +127,7 @@ describe('who accepted', () => {
   test('a forgotten person counts and is not named', () => {
     const row = one('2026-06-01', 'Accepted', '2026-06-20', 'Forgotten B');
     expect(names(row)).toEqual([]);
-    expect(clientReport(TODAY, [row]).weeks.map(({ accepted }) => accepted)).toEqual([0, 0, 1, 0]);
+    expect(recent(TODAY, [row]).parts.map(({ accepted }) => accepted)).toEqual([0, 0, 1, 0]);
   });
 
   test('without a name, by the address', () => {
@@ -107,32 +145,41 @@ describe('any day and any log', () => {
     status: fc.constantFrom<Status>('Pending', 'Accepted', 'Withdrawn', 'Expired', 'Declined', 'Unknown'),
   });
 
-  test('the weeks follow one another without a gap, end today, and hold each day’s rows once', () => {
+  test('weeks or months follow one another without a gap, fill the time told of, and hold each day’s rows once', () => {
     fc.assert(
-      fc.property(anyDay, fc.array(anyRow, { maxLength: 40 }), (today, rows) => {
-        const report = clientReport(
-          today,
-          rows.map((row) => ({ ...anInvitation({ sentOn: '' }), ...row })),
-        );
-        const { weeks, since } = report;
-        expect(weeks[0]?.from).toBe(since);
-        expect(weeks[weeks.length - 1]?.to).toBe(today);
-        weeks.forEach(({ from, to }, index) => {
-          expect(daysBetween(from, to)).toBeGreaterThanOrEqual(0);
-          expect(daysBetween(from, to)).toBeLessThan(7);
-          const next = weeks[index + 1];
-          if (next) expect(next.from).toBe(addDays(to, 1));
-        });
-        const isIn = (on: Day | undefined) => on !== undefined && since <= on && on <= today;
-        const sum = (key: 'sent' | 'accepted' | 'withdrawn') =>
-          weeks.reduce((all, week) => all + week[key], 0);
-        const count = (key: 'sentOn' | 'closedOn', ...statuses: Status[]) =>
-          rows.filter((row) => isIn(row[key]) && (statuses.length === 0 || statuses.includes(row.status)))
-            .length;
-        expect([sum('sent'), sum('accepted'), sum('withdrawn')]).toEqual([
-          ...[count('sentOn'), count('closedOn', 'Accepted'), count('closedOn', 'Withdrawn')],
-        ]);
-      }),
+      fc.property(
+        anyDay,
+        fc.constantFrom(...PERIODS),
+        fc.array(anyRow, { maxLength: 40 }),
+        (today, period, rows) => {
+          const report = clientReport(
+            today,
+            rows.map((row) => ({ ...anInvitation({ sentOn: '' }), ...row })),
+            period,
+          );
+          const { parts, since, until, unit } = report;
+          expect(parts[0]?.from).toBe(since);
+          expect(parts[parts.length - 1]?.to).toBe(until);
+          expect(until <= today).toBe(true);
+          parts.forEach(({ from, to }, index) => {
+            expect(daysBetween(from, to)).toBeGreaterThanOrEqual(0);
+            expect(daysBetween(from, to)).toBeLessThan(unit === 'week' ? 7 : 31);
+            const next = parts[index + 1];
+            if (next) expect(next.from).toBe(addDays(to, 1));
+          });
+          const isIn = (on: Day | undefined) => on !== undefined && since <= on && on <= until;
+          const sum = (key: 'sent' | 'accepted' | 'withdrawn') =>
+            parts.reduce((all, part) => all + part[key], 0);
+          const count = (key: 'sentOn' | 'closedOn', ...statuses: Status[]) =>
+            rows.filter((row) => isIn(row[key]) && (statuses.length === 0 || statuses.includes(row.status)))
+              .length;
+          expect([sum('sent'), sum('accepted'), sum('withdrawn')]).toEqual([
+            ...[count('sentOn'), count('closedOn', 'Accepted'), count('closedOn', 'Withdrawn')],
+          ]);
+          if (period === 'all')
+            expect(count('sentOn')).toBe(rows.filter(({ sentOn }) => sentOn && sentOn <= today).length);
+        },
+      ),
     );
   });
 });

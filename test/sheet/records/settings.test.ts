@@ -92,6 +92,23 @@ describe('the rules', () => {
     expect(parse(block([['Withdraw after', 0]])).policy.staleAfter).toBe(0);
   });
 
+  test.each<[what: string, rules: RuleLine[], accounts: AccountLine[], cell: string, says: string]>([
+    ['', [], [], 'B2', 'Your safe limit is 80 a week'],
+    ['by a rule', [['Weekly safe limit, Free', 30]], [], 'B3', 'Your safe limit is 30 a week'],
+    ['by an account', [], [['Ana', 'Premium'], ['Bo']], 'B2', 'The safe limit of Bo is 80 a week'],
+  ])(
+    'a reserve that leaves nothing %s is named with its cell and not kept back',
+    (_, rules, accounts, cell, says) => {
+      const { policy, problems } = parse(block([...rules, ['Kept back for important people', 80]], accounts));
+      expect(policy.reserve).toBe(0);
+      expect(problems).toEqual([
+        `Cannot use "80" in Settings!${cell}: ${says}: nothing would be left. The default is used.`,
+      ]);
+      const fine = parse(block([...rules, ['Kept back for important people', 29]], accounts));
+      expect(fine).toMatchObject({ policy: { reserve: 29 }, problems: [] });
+    },
+  );
+
   test('are read wherever the table was moved', () => {
     const moved = block([['Withdraw after', 30]]).map((row) => ['', ...row]);
     expect(parse([['Our settings'], ...moved]).policy.staleAfter).toBe(30);
@@ -138,8 +155,10 @@ describe('the rules', () => {
       ['reserve', 'Kept back for important people'],
     ];
     expect(earlier.map(([key]) => key)).toEqual(RULE_KEYS);
-    const { policy, problems } = parse(block(earlier.map(([, label], index) => [label, 31 + index])));
-    expect(RULE_KEYS.map((key) => policy[key])).toEqual(RULE_KEYS.map((_, index) => 31 + index));
+    // Less is kept back than any week has.
+    const values = RULE_KEYS.map((key, index) => (key === 'reserve' ? 30 : 31 + index));
+    const { policy, problems } = parse(block(earlier.map(([, label], index) => [label, values[index] ?? 0])));
+    expect(RULE_KEYS.map((key) => policy[key])).toEqual(values);
     expect(problems).toEqual([]);
     const both: RuleLine[] = [
       ['Stale after', 30],
@@ -153,12 +172,16 @@ describe('the rules', () => {
     expect(parse([['Withdraw after', 99], ...block([])]).policy.staleAfter).toBe(21);
   });
 
-  test('are each read back as written', () => {
+  test('are each read back as written, a reserve where it leaves something', () => {
     const anyRules = fc.tuple(...RULE_KEYS.map(() => fc.integer({ min: 1, max: LARGEST_RULE_VALUE })));
     fc.assert(
       fc.property(anyRules, (values) => {
         const { policy } = parse(block(RULE_KEYS.map((key, line) => [RULES[key].label, values[line] ?? 0])));
-        expect(RULE_KEYS.map((key) => policy[key])).toEqual(values);
+        const least = Math.min(policy.weeklyFree, policy.weeklySafeFree);
+        const used = RULE_KEYS.map((key, line) =>
+          key === 'reserve' && (values[line] ?? 0) >= least ? 0 : values[line],
+        );
+        expect(RULE_KEYS.map((key) => policy[key])).toEqual(used);
       }),
       { numRuns: 20 },
     );

@@ -14,18 +14,13 @@ import { logFault } from '../../frame/fault.ts';
 import type { Workbook } from '../../frame/workbook.ts';
 import { rememberSize } from '../large.ts';
 import { copyBack } from './copy-back.ts';
+import { type Kept, removeYears } from './made.ts';
 import { begunIn, end, type Moving, targetsOf } from './moving.ts';
 import { deleteCopies, settle } from './settle.ts';
 
 /** For the Journal, and for undo. */
 const ACT = 'Move to year sheets';
 const WHERE = 'Health';
-
-/** What undo left, and why. */
-interface Kept {
-  readonly cell: string;
-  readonly why: string;
-}
 
 export interface Done {
   readonly moved: number;
@@ -43,7 +38,8 @@ export function finishYears(workbook: Workbook): void {
 }
 
 /** The log is as it was: nothing was deleted yet. */
-function takeCopiesAway(workbook: Workbook, { years, change }: Moving): void {
+function takeCopiesAway(workbook: Workbook, moving: Moving): void {
+  const { years, change, made = [] } = moving;
   for (const year of years) {
     const sheet = findSheet(workbook, roleOf(year));
     const marked = sheet && markedRows(sheet, `#${change}`);
@@ -52,13 +48,17 @@ function takeCopiesAway(workbook: Workbook, { years, change }: Moving): void {
       line.includes(markOf(`#${change}`, marked.get(row) ?? 0));
     if (!deleteCopies(sheet, [...marked.keys()], isThere)) throw new RowsMoved();
   }
+  if (made.length > 0) {
+    const log = readLog(workbook, workbook.calendar);
+    removeYears(workbook, log, targetsOf(workbook, moving, log), made);
+  }
   SpreadsheetApp.flush();
   end(workbook);
 }
 
 /** Deletes what was copied, tells it in the Journal, and says that it is over. Doing it again completes it. */
 export function complete(workbook: Workbook, moving: Moving): Done {
-  const { change, years, back, copied } = moving;
+  const { change, years, back, copied, made = [] } = moving;
   if (!back && !copied) {
     takeCopiesAway(workbook, moving);
     return { moved: 0, kept: [] };
@@ -72,8 +72,10 @@ export function complete(workbook: Workbook, moving: Moving): Done {
   const there = targets.map((target) => markedRows(target.sheet, back?.action ?? action).size);
   const stay = there.reduce((sum, count) => sum + count, 0);
   for (const target of targets) cosmetic(() => fitRows(workbook, target));
-  const moved = back ? Number(back.to.rows) - stay : stay;
-  const titles = targets.map(({ sheet }) => sheet.getName());
+  const rows = Number(back?.to.rows);
+  const found = moving.there ?? rows;
+  const moved = back ? found - stay : stay;
+  const titles = targets.flatMap(({ sheet }, index) => (there[index] ? [sheet.getName()] : []));
   if (moved > 0 || back) {
     const base = { id: editId(change, 1), action, row: 1, whole: false, from: {} };
     const edit: Edit = back
@@ -84,7 +86,7 @@ export function complete(workbook: Workbook, moving: Moving): Done {
           act: ACT,
           table: 'years',
           who: years.map(String),
-          to: { rows: moved, formulas },
+          to: { rows: moved, formulas, made: made.join('\n') },
         };
     if (!readActions(openEdits(workbook)).includes(action)) prepareEdits(workbook, [edit])();
     const told = `Moved ${counted(moved, 'closed invitation')} to ${listed(titles)}`;
@@ -95,17 +97,19 @@ export function complete(workbook: Workbook, moving: Moving): Done {
       });
     if (back)
       amendJournal(workbook, back.action, {
-        undone: `undone${stay > 0 ? ' in part' : ''} on ${dayInWords(workbook.today)}`,
+        undone: `undone${moved < rows ? ' in part' : ''} on ${dayInWords(workbook.today)}`,
       });
     SpreadsheetApp.flush();
   }
+  const empty = targets.filter((_, index) => there[index] === 0);
+  const sheets = removeYears(workbook, log, empty, back ? String(back.to.made).split('\n') : made);
   end(workbook);
   if (isMet || settled.isMet) throw rowsMoved(log);
-  return { moved, kept: back ? keptOf(back, stay, titles) : [] };
+  return { moved, kept: back ? [...keptOf(back, stay, rows - found, titles), ...sheets] : [] };
 }
 
 /** Sentences that name the sheet before. */
-function keptOf({ to }: Edit, stay: number, titles: readonly string[]): Kept[] {
+function keptOf({ to }: Edit, stay: number, gone: number, titles: readonly string[]): Kept[] {
   const formulas = Number(to.formulas);
   return [
     ...(stay > 0
@@ -115,6 +119,9 @@ function keptOf({ to }: Edit, stay: number, titles: readonly string[]): Kept[] {
             why: `${counted(stay, 'row')} changed there since, or hold more than the log has columns for`,
           },
         ]
+      : []),
+    ...(gone > 0
+      ? [{ cell: 'Year sheets', why: `${counted(gone, 'row')} deleted there since, or with a sheet` }]
       : []),
     ...(formulas > 0
       ? [{ cell: TITLES.log, why: `${counted(formulas, 'formula')} came back as the values they showed` }]

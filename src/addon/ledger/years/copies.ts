@@ -14,6 +14,8 @@ import { besideIn } from './leaving.ts';
 /** A row of a year sheet that an action moved there, by the log's places. */
 export interface Copy {
   readonly row: number;
+  /** `#12`, which moved it. */
+  readonly action: string;
   /** Where it stood in the log. */
   readonly from: number;
   readonly at: (place: number) => Cell;
@@ -23,7 +25,8 @@ export interface Copy {
   readonly hasMore: boolean;
 }
 
-export function readMarked(target: YearSheet, action: string): Copy[] {
+/** Those of an action, or all. */
+export function readMarked(target: YearSheet, action?: string): Copy[] {
   const { sheet, placeOf, mark } = target;
   const marked = markedRows(target.sheet, action);
   if (marked.size === 0) return [];
@@ -36,6 +39,7 @@ export function readMarked(target: YearSheet, action: string): Copy[] {
     const line = block[row - first] ?? [];
     return {
       row,
+      action: String(line[mark]).split(' ')[0] ?? '',
       from,
       at: (place) => line[placeOf.get(place) ?? -1] ?? '',
       isFormula: (place) => Boolean(formulas[row - first]?.[placeOf.get(place) ?? -1]),

@@ -12,7 +12,7 @@ import { writeText } from '../../../sheet/cell.ts';
 import { cosmetic } from '../../../sheet/layout/cosmetic.ts';
 import { rangeBelow } from '../../../sheet/layout/record-sheet.ts';
 import { readLog } from '../../../sheet/log/log.ts';
-import { columnsOf, ensureYear, markOf } from '../../../sheet/log/year-sheets.ts';
+import { columnsOf, ensureYear, markedRows, markOf } from '../../../sheet/log/year-sheets.ts';
 import { requireEditable, requireWritable } from '../../../sheet/writable.ts';
 import { copyRows } from '../../../sheet/write/carry.ts';
 import { placeOf, rangeOf } from '../../../sheet/write/rectangles.ts';
@@ -40,11 +40,15 @@ export function moveYears(
     const area = { first: from, last: from + count - 1, ...sidesOf(log) };
     requireWritable(rangeOf(log.sheet, area), () => placeOf(log.sheet, area));
   }
+  const present = new Set(workbook.spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
   const parts = [...groupBy(batch, yearOf)].map(([year, rows]) => ({
     rows,
     sheet: ensureYear(workbook, year, log),
   }));
-  const moving = { change, years: parts.map(({ sheet }) => sheet.year) };
+  const made = parts.flatMap(({ sheet: { sheet } }) =>
+    present.has(sheet.getSheetId()) ? [] : [sheet.getName()],
+  );
+  const moving = { change, years: parts.map(({ sheet }) => sheet.year), made };
   noteChange(workbook, change);
   begin(workbook, moving);
   const tails = parts.map(({ sheet }) => tailOf(sheet));
@@ -85,11 +89,13 @@ export function moveYearsBack(workbook: Workbook, edit: Edit): Done {
   const area = { first: log.headerRow, last: log.values.length, ...sidesOf(log) };
   requireEditable(rangeOf(log.sheet, area), () => placeOf(log.sheet, area));
   const moving = { change, years: edit.who.map(Number), back: edit };
-  if (targetsOf(workbook, moving, log).length === 0)
+  const targets = targetsOf(workbook, moving, log);
+  if (targets.length === 0)
     throw new NotSetUp(
       `The sheets to which these invitations were moved are gone, and the rows with them. File › Version history has the earlier state.`,
     );
   noteChange(workbook, change);
-  begin(workbook, moving);
-  return complete(workbook, moving);
+  const there = targets.reduce((sum, { sheet }) => sum + markedRows(sheet, edit.action).size, 0);
+  begin(workbook, { ...moving, there });
+  return complete(workbook, { ...moving, there });
 }

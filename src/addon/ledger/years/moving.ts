@@ -15,6 +15,10 @@ export interface Moving {
   readonly years: readonly number[];
   /** Every copy holds what its row held: from here on it will happen. */
   readonly copied?: true;
+  /** The titles of year sheets that were made for it. */
+  readonly made?: readonly string[];
+  /** How many of the rows that are to come back are still there, of an action whose year sheets people may have deleted since. */
+  readonly there?: number;
   /** The action that is taken back; left out where rows go to the year sheets. */
   readonly back?: Edit;
 }

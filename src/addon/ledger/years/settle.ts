@@ -3,14 +3,14 @@ import { span } from '../../../core/span.ts';
 import type { Sheet } from '../../../sheet/book.ts';
 import { type Cell, writeBack } from '../../../sheet/cell.ts';
 import { type Log, readLog } from '../../../sheet/log/log.ts';
-import { columnsOf } from '../../../sheet/log/year-sheets.ts';
+import { columnsOf, type YearSheet } from '../../../sheet/log/year-sheets.ts';
 import { cellAt } from '../../../sheet/table.ts';
 import { bringLostBack, deleteRows } from '../../../sheet/write/carry.ts';
 import { isSame } from '../../../sheet/write/look.ts';
 import { rangeOf, rectanglesOf, setAt } from '../../../sheet/write/rectangles.ts';
 import { RowsMoved } from '../../../sheet/write/rows-moved.ts';
 import type { Workbook } from '../../frame/workbook.ts';
-import { holds, isOwnFormula, type Pairs, pairUp, readMarked } from './copies.ts';
+import { type Copy, holds, isOwnFormula, type Pairs, pairUp, readMarked } from './copies.ts';
 import { type Moving, targetsOf } from './moving.ts';
 
 const TRIES = 3;
@@ -39,19 +39,23 @@ export function settle(
       isDone = !bringLostBack(log, new Set(rows));
     }
     for (const { target, pairs, stale } of found) {
-      const gone = back ? pairs.map(({ copy }) => copy) : stale;
-      const says = new Map(gone.map((copy) => [copy.row, copy]));
-      const isThere = (row: number, line: readonly Cell[]) =>
-        [...target.placeOf].every(
-          ([place, at]) => says.get(row)?.isFormula(place) || isSame(line[at], says.get(row)?.at(place)),
-        );
-      if (!deleteCopies(target.sheet, [...says.keys()], isThere)) isDone = false;
+      if (!deleteThese(target, back ? pairs.map(({ copy }) => copy) : stale)) isDone = false;
     }
     SpreadsheetApp.flush();
     if (isDone) return { isMet, formulas };
     isMet = true;
   }
   throw new RowsMoved();
+}
+
+/** These copies, as `deleteCopies` does. */
+export function deleteThese({ sheet, placeOf }: YearSheet, copies: readonly Copy[]): boolean {
+  const says = new Map(copies.map((copy) => [copy.row, copy]));
+  const isThere = (row: number, line: readonly Cell[]) =>
+    [...placeOf].every(
+      ([place, at]) => says.get(row)?.isFormula(place) || isSame(line[at], says.get(row)?.at(place)),
+    );
+  return deleteCopies(sheet, [...says.keys()], isThere);
 }
 
 /** Rows of a year sheet, if they are there still. False where they are not, or others went in their stead, which are back then. */

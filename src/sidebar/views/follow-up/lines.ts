@@ -101,11 +101,18 @@ export function createLines(
     const form = makeGiveForm(name, line.person.owner ?? '', names(), give, close);
     line.row.element.querySelector('form')?.remove();
     line.row.element.append(form);
-    form.querySelector('input')?.focus();
+    const input = form.querySelector('input') as HTMLInputElement;
+    input.select();
+    input.focus();
+    // Of a long name the beginning shows.
+    input.scrollLeft = 0;
   }
 
   async function save(line: Line, deed: Deed): Promise<void> {
-    line.row.element.querySelector('form')?.remove();
+    const { element } = line.row;
+    element.querySelector('form')?.remove();
+    // What is told then may be shorter by a line: nothing moves under the pointer.
+    element.style.minHeight = `${element.offsetHeight}px`;
     Object.assign(line, { deed, isKept: true });
     clearMessage();
     const refusal = await saveTick(

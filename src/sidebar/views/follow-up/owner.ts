@@ -21,11 +21,17 @@ export function createOwnerChoice(select: HTMLSelectElement, onChange: () => voi
   let value = read();
   select.addEventListener('change', () => {
     value = select.value;
+    show();
     write(value);
     onChange();
   });
+  const wanted = () => (value === EVERYBODY ? undefined : value.slice(ONE.length));
+  /** A long name is cut in the field, and whole under the pointer. */
+  const show = () => {
+    select.title = wanted() ?? '';
+  };
   return {
-    wanted: () => (value === EVERYBODY ? undefined : value.slice(ONE.length)),
+    wanted,
     offer(owners) {
       const options = [
         [EVERYBODY, 'Everybody'] as const,
@@ -38,6 +44,7 @@ export function createOwnerChoice(select: HTMLSelectElement, onChange: () => voi
       const isSame = isKnown || value === EVERYBODY;
       if (!isKnown) value = EVERYBODY;
       select.value = value;
+      show();
       return isSame;
     },
   };

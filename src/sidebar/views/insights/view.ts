@@ -5,7 +5,7 @@ import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
-import { makeInsightsButton, makeReportButton, renderReport } from '../../kit/make-sheet.ts';
+import { makeInsightsButton, renderReport } from '../../kit/make-sheet.ts';
 import { openButton } from '../../kit/open-button.ts';
 import { enqueue } from '../../kit/queue.ts';
 import { redraw } from '../../kit/redraw.ts';
@@ -133,7 +133,7 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
         : []),
       ...(sheet ? [] : [makeInsightsButton(place, account, read)]),
       ...(accounts.length > 1 ? [renderReport(place, accounts, account)] : []),
-      makeMethod(says.method, accounts.length === 1 ? [makeReportButton(place)] : []),
+      makeMethod(says.method, accounts.length === 1 ? [renderReport(place, accounts, account)] : []),
     ];
   }
 

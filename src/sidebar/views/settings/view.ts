@@ -1,6 +1,7 @@
 /** The view Settings: the rules with their source and grade, changed here as in the sheet. */
 import type { RuleChange } from '../../../addon/contract.ts';
 import { ACCOUNT_TYPES } from '../../../core/account.ts';
+import { refuseReserve } from '../../../core/rules/largest-reserve.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { count } from '../../kit/count.ts';
@@ -84,9 +85,10 @@ export function createRulesView(): void {
 
 /** The fields of all rules, each put under its heading; the rules are known with the first ledger. */
 function createFields(): RuleField[] {
+  const refuse = (value: number) => refuseReserve(value, currentLedger()?.standings ?? []);
   return GROUPS.flatMap((title, index) => {
     const fields = rulesOf(title).map((rule) =>
-      rule.key === 'reserve' ? createRuleField(rule, refuseReserve) : createRuleField(rule),
+      rule.key === 'reserve' ? createRuleField(rule, refuse) : createRuleField(rule),
     );
     const details = make('details', '', make('summary', '', make('h3', '', title)));
     details.append(...fields.map(({ row }) => row));
@@ -94,13 +96,4 @@ function createFields(): RuleField[] {
     byId('rules-groups').append(details);
     return fields;
   });
-}
-
-/** A reserve as large as the week of an account leaves nothing to send to anybody else. */
-function refuseReserve(value: number): string {
-  const standings = currentLedger()?.standings ?? [];
-  const full = standings.find(({ weeklySafe }) => value > 0 && value >= weeklySafe);
-  if (!full) return '';
-  const whose = standings.length > 1 ? `The safe limit of ${full.account}` : 'Your safe limit';
-  return `${whose} is ${full.weeklySafe} a week: nothing would be left.`;
 }
