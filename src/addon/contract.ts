@@ -4,6 +4,7 @@
 import type { ArchiveState } from '../core/account.ts';
 import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/difference.ts';
 import type { Day } from '../core/day.ts';
+import type { FindingKind } from '../core/health/finding.ts';
 import type { Outlook } from '../core/insight/outlook.ts';
 import type { Figures, Said, SaidGroup } from '../core/insight/say/said.ts';
 import type { Insights } from '../core/insight/told.ts';
@@ -703,9 +704,7 @@ export interface ReadDate {
 }
 
 export interface FindingGroup {
-  readonly kind: string;
-  /** Heading, such as "Withdrawn before it was sent". */
-  readonly title: string;
+  readonly kind: FindingKind | 'journal' | 'years';
   /** How many findings there are in all. */
   readonly total: number;
   readonly alike: readonly Alike[];

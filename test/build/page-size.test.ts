@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { weighPage, weighView } from '../../build/check/page-size.ts';
 
 test.each([
-  ['Sidebar.html', 'src/sidebar/sidebar.ts', 202_800, 184_700],
+  ['Sidebar.html', 'src/sidebar/sidebar.ts', 203_500, 185_300],
   ['Import.html', 'src/sidebar/import.ts', 176_600, 135_600],
 ])('%s weighs what it may; so does what is ours of it', async (file, entry, mostWhole, mostOwn) => {
   const { own, whole } = await weighPage(file, entry);

@@ -1,6 +1,6 @@
 /** What was found, as the page shows it: what is alike in one line, of the others the first, within 30 kB in all. */
 import { type Day, dayInWords } from '../../core/day.ts';
-import { FINDING_KINDS, FINDING_TITLES } from '../../core/health/finding.ts';
+import { FINDING_KINDS } from '../../core/health/finding.ts';
 import { STATUSES } from '../../core/invitation.ts';
 import { NOT_AN_INVITATION } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
@@ -49,7 +49,6 @@ export function describeFindings(book: Book, { found, log, accounts }: Examinati
     const shown = mine.reduce((sum, { mine }) => sum + mine.length, 0) + single.length;
     return {
       kind,
-      title: FINDING_TITLES[kind],
       total: all.length,
       alike: mine.map(({ told }) => told),
       findings: single.map(({ told }) => told),

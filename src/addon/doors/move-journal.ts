@@ -51,5 +51,5 @@ export function describeJournal(workbook: Workbook): FindingGroup[] {
   const says = `${why} Move earlier years to sheets of their own: you can copy those to another spreadsheet and delete them here. What was moved can’t be undone.`;
   const id = { kind: 'journal', row: 0, column: 0, holds: '' };
   const findings = [{ id, says, place: null, fix: 'Move earlier years' }];
-  return [{ kind: 'journal', title: 'Large Journal', total: 1, alike: [], findings, more: 0 }];
+  return [{ kind: 'journal', total: 1, alike: [], findings, more: 0 }];
 }
