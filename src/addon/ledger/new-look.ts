@@ -2,9 +2,11 @@
  * The present look for a spreadsheet that an earlier version set up: one action, in the Journal and to be undone. What it changes is written down before
  * it is done; done twice, or undone after half of it, nothing but ours is touched.
  */
+
 import { changeOf, type Edit, editId, UNDO } from '../../core/change.ts';
 import { dayInWords } from '../../core/day.ts';
 import { TITLES } from '../../sheet/book.ts';
+import { flush } from '../../sheet/flush.ts';
 import { rememberLook } from '../../sheet/layout/look.ts';
 import {
   applyLook,
@@ -49,7 +51,7 @@ export function bringLookAbout(workbook: Workbook, edits: readonly Edit[]): stri
     if (isBack) kept.push(...restoreLook(workbook, log, look));
     else applyLook(workbook, log, look);
   }
-  SpreadsheetApp.flush();
+  flush();
   rememberLook(workbook, 'all', isBack ? 'earlier' : 'current');
   return kept;
 }

@@ -2,9 +2,11 @@
  * The columns for what is planned come with the first act that needs them, at the right of the log: in the same change, so
  * that undo takes them back with it, unless something else stands there by then.
  */
+
 import type { PlanKey } from '../../core/plan.ts';
 import { fold } from '../../core/text.ts';
 import { COLUMN_KEYS, COLUMNS, columnLetter } from '../../sheet/column.ts';
+import { flush } from '../../sheet/flush.ts';
 import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { makeRoom } from '../../sheet/layout/log-sheet.ts';
 import type { Log } from '../../sheet/log/log.ts';
@@ -39,7 +41,7 @@ export function withPlanColumns(session: Session, keys: readonly PlanKey[]): Wit
   for (const [index, column] of columns.entries())
     cosmetic(() => sheet.setColumnWidth(width + index + 1, column.width));
   // No property is written before what went to the sheet stands there.
-  SpreadsheetApp.flush();
+  flush();
   const names = new Map(columns.map(({ header }, index) => [width + index, header]));
   const places = { ...log.places, ...Object.fromEntries(added.map((key, index) => [key, width + index])) };
   const after = { ...log, places, values: withCells(values, new Map([[headerRow, names]])) };

@@ -2,9 +2,11 @@
  * Rolls a change forward whose execution ended between its edits and the last of its cells. Every execution
  * that takes the lock begins with it; as a rule it costs one look at a property.
  */
+
 import { changeOf, type Edit, NOT_WRITTEN, unanswered } from '../../core/change.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { NotSetUp } from '../../sheet/book.ts';
+import { flush } from '../../sheet/flush.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import { NotWritable } from '../../sheet/writable.ts';
@@ -39,7 +41,7 @@ export function recover(workbook: Workbook): boolean {
     else if (error instanceof NotWritable) abort(workbook, pending, edits, error);
     else throw error;
   }
-  SpreadsheetApp.flush();
+  flush();
   noteChange(workbook, pending.change);
   return isWhole;
 }

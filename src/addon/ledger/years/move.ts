@@ -4,11 +4,13 @@
  * it says, holds the same; and a property tells the next execution to go on from there. One whose row somebody edited meanwhile is no copy
  * any more and goes, the row stays. What an action did is told in the Journal once it is done.
  */
+
 import type { Edit } from '../../../core/change.ts';
 import { groupBy } from '../../../core/group-by.ts';
 import { yearOf } from '../../../core/rules/past-years.ts';
 import { NotSetUp } from '../../../sheet/book.ts';
 import { writeText } from '../../../sheet/cell.ts';
+import { flush } from '../../../sheet/flush.ts';
 import { cosmetic } from '../../../sheet/layout/cosmetic.ts';
 import { rangeBelow } from '../../../sheet/layout/record-sheet.ts';
 import { readLog } from '../../../sheet/log/log.ts';
@@ -67,7 +69,7 @@ export function moveYears(
     );
     cosmetic(() => target.setConditionalFormatRules(rules));
   }
-  SpreadsheetApp.flush();
+  flush();
   for (const [index, { sheet, rows }] of parts.entries()) restoreTail(sheet, tails[index], log, rows);
   // Somebody may have sorted, or inserted a column, since the log was read.
   log.formulas.load(1, batch[batch.length - 1]?.row ?? 0);
