@@ -216,8 +216,13 @@ describe('what people have in their rows', () => {
     expect(await host.call('moveClosed', false)).toMatchObject(refused('A5:Z5'));
     expect(await host.call('undoLast')).toMatchObject(refused('A2:Z4'));
     expect(JSON.stringify(host.save().workbook.sheets)).toBe(before);
-    // A protected header is in nobody's way.
+    // A protected header is in nobody's way; merged cells of a row are.
     host.arrange.unprotect();
+    host.arrange.merge('Invitations 2025', 'I3:J3');
+    expect(await host.call('undoLast')).toMatchObject({
+      ok: false,
+      message: /^Cannot write to Invitations 2025!A2:Z4: what is written under a merged cell is lost/,
+    });
     host.arrange.protect('Invitations 2025', 'A1:Z1');
     expect(await host.call('moveClosed', false)).toMatchObject({ ok: true, moved: 2 });
     expect(await host.call('undoLast')).toMatchObject({ ok: true, undone: 2 });

@@ -90,7 +90,7 @@ export function moveYears(
 
 function requireRows(sheet: Sheet, first: number, last: number): void {
   const area = { first, last, left: 0, right: sheet.getMaxColumns() - 1 };
-  requireEditable(rangeOf(sheet, area), () => placeOf(sheet, area));
+  requireWritable(rangeOf(sheet, area), () => placeOf(sheet, area));
 }
 
 /** Moves back what an action moved; `edit` is its only one. Says what stays, and why. */
