@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 
-test('Code.js weighs 382.7 kB at most', () => {
-  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(382_700);
+test('Code.js weighs 387.6 kB at most', () => {
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(387_600);
 });
 
 test('it begins with where to read, then what may be called, one function below the other', () => {
