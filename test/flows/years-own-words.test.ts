@@ -37,7 +37,7 @@ const ROWS = [
   row('Ana', '01.10.2024', 'angenommen', '04.10.2024'),
   row('Bo', '', 'Lead'),
   row('Cy', '02.10.2024', 'angenommen', '02.01.2025', 'Atelier'),
-  row('Fay', '01.10.2024', 'offen', '', 'Atelier'),
+  row('Fay', '02.10.2024', 'offen', '', 'Atelier'),
   row('Dee', '01.10.2025', 'angenommen', '05.10.2025'),
   row('Ed', '01.10.2025', 'offen'),
 ];
