@@ -1,6 +1,5 @@
 /** What travels between the sidebar and the server: types only, all of it plain JSON. A `Date` may not cross, and
  * `undefined` is not promised to. */
-
 import type { ArchiveState } from '../core/account.ts';
 import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/difference.ts';
 import type { Day } from '../core/day.ts';

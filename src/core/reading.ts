@@ -3,7 +3,6 @@
  * blanks and their ticks mean, and which number of a date is its month. The guess proposes it, the user corrects
  * it, and rows are read through it, in the preview as in every act after it.
  */
-
 import { addDays, type Day, day } from './day.ts';
 import type { Invitation } from './invitation.ts';
 import { isText } from './is-text.ts';

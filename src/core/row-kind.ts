@@ -3,7 +3,6 @@
  * table further down are none; whatever is not certain to be one of these counts as an invitation, which then
  * may be unread, but is not lost.
  */
-
 import { isForgotten } from './forgotten.ts';
 import { isText } from './is-text.ts';
 import { isBlankValue, textOf, type Value } from './reading.ts';

@@ -4,7 +4,6 @@
  * A date cell arrives as the instant of its wall clock in the *spreadsheet's* zone; the script runs in
  * another. So days are read and written through a calendar of the spreadsheet's zone (see calendar.ts).
  */
-
 import { type Day, parseDay } from '../core/day.ts';
 import { STATUSES } from '../core/invitation.ts';
 import { isText } from '../core/is-text.ts';

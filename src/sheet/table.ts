@@ -3,7 +3,6 @@
  * headers and its rows by what tells them apart, never by their numbers alone: people sort. Log, walls, rules
  * and accounts are tables.
  */
-
 import type { TableName } from '../core/change.ts';
 import { groupBy } from '../core/group-by.ts';
 import { span } from '../core/span.ts';

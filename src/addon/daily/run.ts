@@ -2,7 +2,6 @@
  * The daily run: reads the log once, works out what is due today, writes what differs, and leaves a
  * heartbeat.
  */
-
 import { sendersIn } from '../../core/account.ts';
 import { type Due, dueOn } from '../../core/rules/flag.ts';
 import { NAMES, NotSetUp, SET_UP_MENU, TITLES } from '../../sheet/book.ts';

@@ -2,7 +2,6 @@
  * The accounts that send: added, and renamed or merged wherever they are written, in Settings, log, year sheets and
  * blocks, as one action. A retired one keeps its rows: that is a type (see rules.ts).
  */
-
 import { ACCOUNT_TYPES, type Account, type AccountType, accountName } from '../../core/account.ts';
 import type { CellState } from '../../core/change.ts';
 import { isText } from '../../core/is-text.ts';

@@ -4,7 +4,6 @@
  * is over at once for all others. A simple trigger has 30 seconds and may not ask for anything: what goes wrong
  * is left to the next opening of the sidebar or the daily check.
  */
-
 import { sendersIn } from '../../core/account.ts';
 import type { CellState } from '../../core/change.ts';
 import type { Invitation } from '../../core/invitation.ts';

@@ -2,7 +2,6 @@
  * Mends at once what is alike: the same word, the dates of one column, the formulas of one column, or a column that
  * was given another header. One change, so that one Undo takes it back.
  */
-
 import { BLANK } from '../../core/health/finding-status.ts';
 import { STATUSES } from '../../core/invitation.ts';
 import { type Meaning, NOT_AN_INVITATION, OWN_WORDS } from '../../core/reading.ts';

@@ -1,7 +1,6 @@
 /**
  * Health: what is wrong with daily check, sheets and log, told with its cell, and mended where a fix is safe.
  */
-
 import { NotSetUp, SET_UP_MENU } from '../../sheet/book.ts';
 import { flush } from '../../sheet/flush.ts';
 import { examine, type Found } from '../../sheet/health/health.ts';

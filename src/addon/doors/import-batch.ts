@@ -1,5 +1,4 @@
 /** Lets in a batch of an import: what the page sends of an archive that strangers wrote. Writes nothing. */
-
 import type { NewInvitation, StatusChange } from '../../core/archive/difference.ts';
 import type { Cells } from '../../core/change.ts';
 import { type Day, dayInWords, daysBetween, parseDay } from '../../core/day.ts';

@@ -1,7 +1,6 @@
 /**
  * Moves the earlier years of a Journal that has grown large to sheets of their own, such as `Journal 2025`.
  */
-
 import { findSheet } from '../../sheet/book.ts';
 import { flush } from '../../sheet/flush.ts';
 import { gridSheets } from '../../sheet/grid-sheet.ts';

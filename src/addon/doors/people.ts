@@ -2,7 +2,6 @@
  * Lists of people a piece at a time, for what the ledger's first ones leave out. Reads only, so it waits for
  * nobody.
  */
-
 import { type Day, parseDay } from '../../core/day.ts';
 import { isText } from '../../core/is-text.ts';
 import { countByDay } from '../../core/rules/cycle.ts';

@@ -1,5 +1,4 @@
 /** Plans with people: whom to keep, who is important, the next step and whose it is. Columns come with the first use. */
-
 import type { CellState } from '../../core/change.ts';
 import { type Day, dayInWords, parseDay } from '../../core/day.ts';
 import { isText } from '../../core/is-text.ts';

@@ -2,7 +2,6 @@
  * The rules and account types that the sidebar changes: into Settings, where the user may change them as
  * well.
  */
-
 import { ACCOUNT_TYPES, type AccountType } from '../../core/account.ts';
 import { isText } from '../../core/is-text.ts';
 import { LARGEST_RULE_VALUE, RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';

@@ -1,5 +1,4 @@
 /** How a sheet that the user keeps already would be read, for the guided set up. Changes nothing. */
-
 import { type Rating, rateSheet } from '../../core/adopt/rate.ts';
 import { STATUSES, type Status } from '../../core/invitation.ts';
 import { isText } from '../../core/is-text.ts';

@@ -1,5 +1,4 @@
 /** Takes back an action, except where the user has edited the same cells since. */
-
 import {
   type CellState,
   type Edit,

@@ -1,5 +1,4 @@
 /** Functions that look ahead, at the pace of the last weeks: the day of the cap, and the pace that stays below it. */
-
 import { addDays, type Day } from '../../core/day.ts';
 import {
   expectedPending,

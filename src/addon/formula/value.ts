@@ -1,5 +1,4 @@
 /** Reads single values of a custom function's arguments, and words what is wrong with them. */
-
 import type { Day } from '../../core/day.ts';
 import { STATUSES, type Status } from '../../core/invitation.ts';
 import { isText } from '../../core/is-text.ts';

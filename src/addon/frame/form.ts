@@ -1,5 +1,4 @@
 /** Lets in what the page sends. The page is not trusted: each field is checked as if anybody had sent it. */
-
 import { type Day, dayInWords, parseDay } from '../../core/day.ts';
 import { isText } from '../../core/is-text.ts';
 import { parseSlug } from '../../core/person.ts';

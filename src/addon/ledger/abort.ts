@@ -2,7 +2,6 @@
  * Gives up a change that cannot be brought about: what was written of it is taken back, and its edits are
  * answered.
  */
-
 import { type Cells, type Edit, editId, isFormula, NOT_WRITTEN } from '../../core/change.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { flush } from '../../sheet/flush.ts';

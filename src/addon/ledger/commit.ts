@@ -12,7 +12,6 @@
  *
  * The next execution that takes the lock rolls a change forward that ended between 3 and 5 (see recovery.ts).
  */
-
 import { type Edit, editId } from '../../core/change.ts';
 import { isText } from '../../core/is-text.ts';
 import type { Cell } from '../../sheet/cell.ts';

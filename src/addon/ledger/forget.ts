@@ -3,7 +3,6 @@
  * execution leaves undone, the next one that takes the lock completes. The log goes first, as a change like any other
  * that answers nothing and can't be undone; then what the user has beside it, the Journal, and the property itself.
  */
-
 import { type CellState, type Cells, isAlike } from '../../core/change.ts';
 import { eraserOf, FORGOTTEN, isForgotten, isOf, type Whom, whomOf } from '../../core/forgotten.ts';
 import { isText } from '../../core/is-text.ts';

@@ -2,7 +2,6 @@
  * The charts of the sheet Insights, found again by the id that Google gives them and a property keeps. `insertChart` gives nothing: which chart is the new one
  * shows in the ids before and after.
  */
-
 import { idOf, type Sheet } from '../../sheet/book.ts';
 import { flush } from '../../sheet/flush.ts';
 import type { ChartName } from '../../sheet/insights/block.ts';

@@ -2,7 +2,6 @@
  * The present look for a spreadsheet that an earlier version set up: one action, in the Journal and to be undone. What it changes is written down before
  * it is done; done twice, or undone after half of it, nothing but ours is touched.
  */
-
 import { changeOf, type Edit, editId, UNDO } from '../../core/change.ts';
 import { dayInWords } from '../../core/day.ts';
 import { TITLES } from '../../sheet/book.ts';

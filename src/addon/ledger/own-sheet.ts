@@ -3,7 +3,6 @@
  * chose. Changes nothing. Where headers are missing they stand in it as they will be written, so that the guess, the
  * preview and the log read the same.
  */
-
 import type { ColumnUse } from '../../core/adopt/column.ts';
 import { type Guess, type GuessChoice, guessSheet } from '../../core/adopt/guess.ts';
 import type { Day } from '../../core/day.ts';

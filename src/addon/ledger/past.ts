@@ -2,7 +2,6 @@
  * What the year sheets still tell: all of it where all is asked for, else names and addresses, and the rows of the people who are meant. The
  * daily round reads none of it.
  */
-
 import { sendersIn } from '../../core/account.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { dueOn } from '../../core/rules/flag.ts';

@@ -2,7 +2,6 @@
  * The columns for what is planned come with the first act that needs them, at the right of the log: in the same change, so
  * that undo takes them back with it, unless something else stands there by then.
  */
-
 import type { PlanKey } from '../../core/plan.ts';
 import { fold } from '../../core/text.ts';
 import { COLUMN_KEYS, COLUMNS, columnLetter } from '../../sheet/column.ts';

@@ -2,7 +2,6 @@
  * Rolls a change forward whose execution ended between its edits and the last of its cells. Every execution
  * that takes the lock begins with it; as a rule it costs one look at a property.
  */
-
 import { changeOf, type Edit, NOT_WRITTEN, unanswered } from '../../core/change.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { NotSetUp } from '../../sheet/book.ts';

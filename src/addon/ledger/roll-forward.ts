@@ -3,7 +3,6 @@
  * in the meantime, and in the next execution where this one ended early. Each cell tells by itself whether
  * its edit is still to be done.
  */
-
 import { type Edit, isAlike, isFormatted } from '../../core/change.ts';
 import type { Cell } from '../../sheet/cell.ts';
 import { flush } from '../../sheet/flush.ts';

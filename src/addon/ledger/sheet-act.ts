@@ -1,5 +1,4 @@
 /** Acts on whole sheets, which are no change of cells: in the Journal, completed where they were cut short, and to be undone. */
-
 import { changeOf, type Edit, editId, type TableName, UNDO } from '../../core/change.ts';
 import { dayInWords } from '../../core/day.ts';
 import { flush } from '../../sheet/flush.ts';

@@ -3,7 +3,6 @@
  * which is always understood, except where the user gave it another meaning: in a send queue `Pending` may mean that
  * nothing was sent.
  */
-
 import { parseStatus, type Status } from '../../core/invitation.ts';
 import { isText } from '../../core/is-text.ts';
 import { type Meaning, meaningOfWord, type Reading } from '../../core/reading.ts';

@@ -1,5 +1,4 @@
 /** The log's own table in its sheet: its columns and the rows of people in it. */
-
 import { textOf, type Value } from '../reading.ts';
 import { isTotalLabel } from '../row-kind.ts';
 import { times } from '../times.ts';

@@ -3,7 +3,6 @@
  * overwritten, and a status moves forward only. One thing differs: such a file is no list of all, so nobody is gone by
  * it, and what it calls pending may be old.
  */
-
 import type { RowProblem } from '../archive/archive-file.ts';
 import type { Difference, LoggedRow, NewInvitation, Question, StatusChange } from '../archive/difference.ts';
 import { historyOf } from '../archive/match/history.ts';

@@ -1,5 +1,4 @@
 /** Where the pace of an account leads, or of all of them: the forecast, and the backlog that it goes on from. */
-
 import { type Limits, limitsOf } from '../account.ts';
 import { addDays, type Day, daysBetween } from '../day.ts';
 import type { Policy } from '../policy.ts';

@@ -1,5 +1,4 @@
 /** The day from which a further week of waiting brings too little: a falling rate, fitted to the weeks that were watched. */
-
 import { seeded } from '../seeded.ts';
 import { times } from '../times.ts';
 import { bisect } from './bisect.ts';

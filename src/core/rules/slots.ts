@@ -1,5 +1,4 @@
 /** When room comes back: what was sent stops counting once it is a week old, so many requests may follow on that day. */
-
 import { addDays, type Day } from '../day.ts';
 import { times } from '../times.ts';
 import { cycleOn, quotaLeft } from './cycle.ts';

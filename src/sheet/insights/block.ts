@@ -2,7 +2,6 @@
  * The figures behind the sheet Insights: one rectangle of plain values that is ours alone, a column for each series. Charts show parts of it, and the
  * cells above repeat its texts by plain references, so that phones, prints and people without the add-on see all of it.
  */
-
 import { acceptedByThen } from '../../core/insight/measured.ts';
 import type { Insights } from '../../core/insight/told.ts';
 import { isText } from '../../core/is-text.ts';

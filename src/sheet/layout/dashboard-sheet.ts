@@ -3,7 +3,6 @@
  * what the sidebar shows, written by every act and by the daily check; the five figures repeat the total by a plain
  * reference. So it is right on phones, for viewers without the add-on, in print.
  */
-
 import { isText } from '../../core/is-text.ts';
 import { times } from '../../core/times.ts';
 import { type Book, cellsOf, findSheet, NAME_PREFIX, NAMES, type Sheet } from '../book.ts';

@@ -2,7 +2,6 @@
  * Writes the Dashboard of a spreadsheet that was set up before the present look: it stays as it is until its owner wants the new one.
  * Its lines are values, as they were.
  */
-
 import type { Day } from '../../core/day.ts';
 import { isText } from '../../core/is-text.ts';
 import { times } from '../../core/times.ts';

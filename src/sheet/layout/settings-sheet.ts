@@ -2,7 +2,6 @@
  * Makes the Settings sheet: the accounts, then every rule in its group, with what is usual, how sure that is, and who
  * says so.
  */
-
 import type { Cells } from '../../core/change.ts';
 import { HOW_SURE } from '../../core/how-sure.ts';
 import { isText } from '../../core/is-text.ts';

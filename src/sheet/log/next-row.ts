@@ -2,7 +2,6 @@
  * Where the next invitation goes: below all that the table holds, above its totals and above other tables, never
  * into a row in which somebody has begun to write.
  */
-
 import type { RowKind } from '../../core/row-kind.ts';
 import { times } from '../../core/times.ts';
 import { type Cell, isBlank } from '../cell.ts';

@@ -1,5 +1,4 @@
 /** Rows of a log as invitations, read through the reading of its owner's words. */
-
 import type { Day } from '../../core/day.ts';
 import type { Decisive, Invitation } from '../../core/invitation.ts';
 import { isText } from '../../core/is-text.ts';

@@ -3,7 +3,6 @@
  * 0.1, and walls. The sheets are known by their headers, as in a copied spreadsheet. Doing it again completes it: the
  * details, which tell whose an action was, go last.
  */
-
 import type { Edit } from '../../core/change.ts';
 import { type Day, parseDay } from '../../core/day.ts';
 import { eraserOf, isOf, type Whom } from '../../core/forgotten.ts';

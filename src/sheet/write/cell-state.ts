@@ -1,5 +1,4 @@
 /** Between what a cell holds and what a change keeps of it. */
-
 import { type CellState, type Moment, plainState } from '../../core/change.ts';
 import type { Day } from '../../core/day.ts';
 import { isText } from '../../core/is-text.ts';

@@ -1,5 +1,4 @@
 /** Cells that are written as few blocks: those that change and no other. */
-
 import { runsOf } from '../../core/span.ts';
 import { times } from '../../core/times.ts';
 import type { Sheet } from '../book.ts';

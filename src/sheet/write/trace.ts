@@ -3,7 +3,6 @@
  * were met. What the write left of a row tells it from others; where it left nothing, who is missing does, in
  * the order in which they stood. Where more than one answer fits, there is none.
  */
-
 import { groupBy } from '../../core/group-by.ts';
 import { memoize } from '../../core/memoize.ts';
 import { times } from '../../core/times.ts';

@@ -1,5 +1,4 @@
 /** Brings what is on its way to its end, and tells it in the Journal. */
-
 import { type Edit, editId, UNDO } from '../../../core/change.ts';
 import { dayInWords } from '../../../core/day.ts';
 import { counted, listed } from '../../../core/text.ts';

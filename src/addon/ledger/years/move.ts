@@ -4,7 +4,6 @@
  * it says, holds the same; and a property tells the next execution to go on from there. One whose row somebody edited meanwhile is no copy
  * any more and goes, the row stays. What an action did is told in the Journal once it is done.
  */
-
 import type { Edit } from '../../../core/change.ts';
 import { groupBy } from '../../../core/group-by.ts';
 import { yearOf } from '../../../core/rules/past-years.ts';

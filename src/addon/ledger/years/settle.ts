@@ -1,5 +1,4 @@
 /** Deletes rows of which there is a copy: looked at before, and again afterwards. */
-
 import { span } from '../../../core/span.ts';
 import type { Sheet } from '../../../sheet/book.ts';
 import { type Cell, writeBack } from '../../../sheet/cell.ts';

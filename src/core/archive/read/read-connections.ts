@@ -1,5 +1,4 @@
 /** Connections.csv: who is connected to the owner of the archive. */
-
 import type { Day } from '../../day.ts';
 import { isText } from '../../is-text.ts';
 import type { RowProblem, Unread } from '../archive-file.ts';

@@ -1,5 +1,4 @@
 /** Invitations.csv: what the owner of the archive sent, and from whom they received. */
-
 import type { Day } from '../../day.ts';
 import { isText } from '../../is-text.ts';
 import { fold, quote } from '../../text.ts';
