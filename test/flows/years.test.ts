@@ -307,6 +307,7 @@ describe('the sheet that a move made', () => {
     ['another header', () => host.paste('Invitations 2024', 1, 6, [['Mine']]), YOURS],
     ['a note', () => host.arrange.annotate('Invitations 2024', 'B1', 'mine'), YOURS],
     ['a fill', () => host.callNow({}, 'fill', 'Invitations 2024', 'B1'), YOURS],
+    ['a value below the marks', () => host.paste('Invitations 2024', 6, 15, [['mine']]), YOURS],
     ['a value below', () => host.paste('Invitations 2024', 6, 18, [['mine']]), YOURS],
     [
       'a formula below that shows nothing',
