@@ -40,6 +40,8 @@ export async function buildCode(entry: string, minify = process.env.READABLE !==
     legalComments: 'none',
     logLevel: 'silent',
     minifySyntax: minify,
+    // Without the comments that name each source, a copy of the sources makes the same text.
+    minifyWhitespace: minify,
   });
   const text = onlyText(bundle.outputFiles);
   const code = minify ? await minifyBundle(text, entry) : text;

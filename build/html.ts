@@ -78,7 +78,7 @@ function setApart(library: string): Plugin {
     name: namespace,
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
-        resolve(resolveDir, path) === library ? { path, namespace } : undefined,
+        resolve(resolveDir, path) === library ? { path: LIBRARY, namespace } : undefined,
       );
       onLoad({ filter: /./, namespace }, () => ({ contents: `module.exports = ${LIBRARY};` }));
     },
@@ -102,7 +102,7 @@ export const PAGE_SCRIPT = {
 
 /** Our own part is shortened by terser, too; packages stay as esbuild prints them, each licence in its place. */
 async function bundleOwn(entry: string, plugins: Plugin[]): Promise<string> {
-  const more: BuildOptions = { ...ENCLOSED, minify: false, minifySyntax: true };
+  const more: BuildOptions = { ...ENCLOSED, minifyIdentifiers: false };
   return minifyBundle(await bundleScript(entry, { ...more, plugins }), entry, true);
 }
 
