@@ -613,6 +613,8 @@ export interface WallForm {
   readonly on: string;
   /** The message that LinkedIn showed, if the user copied it. */
   readonly message: string;
+  /** Whether it stands on the day it is logged, also where it should be over by then. */
+  readonly still?: boolean;
 }
 
 export interface WallEnd {
