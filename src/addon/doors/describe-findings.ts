@@ -75,9 +75,12 @@ export function describeRenamed({ renamed, log }: Examination): Alike[] {
   });
 }
 
+/** Only the user can tell what is right, and a row is as good as many. */
+const ASKED: ReadonlySet<string> = new Set(['account', 'status']);
+
 type Several = readonly [Found, ...Found[]];
 
-/** Two or more of the same; an account is one finding for all its rows. The largest first. */
+/** Two or more of the same; an account is one finding for all its rows, and what a word means is asked of one row, too. The largest first. */
 function groupAlike(all: readonly Found[]): Several[] {
   const groups = new Map<string, [Found, ...Found[]]>();
   for (const found of all) {
@@ -87,7 +90,7 @@ function groupAlike(all: readonly Found[]): Several[] {
     else groups.set(found.alike, [found]);
   }
   return [...groups.values()]
-    .filter((group) => group.length > 1 || group[0].kind === 'account')
+    .filter((group) => group.length > 1 || ASKED.has(group[0].kind))
     .sort((a, b) => b.length - a.length);
 }
 
@@ -112,7 +115,7 @@ function describeAlike(
     const meanings = hasWords ? [...STATUSES, NOT_AN_INVITATION] : STATUSES;
     return {
       ...told,
-      says: `${sayWord(key, holds)} in ${count} rows ${status === '' ? 'isn’t a status' : `counts as ${status}`}.`,
+      says: `${sayWord(key, holds)} in ${counted(count, 'row')} ${status === '' ? 'isn’t a status' : `counts as ${status}`}.`,
       preview: [
         hasWords ? 'The cells stay as they are: “Your words” says what it means.' : `In ${rowsOf(group)}.`,
       ],
@@ -181,7 +184,7 @@ function describeAccount(
         .map((other) => ({ value: other, label: `It’s ${other.slice(0, 40)}` })),
     ],
     chosen: isLong ? '' : name,
-    button: rows === 1 ? 'Fix' : fixAll(rows),
+    button: fixAll(rows),
   };
 }
 
@@ -193,10 +196,11 @@ function sayWord(key: string, holds: string): string {
 function rowsOf(group: Several): string {
   const rows = group.slice(0, PREVIEWED).map(({ row }) => row);
   const more = group.length - rows.length;
-  return `rows ${listed(more > 0 ? [...rows, `${more} more`] : rows)}`;
+  return `row${group.length === 1 ? '' : 's'} ${listed(more > 0 ? [...rows, `${more} more`] : rows)}`;
 }
 
 function fixAll(count: number): string {
+  if (count === 1) return 'Fix';
   return count > MOST_ROWS ? `Fix the first ${MOST_ROWS}` : `Fix all ${count}`;
 }
 
