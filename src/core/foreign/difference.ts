@@ -14,7 +14,6 @@ import { compareSent, type SentRecord } from '../archive/read/record.ts';
 import { addDays, type Day, dayInWords } from '../day.ts';
 import type { Status } from '../invitation.ts';
 import { parseSlug } from '../person.ts';
-import { DEFAULT_POLICY } from '../policy.ts';
 import { compareText, fold, quote } from '../text.ts';
 import type { ToldFile, ToldInvitation } from './read-rows.ts';
 
@@ -97,6 +96,9 @@ export function* toolDifferenceOf(
   };
 }
 
+/** Days; the policy, which Settings may change, is not here. */
+const EXPIRES_AFTER = 180;
+
 type State = Pick<LoggedRow, 'sentOn' | 'status' | 'closedOn'>;
 
 /**
@@ -104,8 +106,7 @@ type State = Pick<LoggedRow, 'sentOn' | 'status' | 'closedOn'>;
  * on its tool's day. Closed on no known day, it is the one that the file calls closed alike.
  */
 function wasOpen({ sentOn, status, closedOn }: State, told: Dated): boolean {
-  if (sentOn === '' || sentOn > told.sentOn || told.sentOn >= addDays(sentOn, DEFAULT_POLICY.expiresAfter))
-    return false;
+  if (sentOn === '' || sentOn > told.sentOn || told.sentOn >= addDays(sentOn, EXPIRES_AFTER)) return false;
   if (status === 'Pending') return true;
   return (
     RANK[status || 'Unknown'] > 1 && (closedOn === '' ? status === told.status : closedOn >= told.sentOn)

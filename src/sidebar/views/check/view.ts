@@ -103,6 +103,13 @@ export function createCheckView(): void {
     else show(...people.map((person) => renderPerson(person, options)));
   }
 
+  function renderCandidates({ people, more }: Found, options: PersonOptions): HTMLElement[] {
+    return [
+      ...people.map((person) => renderCandidate(person, options)),
+      ...(more > 0 ? [make('p', 'quiet', `${more} more not shown: type more of the name`)] : []),
+    ];
+  }
+
   function show(...content: HTMLElement[]): void {
     invite.close();
     answer.replaceChildren(...content);
@@ -110,13 +117,6 @@ export function createCheckView(): void {
     const titles = [...answer.querySelectorAll('h2, .first > h3')].slice(0, 2);
     byId('check-said').textContent = titles.map(({ textContent }) => textContent).join(': ');
   }
-}
-
-function renderCandidates({ people, more }: Found, options: PersonOptions): HTMLElement[] {
-  return [
-    ...people.map((person) => renderCandidate(person, options)),
-    ...(more > 0 ? [make('p', 'quiet', `${more} more not shown: type more of the name`)] : []),
-  ];
 }
 
 /** One of several: what matters of them, opened by who means this one. */
