@@ -102,7 +102,9 @@ describe('by word', () => {
     [0, 'A blank status with a day in 1 row isn’t a status.'],
   ])('what the word of a single row means can be chosen there', async (at, says) => {
     const words = [null, 'Pending', 'pinged'];
-    host = await openLedger(people(3, (place) => ({ Status: place === at ? (words[at] ?? null) : 'Pending' })));
+    host = await openLedger(
+      people(3, (place) => ({ Status: place === at ? (words[at] ?? null) : 'Pending' })),
+    );
     const [found, ...others] = alikeOf(await readHealth());
     expect(others).toEqual([]);
     expect(found).toMatchObject({ says, preview: [`In row ${at + 2}.`], chosen: '', button: 'Fix' });
