@@ -598,11 +598,11 @@ export interface CheckedPerson {
 export type CheckReply =
   | {
       readonly ok: true;
-      /** People who match, best first; empty when nobody was ever invited under that address or name. */
+      /** People who match, best first; beside `missed`, who is called something like it. */
       readonly people: readonly CheckedPerson[];
       /** How many more match. */
       readonly more: number;
-      /** Where nobody matches. */
+      /** Where nobody is called so, or has that address. */
       readonly missed?: Missed;
       /** What kind of address was asked for, where it names nobody; `none` is an address of elsewhere. */
       readonly nameless?: AddressKind;
@@ -615,6 +615,8 @@ export interface WallForm {
   readonly on: string;
   /** The message that LinkedIn showed, if the user copied it. */
   readonly message: string;
+  /** Whether it stands on the day it is logged, also where it should be over by then. */
+  readonly still?: boolean;
 }
 
 export interface WallEnd {

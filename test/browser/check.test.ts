@@ -313,6 +313,23 @@ describe('Check, with one account', () => {
     expect(await cells('A18')).toEqual([['']]);
   });
 
+  test('of a name like one in the log asks whether it is that person, and logs another all the same', async () => {
+    await opened();
+    await check('Dr. Ana Silva (She/Her)');
+    await heading('Ana Silva').waitFor();
+    await check('Bo Berg Lund');
+    await heading('Is it one of these?').waitFor();
+    await answer().getByText('called just “Bo Berg Lund”, but 1 person has a name like it.').waitFor();
+    expect(await panel('Is it one of these?').getAttribute('class')).toBe('panel caution');
+    expect(await answer().locator('.candidate > summary b').allInnerTexts()).toEqual(['Bo Berg']);
+    expect(await form().isHidden()).toBe(true);
+    await picture('like');
+    await visit.press('Log an invitation');
+    expect(await form().getByLabel('Name').inputValue()).toBe('Bo Berg Lund');
+    await check('ana@fjord.com');
+    await heading('This address doesn’t name the person').waitFor();
+  });
+
   test('asks for the name that an address doesn’t tell, and has more fields for who wants them', async () => {
     await opened();
     await check('in/new');

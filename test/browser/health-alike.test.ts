@@ -76,6 +76,18 @@ test('a word, the dates of a column: one click for each, and Undo', async () => 
   await expect.poll(() => health().locator('.findings').count()).toBe(0);
 });
 
+test('what the word of a single row means is chosen where “Say what they mean” leads', async () => {
+  await host.type('Sheet1', 'G2', 'pinged');
+  await visit.openReady();
+  await sidebar.getByRole('button', { name: 'Say what they mean' }).click();
+  await health().waitFor();
+  const pinged = health().locator('li', { hasText: '“pinged” in 1 row isn’t a status.' });
+  await pinged.getByLabel('Counts as').selectOption('Declined');
+  await pinged.getByText('Fix', { exact: true }).click();
+  await says('Fixed.');
+  expect(await host.shown('Sheet1', 'G2')).toEqual([['Declined']]);
+});
+
 test('a renamed header is used, or put back, and nothing is repaired before', async () => {
   await host.type('Sheet1', 'G1', 'Marks');
   await visit.open();

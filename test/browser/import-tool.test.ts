@@ -137,6 +137,16 @@ test('changes only what it tells more of, and takes one sender’s at a time', a
     ['Sefton Jessamy', '2026-06-01', 'Pending', ''],
     ['Ada Wick', '2026-06-02', 'Accepted', ''],
   ]);
+  // By the tool's days he was invited again while he was pending: it is that invitation.
+  const later = sample('heyreach.csv').replace(
+    'ConnectionSent;None;2026-06-01',
+    'ConnectionAccepted;None;2026-06-04',
+  );
+  await bring(later, 'Apply 1 change');
+  expect((await log()).map(([name, , , sent, status]) => [name, sent, status])).toEqual([
+    ['Sefton Jessamy', '2026-06-01', 'Accepted'],
+    ['Ada Wick', '2026-06-02', 'Accepted'],
+  ]);
 });
 
 test('dates that may be read both ways must be chosen: it says so in the page', async () => {

@@ -409,6 +409,8 @@ describe('rows that can’t be read', () => {
     await visit.openReady();
     await sidebar.getByText('6 of 19 rows can’t be read').waitFor();
     await sidebar.getByText('“No reply” 4 · “Perhaps” 1').waitFor();
+    // Withdraw shows its list all the same.
+    await sidebar.getByText('Not shown until then: how many you can send and what is pending.').waitFor();
     expect(await sidebar.locator('#today .bar, #today .todo').count()).toBe(0);
     expect(await textOf(figure())).toBe('— I can’t say yet what you can send');
     await snapshot(page, 'today-unread');

@@ -98,10 +98,25 @@ describe('LinkedIn blocked me', () => {
     expect(await sidebar.locator('#wall').isVisible()).toBe(true);
   });
 
-  test('a block of long ago is over by now', async () => {
-    await sidebar.locator('#wall').getByLabel('On', { exact: true }).fill('2026-05-01');
+  test('one of an earlier day asks whether it still stands: usually it would be over', async () => {
+    const still = sidebar.locator('#wall').getByLabel('It still blocks me');
+    expect(await still.isVisible()).toBe(false);
+    await sidebar.getByRole('radio', { name: 'Restricted' }).check();
+    await sidebar.locator('#wall').getByLabel('On', { exact: true }).fill('2026-06-25');
+    expect(await still.isChecked()).toBe(true);
+    await snapshot(page, 'wall-still');
+    await expectAccessible(sidebar);
+    await still.uncheck();
     await visit.press('Log the block');
     await says('Block logged. It should be over by now.');
+    await visit.press('Undo');
+    await says('Undone.');
+    await sidebar.getByRole('radio', { name: 'Restricted' }).check();
+    await visit.press('Log the block');
+    await says(`Block logged. ${NOTHING}`);
+    await walls().getByText('Me: blocked until you say it’s over').waitFor();
+    await visit.press('It’s over');
+    await says('Good to know. The block stays on record.');
   });
 
   test('ends it: over, and what it taught stays; Undo brings it back', async () => {

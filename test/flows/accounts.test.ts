@@ -183,6 +183,28 @@ describe('merging', () => {
     expect((await archiveOf('Jordan'))?.[1]).toBe('06/20/2026');
   });
 
+  test.each<[string, Row[], string]>([
+    ['nobody', [pending('Ana', 'Jordan'), pending('Bo', 'Studio')], ''],
+    ['one, by a blank cell', [pending('Ana', ''), pending('ana', ' studio ')], 'Ana'],
+    [
+      'one whose other invitation is over',
+      [pending('Ana', 'Jordan'), { ...pending('Ana', 'Studio'), Status: 'Accepted' }],
+      '',
+    ],
+    [
+      'five',
+      ['Ana', 'Bo', 'Cy', 'Dee', 'Eli'].flatMap((name) => [pending(name, 'Jordan'), pending(name, 'Studio')]),
+      'Ana, Bo, Cy and 2 more',
+    ],
+  ])('who is pending in both is said before: %s', async (_, rows, named) => {
+    await settingsOf(rows, ['Jordan', '', ''], ['Studio', '', '']);
+    const reply = (await change('Studio', 'Jordan')) as { message: string };
+    const [, told = ''] =
+      /Pending in both: (.*?)\. Health shows who is pending twice\./.exec(reply.message) ?? [];
+    expect(told).toBe(named);
+    expect(reply.message.includes('ending in both')).toBe(named !== '');
+  });
+
   test('it is said before whose rows and blocks become whose, and nothing is done', async () => {
     await settingsOf(both, ['Jordan', '', ''], ['Studio', '', '']);
     await host.call('logWall', { account: 'Studio', kind: 'Weekly limit', on: '2026-06-20', message: '' });

@@ -148,6 +148,27 @@ describe('checkPerson', () => {
   });
 
   test.each([
+    ['a married name', 'Ana Silva Costa', ['Ana Silva']],
+    ['a degree that few have', 'Ben Pending, CISSP', ['Ben Pending']],
+  ])('%s is no “never”: who is called like it is told', async (_, query, names) => {
+    const { people, missed } = await found(query);
+    expect(people.map(({ name }) => name)).toEqual(names);
+    expect(missed).toMatchObject({ all: LOG.length });
+  });
+
+  test.each(['ana@fjord.com', '@ana'])('%s names nobody', async (query) => {
+    expect(await found(query)).toMatchObject({ people: [], nameless: 'none' });
+  });
+
+  test.each(['?', '🚀', '12'])('%s is neither a name nor an address', async (query) => {
+    expect(await ask(query)).toMatchObject({ ok: false, message: 'Enter a name or address.' });
+  });
+
+  test.each([
+    ['a title', 'Dr. Ana Silva', ['Ana Silva']],
+    ['a degree', 'Ben Pending, PhD', ['Ben Pending']],
+    ['pronouns and the order of a list', 'PENDING, Ben (He/Him)', ['Ben Pending']],
+    ['an initial and a picture', 'Jose M. Nunez 🚀', ['José Núñez']],
     ['words of name and company', 'acme ana', ['Ana Silva']],
     ['a name without its accents', 'jose nunez', ['José Núñez']],
     ['a slug without more', 'jos\u00e9', ['José Núñez']],

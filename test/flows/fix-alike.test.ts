@@ -98,6 +98,36 @@ describe('by word', () => {
     expect(await column(host, 'Status', 3)).toEqual(['ghosted', 'ghosted', 'Ghosted ']);
   });
 
+  test.each([
+    [2, '“pinged” in 1 row isn’t a status.'],
+    [0, 'A blank status with a day in 1 row isn’t a status.'],
+  ])('what the word of a single row means can be chosen there', async (at, says) => {
+    const words = [null, 'Pending', 'pinged'];
+    host = await openLedger(
+      people(3, (place) => ({ Status: place === at ? (words[at] ?? null) : 'Pending' })),
+    );
+    const [found, ...others] = alikeOf(await readHealth());
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ says, preview: [`In row ${at + 2}.`], chosen: '', button: 'Fix' });
+    const { fixed, action, health } = await fix('status', found?.key ?? '', 'Declined');
+    expect([fixed, health.groups]).toEqual([1, []]);
+    expect((await column(host, 'Status', 3))[at]).toBe('Declined');
+    expect((await journalOf(host))[0]?.what).toContain(' → Declined, 1 row');
+    await undo(action);
+    expect((await column(host, 'Status', 3))[at]).toBe(words[at] ?? '');
+  });
+
+  test('the word of a single row is remembered, too', async () => {
+    host = await openLedger(people(5, (at) => ({ Status: at === 4 ? 'pinged' : 'ghosted' })));
+    await haveWords();
+    expect(alikeOf(await readHealth()).map(({ says, button }) => [says, button])).toEqual([
+      ['“ghosted” in 4 rows isn’t a status.', 'Remember'],
+      ['“pinged” in 1 row isn’t a status.', 'Remember'],
+    ]);
+    await fix('status', 'pinged', 'Pending');
+    expect((await host.shown('Your words', 'A3:C3'))[0]).toEqual(['Word', 'pinged', 'Pending']);
+  });
+
   test('blank ones with a day sent are one case, those without another', async () => {
     host = await openLedger(
       people(5, (at) => (at < 3 ? { Status: null } : { Status: null, 'Sent on': null })),

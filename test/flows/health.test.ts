@@ -126,11 +126,11 @@ describe('what is found and has no safe fix', () => {
       'Invitations!H2 is empty: write the day on which the invitation to Ben was withdrawn; the cooldown counts from it.',
     ],
     [
-      'a word that is no status',
+      'what is too long for a word of status',
       'status',
-      [{ ...DONE, Status: 'maybe' }],
+      [{ ...DONE, Status: 'word '.repeat(30) }],
       'G2',
-      'Invitations!G2 holds "maybe", which isn’t a status. Choose Pending, Accepted, Withdrawn, Expired, Declined, Unknown.',
+      'Invitations!G2 holds "word word word word word word word word word word word word…", which isn’t a status. Choose Pending, Accepted, Withdrawn, Expired, Declined, Unknown.',
     ],
     [
       'pending twice',
@@ -193,8 +193,8 @@ describe('what is found and has no safe fix', () => {
       Array.from({ length: 43 }, (_, index) => ({ ...DONE, Name: `P${index}`, Status: `maybe ${index}` })),
     );
     const { groups } = await ask('readHealth');
-    expect(groups.map(({ kind, findings, more }) => [kind, findings.length, more])).toEqual([
-      ['status', 20, 23],
+    expect(groups.map(({ kind, alike, findings, more }) => [kind, alike.length, findings, more])).toEqual([
+      ['status', 20, [], 23],
     ]);
   });
 });

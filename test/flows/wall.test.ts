@@ -106,6 +106,26 @@ describe('logWall', () => {
     expect((await rows(5))[4]?.[7]).toBe('2026-06-22');
   });
 
+  test.each<[WallForm['kind'], string, string, string | null]>([
+    ['Restricted', '2026-06-25', 'until you say it’s over', null],
+    ['Restricted', '2026-06-27', '2026-06-28', '2026-06-28'],
+    ['Weekly limit', '2026-06-01', 'until you say it’s over', null],
+    ['Weekly limit', '2026-06-26', '2026-06-29', '2026-06-29'],
+    ['Too many pending', '2026-05-01', 'until you say it’s over', null],
+    ['Other', '2026-06-20', 'until you say it’s over', null],
+    ['Suspended', '2026-06-20', '', null],
+  ])(
+    '%s of %s that still stands has its usual day only while that is to come',
+    async (kind, on, cell, day) => {
+      host = await openLedger(LOG, ISO);
+      await log({ kind, on, still: true });
+      expect((await rows())[0]?.[7]).toBe(cell);
+      expect(await standing()).toMatchObject({ wall: { on, liftsOn: day }, sendToday: { count: 0 } });
+      await end({ since: on });
+      expect(await standing()).toMatchObject({ wall: null });
+    },
+  );
+
   test('an invitation logged while LinkedIn asks for addresses is a caution that says so', async () => {
     host = await openLedger(LOG, ISO);
     await log({ kind: 'Asks for e-mail', on: '2026-06-20' });

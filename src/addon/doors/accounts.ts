@@ -5,7 +5,8 @@
 import { ACCOUNT_TYPES, type Account, type AccountType, accountName } from '../../core/account.ts';
 import type { CellState } from '../../core/change.ts';
 import { isText } from '../../core/is-text.ts';
-import { counted, fold } from '../../core/text.ts';
+import { groupByPerson } from '../../core/rules/by-person.ts';
+import { counted, fold, listed } from '../../core/text.ts';
 import { FIRST_ACCOUNT, readAccountType } from '../../sheet/records/settings.ts';
 import { openAccounts, openAccountsFor, rowNamed } from '../../sheet/records/settings-table.ts';
 import { openWalls, readWalls } from '../../sheet/records/walls.ts';
@@ -60,7 +61,7 @@ export function changeAccount(sent: AccountChange): Reply {
       const isListed = accounts.some((each) => fold(each.name) === fold(old));
       const goes = isListed ? ` The row of ${from} in Settings is removed.` : '';
       throw new Refusal(
-        `Merge ${from} into ${into}? ${into} gets ${counted(logged, 'invitation')}${blocks}, with all their history.${goes}`,
+        `Merge ${from} into ${into}? ${into} gets ${counted(logged, 'invitation')}${blocks}, with all their history.${sayBoth(session, old, taken)}${goes}`,
         'caution',
       );
     }
@@ -74,6 +75,24 @@ export function changeAccount(sent: AccountChange): Reply {
     (isMerged ? mergeHistory : copyHistory)(session.workbook.properties, old, name);
     return done({ ...session, settings }, { act: 'Account', what, where: WHERE }, rows);
   });
+}
+
+/** So many are named. */
+const MOST_NAMED = 3;
+
+/** Who would be pending twice in one account; '' for nobody. */
+function sayBoth({ log, settings }: Session, old: string, taken: Account): string {
+  const pending = log.invitations.filter(({ status }) => status === 'Pending');
+  const senderOf = (place: number) => fold(accountName(pending[place]?.account ?? '', settings.accounts));
+  const both = groupByPerson(pending, () => '').flatMap(({ isKnown, own }): string[] => {
+    const senders = new Set(own.map(senderOf));
+    const [first = 0] = own;
+    const { name = '', url = '' } = pending[first] ?? {};
+    return isKnown && senders.has(fold(old)) && senders.has(fold(taken.name)) ? [shorten(name || url)] : [];
+  });
+  const more = both.length - MOST_NAMED;
+  const named = listed(more > 0 ? [...both.slice(0, MOST_NAMED), `${more} more`] : both);
+  return both.length === 0 ? '' : ` Pending in both: ${named}. Health shows who is pending twice.`;
 }
 
 interface Renaming {

@@ -27,7 +27,7 @@ const MOST_PEOPLE = 8;
 export function checkPerson(query: string): CheckReply {
   return replyOf(() => {
     const asked = readTextField('name or address', query);
-    if (asked === '') throw new Refusal('Enter a name or address.');
+    if (!/\p{L}/u.test(asked)) throw new Refusal('Enter a name or address.');
     const parsed = parseQuery(asked);
     const workbook = openWorkbook();
     const { accounts, policy } = readSettings(workbook, workbook.calendar);
@@ -37,7 +37,7 @@ export function checkPerson(query: string): CheckReply {
       ok: true as const,
       people: fitPeople(people.map((person) => describePerson(workbook, person, accounts, policy))),
       more: Math.max(0, count - people.length),
-      ...(count === 0 && { missed: describeMissed(all, parsed) }),
+      ...((people[0]?.isAlike ?? true) && { missed: describeMissed(all, parsed) }),
       ...(!parsed && { nameless: addressAsked(asked).kind }),
     };
   });
@@ -51,7 +51,7 @@ function findEverywhere(workbook: Workbook, log: Log, query: Query | undefined) 
   let past = readPastNames(workbook, log, false);
   let all: LoggedInvitation[] = [...log.invitations, ...past];
   let found = query ? findPeople(all, query) : [];
-  if (query?.kind === 'words' && past.length > 0 && found.length === 0) {
+  if (query?.kind === 'words' && past.length > 0 && (found[0]?.isAlike ?? true)) {
     past = readPastNames(workbook, log, true);
     all = [...log.invitations, ...past];
     found = findPeople(all, query);

@@ -74,9 +74,12 @@ const NOTHING = {
   isRemembered: false,
 } as const;
 
+/** Only the user can tell what is right, and a row is as good as many. */
+const ASKED: ReadonlySet<string> = new Set(['account', 'status']);
+
 type Several = readonly [Found, ...Found[]];
 
-/** Two or more of the same; an account is one finding for all its rows. The largest first. */
+/** Two or more of the same; an account is one finding for all its rows, and what a word means is asked of one row, too. The largest first. */
 function groupAlike(all: readonly Found[]): Several[] {
   const groups = new Map<string, [Found, ...Found[]]>();
   for (const found of all) {
@@ -86,7 +89,7 @@ function groupAlike(all: readonly Found[]): Several[] {
     else groups.set(found.alike, [found]);
   }
   return [...groups.values()]
-    .filter((group) => group.length > 1 || group[0].kind === 'account')
+    .filter((group) => group.length > 1 || ASKED.has(group[0].kind))
     .sort((a, b) => b.length - a.length);
 }
 

@@ -5,7 +5,7 @@
 import { BLANK } from '../../core/health/finding-status.ts';
 import { STATUSES } from '../../core/invitation.ts';
 import { type Meaning, NOT_AN_INVITATION, OWN_WORDS } from '../../core/reading.ts';
-import { fold } from '../../core/text.ts';
+import { counted, fold } from '../../core/text.ts';
 import { times } from '../../core/times.ts';
 import type { Order } from '../../core/written-day.ts';
 import { findSheet } from '../../sheet/book.ts';
@@ -56,7 +56,7 @@ export function applyAlike(workbook: Workbook, examined: Examination, asked: Ali
 }
 
 function describe(kind: string, holds: string, choice: string, rows: number): string {
-  if (isOfWords(kind)) return `${holds} → ${choice}, ${rows} rows`;
+  if (isOfWords(kind)) return `${holds} → ${choice}, ${counted(rows, 'row')}`;
   return kind === 'formula' ? `${rows} formulas → their values` : `${rows} dates written as text → dates`;
 }
 

@@ -43,13 +43,18 @@ export function logWall(sent: WallForm): Reply {
     }
     const { weekEnds, ...counts } = countsOn(on, ofAccount(account, log.invitations, accounts), policy);
     const restricted = met.filter((wall) => wall.kind === 'Restricted').map((wall) => wall.on);
-    const liftsOn = liftDay(kind, on, policy, { weekEnds, restricted });
+    const usual = liftDay(kind, on, policy, { weekEnds, restricted });
+    // It has lasted longer than usual: nobody knows its end.
+    const isLonger = form.still === true && usual !== undefined && usual <= workbook.today;
+    const liftsOn = isLonger ? undefined : usual;
     const table = walls.openWalls(workbook);
     const wall = { account: account.name, kind, on, message, ...counts, liftsOn, liftedOn: undefined };
-    const what = `Blocked by LinkedIn: ${kind.toLowerCase()}, ${untilWords(liftsOn, dayInWords)}`;
+    const until = untilWords(liftsOn, dayInWords);
+    const what = `Blocked by LinkedIn: ${kind.toLowerCase()}, ${until}`;
     const who = [on, account.name, kind];
+    const to = { ...walls.statesOf(wall), ...(isLonger && { liftsOn: until }) };
     return done(session, { act: 'Block', what, where: WHERE }, [
-      { table, row: table.nextRow, whole: true, to: walls.statesOf(wall), who },
+      { table, row: table.nextRow, whole: true, to, who },
     ]);
   });
 }

@@ -11,8 +11,7 @@ import { matchInvitations } from '../archive/match/same-invitation.ts';
 import { isNear } from '../archive/near.ts';
 import { paceOf } from '../archive/pace.ts';
 import { compareSent, type SentRecord } from '../archive/read/record.ts';
-import type { Day } from '../day.ts';
-import { dayInWords } from '../day.ts';
+import { addDays, type Day, dayInWords } from '../day.ts';
 import type { Status } from '../invitation.ts';
 import { isText } from '../is-text.ts';
 import { parseSlug } from '../person.ts';
@@ -63,19 +62,31 @@ export function* toolDifferenceOf(
   for (const person of people.all) {
     const { fresh } = historyOf(person, today);
     const company = person.rows.find(({ row }) => row.company !== '')?.row.company;
-    for (const { record } of fresh) {
-      const told = toldBy.get(record);
-      if (told) added.push(asAdded(told, company));
-    }
+    /** The rows as they are when what was met so far is written. */
+    const states = new Map<Logged, State>();
+    const meet = (logged: Logged, told: Dated): void => {
+      const { row } = logged;
+      const verdict = states.has(logged) ? undefined : judge(logged, told, file);
+      const isPending = told.status === 'Pending' && row.status === 'Pending';
+      if (verdict === undefined) counts[isPending ? 'stillPending' : 'unchanged'] += 1;
+      else if (isText(verdict)) questions.push({ target: row, what: verdict });
+      else {
+        const { to, closedOn } = verdict;
+        states.set(logged, { sentOn: row.sentOn, status: to, closedOn: closedOn || row.closedOn });
+        (to === 'Accepted' ? accepted : closed)?.push(verdict);
+      }
+    };
     for (const logged of person.rows) {
       const told = logged.attempt && toldBy.get(logged.attempt.record);
       // Of whom it doesn't speak, it tells nothing.
+      if (told) meet(logged, told);
+    }
+    for (const { record } of fresh) {
+      const told = toldBy.get(record);
       if (!told) continue;
-      const verdict = judge(logged, told, file);
-      const isPending = told.status === 'Pending' && logged.row.status === 'Pending';
-      if (verdict === undefined) counts[isPending ? 'stillPending' : 'unchanged'] += 1;
-      else if (isText(verdict)) questions.push({ target: logged.row, what: verdict });
-      else (verdict.to === 'Accepted' ? accepted : closed)?.push(verdict);
+      const logged = person.rows.find((each) => wasOpen(states.get(each) ?? each.row, told));
+      if (logged) meet(logged, told);
+      else added.push(asAdded(told, company));
     }
   }
   added.sort(compareSent);
@@ -84,6 +95,23 @@ export function* toolDifferenceOf(
     ...{ added, accepted: accepted ?? [], closed: closed ?? [], questions, undated },
     ...{ resolved: [], gone: [], expired: [], held: [], ...counts },
   };
+}
+
+/** Days; the policy, which Settings may change, is not here. */
+const EXPIRES_AFTER = 180;
+
+type State = Pick<LoggedRow, 'sentOn' | 'status' | 'closedOn'>;
+
+/**
+ * Whether an invitation was open on the day told: LinkedIn sends no second one then, so that the file means this one,
+ * on its tool's day. Closed on no known day, it is the one that the file calls closed alike.
+ */
+function wasOpen({ sentOn, status, closedOn }: State, told: Dated): boolean {
+  if (sentOn === '' || sentOn > told.sentOn || told.sentOn >= addDays(sentOn, EXPIRES_AFTER)) return false;
+  if (status === 'Pending') return true;
+  return (
+    RANK[status || 'Unknown'] > 1 && (closedOn === '' ? status === told.status : closedOn >= told.sentOn)
+  );
 }
 
 /** A change, a question in words, or undefined for nothing. */

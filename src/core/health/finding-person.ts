@@ -51,7 +51,10 @@ function noticeAccounts({ invitations }: WrittenLog, accounts: readonly Account[
   });
 }
 
-/** One finding for each pending invitation of a person after the first one from the same account. */
+/**
+ * One finding for each pending invitation of a person after the first one from the same account, and for each that
+ * this account's later word calls accepted.
+ */
 function noticeTwice(log: WrittenLog, accounts: readonly Account[]): Issue[] {
   const field = fieldOfPerson(log);
   if (field === undefined) return [];
@@ -59,11 +62,17 @@ function noticeTwice(log: WrittenLog, accounts: readonly Account[]): Issue[] {
   for (const { shares } of peopleOf(log, accounts)) {
     for (const { name, rows } of shares) {
       const [first, ...later] = rows.filter(({ status }) => status === 'Pending');
-      for (const again of later) {
-        if (!first) continue;
+      for (const again of first ? [first, ...later] : []) {
+        const since = again.sentOn ?? '';
+        const accepted = rows.find(
+          ({ status, sentOn, closedOn }) =>
+            status === 'Accepted' && since && (closedOn ?? sentOn ?? '') >= since,
+        );
+        const other = accepted ?? first;
+        if (!other || other === again) continue;
         const from = name === '' ? '' : ` from ${name}`;
         const says: Issue['says'] = (cell) =>
-          `${cell(again.row, field)}: ${called(again)} is pending${from} here and in ${cell(first.row, field)}. Delete one, or change its status.`;
+          `${cell(again.row, field)}: ${called(again)} is pending${from} here and ${accepted ? 'accepted ' : ''}in ${cell(other.row, field)}. Delete one, or change its status.`;
         found.push({ kind: 'twice', row: again.row, field, says });
       }
     }

@@ -13,17 +13,17 @@ export type Query =
   | { readonly kind: 'slug'; readonly slug: string }
   | { readonly kind: 'words'; readonly words: string };
 
-const ADDRESS = /^https?:\/\/|linkedin\.com/i;
+const ADDRESS = /^https?:\/\/|linkedin\.com|@/i;
 
 /**
- * An address asks for that profile; other text for words, which are folded. Undefined for nothing at all, and for
- * an address that names nobody: it would fit no row, and that would read as "never invited".
+ * An address asks for that profile; other text for words, which are folded. Undefined for what has no letter, and for
+ * an address that names nobody, of e-mail too: it would fit no row, and that would read as "never invited".
  */
 export function parseQuery(text: string): Query | undefined {
   const address = addressAsked(text);
   if (address.kind === 'profile') return { kind: 'slug', slug: address.slug };
   const words = bare(text);
-  const isWords = words !== '' && address.kind === 'none' && !ADDRESS.test(text.trim());
+  const isWords = /\p{L}/u.test(words) && address.kind === 'none' && !ADDRESS.test(text.trim());
   return isWords ? { kind: 'words', words } : undefined;
 }
 
@@ -38,12 +38,15 @@ export interface FoundPerson<T> {
   readonly own: readonly T[];
   /** These, and those that may be the person's. */
   readonly history: readonly T[];
+  /** Whether the name is only something like the one asked for: then all that were found are. */
+  readonly isAlike: boolean;
 }
 
 /**
  * Each person that the query fits, best fit first; invitations newest first, an undated one before all. Words
- * fit when each is contained in the name and company of one row, accents aside. Best is the whole name, then
- * a name that starts with the words, then the person invited last.
+ * fit when each is contained in the name and company of one row, accents, punctuation and titles aside. Best is the
+ * whole name, then a name that starts with the words, then the person invited last. Where nobody fits, whoever is
+ * called something like it.
  */
 export function findPeople<T extends Invitation>(invitations: readonly T[], query: Query): FoundPerson<T>[] {
   const rankOf = query.kind === 'slug' ? rankBySlug(query.slug) : rankByWords(query.words);
@@ -57,18 +60,21 @@ export function findPeople<T extends Invitation>(invitations: readonly T[], quer
     if (rank === NO_FIT) continue;
     const own = newestFirst(person.own);
     const last = own.find(({ sentOn }) => sentOn !== undefined)?.sentOn ?? '';
-    found.push({
-      rank,
-      last,
-      own,
-      history: newestFirst(person.history),
-    });
+    found.push({ rank, last, own, history: newestFirst(person.history), isAlike: rank >= ALIKE });
   }
-  const isNear = found.some(({ rank }) => rank < INSIDE);
+  const most = worstShown(found.map(({ rank }) => rank));
   return found
-    .filter(({ rank }) => rank < INSIDE || !isNear)
+    .filter(({ rank }) => rank <= most)
     .sort((a, b) => a.rank - b.rank || compareText(b.last, a.last))
-    .map(({ own, history }) => ({ own, history }));
+    .map(({ own, history, isAlike }) => ({ own, history, isAlike }));
+}
+
+/** Who is called just so keeps out who only may be; who fits by words, who is only like it. */
+function worstShown(ranks: readonly number[]): number {
+  const best = Math.min(...ranks);
+  if (best < SAME) return best === 0 ? SAME - 1 : SAME;
+  if (best === SAME) return SAME;
+  return ranks.filter((rank) => rank === SHARED).length > MOST_SHARED ? ALIKE : SHARED;
 }
 
 export interface Missed {
@@ -104,17 +110,17 @@ export function describeMissed(invitations: readonly Invitation[], query: Query 
   const slugOf = memoize(parseSlug);
   const byName = query?.kind === 'words' && slug === '';
   const rows = invitations.filter(
-    ({ name, url }) => slugOf(url) === undefined && (!byName || bare(name) === ''),
+    ({ name, url }) => slugOf(url) === undefined && (!byName || plain(name) === ''),
   );
   const name = guessName(slug);
-  const called = bare(name);
+  const called = untitled(name);
   const words = called.split(' ').filter((word) => word.length >= SHORTEST_WORD);
   const countPeople = (of: readonly Invitation[]) => groupByPerson(of, () => '').length;
-  const alike = countPeople(rows.filter((row) => words.some((word) => bare(row.name).includes(word))));
+  const alike = countPeople(rows.filter((row) => words.some((word) => spelled(row.name).includes(word))));
   const namesakes = countPeople(
     name === ''
       ? []
-      : invitations.filter((row) => bare(row.name) === called && slugOf(row.url) !== undefined),
+      : invitations.filter((row) => untitled(row.name) === called && slugOf(row.url) !== undefined),
   );
   const isMany = rows.length > invitations.length * MANY;
   const maybe = rows.length > 0 && (isMany || alike > 0 || words.length === 0);
@@ -139,35 +145,98 @@ function rankBySlug(slug: string): Rank {
   return ({ url }) => (slugOf(url) === slug ? 0 : undefined);
 }
 
+/** The name asked for, written another way: with or without titles, initials, pronouns. */
+const SAME = 4;
 /** Of words that stand inside others: only where nobody's begin so. Without them somebody might seem never invited. */
-const INSIDE = 4;
+const INSIDE = 5;
+/** Not the name asked for, but its words hold the whole name of the row. */
+const ALIKE = 6;
+/** Two words in common, and others that are not. */
+const SHARED = 7;
+/** Two words that more people bear ("Juan Carlos") tell nothing. */
+const MOST_SHARED = 8;
 
-/**
- * The words of the slug stand for a name that is missing, and the whole slug is as good as the whole name. A slug
- * asked for without its `in/` also fits the name it may be made of.
- */
+/** Beside a name, and never one. */
+const TITLE = /^(?:dr|prof|professor|mrs?|phd|mba)$/;
+/** Mostly beside a name, or too short to tell somebody: initials, pronouns, degrees, particles, `2nd`. */
+const ASIDE =
+  /^(?:..?|.*\d.*|him|his|she|hers?|they|them|theirs|[bm]sc|llm|cfa|cpa|pmp|dipl|ing|iii|van|von|der|den|del|della|dos|das)$/u;
+
+/** The words of the slug stand for a name that is missing, and the whole slug is as good as the whole name. */
 function rankByWords(words: string): Rank {
-  const asked = words.split(' ');
-  const guessed = asked.length > 1 ? [] : guessName(words).split(' ').filter(Boolean);
-  const bareOf = memoize(bare);
+  const whole = plain(words);
+  const asked = [...new Set(whole.split(' '))];
+  const plainOf = memoize(plain);
+  const spelledOf = memoize(spelled);
   return ({ name, company, url }) => {
-    const slug = bareOf(parseSlug(url) ?? '');
-    if (slug === words) return 0;
-    const [called, works] = [bareOf(name) || slug.replace(/-/g, ' '), bareOf(company)];
-    const holdsAll = (each: readonly string[], holds: (text: string, word: string) => boolean) =>
-      each.every((word) => holds(called, word) || holds(works, word));
-    if (called === words) return 0;
-    if (called.startsWith(words)) return 1;
-    if (asked.every((word) => hasWordFrom(called, word))) return 2;
-    if (holdsAll(asked, hasWordFrom) || (guessed.length > 0 && holdsAll(guessed, hasWordFrom))) return 3;
-    const isInside = (text: string, word: string) => text.includes(word);
-    return holdsAll(asked, isInside) || (guessed.length > 0 && holdsAll(guessed, isInside))
-      ? INSIDE
-      : undefined;
+    const slug = parseSlug(url) ?? '';
+    if (bare(slug) === words) return 0;
+    const called = plainOf(name) || plainOf(slug);
+    if (called === whole) return 0;
+    if (called.startsWith(whole)) return 1;
+    const [names, works] = [spelledOf(called === plainOf(name) ? name : slug), spelledOf(company)];
+    const unnamed = asked.filter((word) => !hasWordFrom(names, word));
+    if (unnamed.length === 0) return 2;
+    const left = unnamed.filter((word) => !hasWordFrom(works, word));
+    if (left.length === 0) return 3;
+    if (left.length < asked.length) {
+      if (left.every((word) => TITLE.test(word))) return SAME;
+      const theirs = untitled(called).split(' ');
+      const common = theirs.filter((word) => asked.some((other) => agrees(word, other)));
+      const isCommon = common.some((word) => word.length > 1 && asked.includes(word));
+      if (isCommon && common.length > 1 && left.every((word) => TITLE.test(word) || ASIDE.test(word)))
+        return SAME;
+      // An address proves more than a name that is like it.
+      if (!SLUG.test(words)) {
+        if (isCommon && common.length === theirs.length) return ALIKE;
+        const telling = asked.filter((word) => !TITLE.test(word) && !ASIDE.test(word));
+        if (telling.filter((word) => !unnamed.includes(word)).length > 1) return SHARED;
+      }
+    }
+    return asked.every((word) => names.includes(word) || works.includes(word)) ? INSIDE : undefined;
   };
 }
 
-/** Folded, and without accents: people type `jose` for José. */
+/** Two words of names that may stand for each other: the same, or an initial and what begins with it. */
+function agrees(a: string, b: string): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+};
+const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** Folded, and without accents and styles: people type `jose` for José, and `lukasz` for Łukasz. */
 function bare(text: string): string {
-  return fold(text).normalize('NFD').replace(/\p{M}/gu, '');
+  return fold(text.normalize('NFKC'))
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßøłđıæœ]/g, (letter) => LETTERS[letter] ?? '');
+}
+
+/** Its words alone, without what stands around and between them. */
+function plain(text: string): string {
+  return bare(text)
+    .replace(/['’ʼ`´]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function untitled(name: string): string {
+  const isTold = (word: string) => !TITLE.test(word);
+  return plain(name).split(' ').filter(isTold).join(' ');
+}
+
+/** Also as others spell it: Müller as `mueller`, Mueller as `muller`. */
+function spelled(text: string): string {
+  const words = plain(text);
+  const long = plain(fold(text).replace(/[äöüøå]/g, (letter) => UMLAUTS[letter] ?? ''));
+  return [...new Set([words, long, words.replace(/([aou])e/g, '$1')])].join(' ');
 }

@@ -46,7 +46,7 @@ export interface LoggedWall extends Wall {
 
 /**
  * All walls in the order of the sheet; a row without a day or a known kind is passed over, and one whose last
- * day is blank stands as long as the rule says. Changes nothing.
+ * day is blank stands as long as the rule says; words there are no day, and it stands until it is found lifted. Changes nothing.
  */
 export function readWalls(book: Book, calendar: Calendar, policy: Policy): LoggedWall[] {
   const values = (findSheet(book, 'walls')?.getDataRange().getValues() ?? []) as Cell[][];
@@ -67,7 +67,7 @@ export function readWalls(book: Book, calendar: Calendar, policy: Policy): Logge
         pending: count('pending'),
         sentInCycle: count('sentInCycle'),
         sentInWindow: count('sentInWindow'),
-        liftsOn: readDay(cell('liftsOn'), calendar) ?? liftDay(kind, on, policy),
+        liftsOn: isBlank(cell('liftsOn')) ? liftDay(kind, on, policy) : readDay(cell('liftsOn'), calendar),
         liftedOn: readDay(cell('liftedOn'), calendar),
       },
     ];

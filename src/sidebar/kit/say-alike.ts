@@ -59,7 +59,7 @@ function sayAccount({ key, rows, atOnce, meanings }: Alike): SaidAlike {
       ...meanings.map((other) => ({ value: other, label: `It’s ${other.slice(0, 40)}` })),
     ],
     chosen: isLong ? '' : key,
-    button: rows === 1 ? 'Fix' : fixAll(rows, atOnce),
+    button: fixAll(rows, atOnce),
   };
 }
 
@@ -83,11 +83,11 @@ function sayWord({ key, holds, rows, atOnce, firstRows, meanings, chosen, isReme
   const word = key.startsWith(' ') ? `A blank status${key}` : `“${holds}”`;
   const more = rows - firstRows.length;
   return {
-    says: `${word} in ${rows} rows ${chosen === '' ? 'isn’t a status' : `counts as ${chosen}`}.`,
+    says: `${word} in ${counted(rows, 'row')} ${chosen === '' ? 'isn’t a status' : `counts as ${chosen}`}.`,
     preview: [
       isRemembered
         ? 'The cells stay as they are: “Your words” says what it means.'
-        : `In rows ${listed(more > 0 ? [...firstRows, `${more} more`] : firstRows)}.`,
+        : `In row${rows === 1 ? '' : 's'} ${listed(more > 0 ? [...firstRows, `${more} more`] : firstRows)}.`,
     ],
     options: meanings.map((value) => ({ value, label: value })),
     chosen,
@@ -96,6 +96,7 @@ function sayWord({ key, holds, rows, atOnce, firstRows, meanings, chosen, isReme
 }
 
 function fixAll(rows: number, atOnce: number): string {
+  if (rows === 1) return 'Fix';
   return rows > atOnce ? `Fix the first ${atOnce}` : `Fix all ${rows}`;
 }
 

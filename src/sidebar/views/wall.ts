@@ -46,20 +46,30 @@ export function createWallView(): void {
       : 'Another account was blocked';
   }
 
+  /** One of an earlier day may be over. */
+  function askStill(): void {
+    const { value, max } = field(form, 'on');
+    byId('wall-still').hidden = value === '' || value >= max;
+  }
+  form.addEventListener('input', askStill);
+
   onLedger((ledger) => {
     offerAccounts(accounts, ledger.standings);
     fold();
+    askStill();
     redraw(byId('walls'), ...ledger.standings.flatMap((standing) => renderAccount(standing, ledger)));
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const typed = values(form);
     const account = typed('account');
-    const wall = { account, kind: typed('kind') as WallKind, on: typed('on'), message: typed('message') };
+    const [kind, still] = [typed('kind') as WallKind, typed('still') !== ''];
+    const wall = { account, kind, on: typed('on'), message: typed('message'), still };
     logWall(form, wall).then((isLogged) => {
       if (!isLogged) return;
       isWanted = false;
       fold();
+      askStill();
       byId('walls').querySelector<HTMLElement>('h3')?.focus();
     });
   });

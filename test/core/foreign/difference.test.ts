@@ -80,6 +80,50 @@ describe('a row of the log', () => {
   });
 });
 
+describe('sent later than somebody’s open row, it is that invitation, and no second one', () => {
+  const later = addDays(MAY, 3);
+  const closedOn = addDays(MAY, 5);
+  const countOf = ({ added, accepted, closed = [], questions }: ReturnType<typeof differ>) => ({
+    ...{ added: added.length, accepted: accepted.length, closed: closed.length, questions: questions.length },
+  });
+  const NOTHING = { added: 0, accepted: 0, closed: 0, questions: 0 };
+
+  test.each<[Status, object]>([
+    ['Accepted', { accepted: 1 }],
+    ['Withdrawn', { closed: 1 }],
+    ['Declined', { closed: 1 }],
+    ['Pending', {}],
+    ['Unknown', {}],
+  ])('%s: %j', (status, change) => {
+    for (const on of [closedOn, ''] as const) {
+      const file = fileOf(invitation('Ana', status, { sentOn: later, closedOn: on }));
+      const log = [ana('Pending')];
+      const first = differ(file, log);
+      expect(countOf(first)).toEqual({ ...NOTHING, ...change });
+      expect(countOf(differ(file, applied(first, log)))).toEqual(NOTHING);
+    }
+  });
+
+  test('what was closed before is another invitation, and so is one that has expired meanwhile', () => {
+    const again = fileOf(invitation('Ana', 'Accepted', { sentOn: later, closedOn }));
+    const before = ana('Withdrawn', { closedOn: addDays(MAY, 2) });
+    expect(countOf(differ(again, [before]))).toEqual({ ...NOTHING, added: 1 });
+    const old = fileOf(invitation('Ana', 'Accepted', { sentOn: addDays(MAY, 180) }));
+    expect(countOf(differ(old, [ana('Pending')]))).toEqual({ ...NOTHING, added: 1 });
+  });
+
+  test('of two in the file the first closes the row, and the second is new', () => {
+    const file = fileOf(
+      invitation('Ana', 'Withdrawn', { sentOn: addDays(MAY, 2), closedOn: addDays(MAY, 4) }),
+      invitation('Ana', 'Accepted', { sentOn: addDays(MAY, 40) }),
+    );
+    const log = [ana('Pending')];
+    const first = differ(file, log);
+    expect(first).toMatchObject({ closed: [{ to: 'Withdrawn' }], added: [{ sentOn: addDays(MAY, 40) }] });
+    expect(countOf(differ(file, applied(first, log)))).toEqual(NOTHING);
+  });
+});
+
 describe('somebody new', () => {
   test('is added with what the file tells', () => {
     const closedOn = addDays(MAY, 3);
@@ -192,6 +236,9 @@ describe('any file and any log', () => {
         expect(differ(backward, log).accepted).toEqual(found.accepted);
         const again = differ(file, applied(found, log));
         expect({ accepted: again.accepted, closed: again.closed }).toEqual({ accepted: [], closed: [] });
+        expect(new Set([...found.accepted, ...(found.closed ?? [])].map(({ target }) => target)).size).toBe(
+          found.accepted.length + (found.closed ?? []).length,
+        );
       }),
     );
   });

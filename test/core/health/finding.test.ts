@@ -254,7 +254,7 @@ describe('people and accounts', () => {
     const found = find([
       { sentOn: '2026-06-10' },
       { sentOn: '2026-06-01', account: 'Jordan', url: 'linkedin.com/in/ADA/?trk=x' },
-      { sentOn: '2026-06-02', status: 'Accepted' },
+      { sentOn: '2026-05-02', status: 'Accepted', closedOn: '2026-05-30' },
     ]);
     expect(found.map(say)).toEqual([
       [
@@ -263,6 +263,27 @@ describe('people and accounts', () => {
         undefined,
       ],
     ]);
+  });
+
+  test.each<[string, Told[], string[]]>([
+    ['sent later', [{ sentOn: '2026-06-01' }, { sentOn: '2026-06-04', status: 'Accepted' }], ['name2 name3']],
+    [
+      'accepted later',
+      [{ sentOn: '2026-06-01' }, { sentOn: '2026-05-20', status: 'Accepted', closedOn: '2026-06-01' }],
+      ['name2 name3'],
+    ],
+    ['of another account', [{}, { account: 'Robin', sentOn: '2026-06-04', status: 'Accepted' }], []],
+    ['over before', [{ sentOn: '2026-06-01' }, { sentOn: '2026-05-20', status: 'Accepted' }], []],
+    ['withdrawn', [{ sentOn: '2026-06-01' }, { sentOn: '2026-06-04', status: 'Withdrawn' }], []],
+  ])('somebody pending who is a connection of the account is found there: %s', (_, rows, cells) => {
+    const issues = noticeIn(aLog(rows), TODAY, [JORDAN, { ...JORDAN, name: 'Robin' }]);
+    const twice = issues.filter(({ kind }) => kind === 'twice').map((issue) => say(issue)[1]);
+    expect(twice).toEqual(
+      cells.map((pair) => {
+        const [here, there] = pair.split(' ');
+        return `${here}: Ada Example is pending from Jordan here and accepted in ${there}. Delete one, or change its status.`;
+      }),
+    );
   });
 
   describe('one person, open or cooling down from two accounts', () => {

@@ -34,6 +34,10 @@ test.each<[string, Query | undefined]>([
   [' HTTPS://evil.example/', undefined],
   ['   ', undefined],
   ['\u0301', undefined],
+  ['?', undefined],
+  ['🚀 2', undefined],
+  ['ana@fjord.com', undefined],
+  ['Ana @ Fjord', undefined],
 ])('parseQuery("%s")', (text, query) => {
   expect(parseQuery(text)).toEqual(query);
 });
@@ -212,6 +216,24 @@ describe('describeMissed', () => {
       'in/eva-novak',
       { alike: 1, namesakes: 0 },
     ],
+    [
+      'one of that name has a title, too',
+      [{ ...ANA, name: 'Dr. Eva Novák, PhD' }],
+      'in/eva-novak-7',
+      { namesakes: 1, maybe: false },
+    ],
+    [
+      'one without an address is spelled in another way',
+      [{ ...BARE, name: 'Jan Müller' }, ...addressed(20)],
+      'in/ida-mueller',
+      { alike: 1, maybe: true },
+    ],
+    [
+      'a name, and a row that holds a picture alone',
+      [{ ...BARE, name: '🚀' }],
+      'eva',
+      { rows: 1, maybe: true },
+    ],
     ['an address that tells no name has no namesakes', addressed(3), 'in/bo', { name: '', namesakes: 0 }],
     ['nor among those without a name', [{ ...ANA, name: '' }], 'in/bo', { name: '', namesakes: 0 }],
     [
@@ -229,6 +251,101 @@ test('words find a name whatever its accents, and however they are encoded', () 
   const rows = [{ name: 'Jose\u0301 Nu\u00f1ez', url: '' }];
   expect(find(rows, 'jose nunez')).toHaveLength(1);
   expect(find(rows, 'JOSÉ')).toHaveLength(1);
+});
+
+describe('a name is known as LinkedIn and people write it', () => {
+  const LOG = [
+    ...['Ana Silva', 'Bo Berg', 'Inês Carvalho', 'Jan Müller', 'Łukasz Øst', "Mary O'Brien", 'Jack Jones'],
+    ...['K. Vance', 'Dr. Eva Maria Holm, PhD', '🚀 𝗣𝗶𝗮 𝗥𝗼𝘀𝘀', 'Jan van der Meer', 'Lee', 'Anil Rao Iyer'],
+  ].map((name, place) => ({ name, company: place < 2 ? 'Fjord' : '', url: `linkedin.com/in/p${place}` }));
+  const told = (asked: string) =>
+    findAll(LOG, asked).map(({ own, isAlike }) => `${isAlike ? '~' : ''}${own[0]?.name}`);
+
+  test.each<[string, string[]]>([
+    ['Dr. Ana Silva', ['Ana Silva']],
+    ['ANA SILVA, MBA', ['Ana Silva']],
+    ['Prof. Dr. Silva', ['Ana Silva']],
+    ['Ana Silva • 2nd', ['Ana Silva']],
+    ['Ana Silva (Fjord)', ['Ana Silva']],
+    ['Silva PhD, Fjord', ['Ana Silva']],
+    ['Bo Berg, PhD', ['Bo Berg']],
+    ['Bo Berg, Ph.D.', ['Bo Berg']],
+    ['Bo Berg (He/Him)', ['Bo Berg']],
+    ['Bo Berg 🚀', ['Bo Berg']],
+    ['Berg, Bo', ['Bo Berg']],
+    ['B. Berg', ['Bo Berg']],
+    ['B. Berg (He/Him)', ['Bo Berg']],
+    ['Bo Berg, CISSP', ['~Bo Berg']],
+    ['Bo Berg Lund', ['~Bo Berg']],
+    ['Carvalho, Ines', ['Inês Carvalho']],
+    ['Ines M. Carvalho', ['Inês Carvalho']],
+    ['Jan Mueller', ['Jan Müller']],
+    ['Jan Muller', ['Jan Müller']],
+    ['Lukasz Oest', ['Łukasz Øst']],
+    ['Lukasz Ost', ['Łukasz Øst']],
+    ['Mary O’Brien', ["Mary O'Brien"]],
+    ['Mary OBrien', ["Mary O'Brien"]],
+    ['Kim Vance', ['~K. Vance']],
+    ['Eva-Maria Holm', ['Dr. Eva Maria Holm, PhD']],
+    ['Eva Holm', ['Dr. Eva Maria Holm, PhD']],
+    ['Prof. Eva M. Holm', ['Dr. Eva Maria Holm, PhD']],
+    ['Eva Holm Strand', ['~Dr. Eva Maria Holm, PhD']],
+    ['Pia Ross', ['🚀 𝗣𝗶𝗮 𝗥𝗼𝘀𝘀']],
+    ['Jan Meer', ['Jan van der Meer']],
+    ['Lee Wong', ['~Lee']],
+  ])('%s finds %j', (asked, found) => {
+    expect(told(asked)).toEqual(found);
+  });
+
+  test.each([
+    ['Ana Costa', 'a first name in common'],
+    ['Dr. Ana Costa', 'a title and a first name'],
+    ['Dr. Eva Costa', 'the same, where the row has a title, too'],
+    ['Jack Ma', 'a first name and a short word'],
+    ['Piet van der Berge', 'particles'],
+    ['A. R. Kumar', 'initials alone'],
+    ['Xaver Silva', 'a last name'],
+    ['Tom Fjord', 'a company'],
+    ['ana-silva-lopes-1a2b', 'an address, whatever is like it'],
+  ])('%s is nobody: %s tells nothing', (asked) => {
+    expect(told(asked)).toEqual([]);
+  });
+
+  test('two first names that many bear tell nothing, and those of a few do', () => {
+    const log = (count: number) =>
+      Array.from({ length: count }, (_, place) => ({
+        name: `Juan Carlos ${'abcdefghijk'[place]}z`,
+        url: `linkedin.com/in/p${place}`,
+      }));
+    expect(find(log(8), 'Juan Carlos Perez')).toHaveLength(8);
+    expect(find(log(9), 'Juan Carlos Perez')).toEqual([]);
+    expect(names(find([...log(9), { name: 'Juan Perez', url: '' }], 'Juan Carlos Perez'))).toEqual([
+      ['Juan Perez'],
+    ]);
+  });
+
+  test('whatever stands around a name, in any order and case, its bearer is found', () => {
+    const around = fc.constantFrom(
+      'Dr.',
+      'PhD',
+      '(she/her)',
+      '🚀',
+      'X.',
+      ', MSc',
+      '2nd',
+      '|',
+      'CISSP',
+      'SHRM-CP',
+    );
+    const name = fc.constantFrom(...LOG.map((one) => one.name).filter((one) => one !== 'Lee'));
+    fc.assert(
+      fc.property(name, fc.array(around, { maxLength: 3 }), fc.boolean(), (one, more, isSwapped) => {
+        const words = one.split(' ');
+        const asked = [...(isSwapped ? words.reverse() : words), ...more].join(' ').toUpperCase();
+        expect(findAll(LOG, asked).map(({ own }) => own[0]?.name)).toContain(one);
+      }),
+    );
+  });
 });
 
 test('the whole name comes first, then a name that starts with it, then who was invited last', () => {

@@ -8,6 +8,8 @@ import type { Prefill } from './invite.ts';
 
 export interface MissedOptions {
   readonly asked: string;
+  /** How many people are called something like it; they are shown below. */
+  readonly like: number;
   readonly ledger: Ledger;
   readonly onInvite: (prefill: Prefill, place: HTMLElement) => void;
   readonly onSearch: (name: string) => void;
@@ -20,7 +22,7 @@ export interface MissedAnswer {
 }
 
 export function renderMissed(missed: Missed, options: MissedOptions): MissedAnswer {
-  const { asked, ledger, onInvite, onSearch } = options;
+  const { asked, like, ledger, onInvite, onSearch } = options;
   const { slug, maybe, namesakes, rows, alike } = missed;
   const called = missed.name.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
   const names = ledger.standings.map(({ account }) => account);
@@ -33,6 +35,12 @@ export function renderMissed(missed: Missed, options: MissedOptions): MissedAnsw
     panel.append(makeButton('Log an invitation', () => onInvite(prefill, panel)));
   const readAs = slug === '' ? [] : [make('p', 'quiet', `Read as in/${slug}`)];
   const address = `No one in your log has this address`;
+  if (like > 0) {
+    const why = `No one in your log is called just “${asked}”, but ${count(like, 'person has', 'people have')} a name like it.`;
+    const panel = makePanel('h2', 'caution', 'question', 'Is it one of these?', make('p', '', why));
+    addLogButton(panel);
+    return { content: [panel] };
+  }
   if (maybe) {
     const lack = count(rows, 'row has', 'rows have');
     const why =

@@ -85,8 +85,10 @@ export function createCheckView(): void {
     } else if (reply.nameless) {
       show(...renderNameless(reply.nameless, reply.missed, search));
     } else if (reply.missed) {
-      const found = renderMissed(reply.missed, { asked, ledger, onInvite: invite.open, onSearch: search });
-      show(...found.content);
+      const options = { ledger, onInvite: invite.open, onSearch: search, onChange: refresh };
+      const like = reply.people.length + reply.more;
+      const found = renderMissed(reply.missed, { ...options, asked, like });
+      show(...found.content, ...(like > 0 ? renderCandidates(reply, options) : []));
       // What is known is filled in: the keyboard stays where the next address is pasted.
       if (found.form) invite.open(...found.form, query);
     } else {
@@ -94,14 +96,18 @@ export function createCheckView(): void {
     }
   }
 
-  function showPeople({ people, more }: Found, options: PersonOptions): void {
-    const all = people.length + more;
-    const render = all > 1 ? renderCandidate : renderPerson;
-    show(
-      ...(all > 1 ? [make('h2', '', `${all} people match`)] : []),
-      ...people.map((person) => render(person, options)),
+  function showPeople(found: Found, options: PersonOptions): void {
+    const { people, more } = found;
+    if (people.length + more > 1)
+      show(make('h2', '', `${people.length + more} people match`), ...renderCandidates(found, options));
+    else show(...people.map((person) => renderPerson(person, options)));
+  }
+
+  function renderCandidates({ people, more }: Found, options: PersonOptions): HTMLElement[] {
+    return [
+      ...people.map((person) => renderCandidate(person, options)),
       ...(more > 0 ? [make('p', 'quiet', `${more} more not shown: type more of the name`)] : []),
-    );
+    ];
   }
 
   function show(...content: HTMLElement[]): void {

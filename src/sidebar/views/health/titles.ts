@@ -14,7 +14,7 @@ export const TITLES: Readonly<Record<FindingGroup['kind'], string>> = {
   'not closed': 'Withdrawn without a day',
   status: 'Unknown statuses',
   word: 'Other words for a status',
-  twice: 'The same person pending twice',
+  twice: 'The same person twice',
   'two accounts': 'One person, two accounts',
   formula: 'Formulas where values belong',
   address: 'Pending people without an address',

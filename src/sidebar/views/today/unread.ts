@@ -43,7 +43,7 @@ export function renderMany({ unread, standings }: Ledger, title = NO_NUMBER): HT
     ...accounts.map((account) => renderStray(account, standings)),
     ...(statuses > 0 ? [renderKind('Status words', statuses, asked, 'Say what they mean')] : []),
     ...(dates > 0 ? [renderKind('Unreadable dates', dates, '', 'Fix the dates')] : []),
-    make('p', 'quiet', 'Not shown until then: how many you can send, what is pending, whom to withdraw.'),
+    make('p', 'quiet', 'Not shown until then: how many you can send and what is pending.'),
     ...(firstRow === null
       ? []
       : [makeButton('Show the first in the sheet', () => showFirst(firstRow), 'plain link')]),
