@@ -494,6 +494,53 @@ describe('Check, with two accounts', () => {
     await picture('two-accounts-ready');
   });
 
+  const chooseElsewhere = async (account: string) => {
+    await visit.tab('Withdraw');
+    await sidebar.locator('#work-account').selectOption(account);
+    await visit.tab('Check');
+  };
+  const account = () => form().getByLabel('Account').inputValue();
+
+  test('the one that was chosen in another view is the one to log for: of somebody new, of an answer that stands, and where several may', async () => {
+    await host.call('changeAccount', { from: null, to: 'Lab', merge: false });
+    await opened();
+    await check(`${LINK}nadia-novak-7`);
+    await heading('Never invited').waitFor();
+    expect(await account()).toBe('Me');
+    await chooseElsewhere('Studio');
+    await expect.poll(account).toBe('Studio');
+    await check(`${LINK}nadia-novak-8`);
+    await answer().getByText('Read as in/nadia-novak-8').waitFor();
+    expect(await account()).toBe('Studio');
+    await picture('two-accounts-chosen');
+    await chooseElsewhere('Lab');
+    await check('Cy Dorn');
+    await visit.press('Log it anyway from Lab');
+    expect(await account()).toBe('Lab');
+  });
+
+  test('the one that is chosen in the form is chosen for the next person, and in other views', async () => {
+    await opened();
+    await check(`${LINK}nadia-novak-7`);
+    await form().getByLabel('Account').selectOption('Studio');
+    await check(`${LINK}nadia-novak-8`);
+    await answer().getByText('Read as in/nadia-novak-8').waitFor();
+    expect(await account()).toBe('Studio');
+    await visit.tab('Withdraw');
+    expect(await sidebar.locator('#work-account').inputValue()).toBe('Studio');
+  });
+
+  test('the one that was chosen stays where LinkedIn blocks it, and the form says so', async () => {
+    await host.call('logWall', { account: 'Studio', kind: 'Suspended', on: '2026-06-26', message: '' });
+    await opened();
+    await chooseElsewhere('Studio');
+    await check(`${LINK}nadia-novak-7`);
+    await heading('Never invited').waitFor();
+    expect(await account()).toBe('Studio');
+    const inTheWay = form().locator('#invite-account');
+    expect(await inTheWay.textContent()).toBe('LinkedIn blocks Studio until you say it’s over.');
+  });
+
   test('the form takes the one that LinkedIn doesn’t block, and says what is in the way of the other where that is chosen', async () => {
     await host.call('logWall', { account: 'Me', kind: 'Suspended', on: '2026-06-26', message: '' });
     await opened();
