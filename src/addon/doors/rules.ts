@@ -60,8 +60,7 @@ function refuseTooMuch(
     type: types.get(account.name) ?? account.type,
   }));
   const why = refuseReserve(policy.reserve, weeksOf(accounts, policy));
-  if (why !== '')
-    throw new Refusal(`Cannot use ${policy.reserve} for "${RULES.reserve.label}". ${why}`);
+  if (why !== '') throw new Refusal(`Cannot use ${policy.reserve} for "${RULES.reserve.label}". ${why}`);
 }
 
 /** A rule without a row gets one below the others. */
