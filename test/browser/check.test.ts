@@ -467,7 +467,7 @@ describe('Check, with two accounts', () => {
     await opened();
     await check('Cy Dorn');
     expect(await answer().getByRole('heading').allTextContents()).toEqual([
-      ...['Cy Dorn', 'Wait until 11 July', 'Studio never invited them', 'What happened'],
+      ...['Cy Dorn', 'Me: wait until 11 July', 'Studio: Me invited them on 20 May', 'What happened'],
     ]);
     await answer().getByText('Me withdrew on 20 June.').waitFor();
     await answer().getByText('Two accounts inviting one person can look odd to them.').waitFor();
@@ -484,7 +484,7 @@ describe('Check, with two accounts', () => {
   test('each is named where both may invite, and the one that a person is connected with', async () => {
     await opened();
     await check('Dee Falk');
-    await heading('Connected with Me since 4 March').waitFor();
+    await heading('Me: connected since 4 March').waitFor();
     await picture('two-accounts-connected');
     await check('Bo Berg');
     await heading('Bo Berg').waitFor();
@@ -492,6 +492,19 @@ describe('Check, with two accounts', () => {
       ...['Bo Berg', 'Me: ready to invite again', 'Studio never invited them', 'What happened'],
     ]);
     await picture('two-accounts-ready');
+  });
+
+  test.each<[string, string[]]>([
+    ['Pending', ['Studio: pending since 1 June', 'Me: Studio invited them on 1 June']],
+    ['Accepted', ['Studio: connected', 'Me: Studio invited them on 1 June']],
+    // What the other one did comes first here, and is still the answer for this one.
+    ['Declined', ['Me: Studio invited them on 1 June', 'Studio: declined']],
+    ['hmm', ['Studio: don’t invite yet: row 18 can’t be read', 'Me: Studio invited them on 1 June']],
+  ])('each answer begins with the account that it is for: %s', async (status, titles) => {
+    await opened([`G${TWO.length}`, status]);
+    await check('Zed Zorn');
+    expect(await answer().locator('.panel').getByRole('heading').allTextContents()).toEqual(titles);
+    await picture(`two-accounts-named-${status}`);
   });
 
   const chooseElsewhere = async (account: string) => {

@@ -106,10 +106,7 @@ export function renderPerson(
     const open = own.find(({ status }) => status === 'Pending' || status === 'Unknown');
     const words = describeVerdict(verdict, { who, today, policy, last, keepUntil: open?.keepUntil });
     const isFirst = index === 0;
-    // What the first one says names its account.
-    const isNamed =
-      several && kind !== 'connected' && !(isFirst && (answer === 'no' || kind === 'other account'));
-    const title = isNamed ? titleFor(group, words.title) : words.title;
+    const title = several ? titleFor(group, words.title) : words.title;
     const reason = make('p', '', words.reason);
     const panel = makePanel('h3', look, words.icon, title, reason);
     if (isFirst) panel.classList.add('first');
