@@ -527,7 +527,11 @@ describe('what is in a file', () => {
   test('is refused and named when it is none of ours, and the tab goes on', async () => {
     const message = sidebar.locator('#message');
     await drop('holiday.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
-    await message.getByText('Cannot read "holiday.jpg": it is a picture').waitFor();
+    await message
+      .getByText(
+        'Cannot read "holiday.jpg": it is a picture; drop the zip that LinkedIn sent you, or a CSV file.',
+      )
+      .waitFor();
     await drop('Basic.zip', readFileSync(ZIP).subarray(0, 1500));
     await message.getByText('Cannot read "Basic.zip": it is incomplete').waitFor();
     await choose(csv('messages.csv', 'CONVERSATION ID,FROM,TO,DATE,CONTENT\n1,a,b,c,d'));
