@@ -48,6 +48,8 @@ export interface SurveyedColumn {
   /** Only the user can tell; `why` is the question. */
   readonly ask: boolean;
   readonly why: string;
+  /** The view that reads it by its header, as a column for plans, where it has no other use. */
+  readonly readBy?: string;
 }
 
 export interface SurveyedWord {

@@ -484,7 +484,7 @@ describe('Check, with two accounts', () => {
     await opened();
     await check('Cy Dorn');
     expect(await answer().getByRole('heading').allTextContents()).toEqual([
-      ...['Cy Dorn', 'Wait until 11 July', 'Studio never invited them', 'What happened'],
+      ...['Cy Dorn', 'Me: wait until 11 July', 'Studio: Me invited them on 20 May', 'What happened'],
     ]);
     await answer().getByText('Me withdrew on 20 June.').waitFor();
     await answer().getByText('Two accounts inviting one person can look odd to them.').waitFor();
@@ -501,7 +501,7 @@ describe('Check, with two accounts', () => {
   test('each is named where both may invite, and the one that a person is connected with', async () => {
     await opened();
     await check('Dee Falk');
-    await heading('Connected with Me since 4 March').waitFor();
+    await heading('Me: connected since 4 March').waitFor();
     await picture('two-accounts-connected');
     await check('Bo Berg');
     await heading('Bo Berg').waitFor();
@@ -509,6 +509,66 @@ describe('Check, with two accounts', () => {
       ...['Bo Berg', 'Me: ready to invite again', 'Studio never invited them', 'What happened'],
     ]);
     await picture('two-accounts-ready');
+  });
+
+  test.each<[string, string[]]>([
+    ['Pending', ['Studio: pending since 1 June', 'Me: Studio invited them on 1 June']],
+    ['Accepted', ['Studio: connected', 'Me: Studio invited them on 1 June']],
+    // What the other one did comes first here, and is still the answer for this one.
+    ['Declined', ['Me: Studio invited them on 1 June', 'Studio: declined']],
+    ['hmm', ['Studio: don’t invite yet: row 18 can’t be read', 'Me: Studio invited them on 1 June']],
+  ])('each answer begins with the account that it is for: %s', async (status, titles) => {
+    await opened([`G${TWO.length}`, status]);
+    await check('Zed Zorn');
+    expect(await answer().locator('.panel').getByRole('heading').allTextContents()).toEqual(titles);
+    await picture(`two-accounts-named-${status}`);
+  });
+
+  const chooseElsewhere = async (account: string) => {
+    await visit.tab('Withdraw');
+    await sidebar.locator('#work-account').selectOption(account);
+    await visit.tab('Check');
+  };
+  const account = () => form().getByLabel('Account').inputValue();
+
+  test('the one that was chosen in another view is the one to log for: of somebody new, of an answer that stands, and where several may', async () => {
+    await host.call('changeAccount', { from: null, to: 'Lab', merge: false });
+    await opened();
+    await check(`${LINK}nadia-novak-7`);
+    await heading('Never invited').waitFor();
+    expect(await account()).toBe('Me');
+    await chooseElsewhere('Studio');
+    await expect.poll(account).toBe('Studio');
+    await check(`${LINK}nadia-novak-8`);
+    await answer().getByText('Read as in/nadia-novak-8').waitFor();
+    expect(await account()).toBe('Studio');
+    await picture('two-accounts-chosen');
+    await chooseElsewhere('Lab');
+    await check('Cy Dorn');
+    await visit.press('Log it anyway from Lab');
+    expect(await account()).toBe('Lab');
+  });
+
+  test('the one that is chosen in the form is chosen for the next person, and in other views', async () => {
+    await opened();
+    await check(`${LINK}nadia-novak-7`);
+    await form().getByLabel('Account').selectOption('Studio');
+    await check(`${LINK}nadia-novak-8`);
+    await answer().getByText('Read as in/nadia-novak-8').waitFor();
+    expect(await account()).toBe('Studio');
+    await visit.tab('Withdraw');
+    expect(await sidebar.locator('#work-account').inputValue()).toBe('Studio');
+  });
+
+  test('the one that was chosen stays where LinkedIn blocks it, and the form says so', async () => {
+    await host.call('logWall', { account: 'Studio', kind: 'Suspended', on: '2026-06-26', message: '' });
+    await opened();
+    await chooseElsewhere('Studio');
+    await check(`${LINK}nadia-novak-7`);
+    await heading('Never invited').waitFor();
+    expect(await account()).toBe('Studio');
+    const inTheWay = form().locator('#invite-account');
+    expect(await inTheWay.textContent()).toBe('LinkedIn blocks Studio until you say it’s over.');
   });
 
   test('the form takes the one that LinkedIn doesn’t block, and says what is in the way of the other where that is chosen', async () => {

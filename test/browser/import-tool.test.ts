@@ -98,6 +98,26 @@ test('is read, asked about, reviewed and written; twice is once, and undo takes 
   expect(await log()).toEqual([]);
 });
 
+test.each([
+  ['without people', 'Month,Amount\nMay,12', 'it isn’t LinkedIn’s Invitations.csv or Connections.csv.'],
+  [
+    'without a day or a status',
+    'First Name,Last Name,Company,Email\nAna,Silva,Fjord,a@fjord.example',
+    'the column "Connected On" is missing from its header.',
+  ],
+])('%s says which columns it needs', async (_, text, why) => {
+  await choose('contacts.csv', text);
+  const message = sidebar.locator('#message');
+  await message.getByText(`Cannot read "contacts.csv": ${why}`).waitFor();
+  await message
+    .getByText(
+      'needs a column of names or profile addresses, and one of days sent or statuses: drop it alone.',
+    )
+    .waitFor();
+  await snapshot(page, 'import-tool-refused');
+  await expectAccessible(sidebar);
+});
+
 test('of several senders none of whom is an account of the log, nobody’s are taken unasked', async () => {
   await choose('heyreach.csv', sample('heyreach.csv'));
   await visit.press('Continue');

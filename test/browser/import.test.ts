@@ -194,6 +194,38 @@ describe('the sample archive', () => {
     expect(await cells('G2:G3', 'Settings')).toEqual([['My account'], ['']]);
   });
 
+  test.each([
+    ['the only account has another name', 'Mia', []],
+    ['there are several', 'Mia', ['Client A']],
+  ])('goes into no account unasked, where none is known to be its owner’s: %s', async (_, first, more) => {
+    await host.call('changeAccount', { from: 'My account', to: first, merge: false });
+    for (const to of more) await host.call('changeAccount', { from: null, to, merge: false });
+    await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
+    await sidebar.getByText('This is the archive of Jordan Pike.').waitFor();
+    await sidebar.getByText('Choose whose they are.').waitFor();
+    const account = sidebar.getByLabel('Import it into the account');
+    expect(await account.inputValue()).toBe('');
+    expect(await sidebar.getByRole('button', { name: 'Apply', exact: true }).isDisabled()).toBe(true);
+    await snapshot(page, 'import-whose');
+    await expectAccessible(sidebar);
+    await account.selectOption('Add “Jordan Pike” as a new account');
+    await press('Apply 8 changes');
+    await sidebar.getByText('8 invitations added, 0 changed.').waitFor();
+    expect(new Set((await log(30)).map(([, , , account]) => account))).toEqual(new Set(['Jordan Pike']));
+  });
+
+  test('whose owner is called as an account of another profile says so', async () => {
+    await host.call('changeAccount', { from: 'My account', to: 'Jordan Pike', merge: false });
+    await host.type('Settings', 'M2', `${LINK}somebody-else`);
+    await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
+    await sidebar
+      .getByText('archive of Jordan Pike. In Settings, the account Jordan Pike has another profile address.')
+      .waitFor();
+    await snapshot(page, 'import-another-profile');
+    const offers = sidebar.getByLabel('Import it into the account').locator('option');
+    expect(await offers.allTextContents()).toEqual(['Add “Jordan Pike (jordan-pike-demo)” as a new account']);
+  });
+
   test('is taken back but for what the user has edited since', async () => {
     await importSample();
     await host.type('Invitations', 'M3', 'Call in autumn');
@@ -495,7 +527,11 @@ describe('what is in a file', () => {
   test('is refused and named when it is none of ours, and the tab goes on', async () => {
     const message = sidebar.locator('#message');
     await drop('holiday.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
-    await message.getByText('Cannot read "holiday.jpg": it is a picture').waitFor();
+    await message
+      .getByText(
+        'Cannot read "holiday.jpg": it is a picture; drop the zip that LinkedIn sent you, or a CSV file.',
+      )
+      .waitFor();
     await drop('Basic.zip', readFileSync(ZIP).subarray(0, 1500));
     await message.getByText('Cannot read "Basic.zip": it is incomplete').waitFor();
     await choose(csv('messages.csv', 'CONVERSATION ID,FROM,TO,DATE,CONTENT\n1,a,b,c,d'));

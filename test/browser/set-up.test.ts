@@ -1,6 +1,6 @@
 /** The guided set up in a browser, as somebody who keeps a list already meets it: in the dialog and in the sidebar. */
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SET_UP } from '../flows/ledger-host.ts';
 import { expectAccessible } from './axe.ts';
 import { connectBrowser } from './connect.ts';
@@ -112,6 +112,71 @@ describe.each(['dialog', 'sidebar'] as const)('a hand-kept sheet of 60 rows, in 
     await shown.getByRole('button', { name: 'Skip to words and dates' }).click();
     await shown.getByText('What do your words mean?').waitFor();
     await visit.leave();
+  });
+});
+
+describe('a sheet with columns that another use is chosen for', () => {
+  /** Of each person: name, note, sent, withdrawn, account, owner, and columns of no use. */
+  const SHEET = [
+    ['Prospect', 'Msg', 'Date sent', 'Withdrawn', 'Sent by', 'Owner', 'Pitch', 'Tags', 'Region', 'Score'],
+    ['Ana Silva', 'Hello Ana', '25/04/2026', '13/06/2026', 'Mia', 'Eva', 'long', 'a', 'EU', 'x'],
+    ['Bo Berg', 'Hello Bo', '10/05/2026', null, 'Mia', 'Tom', 'short', 'b', 'US', 'y'],
+    ['Cy Dorn', 'Hello Cy', '26/05/2026', '20/06/2026', 'Mia', 'Eva', 'long', 'a', 'EU', 'z'],
+  ];
+  const added = (dialog: FrameLocator) => dialog.getByText('Added at the right').innerText();
+  const headers = (dialog: FrameLocator) => dialog.locator('.column .name').allTextContents();
+  const use = (dialog: FrameLocator, header: string) => dialog.getByLabel(`What “${header}” is`);
+  let visit: Visit;
+  let dialog: FrameLocator;
+
+  beforeEach(async () => {
+    visit = await begin(SHEET);
+    dialog = await openDialog(visit);
+    await next(dialog).click();
+    await dialog.getByText('Which column is which?').waitFor();
+  });
+  afterEach(() => visit.leave());
+
+  test('says at once which columns will be added, and no row moves', async () => {
+    const before = await headers(dialog);
+    await use(dialog, 'Msg').selectOption('');
+    expect(await added(dialog)).toContain('Note');
+    await dialog.getByText(/^\d not used: /).click();
+    await use(dialog, 'Pitch').selectOption('Note');
+    expect(await added(dialog)).not.toContain('Note');
+    await use(dialog, 'Tags').selectOption('Note');
+    expect(await use(dialog, 'Pitch').inputValue()).toBe('');
+    expect(await use(dialog, 'Pitch').isVisible()).toBe(true);
+    expect(await headers(dialog)).toEqual(before);
+    await snapshot(visit.page, 'adopt-chosen');
+    await expectAccessible(dialog);
+    const now = await added(dialog);
+    await next(dialog).click();
+    await dialog.getByText('What do your words mean?').waitFor();
+    await dialog.getByRole('button', { name: 'Back' }).click();
+    expect(await added(dialog)).toBe(now);
+  });
+
+  test('says which view uses a column for plans as it is', async () => {
+    const owner = dialog.locator('.column', { hasText: 'Owner' });
+    expect(await use(dialog, 'Owner').locator('option:checked').innerText()).toBe('Used by Follow up');
+    await owner.getByText('Known by its header.').waitFor();
+    expect(await use(dialog, 'Score').locator('option:checked').textContent()).toBe('Not used');
+    expect(await dialog.locator('details.rest > summary').innerText()).not.toContain('Owner');
+    await snapshot(visit.page, 'adopt-plan-column');
+  });
+
+  test('says of days that tell a status that they keep their text, and counts the others alone', async () => {
+    await use(dialog, 'Withdrawn').selectOption('Day withdrawn');
+    await next(dialog).click();
+    await dialog.getByText('What do your words mean?').waitFor();
+    await dialog.getByText('Convert 3 cells to dates').waitFor();
+    expect(await dialog.locator('.dates', { hasText: 'Order in “Withdrawn”' }).innerText()).toContain(
+      'Read like this; the cells keep their text.',
+    );
+    expect(await dialog.getByText('the cells keep their text').count()).toBe(1);
+    await snapshot(visit.page, 'adopt-days-as-text');
+    await expectAccessible(dialog);
   });
 });
 

@@ -110,9 +110,10 @@ describe('Settings', () => {
     );
   });
 
+  const part = (name: string) => sidebar.locator('#rules-rename details', { hasText: `rename “${name}”` });
+
   test('hands an account over, and merges two once it has said what becomes whose', async () => {
     const account = () => cells('D2:D4').then((rows) => rows.flat());
-    const part = (name: string) => sidebar.locator('#rules-rename details', { hasText: `rename “${name}”` });
     await part('Studio').locator('summary').click();
     await part('Studio').scrollIntoViewIfNeeded();
     await snapshot(page, 'settings-account');
@@ -157,6 +158,18 @@ describe('Settings', () => {
     await visit.press('Undo');
     await says('Undone.');
     expect(await account()).toEqual(['Me', 'Me', 'Atelier']);
+  });
+
+  test.each([
+    ['without a name', '  ', 'Enter a name for the account.'],
+    ['whose name is too long', 'x'.repeat(101), 'keep the name to 100 characters.'],
+  ])('refuses an account %s for that, and speaks of no other account', async (_, name, why) => {
+    await part('Studio').locator('summary').click();
+    await part('Studio').getByLabel('Name').fill(name);
+    await visit.press('Rename');
+    const message = sidebar.locator('#message');
+    await message.getByText(why).waitFor();
+    expect(await message.innerText()).not.toContain('already lists');
   });
 
   test('keeps what was typed when somebody else is writing', async () => {

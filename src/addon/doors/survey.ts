@@ -2,13 +2,16 @@
 import { type Rating, rateSheet } from '../../core/adopt/rate.ts';
 import { STATUSES, type Status } from '../../core/invitation.ts';
 import { isText } from '../../core/is-text.ts';
+import type { PlanKey } from '../../core/plan.ts';
 import { dayOfValue, isBlankValue, textOf, type Value } from '../../core/reading.ts';
 import { dueOn } from '../../core/rules/flag.ts';
+import { fold } from '../../core/text.ts';
 import { findSheet, type Role, type Sheet, TITLES } from '../../sheet/book.ts';
 import { type Cell, valueIn } from '../../sheet/cell.ts';
 import { COLUMNS, columnLetter } from '../../sheet/column.ts';
 import { gridSheets } from '../../sheet/grid-sheet.ts';
 import { titleOf } from '../../sheet/layout/insert-sheet.ts';
+import { PLAN_COLUMNS, PLAN_KEYS } from '../../sheet/plan-columns.ts';
 import { FIRST_ACCOUNT, parseSettings, readSettings, type Settings } from '../../sheet/records/settings.ts';
 import type {
   AdoptChoice,
@@ -174,6 +177,8 @@ function describeColumn(
     if (text !== '' && !examples.includes(text)) examples.push(text);
   }
   const twin = alike.has(place);
+  const isPlan = (key: PlanKey) => fold(PLAN_COLUMNS[key].header) === fold(header);
+  const plan = use === '' && !twin ? PLAN_KEYS.find(isPlan) : undefined;
   return {
     place,
     letter: columnLetter(place),
@@ -181,9 +186,16 @@ function describeColumn(
     examples,
     use,
     ask: ask && !twin,
+    ...(plan && { readBy: READERS[plan] ?? 'Follow up' }),
     why: twin ? 'Another column has the same header. Rename one of them to use this one.' : why,
   };
 }
+
+const READERS: Readonly<Partial<Record<PlanKey, string>>> = {
+  important: 'Re-send',
+  keepUntil: 'Withdraw',
+  touches: 'Re-send',
+};
 
 function describeDates(workbook: Workbook, own: OwnSheet): SurveyedDates[] {
   const { values, guess, read } = own;

@@ -15,7 +15,7 @@ import { readInvitations } from './read/read-invitations.ts';
 import type { ConnectionRecord, SentRecord } from './read/record.ts';
 import { type FileKind, findHeader } from './read/table.ts';
 
-export { holds, joinParts, type Part } from './parts.ts';
+export { holds, isConnectionsAlone, joinParts, type Part } from './parts.ts';
 export { type ArchiveFile, ArchiveRefused, type RowProblem, type Unread };
 
 /** Rows that hold anything, those with a problem included. */

@@ -28,6 +28,12 @@ export function holds({ files }: Part, kind: FileKind): boolean {
   return fileOf(files, kind) !== undefined;
 }
 
+/** Whether only the invitations are missing. A list of contacts that lacks a column of LinkedIn's is another tool's. */
+export function isConnectionsAlone({ files }: Part): boolean {
+  const headers = files.map(({ rows }) => findHeader(rows));
+  return files.length > 0 && headers.every((one) => one?.kind === 'connections' && one.missing.length === 0);
+}
+
 /**
  * The newest part that holds both files; else each file from the newest part that holds it, and the older day,
  * which is sure of both. Throws ArchiveRefused for parts of two people.

@@ -122,7 +122,7 @@ function makeDates({ survey, choice }: Draft, hooks: Hooks): HTMLElement {
 }
 
 function makeDateColumn(
-  { header, order, proof, ask, samples, unreadable }: SurveyedDates,
+  { header, order, proof, ask, samples, unreadable, convertible }: SurveyedDates,
   isOneOfSeveral: boolean,
   onChoose: (order: Order) => void,
 ): HTMLElement {
@@ -147,12 +147,15 @@ function makeDateColumn(
         : make('strong', '', weekdayAnd(after)),
     ),
   );
+  // A column that says by its days what became of it is read, and stays as it is.
+  const staysText = convertible === 0 && samples.some(({ after }) => after !== null);
   const more = unreadable - samples.filter(({ after }) => after === null).length;
   return make(
     'div',
     'dates',
     field,
     make('ul', 'rows', ...rows),
+    ...(staysText ? [make('p', 'quiet', 'Read like this; the cells keep their text.')] : []),
     ...(more > 0 ? [make('p', 'quiet', `${counted(more, 'more cell')} can’t be read.`)] : []),
   );
 }

@@ -1,6 +1,7 @@
 /** Says whose archive it is, or asks for the account where that cannot be told. */
 import type { ImportAccount } from '../../addon/contract.ts';
 import { make, makeButton } from '../kit/element.ts';
+import { labelled, makeSelect } from '../kit/select.ts';
 import { accountOf, type Owner } from './account.ts';
 
 export interface Hooks {
@@ -10,7 +11,7 @@ export interface Hooks {
   readonly onName: (account: string, name: string) => void;
 }
 
-/** The account to begin with. Undefined where there is none to choose from. */
+/** The account to begin with. Undefined where it is to be chosen first: nobody's history comes into an account unasked. */
 export function renderAccount(
   place: HTMLElement,
   owner: Owner,
@@ -23,12 +24,18 @@ export function renderAccount(
     place.replaceChildren(make('p', '', `Account: ${choice.account} (${how})`));
     return choice.account;
   }
-  const { candidates, newName, unnamed, others } = choice;
-  const select = make('select', '', ...candidates.map((name) => new Option(name, name)));
-  if (newName !== undefined) select.append(new Option(`Add “${newName}” as a new account`, newName));
-  select.addEventListener('change', () => onChoose(select.value));
+  const { candidates, newName, unnamed, preset, others, namesake } = choice;
+  const offers = candidates.map((name) => [name, name] as const);
+  const add = newName === undefined ? [] : [[newName, `Add “${newName}” as a new account`] as const];
+  if (offers.length + add.length === 0)
+    throw new Error(
+      'Cannot import: the archive doesn’t name its owner, and Settings has no account. Add one there first.',
+    );
   const who = owner.name || owner.slug || 'somebody it does not name';
-  const known = others.length > 0 ? `, which is not ${others.join(' or ')}` : '';
+  const known =
+    namesake === undefined
+      ? others.length > 0 && `, which is not ${others.join(' or ')}`
+      : `. In Settings, the account ${namesake} has another profile address`;
   const { name } = owner;
   const naming =
     unnamed === undefined
@@ -38,9 +45,9 @@ export function renderAccount(
           make('p', 'quiet', 'In Settings and everywhere in your log. You can undo it.'),
         ];
   place.replaceChildren(
-    make('p', '', `This is the archive of ${who}${known}.`),
+    make('p', '', `This is the archive of ${who}${known || ''}.`),
     ...naming,
-    make('label', '', 'Import it into the account ', select),
+    labelled('Import it into the account ', makeSelect('', [...offers, ...add], preset, onChoose)),
   );
-  return select.value || undefined;
+  return preset;
 }

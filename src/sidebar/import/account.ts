@@ -22,8 +22,12 @@ export type AccountChoice =
       readonly newName: string | undefined;
       /** The only account, where it was never given a name: the archive's owner names it. */
       readonly unnamed: string | undefined;
+      /** The account that it goes into unless another one is chosen; undefined where only the user can tell. */
+      readonly preset: string | undefined;
       /** The accounts that are known to be of other people. */
       readonly others: readonly string[];
+      /** The one among them that is called as the archive's owner is. */
+      readonly namesake: string | undefined;
     };
 
 export function accountOf({ name, slug }: Owner, accounts: readonly ImportAccount[]): AccountChoice {
@@ -34,12 +38,15 @@ export function accountOf({ name, slug }: Owner, accounts: readonly ImportAccoun
   if (namesake) return { kind: 'found', account: namesake.name, by: 'name' };
   const [first, second] = accounts;
   const isUnnamed = first?.slug === null && !second && fold(first.name) === fold(UNNAMED_ACCOUNT);
-  const taken = accounts.some((account) => fold(account.name) === fold(name));
+  const taken = accounts.find((account) => fold(account.name) === fold(name))?.name;
+  const candidates = free.map((account) => account.name);
+  const unnamed = isUnnamed && name !== '' ? first.name : undefined;
+  const newName = name === '' ? slug : taken === undefined ? name : `${name} (${slug})`;
+  const [only, another] = newName === undefined ? candidates : [...candidates, newName];
   return {
     kind: 'ask',
-    candidates: free.map((account) => account.name),
-    unnamed: isUnnamed && name !== '' ? first.name : undefined,
-    newName: name === '' ? slug : taken ? `${name} (${slug})` : name,
+    ...{ candidates, unnamed, newName, namesake: taken },
+    preset: another === undefined ? only : unnamed,
     others: accounts.filter((account) => !free.includes(account)).map((account) => account.name),
   };
 }

@@ -22,7 +22,7 @@ export async function decodeText(name: string, bytes: Uint8Array, pace: Pace): P
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new ArchiveRefused(
-      `Cannot read "${name}": its letters are not in Unicode, as when Excel saves a plain CSV, and names may be damaged. Drop the zip as LinkedIn sent it.`,
+      `Cannot read "${name}": its letters are not in Unicode, as when Excel saves a plain CSV, and names may be damaged. Drop the zip as LinkedIn sent it, or save the file as “CSV UTF-8”.`,
     );
   }
   if (text.includes('\0')) throw new ArchiveRefused(`Cannot read "${name}": it is not a text file.`);

@@ -3,7 +3,7 @@ import type { AccountChange, ImportLog } from '../../addon/contract.ts';
 import type { Archive, Part } from '../../core/archive/archive.ts';
 import { ask } from '../kit/ask.ts';
 import { count } from '../kit/count.ts';
-import { byId, makeButton } from '../kit/element.ts';
+import { byId, make, makeButton } from '../kit/element.ts';
 import { clearMessage, restoreMessage, say } from '../kit/message.ts';
 import { isPassing } from '../kit/passing.ts';
 import { enqueue } from '../kit/queue.ts';
@@ -90,12 +90,11 @@ export function createImporter(): void {
       onName: (from, to) =>
         nameAccount({ from, to, merge: false }, () => attempt(() => again(archive, said))),
     });
-    if (account === undefined)
-      throw new Error(
-        'Cannot import: the archive doesn’t name its owner, and Settings has no account. Add one there first.',
-      );
     renderArchive(byId('archive-about'), archive, said);
-    await differ(archive, log, account, start);
+    if (account !== undefined) return differ(archive, log, account, start);
+    byId('archive-difference').replaceChildren(make('p', '', 'Choose whose they are.'));
+    [prepare, saves] = [undefined, undefined];
+    offer();
   }
 
   /** The log was changed by what was named. */

@@ -69,7 +69,7 @@ async function recognise(file: File): Promise<'zip' | 'csv'> {
   if (head.length === 0) throw refuse('it is empty; download it again');
   if (startsAsZip(head)) return 'zip';
   const foreign = nameForeign(head);
-  if (foreign !== undefined) throw refuse(`${foreign}; drop the zip that LinkedIn sent you`);
+  if (foreign !== undefined) throw refuse(`${foreign}; drop the zip that LinkedIn sent you, or a CSV file`);
   if (/\.zip$/i.test(file.name)) throw refuse('it is not a zip file, whatever its name says');
   return 'csv';
 }

@@ -7,6 +7,7 @@ import {
   type Archive,
   type ArchiveFile,
   holds,
+  isConnectionsAlone,
   joinParts,
   type Part,
   readArchive,
@@ -56,7 +57,7 @@ export async function readDropped(
     parts.some((part) => holds(part, kind)),
   );
   const whole = joinParts(isWhole ? parts : [...before, ...parts], now);
-  if (holds(whole, 'connections') && !holds(whole, 'invitations'))
+  if (isConnectionsAlone(whole))
     return { archive: undefined, months: undefined, said: undefined, half: parts };
   const archive = await runPaced(readArchive(whole.files, whole.zipName, now), pace, (share) =>
     onProgress((1 + share) / 2),

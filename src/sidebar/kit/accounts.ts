@@ -17,6 +17,11 @@ export function chooseAccount(account: string): void {
   for (const field of shared) take(field);
 }
 
+/** Undefined until one was chosen; may be what one of them has beside accounts, such as all. */
+export function chosenAccount(): string | undefined {
+  return chosen;
+}
+
 function take(field: HTMLSelectElement): void {
   if ([...field.options].some(({ value }) => value === chosen)) field.value = chosen as string;
 }

@@ -12,7 +12,7 @@ import { makeUndoButton } from './undo-button.ts';
 
 export interface Override {
   readonly label: string;
-  /** Names what is in the way. */
+  /** Names what is in the way: of a caution alone, as no other refusal is overridden. */
   readonly title?: string;
   /** The user asked to be asked: no warning, and a way back, to where the focus goes. */
   readonly back?: HTMLElement;
@@ -23,7 +23,10 @@ export interface Override {
 export async function sayRefusal(
   { code, message }: RefusalReply,
   again: () => void,
-  { override, title = override?.title }: { title?: string | undefined; override?: Override | undefined } = {},
+  {
+    override,
+    title = code === 'caution' ? override?.title : undefined,
+  }: { title?: string | undefined; override?: Override | undefined } = {},
 ): Promise<void> {
   const tell = (why: string, ...ways: Node[]) =>
     title === undefined ? say('error', why, ...ways) : sayFailed(title, why, ...ways);

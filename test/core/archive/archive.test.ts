@@ -325,6 +325,8 @@ test('readArchive tells missing connections from none', () => {
   expect(read([invitations(), connections()]).connections).toEqual([]);
 });
 
+const FROM_TOOLS =
+  'A file from another tool needs a column of names or profile addresses, and one of days sent or statuses: drop it alone.';
 const ONE = invitations(sentOn('6/1/26, 9:00 AM'));
 test.each([
   ['no file', [], 'Cannot find the invitations: drop Invitations.csv, or the zip as LinkedIn sent it.'],
@@ -341,7 +343,7 @@ test.each([
   [
     'another file',
     [ONE, asFile('budget.csv', 'Month,Amount')],
-    `Cannot read "budget.csv": its headers aren’t those of LinkedIn’s Invitations.csv or Connections.csv. Drop one of these, or the zip.`,
+    `Cannot read "budget.csv": it isn’t LinkedIn’s Invitations.csv or Connections.csv. ${FROM_TOOLS}`,
   ],
   [
     'two of a kind',
@@ -351,12 +353,12 @@ test.each([
   [
     'a header without a column',
     [ONE, asFile('Connections.csv', 'First Name,Company,Position,Connected On\nAna,Acme,Buyer,07-jun-26')],
-    'Cannot read "Connections.csv": the column "Last Name" is missing from its header. Drop the file as LinkedIn sent it.',
+    `Cannot read "Connections.csv": the column "Last Name" is missing from its header. Drop the file as LinkedIn sent it. ${FROM_TOOLS}`,
   ],
   [
     'a header without two',
     [asFile('Invitations.csv', 'From,To,Message\nJo,Ana,')],
-    'Cannot read "Invitations.csv": the columns "Sent At" and "Direction" are missing from its header. Drop the file as LinkedIn sent it.',
+    `Cannot read "Invitations.csv": the columns "Sent At" and "Direction" are missing from its header. Drop the file as LinkedIn sent it. ${FROM_TOOLS}`,
   ],
   [
     'invitations of which no direction is known',

@@ -1,6 +1,11 @@
 /** An archive that came in two parts. */
 import { expect, test } from 'vitest';
-import { ArchiveRefused, joinParts, type Part } from '../../../src/core/archive/archive.ts';
+import {
+  ArchiveRefused,
+  isConnectionsAlone,
+  joinParts,
+  type Part,
+} from '../../../src/core/archive/archive.ts';
 import { day } from '../../../src/core/day.ts';
 import { asFile } from './sample-file.ts';
 
@@ -63,4 +68,15 @@ test('archives of two people are refused', () => {
       'Cannot import these together: they are archives of "jo" and "kim". Drop one person’s at a time.',
     ),
   );
+});
+
+const CONTACTS = asFile('contacts.csv', 'First Name,Last Name,Company,Email');
+test.each([
+  ['connections', [CONNECTIONS], true],
+  ['both', [INVITATIONS, CONNECTIONS], false],
+  ['contacts of another tool', [CONTACTS], false],
+  ['a file beside them that is none of LinkedIn’s', [CONNECTIONS, asFile('a.csv', 'Month,Amount')], false],
+  ['nothing', [], false],
+])('only the invitations are missing: %s', (_, files, isAlone) => {
+  expect(isConnectionsAlone(basic(...files))).toBe(isAlone);
 });

@@ -12,13 +12,17 @@ export interface ChosenFiles {
   readonly connections: ChosenFile | undefined;
 }
 
+/** Another tool's file comes here where it cannot be read as one, or was not dropped alone. */
+const FROM_TOOLS =
+  'A file from another tool needs a column of names or profile addresses, and one of days sent or statuses: drop it alone.';
+
 export function chooseFiles(files: readonly ArchiveFile[]): ChosenFiles {
   const chosen = new Map<FileKind, ChosenFile>();
   for (const file of files) {
     const header = findHeader(file.rows);
     if (header === undefined) {
       throw new ArchiveRefused(
-        `Cannot read "${file.name}": its headers aren’t those of LinkedIn’s Invitations.csv or Connections.csv. Drop one of these, or the zip.`,
+        `Cannot read "${file.name}": it isn’t LinkedIn’s Invitations.csv or Connections.csv. ${FROM_TOOLS}`,
       );
     }
     if (header.kind === 'messages') {
@@ -30,7 +34,7 @@ export function chooseFiles(files: readonly ArchiveFile[]): ChosenFiles {
       const names = header.missing.map((column) => `"${column}"`).join(' and ');
       const columns = header.missing.length > 1 ? `columns ${names} are` : `column ${names} is`;
       throw new ArchiveRefused(
-        `Cannot read "${file.name}": the ${columns} missing from its header. Drop the file as LinkedIn sent it.`,
+        `Cannot read "${file.name}": the ${columns} missing from its header. Drop the file as LinkedIn sent it. ${FROM_TOOLS}`,
       );
     }
     const twin = chosen.get(header.kind);

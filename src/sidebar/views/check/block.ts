@@ -3,6 +3,7 @@
 import type { AccountStanding, Ledger } from '../../../addon/contract.ts';
 import { dayNear } from '../../../core/day.ts';
 import { untilWords } from '../../../core/rules/wall.ts';
+import { chosenAccount } from '../../kit/accounts.ts';
 import { make } from '../../kit/element.ts';
 import { makePanel } from '../../kit/panel.ts';
 import { MEANWHILE } from '../../kit/wall-words.ts';
@@ -12,6 +13,12 @@ type Blocked = AccountStanding & { readonly wall: NonNullable<AccountStanding['w
 /** Those of `accounts` that are blocked. */
 export function blockedAmong({ standings }: Ledger, accounts: readonly string[]): Blocked[] {
   return standings.filter((one): one is Blocked => one.wall !== null && accounts.includes(one.account));
+}
+
+/** Of accounts that may do the same: the one that was chosen for all views, blocked or not, else one that is not. */
+export function accountToSend(accounts: readonly string[], blocked: readonly Blocked[]): string {
+  const isFree = (one: string) => !blocked.some(({ account }) => account === one);
+  return accounts.find((one) => one === chosenAccount()) ?? accounts.find(isFree) ?? accounts[0] ?? '';
 }
 
 /** Only what is kept back for important people is left to this account today. */

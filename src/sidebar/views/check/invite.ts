@@ -1,6 +1,6 @@
 /** The form that logs a new invitation; opened from an answer of Check with what is known filled in. */
 import type { Invited } from '../../../addon/contract.ts';
-import { offerAccounts } from '../../kit/accounts.ts';
+import { chooseAccount, offerAccounts } from '../../kit/accounts.ts';
 import { byId } from '../../kit/element.ts';
 import { field, keepDates, values } from '../../kit/form.ts';
 import { currentLedger, onLedger } from '../../kit/ledger.ts';
@@ -47,7 +47,10 @@ export function createInviteForm(onChange: () => void): InviteForm {
     tellAccount();
     nameSubmit();
   });
-  accounts.addEventListener('change', tellAccount);
+  accounts.addEventListener('change', () => {
+    chooseAccount(accounts.value);
+    tellAccount();
+  });
   form.addEventListener('input', () => {
     isInUse = true;
     nameSubmit();

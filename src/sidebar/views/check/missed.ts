@@ -3,7 +3,7 @@ import type { AddressKind, Ledger, Missed } from '../../../addon/contract.ts';
 import { count } from '../../kit/count.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makePanel } from '../../kit/panel.ts';
-import { blockedAmong, renderBlocks } from './block.ts';
+import { accountToSend, blockedAmong, renderBlocks } from './block.ts';
 import type { Prefill } from './invite.ts';
 
 export interface MissedOptions {
@@ -27,9 +27,8 @@ export function renderMissed(missed: Missed, options: MissedOptions): MissedAnsw
   const called = missed.name.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
   const names = ledger.standings.map(({ account }) => account);
   const blocked = blockedAmong(ledger, names);
-  const account = names.find((name) => !blocked.some((one) => one.account === name)) ?? names[0] ?? '';
   const url = slug === '' ? '' : `https://www.linkedin.com/in/${slug}`;
-  const prefill = { name: slug === '' ? asked : called, url, account };
+  const prefill = { name: slug === '' ? asked : called, url, account: accountToSend(names, blocked) };
   const isBlocked = blocked.length === names.length;
   const addLogButton = (panel: HTMLElement) =>
     panel.append(makeButton('Log an invitation', () => onInvite(prefill, panel)));

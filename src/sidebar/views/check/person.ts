@@ -14,7 +14,7 @@ import { makeMenu } from '../../kit/menu.ts';
 import { makePanel } from '../../kit/panel.ts';
 import { renderSources } from '../../kit/rule.ts';
 import { showCell } from '../../kit/show-cell.ts';
-import { blockedAmong, hasOnlyReserve, renderBlocks, renderReserve } from './block.ts';
+import { accountToSend, blockedAmong, hasOnlyReserve, renderBlocks, renderReserve } from './block.ts';
 import { renderHistory } from './history.ts';
 import type { Prefill } from './invite.ts';
 import { answerOf, describeVerdict, type Group, groupByAnswer, titleFor } from './verdict.ts';
@@ -58,11 +58,6 @@ export function renderPerson(
   );
   return place;
 
-  /** Of accounts that may do the same, one that is not blocked. */
-  function freeOf(accounts: readonly string[]): string | undefined {
-    return accounts.find((one) => !blocked.some((other) => other.account === one));
-  }
-
   /** The newest invitation carries it; who is important no longer, is so in all of them. */
   function renderMenu(): HTMLElement {
     const [newest] = history;
@@ -100,8 +95,8 @@ export function renderPerson(
     );
     const answer = answerOf(verdict);
     const isBlocked = blocked.some((one) => accounts.includes(one.account));
-    const free = freeOf(accounts) ?? account;
-    const standing = standings.find((one) => one.account === free);
+    const sender = accountToSend(accounts, blocked);
+    const standing = standings.find((one) => one.account === sender);
     const isKept = important.length === 0 && hasOnlyReserve(standing);
     const look = answer === 'go' ? (isBlocked || isKept ? '' : 'go') : answer === 'no' ? '' : 'caution';
     const last = own.find(({ status }) => status === 'Withdrawn' || status === 'Expired');
@@ -111,10 +106,7 @@ export function renderPerson(
     const open = own.find(({ status }) => status === 'Pending' || status === 'Unknown');
     const words = describeVerdict(verdict, { who, today, policy, last, keepUntil: open?.keepUntil });
     const isFirst = index === 0;
-    // What the first one says names its account.
-    const isNamed =
-      several && kind !== 'connected' && !(isFirst && (answer === 'no' || kind === 'other account'));
-    const title = isNamed ? titleFor(group, words.title) : words.title;
+    const title = several ? titleFor(group, words.title) : words.title;
     const reason = make('p', '', words.reason);
     const panel = makePanel('h3', look, words.icon, title, reason);
     if (isFirst) panel.classList.add('first');
@@ -140,15 +132,15 @@ export function renderPerson(
       const isAdvised = look === 'go';
       const says = isAdvised ? 'Log an invitation' : 'Log it anyway';
       const isImportant = important.length > 0;
-      const kept = renderReserve(ledger, free, isImportant);
-      const known = { name, company, url, account: free, lastNote, isImportant, earlier };
+      const kept = renderReserve(ledger, sender, isImportant);
+      const known = { name, company, url, account: sender, lastNote, isImportant, earlier };
       const invite = () => {
         // The form says it of the account that is chosen there.
         for (const line of kept) line.remove();
         onInvite({ ...known, ...(touches && { touches }) }, panel);
       };
       const log = makeButton(says, invite, isAdvised ? (isFirst ? 'action' : '') : 'plain');
-      log.setAttribute('aria-label', `${says} from ${free}`);
+      log.setAttribute('aria-label', `${says} from ${sender}`);
       panel.append(...kept, log);
     }
     if (row === undefined) return [panel];

@@ -78,11 +78,7 @@ function wordsFor({ kind, day, attempt, by, row }: AccountVerdict, told: Told): 
     case 'cooling down':
       return ['clock', `Wait${when('until')}`, sayCooldown(day, told)];
     case 'connected':
-      return [
-        'tick',
-        `Connected${told.who === 'You' || told.who === '' ? '' : ` with ${told.who}`}${when('since')}`,
-        'Nothing to withdraw or send.',
-      ];
+      return ['tick', `Connected${when('since')}`, 'Nothing to withdraw or send.'];
     case 'declined':
       return ['close', `Declined${when('on')}`, 'You can invite them again, but it’s rarely wise.'];
     case 'resend used': {
@@ -131,13 +127,13 @@ function dontYet(why: string, reason: string): [IconName, string, string] {
   return ['question', `Don’t invite yet: ${why}`, reason];
 }
 
-/** The title of a verdict with the accounts that it holds for. */
+/** The title of a verdict after the accounts that it holds for: what was sent from another is no answer for them. */
 export function titleFor({ verdict, accounts }: Group, title: string): string {
   const who = new Intl.ListFormat('en').format(accounts);
-  const { kind, attempt } = verdict;
-  const isOther = kind === 'other account';
-  if (kind === 'never' || (isOther && attempt === 1)) return `${who} never invited them`;
-  if (isOther) return `${who} invited them before`;
+  const { kind } = verdict;
+  if (kind === 'never') return `${who} never invited them`;
+  // It begins with a name.
+  if (kind === 'other account') return `${who}: ${title}`;
   return kind === 'account unknown' ? title : `${who}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
 }
 

@@ -3,6 +3,7 @@
  * accounts.
  */
 import type { CheckedPerson, CheckReply } from '../../../addon/contract.ts';
+import { chosenAccount } from '../../kit/accounts.ts';
 import { ask } from '../../kit/ask.ts';
 import { byId, make, makeButton } from '../../kit/element.ts';
 import { field } from '../../kit/form.ts';
@@ -27,13 +28,15 @@ export function createCheckView(): void {
   /** What was asked last; only the answer to that is shown. */
   let isOld = false;
   let asked = '';
+  /** The account that was chosen then: it is the one to log for. */
+  let account: string | undefined;
   let turn = 0;
   const invite = createInviteForm(refresh);
 
   onOpen('check', () => {
     query.focus();
     // The log has changed since: what stands here may be true no more. What was typed into the form stays.
-    if (isOld && asked !== '' && !invite.isInUse()) check(asked);
+    if ((isOld || account !== chosenAccount()) && asked !== '' && !invite.isInUse()) check(asked);
   });
   onLedger(() => {
     isOld = true;
@@ -51,6 +54,7 @@ export function createCheckView(): void {
   async function check(text: string): Promise<void> {
     asked = text;
     isOld = false;
+    account = chosenAccount();
     turn += 1;
     const mine = turn;
     if (text === '') {

@@ -58,7 +58,7 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
     place.inert = false;
     place.ariaBusy = 'false';
     if (reply.ok) draw(reply, ledger);
-    else if (reply.code === 'invalid' && select.value !== '') {
+    else if (reply.code === 'invalid' && select.value) {
       // The account was renamed: all of them, and the new name to choose.
       select.value = '';
       read();
