@@ -496,6 +496,36 @@ test('the filter narrows by words, day, note and fit, marks what it found, and c
   await expectAccessible(sidebar);
 });
 
+test('the filter never counts more as shown than there are, whatever was ticked', async () => {
+  const shown = sidebar.locator('#work-shown');
+  const shows = (text: string) => expect.poll(() => shown.textContent()).toBe(text);
+  await visit.press('Filter');
+  await shows('5 of 5 shown');
+  await tick('Cal').click();
+  await isSaved('Cal');
+  await shows('4 of 4 shown');
+  await menu('Ben', 'They accepted');
+  await isSaved('Ben');
+  await shows('3 of 3 shown');
+  await menu('Dee', 'Keep…');
+  await visit.press('For good');
+  await visit.press('1 kept');
+  await shows('1 of 1 shown');
+  await visit.press('Show the others');
+  await shows('2 of 2 shown');
+  await tick('Ana').click();
+  await isSaved('Ana');
+  await shows('1 of 1 shown');
+  await row('Ana').getByRole('button', { name: 'Undo' }).click();
+  await shows('2 of 2 shown');
+  // Nothing fits who was ticked before, and they stay in place.
+  await tick('Fay').click();
+  await isSaved('Fay');
+  await sidebar.getByLabel('Also those not due yet').check();
+  await expect.poll(names).toEqual(['Ana', 'Dee', 'Eve', 'Gus']);
+  await shows('4 of 4 shown');
+});
+
 test('what was sent today or yesterday by mistake is withdrawn with that reason', async () => {
   await visit.press('Show 1');
   expect(await names()).toEqual(['Gus']);
