@@ -248,13 +248,13 @@ describe('with plans', () => {
     await expectAccessible(sidebar);
   });
 
-  test('that could not be saved stays in its row, with Try again there', async () => {
+  test('that could not be saved stays in its row, with Retry there', async () => {
     failOnce(host, 'appendRow', 'Service Spreadsheets failed while accessing document.');
     await tickOf('Priya').click();
     await row('Priya').getByText('Not saved').waitFor();
     await snapshot(page, 'follow-up-failed');
     await expectAccessible(sidebar);
-    await visit.press('Try again: Priya Raman');
+    await visit.press('Retry: Priya Raman');
     await row('Priya').getByText('Message sent').waitFor();
   });
 

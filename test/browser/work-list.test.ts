@@ -243,7 +243,7 @@ test('what fails stays in place with the reason, and trying again logs it', asyn
   await sidebar.getByRole('alert').getByText('The spreadsheet did not answer').waitFor();
   await snapshot(page, 'withdraw-failed');
   await expectAccessible(sidebar);
-  await sidebar.getByRole('button', { name: 'Try again: Cal' }).click({ delay: 800 });
+  await sidebar.getByRole('button', { name: 'Retry: Cal' }).click({ delay: 800 });
   await isSaved('Cal');
   expect((await cells('G4')).flat()).toEqual(['Withdrawn']);
 });
@@ -254,7 +254,7 @@ test('while someone else is writing it says so and can be tried again', async ()
   await row('Dee').getByText('Not saved: someone else is writing').waitFor({ timeout: 60_000 });
   release();
   // Not a second click of the same press.
-  await sidebar.getByRole('button', { name: 'Try again: Dee' }).click({ delay: 800 });
+  await sidebar.getByRole('button', { name: 'Retry: Dee' }).click({ delay: 800 });
   await isSaved('Dee');
 });
 
@@ -395,7 +395,7 @@ test('who was answered meanwhile is not logged over: the reason is told in place
   await row('Ben')
     .getByText(/^Not saved: /)
     .waitFor();
-  expect(await sidebar.getByRole('button', { name: 'Try again: Ben' }).count()).toBe(0);
+  expect(await sidebar.getByRole('button', { name: 'Retry: Ben' }).count()).toBe(0);
   expect(await names()).toEqual(LIST);
   await title('4 to withdraw today');
   await visit.tab('Today');
