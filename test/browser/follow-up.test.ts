@@ -110,6 +110,21 @@ describe('without a plan', () => {
     expect(await grid()).toEqual(before);
   });
 
+  test('of acceptances without a day, no head says “accepted on”', async () => {
+    await host.paste(
+      'Sheet1',
+      2,
+      8,
+      PEOPLE.map(() => [null]),
+    );
+    await open();
+    expect(await list().locator('.row').count()).toBe(8);
+    expect(await heads()).toEqual([['No next step yet']]);
+    await host.type('Sheet1', 'H2', '2026-06-20');
+    await open();
+    expect(await heads()).toEqual([['No next step yet', 'accepted on']]);
+  });
+
   test('a step for all, or for a group, is one act with one Undo', async () => {
     await open();
     const before = await grid();

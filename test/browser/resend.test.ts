@@ -515,6 +515,10 @@ describe('the calendar', () => {
 
     await sidebar.locator('#resend-account').selectOption('Me');
     await sidebar.locator('#resend-people summary').click();
+    const whom = await sidebar.locator('#resend-whom label').allInnerTexts();
+    expect([whom.find((text) => text.startsWith('Bo')), whom.find((text) => text.startsWith('Cy'))]).toEqual([
+      ...['Bo Berg\nNow', 'Cy Dorn\n29 June 2026'],
+    ]);
     await sidebar.locator('#resend-whom').getByLabel('Bo Berg').uncheck();
     expect(await save.textContent()).toBe('Calendar file (30)');
     await snapshot(page, 'resend-calendar');
