@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
-import { minifyBundle } from './minify.ts';
+import { ENCLOSED, minifyBundle } from './minify.ts';
 import { publicFunctions, stubs } from './stubs.ts';
 
 /** The one global beside the public functions; its last letter hides it from cells and from the sidebar. */
@@ -34,14 +34,14 @@ export async function buildCode(entry: string, minify = process.env.READABLE !==
     bundle: true,
     write: false,
     format: 'esm',
-    // Whose parameter nobody gives: terser writes its one letter where `void 0` would stand.
-    banner: { js: '(function (undefined) {' },
-    footer: { js: '})();' },
+    ...ENCLOSED,
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
     minifySyntax: minify,
+    // Without the comments that name each source, a copy of the sources makes the same text.
+    minifyWhitespace: minify,
   });
   const text = onlyText(bundle.outputFiles);
   const code = minify ? await minifyBundle(text, entry) : text;

@@ -5,6 +5,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { pageFaults } from './check/page.ts';
 import { onlyText } from './code.ts';
 import { leanZip } from './lean-zip.ts';
+import { ENCLOSED, minifyBundle } from './minify.ts';
 import { stripProof } from './strip-proof.ts';
 
 const STYLE_MARK = '<!-- style -->';
@@ -27,7 +28,7 @@ export async function buildHtml(page: string, style: string, script: string): Pr
   const html = toAscii((await readFile(page, 'utf8')).replace(/^\s+/gm, ''));
   const [mark, name] = LIBRARY_MARK.exec(html) ?? [];
   const library = name === undefined ? undefined : resolve(dirname(page), name);
-  const js = await bundleScript(script, { plugins: library === undefined ? [] : [setApart(library)] });
+  const js = await bundleOwn(script, library === undefined ? [] : [setApart(library)]);
   const rules = await bundleStyle(style);
   const styled = put(html, STYLE_MARK, `<style>\n${rules}</style>`);
   const scripted = put(styled, SCRIPT_MARK, inline(js));
@@ -77,7 +78,7 @@ function setApart(library: string): Plugin {
     name: namespace,
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
-        resolve(resolveDir, path) === library ? { path, namespace } : undefined,
+        resolve(resolveDir, path) === library ? { path: LIBRARY, namespace } : undefined,
       );
       onLoad({ filter: /./, namespace }, () => ({ contents: `module.exports = ${LIBRARY};` }));
     },
@@ -98,6 +99,12 @@ export const PAGE_SCRIPT = {
   logLevel: 'silent',
   supported: { 'template-literal': false },
 } satisfies BuildOptions;
+
+/** Our own part is shortened by terser, too; packages stay as esbuild prints them, each licence in its place. */
+async function bundleOwn(entry: string, plugins: Plugin[]): Promise<string> {
+  const more: BuildOptions = { ...ENCLOSED, minifyIdentifiers: false };
+  return minifyBundle(await bundleScript(entry, { ...more, plugins }), entry, true);
+}
 
 async function bundleScript(entry: string, more: BuildOptions): Promise<string> {
   const { outputFiles } = await build({ entryPoints: [entry], ...PAGE_SCRIPT, ...more, write: false });

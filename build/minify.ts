@@ -14,22 +14,26 @@ const OPTIONS: MinifyOptions = {
   compress: {
     passes: 2,
     hoist_funs: true,
-    // Where the bundle has a parameter of that name.
+    // Where the bundle is enclosed as below.
     unsafe_undefined: true,
     // Safe as nothing but classes is called with `new`; a function that asks for `this` stays one.
     unsafe_arrows: true,
   },
 };
 
-/** What `bundle` means, in fewer letters; `entry` is the path of its entry file. */
-export async function minifyBundle(bundle: string, entry: string): Promise<string> {
-  const key = digest(JSON.stringify(OPTIONS) + bundle);
+/** What esbuild puts around a bundle: terser writes the one letter of that parameter, which nobody gives, for `void 0`. */
+export const ENCLOSED = { banner: { js: '(function (undefined) {' }, footer: { js: '})();' } };
+
+/** What `bundle` means, in fewer letters, other letters than ASCII's escaped if so wished; `entry` is the path of its entry file. */
+export async function minifyBundle(bundle: string, entry: string, ascii = false): Promise<string> {
+  const options: MinifyOptions = { ...OPTIONS, format: { ascii_only: ascii } };
+  const key = digest(JSON.stringify(options) + bundle);
   const file = join(KEPT, `${digest(entry)}.json`);
   const kept = await readFile(file, 'utf8')
     .then(JSON.parse)
     .catch(() => undefined);
   if (kept?.key === key) return kept.code;
-  const { code } = await minify(bundle, OPTIONS);
+  const { code } = await minify(bundle, options);
   if (code === undefined) throw new Error(`Cannot minify the bundle of "${entry}": nothing came out.`);
   await mkdir(KEPT, { recursive: true });
   await writeFile(file, JSON.stringify({ key, code }));

@@ -26,7 +26,8 @@ function under(folder: string, script: Awaited<ReturnType<typeof weighScript>>):
 }
 
 /**
- * Weighs a page of `dist/` by what each source adds to its script, which is `entry`. Built files have to be up to date.
+ * Weighs a page of `dist/` by what each source adds to its script, which is `entry`, before terser shortens it. Built files have to be
+ * up to date.
  */
 export async function weighPage(file: string, entry: string): Promise<PageSize> {
   const page = await readFile(`dist/${file}`, 'utf8');

@@ -3,6 +3,7 @@
 import type { ArchiveState } from '../core/account.ts';
 import type { LoggedRow, NewInvitation, StatusChange } from '../core/archive/difference.ts';
 import type { Day } from '../core/day.ts';
+import type { FindingKind } from '../core/health/finding.ts';
 import type { Outlook } from '../core/insight/outlook.ts';
 import type { Figures, Said, SaidGroup } from '../core/insight/say/said.ts';
 import type { Insights } from '../core/insight/told.ts';
@@ -15,6 +16,7 @@ import type { Missed } from '../core/rules/lookup.ts';
 import type { Standing } from '../core/rules/standing.ts';
 import type { Uncounted } from '../core/rules/uncounted.ts';
 import type { WallKind } from '../core/rules/wall.ts';
+import type { Order } from '../core/written-day.ts';
 
 export type { AddressKind, Figures, FollowUpGroup, Insights, Missed, Said, SaidGroup };
 
@@ -662,29 +664,46 @@ export interface Finding {
   readonly moves?: number;
 }
 
-/** Findings that one choice mends, as one change: the same word, dates of one column, a renamed column. */
+/**
+ * Findings that one choice mends, as one change: the same word, dates of one column, a renamed column. In figures, which
+ * the page puts into words.
+ */
 export interface Alike {
   readonly kind: string;
   /** Names it among those of its kind. */
   readonly key: string;
-  /** What is wrong, in one sentence with the number of rows. */
-  readonly says: string;
-  /** What will happen to the first of them: `5/6/2026 → 5 June 2026`. */
-  readonly preview: readonly string[];
+  /** What the first of them holds; of a renamed column, its header now. */
+  readonly holds: string;
+  /** The header above them; of a renamed column, ours. */
+  readonly header: string;
+  /** How many rows it is about, and in how many of them it is mended at once. */
+  readonly rows: number;
+  readonly atOnce: number;
+  /** The first of these rows, up to three. */
+  readonly firstRows: readonly number[];
   /** The first of them. */
   readonly place: CellPlace | null;
-  /** To choose among; none where there is nothing to choose. */
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  /** The option to propose; '' where only the user can tell. */
+  /** What shows that the dates are read rightly, in one sentence; '' where that needs no showing. */
+  readonly proof: string;
+  /** What will become of the first dates. */
+  readonly becomes: readonly ReadDate[];
+  /** What a date means by either order of day and month, where nothing shows which it is. */
+  readonly orders: readonly (ReadDate & { readonly order: Order })[];
+  /** What a word may mean, or the accounts that may be meant. */
+  readonly meanings: readonly string[];
+  /** The meaning to propose; '' where only the user can tell. */
   readonly chosen: string;
-  /** Words for the one button; null where each option is a button. */
-  readonly button: string | null;
+  /** A choice is written to “Your words”, and not into the log. */
+  readonly isRemembered: boolean;
+}
+
+export interface ReadDate {
+  readonly holds: string;
+  readonly day: Day;
 }
 
 export interface FindingGroup {
-  readonly kind: string;
-  /** Heading, such as "Withdrawn before it was sent". */
-  readonly title: string;
+  readonly kind: FindingKind | 'journal' | 'years';
   /** How many findings there are in all. */
   readonly total: number;
   readonly alike: readonly Alike[];

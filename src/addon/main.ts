@@ -1,5 +1,5 @@
 /**
- * The doors. Each `export function` becomes a global that Sheets may call, under its JSDoc: a custom function, a menu item,
+ * The doors. Each `export function` becomes a global that Sheets may call: a custom function, under its JSDoc, a menu item,
  * a trigger, or a question of the sidebar. Each body is one line; what is not exported here is private.
  *
  * The comments of the custom functions are the formula help that the user reads while typing.

@@ -3,6 +3,7 @@
  * import and repair are users of it. Ids are our own and ordered; no order rests on a clock, which autumn
  * sets back and a user may move to another zone.
  */
+import { isText } from './is-text.ts';
 
 /** Exactly what a cell holds, as JSON keeps it: null for a blank one, a wall clock for a date or a time. */
 export type CellState = null | string | number | boolean | Moment | Formula | Formatted;
@@ -146,7 +147,7 @@ export function isFormula(state: CellState): state is Formula {
 
 /** NaN for what is no number. */
 function numberOf(state: CellState): number {
-  if (typeof state === 'string') return /^-?\d+(?:\.\d+)?$/.test(state) ? Number(state) : Number.NaN;
+  if (isText(state)) return /^-?\d+(?:\.\d+)?$/.test(state) ? Number(state) : Number.NaN;
   if (typeof state === 'object' && state !== null && 'at' in state) return serialOf(state.at);
   return typeof state === 'number' ? state : Number.NaN;
 }

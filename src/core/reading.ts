@@ -5,6 +5,7 @@
  */
 import { addDays, type Day, day } from './day.ts';
 import type { Invitation } from './invitation.ts';
+import { isText } from './is-text.ts';
 import { fold } from './text.ts';
 import { type Meaning, readStatus } from './words/status-words.ts';
 import { dayInOrder, type Order, readWrittenDay } from './written-day.ts';
@@ -53,7 +54,7 @@ export function textOf(value: Value): string {
 }
 
 export function isBlankValue(value: Value): boolean {
-  return typeof value === 'string' && value.trim() === '';
+  return isText(value) && value.trim() === '';
 }
 
 /**
@@ -115,7 +116,7 @@ const SERIALS = { from: 36_526, to: 73_051 };
 export function dayOfValue(value: Value, order?: Order): Day | undefined {
   if (typeof value === 'object') return value.day;
   if (typeof value === 'number') return dayOfSerial(value);
-  const read = typeof value === 'string' ? readWrittenDay(value) : undefined;
+  const read = isText(value) ? readWrittenDay(value) : undefined;
   if (typeof read !== 'object') return read;
   const known = read.order ?? order;
   return known && dayInOrder(read, known);

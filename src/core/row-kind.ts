@@ -4,6 +4,7 @@
  * may be unread, but is not lost.
  */
 import { isForgotten } from './forgotten.ts';
+import { isText } from './is-text.ts';
 import { isBlankValue, textOf, type Value } from './reading.ts';
 
 /**
@@ -55,7 +56,7 @@ export function kindOf(row: RowCells, place: RowPlace): RowKind {
   if (before === 'beyond') return 'beyond';
   const { name, last, url, sentOn, status, hasMeaning } = row;
   // Whose row it was, nobody knows any more; it counts as before.
-  if (typeof name === 'string' && isForgotten(name)) return 'invitation';
+  if (isText(name) && isForgotten(name)) return 'invitation';
   const isNothing = [name, last, url, sentOn, status].every(isNothingAt);
   // Who has a status is a person, unless it counts: `4 sent`.
   const isCounted = hasMeaning && !/\d/.test(textOf(status));
@@ -76,7 +77,7 @@ export function kindOf(row: RowCells, place: RowPlace): RowKind {
   if (hasMeaning) return 'invitation';
   if (typeof name === 'number' || typeof status === 'number') return 'total';
   if (isNothingAt(name) && FIGURE.test(textOf(status))) return 'total';
-  const isTitle = filled.length === 1 && typeof name === 'string' && NO_NAME.test(name.trim());
+  const isTitle = filled.length === 1 && isText(name) && NO_NAME.test(name.trim());
   return isTitle ? 'title' : 'invitation';
 }
 
@@ -94,12 +95,12 @@ function isLogged({ url, hasDay }: RowCells): boolean {
 
 /** `Total`, `Last updated:`: whatever stands beside it is said of the table, and of no person. */
 function isSummaryLabel(name: Value): boolean {
-  return typeof name === 'string' && (name.trimEnd().endsWith(':') || TOTAL.test(name));
+  return isText(name) && (name.trimEnd().endsWith(':') || TOTAL.test(name));
 }
 
 /** Whether the first cell of a row calls it a total. */
 export function isTotalLabel(value: Value | undefined): boolean {
-  return typeof value === 'string' && TOTAL.test(value);
+  return isText(value) && TOTAL.test(value);
 }
 
 /** An unticked check box holds nothing. */
@@ -108,7 +109,7 @@ function isNothingAt(value: Value): boolean {
 }
 
 function isNamed({ name }: RowCells, isHeaderWord: (text: string) => boolean): boolean {
-  return typeof name === 'string' && isHeaderWord(name);
+  return isText(name) && isHeaderWord(name);
 }
 
 /**
@@ -123,7 +124,7 @@ function headsAnother(
 ): boolean {
   const gap = before !== 'invitation';
   if (!gap && !isNamed(row, isHeaderWord)) return false;
-  if (filled.some(({ value }) => typeof value !== 'string')) return false;
+  if (filled.some(({ value }) => !isText(value))) return false;
   const telling = row.hasMeaning ? filled.filter(({ value }) => value !== row.status) : filled;
   const words = telling.filter(({ value }) => isHeaderWord(textOf(value))).length;
   const isCertain = words >= 3 && 4 * words >= 3 * telling.length;

@@ -6,6 +6,7 @@
  */
 import { type Day, parseDay } from '../core/day.ts';
 import { STATUSES } from '../core/invitation.ts';
+import { isText } from '../core/is-text.ts';
 import { dayOfSerial, type Value } from '../core/reading.ts';
 import { FLAGS } from '../core/rules/flag.ts';
 
@@ -34,13 +35,13 @@ const ISO_TEXT = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d)?)?$/;
 export function readDay(cell: Cell, calendar: Calendar): Day | undefined {
   if (isDate(cell)) return calendar.dayOf(cell);
   if (typeof cell === 'number') return dayOfSerial(cell);
-  const text = typeof cell === 'string' ? ISO_TEXT.exec(cell.trim())?.[1] : undefined;
+  const text = isText(cell) ? ISO_TEXT.exec(cell.trim())?.[1] : undefined;
   return text === undefined ? undefined : parseDay(text);
 }
 
 /** A whole number from 0 to `largest`, from a number or its digits; undefined for anything else. */
 export function readCount(cell: Cell, largest: number): number | undefined {
-  const count = typeof cell === 'string' && /^\s*\d+\s*$/.test(cell) ? Number(cell) : cell;
+  const count = isText(cell) && /^\s*\d+\s*$/.test(cell) ? Number(cell) : cell;
   return typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= largest
     ? count
     : undefined;
@@ -61,7 +62,7 @@ export function valueIn(cell: Cell, calendar: Calendar): Value {
  * undefined.
  */
 export function isBlank(cell: Cell | null | undefined): boolean {
-  return cell === undefined || cell === null || (typeof cell === 'string' && cell.trim() === '');
+  return cell === undefined || cell === null || (isText(cell) && cell.trim() === '');
 }
 
 /** Whether it is a date, also one that was made in another realm, where `instanceof` fails. */
@@ -93,5 +94,5 @@ export function writeLines(lines: readonly (readonly Cell[])[]): Cell[][] {
 /** What to write so that a cell stays as it was read: its formula if it has one, else its value. */
 export function writeBack(cell: Cell, formula: string): Cell {
   if (formula !== '') return formula;
-  return typeof cell === 'string' ? writeText(cell) : cell;
+  return isText(cell) ? writeText(cell) : cell;
 }

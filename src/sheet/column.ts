@@ -1,4 +1,5 @@
 /** The columns of the log, and how they are found: by their header, wherever the user has moved them. */
+import { isText } from '../core/is-text.ts';
 import type { Part, Reading } from '../core/reading.ts';
 import { OFF_GOAL_WORDS } from '../core/rules/queue.ts';
 import { fold } from '../core/text.ts';
@@ -190,7 +191,7 @@ const OTHER_DAY_HEADER = /(?:^| )(?:date|at|on)(?: |$)/;
  * total.
  */
 export function isHeader(cell: Cell, kind: RangeKind): boolean {
-  if (typeof cell !== 'string') return false;
+  if (!isText(cell)) return false;
   const uses = headerUses(cell);
   if (kind === 'status') return uses.includes('status') || STATUS_HEADER.test(foldHeader(cell));
   return (

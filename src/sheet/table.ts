@@ -7,6 +7,7 @@ import type { TableName } from '../core/change.ts';
 import { groupBy } from '../core/group-by.ts';
 import { span } from '../core/span.ts';
 import { fold } from '../core/text.ts';
+import { times } from '../core/times.ts';
 import { NotSetUp, type Sheet } from './book.ts';
 import { type Calendar, type Cell, readText } from './cell.ts';
 import { columnLetter } from './column.ts';
@@ -79,7 +80,7 @@ export function withCells(
   for (const [row, line] of cells) {
     while (next.length < row) next.push(Array<Cell>(width).fill(''));
     const old = next[row - 1] ?? [];
-    next[row - 1] = Array.from({ length: width }, (_, place) => line.get(place) ?? old[place] ?? '');
+    next[row - 1] = times(width, (place) => line.get(place) ?? old[place] ?? '');
   }
   return next;
 }

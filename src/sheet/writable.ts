@@ -3,6 +3,7 @@
  * fail halfway through an act, under a merged one it would be lost without a word, and a cell holds no more
  * than 50,000 characters.
  */
+import { isText } from '../core/is-text.ts';
 import type { Cell } from './cell.ts';
 import { columnLetter } from './column.ts';
 
@@ -58,7 +59,7 @@ const LONGEST = 50_000;
 export function requireFitting(cells: readonly (readonly Cell[])[], place: () => Place): void {
   for (const [row, line] of cells.entries()) {
     for (const [column, cell] of line.entries()) {
-      if (typeof cell !== 'string' || cell.length <= LONGEST) continue;
+      if (!isText(cell) || cell.length <= LONGEST) continue;
       const { title, row: top, column: left } = place();
       const at = formatPlace({ title, row: top + row, column: left + column, rows: 1, columns: 1 });
       throw new NotWritable(

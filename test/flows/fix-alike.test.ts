@@ -5,6 +5,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Alike, FixReply, Health, HealthReply, UndoReply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { sayAlike } from '../../src/sidebar/kit/say-alike.ts';
 import { column, date, journalOf, openLedger, type Row, SET_UP } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -26,10 +27,10 @@ async function readHealth(): Promise<Health> {
   if (!reply.ok) throw new Error(reply.message);
   return reply.health;
 }
-const alikeOf = ({ groups, renamed }: Health): readonly Alike[] => [
-  ...renamed,
-  ...groups.flatMap(({ alike }) => alike),
-];
+/** As the page says them. */
+const sayAll = (all: readonly Alike[]) => all.map((alike) => ({ ...alike, ...sayAlike(alike) }));
+const alikeOf = ({ groups, renamed }: Health) =>
+  sayAll([...renamed, ...groups.flatMap(({ alike }) => alike)]);
 
 async function fix(kind: string, key: string, choice: string) {
   const reply = (await host.call('fixAlike', { kind, key, choice })) as FixReply;
@@ -243,7 +244,7 @@ describe('a renamed header', () => {
       const before = await state();
       const health = await readHealth();
       expect(health.missing).toEqual([]);
-      expect(health.renamed).toMatchObject([
+      expect(sayAll(health.renamed)).toMatchObject([
         {
           says: `You seem to have renamed “${ours}” to “${header}”. If neither is right, write “${ours}” above the right column.`,
           options: [
@@ -302,7 +303,7 @@ describe('a renamed header', () => {
     host = await openLedger(people(3, () => ({ Status: 'Withdrawn', 'Closed on': date('2026-06-20') })));
     await host.paste('Invitations', 1, 5, [['Begin', 'Note', 'Status', 'Finale']]);
     const { renamed } = await readHealth();
-    expect(renamed.map(({ key, options }) => [key, options[0]?.label])).toEqual([
+    expect(sayAll(renamed).map(({ key, options }) => [key, options[0]?.label])).toEqual([
       ['sentOn', 'Use Begin'],
       ['closedOn', 'Use Finale'],
     ]);

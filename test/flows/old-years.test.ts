@@ -276,7 +276,6 @@ test('Health offers it once there are more than 20,000 details, and no more wher
   expect(before.health.groups).toEqual([
     {
       kind: 'journal',
-      title: 'Large Journal',
       total: 1,
       more: 0,
       alike: [],

@@ -23,9 +23,9 @@ const LOG: readonly Row[] = [
   { ...closed('Zed', '2024-10-01', ''), Status: 'Pending', 'Closed on': null },
   closed('Ana', '2024-10-01', '2024-10-04'),
   closed('Dee', '2025-10-01', '2025-10-05'),
-  closed('Twin', '2025-10-02', '2025-10-06'),
+  closed('Twin', '2025-10-01', '2025-10-06'),
   { ...closed('Fay', '2025-10-01', ''), Status: 'Pending', 'Closed on': null },
-  closed('Twin', '2025-10-02', '2025-10-06'),
+  closed('Twin', '2025-10-01', '2025-10-06'),
 ];
 const MOVE = { name: 'moveClosed', args: [false] };
 const NEXT = { name: 'readLedger', args: [] };

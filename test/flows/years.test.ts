@@ -199,6 +199,35 @@ describe('what people have in their rows', () => {
     expect(JSON.stringify(host.save().workbook.sheets)).toBe(before);
   });
 
+  test('where the sheet of the year is protected nothing is moved there or back, and the sentence names its cells', async () => {
+    host = await openLedger(LOG, SETTING);
+    await moveAll();
+    await host.paste('Invitations', 5, 1, [['Hal']]);
+    await host.paste('Invitations', 5, 5, [[date('2025-10-03'), null, 'Declined', date('2025-10-20')]]);
+    await host.paste('Invitations', 6, 1, [['Ida'], ['Jon']]);
+    await host.paste('Invitations', 7, 5, [[date('2023-10-01'), null, 'Pending']]);
+    await host.paste('Invitations', 6, 5, [[date('2023-10-03'), null, 'Declined', date('2023-10-20')]]);
+    host.arrange.protect('Invitations 2025', 'A1:Z5');
+    const before = JSON.stringify(host.save().workbook.sheets);
+    const refused = (cells: string) => ({
+      ok: false,
+      message: new RegExp(`^Cannot write to Invitations 2025!${cells}: it is protected`),
+    });
+    expect(await host.call('moveClosed', false)).toMatchObject(refused('A5:Z5'));
+    expect(await host.call('undoLast')).toMatchObject(refused('A2:Z4'));
+    expect(JSON.stringify(host.save().workbook.sheets)).toBe(before);
+    // A protected header is in nobody's way; merged cells of a row are.
+    host.arrange.unprotect();
+    host.arrange.merge('Invitations 2025', 'I3:J3');
+    expect(await host.call('undoLast')).toMatchObject({
+      ok: false,
+      message: /^Cannot write to Invitations 2025!A2:Z4: what is written under a merged cell is lost/,
+    });
+    host.arrange.protect('Invitations 2025', 'A1:Z1');
+    expect(await host.call('moveClosed', false)).toMatchObject({ ok: true, moved: 2 });
+    expect(await host.call('undoLast')).toMatchObject({ ok: true, undone: 2 });
+  });
+
   test('columns that were moved or added since find theirs in the sheet of the year', async () => {
     host = await openLedger(LOG, SETTING);
     await moveAll();
@@ -278,6 +307,7 @@ describe('the sheet that a move made', () => {
     ['another header', () => host.paste('Invitations 2024', 1, 6, [['Mine']]), YOURS],
     ['a note', () => host.arrange.annotate('Invitations 2024', 'B1', 'mine'), YOURS],
     ['a fill', () => host.callNow({}, 'fill', 'Invitations 2024', 'B1'), YOURS],
+    ['a value below the marks', () => host.paste('Invitations 2024', 6, 15, [['mine']]), YOURS],
     ['a value below', () => host.paste('Invitations 2024', 6, 18, [['mine']]), YOURS],
     [
       'a formula below that shows nothing',

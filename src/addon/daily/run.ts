@@ -6,6 +6,7 @@ import { sendersIn } from '../../core/account.ts';
 import { type Due, dueOn } from '../../core/rules/flag.ts';
 import { NAMES, NotSetUp, SET_UP_MENU, TITLES } from '../../sheet/book.ts';
 import { isDate } from '../../sheet/cell.ts';
+import { flush } from '../../sheet/flush.ts';
 import { ensureHighlight } from '../../sheet/layout/highlight.ts';
 import { type Log, readLog } from '../../sheet/log/log.ts';
 import { findNamedCell } from '../../sheet/named-cell.ts';
@@ -38,7 +39,7 @@ export function runDaily(workbook: Workbook): void {
   ensureHighlight(log.sheet, log.places, log.headerRow + 1, workbook.builders.newRule);
   writeHeartbeat(workbook);
   // Google keeps writes of cells back for a while, but not those of properties: what these say must be in the cells.
-  SpreadsheetApp.flush();
+  flush();
   clearFailure(workbook.properties);
   markChanged(workbook.properties);
   // Told last: it keeps nothing else from being done.

@@ -4,6 +4,7 @@
  */
 import { ACCOUNT_TYPES, type Account, type AccountType, accountName } from '../../core/account.ts';
 import type { CellState } from '../../core/change.ts';
+import { isText } from '../../core/is-text.ts';
 import { counted, fold } from '../../core/text.ts';
 import { FIRST_ACCOUNT, readAccountType } from '../../sheet/records/settings.ts';
 import { openAccounts, openAccountsFor, rowNamed } from '../../sheet/records/settings-table.ts';
@@ -11,7 +12,7 @@ import { openWalls, readWalls } from '../../sheet/records/walls.ts';
 import type { Table } from '../../sheet/table.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import type { AccountChange, Reply } from '../contract.ts';
-import { quote, readForm, readTextField } from '../frame/form.ts';
+import { cannotUse, quote, readForm, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import { already, change, done } from '../ledger/change.ts';
 import { copyHistory, forgetHistory, mergeHistory } from '../ledger/history.ts';
@@ -183,14 +184,14 @@ function isUsed({ workbook, log, settings }: Session, name: string): boolean {
 /** Undefined where none was sent. */
 function readTypeField(value: unknown): AccountType | undefined {
   if (value === undefined || value === null) return undefined;
-  const type = typeof value === 'string' ? readAccountType(value) : undefined;
+  const type = isText(value) ? readAccountType(value) : undefined;
   if (type) return type;
-  throw new Refusal(`Cannot use ${quote(value)} as the type: use ${ACCOUNT_TYPES.join(', ')}.`);
+  throw cannotUse(value, ` as the type: use ${ACCOUNT_TYPES.join(', ')}.`);
 }
 
 function readNameField(value: unknown): string {
   const name = readTextField('account', value).replace(/\s+/g, ' ');
   if (name === '') throw new Refusal('Enter a name for the account.');
   if (name.length <= LONGEST_NAME) return name;
-  throw new Refusal(`Cannot use ${quote(name)}: keep the name to ${LONGEST_NAME} characters.`);
+  throw cannotUse(name, `: keep the name to ${LONGEST_NAME} characters.`);
 }

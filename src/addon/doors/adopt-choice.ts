@@ -4,7 +4,7 @@ import { STATUSES } from '../../core/invitation.ts';
 import { type Meaning, NOT_AN_INVITATION } from '../../core/reading.ts';
 import { COLUMN_KEYS } from '../../sheet/column.ts';
 import type { AdoptChoice, ColumnUse, Order } from '../contract-adopt.ts';
-import { quote, readForm, readTextField } from '../frame/form.ts';
+import { cannotUse, readForm, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 
 const MEANINGS: readonly Meaning[] = [...STATUSES, NOT_AN_INVITATION];
@@ -45,21 +45,19 @@ function readAccount(account: NonNullable<AdoptChoice['account']>): NonNullable<
   const { name, type } = readForm(account);
   const read = readTextField('name of the account', name).replace(/\s+/g, ' ');
   if (read === '' || read.length > LONGEST_NAME)
-    throw new Refusal(
-      `Cannot use ${quote(name)} as the name of the account: write 1 to ${LONGEST_NAME} characters.`,
-    );
+    throw cannotUse(name, ` as the name of the account: write 1 to ${LONGEST_NAME} characters.`);
   return { name: read, type: readOffer('type', ACCOUNT_TYPES, type) };
 }
 
 function readOffer<T extends string>(what: string, offers: readonly T[], value: unknown): T {
   const known = offers.find((offer) => offer === value);
   if (known !== undefined) return known;
-  throw new Refusal(`Cannot use ${quote(value)} as the ${what}: choose one of those offered.`);
+  throw cannotUse(value, ` as the ${what}: choose one of those offered.`);
 }
 
 function readCount(what: string, value: unknown, least: number): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= least) return value;
-  throw new Refusal(`Cannot use ${quote(value)} as the ${what}: choose one of those shown.`);
+  throw cannotUse(value, ` as the ${what}: choose one of those shown.`);
 }
 
 function isPlace(key: string): boolean {

@@ -2,6 +2,7 @@
  * The three steps that make a sheet of the user's their log, each an execution of its own: the page shows where it is,
  * and may stop before the second, which alone writes into that sheet.
  */
+import { isText } from '../../core/is-text.ts';
 import { type Book, findSheet, idOf, type Sheet } from '../../sheet/book.ts';
 import { isGrid } from '../../sheet/grid-sheet.ts';
 import { ensureSettings } from '../../sheet/layout/set-up.ts';
@@ -43,7 +44,7 @@ export function adoptSheet(sent: AdoptChoice, action: string | null): AdoptReply
   return replyOf(() =>
     locked((workbook) => {
       const choice = readChoice(sent);
-      const known = typeof action === 'string' && /^#\d{1,15}$/.test(action) ? action : null;
+      const known = isText(action) && /^#\d{1,15}$/.test(action) ? action : null;
       const before = idOf(workbook, 'log');
       try {
         const sheet = chosenSheet(workbook, choice.sheetId);

@@ -1,14 +1,12 @@
 /** What was found, as the page shows it: what is alike in one line, of the others the first, within 30 kB in all. */
 import { type Day, dayInWords } from '../../core/day.ts';
-import { FINDING_KINDS, FINDING_TITLES } from '../../core/health/finding.ts';
-import { BLANK } from '../../core/health/finding-status.ts';
+import { FINDING_KINDS } from '../../core/health/finding.ts';
 import { STATUSES } from '../../core/invitation.ts';
 import { NOT_AN_INVITATION } from '../../core/reading.ts';
-import { counted, fold, listed } from '../../core/text.ts';
+import { fold } from '../../core/text.ts';
 import { type Book, findSheet } from '../../sheet/book.ts';
 import { COLUMNS } from '../../sheet/column.ts';
 import type { Examination, Fix, Found } from '../../sheet/health/health.ts';
-import { sayRenamed } from '../../sheet/log/renamed.ts';
 import type { Alike, Finding, FindingGroup } from '../contract.ts';
 import { shareOut } from '../ledger/pieces.ts';
 import { isOfWords, MOST_ROWS } from './fix-alike.ts';
@@ -18,6 +16,9 @@ const MOST_SHOWN = 20;
 const MOST_ALIKE_BYTES = 9000;
 const MOST_FINDING_BYTES = 15_000;
 const PREVIEWED = 3;
+/** Characters of a cell or a header. */
+const LONGEST_TOLD = 60;
+const ORDERS = ['day first', 'month first'] as const;
 
 /** The service calls do not grow with what was found. */
 export function describeFindings(book: Book, { found, log, accounts }: Examination): FindingGroup[] {
@@ -48,7 +49,6 @@ export function describeFindings(book: Book, { found, log, accounts }: Examinati
     const shown = mine.reduce((sum, { mine }) => sum + mine.length, 0) + single.length;
     return {
       kind,
-      title: FINDING_TITLES[kind],
       total: all.length,
       alike: mine.map(({ told }) => told),
       findings: single.map(({ told }) => told),
@@ -57,23 +57,22 @@ export function describeFindings(book: Book, { found, log, accounts }: Examinati
   });
 }
 
-/** `Use State` and `Put “Status” back`, one for each column. */
+/** One for each column. */
 export function describeRenamed({ renamed, log }: Examination): Alike[] {
-  return renamed.map((each): Alike => {
-    const header = each.header.slice(0, 60);
-    const ours = COLUMNS[each.key].header;
+  return renamed.map(({ key, header, place }): Alike => {
+    const told = { kind: 'renamed', key, holds: header.slice(0, LONGEST_TOLD), header: COLUMNS[key].header };
     return {
-      ...({ kind: 'renamed', key: each.key, chosen: '', button: null } as const),
-      says: `${sayRenamed(each)} If neither is right, write “${ours}” above the right column.`,
-      preview: [],
-      place: log ? { sheet: 'log', row: log.headerRow, column: each.place + 1 } : null,
-      options: [
-        { value: 'use', label: `Use ${header}` },
-        { value: 'back', label: `Put “${ours}” back` },
-      ],
+      ...NOTHING,
+      ...told,
+      place: log ? { sheet: 'log', row: log.headerRow, column: place + 1 } : null,
     };
   });
 }
+
+const NOTHING = {
+  ...{ rows: 0, atOnce: 0, firstRows: [], proof: '', becomes: [], orders: [], meanings: [], chosen: '' },
+  isRemembered: false,
+} as const;
 
 type Several = readonly [Found, ...Found[]];
 
@@ -103,105 +102,44 @@ function describeAlike(
   accounts: readonly string[],
 ): Alike {
   const [first] = group;
-  const { kind, sheet, row, column, alike: key = '', holds } = first;
-  const count = group.length;
-  const told = { kind, key, place: { sheet, row, column } } as const;
-  if (kind === 'account') return { ...told, ...describeAccount(first, accounts) };
-  if (isOfWords(kind)) {
-    const status = first.fix && 'status' in first.fix ? first.fix.status : '';
-    const meanings = hasWords ? [...STATUSES, NOT_AN_INVITATION] : STATUSES;
+  const { kind, sheet, row, column, alike: key = '', holds, fix } = first;
+  const rows = kind === 'account' ? first.rows : group.length;
+  const told = {
+    ...{ ...NOTHING, kind, key, rows, header: header.slice(0, LONGEST_TOLD), place: { sheet, row, column } },
+    ...{ holds: holds.slice(0, LONGEST_TOLD), atOnce: Math.min(rows, MOST_ROWS) },
+  };
+  if (kind === 'account') {
+    const others = accounts.filter((other) => fold(other) !== fold(key));
+    return { ...told, meanings: others.slice(0, MOST_SHOWN) };
+  }
+  if (isOfWords(kind))
     return {
       ...told,
-      says: `${sayWord(key, holds)} in ${count} rows ${status === '' ? 'isn’t a status' : `counts as ${status}`}.`,
-      preview: [
-        hasWords ? 'The cells stay as they are: “Your words” says what it means.' : `In ${rowsOf(group)}.`,
-      ],
-      options: meanings.map((value) => ({ value, label: value })),
-      chosen: status,
-      button: hasWords ? 'Remember' : fixAll(count),
+      firstRows: group.slice(0, PREVIEWED).map((each) => each.row),
+      meanings: hasWords ? [...STATUSES, NOT_AN_INVITATION] : STATUSES,
+      chosen: fix && 'status' in fix ? fix.status : '',
+      isRemembered: hasWords,
     };
-  }
-  if (kind === 'formula') {
-    return {
-      ...told,
-      says: `${count} formulas in “${header.slice(0, 60)}” where values belong: what they show may change when rows are sorted.`,
-      ...({ preview: [], options: [], chosen: '' } as const),
-      button: `Keep ${most(count)} values`,
-    };
-  }
-  return { ...told, ...describeDates(group, header) };
+  return { ...told, ...describeDates(group) };
 }
 
-function describeDates(group: Several, header: string): Omit<Alike, 'kind' | 'key' | 'place'> {
-  const open = group.filter(({ days }) => days !== undefined);
-  const count = group.length;
-  const says = `${count} dates in “${header.slice(0, 60)}” are text.`;
+/** None where they are no dates. */
+function describeDates(group: Several): Pick<Alike, 'proof' | 'becomes' | 'orders'> {
   const shown = ({ holds }: Found, day: Day | undefined) =>
-    day === undefined ? [] : [`${holds.slice(0, 40)} → ${dayInWords(day)}`];
-  const fixed = (each: Found) => shown(each, each.fix && 'day' in each.fix ? each.fix.day : undefined);
-  if (open.length === 0) {
-    // What the column had to tell comes first.
-    const doubtful = group.filter(({ why }) => why !== undefined).slice(0, 1);
-    const [proof] = doubtful.map(({ why }) => why?.());
-    return {
-      says: proof === undefined ? says : `${says} ${proof}`,
-      preview: [...doubtful, ...without(group, doubtful)].slice(0, PREVIEWED).flatMap(fixed),
-      ...({ options: [], chosen: '' } as const),
-      button: `Convert ${most(count)} dates`,
-    };
-  }
-  const [sample] = open;
+    day === undefined ? [] : [{ holds: holds.slice(0, 40), day }];
+  const open = group.find(({ days }) => days !== undefined);
+  // What the column had to tell comes first.
+  const doubtful = group.filter(({ why }) => why !== undefined && !open).slice(0, 1);
+  const becomes = [...doubtful, ...without(group, doubtful)].flatMap((each) =>
+    shown(each, each.fix && 'day' in each.fix ? each.fix.day : undefined),
+  );
   return {
-    says: `${says} Nothing in the column shows which number is the month.`,
-    preview: group
-      .filter(({ days }) => days === undefined)
-      .slice(0, PREVIEWED - 1)
-      .flatMap(fixed),
-    options: (['day first', 'month first'] as const).flatMap((order) =>
-      sample ? shown(sample, sample.days?.[order]).map((label) => ({ value: order, label })) : [],
-    ),
-    chosen: '',
-    button: `Convert ${most(count)} dates`,
+    proof: doubtful[0]?.why?.() ?? '',
+    becomes: becomes.slice(0, open ? PREVIEWED - 1 : PREVIEWED),
+    orders: open
+      ? ORDERS.flatMap((order) => shown(open, open.days?.[order]).map((each) => ({ ...each, order })))
+      : [],
   };
-}
-
-function describeAccount(
-  { alike: name = '', rows }: Found,
-  accounts: readonly string[],
-): Omit<Alike, 'kind' | 'key' | 'place'> {
-  const isLong = name.length > 100;
-  return {
-    says: `“${name.slice(0, 60)}” in ${counted(rows, 'row')} isn’t an account in Settings, so ${rows === 1 ? 'that row isn’t' : 'those rows aren’t'} counted.`,
-    preview: [],
-    options: [
-      ...(isLong ? [] : [{ value: name, label: `Add “${name.slice(0, 40)}” to Settings` }]),
-      ...accounts
-        .filter((other) => fold(other) !== fold(name))
-        .slice(0, MOST_SHOWN)
-        .map((other) => ({ value: other, label: `It’s ${other.slice(0, 40)}` })),
-    ],
-    chosen: isLong ? '' : name,
-    button: rows === 1 ? 'Fix' : fixAll(rows),
-  };
-}
-
-function sayWord(key: string, holds: string): string {
-  const isBlank = Object.values<string>(BLANK).includes(key);
-  return isBlank ? `A blank status${key}` : `“${holds.slice(0, 60)}”`;
-}
-
-function rowsOf(group: Several): string {
-  const rows = group.slice(0, PREVIEWED).map(({ row }) => row);
-  const more = group.length - rows.length;
-  return `rows ${listed(more > 0 ? [...rows, `${more} more`] : rows)}`;
-}
-
-function fixAll(count: number): string {
-  return count > MOST_ROWS ? `Fix the first ${MOST_ROWS}` : `Fix all ${count}`;
-}
-
-function most(count: number): string {
-  return count > MOST_ROWS ? `the first ${MOST_ROWS}` : `${count}`;
 }
 
 function describe({ kind, sheet, row, column, holds, says, fix }: Found): Finding {

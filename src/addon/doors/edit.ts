@@ -7,11 +7,13 @@
 import { sendersIn } from '../../core/account.ts';
 import type { CellState } from '../../core/change.ts';
 import type { Invitation } from '../../core/invitation.ts';
+import { isText } from '../../core/is-text.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { span } from '../../core/span.ts';
 import { idOf, type Role } from '../../sheet/book.ts';
 import type { Cell } from '../../sheet/cell.ts';
 import { COLUMN_KEYS, type ColumnKey, placeOfLetters } from '../../sheet/column.ts';
+import { flush } from '../../sheet/flush.ts';
 import { DERIVED, isFree, type Log, readLog, withWritten } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import { cellAt, whoIs } from '../../sheet/table.ts';
@@ -63,7 +65,7 @@ export function completeEdited({ authMode, range, source }: EditEvent = {}): voi
     } finally {
       // Who has read the ledger since the edit has not seen what was filled in.
       if (mayDiffer) {
-        SpreadsheetApp.flush();
+        flush();
         markChanged(properties);
       }
     }
@@ -169,7 +171,7 @@ function completeAtOnce(
   const filled = new Map(completed.map(({ row, to }) => [row, to]));
   const rows = [...writes].map(([row, line]) => {
     const flag = line.get(log.places.flag);
-    const to = { ...filled.get(row), ...(typeof flag === 'string' && { flag: flag || null }) };
+    const to = { ...filled.get(row), ...(isText(flag) && { flag: flag || null }) };
     return { table: log, row, to, soft: DERIVED };
   });
   commit(workbook, { act: ACT, what: told(completed), where: WHERE }, rows);

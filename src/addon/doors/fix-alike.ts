@@ -6,6 +6,7 @@ import { BLANK } from '../../core/health/finding-status.ts';
 import { STATUSES } from '../../core/invitation.ts';
 import { type Meaning, NOT_AN_INVITATION, OWN_WORDS } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
+import { times } from '../../core/times.ts';
 import type { Order } from '../../core/written-day.ts';
 import { findSheet } from '../../sheet/book.ts';
 import { COLUMNS } from '../../sheet/column.ts';
@@ -15,7 +16,7 @@ import type { Renamed } from '../../sheet/log/renamed.ts';
 import { openWords, readingRows, type WordRow } from '../../sheet/records/words.ts';
 import { cellAt, type Table } from '../../sheet/table.ts';
 import type { AlikeFix } from '../contract.ts';
-import { quote } from '../frame/form.ts';
+import { cannotUse } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { type Committed, commit } from '../ledger/commit.ts';
@@ -104,7 +105,7 @@ function fixHeader(workbook: Workbook, { key, header, place }: Renamed, choice: 
   if (!row) throw notChosen(choice);
   const means = (at: number) => fold(String(cellAt(table, at, table.places.means ?? -1)));
   const isColumn = (at: number) => fold(String(cellAt(table, at, table.places.what ?? -1))) === 'column';
-  const rows = Array.from({ length: table.nextRow - table.headerRow - 1 }, (_, index) => index + 2);
+  const rows = times(table.nextRow - table.headerRow - 1, (index) => index + 2);
   const known = rows.find(
     (at) =>
       isColumn(at) && (key === 'name' ? [ours, 'Name, first part'] : [ours]).map(fold).includes(means(at)),
@@ -124,5 +125,5 @@ function gone(): Refusal {
 }
 
 function notChosen(choice: unknown): Refusal {
-  return new Refusal(`Cannot use ${quote(choice)}: choose one of those shown.`);
+  return cannotUse(choice, ': choose one of those shown.');
 }

@@ -2,13 +2,14 @@
  * Health: what is wrong with daily check, sheets and log, told with its cell, and mended where a fix is safe.
  */
 import { NotSetUp, SET_UP_MENU } from '../../sheet/book.ts';
+import { flush } from '../../sheet/flush.ts';
 import { examine, type Found } from '../../sheet/health/health.ts';
 import { needsChoice } from '../../sheet/layout/set-up.ts';
 import type { AlikeFix, FindingId, FixReply, HealthReply, MoveReply, YearsReply } from '../contract.ts';
 import { refresh } from '../daily/run.ts';
 import { dailyState } from '../daily/state.ts';
 import { readTurnedOn, startDaily, stopDaily, USUAL_HOUR } from '../daily/trigger.ts';
-import { quote, readForm } from '../frame/form.ts';
+import { cannotUse, readForm } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { locked } from '../ledger/locked.ts';
@@ -57,7 +58,7 @@ function fixedOf(workbook: Workbook, { action, met, fixed, left }: Fixed): FixRe
     // Another column may be missing still: that is told by what is found.
     if (!(error instanceof NotSetUp)) throw error;
   }
-  SpreadsheetApp.flush();
+  flush();
   if (met) throw met;
   return { ...healthOf(workbook), action, fixed, left };
 }
@@ -73,7 +74,7 @@ export function repairSheets(): HealthReply {
         );
       }
       const action = setUpAll(workbook);
-      SpreadsheetApp.flush();
+      flush();
       return { ...healthOf(workbook), action };
     }),
   );
@@ -105,7 +106,7 @@ export function repairDaily(hour?: number): HealthReply {
     locked((workbook) => {
       const isHour = typeof hour === 'number' && Number.isInteger(hour) && hour >= 0 && hour <= 23;
       if (hour !== undefined && hour !== null && !isHour)
-        throw new Refusal(`Cannot use ${quote(hour)} as the hour: choose one from 0 to 23.`);
+        throw cannotUse(hour, ' as the hour: choose one from 0 to 23.');
       startDaily(workbook, isHour ? hour : (readTurnedOn(workbook)?.hour ?? USUAL_HOUR));
       return healthOf(workbook);
     }),

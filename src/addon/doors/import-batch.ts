@@ -3,12 +3,13 @@ import type { NewInvitation, StatusChange } from '../../core/archive/difference.
 import type { Cells } from '../../core/change.ts';
 import { type Day, dayInWords, daysBetween, parseDay } from '../../core/day.ts';
 import { STATUSES, type Status } from '../../core/invitation.ts';
+import { isText } from '../../core/is-text.ts';
 import { personKey } from '../../core/person.ts';
 import { nextAttempt } from '../../core/rules/verdict.ts';
 import { isFree, type Log, type LoggedInvitation } from '../../sheet/log/log.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import type { ImportBatch, Skipped } from '../contract.ts';
-import { quote, readForm, readProfileField, readTextField } from '../frame/form.ts';
+import { cannotUse, readForm, readProfileField, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import { locate } from '../ledger/locate.ts';
 
@@ -95,7 +96,7 @@ export function readAdditions(
     const sentOn = readDay(invitation.sentOn);
     const status = STATUSES.find((known) => known === invitation.status);
     const texts = readTexts(invitation);
-    if (typeof texts === 'string') {
+    if (isText(texts)) {
       skipped.push({ name: beginningOf(invitation.name), why: texts });
       continue;
     }
@@ -145,12 +146,12 @@ function readTexts(
 }
 
 function readDay(value: unknown): Day | undefined {
-  return typeof value === 'string' ? parseDay(value) : undefined;
+  return isText(value) ? parseDay(value) : undefined;
 }
 
 /** Enough of a name to know whom is meant. */
 function beginningOf(name: unknown): string {
-  return typeof name === 'string' ? name.slice(0, 100) : '';
+  return isText(name) ? name.slice(0, 100) : '';
 }
 
 /** An archive may hold addresses that are cut off (`https://www.linkedin.com/in`): those name nobody. */
@@ -191,13 +192,12 @@ export function readHead(
 
 /** The slug of the archive's owner; one that makes no profile's address is none. */
 function readSlug(slug: unknown): string | null {
-  const isSlug =
-    typeof slug === 'string' && slug.length <= LONGEST_SLUG && /^[^/?#\s\p{Cc}\p{Cs}]+$/u.test(slug);
+  const isSlug = isText(slug) && slug.length <= LONGEST_SLUG && /^[^/?#\s\p{Cc}\p{Cs}]+$/u.test(slug);
   return isSlug ? slug : null;
 }
 
 /** The id that all batches of one import share. */
 export function readId(id: unknown): string {
-  if (typeof id === 'string' && /^[\w-]{1,64}$/.test(id)) return id;
-  throw new Refusal(`Cannot use ${quote(id, 80)} as the import's id: use letters, digits, - and _.`);
+  if (isText(id) && /^[\w-]{1,64}$/.test(id)) return id;
+  throw cannotUse(id, " as the import's id: use letters, digits, - and _.", 80);
 }

@@ -2,8 +2,8 @@
 import { watch } from '../../core/insight/watched.ts';
 import { findSheet } from '../../sheet/book.ts';
 import type { HistoryAnswer, InsightsReply } from '../contract.ts';
-import { quote, readForm, readTextField } from '../frame/form.ts';
-import { Refusal, replyOf } from '../frame/refusal.ts';
+import { cannotUse, readForm, readTextField } from '../frame/form.ts';
+import { replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { readDescribed } from '../ledger/described.ts';
 import { answerHistory as keepAnswer } from '../ledger/history.ts';
@@ -31,7 +31,7 @@ export function answerHistory(sent: HistoryAnswer): InsightsReply {
       const { account, withdrewBefore } = readForm(sent);
       const described = withPast(workbook, readDescribed(workbook));
       if (withdrewBefore !== null && typeof withdrewBefore !== 'boolean')
-        throw new Refusal(`Cannot use ${quote(withdrewBefore)}: answer yes, no or not sure.`);
+        throw cannotUse(withdrewBefore, ': answer yes, no or not sure.');
       const known = readAccountField(account, described.settings.accounts);
       keepAnswer(workbook.properties, known, withdrewBefore);
       return describeInsights(workbook, described, known.name);

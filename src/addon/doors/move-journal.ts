@@ -2,6 +2,7 @@
  * Moves the earlier years of a Journal that has grown large to sheets of their own, such as `Journal 2025`.
  */
 import { findSheet } from '../../sheet/book.ts';
+import { flush } from '../../sheet/flush.ts';
 import { gridSheets } from '../../sheet/grid-sheet.ts';
 import { findJournal, sortJournal } from '../../sheet/records/journal.ts';
 import { copyRows } from '../../sheet/records/move-rows.ts';
@@ -28,7 +29,7 @@ export function moveSome(workbook: Workbook): boolean {
   const move = nextMove(workbook, calendar, today);
   if (!move) return false;
   const remove = copyRows(workbook, move);
-  SpreadsheetApp.flush();
+  flush();
   remove();
   return nextMove(workbook, calendar, today) !== undefined;
 }
@@ -49,5 +50,5 @@ export function describeJournal(workbook: Workbook): FindingGroup[] {
   const says = `${why} Move earlier years to sheets of their own: you can copy those to another spreadsheet and delete them here. What was moved can’t be undone.`;
   const id = { kind: 'journal', row: 0, column: 0, holds: '' };
   const findings = [{ id, says, place: null, fix: 'Move earlier years' }];
-  return [{ kind: 'journal', title: 'Large Journal', total: 1, alike: [], findings, more: 0 }];
+  return [{ kind: 'journal', total: 1, alike: [], findings, more: 0 }];
 }

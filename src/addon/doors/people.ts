@@ -3,6 +3,7 @@
  * nobody.
  */
 import { type Day, parseDay } from '../../core/day.ts';
+import { isText } from '../../core/is-text.ts';
 import { countByDay } from '../../core/rules/cycle.ts';
 import { isDue } from '../../core/rules/flag.ts';
 import { FOLLOW_UP_GROUPS, type FollowUpGroup } from '../../core/rules/follow-up.ts';
@@ -135,7 +136,7 @@ function readAccount(value: unknown): (account: string) => boolean {
 
 function readGroup(value: unknown): ResendGroup | '' {
   if (value === '' || value === 'ready' || value === 'used up') return value;
-  const day = typeof value === 'string' ? parseDay(value) : undefined;
+  const day = isText(value) ? parseDay(value) : undefined;
   if (day) return day;
   throw new Refusal(`Cannot read the list of ${quote(value)}: give a day, “ready” or “used up”.`);
 }

@@ -1,6 +1,7 @@
 /** Plans with people: whom to keep, who is important, the next step and whose it is. Columns come with the first use. */
 import type { CellState } from '../../core/change.ts';
 import { type Day, dayInWords, parseDay } from '../../core/day.ts';
+import { isText } from '../../core/is-text.ts';
 import { FOR_GOOD, type PlanKey } from '../../core/plan.ts';
 import type { Log } from '../../sheet/log/log.ts';
 import { PLAN_COLUMNS, PLAN_KEYS, planField } from '../../sheet/plan-columns.ts';
@@ -81,7 +82,7 @@ function say(key: PlanKey, state: CellState): string {
   if (state === null) return `${header}: none`;
   // Its lines are in the cell.
   if (key === 'touches') return header;
-  if (typeof state === 'string') return key === 'important' ? 'Important' : `${header}: ${state}`;
+  if (isText(state)) return key === 'important' ? 'Important' : `${header}: ${state}`;
   const day = typeof state === 'object' && 'at' in state ? parseDay(state.at.slice(0, 10)) : undefined;
   return day ? `${header} ${dayInWords(day)}` : header;
 }

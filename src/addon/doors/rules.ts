@@ -3,6 +3,7 @@
  * well.
  */
 import { ACCOUNT_TYPES, type AccountType } from '../../core/account.ts';
+import { isText } from '../../core/is-text.ts';
 import { LARGEST_RULE_VALUE, RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
 import { refuseReserve, weeksOf } from '../../core/rules/largest-reserve.ts';
 import { fold } from '../../core/text.ts';
@@ -10,7 +11,7 @@ import { ruleStates } from '../../sheet/layout/settings-sheet.ts';
 import { leastValue, readAccountType, type Settings } from '../../sheet/records/settings.ts';
 import { openAccounts, openAccountsFor, openRules, rowNamed } from '../../sheet/records/settings-table.ts';
 import type { Reply, RuleChange, RuleText } from '../contract.ts';
-import { quote } from '../frame/form.ts';
+import { cannotUse, quote } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { already, change, done } from '../ledger/change.ts';
@@ -60,8 +61,7 @@ function refuseTooMuch(
     type: types.get(account.name) ?? account.type,
   }));
   const why = refuseReserve(policy.reserve, weeksOf(accounts, policy));
-  if (why !== '')
-    throw new Refusal(`Cannot use ${policy.reserve} for "${RULES.reserve.label}". ${why}`);
+  if (why !== '') throw new Refusal(`Cannot use ${policy.reserve} for "${RULES.reserve.label}". ${why}`);
 }
 
 /** A rule without a row gets one below the others. */
@@ -103,8 +103,9 @@ function readRules(list: unknown): ReadonlyMap<RuleKey, number> {
       value < least ||
       value > LARGEST_RULE_VALUE
     ) {
-      throw new Refusal(
-        `Cannot use ${quote(value)} for "${RULES[known].label}": write a whole number from ${least} to ${LARGEST_RULE_VALUE}.`,
+      throw cannotUse(
+        value,
+        ` for "${RULES[known].label}": write a whole number from ${least} to ${LARGEST_RULE_VALUE}.`,
       );
     }
     rules.set(known, value);
@@ -115,17 +116,15 @@ function readRules(list: unknown): ReadonlyMap<RuleKey, number> {
 function readTypes(list: unknown, { accounts }: Settings): ReadonlyMap<string, AccountType> {
   const types = new Map<string, AccountType>();
   for (const { account, type } of readList<{ account: unknown; type: unknown }>('accounts', list)) {
-    const known = accounts.find(({ name }) => typeof account === 'string' && fold(name) === fold(account));
+    const known = accounts.find(({ name }) => isText(account) && fold(name) === fold(account));
     if (!known) {
       throw new Refusal(
         `Cannot find the account ${quote(account)}: add it to the table of accounts in Settings.`,
       );
     }
-    const read = typeof type === 'string' ? readAccountType(type) : undefined;
+    const read = isText(type) ? readAccountType(type) : undefined;
     if (read === undefined) {
-      throw new Refusal(
-        `Cannot use ${quote(type)} as the type of ${known.name}: write ${ACCOUNT_TYPES.join(', ')}.`,
-      );
+      throw cannotUse(type, ` as the type of ${known.name}: write ${ACCOUNT_TYPES.join(', ')}.`);
     }
     types.set(known.name, read);
   }

@@ -1,6 +1,7 @@
 /** How a sheet that the user keeps already would be read, for the guided set up. Changes nothing. */
 import { type Rating, rateSheet } from '../../core/adopt/rate.ts';
 import { STATUSES, type Status } from '../../core/invitation.ts';
+import { isText } from '../../core/is-text.ts';
 import { dayOfValue, isBlankValue, textOf, type Value } from '../../core/reading.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { findSheet, type Role, type Sheet, TITLES } from '../../sheet/book.ts';
@@ -208,7 +209,7 @@ function samplesOf(values: readonly Value[], order: Order | undefined): Surveyed
   const samples = new Map<string, SurveyedDates['samples'][number]>();
   for (const value of values) {
     if (samples.size === MOST_SAMPLES) break;
-    if (typeof value !== 'string' || isBlankValue(value)) continue;
+    if (!isText(value) || isBlankValue(value)) continue;
     const after = dayOfValue(value, order) ?? null;
     const kind = after === null ? 'unread' : value.replace(/\d+/g, '0');
     if (!samples.has(kind)) samples.set(kind, { before: shorten(value), after });

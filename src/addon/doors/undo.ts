@@ -10,9 +10,9 @@ import {
   type TableName,
   UNDO,
 } from '../../core/change.ts';
-
 import { dayInWords } from '../../core/day.ts';
 import { isForgotten } from '../../core/forgotten.ts';
+import { isText } from '../../core/is-text.ts';
 import { joinName } from '../../core/reading.ts';
 import { findSheet, forgetLog, idOf, NotSetUp, restoreFormer } from '../../sheet/book.ts';
 import type { Cell } from '../../sheet/cell.ts';
@@ -205,7 +205,7 @@ function undo(workbook: Workbook, open: readonly Edit[]): UndoReply {
     first.action,
   );
   for (const { table, whole, from } of open)
-    if (table === 'accounts' && whole && typeof from.Account === 'string')
+    if (table === 'accounts' && whole && isText(from.Account))
       splitHistory(workbook.properties, from.Account);
   amendJournal(workbook, first.action, { undone: `undone on ${dayInWords(workbook.today)}` });
   if (met) throw met;

@@ -11,7 +11,7 @@ import type { Settings } from '../../sheet/records/settings.ts';
 import * as walls from '../../sheet/records/walls.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
 import type { Reply, WallEnd, WallForm } from '../contract.ts';
-import { quote, readAnyDay, readDayField, readForm, readTextField } from '../frame/form.ts';
+import { cannotUse, quote, readAnyDay, readDayField, readForm, readTextField } from '../frame/form.ts';
 import { Refusal } from '../frame/refusal.ts';
 import type { Workbook } from '../frame/workbook.ts';
 import { already, change, done } from '../ledger/change.ts';
@@ -97,5 +97,5 @@ function wallsOf(account: Account, workbook: Workbook, { accounts, policy }: Set
 function readKindField(value: unknown): WallKind {
   const kind = WALL_KINDS.find((known) => known === value);
   if (kind !== undefined) return kind;
-  throw new Refusal(`Cannot use ${quote(value)} as the kind of message: use ${WALL_KINDS.join(', ')}.`);
+  throw cannotUse(value, ` as the kind of message: use ${WALL_KINDS.join(', ')}.`);
 }

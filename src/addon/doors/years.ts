@@ -41,5 +41,5 @@ export function describeYears(workbook: Workbook): FindingGroup[] {
   ];
   return findings.length === 0
     ? []
-    : [{ kind: 'years', title: 'Large log', total: findings.length, alike: [], findings, more: 0 }];
+    : [{ kind: 'years', total: findings.length, alike: [], findings, more: 0 }];
 }

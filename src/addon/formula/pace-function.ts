@@ -14,6 +14,7 @@ import { knownUntil as lastKnown } from '../../core/insight/known-until.ts';
 import { serialOf } from '../../core/insight/logged.ts';
 import { recentWeeks } from '../../core/insight/pace.ts';
 import { AHEAD, waitingOf } from '../../core/insight/prospect.ts';
+import { isText } from '../../core/is-text.ts';
 import { DEFAULT_POLICY } from '../../core/policy.ts';
 import { type Calendar, isBlank } from '../../sheet/cell.ts';
 import { curveUntil } from './acceptance-function.ts';
@@ -42,7 +43,7 @@ export function capDate(
   const isNever = isBlank(requireSingle(act, readGrid('withdraw_after', withdrawAfter)));
   const withdrawOn = isNever ? undefined : readWithdrawal(act, withdrawAfter);
   const outlook = readOutlook(act, calendar, log);
-  if (typeof outlook === 'string') return outlook;
+  if (isText(outlook)) return outlook;
   const { asOf, pace, survival, waiting } = outlook;
   const { likely } = reaches(expectedPending(waiting, pace, survival, AHEAD, withdrawOn), limit);
   return likely === undefined ? `not within ${AHEAD} days` : calendar.dateOf(addDays(asOf, likely));
@@ -60,7 +61,7 @@ export function safePace(
   const limit = readSingleCount(act, 'cap', cap, pendingSafe, 'invitations');
   const withdrawOn = Math.min(readWithdrawal(act, withdrawAfter), expiresAfter);
   const outlook = readOutlook(act, calendar, log);
-  if (typeof outlook === 'string' || outlook.survival(0) === 0) return '';
+  if (isText(outlook) || outlook.survival(0) === 0) return '';
   return paceForGood(outlook.survival, limit, variationOf(outlook.pace), withdrawOn, expiresAfter);
 }
 

@@ -1,6 +1,7 @@
 /** Reads single values of a custom function's arguments, and words what is wrong with them. */
 import type { Day } from '../../core/day.ts';
 import { STATUSES, type Status } from '../../core/invitation.ts';
+import { isText } from '../../core/is-text.ts';
 import { LARGEST_RULE_VALUE } from '../../core/policy.ts';
 import { dayOfValue } from '../../core/reading.ts';
 import { readStatus } from '../../core/words/status-words.ts';
@@ -36,13 +37,13 @@ export function dayOrBad(cell: Cell, calendar: Calendar): Day | undefined | BadC
 
 /** Text that tells one day whatever stands beside it: `Jun 5, 2026`, `26/06/2026`. */
 function writtenDay(cell: Cell): Day | undefined {
-  return typeof cell === 'string' ? dayOfValue(cell) : undefined;
+  return isText(cell) ? dayOfValue(cell) : undefined;
 }
 
 /** The status in a cell, by our own word or another that leaves no doubt; undefined for a blank one. */
 export function statusOrBad(cell: Cell): Status | undefined | BadCell {
   if (isBlank(cell)) return undefined;
-  const status = typeof cell === 'string' ? readStatus(cell) : undefined;
+  const status = isText(cell) ? readStatus(cell) : undefined;
   return status ?? new BadCell(`Not a status: ${quote(cell)} (use ${KNOWN_STATUSES})`);
 }
 
@@ -130,7 +131,7 @@ export function countReader(
 
 /** Whether a place is the top of a range of several rows and holds text: whatever it says, it is a header. */
 export function isTopText(grid: Grid, { row, column }: Place): boolean {
-  return row === 0 && grid.height > 1 && typeof grid.rows[0]?.[column] === 'string';
+  return row === 0 && grid.height > 1 && isText(grid.rows[0]?.[column]);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Lets in what the page sends. The page is not trusted: each field is checked as if anybody had sent it. */
 import { type Day, dayInWords, parseDay } from '../../core/day.ts';
+import { isText } from '../../core/is-text.ts';
 import { parseSlug } from '../../core/person.ts';
 import { Refusal } from './refusal.ts';
 
@@ -22,12 +23,17 @@ export function quote(value: unknown, longest = 40): string {
   return `"${[...text.slice(0, 2 * longest)].slice(0, longest).join('')}"`;
 }
 
+/** `why` goes on after the value: ` as the hour: …`, or `: …`. */
+export function cannotUse(value: unknown, why: string, longest?: number): Refusal {
+  return new Refusal(`Cannot use ${quote(value, longest)}${why}`);
+}
+
 /**
  * Trimmed text without unprintable characters, its lines ended as Sheets ends them. Refuses what is no text
  * or too long.
  */
 export function readTextField(name: string, value: unknown): string {
-  if (typeof value !== 'string') throw new Refusal(`Cannot use the ${name}: it isn’t text.`);
+  if (!isText(value)) throw new Refusal(`Cannot use the ${name}: it isn’t text.`);
   const text = value.replace(/\r\n?/g, '\n').replace(UNPRINTABLE, '').trim();
   if (text.length <= LONGEST_TEXT) return text;
   throw new Refusal(`Cannot use the ${name}: it has ${text.length} characters. Keep it to ${LONGEST_TEXT}.`);
@@ -35,9 +41,9 @@ export function readTextField(name: string, value: unknown): string {
 
 /** Any day, also one to come. */
 export function readAnyDay(name: string, value: unknown): Day {
-  const day = typeof value === 'string' ? parseDay(value) : undefined;
+  const day = isText(value) ? parseDay(value) : undefined;
   if (day !== undefined) return day;
-  throw new Refusal(`Cannot use ${quote(value)} as the ${name}: enter a date.`);
+  throw cannotUse(value, ` as the ${name}: enter a date.`);
 }
 
 /** A day not after today and not before `from`. */
@@ -63,7 +69,5 @@ export function readProfileField(value: unknown): string {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
   if (/^https?:\/\/(?:[a-z-]+\.)?linkedin\.com\/in\//i.test(address) && parseSlug(address) !== undefined)
     return address;
-  throw new Refusal(
-    `Cannot use ${quote(text, 60)} as the profile address: enter one such as https://www.linkedin.com/in/name.`,
-  );
+  throw cannotUse(text, ' as the profile address: enter one such as https://www.linkedin.com/in/name.', 60);
 }

@@ -4,6 +4,7 @@
  */
 import { type Cells, type Edit, editId, isFormula, NOT_WRITTEN } from '../../core/change.ts';
 import { groupBy } from '../../core/group-by.ts';
+import { flush } from '../../sheet/flush.ts';
 import { prepareEdits } from '../../sheet/records/edits.ts';
 import { amendJournal } from '../../sheet/records/journal.ts';
 import { NotWritable } from '../../sheet/writable.ts';
@@ -27,14 +28,14 @@ export function abort(
     // are emptied first: the formula fills its cells again, and where it shows nothing the cell held a value.
     const emptied = back.map((edit) => ({ ...edit, to: withoutValues(edit.to) }));
     write(workbook, emptied);
-    SpreadsheetApp.flush();
+    flush();
     back = back.map((edit, index) => ({ ...edit, from: emptied[index]?.to ?? {} }));
   }
   write(workbook, back);
   answerAll(workbook, pending, edits);
   const why = reason instanceof RowsMoved ? 'the sheet was edited at that moment' : 'a cell cannot take it';
   sayNotSaved(workbook, pending, `: ${why}`);
-  SpreadsheetApp.flush();
+  flush();
   noteChange(workbook, pending.change);
 }
 

@@ -13,7 +13,9 @@
  * The next execution that takes the lock rolls a change forward that ended between 3 and 5 (see recovery.ts).
  */
 import { type Edit, editId } from '../../core/change.ts';
+import { isText } from '../../core/is-text.ts';
 import type { Cell } from '../../sheet/cell.ts';
+import { flush } from '../../sheet/flush.ts';
 import { type Log, readLog, withWritten } from '../../sheet/log/log.ts';
 import { prepareEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
@@ -80,7 +82,7 @@ export function commit(workbook: Workbook, act: Act, rows: readonly RowChange[])
     writeEdits();
     const isCounted = act.action !== undefined && amendJournal(workbook, action, { what });
     if (!isCounted) (writeJournal ?? prepareJournal(workbook))({ ...journal, when: workbook.now });
-    SpreadsheetApp.flush();
+    flush();
     const tables = new Map(changing.map(({ table }) => [table.name, table]));
     const done = [...tables].map(([name, table]) =>
       bringAbout(
@@ -124,7 +126,7 @@ function editOf(workbook: Workbook, row: Checked, id: string, action: string, ac
 
 /** What formulas show after a write, only the sheet can tell. */
 function logAfter(workbook: Workbook, { table, planned: { writes } }: Done): Log {
-  const isFormula = (cell: Cell) => typeof cell === 'string' && cell.startsWith('=');
+  const isFormula = (cell: Cell) => isText(cell) && cell.startsWith('=');
   const hasFormula = [...writes.values()].some((line) => [...line.values()].some(isFormula));
   return hasFormula
     ? readLog(workbook, workbook.calendar)

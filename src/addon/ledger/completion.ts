@@ -7,6 +7,7 @@
 import { type CellState, type Edit, editId, isAlike } from '../../core/change.ts';
 import { counted } from '../../core/text.ts';
 import { type Book, NotSetUp } from '../../sheet/book.ts';
+import { flush } from '../../sheet/flush.ts';
 import { type Log, readLog } from '../../sheet/log/log.ts';
 import { prepareEdits } from '../../sheet/records/edits.ts';
 import { prepareJournal } from '../../sheet/records/journal.ts';
@@ -97,7 +98,7 @@ function record(workbook: Workbook, written: readonly Completion[]): void {
       action: edits[0]?.action ?? '',
     });
   }
-  SpreadsheetApp.flush();
+  flush();
 }
 
 /** The place in the product, for the Journal. */

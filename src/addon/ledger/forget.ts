@@ -5,11 +5,13 @@
  */
 import { type CellState, type Cells, isAlike } from '../../core/change.ts';
 import { eraserOf, FORGOTTEN, isForgotten, isOf, type Whom, whomOf } from '../../core/forgotten.ts';
+import { isText } from '../../core/is-text.ts';
 import { isOffGoal } from '../../core/rules/queue.ts';
 import { fold } from '../../core/text.ts';
 import { cellsOf, idOf } from '../../sheet/book.ts';
 import { isBlank } from '../../sheet/cell.ts';
 import { columnLetter, placeOfLetters } from '../../sheet/column.ts';
+import { flush } from '../../sheet/flush.ts';
 import { gridSheets } from '../../sheet/grid-sheet.ts';
 import { type Log, type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
 import { tableColumns } from '../../sheet/log/rows.ts';
@@ -118,7 +120,7 @@ function finish(workbook: Workbook): void {
   if (people.some((whom) => eraserOf(whom)(failure, true) !== failure)) clearFailure(properties);
   // The Dashboard names whom to begin with.
   refresh(workbook);
-  SpreadsheetApp.flush();
+  flush();
   properties.setProperty(PROPERTY, '');
   if (done.met) throw done.met;
 }
@@ -220,7 +222,7 @@ export function namedElsewhere(workbook: Workbook, log: Log, people: readonly Wh
       // Name and company are taken out there, too.
       const first = names(line);
       line.forEach((cell, at) => {
-        if (at < first || found.length >= MOST_ELSEWHERE || typeof cell !== 'string' || cell === '') return;
+        if (at < first || found.length >= MOST_ELSEWHERE || !isText(cell) || cell === '') return;
         if (erasers.some((erase) => erase(cell, false) !== cell))
           found.push(`${sheet.getName()}!${columnLetter(at)}${index + 1}`);
       });

@@ -3,6 +3,7 @@
  * shows in the ids before and after.
  */
 import { idOf, type Sheet } from '../../sheet/book.ts';
+import { flush } from '../../sheet/flush.ts';
 import type { ChartName } from '../../sheet/insights/block.ts';
 import { buildChart, CHARTS, sourceOf } from '../../sheet/insights/charts.ts';
 import type { Workbook } from '../frame/workbook.ts';
@@ -35,7 +36,7 @@ export function ensureChart(workbook: Workbook, name: ChartName): void {
   const before = there.map((chart) => chart.getChartId());
   properties.setProperty(PROPERTY + name, BEGUN + before.join(' '));
   sheet.insertChart(buildChart(sheet, name, source));
-  SpreadsheetApp.flush();
+  flush();
   const made = sheet.getCharts().find((chart) => !before.includes(chart.getChartId()));
   properties.setProperty(PROPERTY + name, made ? String(made.getChartId()) : '');
 }

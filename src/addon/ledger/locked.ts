@@ -1,4 +1,5 @@
 /** One execution at a time: the frame of everything that writes. */
+import { flush } from '../../sheet/flush.ts';
 import { Busy } from '../frame/busy.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { recover } from './recovery.ts';
@@ -23,10 +24,10 @@ export function locked<T>(work: (workbook: Workbook) => T): T {
     recover(workbook);
     finishTheRest(workbook);
     const result = work(workbook);
-    SpreadsheetApp.flush();
+    flush();
     return result;
   } catch (error) {
-    attempt(() => SpreadsheetApp.flush());
+    attempt(() => flush());
     throw error;
   } finally {
     attempt(() => lock.releaseLock());

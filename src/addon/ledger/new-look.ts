@@ -5,6 +5,7 @@
 import { changeOf, type Edit, editId, UNDO } from '../../core/change.ts';
 import { dayInWords } from '../../core/day.ts';
 import { TITLES } from '../../sheet/book.ts';
+import { flush } from '../../sheet/flush.ts';
 import { rememberLook } from '../../sheet/layout/look.ts';
 import {
   applyLook,
@@ -49,7 +50,7 @@ export function bringLookAbout(workbook: Workbook, edits: readonly Edit[]): stri
     if (isBack) kept.push(...restoreLook(workbook, log, look));
     else applyLook(workbook, log, look);
   }
-  SpreadsheetApp.flush();
+  flush();
   rememberLook(workbook, 'all', isBack ? 'earlier' : 'current');
   return kept;
 }

@@ -6,6 +6,7 @@
 import type { ColumnUse } from '../../core/adopt/column.ts';
 import { type Guess, type GuessChoice, guessSheet } from '../../core/adopt/guess.ts';
 import type { Day } from '../../core/day.ts';
+import { isText } from '../../core/is-text.ts';
 import { dayOfValue, type Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
 import { idOf, type Sheet } from '../../sheet/book.ts';
@@ -238,8 +239,7 @@ export function convertibleCells({ calendar }: Workbook, own: OwnSheet): DateCel
     const order = guess.dates.find((dates) => dates.place === place)?.order;
     return read.invitations.flatMap(({ row }): DateCell[] => {
       const value = valueIn(values[row - 1]?.[place] ?? '', calendar);
-      if (typeof value !== 'string' || TIME.test(value) || (formulas[row - 1]?.[place] ?? '') !== '')
-        return [];
+      if (!isText(value) || TIME.test(value) || (formulas[row - 1]?.[place] ?? '') !== '') return [];
       const day = dayOfValue(value, order);
       return day === undefined ? [] : [{ row, place, use, text: value, day }];
     });

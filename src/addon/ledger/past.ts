@@ -6,6 +6,7 @@ import { sendersIn } from '../../core/account.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { runsOf } from '../../core/span.ts';
+import { times } from '../../core/times.ts';
 import { cellsOf, type Sheet } from '../../sheet/book.ts';
 import { type Cell, isBlank } from '../../sheet/cell.ts';
 import { type Log, type LoggedInvitation, logIn } from '../../sheet/log/log.ts';
@@ -96,7 +97,7 @@ export function readPastNames(workbook: Workbook, log: Log, withCompany: boolean
     };
     const isAsLogged = wanted.every((place) => cell(0, place) === (place === mark ? MARK : headers[place]));
     if (!isAsLogged) return readYear(workbook, log, year, sheet);
-    return Array.from({ length: rows - 1 }, (_, index): Past => {
+    return times(rows - 1, (index): Past => {
       const name = [cell(index + 1, places.name), cell(index + 1, places.lastName)].join(' ').trim();
       return {
         ...NOTHING,

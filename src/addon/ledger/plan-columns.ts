@@ -5,6 +5,7 @@
 import type { PlanKey } from '../../core/plan.ts';
 import { fold } from '../../core/text.ts';
 import { COLUMN_KEYS, COLUMNS, columnLetter } from '../../sheet/column.ts';
+import { flush } from '../../sheet/flush.ts';
 import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { makeRoom } from '../../sheet/layout/log-sheet.ts';
 import type { Log } from '../../sheet/log/log.ts';
@@ -39,7 +40,7 @@ export function withPlanColumns(session: Session, keys: readonly PlanKey[]): Wit
   for (const [index, column] of columns.entries())
     cosmetic(() => sheet.setColumnWidth(width + index + 1, column.width));
   // No property is written before what went to the sheet stands there.
-  SpreadsheetApp.flush();
+  flush();
   const names = new Map(columns.map(({ header }, index) => [width + index, header]));
   const places = { ...log.places, ...Object.fromEntries(added.map((key, index) => [key, width + index])) };
   const after = { ...log, places, values: withCells(values, new Map([[headerRow, names]])) };

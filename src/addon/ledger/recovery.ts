@@ -5,6 +5,7 @@
 import { changeOf, type Edit, NOT_WRITTEN, unanswered } from '../../core/change.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { NotSetUp } from '../../sheet/book.ts';
+import { flush } from '../../sheet/flush.ts';
 import { readEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
 import { NotWritable } from '../../sheet/writable.ts';
@@ -39,7 +40,7 @@ export function recover(workbook: Workbook): boolean {
     else if (error instanceof NotWritable) abort(workbook, pending, edits, error);
     else throw error;
   }
-  SpreadsheetApp.flush();
+  flush();
   noteChange(workbook, pending.change);
   return isWhole;
 }

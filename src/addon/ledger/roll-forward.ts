@@ -5,6 +5,7 @@
  */
 import { type Edit, isAlike, isFormatted } from '../../core/change.ts';
 import type { Cell } from '../../sheet/cell.ts';
+import { flush } from '../../sheet/flush.ts';
 import type { Table } from '../../sheet/table.ts';
 import { cellOf, stateAt } from '../../sheet/write/cell-state.ts';
 import { setAt } from '../../sheet/write/rectangles.ts';
@@ -95,7 +96,7 @@ export function bringAbout(workbook: Workbook, edits: readonly Edit[], asRead?: 
 function writeTried(table: Table, planned: Plan): 'written' | 'restored' {
   const doubtful = doubtfulFillers(table, planned.writes);
   const outcome = writePlan(table, planned);
-  SpreadsheetApp.flush();
+  flush();
   const broken = outcome === 'written' ? findBroken(table, doubtful) : undefined;
   if (broken) throw new FormulaBroken(refuseFilled(table, table.sheet.getName(), broken).message);
   return outcome;

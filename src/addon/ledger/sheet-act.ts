@@ -1,6 +1,7 @@
 /** Acts on whole sheets, which are no change of cells: in the Journal, completed where they were cut short, and to be undone. */
 import { changeOf, type Edit, editId, type TableName, UNDO } from '../../core/change.ts';
 import { dayInWords } from '../../core/day.ts';
+import { flush } from '../../sheet/flush.ts';
 import { cosmetic } from '../../sheet/layout/cosmetic.ts';
 import { prepareEdits } from '../../sheet/records/edits.ts';
 import { amendJournal, prepareJournal } from '../../sheet/records/journal.ts';
@@ -22,11 +23,11 @@ export function carryOut(
   const writeJournal = prepareJournal(workbook);
   const row = { what, person: '—', account: '', where, undone: '', action: `#${change}` };
   // Where nothing may be written, as for a formula, it ends here, with nothing announced.
-  SpreadsheetApp.flush();
+  flush();
   noteChange(workbook, change, { change, journal: { ...row, when: workbook.now.toISOString() } });
   writeEdits();
   writeJournal({ ...row, when: workbook.now });
-  SpreadsheetApp.flush();
+  flush();
   const kept = bring(workbook, edits);
   noteChange(workbook, change);
   return kept;
@@ -69,7 +70,7 @@ export function making(
         cosmetic(() => workbook.spreadsheet.setActiveSheet(shown));
       }
     }
-    SpreadsheetApp.flush();
+    flush();
     return kept;
   };
 }

@@ -4,6 +4,7 @@
  * nothing was sent.
  */
 import { parseStatus, type Status } from '../../core/invitation.ts';
+import { isText } from '../../core/is-text.ts';
 import { type Meaning, meaningOfWord, type Reading } from '../../core/reading.ts';
 import { span } from '../../core/span.ts';
 import { fold } from '../../core/text.ts';
@@ -30,7 +31,7 @@ export function inTheirWords(log: Log, rows: readonly RowChange[]): RowChange[] 
 export function inWordsUnderstood({ reading }: Log, rows: readonly RowChange[]): RowChange[] {
   return rows.map((row) => {
     const { status } = row.to;
-    if (row.table.name !== 'log' || typeof status !== 'string') return row;
+    if (row.table.name !== 'log' || !isText(status)) return row;
     return withStatus(row, wordFor(status, reading));
   });
 }
@@ -63,7 +64,7 @@ function theirWords(log: Log): ReadonlyMap<Meaning, readonly string[]> {
 }
 
 function statusOf({ table, to }: RowChange): Status | undefined {
-  return table.name === 'log' && typeof to.status === 'string' ? parseStatus(to.status) : undefined;
+  return table.name === 'log' && isText(to.status) ? parseStatus(to.status) : undefined;
 }
 
 function withStatus(row: RowChange, status: string): RowChange {

@@ -2,6 +2,7 @@
  * Which number is the month, where dates are text. One cell alone may mean two days (`10/11/2026`); its column does
  * not, if one cell in it has a number above twelve. Another column proves it where dates are written alike.
  */
+import { isText } from '../is-text.ts';
 import { memoize } from '../memoize.ts';
 import { textOf } from '../reading.ts';
 import { type Order, readWrittenDay } from '../written-day.ts';
@@ -83,14 +84,14 @@ function collect(column: Column): Evidence {
   for (const value of column.cells) {
     if (typeof value === 'object') days += 1;
     if (value === undefined || typeof value === 'object' || textOf(value) === '') continue;
-    const day = typeof value === 'string' ? read(value) : undefined;
+    const day = isText(value) ? read(value) : undefined;
     if (day === undefined) {
       unreadable += 1;
       continue;
     }
     asText += 1;
     days += 1;
-    if (typeof day === 'string') continue;
+    if (isText(day)) continue;
     const separator = /\D/.exec(textOf(value).trim())?.[0] ?? '';
     separators.set(separator, (separators.get(separator) ?? 0) + 1);
     if (day.order) proofs.set(day.order, (proofs.get(day.order) ?? 0) + 1);

@@ -1,6 +1,7 @@
 /** A sheet as the guess sees it: what its cells hold, and what kind of thing each is at a glance. */
 
 import { day } from '../day.ts';
+import { isText } from '../is-text.ts';
 import { memoize } from '../memoize.ts';
 import { isTicked, type Value } from '../reading.ts';
 import { readRelativeDay } from '../relative-day.ts';
@@ -58,7 +59,7 @@ export function isData(kind: Kind): boolean {
 
 /** What `kindOf` calls blank, without asking more. */
 export function isBlank(value: Value | undefined): boolean {
-  return value === undefined || (typeof value === 'string' && value.trim() === '');
+  return value === undefined || (isText(value) && value.trim() === '');
 }
 
 /** The most places that a row of the sheet has. */

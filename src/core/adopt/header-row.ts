@@ -2,6 +2,7 @@
  * Which row is the header: the row of labels, and of nothing else, that names most of what an invitation has and
  * below which the cells change their kind. Titles, counters, blank rows and other tables may stand above it.
  */
+import { isText } from '../is-text.ts';
 import { memoize } from '../memoize.ts';
 import { textOf, type Value } from '../reading.ts';
 import { headerUses } from '../words/header-words.ts';
@@ -74,7 +75,7 @@ function rate(grid: Grid, row: number, kindOf: KindOf, uses: (text: string) => r
 
 /** Whether the cell may be a header: a short text that is no date, address or number. */
 export function isLabel(value: Value | undefined, kindOf: KindOf): boolean {
-  return typeof value === 'string' && kindOf(value) === 'text' && value.trim().length <= LONGEST_LABEL;
+  return isText(value) && kindOf(value) === 'text' && value.trim().length <= LONGEST_LABEL;
 }
 
 function isDataBelow(grid: Grid, row: number, place: number, kindOf: KindOf): boolean {
@@ -101,6 +102,6 @@ export function repeats(cells: readonly Value[], header: readonly Value[]): bool
 }
 
 function isAlike(value: Value, header: Value | undefined): boolean {
-  if (typeof value !== 'string' || typeof header !== 'string') return false;
+  if (!isText(value) || !isText(header)) return false;
   return value === header || value.trim().toLowerCase() === header.trim().toLowerCase();
 }

@@ -1,5 +1,6 @@
 /** Which rows below the header are invitations: told as the log will tell it, from the columns that were found. */
 
+import { isText } from '../is-text.ts';
 import { memoize } from '../memoize.ts';
 import type { Value } from '../reading.ts';
 import { kindOf, type RowCells, type RowKind, rowsBelow } from '../row-kind.ts';
@@ -25,7 +26,7 @@ export function sortRows(
     return {
       ...{ name: cell('name'), last: cell('lastName'), url: cell('url'), sentOn: cell('sentOn'), status },
       hasDay: kindOfCell(cell('sentOn')) === 'day',
-      hasMeaning: typeof status === 'string' && hasMeaning(status),
+      hasMeaning: isText(status) && hasMeaning(status),
       all: () => table.columns.map(({ place, header }) => ({ header, value: cells[place] ?? '' })),
     };
   };

@@ -1,6 +1,7 @@
 /** The log's own table in its sheet: its columns and the rows of people in it. */
 import { textOf, type Value } from '../reading.ts';
 import { isTotalLabel } from '../row-kind.ts';
+import { times } from '../times.ts';
 import type { Column, ColumnGuess } from './column.ts';
 import { type ChosenUses, guessColumns } from './columns.ts';
 import { type Block, blocksOf, cellsOf, endOfTable } from './extent.ts';
@@ -45,7 +46,7 @@ function isPerson({ use }: ColumnGuess): boolean {
 }
 
 function placesOf({ from, to }: Block): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return times(to - from + 1, (index) => from + index);
 }
 
 function readTable(

@@ -14,6 +14,7 @@ import { compareSent, type SentRecord } from '../archive/read/record.ts';
 import type { Day } from '../day.ts';
 import { dayInWords } from '../day.ts';
 import type { Status } from '../invitation.ts';
+import { isText } from '../is-text.ts';
 import { parseSlug } from '../person.ts';
 import { compareText, fold, quote } from '../text.ts';
 import type { ToldFile, ToldInvitation } from './read-rows.ts';
@@ -73,7 +74,7 @@ export function* toolDifferenceOf(
       const verdict = judge(logged, told, file);
       const isPending = told.status === 'Pending' && logged.row.status === 'Pending';
       if (verdict === undefined) counts[isPending ? 'stillPending' : 'unchanged'] += 1;
-      else if (typeof verdict === 'string') questions.push({ target: logged.row, what: verdict });
+      else if (isText(verdict)) questions.push({ target: logged.row, what: verdict });
       else (verdict.to === 'Accepted' ? accepted : closed)?.push(verdict);
     }
   }

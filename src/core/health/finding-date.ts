@@ -2,6 +2,7 @@
 
 import { type Day, dayInWords, day as dayOf } from '../day.ts';
 import { isOpen } from '../invitation.ts';
+import { isText } from '../is-text.ts';
 import { FOR_GOOD } from '../plan.ts';
 import { quote } from '../text.ts';
 import { dayInOrder, readWrittenDay } from '../written-day.ts';
@@ -66,7 +67,7 @@ function unreadable(row: number, field: Field, text: string, proof: Proof | unde
         })
       : [];
   const [first, second] = days;
-  const own = typeof read === 'string' ? read : second === undefined ? first?.[1] : undefined;
+  const own = isText(read) ? read : second === undefined ? first?.[1] : undefined;
   const proven = days.find(([order]) => order === proof?.order)?.[1];
   const found = { kind: 'text date', row, field, alike: field } as const;
   if (own !== undefined) {

@@ -3,27 +3,12 @@ import type { Day } from '../day.ts';
 import type { Invitation, Status } from '../invitation.ts';
 import type { Order } from '../written-day.ts';
 
-/** Each kind with its heading, in the order of showing: first what makes flags and totals wrong. */
-export const FINDING_TITLES = {
-  header: 'Two columns for one thing',
-  settings: 'Settings that can’t be used',
-  words: 'Rows of “Your words” that can’t be used',
-  account: 'Accounts that aren’t in Settings',
-  date: 'Unreadable dates',
-  'text date': 'Dates written as text',
-  impossible: 'Days that can’t be right',
-  order: 'Closed before it was sent',
-  'not sent': 'Pending without the day it was sent',
-  'not closed': 'Withdrawn without a day',
-  status: 'Unknown statuses',
-  word: 'Other words for a status',
-  twice: 'The same person pending twice',
-  'two accounts': 'One person, two accounts',
-  formula: 'Formulas where values belong',
-  address: 'Pending people without an address',
-} as const;
-export type FindingKind = keyof typeof FINDING_TITLES;
-export const FINDING_KINDS = Object.keys(FINDING_TITLES) as FindingKind[];
+/** In the order of showing: first what makes flags and totals wrong. */
+export const FINDING_KINDS = [
+  ...(['header', 'settings', 'words', 'account', 'date', 'text date', 'impossible', 'order'] as const),
+  ...(['not sent', 'not closed', 'status', 'word', 'twice', 'two accounts', 'formula', 'address'] as const),
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** The columns of the log in which something is found. */
 export type Field =

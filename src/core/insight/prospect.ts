@@ -3,6 +3,7 @@ import { type Limits, limitsOf } from '../account.ts';
 import { addDays, type Day, daysBetween } from '../day.ts';
 import type { Policy } from '../policy.ts';
 import { span } from '../span.ts';
+import { times } from '../times.ts';
 import { pendingOn, withdrawnIn } from './backlog.ts';
 import { total } from './counts.ts';
 import {
@@ -117,9 +118,7 @@ export function backlogOf(
   // Before an incomplete archive nobody knows who was pending.
   for (const { of, history } of watched)
     if (history === 'from archive' && of.firstArchive) first = Math.max(first, serialOf(of.firstArchive));
-  const ends = Array.from({ length: PAST_WEEKS }, (_, index) => now - 7 * (PAST_WEEKS - 1 - index)).filter(
-    (end) => end >= first,
-  );
+  const ends = times(PAST_WEEKS, (index) => now - 7 * (PAST_WEEKS - 1 - index)).filter((end) => end >= first);
   if (ends.length < LEAST_LOG_WEEKS) return lacking('young', ends.length, LEAST_LOG_WEEKS);
   const pending = pendingOn(logged, ends, policy.expiresAfter);
   const withdrawn = withdrawnIn(logged, ends);

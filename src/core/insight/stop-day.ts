@@ -1,5 +1,6 @@
 /** The day from which a further week of waiting brings too little: a falling rate, fitted to the weeks that were watched. */
 import { seeded } from '../seeded.ts';
+import { times } from '../times.ts';
 import { bisect } from './bisect.ts';
 import { type Counts, sum, total } from './counts.ts';
 import type { Point } from './curve.ts';
@@ -65,7 +66,7 @@ export interface StopRange {
 /** With a 95 % range over Poisson replicates, seeded so that the figure does not flicker. */
 export function stopRange(weeks: readonly Week[], worth: number): StopRange {
   const random = seeded(weeks.reduce((seed, { events }) => (seed * 31 + events) | 0, weeks.length));
-  const days = Array.from({ length: REPLICATES }, () => {
+  const days = times(REPLICATES, () => {
     const replicate = weeks.map(({ events, exposure }) => ({ events: poisson(events, random), exposure }));
     return stopDay(fitFall(replicate), worth) ?? Number.POSITIVE_INFINITY;
   }).sort((a, b) => a - b);

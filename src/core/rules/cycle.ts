@@ -22,7 +22,7 @@ export function cycleOn(asOf: Day, sent: ReadonlyMap<Day, number>, cycleDays: nu
   const windowStart = addDays(asOf, 1 - cycleDays);
   const days = [...sent.keys()].filter((day) => day <= asOf);
   const countFrom = (from: Day) =>
-    days.reduce((sum, day) => sum + (day < from ? 0 : (sent.get(day) ?? 0)), 0);
+    days.reduce((sum, day) => sum + (day < from ? 0 : (sent.get(day) as number)), 0);
   const start = cycleStarts(days, cycleDays).find((began) => began >= windowStart);
   return {
     sentInCycle: start ? countFrom(start) : 0,

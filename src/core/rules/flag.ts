@@ -76,7 +76,7 @@ export function dueOn(
     for (const { sender, own, history } of shareBySender(person, at, senderOf)) {
       const mine = new Set(own);
       const connected = history.some((place) => at(place).status === 'Accepted');
-      const connection = connected ? connectionIn(own, at, today) : undefined;
+      const connection = connectionIn(own, at, today);
       // What may be another person's counts against a re-send, and is not written down as an attempt.
       let ownAttempts = 0;
       history.forEach((place, index) => {
@@ -135,7 +135,7 @@ function flagOf(invitation: Invitation, situation: Situation): Flag | '' {
   }
   const { nextStepOn } = invitation.plan ?? {};
   if (situation.isConnection && nextStepOn && nextStepOn <= situation.today) return 'Follow up';
-  if (situation.over || (status !== 'Withdrawn' && status !== 'Expired')) return '';
+  if (situation.over) return '';
   if (situation.resendFrom !== undefined && situation.today < situation.resendFrom) return 'Cooling down';
   const verdict = situation.verdict();
   if (verdict?.kind === 'free') return 'Ready to re-send';

@@ -28,8 +28,7 @@ export function rampOn(
   // No days: the user wants no such rule.
   if (breakDays === 0) return undefined;
   const days = [...sentOn].filter((day) => day <= today).sort();
-  const last = days[days.length - 1];
-  if (last === undefined) return undefined;
+  const last = days[days.length - 1] ?? today;
   const isLong = (from: Day, to: Day) => daysBetween(from, to) >= breakDays;
   if (isLong(last, lastArchive !== undefined && lastArchive >= last ? lastArchive : today))
     return { why: 'break', until: until(today) };

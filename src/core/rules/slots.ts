@@ -1,5 +1,6 @@
 /** When room comes back: what was sent stops counting once it is a week old, so many requests may follow on that day. */
 import { addDays, type Day } from '../day.ts';
+import { times } from '../times.ts';
 import { cycleOn, quotaLeft } from './cycle.ts';
 
 /** From that day on so many more than the day before. */
@@ -36,7 +37,7 @@ export function weekSlots(today: Day, bounds: readonly WeekBound[], cycleDays: n
 /** The days after `today`, so many, on which more is left than the day before; less than nothing counts as nothing. */
 export function slotsAfter(today: Day, days: number, leftOn: (on: Day) => number): Slot[] {
   let before = Math.max(0, leftOn(today));
-  return Array.from({ length: days }, (_, past) => addDays(today, past + 1)).flatMap((on) => {
+  return times(days, (past) => addDays(today, past + 1)).flatMap((on) => {
     const count = Math.max(0, leftOn(on)) - before;
     before += count;
     return count > 0 ? [{ on, count }] : [];

@@ -64,10 +64,9 @@ export function verdictsOn<T extends Invitation>(
     verdictOn(on, bySender.get(key)?.sent ?? [], policy, { today, strays }),
   );
   return (account) => {
-    const own = fold(account);
-    const verdict = judge(own);
+    const verdict = judge(fold(account));
     if (verdict.kind !== 'free') return verdict;
-    const other = [...bySender].find(([key]) => key !== own && judge(key).kind !== 'free')?.[1];
+    const other = [...bySender].find(([key]) => judge(key).kind !== 'free')?.[1];
     if (!other) return verdict;
     const since = other.sent
       .flatMap(({ sentOn }) => sentOn ?? [])

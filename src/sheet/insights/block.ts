@@ -4,6 +4,8 @@
  */
 import { acceptedByThen } from '../../core/insight/measured.ts';
 import type { Insights } from '../../core/insight/told.ts';
+import { isText } from '../../core/is-text.ts';
+import { times } from '../../core/times.ts';
 import { type Calendar, type Cell, isBlank, isDate } from '../cell.ts';
 import { figureWords, MOST_FIGURES, MOST_SENTENCES, sentences, type Told, titleWords } from './words.ts';
 
@@ -67,7 +69,7 @@ export function blockOf(told: Told, calendar: Calendar): Cell[][] {
   ];
   return [
     COLUMNS.map(([header]) => header),
-    ...Array.from({ length: ROWS - 1 }, (_, row) =>
+    ...times(ROWS - 1, (row) =>
       parts.flatMap(([columns, rows]) => rows[row] ?? Array<Cell>(columns).fill('')),
     ),
   ];
@@ -77,7 +79,7 @@ function textsOf(told: Told): string[] {
   const figures = figureWords(told);
   return [
     ...titleWords(told),
-    ...Array.from({ length: MOST_FIGURES }, (_, index) => figures[index] ?? ['', '', '']).flat(),
+    ...times(MOST_FIGURES, (index) => figures[index] ?? ['', '', '']).flat(),
     ...sentences(told).slice(0, MOST_SENTENCES),
   ];
 }
@@ -152,7 +154,7 @@ export function foreignCell(
   for (const [row, line] of held.entries()) {
     for (const [column, cell] of line.entries()) {
       const isFigure = row > 0 && COLUMNS[column]?.[1] !== 'text';
-      const isWords = isFigure && typeof cell === 'string' && !isBlank(cell);
+      const isWords = isFigure && isText(cell) && !isBlank(cell);
       const isHeader = row === 0 && cell !== COLUMNS[column]?.[0];
       if (formulas[row]?.[column] || isWords || isHeader) return [row, column];
     }

@@ -2,6 +2,7 @@
  * The sheet Insights: what the log teaches, for phones, prints and people without the add-on. Made when the user asks for it; after that only
  * the rectangle of figures is written.
  */
+import { times } from '../../core/times.ts';
 import { type Book, findSheet, rememberSheet, type Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
 import { type Calendar, type Cell, isBlank, writeLines } from '../cell.ts';
@@ -54,7 +55,7 @@ function make(book: Book, sheet: Sheet, block: readonly (readonly Cell[])[]): vo
   const figures = sheet.getRange(TOP, 1, ROWS, COLUMNS.length);
   book.spreadsheet.setNamedRange(NAME, figures);
   const own = ownCells();
-  const above = Array.from({ length: TOP - 1 }, (_, row) =>
+  const above = times(TOP - 1, (row) =>
     COLUMNS.map((_, column) => own.get(`${row + 1} ${column + 1}`) ?? ''),
   );
   // All in one block, last: a first cell means that the sheet is complete.

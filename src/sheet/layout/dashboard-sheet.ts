@@ -3,6 +3,8 @@
  * what the sidebar shows, written by every act and by the daily check; the five figures repeat the total by a plain
  * reference. So it is right on phones, for viewers without the add-on, in print.
  */
+import { isText } from '../../core/is-text.ts';
+import { times } from '../../core/times.ts';
 import { type Book, cellsOf, findSheet, NAME_PREFIX, NAMES, type Sheet } from '../book.ts';
 import type { Calendar, Cell } from '../cell.ts';
 import { writeText } from '../cell.ts';
@@ -97,7 +99,7 @@ interface Wanted {
   readonly write: Cell;
 }
 
-const cell = (show: Cell, write: Cell = typeof show === 'string' ? writeText(show) : show): Wanted => ({
+const cell = (show: Cell, write: Cell = isText(show) ? writeText(show) : show): Wanted => ({
   show,
   write,
 });
@@ -157,7 +159,7 @@ function totalOf(dashboard: Dashboard): (string | number)[] {
 /** Whom to begin with today. */
 function firstOf({ hidesFigures, doFirst }: Dashboard): Wanted[][] {
   const { people, more } = hidesFigures ? { people: [], more: 0 } : doFirst();
-  const rows = Array.from({ length: MOST_FIRST }, (_, index) => {
+  const rows = times(MOST_FIRST, (index) => {
     const person = people[index];
     return person
       ? [cell(person.name), EMPTY, cell(person.act), cell(person.days ?? '')]

@@ -2,6 +2,7 @@
  * How the Dashboard looks, made once; a line more or less for an account changes what stands around the lines. Colour
  * means work: ink and paper, one accent, and a double line under the total.
  */
+import { times } from '../../core/times.ts';
 import type { Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
 import type { Cell } from '../cell.ts';
@@ -38,7 +39,7 @@ export function makeDashboard(sheet: Sheet, builders: Builders): void {
   cosmetic(() => styleTotal(sheet, FIRST_LINE, builders));
   const rows: Cell[][] = [
     [TITLE],
-    ...Array.from({ length: ROWS.header - 2 }, () => []),
+    ...times(ROWS.header - 2, () => []),
     COLUMNS.map(({ header }) => header),
     [TOTAL],
     [],

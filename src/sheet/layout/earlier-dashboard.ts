@@ -3,6 +3,8 @@
  * Its lines are values, as they were.
  */
 import type { Day } from '../../core/day.ts';
+import { isText } from '../../core/is-text.ts';
+import { times } from '../../core/times.ts';
 import type { Sheet } from '../book.ts';
 import { type Calendar, type Cell, isDate, writeText } from '../cell.ts';
 import { type Dashboard, type Line, NO_FIGURE } from './dashboard.ts';
@@ -132,18 +134,18 @@ export function writeEarlierDashboard(
 /** Whether a cell shows what is to be written there. */
 export function isShown(cell: Cell, shown: Cell): boolean {
   if (isDate(cell)) return isDate(shown) && cell.getTime() === shown.getTime();
-  return (typeof cell === 'string' ? cell.replace(/^'/, '') : cell) === shown;
+  return (isText(cell) ? cell.replace(/^'/, '') : cell) === shown;
 }
 
 function cellsOf({ lines, hidesFigures }: Dashboard, calendar: Calendar): Cell[][] {
-  return Array.from({ length: ACCOUNT_LINES }, (_, index) => {
+  return times(ACCOUNT_LINES, (index) => {
     const line = lines[index];
     return COLUMNS.map(({ show, isGiven }): Cell => {
       if (!line) return '';
       if (hidesFigures && !isGiven) return NO_FIGURE;
       const value = show(line);
       if (typeof value === 'number') return value;
-      return typeof value === 'string' ? writeText(value) : calendar.dateOf(value.day);
+      return isText(value) ? writeText(value) : calendar.dateOf(value.day);
     });
   });
 }

@@ -3,6 +3,7 @@
  * colours and rules stay. Setting a sheet's rules replaces them all, so ours are added to those that are
  * there.
  */
+import { isText } from '../../core/is-text.ts';
 import { FLAGS, type Flag } from '../../core/rules/flag.ts';
 import type { Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
@@ -78,7 +79,7 @@ export function removeHighlight(sheet: Sheet): void {
 /** '' where it goes by something else. */
 export function formulaOf(rule: Rule): string {
   const formula = rule.getBooleanCondition()?.getCriteriaValues()[0];
-  return typeof formula === 'string' ? formula : '';
+  return isText(formula) ? formula : '';
 }
 
 /** Whether it is one of ours, of whichever look. */

@@ -4,9 +4,11 @@
  */
 import type { Cells } from '../../core/change.ts';
 import { HOW_SURE } from '../../core/how-sure.ts';
+import { isText } from '../../core/is-text.ts';
 import { RULE_KEYS, RULES, type RuleKey } from '../../core/policy.ts';
 import { RULE_SOURCES } from '../../core/rule-source.ts';
 import { fold } from '../../core/text.ts';
+import { times } from '../../core/times.ts';
 import { cellsOf, NotSetUp, type Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
 import { type Cell, writeText } from '../cell.ts';
@@ -213,7 +215,7 @@ export function ensureRules(sheet: Sheet): void {
   const width = Math.max(...places) - column + 1;
   const rows = missing.map((key) => {
     const line = ruleLine(key);
-    return Array.from({ length: width }, (_, index) => line[places.indexOf(column + index)] ?? '');
+    return times(width, (index) => line[places.indexOf(column + index)] ?? '');
   });
   sheet.getRange(last + 1, column + 1, missing.length, width).setValues(rows);
 }
@@ -226,5 +228,5 @@ export function ruleStates(key: RuleKey): Cells {
 }
 
 function textOrNumber(state: Cell): Cell {
-  return typeof state === 'string' ? writeText(state) : state;
+  return isText(state) ? writeText(state) : state;
 }

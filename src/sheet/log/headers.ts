@@ -2,6 +2,7 @@
  * The header row of the log as a table of its own, whose one row it is: the log cannot be read as a table
  * before all its columns have a header.
  */
+import { times } from '../../core/times.ts';
 import { type Book, cellsOf, openSheet } from '../book.ts';
 import { COLUMN_KEYS, columnLetter, findColumns, findHeaderRow } from '../column.ts';
 import { readReading } from '../records/words.ts';
@@ -36,11 +37,11 @@ export function openHeaders(book: Book): Table {
 export function openHeaderCells(book: Book): Table {
   const { name: _, formulas: __, ...parts } = openHeaders(book);
   const width = parts.values[parts.headerRow]?.length ?? 0;
-  const places = Object.fromEntries(Array.from({ length: width }, (___, place) => [`${place + 1}`, place]));
+  const places = Object.fromEntries(times(width, (place) => [`${place + 1}`, place]));
   return tableOf({ ...parts, name: 'header cells', places, identity: [] });
 }
 
 /** Columns by their letters: set up names them so, whatever they will be called. */
 export function lettersOf(columns: number): Record<string, number> {
-  return Object.fromEntries(Array.from({ length: columns }, (_, place) => [columnLetter(place), place]));
+  return Object.fromEntries(times(columns, (place) => [columnLetter(place), place]));
 }

@@ -1,5 +1,6 @@
 /** The log: rows of the sheet ↔ invitations. Read in one block. */
 
+import { isText } from '../../core/is-text.ts';
 import type { PlanKey } from '../../core/plan.ts';
 import type { Reading } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
@@ -105,7 +106,7 @@ export function withWritten(log: Log, writes: CellWrites, calendar: Calendar): L
 
 /** An apostrophe in front keeps text text, and is no part of the value. */
 function shownAs(cell: Cell): Cell {
-  return typeof cell === 'string' ? cell.replace(/^'/, '') : cell;
+  return isText(cell) ? cell.replace(/^'/, '') : cell;
 }
 
 function logOf(

@@ -3,6 +3,7 @@
  * into a row in which somebody has begun to write.
  */
 import type { RowKind } from '../../core/row-kind.ts';
+import { times } from '../../core/times.ts';
 import { type Cell, isBlank } from '../cell.ts';
 import type { Places } from '../column.ts';
 import { headersOf } from '../table.ts';
@@ -37,7 +38,7 @@ export function nextRowOf({ values, headerRow, places, kinds, formulas }: Below)
   );
   const bottom = end < 0 ? values.length : headerRow + end;
   const cell = (row: number, place: number): Cell => values[row - 1]?.[place] ?? '';
-  const rows = Array.from({ length: bottom - last }, (_, index) => last + 1 + index);
+  const rows = times(bottom - last, (index) => last + 1 + index);
   for (const place of columns) {
     const filled = rows.filter((row) => !isBlank(cell(row, place)) && cell(row, place) !== false);
     if (filled.length === 0) continue;

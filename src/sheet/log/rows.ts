@@ -1,6 +1,7 @@
 /** Rows of a log as invitations, read through the reading of its owner's words. */
 import type { Day } from '../../core/day.ts';
 import type { Decisive, Invitation } from '../../core/invitation.ts';
+import { isText } from '../../core/is-text.ts';
 import { memoize } from '../../core/memoize.ts';
 import {
   dayOfValue,
@@ -80,10 +81,10 @@ export function readRows({ values, headerRow, places, ...told }: RowsToRead, cal
   const hasKinds = reading.signs.some(({ when }) => when.startsWith('is '));
   const wordMeaning = memoize((word: string) => meaningOfWord(word, reading));
   const dayIn = memoize((part: Decisive | Sign) => {
-    const place = typeof part === 'string' ? places[part] : signPlaces.get(part);
+    const place = isText(part) ? places[part] : signPlaces.get(part);
     const order = reading.orders.get(fold(headers[place ?? -1] ?? ''));
     const ofText = memoize((text: string) => dayOfValue(text, order));
-    return (value: Value) => (typeof value === 'string' ? ofText(value) : dayOfValue(value, order));
+    return (value: Value) => (isText(value) ? ofText(value) : dayOfValue(value, order));
   });
 
   const rowCells = (row: number) => {

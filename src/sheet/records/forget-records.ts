@@ -6,6 +6,7 @@
 import type { Edit } from '../../core/change.ts';
 import { type Day, parseDay } from '../../core/day.ts';
 import { eraserOf, isOf, type Whom } from '../../core/forgotten.ts';
+import { isText } from '../../core/is-text.ts';
 import { joinName } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
 import { type Book, cellsOf, type Sheet } from '../book.ts';
@@ -79,7 +80,7 @@ export function forgetInRecords(book: Book, calendar: Calendar, people: readonly
       return row.map((cell, place) => {
         if (gone.has(place)) return '';
         if (isAlone && place === each.at('What changed') && whose.length > 0) return act;
-        return typeof cell === 'string' ? cut(cell, [...whose, old]) : cell;
+        return isText(cell) ? cut(cell, [...whose, old]) : cell;
       });
     });
   }
@@ -99,7 +100,7 @@ export function forgetInRecords(book: Book, calendar: Calendar, people: readonly
 /** JSON whose texts are without them. */
 function cutAll(json: string, cut: (text: string) => string): string {
   try {
-    return JSON.stringify(JSON.parse(json, (_, value) => (typeof value === 'string' ? cut(value) : value)));
+    return JSON.stringify(JSON.parse(json, (_, value) => (isText(value) ? cut(value) : value)));
   } catch {
     return cut(json);
   }
@@ -121,7 +122,7 @@ function whoseEdit(
   try {
     const [who, from, to] = ['Who', 'From', 'To'].map((header) => JSON.parse(String(row[at(header)])));
     const [name = '', url = '', account = '', sentOn = '', lastName = ''] = who as string[];
-    const rows = [from, to].map((cells: Edit['from']) => (typeof cells.url === 'string' ? cells.url : url));
+    const rows = [from, to].map((cells: Edit['from']) => (isText(cells.url) ? cells.url : url));
     const called = joinName(name, lastName);
     const edit = { name: called, account, sentOn: parseDay(sentOn) };
     const place = people.findIndex((whom) =>

@@ -3,6 +3,7 @@
  * edits (edits.ts). Flags, resend days and attempts that the daily check works out are not recorded: they
  * follow from the rest.
  */
+import { isText } from '../../core/is-text.ts';
 import { type Book, findSheet, type Sheet } from '../book.ts';
 import type { Builders } from '../builders.ts';
 import { type Cell, isDate, writeText } from '../cell.ts';
@@ -184,7 +185,7 @@ function runsOf(places: PlacesOf<Field>, row: JournalRow): [place: number, cells
   for (const field of [...FIELDS].sort((a, b) => places[a] - places[b])) {
     const run = runs[runs.length - 1];
     const value = row[field];
-    const cell = typeof value === 'string' ? writeText(value) : value;
+    const cell = isText(value) ? writeText(value) : value;
     if (run && run[0] + run[1].length === places[field]) run[1].push(cell);
     else runs.push([places[field], [cell]]);
   }

@@ -1,5 +1,4 @@
 /** The sheets of reports: each is known by a property, which also tells whether it still is as it was made. */
-
 import { dayInWords } from '../../core/day.ts';
 import type { Whom } from '../../core/forgotten.ts';
 import { fold } from '../../core/text.ts';

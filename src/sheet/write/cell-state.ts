@@ -1,6 +1,7 @@
 /** Between what a cell holds and what a change keeps of it. */
 import { type CellState, type Moment, plainState } from '../../core/change.ts';
 import type { Day } from '../../core/day.ts';
+import { isText } from '../../core/is-text.ts';
 import { type Calendar, type Cell, isDate, writeText } from '../cell.ts';
 import { cellAt, type Table } from '../table.ts';
 
@@ -26,7 +27,7 @@ export function dayState(day: Day): Moment {
 export function cellOf(state: CellState, calendar: Calendar): Cell {
   const value = plainState(state);
   if (value === null) return '';
-  if (typeof value === 'string') return writeText(value);
+  if (isText(value)) return writeText(value);
   if (typeof value !== 'object') return value;
   return 'at' in value ? calendar.momentOf(value.at) : value.formula;
 }

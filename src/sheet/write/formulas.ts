@@ -3,6 +3,7 @@
  * large sheet only the rows at the top are read, where array formulas stand, and those around the rows that
  * change.
  */
+import { times } from '../../core/times.ts';
 import type { Sheet } from '../book.ts';
 import type { Cell } from '../cell.ts';
 import { type Reach, reachOf } from './formula-reach.ts';
@@ -52,7 +53,7 @@ export function formulasOf(
 ): Formulas {
   const height = values.length;
   const width = values[0]?.length ?? 0;
-  const columns = Array.from({ length: width }, () => new Column());
+  const columns = times(width, () => new Column());
   /** Rows that were read whole. */
   const isRead: boolean[] = [];
   const parts: Part[] = [];

@@ -1,5 +1,6 @@
 /** Cells that are written as few blocks: those that change and no other. */
 import { runsOf } from '../../core/span.ts';
+import { times } from '../../core/times.ts';
 import type { Sheet } from '../book.ts';
 import type { Cell } from '../cell.ts';
 import type { Place } from '../writable.ts';
@@ -55,7 +56,7 @@ function gather(
   const open = new Map<string, (typeof rectangles)[number]>();
   for (const [row, line] of [...writes].sort(([a], [b]) => a - b)) {
     for (const [left, right] of split([...line.keys()].sort((a, b) => a - b))) {
-      const cells = Array.from({ length: right - left + 1 }, (_, index) => line.get(left + index) ?? '');
+      const cells = times(right - left + 1, (index) => line.get(left + index) ?? '');
       const above = open.get(`${left} ${right}`);
       if (above?.last === row - 1) {
         above.last = row;

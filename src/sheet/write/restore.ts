@@ -4,6 +4,7 @@
  * known what every row held before; no row is told by its number, and where it is not certain what stood in
  * each cell, nothing is touched.
  */
+import { isText } from '../../core/is-text.ts';
 import { cellsOf } from '../book.ts';
 import { type Cell, isDate, writeBack } from '../cell.ts';
 import { cellAt, type Table } from '../table.ts';
@@ -58,8 +59,8 @@ function lookAtAll({ sheet }: Table, height: number | undefined): Found {
 function isStanding({ cells }: Found, { first, left, cells: written }: Rectangle): boolean {
   return written.every((line, index) =>
     line.every((cell, place) => {
-      if (typeof cell === 'string' && cell.startsWith('=')) return true;
-      const text = typeof cell === 'string' && cell.startsWith("'") ? cell.slice(1) : cell;
+      if (isText(cell) && cell.startsWith('=')) return true;
+      const text = isText(cell) && cell.startsWith("'") ? cell.slice(1) : cell;
       const now = cells[first - 1 + index]?.[left + place] ?? '';
       // In a column of another format a day is read as a number, and a number as a day.
       const isNumber = (one: Cell) => isDate(one) || typeof one === 'number';

@@ -5,6 +5,7 @@
  */
 import { groupBy } from '../../core/group-by.ts';
 import { memoize } from '../../core/memoize.ts';
+import { times } from '../../core/times.ts';
 import { type Cell, isBlank, isDate } from '../cell.ts';
 import { cellAt, type Table } from '../table.ts';
 import type { CellWrites } from './rectangles.ts';
@@ -41,8 +42,7 @@ function traceColumns(
 ): Columns | undefined {
   const written = [...met.values()].flatMap((line) => [...line.keys()]);
   const width = Math.max(...[...values.slice(0, 1), ...cells.slice(0, 1)].map((line) => line.length));
-  const texts = (line: readonly Cell[] = []) =>
-    Array.from({ length: width }, (_, place) => String(line[place] ?? '').trim());
+  const texts = (line: readonly Cell[] = []) => times(width, (place) => String(line[place] ?? '').trim());
   const before = texts(values[headerRow - 1]);
   const headers = Object.values(places).map((place) => before[place] ?? '');
   const hasHeaders = (line: readonly string[]) => headers.every((header) => line.includes(header));

@@ -7,6 +7,7 @@ import { reloadLedger } from './ledger.ts';
 import { clearMessage, say, sayFailed } from './message.ts';
 import { isPassing } from './passing.ts';
 import { enqueue } from './queue.ts';
+import { sayRenamed } from './say-alike.ts';
 import { makeUndoButton } from './undo-button.ts';
 
 export interface Override {
@@ -44,12 +45,14 @@ export async function sayRefusal(
   const reply = await enqueue(() => ask('readHealth'));
   const [renamed] = reply.ok ? reply.health.renamed : [];
   // Meanwhile something else may have been said.
-  if (renamed && health.isConnected && !byId('message').hidden) tell(renamed.says, ...waysOf(renamed));
+  if (renamed && health.isConnected && !byId('message').hidden)
+    tell(sayRenamed(renamed).says, ...waysOf(renamed));
 }
 
 /** A column was given another header: it is used under that, or gets its own back. */
-function waysOf({ kind, key, options }: Alike): HTMLElement[] {
-  return options.map(({ value, label }, place) =>
+function waysOf(renamed: Alike): HTMLElement[] {
+  const { kind, key } = renamed;
+  return sayRenamed(renamed).options.map(({ value, label }, place) =>
     makeButton(
       label,
       async () => {

@@ -42,13 +42,7 @@ test('5,000 rows of one word are one line, and its button says how far it goes',
       total: 5000,
       more: 0,
       findings: [],
-      alike: [
-        {
-          says: '“Sent” in 5000 rows counts as Pending.',
-          preview: ['In rows 2, 3, 4 and 4997 more.'],
-          button: 'Fix the first 2000',
-        },
-      ],
+      alike: [{ holds: 'Sent', rows: 5000, chosen: 'Pending', firstRows: [2, 3, 4], atOnce: 2000 }],
     },
   ]);
 });

@@ -129,6 +129,22 @@ test.each<[string, Told[], number[][]]>([
       [0, 1, 3],
     ],
   ],
+  [
+    'two addresses that may each be both of two companies',
+    [
+      { ...ANA, company: 'Acme' },
+      { ...ANA, company: 'Other' },
+      { ...ANA, url: 'linkedin.com/in/ana-2', company: '' },
+      { ...ANA, url: '', company: 'Acme' },
+      { ...ANA, url: '', company: 'Other' },
+    ],
+    [
+      [0, 1, 3, 4],
+      [2, 3, 4],
+      [0, 1, 2, 3],
+      [0, 1, 2, 4],
+    ],
+  ],
 ])('groupByPerson, what may be a person’s: %s', (_, rows, expected) => {
   expect(histories(rows)).toEqual(expected);
 });

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day, daysBetween } from '../../../src/core/day.ts';
+import { STATUSES } from '../../../src/core/invitation.ts';
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
-import { resendDay } from '../../../src/core/rules/cooldown.ts';
+import { resendDay, resendFromOf } from '../../../src/core/rules/cooldown.ts';
 import { anyDay } from '../arbitrary.ts';
 
 test.each([
@@ -28,4 +29,24 @@ test('resendDay is always as many days later as the cooldown has', () => {
       (withdrawnOn, cooldown) => daysBetween(withdrawnOn, resendDay(withdrawnOn, cooldown)) === cooldown,
     ),
   );
+});
+
+const ENDED = { closedOn: day('2026-06-05'), resendFrom: undefined };
+
+test.each<[string, Partial<Parameters<typeof resendFromOf>[0]>, string | undefined]>([
+  ['withdrawn', { status: 'Withdrawn' }, '2026-06-26'],
+  ['withdrawn on a day that is not known', { status: 'Withdrawn', closedOn: undefined }, undefined],
+  ['withdrawn, a day of before', { status: 'Withdrawn', resendFrom: day('2026-06-04') }, '2026-06-26'],
+  ['withdrawn, that very day', { status: 'Withdrawn', resendFrom: day('2026-06-05') }, '2026-06-05'],
+  ['expired', { status: 'Expired' }, undefined],
+  ['expired, a day chosen', { status: 'Expired', resendFrom: day('2026-08-01') }, '2026-08-01'],
+])('resendFromOf one that is %s', (_, told, from) => {
+  expect(resendFromOf({ status: undefined, ...ENDED, ...told }, DEFAULT_POLICY)).toBe(from);
+});
+
+test('resendFromOf is told of no other end, whatever day stands there', () => {
+  for (const status of [...STATUSES, undefined])
+    if (status !== 'Withdrawn' && status !== 'Expired')
+      for (const resendFrom of [undefined, day('2026-08-01')])
+        expect(resendFromOf({ ...ENDED, status, resendFrom }, DEFAULT_POLICY)).toBe(undefined);
 });

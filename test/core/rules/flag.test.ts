@@ -5,7 +5,7 @@ import { addDays, day } from '../../../src/core/day.ts';
 import { type Invitation, STATUSES } from '../../../src/core/invitation.ts';
 import { NOTHING_PLANNED, type Plan } from '../../../src/core/plan.ts';
 import { DEFAULT_POLICY } from '../../../src/core/policy.ts';
-import { dueOn, FLAGS } from '../../../src/core/rules/flag.ts';
+import { dueOn, FLAGS, type Flag, isDue } from '../../../src/core/rules/flag.ts';
 import { anInvitation } from '../an-invitation.ts';
 import { nearbyDay } from '../arbitrary.ts';
 
@@ -250,4 +250,10 @@ test('dueOn answers each invitation in its place, with a flag of the list, and t
       expect(due(...filled).map(({ flag }) => flag)).toEqual(first.map(({ flag }) => flag));
     }),
   );
+});
+
+test('isDue to be withdrawn is what is pending and stale, or probably expired, and nothing else', () => {
+  const isOne = (status: Invitation['status']) => FLAGS.filter((flag) => isDue({ status, flag }));
+  expect(isOne('Pending')).toEqual(['Stale', 'Probably expired'] satisfies Flag[]);
+  for (const status of [...STATUSES, undefined]) if (status !== 'Pending') expect(isOne(status)).toEqual([]);
 });

@@ -84,6 +84,9 @@ test.each([
   ['a slug that is a name', 'ana-silva', [['Ana Silva'], ['Ana Silva']]],
   ['a slug of a name and a number', 'ana-silva-1a2b', [['Ana Silva'], ['Ana Silva']]],
   ['a slug of another name', 'ana-costa-1a2b', []],
+  ['a slug of the same letters', 'ana-vails-1a2b', []],
+  ['a slug and another word', 'ana-silva acme', []],
+  ['the inside of both words', 'na-ilva-1a2b', [['Ana Silva'], ['Ana Silva']]],
   ['a slug of which no name is to be guessed', 'silva-1a2b', []],
 ])('without its in/, %s finds who it is', (_, asked, found) => {
   expect(names(find([ANA, ANA_2], asked))).toEqual(found);
@@ -96,6 +99,10 @@ test('a row without a name is found by the words of its slug, and by no other’
   ];
   expect(find(rows, 'silva ana').map(([one]) => one?.url)).toEqual(['linkedin.com/in/ana-silva-9']);
   expect(find(rows, 'berg ana')).toEqual([]);
+  // Its words begin so; those of the other hold one inside.
+  const inside = { name: 'Mariana Silva', company: '', url: 'linkedin.com/in/m' };
+  expect(find([...rows, inside], 'silva ana')).toHaveLength(1);
+  expect(find([ANA, inside], 'ana-silva-1a2b')).toHaveLength(1);
 });
 
 test.each([
@@ -194,9 +201,10 @@ describe('describeMissed', () => {
       [
         { ...ANA, name: 'EVA Novák' },
         { ...ANA, name: 'Eva Novak-Lee', url: 'linkedin.com/in/lee' },
+        { ...ANA, name: 'Bo', url: 'linkedin.com/in/bo' },
       ],
       'in/eva-novak-7',
-      { slug: 'eva-novak-7', all: 2, rows: 0, namesakes: 1, maybe: false },
+      { slug: 'eva-novak-7', all: 3, rows: 0, namesakes: 1, maybe: false },
     ],
     [
       'one of that name has no address: alike, and no namesake',
@@ -205,6 +213,7 @@ describe('describeMissed', () => {
       { alike: 1, namesakes: 0 },
     ],
     ['an address that tells no name has no namesakes', addressed(3), 'in/bo', { name: '', namesakes: 0 }],
+    ['nor among those without a name', [{ ...ANA, name: '' }], 'in/bo', { name: '', namesakes: 0 }],
     [
       'an address that names nobody',
       [BARE, ...addressed(3)],

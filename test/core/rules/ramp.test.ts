@@ -45,6 +45,8 @@ test.each<[what: string, of: Case, why: 'new' | 'break' | undefined, daysLeft?: 
     { archive: 40, sent: [70, 80] },
     undefined,
   ],
+  ['sent on the day of the last archive, nothing logged since', { archive: 70, sent: [70, 80] }, undefined],
+  ['an archive, and nothing ever sent', { archive: 70 }, undefined],
   ['the archive itself shows the break', { archive: 5, sent: [70, 80] }, 'break', 30],
   ['logged by hand since the archive', { archive: 80, sent: [60, 90] }, 'break', 30],
   ['new counts before a break', { since: 10, sent: [0, 80] }, 'new', 20],

@@ -159,3 +159,15 @@ test('resendsOf leaves out who declined another account: neither offered nor ope
   const rows = [withdrawn('a', 30), other('a', { status: 'Declined', closedOn: ago(3) })];
   expect(list(rows)).toEqual([]);
 });
+
+test('resendsOf takes nothing of the own account for another’s, not even of one that Settings does not list', () => {
+  for (const account of ['', 'Stray']) {
+    const before = other('a', { account, sentOn: ago(100) });
+    const senderOf = (one: { account: string }) => (one.account === 'Stray' ? undefined : sender(one));
+    const rows = [before, withdrawn('a', 2, { account })];
+    const due = dueOn(TODAY, rows, DEFAULT_POLICY, senderOf);
+    const [found] = resendsOf(rows, due, DEFAULT_POLICY, senderOf);
+    expect(found).toMatchObject({ ready: false, attempt: 3 });
+    expect(found).not.toHaveProperty('elsewhere');
+  }
+});

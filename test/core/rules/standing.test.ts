@@ -205,3 +205,46 @@ test('standingOn counts notes for a free account by the stricter of month and 30
     nextNotes: { on: '2026-06-30', count: 1 },
   });
 });
+
+test.each<[Wall['kind'], string | undefined]>([
+  ['Weekly limit', '2026-06-12'],
+  ['Restricted', '2026-06-16'],
+  ['In review', undefined],
+])(
+  'standingOn while a block of %s stands tells its day, or that there is none, and when the week ends',
+  (kind, lifts) => {
+    const wall: Wall = {
+      ...{
+        account: '',
+        kind,
+        on: day('2026-06-09'),
+        message: 'No.',
+        pending: 12,
+        sentInCycle: 3,
+        sentInWindow: 4,
+      },
+      ...{ liftsOn: lifts === undefined ? undefined : day(lifts), liftedOn: undefined },
+    };
+    const { wall: told, resetsOn } = standing('2026-06-10', [to('a', { sentOn: '2026-06-08' })], [wall]);
+    const { account: _, message: __, liftedOn: ___, ...shown } = wall;
+    expect(told).toEqual({ ...shown, liftsOn: lifts ?? null });
+    // The first request was on the 8th: only a block of the week knows better.
+    expect(resetsOn).toBe(kind === 'Weekly limit' ? '2026-06-12' : '2026-06-15');
+  },
+);
+
+test('standingOn tells why and how long an account begins slowly, and what that leaves', () => {
+  const since = { ...account, since: day('2026-06-01') };
+  const log = [to('a', { sentOn: '2026-06-09' })];
+  const due = dueOn(day('2026-06-09'), log, DEFAULT_POLICY, () => account.name);
+  expect(standingOn(day('2026-06-09'), since, log, due, [], DEFAULT_POLICY)).toMatchObject({
+    ramp: { why: 'new', until: '2026-07-01' },
+    sendToday: { count: 7, because: 'slow day' },
+    slots: [{ on: '2026-06-16', count: 1 }],
+  });
+});
+
+test('standingOn counts as stale what is pending, and no invitation of unknown end', () => {
+  const log = [to('a', { sentOn: '2025-10-01' }), to('b', { sentOn: '2025-10-01', status: 'Unknown' })];
+  expect(standing('2026-06-09', log)).toMatchObject({ stale: 1, pending: 1 });
+});

@@ -1,6 +1,7 @@
 /** Which rows are in no figure, and when they are too many for any. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { day } from '../../../src/core/day.ts';
 import type { Invitation } from '../../../src/core/invitation.ts';
 import { FLAGS, type Flag } from '../../../src/core/rules/flag.ts';
 import { countUncounted, isCounted } from '../../../src/core/rules/uncounted.ts';
@@ -51,6 +52,11 @@ describe('a row is in no figure', () => {
     ['with an unknown status', row('Check status'), false],
     ['with unreadable dates', row('Check dates'), false],
     ['withdrawn without a day', row('Check dates', '', DAYLESS), true],
+    [
+      'withdrawn before it was sent',
+      row('Check dates', '', { ...DAYLESS, closedOn: day('2026-06-01') }),
+      false,
+    ],
     [
       'withdrawn on a day that can’t be read',
       row('Check dates', '', { ...DAYLESS, unread: ['closedOn'] }),

@@ -4,6 +4,7 @@ import { dayInWords } from '../../../core/day.ts';
 import { counted, listed } from '../../../core/text.ts';
 import { findSheet, TITLES } from '../../../sheet/book.ts';
 import type { Cell } from '../../../sheet/cell.ts';
+import { flush } from '../../../sheet/flush.ts';
 import { cosmetic } from '../../../sheet/layout/cosmetic.ts';
 import { type Log, readLog } from '../../../sheet/log/log.ts';
 import { fitRows, markedRows, markOf, roleOf } from '../../../sheet/log/year-sheets.ts';
@@ -52,7 +53,7 @@ function takeCopiesAway(workbook: Workbook, moving: Moving): void {
     const log = readLog(workbook, workbook.calendar);
     removeYears(workbook, log, targetsOf(workbook, moving, log), made);
   }
-  SpreadsheetApp.flush();
+  flush();
   end(workbook);
 }
 
@@ -99,7 +100,7 @@ export function complete(workbook: Workbook, moving: Moving): Done {
       amendJournal(workbook, back.action, {
         undone: `undone${moved < rows ? ' in part' : ''} on ${dayInWords(workbook.today)}`,
       });
-    SpreadsheetApp.flush();
+    flush();
   }
   const empty = targets.filter((_, index) => there[index] === 0);
   const sheets = removeYears(workbook, log, empty, back ? String(back.to.made).split('\n') : made);

@@ -1,4 +1,5 @@
 /** The way back: rows of year sheets into the log. */
+import { flush } from '../../../sheet/flush.ts';
 import { readLog } from '../../../sheet/log/log.ts';
 import { bringLostBack, copyRows, makeRows } from '../../../sheet/write/carry.ts';
 import { fillerOf } from '../../../sheet/write/territory.ts';
@@ -42,6 +43,6 @@ export function copyBack(workbook: Workbook, moving: Moving, action: string): bo
     const rows = run.map(({ row }, index) => ({ from: row, to: at + index }));
     copyRows(one.target.sheet, log.sheet, rows, placeOf);
   }
-  SpreadsheetApp.flush();
+  flush();
   return bringLostBack(log, new Set(), copies.length);
 }

@@ -7,12 +7,14 @@
 import type { Edit } from '../../../core/change.ts';
 import { groupBy } from '../../../core/group-by.ts';
 import { yearOf } from '../../../core/rules/past-years.ts';
-import { NotSetUp } from '../../../sheet/book.ts';
+import { span } from '../../../core/span.ts';
+import { findSheet, NotSetUp, type Sheet } from '../../../sheet/book.ts';
 import { writeText } from '../../../sheet/cell.ts';
+import { flush } from '../../../sheet/flush.ts';
 import { cosmetic } from '../../../sheet/layout/cosmetic.ts';
 import { rangeBelow } from '../../../sheet/layout/record-sheet.ts';
 import { readLog } from '../../../sheet/log/log.ts';
-import { columnsOf, ensureYear, markedRows, markOf } from '../../../sheet/log/year-sheets.ts';
+import { columnsOf, ensureYear, markedRows, markOf, roleOf } from '../../../sheet/log/year-sheets.ts';
 import { requireEditable, requireWritable } from '../../../sheet/writable.ts';
 import { copyRows } from '../../../sheet/write/carry.ts';
 import { placeOf, rangeOf } from '../../../sheet/write/rectangles.ts';
@@ -40,8 +42,14 @@ export function moveYears(
     const area = { first: from, last: from + count - 1, ...sidesOf(log) };
     requireWritable(rangeOf(log.sheet, area), () => placeOf(log.sheet, area));
   }
+  const byYear = groupBy(batch, yearOf);
+  for (const year of byYear.keys()) {
+    const sheet = findSheet(workbook, roleOf(year));
+    const end = sheet?.getMaxRows() ?? 0;
+    if (sheet) requireRows(sheet, Math.min(sheet.getLastRow() + 1, end), end);
+  }
   const present = new Set(workbook.spreadsheet.getSheets().map((sheet) => sheet.getSheetId()));
-  const parts = [...groupBy(batch, yearOf)].map(([year, rows]) => ({
+  const parts = [...byYear].map(([year, rows]) => ({
     rows,
     sheet: ensureYear(workbook, year, log),
   }));
@@ -67,7 +75,7 @@ export function moveYears(
     );
     cosmetic(() => target.setConditionalFormatRules(rules));
   }
-  SpreadsheetApp.flush();
+  flush();
   for (const [index, { sheet, rows }] of parts.entries()) restoreTail(sheet, tails[index], log, rows);
   // Somebody may have sorted, or inserted a column, since the log was read.
   log.formulas.load(1, batch[batch.length - 1]?.row ?? 0);
@@ -79,6 +87,11 @@ export function moveYears(
   if (!isCopied) throw new RowsMoved();
   const all = groups.reduce((sum, group) => sum + group.length, 0);
   return { moved, left: moved === 0 ? 0 : all - batch.length, action: `#${change}` };
+}
+
+function requireRows(sheet: Sheet, first: number, last: number): void {
+  const area = { first, last, left: 0, right: sheet.getMaxColumns() - 1 };
+  requireWritable(rangeOf(sheet, area), () => placeOf(sheet, area));
 }
 
 /** Moves back what an action moved; `edit` is its only one. Says what stays, and why. */
@@ -95,7 +108,12 @@ export function moveYearsBack(workbook: Workbook, edit: Edit): Done {
       `The sheets to which these invitations were moved are gone, and the rows with them. File › Version history has the earlier state.`,
     );
   noteChange(workbook, change);
-  const there = targets.reduce((sum, { sheet }) => sum + markedRows(sheet, edit.action).size, 0);
+  let there = 0;
+  for (const target of targets) {
+    const marked = markedRows(target.sheet, edit.action);
+    there += marked.size;
+    if (marked.size > 0) requireRows(target.sheet, ...span(marked.keys()));
+  }
   begin(workbook, { ...moving, there });
   return complete(workbook, { ...moving, there });
 }

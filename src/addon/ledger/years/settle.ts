@@ -2,6 +2,7 @@
 import { span } from '../../../core/span.ts';
 import type { Sheet } from '../../../sheet/book.ts';
 import { type Cell, writeBack } from '../../../sheet/cell.ts';
+import { flush } from '../../../sheet/flush.ts';
 import { type Log, readLog } from '../../../sheet/log/log.ts';
 import { columnsOf, type YearSheet } from '../../../sheet/log/year-sheets.ts';
 import { cellAt } from '../../../sheet/table.ts';
@@ -29,19 +30,19 @@ export function settle(
       pairUp(workbook, log, target, readMarked(target, back?.action ?? `#${change}`), back !== undefined),
     );
     for (const each of found) formulas += writeValues(log, each, back !== undefined);
-    SpreadsheetApp.flush();
+    flush();
     const rows = found.flatMap(({ pairs }) => pairs.map(({ row }) => row));
     if (!found.every(({ pairs }) => isStill(log, pairs))) continue;
     let isDone = true;
     if (!back && rows.length > 0) {
       deleteRows(log.sheet, rows);
-      SpreadsheetApp.flush();
+      flush();
       isDone = !bringLostBack(log, new Set(rows));
     }
     for (const { target, pairs, stale } of found) {
       if (!deleteThese(target, back ? pairs.map(({ copy }) => copy) : stale)) isDone = false;
     }
-    SpreadsheetApp.flush();
+    flush();
     if (isDone) return { isMet, formulas };
     isMet = true;
   }
@@ -70,7 +71,7 @@ export function deleteCopies(
   const values = block.getValues() as Cell[][];
   if (!rows.every((row) => isThere(row, values[row - 1] ?? []))) return false;
   deleteRows(sheet, rows);
-  SpreadsheetApp.flush();
+  flush();
   const known = (row: number, place: number) => formulas[row - 1]?.[place] ?? '';
   return !bringLostBack({ sheet, values, headerRow: 1, formulas: { known } }, new Set(rows));
 }

@@ -1,5 +1,6 @@
 /** Connections.csv: who is connected to the owner of the archive. */
 import type { Day } from '../../day.ts';
+import { isText } from '../../is-text.ts';
 import type { RowProblem, Unread } from '../archive-file.ts';
 import type { Pace } from '../pace.ts';
 import { ArchiveRefused } from './archive-refused.ts';
@@ -43,7 +44,7 @@ export function* readConnections(
     if (record === undefined) {
       hidden++;
       if (day !== undefined && (latest === undefined || day <= latest)) hiddenOn.push(day);
-    } else if (typeof record !== 'string') connections.push(record);
+    } else if (!isText(record)) connections.push(record);
     else {
       const what = isShifted(row, file.header) ? `${record} ${SHIFTED}` : record;
       problems.push({ file: file.name, line: row.line, what });

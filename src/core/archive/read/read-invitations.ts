@@ -1,5 +1,6 @@
 /** Invitations.csv: what the owner of the archive sent, and from whom they received. */
 import type { Day } from '../../day.ts';
+import { isText } from '../../is-text.ts';
 import { fold, quote } from '../../text.ts';
 import type { RowProblem, Unread } from '../archive-file.ts';
 import type { Pace } from '../pace.ts';
@@ -60,12 +61,12 @@ export function* readInvitations(
     if (fold(direction) === 'incoming') {
       incoming.push(row);
       const record = readReceived(row, days.read, latest);
-      if (typeof record !== 'string') received.push(record);
+      if (!isText(record)) received.push(record);
     } else if (fold(direction) === 'outgoing') {
       outgoing.push(row);
       if (isWithdrawn(row)) withdrawn++;
       const record = readSent(row, days.read, latest);
-      if (typeof record === 'string') fail(row, record);
+      if (isText(record)) fail(row, record);
       else sent.push({ line: row.line, record });
     } else {
       fail(row, `Cannot read ${quote(direction)} under Direction: it should be OUTGOING or INCOMING.`);

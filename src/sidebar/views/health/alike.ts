@@ -1,6 +1,7 @@
 /** One line for findings that are alike: what is wrong, what will happen, and one choice for all of them. */
 import type { Alike } from '../../../addon/contract.ts';
 import { make, makeButton } from '../../kit/element.ts';
+import { type SaidAlike, sayAlike } from '../../kit/say-alike.ts';
 import { showCell } from '../../kit/show-cell.ts';
 
 /** What the choice is about, by kind. */
@@ -13,10 +14,12 @@ const ASKS: Readonly<Record<string, string>> = {
 
 /** `fix` is called with the value of the option that was chosen, '' where there is none. */
 export function renderAlike(alike: Alike, fix: (choice: string) => void): HTMLElement {
-  const { kind, says, preview, place, options, button } = alike;
+  const { kind, place } = alike;
+  const said = sayAlike(alike);
+  const { says, preview, options, button } = said;
   const buttons: HTMLElement[] = [];
   if (place) buttons.push(makeButton('Show', () => showCell(place)));
-  const choice = button !== null && options.length > 0 ? makeChoice(alike) : undefined;
+  const choice = button !== null && options.length > 0 ? makeChoice(said) : undefined;
   if (button === null) {
     buttons.push(
       ...options.map(({ value, label }, place) =>
@@ -43,7 +46,7 @@ export function renderAlike(alike: Alike, fix: (choice: string) => void): HTMLEl
   );
 }
 
-function makeChoice({ options, chosen }: Alike): HTMLSelectElement {
+function makeChoice({ options, chosen }: SaidAlike): HTMLSelectElement {
   const select = make('select', '');
   if (chosen === '') select.append(new Option('Choose…', ''));
   select.append(...options.map(({ value, label }) => new Option(label, value, false, value === chosen)));

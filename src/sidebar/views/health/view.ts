@@ -24,6 +24,7 @@ import { showCell } from '../../kit/show-cell.ts';
 import { isOpen, onOpen } from '../../kit/view.ts';
 import { renderAlike } from './alike.ts';
 import { renderInactive } from './inactive.ts';
+import { TITLES } from './titles.ts';
 import { moveBack, moveYears, type Years } from './years.ts';
 
 export function createHealthView(): void {
@@ -156,9 +157,9 @@ function renderMissing(missing: readonly string[], waits: boolean): HTMLElement[
   ];
 }
 
-function renderGroup({ title, total, alike, findings, more }: FindingGroup): HTMLElement {
+function renderGroup({ kind, total, alike, findings, more }: FindingGroup): HTMLElement {
   return group(
-    title,
+    TITLES[kind],
     total.toLocaleString('en'),
     make(
       'ul',

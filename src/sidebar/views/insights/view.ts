@@ -106,6 +106,7 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
       .slice(0, MOST_LISTS);
     const isSeveral = account === '' && accounts.length > 1;
     const days = stop.told ? stop.proposed : null;
+    const report = renderReport(place, accounts, account);
     return [
       ...says.head.map(({ says: line, isToFix }) =>
         make('p', 'quiet', line, ' ', isToFix ? openButton('Open Health', 'health') : ''),
@@ -132,8 +133,8 @@ export function createInsightsView({ showWorkList, renderUnread }: InsightsLeads
         ? [renderHistoryQuestion(asked, accounts.length > 1, today, (answer) => settle(asked, answer))]
         : []),
       ...(sheet ? [] : [makeInsightsButton(place, account, read)]),
-      ...(accounts.length > 1 ? [renderReport(place, accounts, account)] : []),
-      makeMethod(says.method, accounts.length === 1 ? [renderReport(place, accounts, account)] : []),
+      ...(accounts.length > 1 ? [report] : []),
+      makeMethod(says.method, accounts.length > 1 ? [] : [report]),
     ];
   }
 
