@@ -400,6 +400,8 @@ export interface FollowUpPerson extends Target {
   readonly writtenOn: Day | '';
   /** Who has the next step; left out for nobody. */
   readonly owner?: string;
+  /** What the log says in its own column, where no step was chosen; left out for nothing. */
+  readonly followUp?: string;
 }
 
 export interface FollowUpsQuery extends Pick<PendingQuery, 'account' | 'text' | 'offset'> {

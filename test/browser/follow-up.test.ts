@@ -110,6 +110,51 @@ describe('without a plan', () => {
     expect(await grid()).toEqual(before);
   });
 
+  test('who has a follow-up plan in the log is shown with it, also where the step is chosen', async () => {
+    const plans = ['send deck', 'Call about the offer of last year', '=1+1', '   '];
+    const header = (await grid())[0]?.indexOf('Follow-up') ?? -1;
+    await host.paste(
+      'Sheet1',
+      2,
+      header + 1,
+      plans.map((text) => [text === '=1+1' ? "'=1+1" : text]),
+    );
+    await plan('Kofi Sorensen', { nextStep: 'Call', nextStepOn: '2026-06-27' });
+    await open();
+    const second = async (name: string) => (await row(name).innerText()).split('\n').slice(2);
+    expect(await second('Priya Raman')).toEqual(['Send a message · Me · Plan: send deck']);
+    expect(await second('Jasmin Lindqvist')).toEqual(['Send a message · Me · Plan: Call about the…']);
+    // A step that was chosen is what counts.
+    expect(await second('Kofi Sorensen')).toEqual(['Call · due today · Me']);
+    expect(await second('Tala Dubois')).toEqual(['Send a message · Me']);
+    for (const one of await list().locator('.row').all())
+      expect((await one.boundingBox())?.height, await one.innerText()).toBe(52);
+    await menu('Priya Raman', 'Next step…');
+    await row('Priya Raman').locator('form').getByText('Plan: send deck').waitFor();
+    await menu('Jasmin Lindqvist', 'Next step…');
+    await row('Jasmin Lindqvist')
+      .locator('form')
+      .getByText('Plan: Call about the offer of last year')
+      .waitFor();
+    await snapshot(page, 'follow-up-plan');
+    await expectAccessible(sidebar);
+  });
+
+  test('of acceptances without a day, no head says “accepted on”', async () => {
+    await host.paste(
+      'Sheet1',
+      2,
+      8,
+      PEOPLE.map(() => [null]),
+    );
+    await open();
+    expect(await list().locator('.row').count()).toBe(8);
+    expect(await heads()).toEqual([['No next step yet']]);
+    await host.type('Sheet1', 'H2', '2026-06-20');
+    await open();
+    expect(await heads()).toEqual([['No next step yet', 'accepted on']]);
+  });
+
   test('a step for all, or for a group, is one act with one Undo', async () => {
     await open();
     const before = await grid();
@@ -248,13 +293,13 @@ describe('with plans', () => {
     await expectAccessible(sidebar);
   });
 
-  test('that could not be saved stays in its row, with Try again there', async () => {
+  test('that could not be saved stays in its row, with Retry there', async () => {
     failOnce(host, 'appendRow', 'Service Spreadsheets failed while accessing document.');
     await tickOf('Priya').click();
     await row('Priya').getByText('Not saved').waitFor();
     await snapshot(page, 'follow-up-failed');
     await expectAccessible(sidebar);
-    await visit.press('Try again: Priya Raman');
+    await visit.press('Retry: Priya Raman');
     await row('Priya').getByText('Message sent').waitFor();
   });
 

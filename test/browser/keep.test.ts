@@ -193,7 +193,7 @@ test('what fails says so in its row and can be tried again', async () => {
   await menu('Ana', 'Keep…');
   await visit.press('For good');
   await row('Ana').getByText('Not saved: the sheet didn’t answer').waitFor();
-  await visit.press('Try again: Ana');
+  await visit.press('Retry: Ana');
   await row('Ana').getByText('Kept for good').waitFor();
   expect(await kept(1)).toEqual(['For good']);
 });

@@ -406,8 +406,7 @@ describe('a tick', () => {
     await snapshot(page, 'resend-note');
     await expectAccessible(sidebar);
     await visit.press('Log as sent today');
-    await says('It’s the same note');
-    await row('Bo Berg').getByText('Not saved').waitFor();
+    await row('Bo Berg').getByRole('alert').getByText('It’s the same note').waitFor();
     await snapshot(page, 'resend-caution');
     await expectAccessible(sidebar);
     await row('Bo Berg').getByRole('textbox').fill('Another word');
@@ -417,14 +416,53 @@ describe('a tick', () => {
     expect(await row('Bo Berg').getByRole('textbox').count()).toBe(0);
   });
 
-  test('that could not be saved stays in its row, with Try again there and at the foot', async () => {
+  test('a caution is asked once: at the note, until that is changed, and its answer logs it', async () => {
+    const note = row('Bo Berg').getByRole('textbox');
+    const anyway = sidebar.getByRole('button', { name: 'Log it anyway' });
+    const log = sidebar.getByRole('button', { name: 'Log as sent today' });
+    await sidebar.locator('summary[aria-label="More about Bo Berg"]').click();
+    await sidebar.getByRole('menuitem', { name: 'With a note…' }).click();
+    await note.fill('y'.repeat(210));
+    await log.click();
+    await anyway.waitFor();
+    const text = await row('Bo Berg').innerText();
+    expect(text).toContain('The note has 210 characters: a free account can send 200.');
+    expect(text).not.toMatch(/Not saved|too many|Retry/);
+    expect(await sidebar.locator('#message').isVisible()).toBe(false);
+    expect([await anyway.count(), await log.count()]).toEqual([1, 0]);
+    expect(await tick('Bo Berg').isChecked()).toBe(false);
+    await snapshot(page, 'resend-note-too-long');
+    await expectAccessible(sidebar);
+    await note.press('End');
+    await note.press('Backspace');
+    await row('Bo Berg').getByText('9 characters too many for 200').waitFor();
+    expect([await anyway.count(), await log.count()]).toEqual([0, 1]);
+    await log.click();
+    await anyway.click();
+    await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
+    expect((await cells(`F${NEXT}`)).flat()).toEqual(['y'.repeat(209)]);
+  });
+
+  test('a caution about a tick alone is asked at the foot, and the row is as before', async () => {
+    const other = ['Bo Berg', 'Kite', `${LINK}bo`, 'Studio', { day: '2026-06-20' }, '', 'Pending'];
+    await host.paste('Sheet1', NEXT, 1, [other]);
+    await tick('Bo Berg').click();
+    await says('Not logged: Bo Berg');
+    await says('Studio’s invitation of 20 June 2026 to Bo Berg is still pending');
+    expect(await row('Bo Berg').innerText()).not.toMatch(/Not saved|Retry/);
+    expect(await tick('Bo Berg').isChecked()).toBe(false);
+    await visit.press('Log it anyway');
+    await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
+  });
+
+  test('that could not be saved stays in its row, with Retry there and Try again at the foot', async () => {
     failOnce(host, 'appendRow', 'Service Spreadsheets failed while accessing document.');
     await tick('Bo Berg').click();
     await row('Bo Berg').getByText('Not saved').waitFor();
     await says('Not logged: Bo Berg');
     await snapshot(page, 'resend-failed');
     await expectAccessible(sidebar);
-    await visit.press('Try again: Bo Berg');
+    await visit.press('Retry: Bo Berg');
     await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
     expect(await sidebar.locator('#message').isHidden()).toBe(true);
   });
@@ -477,6 +515,10 @@ describe('the calendar', () => {
 
     await sidebar.locator('#resend-account').selectOption('Me');
     await sidebar.locator('#resend-people summary').click();
+    const whom = await sidebar.locator('#resend-whom label').allInnerTexts();
+    expect([whom.find((text) => text.startsWith('Bo')), whom.find((text) => text.startsWith('Cy'))]).toEqual([
+      ...['Bo Berg\nNow', 'Cy Dorn\n29 June 2026'],
+    ]);
     await sidebar.locator('#resend-whom').getByLabel('Bo Berg').uncheck();
     expect(await save.textContent()).toBe('Calendar file (30)');
     await snapshot(page, 'resend-calendar');

@@ -439,6 +439,14 @@ describe('rows that can’t be read', () => {
     await sidebar.getByText('12 of 13 rows can’t be read').waitFor();
   });
 
+  test('of one row of such an account it asks in the singular', async () => {
+    await nameAccounts('Jordan');
+    await host.paste('Invitations', 2, 1, [['Ana']]);
+    await host.type('Invitations', 'D2', 'Client B');
+    await visit.openReady();
+    await sidebar.getByLabel('Whose is the row of “Client B”?').waitFor();
+  });
+
   test('what is left alone is told at the foot, folded', async () => {
     await pasteThirteen();
     await host.paste('Invitations', 15, 1, [

@@ -87,6 +87,22 @@ describe('Settings', () => {
     await snapshot(page, 'settings-invalid');
   });
 
+  test('says beside the fields which contradict one another, saved or not, and saves them', async () => {
+    const safe = sidebar.locator('#rule-pendingSafe-told');
+    const cap = sidebar.locator('#rule-pendingCap-told');
+    await rule('Pending safe limit').fill('900');
+    await safe.getByText('Above “Pending limit” (500). Not saved. The sheet says 300.').waitFor();
+    await cap.getByText('Below “Pending safe limit” (900).').waitFor();
+    await visit.press('Save');
+    await says('Saved 1 value in Settings.');
+    await safe.getByText('Above “Pending limit” (500).', { exact: true }).waitFor();
+    await rule('Pending safe limit').scrollIntoViewIfNeeded();
+    await snapshot(page, 'settings-contradict');
+    await expectAccessible(sidebar);
+    await rule('Pending limit').fill('1000');
+    await expect.poll(() => safe.innerText()).toBe('Usual: 300.');
+  });
+
   test('refuses to keep back as many as an account may send in a week, with what it has', async () => {
     const told = sidebar.locator('#rule-reserve-told');
     const kept = rule('Kept back for important people');

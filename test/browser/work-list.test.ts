@@ -243,7 +243,7 @@ test('what fails stays in place with the reason, and trying again logs it', asyn
   await sidebar.getByRole('alert').getByText('The spreadsheet did not answer').waitFor();
   await snapshot(page, 'withdraw-failed');
   await expectAccessible(sidebar);
-  await sidebar.getByRole('button', { name: 'Try again: Cal' }).click({ delay: 800 });
+  await sidebar.getByRole('button', { name: 'Retry: Cal' }).click({ delay: 800 });
   await isSaved('Cal');
   expect((await cells('G4')).flat()).toEqual(['Withdrawn']);
 });
@@ -254,7 +254,7 @@ test('while someone else is writing it says so and can be tried again', async ()
   await row('Dee').getByText('Not saved: someone else is writing').waitFor({ timeout: 60_000 });
   release();
   // Not a second click of the same press.
-  await sidebar.getByRole('button', { name: 'Try again: Dee' }).click({ delay: 800 });
+  await sidebar.getByRole('button', { name: 'Retry: Dee' }).click({ delay: 800 });
   await isSaved('Dee');
 });
 
@@ -395,7 +395,7 @@ test('who was answered meanwhile is not logged over: the reason is told in place
   await row('Ben')
     .getByText(/^Not saved: /)
     .waitFor();
-  expect(await sidebar.getByRole('button', { name: 'Try again: Ben' }).count()).toBe(0);
+  expect(await sidebar.getByRole('button', { name: 'Retry: Ben' }).count()).toBe(0);
   expect(await names()).toEqual(LIST);
   await title('4 to withdraw today');
   await visit.tab('Today');
@@ -494,6 +494,36 @@ test('the filter narrows by words, day, note and fit, marks what it found, and c
   await sidebar.locator('#work-filters input[type=search]').fill('nobody');
   await sidebar.getByText('No one matches.').waitFor();
   await expectAccessible(sidebar);
+});
+
+test('the filter never counts more as shown than there are, whatever was ticked', async () => {
+  const shown = sidebar.locator('#work-shown');
+  const shows = (text: string) => expect.poll(() => shown.textContent()).toBe(text);
+  await visit.press('Filter');
+  await shows('5 of 5 shown');
+  await tick('Cal').click();
+  await isSaved('Cal');
+  await shows('4 of 4 shown');
+  await menu('Ben', 'They accepted');
+  await isSaved('Ben');
+  await shows('3 of 3 shown');
+  await menu('Dee', 'Keep…');
+  await visit.press('For good');
+  await visit.press('1 kept');
+  await shows('1 of 1 shown');
+  await visit.press('Show the others');
+  await shows('2 of 2 shown');
+  await tick('Ana').click();
+  await isSaved('Ana');
+  await shows('1 of 1 shown');
+  await row('Ana').getByRole('button', { name: 'Undo' }).click();
+  await shows('2 of 2 shown');
+  // Nothing fits who was ticked before, and they stay in place.
+  await tick('Fay').click();
+  await isSaved('Fay');
+  await sidebar.getByLabel('Also those not due yet').check();
+  await expect.poll(names).toEqual(['Ana', 'Dee', 'Eve', 'Gus']);
+  await shows('4 of 4 shown');
 });
 
 test('what was sent today or yesterday by mistake is withdrawn with that reason', async () => {

@@ -74,6 +74,62 @@ test('it shows what is pending and sent, each week of the month, and who accepte
   expect(await journalOf(host)).toMatchObject([{ what: 'Report made: Acme GmbH' }]);
 });
 
+describe('a log without the days of what happened', () => {
+  const dayless = [
+    row('Ana Keller', 'Acme GmbH', 'Accepted', '2026-06-02'),
+    row('Bo Lind', 'Acme GmbH', 'Accepted', '2026-06-03'),
+    row('Cy Moss', 'Acme GmbH', 'Withdrawn', '2026-05-20'),
+  ];
+
+  test('the client reads no 0 where it does not say, and how many have no day', async () => {
+    await open(dayless);
+    await make();
+    expect((await shown()).slice(8)).toEqual([
+      ['Week', 'Sent', 'Accepted', 'Withdrawn'],
+      ['1 June to 7 June', '2', '—', '—'],
+      ['8 June to 14 June', '0', '—', '—'],
+      ['15 June to 21 June', '0', '—', '—'],
+      ['22 June to 27 June', '0', '—', '—'],
+      ['Total', '2', '—', '—'],
+      ['Not counted: 2 accepted, 1 withdrawn on a day that the log doesn’t say', '', '', ''],
+      ['', '', '', ''],
+      ['Accepted since 29 May: —', '', '', ''],
+      ['2 accepted on a day that the log doesn’t say', '', '', ''],
+    ]);
+  });
+
+  test('beside others that have one', async () => {
+    const unread: Row = { Name: 'Dee', Account: 'Acme GmbH', Status: 'Pending' };
+    const unsent: Row = { ...unread, Name: 'Eli', Status: 'Accepted', 'Closed on': date('2026-06-09') };
+    await open([...dayless, ROWS[0] as Row, ROWS[2] as Row, unread, unsent, ...ROWS.slice(5)]);
+    await make();
+    const lines = await shown();
+    expect(lines[4]).toEqual(['0', '3', '0', '—']);
+    expect(lines.slice(9)).toEqual([
+      ['1 June to 7 June', '3', '—', '—'],
+      ['8 June to 14 June', '—', '2', '—'],
+      ['15 June to 21 June', '0', '—', '1'],
+      ['22 June to 27 June', '0', '—', '—'],
+      ['Total', '3', '2', '1'],
+      [
+        'Not counted: 1 sent, 2 accepted, 1 withdrawn on a day that the log doesn’t say; 1 row that can’t be read',
+        ...['', '', ''],
+      ],
+      ['', '', '', ''],
+      ['Accepted since 29 May: 2', '', '', ''],
+      ['Name', 'Company', 'Accepted on', ''],
+      ['Ana Keller', 'Ana Keller Works', '06/10/2026', ''],
+      ['Eli', '', '06/09/2026', ''],
+      ['2 accepted on a day that the log doesn’t say', '', '', ''],
+    ]);
+    // The names' header, and nothing else below the total, looks like a header.
+    const styles = ['A9', 'A15', 'A18', 'A19', 'A21'].map((cell) =>
+      JSON.stringify(host.look(TITLE)[cell]?.style),
+    );
+    expect(styles.map((style) => style === styles[0])).toEqual([true, false, true, false, false]);
+  });
+});
+
 describe('of another time', () => {
   test.each<[period: string, says: string, sent: string[], weeks: string[], named: string, names: string[]]>([
     [

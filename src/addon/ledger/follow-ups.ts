@@ -27,5 +27,6 @@ export function describeFollowUp(
     acceptedOn: invitation.closedOn ?? '',
     ...{ group, isImportant, step: shorten(step), on: on ?? '', writtenOn: writtenOn ?? '' },
     ...(owner !== '' && { owner: shorten(owner) }),
+    ...(group === 'new' && invitation.followUp !== '' && { followUp: shorten(invitation.followUp) }),
   };
 }

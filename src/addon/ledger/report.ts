@@ -8,7 +8,7 @@ import { ensureReport, findReport, findSame, removeReport } from '../../sheet/re
 import type { Workbook } from '../frame/workbook.ts';
 import { readDescribed } from './described.ts';
 import { findInsights } from './insights.ts';
-import { placesBySender } from './sender.ts';
+import { ofAccount, placesBySender } from './sender.ts';
 import { type Bring, carryOutMaking, making } from './sheet-act.ts';
 
 const ACT = 'Report';
@@ -55,5 +55,7 @@ function tellOf(workbook: Workbook, ...[account, period]: Asked): Reported {
   const mine = places.flatMap((place) => log.invitations[place] ?? []);
   const listed = settings.accounts.filter(({ name }) => fold(name) === fold(account));
   const insights = unread.hidesFigures ? null : findInsights(workbook, described, listed, account).insights;
-  return { ...clientReport(workbook.today, mine, period), account, today: workbook.today, insights };
+  const all = listed.flatMap((one) => ofAccount(one, log.invitations, settings.accounts));
+  const report = clientReport(workbook.today, mine, period);
+  return { ...report, account, today: workbook.today, unread: all.length - mine.length, insights };
 }

@@ -17,6 +17,8 @@ import { INK, QUIET, styleHeaders } from '../layout/style.ts';
 export interface Reported extends ClientReport {
   readonly account: string;
   readonly today: Day;
+  /** Rows of the account that are in no figure. */
+  readonly unread: number;
   /** Null while so many rows can't be read that no share would be true. */
   readonly insights: Pick<Insights, 'byDay' | 'curve'> | null;
 }
@@ -27,12 +29,14 @@ const WIDTHS = [170, 170, 130, 130] as const;
 const AT = { about: 2, label: 4, figure: 5, meaning: 6, parts: 8 } as const;
 /** More names than a page or two take nobody reads. */
 const MOST_NAMES = 500;
+const UNDATED = 'on a day that the log doesn’t say';
 
 /** Rows from the top; days are instants of the spreadsheet's zone. */
 export function reportLines(reported: Reported, calendar: Calendar): Cell[][] {
-  const { account, today, unit, parts, accepted, since, until, namedSince } = reported;
+  const { account, today, unit, parts, total, accepted, acceptedUndated, since, until, namedSince } =
+    reported;
   const figures = figuresOf(reported);
-  const sum = (key: 'sent' | 'accepted' | 'withdrawn') => parts.reduce((all, part) => all + part[key], 0);
+  const notice = uncountedIn(reported);
   const more = accepted.length - MOST_NAMES;
   const lines: Cell[][] = [
     [account],
@@ -48,16 +52,35 @@ export function reportLines(reported: Reported, calendar: Calendar): Cell[][] {
         : from === to
           ? dayNear(from, today)
           : `${dayNear(from, today)} to ${dayNear(to, today)}`,
-      ...[sent, accepted, withdrawn],
+      ...[sent, accepted, withdrawn].map(figure),
     ]),
-    ['Total', sum('sent'), sum('accepted'), sum('withdrawn')],
+    ['Total', ...[total.sent, total.accepted, total.withdrawn].map(figure)],
+    ...(notice ? [[notice]] : []),
     [],
-    [`Accepted ${timeInWords(namedSince, until, today)}: ${accepted.length}`],
+    [
+      `Accepted ${timeInWords(namedSince, until, today)}: ${accepted.length || figure(acceptedUndated ? undefined : 0)}`,
+    ],
     ...(accepted.length > 0 ? [['Name', 'Company', 'Accepted on']] : []),
     ...accepted.slice(0, MOST_NAMES).map(({ name, company, on }) => [name, company, calendar.dateOf(on)]),
     ...(more > 0 ? [[`and ${more} more`]] : []),
+    ...(acceptedUndated > 0 ? [[`${acceptedUndated} accepted ${UNDATED}`]] : []),
   ];
   return lines.map((line) => WIDTHS.map((_, column) => line[column] ?? ''));
+}
+
+/** A figure that no one knows is not 0. */
+function figure(count: number | undefined): Cell {
+  return count ?? NO_FIGURE;
+}
+
+/** What is in no week, in a sentence; '' where everything is. */
+function uncountedIn({ undated, unread }: Reported): string {
+  const kinds = (['sent', 'accepted', 'withdrawn'] as const).filter((key) => undated[key] > 0);
+  const parts = [
+    ...(kinds.length > 0 ? [`${kinds.map((key) => `${undated[key]} ${key}`).join(', ')} ${UNDATED}`] : []),
+    ...(unread > 0 ? [`${unread} row${unread === 1 ? '' : 's'} that can’t be read`] : []),
+  ];
+  return parts.length > 0 ? `Not counted: ${parts.join('; ')}` : '';
 }
 
 /** `since 1 June`, or `from 1 May to 31 May`. */
@@ -68,7 +91,7 @@ function timeInWords(from: Day, to: Day, today: Day, tell = (on: Day) => dayNear
 function figuresOf({
   pending,
   sentInWeek,
-  parts,
+  total,
   since,
   until,
   today,
@@ -77,8 +100,8 @@ function figuresOf({
   const share = insights ? acceptedShare(insights) : undefined;
   return [
     ['Pending', pending, 'waiting for an answer'],
-    ['Sent', parts.reduce((all, { sent }) => all + sent, 0), timeInWords(since, until, today)],
-    ['Sent', sentInWeek, 'in the last 7 days'],
+    ['Sent', figure(total.sent), timeInWords(since, until, today)],
+    ['Sent', figure(sentInWeek), 'in the last 7 days'],
     share ? [`Accepted by day ${insights?.byDay}`, ...share] : ['Accepted', NO_FIGURE, 'too little data yet'],
   ];
 }
@@ -87,18 +110,20 @@ function figuresOf({
 export function fillReport(
   sheet: Sheet,
   lines: readonly (readonly Cell[])[],
-  { parts }: Reported,
+  reported: Reported,
   builders: Builders,
 ): void {
   const rows = sheet.getMaxRows();
   if (rows < lines.length) sheet.insertRowsAfter(rows, lines.length - rows);
-  cosmetic(() => style(sheet, lines.length, parts.length, builders));
+  cosmetic(() => style(sheet, lines.length, reported, builders));
   sheet.getRange(1, 1, lines.length, WIDTHS.length).setValues(writeLines(lines));
 }
 
-function style(sheet: Sheet, count: number, parts: number, { borders, date }: Builders): void {
+function style(sheet: Sheet, count: number, reported: Reported, { borders, date }: Builders): void {
+  const parts = reported.parts.length;
   const total = AT.parts + parts + 2;
-  const people = total + 3;
+  const notice = uncountedIn(reported) ? total + 1 : total;
+  const people = notice + 3;
   const cells = (row: number, column = 1, rows = 1, columns = 5 - column) =>
     sheet.getRange(row, column, rows, columns);
   sheet.setHiddenGridlines(true);
@@ -113,7 +138,8 @@ function style(sheet: Sheet, count: number, parts: number, { borders, date }: Bu
   styleHeaders(sheet, AT.parts + 1, 1, WIDTHS.length);
   cells(AT.parts + 1, 2, parts + 2).setHorizontalAlignment('right');
   cells(total).setBorder(null, null, true, null, null, null, INK, borders.DOUBLE);
-  if (count < people) return;
+  if (notice > total) cells(notice).setFontColor(QUIET);
+  if (reported.accepted.length === 0) return;
   styleHeaders(sheet, people, 1, 3);
   cells(people, 3, count - people + 1, 1)
     .setNumberFormat(date)

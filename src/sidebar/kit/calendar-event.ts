@@ -24,12 +24,13 @@ export function resendEvent(person: ResendPerson, today: Day): DayEvent {
 
 /** On its day; today where none was chosen, or it is over. */
 export function followUpEvent(person: FollowUpPerson, today: Day): DayEvent {
-  const { name, url, sender, step, on } = person;
+  const { name, url, sender, step, on, followUp = '' } = person;
   return {
     id: `follow-up-${idOf(`${sender} ${url || `${name} ${person.company}`}`)}`,
     on: on < today ? today : (on as Day),
     title: `${step}: ${name || url}`,
     description: describe([
+      ['Follow-up plan', followUp],
       ['Profile', url],
       ['Account', sender],
     ]),

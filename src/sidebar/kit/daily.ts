@@ -11,7 +11,7 @@ export function describeDaily(subject: string, { on, late, hoursSince }: DailySt
       ? 'It has not run yet.'
       : hoursSince < 1
         ? 'It last ran within the hour.'
-        : `It last ran ${count(hoursSince, 'hour')} ago.`;
+        : `It last ran ${hoursSince < 48 ? count(hoursSince, 'hour') : count(Math.floor(hoursSince / 24), 'day')} ago.`;
   if (on === null) return `I can’t see whether the daily check is on: Google doesn’t say. ${ran}`;
   return `${subject} ${!on ? 'off for you: it won’t run by itself' : late ? 'on, but late' : 'on'}. ${ran}`;
 }

@@ -58,7 +58,7 @@ export async function askToForget(
           ),
         ]
       : []),
-    make('div', 'buttons', makeButton('Forget for good', forget, 'action'), makeButton('Cancel', close)),
+    make('div', 'buttons', makeButton('Forget for good', forget, 'action stop'), makeButton('Cancel', close)),
   );
   panel.setAttribute('role', 'group');
   place.replaceChildren(panel);
@@ -67,7 +67,7 @@ export async function askToForget(
 
 function explain({ rows, unsure, elsewhere }: Forgettable): string[] {
   return [
-    `${count(rows, 'row stays and counts', 'rows stay and count')}, without name, company, address, reason and next step; of note and goal fit stays whether there was one. The Journal forgets them, too.`,
+    `${count(rows, 'row stays and counts', 'rows stay and count')}, without name, company, address, reason and next step. The words of note and goal fit go as well: only that there was one stays. The Journal forgets them, too.`,
     'Still pending? Withdraw on LinkedIn first: afterwards the address is gone.',
     'This can’t be undone, and neither can anything you did with them before. Google keeps earlier versions: File › Version history.',
     ...(unsure > 0

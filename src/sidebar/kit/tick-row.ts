@@ -1,6 +1,6 @@
 /**
  * A person in a list, with a tick that means done. The row stays where it is and keeps its height in every
- * state: the answer, Undo and "Try again" stand where the hand is. Its tick is one element for good, so that
+ * state: the answer, Undo and Retry stand where the hand is. Its tick is one element for good, so that
  * it keeps the focus.
  */
 import { make, makeButton, makeProfileLink } from './element.ts';
@@ -139,7 +139,7 @@ function sideOf(
       if (entry) return [entry];
       return [make('span', 'days', side), ...(menu.length > 0 ? [makeMenu(`More about ${name}`, menu)] : [])];
     case 'failed':
-      return canRetry === false ? [] : [named('Try again', name, acts.tick)];
+      return canRetry === false ? [] : [named('Retry', name, acts.tick)];
     case 'waiting':
       return [makeIcon('clock'), named(isLocked ? 'Undo' : 'Untick', name, acts.undo)];
     case 'done':

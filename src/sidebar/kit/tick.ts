@@ -42,6 +42,8 @@ export async function saveTick<R extends Success>(
     Object.assign(tick, { state: 'done', actions: reply.action ? [reply.action] : [] });
     onDone(reply);
   } else if (reply.code === 'offline') tick.state = 'waiting';
+  // A question, to be answered where it is asked.
+  else if (reply.code === 'caution') tick.state = 'open';
   else {
     const says = `Not saved: ${SHORT[reply.code] ?? reply.message}`;
     Object.assign(tick, { state: 'failed', says, canRetry: isPassing(reply.code) });

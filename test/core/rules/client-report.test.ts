@@ -94,18 +94,97 @@ describe('what counts', () => {
     ['sent tomorrow, by mistake', one('2026-06-28', 'Pending'), [1, 0, 0, 0, 0]],
     ['accepted this month, sent before', one('2026-05-20', 'Accepted', '2026-06-01'), [0, 0, 0, 1, 0]],
     ['accepted before', one('2026-05-02', 'Accepted', '2026-05-31'), [0, 0, 0, 0, 0]],
-    ['accepted on a day that nobody knows', one('2026-06-02', 'Accepted'), [0, 0, 1, 0, 0]],
     ['withdrawn today', one('2026-06-01', 'Withdrawn', '2026-06-27'), [0, 0, 1, 0, 1]],
     ['expired', one('2026-01-01', 'Expired', '2026-06-20'), [0, 0, 0, 0, 0]],
     ['declined', one('2026-06-01', 'Declined', '2026-06-20'), [0, 0, 1, 0, 0]],
-    ['sent on a day that nobody knows', one('', 'Pending'), [1, 0, 0, 0, 0]],
   ] as const)('%s', (_, invitation, [pending, inWeek, sent, accepted, withdrawn]) => {
     const report = recent(TODAY, [invitation]);
-    const sum = (key: 'sent' | 'accepted' | 'withdrawn') =>
-      report.parts.reduce((all, week) => all + week[key], 0);
-    expect([report.pending, report.sentInWeek, sum('sent'), sum('accepted'), sum('withdrawn')]).toEqual([
-      ...[pending, inWeek, sent, accepted, withdrawn],
+    expect([report.pending, report.sentInWeek, report.total]).toEqual([
+      ...[pending, inWeek, { sent, accepted, withdrawn }],
     ]);
+    const sum = (key: 'sent' | 'accepted' | 'withdrawn') =>
+      report.parts.reduce((all, week) => all + (week[key] ?? Number.NaN), 0);
+    expect([sum('sent'), sum('accepted'), sum('withdrawn')]).toEqual([sent, accepted, withdrawn]);
+    expect([report.undated, report.acceptedUndated]).toEqual([{ sent: 0, accepted: 0, withdrawn: 0 }, 0]);
+  });
+});
+
+describe('what the log has no day of', () => {
+  const dayless = (sentOn: string, status: Status) => one(sentOn, status);
+  const known = one('2026-05-20', 'Accepted', '2026-06-10');
+
+  /** Of the four weeks of June, then of all; null for what the log does not know. */
+  test.each<
+    [
+      what: string,
+      key: 'sent' | 'accepted' | 'withdrawn',
+      rows: ReturnType<typeof one>[],
+      weeks: (number | null)[],
+      total: number | null,
+      undated: number,
+    ]
+  >([
+    [
+      'no acceptance has one',
+      'accepted',
+      [dayless('2026-05-20', 'Accepted')],
+      [null, null, null, null],
+      null,
+      1,
+    ],
+    [
+      'no withdrawal has one',
+      'withdrawn',
+      [dayless('2026-05-20', 'Withdrawn')],
+      [null, null, null, null],
+      null,
+      1,
+    ],
+    ['nothing sent has one', 'sent', [dayless('', 'Pending')], [null, null, null, null], null, 1],
+    [
+      'one acceptance has one',
+      'accepted',
+      [known, dayless('2026-05-20', 'Accepted')],
+      [null, 1, null, null],
+      1,
+      1,
+    ],
+    [
+      'it was not sent before then',
+      'accepted',
+      [dayless('2026-06-17', 'Accepted')],
+      [0, 0, null, null],
+      null,
+      1,
+    ],
+    ['it was sent later', 'accepted', [dayless('2026-06-28', 'Accepted')], [0, 0, 0, 0], 0, 0],
+    ['it was sent too long ago', 'accepted', [dayless('2025-11-20', 'Accepted')], [0, 0, 0, 0], 0, 0],
+    ['neither day is known', 'accepted', [dayless('', 'Accepted')], [null, null, null, null], null, 1],
+    ['it was accepted before then', 'sent', [one('', 'Accepted', '2026-05-31')], [0, 0, 0, 0], 0, 0],
+    [
+      'it was accepted in these weeks',
+      'sent',
+      [one('', 'Accepted', '2026-06-10')],
+      [null, null, 0, 0],
+      null,
+      1,
+    ],
+  ])('%s', (_, key, rows, weeks, total, undated) => {
+    const report = recent(TODAY, rows);
+    expect(report.parts.map((part) => part[key] ?? null)).toEqual(weeks);
+    expect(report.total[key] ?? null).toBe(total);
+    expect(report.undated[key]).toBe(undated);
+  });
+
+  test('nobody knows whether it was sent in the last 7 days', () => {
+    expect(recent(TODAY, [dayless('', 'Pending')]).sentInWeek).toBeUndefined();
+    expect(recent(TODAY, [dayless('', 'Pending'), one('2026-06-25', 'Pending')]).sentInWeek).toBe(1);
+    expect(recent(TODAY, [one('', 'Accepted', '2026-06-10')]).sentInWeek).toBe(0);
+  });
+
+  test('who may have accepted in the time that names are told of is counted beside them', () => {
+    const rows = [known, dayless('2026-06-02', 'Accepted'), dayless('2026-07-01', 'Accepted')];
+    expect(recent(TODAY, rows)).toMatchObject({ accepted: [{ name: 'Ana' }], acceptedUndated: 1 });
   });
 });
 
@@ -169,13 +248,26 @@ describe('any day and any log', () => {
           });
           const isIn = (on: Day | undefined) => on !== undefined && since <= on && on <= until;
           const sum = (key: 'sent' | 'accepted' | 'withdrawn') =>
-            parts.reduce((all, part) => all + part[key], 0);
+            parts.reduce((all, part) => all + (part[key] ?? 0), 0);
           const count = (key: 'sentOn' | 'closedOn', ...statuses: Status[]) =>
             rows.filter((row) => isIn(row[key]) && (statuses.length === 0 || statuses.includes(row.status)))
               .length;
           expect([sum('sent'), sum('accepted'), sum('withdrawn')]).toEqual([
             ...[count('sentOn'), count('closedOn', 'Accepted'), count('closedOn', 'Withdrawn')],
           ]);
+          const { total, undated } = report;
+          for (const [key, on, status] of [
+            ['sent', 'sentOn', undefined],
+            ['accepted', 'closedOn', 'Accepted'],
+            ['withdrawn', 'closedOn', 'Withdrawn'],
+          ] as const) {
+            expect(total[key]).toBe(sum(key) || (undated[key] > 0 ? undefined : 0));
+            const dayless = rows.filter((row) => !row[on] && (status ?? row.status) === row.status);
+            expect(undated[key]).toBeLessThanOrEqual(dayless.length);
+            // A 0 stands only where the log knows.
+            const other = on === 'sentOn' ? 'closedOn' : 'sentOn';
+            if (dayless.some((row) => !row[other])) expect(parts.map((part) => part[key])).not.toContain(0);
+          }
           if (period === 'all')
             expect(count('sentOn')).toBe(rows.filter(({ sentOn }) => sentOn && sentOn <= today).length);
         },

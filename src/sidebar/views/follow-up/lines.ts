@@ -69,8 +69,10 @@ export function createLines(
       line.row.tick.focus();
     };
     const name = nameOf(line.person);
+    const { step, followUp } = line.person;
+    const head = followUp ? [make('p', '', make('strong', '', 'Plan: '), followUp)] : [];
     const form = makeStepForm({
-      ...{ title: `Next step for ${name}`, step: line.person.step, today: today(), head: [] },
+      ...{ title: `Next step for ${name}`, step, today: today(), head },
       more: [makeButton('They replied', () => run(replied(today())), 'plain')],
       save: (step, on) => run(stepChosen(step, on, today())),
       cancel: close,

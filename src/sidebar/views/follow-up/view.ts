@@ -13,7 +13,7 @@ import { isOpen, onOpen } from '../../kit/view.ts';
 import { createAllForm } from './all.ts';
 import { createLines } from './lines.ts';
 import { createOwnerChoice } from './owner.ts';
-import { keyOf } from './words.ts';
+import { keyOf, sideOf } from './words.ts';
 
 /** How many of a group show at first, and how many come then. */
 const FIRST = 10;
@@ -203,9 +203,10 @@ export function createFollowUpView(): void {
       const most = shown.get(of) ?? (of === 'later' ? 0 : isSearch ? some.length : FIRST);
       const rows = lines.arrange(of, some.slice(0, most)).map(lines.row);
       const more = isSearch ? 0 : known[of] - Math.min(most, some.length);
+      const isDated = some.slice(0, most).some((person) => sideOf(person, today()) !== '');
       return {
         ...{ of, rows, ...(of === 'new' && { lead }) },
-        ...headOf(of, known.later),
+        ...headOf(of, known.later, isDated),
         more:
           more <= 0
             ? ''
@@ -215,12 +216,17 @@ export function createFollowUpView(): void {
       };
     }
 
-    function headOf(of: FollowUpGroup, later: number): { title: string; side: string } {
-      if (of === 'due') return { title: 'Due', side: 'accepted on' };
-      if (of === 'new') return { title: 'No next step yet', side: 'accepted on' };
+    /** Over rows without a day there is no word for it. */
+    function headOf(of: FollowUpGroup, later: number, isDated: boolean): { title: string; side: string } {
+      const side = isDated ? 'accepted on' : '';
+      if (of === 'due') return { title: 'Due', side };
+      if (of === 'new') return { title: 'No next step yet', side };
       if (of === 'later') return { title: 'Later', side: later === 1 ? '1 person' : `${later} people` };
       const days = ledger?.policy.noAnswerDays;
-      return { title: `No answer for ${days} day${days === 1 ? '' : 's'}`, side: 'written to on' };
+      return {
+        title: `No answer for ${days} day${days === 1 ? '' : 's'}`,
+        side: isDated ? 'written to on' : '',
+      };
     }
   }
 }

@@ -2,7 +2,11 @@
 import type { FollowUpPerson, Planned } from '../../../addon/contract.ts';
 import { addDays, type Day, dayNear, daysBetween } from '../../../core/day.ts';
 import { awaitAnswer, doneWords, isRest, STEPS } from '../../../core/next-step.ts';
+import { firstWords } from '../../kit/first-words.ts';
 import { abbreviateDay } from '../../kit/short-day.ts';
+
+/** In words; its form shows the whole plan. */
+const MOST_OF_PLAN = 3;
 
 /** What is written, and how its row tells it. */
 export interface Deed {
@@ -25,9 +29,9 @@ export function sideOf({ group, acceptedOn, writtenOn, on }: FollowUpPerson, tod
   return day === '' ? '' : abbreviateDay(day, today);
 }
 
-/** What is to be done, by whom, whether it is due; last, where `several` accounts are shown, which of them. */
+/** What is to be done, by whom, whether it is due; where `several` accounts are shown, which of them; last how the log's own plan begins. */
 export function secondOf(
-  { group, step, on, owner, sender }: FollowUpPerson,
+  { group, step, on, owner, sender, followUp }: FollowUpPerson,
   today: Day,
   several: boolean,
 ): string {
@@ -37,6 +41,7 @@ export function secondOf(
     owner && `for ${owner}`,
     group === 'due' && (on === '' ? 'no day chosen' : dueWords(on, today)),
     several && sender,
+    followUp && `Plan: ${firstWords(followUp, MOST_OF_PLAN)}`,
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -96,8 +96,8 @@ export function createCalendarPanel(
       nameSave();
     });
     const { resendFrom, ready } = person;
-    const day = ready || resendFrom === '' ? 'now' : dayInWords(resendFrom);
-    return make('label', 'choice', box, make('span', '', nameOf(person), make('span', 'quiet', ` · ${day}`)));
+    const day = ready || resendFrom === '' ? 'Now' : dayInWords(resendFrom);
+    return make('label', 'choice', box, make('span', '', nameOf(person), make('span', 'quiet', day)));
   }
 
   return { draw };

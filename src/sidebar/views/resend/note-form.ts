@@ -7,6 +7,8 @@ import { renderLastNote, watchNote } from '../../kit/note.ts';
 export interface NoteForm {
   /** Opens in the row. */
   open(person: ResendPerson, row: HTMLElement): void;
+  /** Asks, in place of the hint and until the note is changed, whether to log it all the same; false where it is not open in that row. */
+  ask(row: Element, caution: string, anyway: () => void): boolean;
   /** Closes, if it is open in that row; what was typed is gone. */
   close(row: Element): void;
 }
@@ -19,22 +21,33 @@ export function createNoteForm(
   const note = make('textarea', '');
   const hint = make('p', 'quiet');
   const before = make('div', 'before');
+  const log = make('button', 'action', 'Log as sent today');
+  const goOn = makeButton('Log it anyway', () => answer());
+  let answer = () => {};
   const form = make(
     'form',
     'panel',
     before,
     make('label', '', 'Note of today’s invitation ', note),
     hint,
-    make('div', 'buttons', make('button', 'action', 'Log as sent today'), makeButton('Cancel', cancel)),
+    make('div', 'buttons', log, goOn, makeButton('Cancel', cancel)),
   );
   let account = '';
   const updateHint = watchNote(note, hint, () => account);
+  note.addEventListener('input', () => setAsking(false));
   note.rows = 3;
   note.maxLength = 2000;
   hint.id = 'resend-note';
   note.setAttribute('aria-describedby', hint.id);
   form.noValidate = true;
   onAnswer(form, () => form.parentElement && send(form.parentElement, note.value), cancel);
+
+  function setAsking(is: boolean): void {
+    log.hidden = is;
+    goOn.hidden = !is;
+    if (is) hint.setAttribute('role', 'alert');
+    else hint.removeAttribute('role');
+  }
 
   function cancel(): void {
     const row = form.parentElement;
@@ -46,6 +59,7 @@ export function createNoteForm(
     open(person, row) {
       account = person.account;
       form.reset();
+      setAsking(false);
       before.replaceChildren(
         ...(person.followUp ? [make('p', '', make('strong', '', 'Plan: '), person.followUp)] : []),
         ...renderLastNote(person.note, person.plan?.touches),
@@ -53,6 +67,15 @@ export function createNoteForm(
       row.append(form);
       updateHint();
       note.focus();
+    },
+    ask(row, caution, anyway) {
+      if (form.parentElement !== row) return false;
+      answer = anyway;
+      setAsking(true);
+      hint.className = 'warning';
+      hint.textContent = caution;
+      note.focus();
+      return true;
     },
     close(row) {
       if (form.parentElement === row) form.remove();

@@ -38,7 +38,7 @@ export function createTicks(
     (row, note) => {
       const line = lines.at(row);
       if (!line) return;
-      line.note = note;
+      Object.assign(line, { note, anyway: false });
       run(line);
     },
     (row) => lines.at(row)?.row.tick.focus(),
@@ -50,14 +50,14 @@ export function createTicks(
     return line;
   }
 
-  function draw({ person, row, state, says, actions }: Line): void {
+  function draw({ person, row, state, says, canRetry, actions }: Line): void {
     row.draw({
       name: nameOf(person),
       url: person.url,
       side: describeTry(person),
       second: person.worthNote ? renderWorth(describeReady(person)) : describeReady(person),
       tick: 'Sent again',
-      state,
+      ...{ state, canRetry },
       outcome: says || (state === 'waiting' ? 'Waiting to be saved' : describeSent(person)),
       mark: state === 'open' ? rowPlan.star(person) : undefined,
       canUndo: actions.length > 0,
@@ -94,6 +94,7 @@ export function createTicks(
       line.anyway = true;
       run(line);
     };
+    if (refusal.code === 'caution' && noteForm.ask(line.row.element, refusal.message, anyway)) return;
     sayRefusal(refusal, () => run(line), {
       title: `Not logged: ${nameOf(line.person)}`,
       override: { label: 'Log it anyway', run: anyway },

@@ -1,6 +1,7 @@
 /** What a row of Re-send says of a person: two lines, at most twelve words. */
 import type { ResendPerson } from '../../../addon/contract.ts';
 import type { Day } from '../../../core/day.ts';
+import { firstWords } from '../../kit/first-words.ts';
 import { abbreviateDay } from '../../kit/short-day.ts';
 
 /** Of a row, with the name and what stands at the right. */
@@ -56,13 +57,6 @@ export function describeLater({ company, elsewhere }: ResendPerson, today: Day):
 
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
-/** Beyond so many the rest is an ellipsis; a word that has no end is cut. */
-function firstWords(text: string, most: number): string {
-  const words = text.trim().split(/\s+/);
-  const first = words.slice(0, most).join(' ').slice(0, 60);
-  return words.length > most || first.length === 60 ? `${first}…` : first;
 }
 
 function joined(...parts: string[]): string {

@@ -16,10 +16,16 @@ export interface RuleField {
    * used.
    */
   changed(): number | null | undefined;
+  /** Says below the field how it stands. */
+  tell(): void;
 }
 
-/** `refuse` says what a number in the range would bring about; '' for nothing. */
-export function createRuleField(rule: RuleText, refuse: (value: number) => string = () => ''): RuleField {
+/** `refuse` says what a number in the range would bring about, `remark` what it contradicts; '' for nothing. */
+export function createRuleField(
+  rule: RuleText,
+  refuse: (value: number) => string,
+  remark: () => string,
+): RuleField {
   const { key, label, unit, value: standard, least, largest } = rule;
   const input = make('input', '');
   const told = make('p', 'told');
@@ -37,7 +43,6 @@ export function createRuleField(rule: RuleText, refuse: (value: number) => strin
     make('p', 'quiet', unit),
     told,
   );
-  input.addEventListener('input', tell);
 
   function isTouched(): boolean {
     return input.value.trim() !== input.defaultValue;
@@ -48,15 +53,18 @@ export function createRuleField(rule: RuleText, refuse: (value: number) => strin
     const isWrong = changed() === null || against !== '';
     input.toggleAttribute('aria-invalid', false);
     if (isWrong) input.setAttribute('aria-invalid', 'true');
-    told.className = isWrong ? 'told error' : 'told quiet';
+    const odd = remark();
+    told.className = isWrong ? 'told error' : odd ? 'told warning' : 'told quiet';
     const range = `${least} to ${largest.toLocaleString('en')}`;
     told.textContent = isWrong
       ? against || `Write a whole number from ${range}.`
       : isTouched()
-        ? `Not saved. The sheet says ${input.defaultValue}.`
-        : input.defaultValue === String(standard)
-          ? ''
-          : `Usual: ${standard.toLocaleString('en')}.`;
+        ? `${odd} Not saved. The sheet says ${input.defaultValue}.`.trim()
+        : odd
+          ? odd
+          : input.defaultValue === String(standard)
+            ? ''
+            : `Usual: ${standard.toLocaleString('en')}.`;
   }
 
   function changed(): number | null | undefined {
@@ -79,5 +87,6 @@ export function createRuleField(rule: RuleText, refuse: (value: number) => strin
       tell();
     },
     changed,
+    tell,
   };
 }

@@ -1,6 +1,7 @@
 /** The view Settings: the rules with their source and grade, changed here as in the sheet. */
 import type { RuleChange } from '../../../addon/contract.ts';
 import { ACCOUNT_TYPES } from '../../../core/account.ts';
+import type { RuleKey } from '../../../core/policy.ts';
 import { refuseReserve } from '../../../core/rules/largest-reserve.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
@@ -12,6 +13,7 @@ import { showCell } from '../../kit/show-cell.ts';
 import { createAccounts } from './accounts.ts';
 import { createRuleField, type RuleField } from './field.ts';
 import { GROUPS, rulesOf } from './group.ts';
+import { outOfOrder } from './order.ts';
 
 export function createRulesView(): void {
   const form = byId<HTMLFormElement>('rules');
@@ -20,12 +22,18 @@ export function createRulesView(): void {
   const types = new Map<string, HTMLSelectElement>();
   let fields: readonly RuleField[] = [];
   byId('rules-show').addEventListener('click', () => showCell({ sheet: 'settings', row: 1, column: 1 }));
+  // One may contradict another.
+  const tellAll = () => {
+    for (const { tell } of fields) tell();
+  };
   onLedger(({ policy, standings }) => {
     if (fields.length === 0) fields = createFields();
     for (const field of fields) field.show(policy[field.key]);
+    tellAll();
     for (const { account, type } of standings) typeOf(account).dataset.saved ??= type;
     showTypes(standings);
   });
+  form.addEventListener('input', tellAll);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     save();
@@ -86,9 +94,16 @@ export function createRulesView(): void {
 /** The fields of all rules, each put under its heading; the rules are known with the first ledger. */
 function createFields(): RuleField[] {
   const refuse = (value: number) => refuseReserve(value, currentLedger()?.standings ?? []);
-  return GROUPS.flatMap((title, index) => {
+  const known = new Map<RuleKey, RuleField>();
+  const remark = (key: RuleKey) =>
+    outOfOrder(
+      key,
+      (of) => Number(known.get(of)?.input.value.trim() || Number.NaN),
+      (of) => known.get(of)?.label ?? '',
+    );
+  const all = GROUPS.flatMap((title, index) => {
     const fields = rulesOf(title).map((rule) =>
-      rule.key === 'reserve' ? createRuleField(rule, refuse) : createRuleField(rule),
+      createRuleField(rule, rule.key === 'reserve' ? refuse : () => '', () => remark(rule.key)),
     );
     const details = make('details', '', make('summary', '', make('h3', '', title)));
     details.append(...fields.map(({ row }) => row));
@@ -96,4 +111,6 @@ function createFields(): RuleField[] {
     byId('rules-groups').append(details);
     return fields;
   });
+  for (const field of all) known.set(field.key, field);
+  return all;
 }

@@ -85,7 +85,12 @@ function renderStray(
   const place = make(
     'div',
     'kind',
-    make('label', '', `Whose are the ${count(rows, 'row')} of “${name}”?`, select),
+    make(
+      'label',
+      '',
+      `Whose ${rows === 1 ? 'is the row' : `are the ${count(rows, 'row')}`} of “${name}”?`,
+      select,
+    ),
   );
   place.append(
     makeButton('Save', () => {

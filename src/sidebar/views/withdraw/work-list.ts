@@ -197,8 +197,10 @@ function drawAround(all: number, open: number): void {
   button.classList.toggle('chosen', filters > 0);
   button.replaceChildren(makeIcon('filter'), filters > 0 ? `Filter · ${filters}` : 'Filter');
   byId('work-about').hidden = isFiltering;
-  byId('work-shown').textContent =
-    `${amount(shown.length)} of ${amount(countIn(read, filter.due ? 'due' : 'pending', account))} shown`;
+  // Who is done is still shown, but is on the list no more.
+  const listed = people.list().filter(([key]) => shown.some((line) => line === lines.get(key))).length;
+  const of = countIn(read, people.only ?? (filter.due ? 'due' : 'pending'), account);
+  byId('work-shown').textContent = `${amount(listed)} of ${amount(of)} shown`;
 
   const isKeeping = isFiltering && filters > 0 && !people.only && Number.isFinite(all);
   const known = people.isWhole() ? people.list().filter(([, person]) => isToKeep(person)).length : all;
