@@ -362,7 +362,7 @@ test('the menu of a row: gone from LinkedIn, accepted, withdrawn on another day,
   await expectAccessible(sidebar);
   await page.keyboard.press('Escape');
   await focus('More about Dee');
-  await menu('Cal', 'No longer on LinkedIn');
+  await menu('Cal', 'Invitation gone from LinkedIn');
   await row('Cal').getByText('Marked as expired').waitFor();
   await menu('Ana', 'They accepted');
   await row('Ana').getByText('Marked as accepted').waitFor();

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 
-test('Code.js weighs 376.3 kB at most', () => {
-  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(376_300);
+test('Code.js weighs 378.4 kB at most', () => {
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(378_400);
 });
 
 test('it begins with where to read, then what may be called, one function below the other', () => {

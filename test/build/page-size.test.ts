@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { weighPage, weighView } from '../../build/check/page-size.ts';
 
 test.each([
-  ['Sidebar.html', 'src/sidebar/sidebar.ts', 205_700, 187_300],
+  ['Sidebar.html', 'src/sidebar/sidebar.ts', 206_500, 188_500],
   ['Import.html', 'src/sidebar/import.ts', 178_600, 137_600],
 ])('%s weighs what it may; so does what is ours of it', async (file, entry, mostWhole, mostOwn) => {
   const { own, whole } = await weighPage(file, entry);

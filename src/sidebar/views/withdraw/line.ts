@@ -56,7 +56,7 @@ export function makeLine(person: PendingPerson, usualReason: string, acts: LineA
   const menu = [
     { label: 'Keep…', run: openKeeping },
     { label: 'Withdrawn on another day…', run: () => setDating(true) },
-    { label: 'No longer on LinkedIn', run: () => run('Expired') },
+    { label: 'Invitation gone from LinkedIn', run: () => run('Expired') },
     { label: 'They accepted', run: () => run('Accepted') },
     {
       label: 'Show in the sheet',
