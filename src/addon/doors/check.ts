@@ -15,7 +15,7 @@ import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import { type Log, type LoggedInvitation, readLog } from '../../sheet/log/log.ts';
 import { readSettings } from '../../sheet/records/settings.ts';
 import type { AccountVerdict, CheckedPerson, CheckReply, PastInvitation } from '../contract.ts';
-import { readTextField } from '../frame/form.ts';
+import { cannotUse, readTextField } from '../frame/form.ts';
 import { Refusal, replyOf } from '../frame/refusal.ts';
 import { openWorkbook, type Workbook } from '../frame/workbook.ts';
 import { fitPeople } from '../ledger/fit-people.ts';
@@ -27,7 +27,9 @@ const MOST_PEOPLE = 8;
 export function checkPerson(query: string): CheckReply {
   return replyOf(() => {
     const asked = readTextField('name or address', query);
-    if (!/\p{L}/u.test(asked)) throw new Refusal('Enter a name or address.');
+    if (asked === '') throw new Refusal('Enter a name or address.');
+    if (!/\p{L}/u.test(asked))
+      throw cannotUse(asked, ' as a name: enter one, or the address of a profile.', 60);
     const parsed = parseQuery(asked);
     const workbook = openWorkbook();
     const { accounts, policy } = readSettings(workbook, workbook.calendar);

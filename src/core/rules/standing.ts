@@ -59,7 +59,7 @@ export interface Standing extends Limits {
 
 /**
  * `invitations` and `walls` are those of the account, `due` what is due for each invitation, in the same
- * order. `isImportant` tells of whom the reserve is for, by the rows of all accounts.
+ * order, or nothing where only sending matters. `isImportant` tells of whom the reserve is for, by the rows of all accounts.
  */
 export function standingOn(
   today: Day,
@@ -122,8 +122,7 @@ export function standingOn(
     sendToday: adviseSending(situation, policy),
     notesLeft: notesLeftIn(today, account.type, invitations, policy),
     nextNotes: nextNotes(today, account.type, invitations, policy),
-    stale: invitations.filter(({ status }, place) => isDue({ status, flag: (due[place] as Due).flag }))
-      .length,
+    stale: invitations.filter(({ status }, place) => isDue({ status, flag: due[place]?.flag ?? '' })).length,
     readyToResend: due.filter(({ flag }) => flag === 'Ready to re-send').length,
     wall: wall ? shownWall(wall) : null,
     observed,

@@ -89,8 +89,7 @@ test.each([
   ['a slug of a name and a number', 'ana-silva-1a2b', [['Ana Silva'], ['Ana Silva']]],
   ['a slug of another name', 'ana-costa-1a2b', []],
   ['a slug of the same letters', 'ana-vails-1a2b', []],
-  ['a slug and another word', 'ana-silva acme', []],
-  ['the inside of both words', 'na-ilva-1a2b', [['Ana Silva'], ['Ana Silva']]],
+  ['a slug and another word', 'ana-silva acme', [['Ana Silva']]],
   ['a slug of which no name is to be guessed', 'silva-1a2b', []],
 ])('without its in/, %s finds who it is', (_, asked, found) => {
   expect(names(find([ANA, ANA_2], asked))).toEqual(found);
