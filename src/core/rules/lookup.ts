@@ -5,8 +5,9 @@ import type { Invitation } from '../invitation.ts';
 import { memoize } from '../memoize.ts';
 import { parseSlug } from '../person.ts';
 import { type Address, readAddress } from '../profile-address.ts';
-import { compareText, fold, hasWordFrom } from '../text.ts';
+import { compareText, hasWordFrom } from '../text.ts';
 import { groupByPerson } from './by-person.ts';
+import { bare, plain, spelled, TITLE, untitled } from './spelling.ts';
 
 /** What was asked for: one profile, or whoever the words fit. */
 export type Query =
@@ -156,8 +157,6 @@ const SHARED = 7;
 /** Two words that more people bear ("Juan Carlos") tell nothing. */
 const MOST_SHARED = 8;
 
-/** Beside a name, and never one. */
-const TITLE = /^(?:dr|prof|professor|mrs?|phd|mba)$/;
 /** Mostly beside a name, or too short to tell somebody: initials, pronouns, degrees, particles, `2nd`. */
 const ASIDE =
   /^(?:..?|.*\d.*|him|his|she|hers?|they|them|theirs|[bm]sc|llm|cfa|cpa|pmp|dipl|ing|iii|van|von|der|den|del|della|dos|das)$/u;
@@ -200,43 +199,4 @@ function rankByWords(words: string): Rank {
 /** Two words of names that may stand for each other: the same, or an initial and what begins with it. */
 function agrees(a: string, b: string): boolean {
   return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
-}
-
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
-  æ: 'ae',
-  œ: 'oe',
-};
-const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
-
-/** Folded, and without accents and styles: people type `jose` for José, and `lukasz` for Łukasz. */
-function bare(text: string): string {
-  return fold(text.normalize('NFKC'))
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßøłđıæœ]/g, (letter) => LETTERS[letter] ?? '');
-}
-
-/** Its words alone, without what stands around and between them. */
-function plain(text: string): string {
-  return bare(text)
-    .replace(/['’ʼ`´]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-function untitled(name: string): string {
-  const isTold = (word: string) => !TITLE.test(word);
-  return plain(name).split(' ').filter(isTold).join(' ');
-}
-
-/** Also as others spell it: Müller as `mueller`, Mueller as `muller`. */
-function spelled(text: string): string {
-  const words = plain(text);
-  const long = plain(fold(text).replace(/[äöüøå]/g, (letter) => UMLAUTS[letter] ?? ''));
-  return [...new Set([words, long, words.replace(/([aou])e/g, '$1')])].join(' ');
 }
