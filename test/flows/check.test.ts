@@ -161,7 +161,10 @@ describe('checkPerson', () => {
   });
 
   test.each(['?', '🚀', '12'])('%s is neither a name nor an address', async (query) => {
-    expect(await ask(query)).toMatchObject({ ok: false, message: `Cannot use "${query}" as a name: enter one, or the address of a profile.` });
+    expect(await ask(query)).toMatchObject({
+      ok: false,
+      message: `Cannot use "${query}" as a name: enter one, or the address of a profile.`,
+    });
   });
 
   test.each([
