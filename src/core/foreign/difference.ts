@@ -62,31 +62,31 @@ export function* toolDifferenceOf(
   for (const person of people.all) {
     const { fresh } = historyOf(person, today);
     const company = person.rows.find(({ row }) => row.company !== '')?.row.company;
-    /** The rows as they are when what was met so far is written. */
-    const states = new Map<Logged, State>();
+    /** What the file tells of each row: of several invitations the one that has come furthest. */
+    const met = new Map<Logged, Met>();
     const meet = (logged: Logged, told: Dated): void => {
-      const { row } = logged;
-      const verdict = states.has(logged) ? undefined : judge(logged, told, file);
-      const isPending = told.status === 'Pending' && row.status === 'Pending';
-      if (verdict === undefined) counts[isPending ? 'stillPending' : 'unchanged'] += 1;
-      else if (isText(verdict)) questions.push({ target: row, what: verdict });
-      else {
-        const { to, closedOn } = verdict;
-        states.set(logged, { sentOn: row.sentOn, status: to, closedOn: closedOn || row.closedOn });
-        (to === 'Accepted' ? accepted : closed)?.push(verdict);
-      }
+      const before = met.get(logged);
+      if (before) counts.unchanged += 1;
+      if (!before || RANK[told.status] > RANK[before.told.status])
+        met.set(logged, { told, verdict: judge(logged, told, file) });
     };
     for (const logged of person.rows) {
       const told = logged.attempt && toldBy.get(logged.attempt.record);
       // Of whom it doesn't speak, it tells nothing.
       if (told) meet(logged, told);
     }
-    for (const { record } of fresh) {
-      const told = toldBy.get(record);
-      if (!told) continue;
-      const logged = person.rows.find((each) => wasOpen(states.get(each) ?? each.row, told));
+    const others = fresh.flatMap(({ record }) => toldBy.get(record) ?? []);
+    // What is closed first: the last of these days a row was still open.
+    for (const told of [...others.filter(isClosed), ...others.filter((each) => !isClosed(each))]) {
+      const logged = person.rows.find((each) => wasOpen(stateOf(each, met.get(each)), told));
       if (logged) meet(logged, told);
       else added.push(asAdded(told, company));
+    }
+    for (const [{ row }, { told, verdict }] of met) {
+      const isPending = told.status === 'Pending' && row.status === 'Pending';
+      if (verdict === undefined) counts[isPending ? 'stillPending' : 'unchanged'] += 1;
+      else if (isText(verdict)) questions.push({ target: row, what: verdict });
+      else (verdict.to === 'Accepted' ? accepted : closed)?.push(verdict);
     }
   }
   added.sort(compareSent);
@@ -101,6 +101,23 @@ export function* toolDifferenceOf(
 const EXPIRES_AFTER = 180;
 
 type State = Pick<LoggedRow, 'sentOn' | 'status' | 'closedOn'>;
+
+interface Met {
+  readonly told: Dated;
+  readonly verdict: StatusChange | string | undefined;
+}
+
+/** A row as it is when what was met so far is written; closed on no known day, it was open when that was sent. */
+function stateOf({ row }: Logged, met: Met | undefined): State {
+  if (!met || isText(met.verdict)) return row;
+  const { told, verdict } = met;
+  const closedOn = verdict?.closedOn || row.closedOn || (isClosed(told) ? told.sentOn : '');
+  return { sentOn: row.sentOn, status: verdict?.to ?? row.status, closedOn };
+}
+
+function isClosed({ status }: Dated): boolean {
+  return RANK[status] > 1;
+}
 
 /**
  * Whether an invitation was open on the day told: LinkedIn sends no second one then, so that the file means this one,
@@ -143,7 +160,7 @@ function indexLast(rows: readonly Dateable[]): (told: ToldInvitation) => Dateabl
       if (!key) continue;
       const known = last.get(key) ?? { people: new Set(), row };
       known.people.add(slug ? `in/${slug}` : fold(company));
-      if (row.sentOn > known.row.sentOn) known.row = row;
+      if (compareDateable(row, known.row) > 0) known.row = row;
       last.set(key, known);
     }
   }
@@ -151,6 +168,16 @@ function indexLast(rows: readonly Dateable[]): (told: ToldInvitation) => Dateabl
     const found = slug === undefined ? last.get(fold(name)) : last.get(`in/${slug}`);
     return found?.people.size === 1 ? found.row : undefined;
   };
+}
+
+/** Of one day the words decide, so that the order of the rows does not. */
+function compareDateable(a: Dateable, b: Dateable): number {
+  return (
+    compareText(a.sentOn, b.sentOn) ||
+    compareText(a.name, b.name) ||
+    compareText(a.company, b.company) ||
+    compareText(a.url, b.url)
+  );
 }
 
 /** Oldest first. Two rows of one person and day, as of two campaigns, are one invitation: what has come further. */
