@@ -111,7 +111,7 @@ interface Met {
 function stateOf({ row }: Logged, met: Met | undefined): State {
   if (!met || isText(met.verdict)) return row;
   const { told, verdict } = met;
-  const closedOn = verdict?.closedOn || row.closedOn || (isClosed(told) ? told.sentOn : '');
+  const closedOn = verdict?.closedOn || row.closedOn || (isClosed(told) ? told.closedOn || told.sentOn : '');
   return { sentOn: row.sentOn, status: verdict?.to ?? row.status, closedOn };
 }
 

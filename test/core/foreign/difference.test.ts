@@ -233,7 +233,10 @@ describe('any file and any log', () => {
   test('of several invitations that one row stands for, what has come furthest is written at once', () => {
     const file = {
       ...{ name: 'leads.csv', problems: [], waiting: 0, others: 0 },
-      invitations: [invitation('Ana', 'Expired'), invitation('Ana', 'Accepted', { sentOn: addDays(MAY, 3) })],
+      invitations: [
+        invitation('Ana', 'Withdrawn', { closedOn: addDays(MAY, 5) }),
+        invitation('Ana', 'Accepted', { sentOn: addDays(MAY, 3) }),
+      ],
     };
     const log = [logged('Ana', { url: url('ana'), sentOn: MAY })];
     const found = differ(file, log);
