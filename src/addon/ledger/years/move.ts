@@ -64,9 +64,10 @@ export function moveYears(
     const { sheet: target, mark, placeOf } = sheet;
     const next = target.getLastRow() + 1;
     const marks = rows.map(({ row }) => [writeText(markOf(`#${change}`, row))]);
-    rangeBelow(target, next, mark + 1, rows.length, 1).setValues(marks);
-    // A copy brings the log's rules for colours, once more each time.
+    // A copy brings the log's rules for colours, once more each time. Read before the marks: so Google is asked nothing
+    // between marks and copies, writes them at once, and a row that somebody inserts does not come between.
     const rules = target.getConditionalFormatRules();
+    rangeBelow(target, next, mark + 1, rows.length, 1).setValues(marks);
     copyRows(
       log.sheet,
       target,
