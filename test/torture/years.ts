@@ -196,11 +196,13 @@ export function tryPersonsInYears(
     workshop.run(workshop.begin(way));
     const course = workshop.host.lastCalls().map(({ method }) => method);
     // This host calculates a formula when the execution is over; at Google its value shows from then on, too.
-    const seesFormulas = course.lastIndexOf('getFormulas') + 1;
+    const deletes = course.indexOf('deleteRows') + 1;
+    const seesFormulas = course.lastIndexOf('getFormulas', deletes) + 1;
     for (const person of persons) {
       const isFormula = person[2].type?.some(([, , value]) => value.startsWith('='));
       for (let at = 1 + offset; at <= course.length; at += stride) {
-        if (ASKS_NOTHING.test(course[at - 1] ?? '') || (isFormula && at > seesFormulas)) continue;
+        if (ASKS_NOTHING.test(course[at - 1] ?? '') || (isFormula && at > seesFormulas && at <= deletes))
+          continue;
         figures.tried++;
         const call = workshop.begin(way);
         let isDue = true;
