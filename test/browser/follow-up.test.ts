@@ -254,7 +254,9 @@ describe('with plans', () => {
     ]);
     await visit.press('Undo: Tala Dubois');
     await row('Tala').getByText('Try e-mail').waitFor();
-    expect(await cell('Tala Dubois', 'Next step')).toBe('Await an answer · 2026-06-18 Message sent');
+    await expect
+      .poll(() => cell('Tala Dubois', 'Next step'))
+      .toBe('Await an answer · 2026-06-18 Message sent');
     await menu('Tala Dubois', 'Next step…');
     await visit.press('They replied');
     await row('Tala').getByText('They replied').waitFor();
