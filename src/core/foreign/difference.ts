@@ -30,11 +30,12 @@ const RANK: Readonly<Record<Status, number>> = {
 
 type Dated = ToldInvitation & SentRecord;
 
-/** `log` holds the rows of the file's account. Yields the share done, 0 to 1, every 500 steps. */
+/** `log` holds the rows of the file's account; `expiresAfter` is the rule "Probably expired after", in days. Yields the share done, 0 to 1, every 500 steps. */
 export function* toolDifferenceOf(
   { name: file, invitations }: ToldFile,
   log: readonly LoggedRow[],
   today: Day,
+  expiresAfter: number,
 ): Generator<number, ToolDifference> {
   const dated = invitations.filter((told): told is Dated => told.sentOn !== undefined);
   const lastOf = indexLast([...log, ...dated]);
@@ -78,7 +79,7 @@ export function* toolDifferenceOf(
     const others = fresh.flatMap(({ record }) => toldBy.get(record) ?? []);
     // What is closed first: the last of these days a row was still open.
     for (const told of [...others.filter(isClosed), ...others.filter((each) => !isClosed(each))]) {
-      const logged = person.rows.find((each) => wasOpen(stateOf(each, met.get(each)), told));
+      const logged = person.rows.find((each) => wasOpen(stateOf(each, met.get(each)), told, expiresAfter));
       if (logged) meet(logged, told);
       else added.push(asAdded(told, company));
     }
@@ -96,9 +97,6 @@ export function* toolDifferenceOf(
     ...{ resolved: [], gone: [], expired: [], held: [], ...counts },
   };
 }
-
-/** Days; the policy, which Settings may change, is not here. */
-const EXPIRES_AFTER = 180;
 
 type State = Pick<LoggedRow, 'sentOn' | 'status' | 'closedOn'>;
 
@@ -123,8 +121,8 @@ function isClosed({ status }: Dated): boolean {
  * Whether an invitation was open on the day told: LinkedIn sends no second one then, so that the file means this one,
  * on its tool's day. Closed on no known day, it is the one that the file calls closed alike.
  */
-function wasOpen({ sentOn, status, closedOn }: State, told: Dated): boolean {
-  if (sentOn === '' || sentOn > told.sentOn || told.sentOn >= addDays(sentOn, EXPIRES_AFTER)) return false;
+function wasOpen({ sentOn, status, closedOn }: State, told: Dated, expiresAfter: number): boolean {
+  if (sentOn === '' || sentOn > told.sentOn || told.sentOn >= addDays(sentOn, expiresAfter)) return false;
   if (status === 'Pending') return true;
   return (
     RANK[status || 'Unknown'] > 1 && (closedOn === '' ? status === told.status : closedOn >= told.sentOn)

@@ -106,7 +106,7 @@ export function compareTool(
   onProgress: OnProgress,
 ): Promise<ToolDifference> {
   return runPaced(
-    toolDifferenceOf(told, ownRows(log, account), log.today),
+    toolDifferenceOf(told, ownRows(log, account), log.today, log.expiresAfter),
     createPace(signal),
     onProgress,
   ).then(withoutPast);

@@ -29,8 +29,8 @@ export function told(file: AFile, choice: GuessChoice = {}, latest: Day = TODAY)
   return readRows(file, guessFile(file, choice), latest);
 }
 
-export function differ(file: ToldFile, log: readonly LoggedRow[]): ToolDifference {
-  return finish(toolDifferenceOf(file, log, TODAY));
+export function differ(file: ToldFile, log: readonly LoggedRow[], expiresAfter = 180): ToolDifference {
+  return finish(toolDifferenceOf(file, log, TODAY, expiresAfter));
 }
 
 export function logged(name: string, more: Partial<LoggedRow> = {}): LoggedRow {

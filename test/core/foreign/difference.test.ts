@@ -114,6 +114,16 @@ describe('sent later than somebody’s open row, it is that invitation, and no s
     expect(countOf(differ(old, [ana('Pending')]))).toEqual({ ...NOTHING, added: 1 });
   });
 
+  test.each([
+    [30, { added: 1 }],
+    [200, { accepted: 1 }],
+  ])('it has expired after %i days, where Settings say so', (expiresAfter, change) => {
+    const file = fileOf(
+      invitation('Ana', 'Accepted', { sentOn: addDays(MAY, expiresAfter === 30 ? 30 : 190) }),
+    );
+    expect(countOf(differ(file, [ana('Pending')], expiresAfter))).toEqual({ ...NOTHING, ...change });
+  });
+
   test('of two in the file the first closes the row, and the second is new', () => {
     const file = fileOf(
       invitation('Ana', 'Withdrawn', { sentOn: addDays(MAY, 2), closedOn: addDays(MAY, 4) }),
