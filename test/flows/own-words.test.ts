@@ -5,8 +5,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Invited, Ledger, LedgerReply, Reply, Target, UndoReply } from '../../src/addon/contract.ts';
 import type { PastedValue } from '../../src/host/host.ts';
-import { type NodeHost, openInNode } from '../../src/host/node.ts';
-import { date, journalOf, RUN_NOW, SET_UP } from './ledger-host.ts';
+import type { NodeHost } from '../../src/host/node.ts';
+import { date, journalOf, RUN_NOW } from './ledger-host.ts';
+import { openOwnBook } from './own-book.ts';
 
 let host: NodeHost;
 afterEach(() => host.dispose());
@@ -37,22 +38,10 @@ const TOTAL = ['Total', '', '', '', '=COUNTA(E3:E5)', ''];
 
 /** The sheet as its owner has it, under a title, with the table that adopting makes; headers are in row 2. */
 async function adopted(rows: readonly (readonly PastedValue[])[], words = WORDS): Promise<NodeHost> {
-  const first = await openInNode(ZONES);
-  await first.paste('Sheet1', 1, 1, [['My outreach']]);
-  await first.paste('Sheet1', 2, 1, [[...THEIRS, ...OURS]]);
-  first.arrange.addTab('Your words');
-  await first.paste('Your words', 1, 1, [['What', 'In your sheet', 'Means'], ...words]);
-  const saved = first.save();
-  first.dispose();
-  const idOf = (name: string) =>
-    Object.values(saved.workbook.sheets).find((sheet) => sheet?.name === name)?.id ?? '';
-  saved.properties = {
-    'sheet.log': idOf('Sheet1'),
-    'sheet.words': idOf('Your words'),
-    headers: JSON.stringify(CHOSEN),
-  };
-  const opened = await openInNode({ ...ZONES, snapshot: saved });
-  await opened.click(SET_UP);
+  const opened = await openOwnBook(ZONES, {
+    ...{ titles: ['My outreach'], headers: [...THEIRS, ...OURS] },
+    ...{ words, chosen: CHOSEN },
+  });
   const isFormula = (value: PastedValue) => typeof value === 'string' && value.startsWith('=');
   const values = rows.map((row) =>
     THEIRS.map((_, place) => (isFormula(row[place] ?? '') ? null : (row[place] ?? null))),

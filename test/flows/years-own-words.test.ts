@@ -1,8 +1,8 @@
 /** Year sheets of a log in its owner's own words, in another language and under title rows: moved, known to Check, renamed, undone to the last cell. */
 import { afterEach, expect, test } from 'vitest';
 import type { CheckReply } from '../../src/addon/contract.ts';
-import { type NodeHost, openInNode } from '../../src/host/node.ts';
-import { SET_UP } from './ledger-host.ts';
+import type { NodeHost } from '../../src/host/node.ts';
+import { openOwnBook } from './own-book.ts';
 
 let host: NodeHost;
 afterEach(() => host.dispose());
@@ -43,21 +43,8 @@ const ROWS = [
 ];
 
 async function adopt(): Promise<void> {
-  const first = await openInNode(ZONES);
-  await first.paste('Sheet1', 1, 1, [['Meine Kontakte'], ['Stand vom Juni']]);
-  await first.paste('Sheet1', 3, 1, [[...THEIRS, ...OURS]]);
-  first.arrange.addTab('Your words');
-  await first.paste('Your words', 1, 1, [['What', 'In your sheet', 'Means'], ...WORDS]);
-  const saved = first.save();
-  first.dispose();
-  const idOf = (name: string) =>
-    Object.values(saved.workbook.sheets).find((sheet) => sheet?.name === name)?.id ?? '';
-  saved.properties = {
-    ...{ 'sheet.log': idOf('Sheet1'), 'sheet.words': idOf('Your words') },
-    headers: JSON.stringify(CHOSEN),
-  };
-  host = await openInNode({ ...ZONES, snapshot: saved });
-  await host.click(SET_UP);
+  const titles = ['Meine Kontakte', 'Stand vom Juni'];
+  host = await openOwnBook(ZONES, { titles, headers: [...THEIRS, ...OURS], words: WORDS, chosen: CHOSEN });
   await host.paste('Sheet1', 4, 1, ROWS);
   await host.call('changeAccount', { from: null, to: 'Atelier', merge: false });
   await host.call('readLedger');
