@@ -39,10 +39,11 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** `Ana`, `Ana and Bo`, `Ana, Bo and Cy`; '' for none. */
-export function listed(items: readonly (string | number)[]): string {
-  const last = String(items[items.length - 1] ?? '');
-  return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${last}` : last;
+/** `Ana`, `Ana and Bo`, `Ana, Bo and Cy`; '' for none. Of `total` these are the first: `Ana, Bo and 3 more`. */
+export function listed(items: readonly (string | number)[], total = items.length): string {
+  const all = total > items.length ? [...items, `${total - items.length} more`] : items;
+  const last = String(all[all.length - 1] ?? '');
+  return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
 /** The order of two texts for `sort`, by their characters; days as text so stand in the order of time. */

@@ -90,8 +90,7 @@ function sayBoth({ log, settings }: Session, old: string, taken: Account): strin
     const { name = '', url = '' } = pending[first] ?? {};
     return isKnown && senders.has(fold(old)) && senders.has(fold(taken.name)) ? [shorten(name || url)] : [];
   });
-  const more = both.length - MOST_NAMED;
-  const named = listed(more > 0 ? [...both.slice(0, MOST_NAMED), `${more} more`] : both);
+  const named = listed(both.slice(0, MOST_NAMED), both.length);
   return both.length === 0 ? '' : ` Pending in both: ${named}. Health shows who is pending twice.`;
 }
 

@@ -81,13 +81,12 @@ function sayDates(alike: Alike): SaidAlike {
 function sayWord({ key, holds, rows, atOnce, firstRows, meanings, chosen, isRemembered }: Alike): SaidAlike {
   // What blank ones share begins with a space.
   const word = key.startsWith(' ') ? `A blank status${key}` : `“${holds}”`;
-  const more = rows - firstRows.length;
   return {
     says: `${word} in ${counted(rows, 'row')} ${chosen === '' ? 'isn’t a status' : `counts as ${chosen}`}.`,
     preview: [
       isRemembered
         ? 'The cells stay as they are: “Your words” says what it means.'
-        : `In row${rows === 1 ? '' : 's'} ${listed(more > 0 ? [...firstRows, `${more} more`] : firstRows)}.`,
+        : `In row${rows === 1 ? '' : 's'} ${listed(firstRows, rows)}.`,
     ],
     options: meanings.map((value) => ({ value, label: value })),
     chosen,

@@ -2,9 +2,11 @@
  * Accounts in year sheets: one that is renamed or merged has its new name there, too, by the same change. An edit tells of all rows that an
  * action moved and that name the account alike, by their marks: one for each row would make every later undo slower.
  */
+
 import { type CellState, type Edit, isAlike } from '../../../core/change.ts';
 import { groupBy } from '../../../core/group-by.ts';
 import { runsOf } from '../../../core/span.ts';
+import { times } from '../../../core/times.ts';
 import { type Book, findSheet, NotSetUp, openSheet, type YearRole } from '../../../sheet/book.ts';
 import type { Cell } from '../../../sheet/cell.ts';
 import { findColumns } from '../../../sheet/column.ts';
@@ -85,7 +87,7 @@ function numbersOf([, , runs = '']: readonly string[]): Set<number> {
   return new Set(
     runs.split(' ').flatMap((run) => {
       const [first = 0, last = 0] = run.split('-').map(Number);
-      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      return times(last - first + 1, (index) => first + index);
     }),
   );
 }
