@@ -1,10 +1,10 @@
 /**
- * Makes the text of Code.js: a declaration for each function Sheets may call, then the add-on as one private
- * object, minified: Google loads all of it for each call of a formula.
+ * Makes the text of Code.js: a declaration for each function Sheets may call, then what formulas need as one private
+ * object, minified: Google loads all of it for each call of a formula. Acts load the rest, Doors.html (doors.ts).
  */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { ENCLOSED, minifyBundle } from './minify.ts';
 import { publicFunctions, stubs } from './stubs.ts';
 
@@ -21,14 +21,30 @@ const BANNER = `/**
  * @OnlyCurrentDoc
  */`;
 
-/** Bundles the entry file; not minified with READABLE=1 in the environment, to step through it in the script editor. */
-export async function buildCode(entry: string, minify = process.env.READABLE !== '1'): Promise<string> {
+/** A bundle is not minified with READABLE=1 in the environment, to step through it in the script editor. */
+const isMinified = process.env.READABLE !== '1';
+
+/** Bundles the entry file under a declaration for each function that it exports. */
+export async function buildCode(entry: string, minify = isMinified): Promise<string> {
   const functions = publicFunctions(await readFile(entry, 'utf8'), entry);
-  const names = functions.map(({ name }) => name).join();
+  const names = functions.map(({ name }) => name);
+  const code = await bundleInto(HOLDER, names, entry, minify);
+  // A directive counts at the top only.
+  return [BANNER, '"use strict";', stubs(functions, HOLDER), `var ${HOLDER};`, code].join('\n\n');
+}
+
+/** A statement that gives `target` an object of all that the entry file exports by these names; `more` is for esbuild. */
+export async function bundleInto(
+  target: string,
+  names: readonly string[],
+  entry: string,
+  minify = isMinified,
+  more: Pick<BuildOptions, 'supported'> = {},
+): Promise<string> {
   const bundle = await build({
     // A plain object: exports of a module would come as one getter each, which terser leaves as they are.
     stdin: {
-      contents: `import { ${names} } from './${basename(entry)}'; ${HOLDER} = { ${names} };`,
+      contents: `import { ${names} } from './${basename(entry)}'; ${target} = { ${names} };`,
       resolveDir: dirname(entry),
     },
     bundle: true,
@@ -42,11 +58,10 @@ export async function buildCode(entry: string, minify = process.env.READABLE !==
     minifySyntax: minify,
     // Without the comments that name each source, a copy of the sources makes the same text.
     minifyWhitespace: minify,
+    ...more,
   });
   const text = onlyText(bundle.outputFiles);
-  const code = minify ? await minifyBundle(text, entry) : text;
-  // A directive counts at the top only.
-  return [BANNER, '"use strict";', stubs(functions, HOLDER), `var ${HOLDER};`, code].join('\n\n');
+  return minify ? minifyBundle(text, entry) : text;
 }
 
 export function onlyText(files: { text: string }[]): string {

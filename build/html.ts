@@ -63,7 +63,7 @@ function inline(js: string): string {
 }
 
 /** The letters that esbuild leaves as they are, in regular expressions. */
-function escapeLetters(js: string): string {
+export function escapeLetters(js: string): string {
   return js.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
@@ -112,12 +112,12 @@ async function bundleScript(entry: string, more: BuildOptions): Promise<string> 
 }
 
 /**
- * `<!--` would open a comment in HTML and `<?` a scriptlet. In strings and regular expressions, the only
- * places where the
- * printed script can hold them, `\x3C` means the same as `<`. (`</script` is escaped by esbuild.)
+ * `<!--` would open a comment in HTML, `<?` a scriptlet, and `?>` end one. In strings and regular expressions, the only
+ * places where the printed script can hold them, `\x3C` means the same as `<`, and `\x3E` as `>`. (`</script` is escaped
+ * by esbuild.)
  */
 export function escapeMarks(script: string): string {
-  return script.replace(/<(?=!--|\?)/g, '\\x3C');
+  return script.replace(/<(?=!--|\?)/g, '\\x3C').replace(/(?<=\?)>/g, '\\x3E');
 }
 
 /** The replacement is a function, so that `$&` in the text stays as it is. */

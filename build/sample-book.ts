@@ -11,6 +11,12 @@ import { makeSample, type Sample } from './sample.ts';
 import { fillFunctions } from './sample-functions.ts';
 import type { SampleInvitation } from './sample-invitation.ts';
 
+/** The texts of Code.js and Doors.html. */
+export interface BuiltCode {
+  readonly code: string;
+  readonly doors: string;
+}
+
 /** Enough for the sample and a few weeks of logging; the sheet grows. */
 const ROWS = 450;
 const DAY_MS = 86_400_000;
@@ -32,13 +38,14 @@ const FIELDS: Readonly<Record<string, keyof SampleInvitation>> = {
   'Follow-up': 'followUp',
 };
 
-/** `code` gives the text of dist/Code.js, `day` is the today of the sample. The engine is loaded while the code is built. */
-export async function makeSampleBook(code: Promise<string>, day: string): Promise<SampleBook> {
+/** `built` gives texts of dist/, `day` is the today of the sample. The engine is loaded while they are built. */
+export async function makeSampleBook(built: Promise<BuiltCode>, day: string): Promise<SampleBook> {
   const book = openHeadless(undefined, ROWS);
+  const { code, doors } = await built;
   const host = createHost({
-    code: await code,
-    // Nobody looks at it.
-    pages: { Sidebar: '<!DOCTYPE html>' },
+    code,
+    // Nobody looks at the sidebar.
+    pages: { Doors: doors, Sidebar: '<!DOCTYPE html>' },
     realm: nodeRealm,
     book,
     now: () => new Date(day + TIME),

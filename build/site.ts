@@ -6,7 +6,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type OutputFile } from 'esbuild';
 import { buildDist, PLACES } from './dist.ts';
-import { makeSampleBook } from './sample-book.ts';
+import { type BuiltCode, makeSampleBook } from './sample-book.ts';
 
 export const SITE = 'site';
 const PAGE = 'src/host/page';
@@ -20,8 +20,12 @@ const BROWSER = { bundle: true, minify: true, write: false, target: 'es2022', lo
  * that.
  */
 export async function buildSite(): Promise<void> {
-  const code = buildDist().then(() => readFile(join(PLACES.dist, 'Code.js'), 'utf8'));
-  const [sample, files] = await Promise.all([sampleOf(code), code.then(bundleScripts)]);
+  const read = (file: string) => readFile(join(PLACES.dist, file), 'utf8');
+  const built = buildDist().then(async () => ({
+    code: await read('Code.js'),
+    doors: await read('Doors.html'),
+  }));
+  const [sample, files] = await Promise.all([sampleOf(built), built.then(bundleScripts)]);
   await rm(SITE, { recursive: true, force: true });
   await mkdir(SITE, { recursive: true });
   await Promise.all([
@@ -34,13 +38,14 @@ export async function buildSite(): Promise<void> {
 }
 
 type SampleBook = Awaited<ReturnType<typeof makeSampleBook>>;
-let last: { readonly code: string; readonly sample: SampleBook } | undefined;
+let last: { readonly built: BuiltCode; readonly sample: SampleBook } | undefined;
 
 /** Of today; made again only when the add-on has changed, as `npm run dev` builds often. */
-async function sampleOf(code: Promise<string>): Promise<SampleBook> {
-  if (last && last.code === (await code)) return last.sample;
-  const sample = await makeSampleBook(code, today());
-  last = { code: await code, sample };
+async function sampleOf(built: Promise<BuiltCode>): Promise<SampleBook> {
+  const { code, doors } = last?.built ?? {};
+  if (last && code === (await built).code && doors === (await built).doors) return last.sample;
+  const sample = await makeSampleBook(built, today());
+  last = { built: await built, sample };
   return sample;
 }
 

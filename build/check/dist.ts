@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { HOLDER } from '../code.ts';
 import { DIST_FILES, type Places } from '../dist.ts';
 import { publicFunctions } from '../stubs.ts';
+import { doorsFaults, scriptletOf } from './doors.ts';
 import { globalFaults } from './globals.ts';
 import { loadFaults } from './load.ts';
 import { pageFaults } from './page.ts';
@@ -23,13 +24,18 @@ export async function distFaults({ addon, dist }: Places): Promise<string[]> {
     HOLDER,
   );
   if (shape.length > 0) return shape;
+  const doors = await read('Doors.html');
+  const all = `${code}\n${scriptletOf(doors)}`;
   const pages = await Promise.all(
-    files.filter((name) => name.endsWith('.html')).map(async (name) => ({ name, html: await read(name) })),
+    files
+      .filter((name) => name.endsWith('.html') && name !== 'Doors.html')
+      .map(async (name) => ({ name, html: await read(name) })),
   );
   return [
-    ...globalFaults(code),
-    ...loadFaults(code),
-    ...scopeFaults(code, JSON.parse(await read('appsscript.json')).oauthScopes),
+    ...doorsFaults(doors).map((fault) => `"Doors.html": ${fault}`),
+    ...globalFaults(all),
+    ...loadFaults(all),
+    ...scopeFaults(all, JSON.parse(await read('appsscript.json')).oauthScopes),
     ...pages.flatMap(({ name, html }) => pageFaults(html).map((fault) => `"${name}": ${fault}`)),
   ];
 }

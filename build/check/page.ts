@@ -26,7 +26,7 @@ export function inlineTexts(html: string): { name: string; text: string }[] {
 }
 
 /** The first place is enough: the others are of its kind. */
-function faultsAt(text: string, sought: RegExp, what: string, wanted: string): string[] {
+export function faultsAt(text: string, sought: RegExp, what: string, wanted: string): string[] {
   const at = text.search(sought);
   if (at < 0) return [];
   const place = text.slice(Math.max(0, at - CONTEXT), at + CONTEXT);

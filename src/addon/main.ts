@@ -5,6 +5,7 @@
  * The comments of the custom functions are the formula help that the user reads while typing.
  */
 
+import { addMenu } from './add-menu.ts';
 import type {
   AccountChange,
   AlikeFix,
@@ -48,30 +49,7 @@ import type {
   YearsReply,
 } from './contract.ts';
 import type { AdoptChoice, AdoptReply, SurveyedRow, SurveyReply } from './contract-adopt.ts';
-import * as accounts from './doors/accounts.ts';
-import * as adopt from './doors/adopt.ts';
-import * as check from './doors/check.ts';
-import { completeEdited, type EditEvent } from './doors/edit.ts';
-import * as forget from './doors/forget.ts';
-import * as health from './doors/health.ts';
-import * as archive from './doors/import.ts';
-import * as insights from './doors/insights.ts';
-import * as invite from './doors/invite.ts';
-import * as ledger from './doors/ledger.ts';
-import * as look from './doors/look.ts';
-import { makeInsights as putOnSheet } from './doors/make-insights.ts';
-import * as report from './doors/make-report.ts';
-import * as mark from './doors/mark.ts';
-import * as people from './doors/people.ts';
-import * as plan from './doors/plan.ts';
-import * as rules from './doors/rules.ts';
-import * as select from './doors/select.ts';
-import * as setUp from './doors/set-up.ts';
-import * as steps from './doors/steps.ts';
-import * as survey from './doors/survey.ts';
-import * as undo from './doors/undo.ts';
-import * as wall from './doors/wall.ts';
-import * as withdraw from './doors/withdraw.ts';
+import * as fingerprint from './doors/fingerprint.ts';
 import * as acceptanceFunction from './formula/acceptance-function.ts';
 import * as backlogFunction from './formula/backlog-function.ts';
 import * as columnFunction from './formula/column-function.ts';
@@ -80,8 +58,8 @@ import * as paceFunction from './formula/pace-function.ts';
 import * as rangeFunction from './formula/range-function.ts';
 import * as totalFunction from './formula/total-function.ts';
 import { openCalendar } from './frame/workbook.ts';
-import * as menu from './menu.ts';
-import * as undoMenu from './undo-menu.ts';
+import { ask, doors, start } from './load-doors.ts';
+import { type EditEvent, noteEdit } from './note-edit.ts';
 
 /**
  * First day on which you can invite the same person again after withdrawing an invitation. Example: =RESEND_DATE(H2:H) on a column of withdrawal dates. Format the results as dates.
@@ -305,280 +283,280 @@ export function SHARE_RANGE(part: Argument, whole: Argument, confidence?: Argume
 
 /** Adds the menu; Google calls it when the spreadsheet opens. */
 export function onOpen(event?: { authMode?: unknown }): void {
-  menu.addMenu(event);
+  addMenu(event);
 }
 
 /** Google calls it after each edit in the grid: a row whose status was chosen is completed. */
 export function onEdit(event?: EditEvent): void {
-  completeEdited(event);
+  noteEdit(event);
 }
 
 /** Adds the menu at once, because the spreadsheet is already open when the add-on is installed. */
 export function onInstall(event?: { authMode?: unknown }): void {
-  menu.addMenu(event);
+  addMenu(event);
 }
 
 /** Menu: makes the sheets, or repairs them. */
 export function setUpSpreadsheet(): void {
-  menu.setUpSpreadsheet();
+  start((doors) => doors.setUpSpreadsheet());
 }
 
 /** Menu: chooses again how the log is read. */
 export function chooseColumns(): void {
-  menu.chooseColumns();
+  start((doors) => doors.chooseColumns());
 }
 
 /** Menu: opens the sidebar. */
 export function openSidebar(): void {
-  menu.openSidebar();
+  start((doors) => doors.openSidebar());
 }
 
 /** Menu: brings flags and colours up to date now. */
 export function runDailyNow(): void {
-  menu.runDailyNow();
+  start((doors) => doors.runDailyNow());
 }
 
 /** Menu: lets Google run the daily check for this user in this spreadsheet. */
 export function turnOnDaily(): void {
-  menu.turnOnDaily();
+  start((doors) => doors.turnOnDaily());
 }
 
 /** Menu: stops it. */
 export function turnOffDaily(): void {
-  menu.turnOffDaily();
+  start((doors) => doors.turnOffDaily());
 }
 
 /** Menu: takes back the last action that the Journal records. */
 export function takeBackLast(): void {
-  undoMenu.takeBackLast();
+  start((doors) => doors.takeBackLast());
 }
 
 /** The daily trigger. */
 export function dailyHighlight(): void {
-  menu.dailyHighlight();
+  doors().dailyHighlight();
 }
 
 /** Guided set up: how a sheet would be read. Changes nothing. */
 export function surveySheet(choice: AdoptChoice): SurveyReply {
-  return survey.surveySheet(choice);
+  return ask((doors) => doors.surveySheet(choice));
 }
 
 /** Guided set up: shows a row of the surveyed sheet. */
 export function showSurveyedRow(row: SurveyedRow): ShownReply {
-  return select.showSurveyedRow(row);
+  return ask((doors) => doors.showSurveyedRow(row));
 }
 
 /** Guided set up, the first of three steps: keeps how the sheet is read, in sheets of ours. */
 export function prepareAdopt(choice: AdoptChoice): AdoptReply {
-  return adopt.prepareAdopt(choice);
+  return ask((doors) => doors.prepareAdopt(choice));
 }
 
 /** Guided set up: makes the sheet the log; `action` is what the first step gave. */
 export function adoptSheet(choice: AdoptChoice, action: string | null): AdoptReply {
-  return adopt.adoptSheet(choice, action);
+  return ask((doors) => doors.adoptSheet(choice, action));
 }
 
 /** Guided set up, the last step: makes the other sheets and brings them up to date. */
 export function finishAdopt(): AdoptReply {
-  return adopt.finishAdopt();
+  return ask((doors) => doors.finishAdopt());
 }
 
 /** Sidebar: makes a new log where there is none. */
 export function setUpHere(): ShownReply {
-  return setUp.setUpHere();
+  return ask((doors) => doors.setUpHere());
 }
 
 /** Sidebar: shows the guided set up in its place. */
 export function showAdoptHere(): ShownReply {
-  return menu.showAdoptHere();
+  return ask((doors) => doors.showAdoptHere());
 }
 
 /** Sidebar: shows the importer in its place. */
 export function showImport(): ShownReply {
-  return menu.showImport();
+  return ask((doors) => doors.showImport());
 }
 
 /** Guided set up and importer: opens the sidebar. */
 export function showSidebar(view?: 'follow'): ShownReply {
-  return menu.showSidebar(view);
+  return ask((doors) => doors.showSidebar(view));
 }
 
 /** Sidebar: where things stand today. */
 export function readLedger(): LedgerReply {
-  return ledger.readLedger();
+  return ask((doors) => doors.readLedger());
 }
 
 /** Sidebar: whether anything has changed since. */
 export function readFingerprint(): FingerprintReply {
-  return ledger.readFingerprint();
+  return fingerprint.readFingerprint();
 }
 
 /** Sidebar: keeps an answer to the first steps. */
 export function saveStep(answer: StepAnswer): StepReply {
-  return steps.saveStep(answer);
+  return ask((doors) => doors.saveStep(answer));
 }
 
 /** Sidebar: who has an open invitation, a piece of the list at a time. */
 export function readPending(query: PendingQuery): PendingReply {
-  return people.readPending(query);
+  return ask((doors) => doors.readPending(query));
 }
 
 /** Sidebar: who may be invited again, a piece of the list at a time. */
 export function readResends(query: ResendsQuery): ResendsReply {
-  return people.readResends(query);
+  return ask((doors) => doors.readResends(query));
 }
 
 /** Sidebar: whom to follow up after a yes, a piece of the list at a time. */
 export function readFollowUps(query: FollowUpsQuery): FollowUpsReply {
-  return people.readFollowUps(query);
+  return ask((doors) => doors.readFollowUps(query));
 }
 
 /** Sidebar: what the log of an account teaches, or of all of them: ''. */
 export function readInsights(account: string): InsightsReply {
-  return insights.readInsights(account);
+  return ask((doors) => doors.readInsights(account));
 }
 
 /** Sidebar: keeps whether invitations were withdrawn before an account's first archive. */
 export function answerHistory(answer: HistoryAnswer): InsightsReply {
-  return insights.answerHistory(answer);
+  return ask((doors) => doors.answerHistory(answer));
 }
 
 /** Sidebar: logs a withdrawal and tells the resend day. */
 export function logWithdrawal(form: Withdrawn): Reply {
-  return withdraw.logWithdrawal(form);
+  return ask((doors) => doors.logWithdrawal(form));
 }
 
 /** Sidebar: logs an invitation just sent, if the rules allow it. */
 export function logInvitation(form: Invited): Reply {
-  return invite.logInvitation(form);
+  return ask((doors) => doors.logInvitation(form));
 }
 
 /** Sidebar: whom to keep, who is important, the next step with somebody, and whose it is. */
 export function planInvitations(form: Planned): Reply {
-  return plan.planInvitations(form);
+  return ask((doors) => doors.planInvitations(form));
 }
 
 /** Sidebar: what forgetting people would do; of 'inactive', everybody without contact for as long as the rule says. */
 export function readForgettable(targets: readonly Target[] | 'inactive'): ForgettableReply {
-  return forget.readForgettable(targets);
+  return ask((doors) => doors.readForgettable(targets));
 }
 
 /** Sidebar: forgets people for good: their rows stay and count, and nothing tells whose they were. */
 export function forgetPeople(form: ForgetForm): ForgetReply {
-  return forget.forgetPeople(form);
+  return ask((doors) => doors.forgetPeople(form));
 }
 
 /** Sidebar: logs that a pending invitation was accepted, declined or has expired. */
 export function markInvitation(form: Marked): Reply {
-  return mark.markInvitation(form);
+  return ask((doors) => doors.markInvitation(form));
 }
 
 /** Sidebar: may this person be invited? Over all accounts. */
 export function checkPerson(query: string): CheckReply {
-  return check.checkPerson(query);
+  return ask((doors) => doors.checkPerson(query));
 }
 
 /** Sidebar: logs that LinkedIn refused further invitations. */
 export function logWall(form: WallForm): Reply {
-  return wall.logWall(form);
+  return ask((doors) => doors.logWall(form));
 }
 
 /** Sidebar: logs that it lets them through again, or that it never refused. */
 export function endWall(form: WallEnd): Reply {
-  return wall.endWall(form);
+  return ask((doors) => doors.endWall(form));
 }
 
 /** Importer: the log as it compares an archive with it. */
 export function readImportLog(): ImportLogReply {
-  return archive.readImportLog();
+  return ask((doors) => doors.readImportLog());
 }
 
 /** Importer: the newest import, to be undone. */
 export function readLastImport(): LastImportReply {
-  return archive.readLastImport();
+  return ask((doors) => doors.readLastImport());
 }
 
 /** Importer: applies a batch of what the user approved of an archive. */
 export function applyImport(batch: ImportBatch): ImportReply {
-  return archive.applyImport(batch);
+  return ask((doors) => doors.applyImport(batch));
 }
 
 /** Sidebar: puts the insights on a sheet with charts, as one action. */
 export function makeInsights(account: string): Reply {
-  return putOnSheet(account);
+  return ask((doors) => doors.makeInsights(account));
 }
 
 /** Sidebar: puts one account's figures on a sheet for a client, as one action. */
 export function makeReport(account: string, period?: string): Reply {
-  return report.makeReport(account, period);
+  return ask((doors) => doors.makeReport(account, period));
 }
 
 /** Sidebar: gives sheets that an earlier version made the present look, as one action. */
 export function useNewLook(): LookReply {
-  return look.useNewLook();
+  return ask((doors) => doors.useNewLook());
 }
 
 /** Sidebar: takes back the last action. */
 export function undoLast(): UndoReply {
-  return undo.undoLast();
+  return ask((doors) => doors.undoLast());
 }
 
 /** Sidebar: takes back the action of that id, which the reply to a change gave. */
 export function takeBack(action: string): UndoReply {
-  return undo.takeBack(action);
+  return ask((doors) => doors.takeBack(action));
 }
 
 /** Sidebar: what is wrong with the daily run, the sheets and the log. */
 export function readHealth(): HealthReply {
-  return health.readHealth();
+  return ask((doors) => doors.readHealth());
 }
 
 /** Sidebar: mends one cell that Health found. */
 export function fixFinding(id: FindingId): FixReply {
-  return health.fixFinding(id);
+  return ask((doors) => doors.fixFinding(id));
 }
 
 /** Sidebar: mends at once what is alike: a word, the dates of a column, a renamed column. */
 export function fixAlike(asked: AlikeFix): FixReply {
-  return health.fixAlike(asked);
+  return ask((doors) => doors.fixAlike(asked));
 }
 
 /** Sidebar: makes the sheets and columns that are missing. */
 export function repairSheets(): HealthReply {
-  return health.repairSheets();
+  return ask((doors) => doors.repairSheets());
 }
 
 /** Sidebar: moves a part of the Journal's earlier years to sheets of their own. */
 export function moveOldJournal(): MoveReply {
-  return health.moveOldJournal();
+  return ask((doors) => doors.moveOldJournal());
 }
 
 /** Sidebar: moves a part of the closed invitations of past years to sheets of their own. */
 export function moveClosed(withReady: boolean): YearsReply {
-  return health.moveClosed(withReady);
+  return ask((doors) => doors.moveClosed(withReady));
 }
 
 /** Sidebar: turns the daily check on for this user, at the hour last chosen or another one. */
 export function repairDaily(hour?: number): HealthReply {
-  return health.repairDaily(hour);
+  return ask((doors) => doors.repairDaily(hour));
 }
 
 /** Sidebar: turns the daily check off for this user. */
 export function stopDailyHere(): HealthReply {
-  return health.stopDailyHere();
+  return ask((doors) => doors.stopDailyHere());
 }
 
 /** Sidebar: shows a cell of one of our sheets. */
 export function selectCell(place: CellPlace): ShownReply {
-  return select.selectCell(place);
+  return ask((doors) => doors.selectCell(place));
 }
 
 /** Sidebar: changes rules and types of accounts in Settings. */
 export function changeRules(change: RuleChange): Reply {
-  return rules.changeRules(change);
+  return ask((doors) => doors.changeRules(change));
 }
 
 /** Sidebar: adds an account, or renames one everywhere. */
 export function changeAccount(change: AccountChange): Reply {
-  return accounts.changeAccount(change);
+  return ask((doors) => doors.changeAccount(change));
 }

@@ -1,4 +1,4 @@
-/** The menu and the trigger: what the user starts by hand, and what Google starts once a day. */
+/** What the user starts from the menu, and what Google starts when the spreadsheet opens and once a day. */
 import { needsChoice } from '../sheet/layout/set-up.ts';
 import type { ShownReply } from './contract.ts';
 import { recordFailure } from './daily/failure.ts';
@@ -13,30 +13,9 @@ import { tidyLook } from './ledger/tidy-look.ts';
 
 const TITLE = 'Invite Ledger';
 
-/**
- * Adds the menu. While the add-on is not enabled in this spreadsheet (AuthMode.NONE) nothing else is allowed,
- * and any other call would leave an empty menu; afterwards `AsOf` is brought to today.
- */
-export function addMenu(event: { authMode?: unknown } | undefined): void {
-  SpreadsheetApp.getUi()
-    .createAddonMenu()
-    .addItem('Open the sidebar', 'openSidebar')
-    .addItem('Set up this spreadsheet', 'setUpSpreadsheet')
-    .addItem('Choose my columns again', 'chooseColumns')
-    .addSeparator()
-    .addItem('Run the daily check now', 'runDailyNow')
-    .addItem('Turn on the daily check', 'turnOnDaily')
-    .addItem('Turn off the daily check', 'turnOffDaily')
-    .addSeparator()
-    .addItem('Undo last action', 'takeBackLast')
-    .addToUi();
-  if (!event?.authMode || event.authMode === ScriptApp.AuthMode.NONE) return;
-  try {
-    writeAsOf(openWorkbook());
-  } catch (error) {
-    // The menu stands; a sheet that this user may not edit is no reason to greet them with an error.
-    console.warn(`The day in the Dashboard was not written: ${String(error)}`);
-  }
+/** When the spreadsheet is opened. */
+export function writeToday(): void {
+  writeAsOf(openWorkbook());
 }
 
 export function setUpSpreadsheet(): void {

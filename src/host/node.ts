@@ -10,6 +10,8 @@ import { type ScriptedUi, scriptedUi } from './scripted-ui.ts';
 export interface NodeOptions {
   /** The text of Code.js; dist/Code.js if left out. */
   readonly code?: string;
+  /** More functions beside those of Code.js: a test's own. */
+  readonly tools?: string;
   /** The pages by name; those of dist/ if left out. */
   readonly pages?: Readonly<Record<string, string>>;
   /**
@@ -36,7 +38,7 @@ export interface NodeHost extends Host {
   setToday(day: string): void;
 }
 
-const PAGES = ['Sidebar', 'SetUp', 'Import'];
+const PAGES = ['Doors', 'Sidebar', 'SetUp', 'Import'];
 
 /** Opens the book and the add-on in it, and runs `onOpen`. */
 export async function openInNode(options: NodeOptions): Promise<NodeHost> {
@@ -45,7 +47,7 @@ export async function openInNode(options: NodeOptions): Promise<NodeHost> {
   let ahead = morning(today);
   const ui = scriptedUi();
   const host = createHost({
-    code: options.code ?? readBuilt('Code.js'),
+    code: (options.code ?? readBuilt('Code.js')) + (options.tools ?? ''),
     pages: options.pages ?? Object.fromEntries(PAGES.map((name) => [name, readBuilt(`${name}.html`)])),
     realm: nodeRealm,
     book: openHeadless(snapshot?.workbook, options.rows, options.colours),
@@ -77,6 +79,11 @@ export async function openInNode(options: NodeOptions): Promise<NodeHost> {
   };
 }
 
+/** Files of dist/ as they were when they were first asked for. */
+const built = new Map<string, string>();
+
 function readBuilt(file: string): string {
-  return readFileSync(new URL(`../../dist/${file}`, import.meta.url), 'utf8');
+  const text = built.get(file) ?? readFileSync(`dist/${file}`, 'utf8');
+  built.set(file, text);
+  return text;
 }

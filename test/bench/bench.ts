@@ -61,13 +61,14 @@ console.log(line('', ...sizes.map((rows) => `${rows.toLocaleString('en')} rows`.
 for (const [name, measures] of times) console.log(line(name, ...measures.map(cell)));
 
 console.log();
-for (const file of ['Code.js', 'Sidebar.html', 'SetUp.html', 'Import.html'])
+for (const file of ['Code.js', 'Doors.html', 'Sidebar.html', 'SetUp.html', 'Import.html'])
   console.log(line(file, bytes(statSync(`dist/${file}`).size)));
 const { own } = await weighPage('Sidebar.html', 'src/sidebar/sidebar.ts');
 console.log(line('the sidebar, ours', bytes(own)));
-console.log(
-  line('cold load and call', `${coldLoad(starts).toFixed(1).padStart(10)} ms, median of ${starts}`),
-);
+for (const what of ['formula', 'act'] as const) {
+  const cold = coldLoad(what, starts).toFixed(1).padStart(10);
+  console.log(line(`cold load, ${what}`, `${cold} ms, median of ${starts}`));
+}
 const bomb = await bombCost();
 const memory = Math.round(bomb.memory / 1e6);
 console.log(line('zip bomb of 57 MB', `${ms(bomb.time)}, ${memory} MB of memory: it ${bomb.outcome}`));

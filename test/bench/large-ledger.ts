@@ -3,7 +3,6 @@
  * the saved workbook: to paste them takes minutes. So the conditional formats colour the first rows only, as
  * the engine works them out cell by cell.
  */
-import { readFileSync } from 'node:fs';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
 import { NEW_ORDER } from '../../src/sheet/column.ts';
 import { makeBlock, TODAY } from './block.ts';
@@ -14,7 +13,6 @@ const SETTING = {
   sheetZone: 'America/New_York',
   scriptZone: 'Asia/Kolkata',
   rows: 40,
-  pages: { Sidebar: '', SetUp: '', Import: '' },
 };
 const SET_UP = 'Set up this spreadsheet';
 const DAY_MS = 86_400_000;
@@ -26,9 +24,9 @@ type Saved = ReturnType<NodeHost['save']>;
 let ready: Saved | undefined;
 
 export async function openLarge(rows: number): Promise<NodeHost> {
-  const code = readFileSync('dist/Code.js', 'utf8') + PLAIN_SCRIPT;
-  ready ??= await setUp(code);
-  return openInNode({ ...SETTING, code, snapshot: withRows(structuredClone(ready), rows) });
+  const tools = PLAIN_SCRIPT;
+  ready ??= await setUp(tools);
+  return openInNode({ ...SETTING, tools, snapshot: withRows(structuredClone(ready), rows) });
 }
 
 /** The same log beside five year sheets, which hold `moved` rows together. */
@@ -56,7 +54,7 @@ export async function openLargeWithYears(rows: number, moved: number): Promise<N
     snapshot.properties[`sheet.log ${year}`] = sheet.id ?? '';
   }
   snapshot.properties.years = years.join(' ');
-  return openInNode({ ...SETTING, code: readFileSync('dist/Code.js', 'utf8') + PLAIN_SCRIPT, snapshot });
+  return openInNode({ ...SETTING, tools: PLAIN_SCRIPT, snapshot });
 }
 
 /** The same log with a table of its owner's words, as adopting makes it. */
@@ -76,11 +74,11 @@ export async function openLargeInOwnWords(rows: number): Promise<NodeHost> {
   host.dispose();
   const words = Object.values(snapshot.workbook.sheets).find(({ name }) => name === 'Your words');
   snapshot.properties['sheet.words'] = words?.id ?? '';
-  return openInNode({ ...SETTING, code: readFileSync('dist/Code.js', 'utf8') + PLAIN_SCRIPT, snapshot });
+  return openInNode({ ...SETTING, tools: PLAIN_SCRIPT, snapshot });
 }
 
-async function setUp(code: string): Promise<Saved> {
-  const host = await openInNode({ ...SETTING, code });
+async function setUp(tools: string): Promise<Saved> {
+  const host = await openInNode({ ...SETTING, tools });
   await host.click(SET_UP);
   await host.paste('Settings', 5, 1, [
     ['Jordan Pike', 'Free'],

@@ -5,11 +5,10 @@ import { median } from './measure.ts';
 
 const COMMAS = 57_000_000;
 
-/**
- * Milliseconds to compile and run Code.js and to make a first call, the median of so many fresh processes.
- */
-export function coldLoad(starts: number): number {
-  const run = () => Number(execFileSync(process.execPath, ['test/bench/cold-load.js'], { encoding: 'utf8' }));
+/** Milliseconds until a formula or an act can begin, the median of so many fresh processes. */
+export function coldLoad(what: 'formula' | 'act', starts: number): number {
+  const run = () =>
+    Number(execFileSync(process.execPath, ['test/bench/cold-load.js', what], { encoding: 'utf8' }));
   return median(Array.from({ length: starts }, run));
 }
 

@@ -3,7 +3,7 @@ import type { ActName } from './act.ts';
 import type { Cost } from './cost.ts';
 
 export const LEGEND = `Each figure: ours, then a plain script of the same act that looks at nothing twice and cannot be undone but for the last.
-The built Code.js in the local host with its real spreadsheet engine, only its first rows coloured; times hold the engine's own work.
+The built files in the local host with its real spreadsheet engine, only its first rows coloured; times hold the engine's own work.
 `;
 
 type Column = readonly [title: string, of: (cost: Cost) => string];

@@ -2,7 +2,6 @@
  * The add-on's page alone in a browser, its server in this process: the built bundle in the host for Node.
  * Each visit has a spreadsheet of its own; the page around the add-on's page goes from one visit to the next.
  */
-import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { PastedValue } from '../../src/host/host.ts';
@@ -175,7 +174,6 @@ async function openBook({ log = [], isSetUp = true, steps = false, tools }: Star
     ready.set(key, first.save());
     first.dispose();
   }
-  const code = tools && `${await readFile('dist/Code.js', 'utf8')}\n${tools}`;
   const snapshot = structuredClone(ready.get(key)) as Saved;
-  return openInNode({ ...SETTING, ...(code && { code }), snapshot });
+  return openInNode({ ...SETTING, ...(tools && { tools }), snapshot });
 }

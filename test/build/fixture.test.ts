@@ -3,10 +3,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { distFaults } from '../../build/check/dist.ts';
+import { doorsFaults } from '../../build/check/doors.ts';
 import { buildDist, DIST_FILES, type Places } from '../../build/dist.ts';
 import { buildHtml } from '../../build/html.ts';
+import { scriptOf } from '../../src/host/run/template.ts';
 
 const FIXTURE = 'test/build/fixture';
 let places: Places;
@@ -40,6 +42,38 @@ test('Code.js gives functions with their parameters and defaults, class fields l
   expect(runInContext('GREET.length', context)).toBe(2);
   expect(code).toContain('Grüezi');
   expect(code).toContain('* Greets. `$&` stays.');
+});
+
+test('Doors.html is one scriptlet, whatever its texts hold, and gives the doors to the global of Code.js', async () => {
+  const html = await built('Doors.html');
+  expect(doorsFaults(html)).toEqual([]);
+  const context = createContext({});
+  runInContext(await built('Code.js'), context);
+  runInContext(scriptOf(html), context);
+  expect(runInContext('JSON.stringify(Ledger_.doors.marks("example.org"))', context)).toBe(
+    JSON.stringify(['<? not a scriptlet ?>', '<!-- yes -->', 'https://example.org/*', 'Grüezi']),
+  );
+});
+
+test('with ONE_FILE=1 Code.js has the doors from the start', async () => {
+  vi.stubEnv('ONE_FILE', '1');
+  await buildDist(places);
+  vi.unstubAllEnvs();
+  const context = createContext({});
+  runInContext(await built('Code.js'), context);
+  expect(runInContext('Ledger_.doors.marks("example.org").length', context)).toBe(4);
+  expect(runInContext('GREET("Ada")', context)).toBe('Grüezi Ada');
+  await buildDist(places);
+});
+
+test.each([
+  ['no scriptlet', '<p>', 'wanted one scriptlet'],
+  ['two', '<? a ?><? b ?>', 'wanted one scriptlet'],
+  ['one that prints', '<?= a ?>', 'wanted one scriptlet'],
+  ['a letter beyond ASCII', '<? "ü" ?>', 'a character beyond ASCII stands'],
+  ['what looks like a comment', '<? "//" ?>', 'Google might cut a comment'],
+])('a template with %s is refused', (_, html, fault) => {
+  expect(doorsFaults(html).join()).toContain(fault);
 });
 
 test('the only faults of the fixture are the scopes of services it does not use', async () => {

@@ -2,7 +2,6 @@
  * The years of a Journal that has grown: moved part by part, nothing lost and nothing twice wherever an
  * execution ends.
  */
-import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import type { HealthReply, MoveReply, Reply } from '../../src/addon/contract.ts';
 import type { PastedValue } from '../../src/host/host.ts';
@@ -186,8 +185,7 @@ test('columns that the user moved or added since find theirs in the sheet of the
 
 test('wherever an execution ends, nothing is lost, and moved again nothing is there twice', async () => {
   const code = {
-    code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
-    pages: { Sidebar: '', SetUp: '', Import: '' },
+    tools: TOOLS,
   };
   host = await openGrown(FEW, code);
   const start = host.save();
@@ -234,8 +232,8 @@ function scribble() {
 }`;
 
 test('what somebody types into the Journal meanwhile is not lost: nothing is deleted, and asked again it is moved once', async () => {
-  const code = readFileSync('dist/Code.js', 'utf8') + SCRIBBLE;
-  host = await openGrown(FEW, { code, pages: { Sidebar: '', SetUp: '', Import: '' } });
+  const tools = SCRIBBLE;
+  host = await openGrown(FEW, { tools });
   await move();
   await move();
   const stop = host.on(({ method }) => {

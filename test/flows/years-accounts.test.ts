@@ -1,5 +1,4 @@
 /** An account that is renamed or merged has its new name in year sheets, too: one action, undone as one, whatever people do there. */
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CheckReply, Reply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
@@ -12,8 +11,7 @@ let host: NodeHost;
 afterEach(() => host.dispose());
 
 const SETTING = {
-  code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
-  pages: { Sidebar: '', SetUp: '', Import: '' },
+  tools: TOOLS,
 };
 const row = (Name: string, Account: string, year: number, told: Row = {}): Row => ({
   ...{

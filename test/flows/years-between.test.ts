@@ -1,5 +1,4 @@
 /** What people do to log and year sheets between a move that was cut short and the next execution: nobody is lost, and nobody stands twice. */
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
 import { type Sight, TOOLS, Workshop } from '../torture/workshop.ts';
@@ -7,8 +6,7 @@ import { date, openLedger, type Row } from './ledger-host.ts';
 
 const SETTING = {
   ...{ today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' },
-  code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
-  pages: { Sidebar: '', SetUp: '', Import: '' },
+  tools: TOOLS,
 };
 const closed = (Name: string, day: number): Row => ({
   ...{ Name, 'Profile URL': `https://www.linkedin.com/in/${Name.toLowerCase()}`, Status: 'Accepted' },

@@ -2,7 +2,6 @@
  * A spreadsheet that is copied, or whose zone is changed, while invitations are on their way: Google's properties of a document do not go with a copy
  * of the file (https://developers.google.com/apps-script/guides/properties), so that nobody knows there what was on its way.
  */
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
 import { type Sight, TOOLS, Workshop } from '../torture/workshop.ts';
@@ -12,8 +11,7 @@ let host: NodeHost;
 afterEach(() => host.dispose());
 
 const SETTING = {
-  code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
-  pages: { Sidebar: '', SetUp: '', Import: '' },
+  tools: TOOLS,
 };
 const closed = (Name: string, sent: string, end: string): Row => ({
   ...{ Name, 'Profile URL': `https://www.linkedin.com/in/${Name.toLowerCase()}`, Status: 'Accepted' },

@@ -1,5 +1,4 @@
 /** Moving to year sheets and back, cut short at any call, or disturbed by somebody in the grid: nothing is lost, and nothing is there twice. */
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { YearsReply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
@@ -11,8 +10,7 @@ import { date, openAgain, openLedger, type Row } from './ledger-host.ts';
 const [STRIDE, STEP, OFFSET] = process.env.DENSE ? [5, 4, 2] : [71, 89, 11];
 
 const SETTING = {
-  code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
-  pages: { Sidebar: '', SetUp: '', Import: '' },
+  tools: TOOLS,
 };
 const closed = (Name: string, sent: string, end: string, told: Row = {}): Row => ({
   ...{ Name, 'Profile URL': `https://www.linkedin.com/in/${Name.toLowerCase()}`, Status: 'Accepted' },

@@ -1,5 +1,4 @@
 /** Formulas of people and year sheets: what depends on a row keeps it in the log, and what fills a column is not broken, there or back. */
-import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
 import { TOOLS, Workshop } from '../torture/workshop.ts';
@@ -9,8 +8,7 @@ let host: NodeHost;
 afterEach(() => host.dispose());
 
 const SETTING = {
-  code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
-  pages: { Sidebar: '', SetUp: '', Import: '' },
+  tools: TOOLS,
 };
 const closed = (Name: string): Row => ({
   ...{ Name, 'Profile URL': `https://www.linkedin.com/in/${Name.toLowerCase()}`, Status: 'Accepted' },

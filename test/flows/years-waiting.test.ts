@@ -1,5 +1,4 @@
 /** A move that was cut short and cannot go on yet waits: nothing else takes its place, and what was typed meanwhile stands. */
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
 import { TOOLS, Workshop } from '../torture/workshop.ts';
@@ -25,8 +24,7 @@ const LOG: readonly Row[] = [
 ];
 beforeEach(async () => {
   host = await openLedger(LOG, {
-    code: readFileSync('dist/Code.js', 'utf8') + TOOLS + TYPE,
-    pages: { Sidebar: '', SetUp: '', Import: '' },
+    tools: TOOLS + TYPE,
   });
   workshop = new Workshop(host);
   await host.call('moveClosed', false);

@@ -2,7 +2,6 @@
  * Closed invitations of past years on sheets of their own: moved part by part and back, nothing lost and nothing twice wherever an
  * execution ends and whatever people do meanwhile.
  */
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { YearsReply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
@@ -138,8 +137,7 @@ function merge(a1) {
   SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Invitations').getRange(a1).merge();
 }`;
 const SETTING = {
-  code: readFileSync('dist/Code.js', 'utf8') + DECORATE,
-  pages: { Sidebar: '', SetUp: '', Import: '' },
+  tools: DECORATE,
 };
 
 describe('what people have in their rows', () => {

@@ -1,7 +1,6 @@
 /**
  * Every crash point of the three steps that make a sheet of the user's their log: a new book for each.
  */
-import { readFileSync } from 'node:fs';
 import type { AdoptChoice, AdoptReply, SurveyReply } from '../../src/addon/contract-adopt.ts';
 import type { Fault } from '../../src/host/host.ts';
 import { openInNode } from '../../src/host/node.ts';
@@ -31,8 +30,7 @@ const STEPS: readonly ((choice: AdoptChoice, action: string | null) => Call)[] =
 
 async function openBook(): Promise<Workshop> {
   const host = await openInNode({
-    code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
-    pages: { Sidebar: '', SetUp: '', Import: '' },
+    tools: TOOLS,
     today: '2026-06-27',
     sheetZone: 'America/New_York',
     scriptZone: 'Asia/Kolkata',

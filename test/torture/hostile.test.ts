@@ -2,14 +2,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildCode } from '../../build/code.ts';
+import { bundleDoors } from '../../build/doors.ts';
 import { attack, judge, openHostile, QUESTIONS } from './hostile.ts';
 import type { Sight, Workshop } from './workshop.ts';
 
 describe('hostile: whatever is sent, a door replies, and text stays text', () => {
   let workshop: Workshop;
   let start: Sight;
-  /** The functions keep their names in it, so that a test can break one. */
-  const readable = () => buildCode('src/addon/main.ts', false);
+  /** In one file, in which the functions keep their names, so that a test can break one. */
+  const readable = async () =>
+    `${await buildCode('src/addon/main.ts', false)}\n${await bundleDoors('src/addon/doors.ts', false)}`;
   beforeAll(async () => {
     ({ workshop, start } = await openHostile());
   });

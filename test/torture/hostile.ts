@@ -1,8 +1,3 @@
-/**
- * Hostile input through every door: whatever is sent, a reply comes; a refusal changed nothing; what was
- * accepted stands in the cells letter by letter as text, and nothing became a formula; no other cell changed.
- */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { Ledger, PendingPerson } from '../../src/addon/contract.ts';
 import { date, openLedger, type Row } from '../flows/ledger-host.ts';
@@ -267,14 +262,9 @@ function judgeReturn(workshop: Workshop, { name, args }: Call): string[] {
     : [`not taken back: ${JSON.stringify(undone).slice(0, 300)}`];
 }
 
-/** A workshop whose document holds a sheet of the user's own beside ours; `addon` may be a broken one. */
-export async function openHostile(
-  addon = readFileSync('dist/Code.js', 'utf8'),
-): Promise<{ workshop: Workshop; start: Sight }> {
-  const code = addon + TOOLS;
-  const workshop = new Workshop(
-    await openLedger(ROWS, { code, pages: { Sidebar: '', SetUp: '', Import: '' } }),
-  );
+/** A workshop whose document holds a sheet of the user's own beside ours; `code` may be that of a broken add-on. */
+export async function openHostile(code?: string): Promise<{ workshop: Workshop; start: Sight }> {
+  const workshop = new Workshop(await openLedger(ROWS, { tools: TOOLS, ...(code && { code }) }));
   must(
     workshop.run({
       name: 'logWall',

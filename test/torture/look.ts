@@ -2,7 +2,6 @@
  * Every crash point of the present look for an earlier book, and of its undo, and a person at any call of it: a new book for
  * each, because sheets, widths and rules are no cells that could be put back.
  */
-import { readFileSync } from 'node:fs';
 import type { LedgerReply, UndoReply } from '../../src/addon/contract.ts';
 import { type Fault, GOOGLE_ERRORS_IN_FRENCH } from '../../src/host/run/fault.ts';
 import { date, openLedger } from '../flows/ledger-host.ts';
@@ -19,11 +18,9 @@ const UNDO: Call = { name: 'undoLast', args: [] };
 const RECORDS = /^Journal/;
 
 async function openBook(): Promise<Workshop> {
-  const code = readFileSync('dist/Code.js', 'utf8') + TOOLS;
+  const tools = TOOLS;
   const rows = [...LOG, { Name: 'Fay', Status: 'Withdrawn', 'Sent on': date('2026-05-01') }];
-  const workshop = new Workshop(
-    await openLedger(rows, { code, pages: { Sidebar: '', SetUp: '' }, locale: 'en_GB' }),
-  );
+  const workshop = new Workshop(await openLedger(rows, { tools, locale: 'en_GB' }));
   workshop.host.arrange.addTab('Mine');
   await workshop.host.paste('Mine', 1, 1, [['=AsOf', 7, 'my own']]);
   must(workshop.run({ name: 'runDailyNow', args: [] }));

@@ -2,7 +2,6 @@
  * Does all acts in an odd spreadsheet: each does exactly its work or says in words what to do, and no other
  * row changes.
  */
-import { readFileSync } from 'node:fs';
 import { openLedger } from '../flows/ledger-host.ts';
 import { ACTS, people, perform, ROWS } from './odd-act.ts';
 import { LOG_ODDITIES } from './odd-log.ts';
@@ -18,10 +17,8 @@ export const ODDITIES: readonly Oddity[] = [
 
 /** What is wrong with what came of the acts; empty when nothing is. */
 export async function judgeOddity(oddity: Oddity): Promise<string[]> {
-  const code = readFileSync('dist/Code.js', 'utf8') + TOOLS;
-  const workshop = new Workshop(
-    await openLedger(ROWS, { code, pages: { Sidebar: '', SetUp: '', Import: '' }, rows: 100 }),
-  );
+  const tools = TOOLS;
+  const workshop = new Workshop(await openLedger(ROWS, { tools, rows: 100 }));
   try {
     workshop.run({ name: 'readLedger', args: [] });
     await oddity.make(workshop.host);

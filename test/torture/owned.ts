@@ -3,7 +3,6 @@
  * act changes the cells that it is about and no other by a byte: value, formula, format, look, note, links,
  * validation. Undo brings all of them back, or says which it kept and why.
  */
-import { readFileSync } from 'node:fs';
 import type { HealthReply, Ledger, UndoReply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { openInNode } from '../../src/host/node.ts';
@@ -73,8 +72,8 @@ const rows: readonly Row[] = [...OURS, ...OWN].map((_, index) => ({
 
 /** A log with columns of the user's own beside ours; each row has a key. */
 async function openOwned(): Promise<Workshop> {
-  const code = readFileSync('dist/Code.js', 'utf8') + TOOLS;
-  const host = await openLedger(rows, { code, pages: { Sidebar: '', SetUp: '', Import: '' } });
+  const tools = TOOLS;
+  const host = await openLedger(rows, { tools });
   const keys = rows.map((_, index) => [`own ${index}`, `key ${String(index).padStart(2, '0')}`, null]);
   await host.paste(LOG, 1, OURS.length + 1, [['Own', 'Key', 'Blank'], ...keys]);
   return new Workshop(host);
@@ -82,14 +81,11 @@ async function openOwned(): Promise<Workshop> {
 
 /** Another zone of the spreadsheet: its clock shows the same in every cell. */
 async function inZone(workshop: Workshop, sheetZone: string): Promise<Workshop> {
-  const code = readFileSync('dist/Code.js', 'utf8') + TOOLS;
+  const tools = TOOLS;
   const snapshot = workshop.host.save();
   workshop.dispose();
-  const pages = { Sidebar: '', SetUp: '' };
   const today = '2026-06-27';
-  return new Workshop(
-    await openInNode({ code, pages, today, sheetZone, scriptZone: 'Asia/Kolkata', snapshot }),
-  );
+  return new Workshop(await openInNode({ tools, today, sheetZone, scriptZone: 'Asia/Kolkata', snapshot }));
 }
 
 /**

@@ -2,7 +2,6 @@
  * Every crash point of set up, on an empty spreadsheet and on the log that a user keeps already: a new book
  * for each.
  */
-import { readFileSync } from 'node:fs';
 import type { Fault } from '../../src/host/host.ts';
 import { openInNode } from '../../src/host/node.ts';
 import { endsOf, type Figures, formatFault } from './crash.ts';
@@ -18,8 +17,7 @@ const OWN_LOG = [
 
 async function openBook(isOwn: boolean): Promise<Workshop> {
   const host = await openInNode({
-    code: readFileSync('dist/Code.js', 'utf8') + TOOLS,
-    pages: { Sidebar: '', SetUp: '', Import: '' },
+    tools: TOOLS,
     today: '2026-06-27',
     sheetZone: 'America/New_York',
     scriptZone: 'Asia/Kolkata',

@@ -4,7 +4,6 @@
  * built bundle, so that it happens through the same services; the person in it takes no lock, as people do
  * not.
  */
-import { readFileSync } from 'node:fs';
 import type { Fault } from '../../src/host/host.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { openLedger, type Row } from '../flows/ledger-host.ts';
@@ -100,10 +99,8 @@ export class Workshop {
   }
 
   static async open(rows: readonly Row[]): Promise<Workshop> {
-    const code = readFileSync('dist/Code.js', 'utf8') + TOOLS;
-    const workshop = new Workshop(
-      await openLedger(rows, { code, pages: { Sidebar: '', SetUp: '', Import: '' } }),
-    );
+    const tools = TOOLS;
+    const workshop = new Workshop(await openLedger(rows, { tools }));
     // Once more than needed: what the first execution of a document does anew is no part of what is tried.
     await workshop.host.call('readLedger');
     return workshop;

@@ -2,7 +2,6 @@
  * Closed invitations on their way to year sheets and back: at each call somebody in the grid acts, or the execution ends and
  * somebody acts before the next one, whatever that is. Nobody may be lost, nobody be there twice, and what was typed must stand.
  */
-import { readFileSync } from 'node:fs';
 import type { Fault } from '../../src/host/host.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { date, openLedger, type Row } from '../flows/ledger-host.ts';
@@ -111,10 +110,8 @@ export class YearWorkshop extends Workshop {
     rows = LOG,
     decorate: (host: NodeHost) => unknown = () => {},
   ): Promise<YearWorkshop> {
-    const code = readFileSync('dist/Code.js', 'utf8') + TOOLS + YEAR_TOOLS;
-    const workshop = new YearWorkshop(
-      await openLedger(rows, { code, pages: { Sidebar: '', SetUp: '', Import: '' } }),
-    );
+    const tools = TOOLS + YEAR_TOOLS;
+    const workshop = new YearWorkshop(await openLedger(rows, { tools }));
     await decorate(workshop.host);
     await workshop.host.call('readLedger');
     await workshop.host.call('moveClosed', false);

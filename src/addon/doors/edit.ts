@@ -1,8 +1,7 @@
 /**
- * What an edit in the grid sets off: where somebody chose a status, the day, the resend day, the attempt and the
- * flag of that row follow at once, and the Dashboard with them. Google calls for every edit of every sheet, so it
- * is over at once for all others. A simple trigger has 30 seconds and may not ask for anything: what goes wrong
- * is left to the next opening of the sidebar or the daily check.
+ * What an edit in the log sets off: where somebody chose a status, the day, the resend day, the attempt and the
+ * flag of that row follow at once, and the Dashboard with them. A simple trigger has 30 seconds and may not ask
+ * for anything: what goes wrong is left to the next opening of the sidebar or the daily check.
  */
 import { sendersIn } from '../../core/account.ts';
 import type { CellState } from '../../core/change.ts';
@@ -10,7 +9,7 @@ import type { Invitation } from '../../core/invitation.ts';
 import { isText } from '../../core/is-text.ts';
 import { dueOn } from '../../core/rules/flag.ts';
 import { span } from '../../core/span.ts';
-import { idOf, type Role } from '../../sheet/book.ts';
+import type { Properties, Spreadsheet } from '../../sheet/book.ts';
 import type { Cell } from '../../sheet/cell.ts';
 import { COLUMN_KEYS, type ColumnKey, placeOfLetters } from '../../sheet/column.ts';
 import { flush } from '../../sheet/flush.ts';
@@ -31,27 +30,14 @@ import { figuresOf, showFigures } from '../ledger/figures.ts';
 import { isLarge } from '../ledger/large.ts';
 import { readPending } from '../ledger/pending.ts';
 
-/** What Google tells of an edit. https://developers.google.com/apps-script/guides/triggers/events */
-export interface EditEvent {
-  readonly authMode?: unknown;
-  readonly range?: GoogleAppsScript.Spreadsheet.Range;
-  readonly source?: GoogleAppsScript.Spreadsheet.Spreadsheet;
-}
-
 /** Edits of these complete a row. */
 const WATCHED: readonly ColumnKey[] = ['status', 'sentOn', 'closedOn', 'account'];
-/** What the sidebar shows follows from these sheets; the log first, where most edits are. */
-const SHOWN: readonly Role[] = ['log', 'settings', 'walls', 'words'];
 const LOCK_WAIT_MS = 5_000;
 
-export function completeEdited({ authMode, range, source }: EditEvent = {}): void {
-  if (!range || !source || authMode === ScriptApp.AuthMode.NONE) return;
-  const properties = PropertiesService.getDocumentProperties();
-  if (!properties) return;
-  const edited = range.getGridId();
-  const role = SHOWN.find((one) => idOf({ properties }, one) === edited);
-  if (role) markChanged(properties);
-  if (role !== 'log') return;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** `range` is an edited one of the log in `source`. */
+export function completeEdited(range: Range, source: Spreadsheet, properties: Properties): void {
   // Given back when the execution ends: by then all is written.
   const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
   try {

@@ -35,9 +35,10 @@ start().catch((error) => showFailure(error, isKept));
 async function start(): Promise<void> {
   const setting = readAddress(location.search);
   element('setting', HTMLElement).textContent = describe(setting);
-  const [recalled, code, sidebar, setUp, importer, googleScript] = await Promise.all([
+  const [recalled, code, doors, sidebar, setUp, importer, googleScript] = await Promise.all([
     recall(),
     load('Code.js'),
+    load('Doors.html'),
     load('Sidebar.html'),
     load('SetUp.html'),
     load('Import.html'),
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
   const focusSheet = () => book.focus();
   const host = createHost({
     code,
-    pages: { Sidebar: sidebar, SetUp: setUp, Import: importer },
+    pages: { Doors: doors, Sidebar: sidebar, SetUp: setUp, Import: importer },
     realm: frameRealm,
     book,
     now: clockOf(setting),

@@ -80,6 +80,11 @@ export class Script {
     return target(...args);
   }
 
+  /** Runs more code in the context. */
+  load(source: string): void {
+    this.#context.load(source);
+  }
+
   dispose(): void {
     this.#context.dispose();
   }

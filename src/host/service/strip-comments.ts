@@ -12,15 +12,22 @@
 /** The quotes that each lexer knows. The careful ones come first, so that each finds something to cut. */
 export const LEXERS: readonly string[] = ['\'"`', '"', ''];
 
+/** A page is opened over and over. */
+const stripped = new Map<string, string>();
+
 /**
  * The page as the worst of Google's would be: through all lexers, one after the other. What is outside of
  * scripts stays.
  */
 export function stripPage(html: string): string {
-  return html.replace(
+  const known = stripped.get(html);
+  if (known !== undefined) return known;
+  const page = html.replace(
     /(<script\b[^>]*>)([\s\S]*?)(?=<\/script)/gi,
     (_, tag: string, script: string) => tag + LEXERS.reduce(stripComments, script),
   );
+  stripped.set(html, page);
+  return page;
 }
 
 /**
