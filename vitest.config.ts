@@ -16,6 +16,13 @@ export default defineConfig({
     setupFiles: './test/seed.ts',
     // A calculation makes many short-lived objects: in a larger nursery they die before they are copied.
     execArgv: ['--max-semi-space-size=64'],
+    tags: [
+      {
+        name: 'thorough',
+        description:
+          'Takes long, and tries a variant of what another test tries: for npm run test:all, not for npm test.',
+      },
+    ],
     testTimeout: 90_000,
     hookTimeout: 120_000,
     projects: [

@@ -1,4 +1,4 @@
-/** The last line of a test run, for people and machines: `N passed, N failed`. */
+/** The last lines of a test run, for people and machines: what was left out, and `N passed, N failed`. */
 import type { Reporter, TestModule } from 'vitest/node';
 
 export default class Tally implements Reporter {
@@ -10,6 +10,8 @@ export default class Tally implements Reporter {
     const passed = states.filter((state) => state === 'passed').length;
     const failed = states.filter((state) => state === 'failed').length;
     const broken = modules.filter((module) => module.errors().length > 0).length;
+    const left = states.filter((state) => state === 'skipped').length;
+    if (left > 0) console.log(`\n${left} left to npm run test:all`);
     console.log(`\n${passed} passed, ${failed + broken} failed`);
   }
 }
