@@ -45,7 +45,7 @@ test('its corner is at the cell where it was put', async () => {
   expect(left?.width).toBeLessThanOrEqual(540);
 });
 
-test('each column of groups has its name below it, whatever their length', async () => {
+test('each column of groups has its name below it, whatever their length', { tags: 'thorough' }, async () => {
   await show('Insights');
   const named = async () => (await chart(GROUPS).locator('text').allTextContents()).join(' ');
   for (const name of ['A fit', 'A name that is much too long for its column']) {
@@ -64,7 +64,7 @@ test('it shows a figure that changes, at once and not twice', async () => {
   expect(await chart(GROUPS).count()).toBe(1);
 });
 
-test('Ctrl+Z takes back what was typed, and no chart', async () => {
+test('Ctrl+Z takes back what was typed, and no chart', { tags: 'thorough' }, async () => {
   const { page } = visit;
   const grid = await page.locator('canvas[id^=univer-sheet-main-canvas]').boundingBox();
   await page.mouse.click((grid?.x ?? 0) + 200, (grid?.y ?? 0) + 60);
@@ -77,7 +77,7 @@ test('Ctrl+Z takes back what was typed, and no chart', async () => {
   for (const title of ON_INSIGHTS) expect(await chart(title).count()).toBe(1);
 });
 
-test('after a reload they are there, of what the host keeps', async () => {
+test('after a reload they are there, of what the host keeps', { tags: 'thorough' }, async () => {
   const before = await visit.page.evaluate(() => host.charts().map(({ id }) => id));
   await visit.page.evaluate(() => host.arrange.insertRows('Insights', 1, 1));
   await visit.page.waitForTimeout(800);

@@ -194,7 +194,9 @@ describe('Check, with one account', () => {
     await picture('pending');
   });
 
-  test('an account that Settings doesn’t list leaves it open whether they can be invited', async () => {
+  test('an account that Settings doesn’t list leaves it open whether they can be invited', {
+    tags: 'thorough',
+  }, async () => {
     await opened(['D3', 'Old name']);
     await check(`${LINK}bo`);
     await heading('Don’t invite yet: account unknown').waitFor();
@@ -210,7 +212,9 @@ describe('Check, with one account', () => {
     await sidebar.getByRole('heading', { name: 'Settings' }).waitFor();
   });
 
-  test('how much of the wait is over shows, and a reminder goes into the calendar', async () => {
+  test('how much of the wait is over shows, and a reminder goes into the calendar', {
+    tags: 'thorough',
+  }, async () => {
     await opened();
     await check('cy dorn');
     expect(await answer().locator('.bar > i').getAttribute('style')).toBe('width: 33.3333%;');
@@ -225,7 +229,9 @@ describe('Check, with one account', () => {
     await says('Saved invite-again.ics with 1 event.');
   });
 
-  test('the day of a withdrawal that nobody knows is given on the spot, and each way can be undone', async () => {
+  test('the day of a withdrawal that nobody knows is given on the spot, and each way can be undone', {
+    tags: 'thorough',
+  }, async () => {
     await opened();
     await check('rosa');
     await answer().getByText('you can invite them from 18 July.').waitFor();
@@ -247,7 +253,7 @@ describe('Check, with one account', () => {
     expect(await sidebar.locator(':focus').textContent()).toBe('Rosa Papadaki');
   });
 
-  test('lists several of one name, each with what is to be done', async () => {
+  test('lists several of one name, each with what is to be done', { tags: 'thorough' }, async () => {
     await opened();
     await check('kim LEE');
     await heading('2 people match').waitFor();
@@ -273,7 +279,7 @@ describe('Check, with one account', () => {
     await picture('long-name');
   });
 
-  test('says that nothing was asked for', async () => {
+  test('says that nothing was asked for', { tags: 'thorough' }, async () => {
     await opened();
     await sidebar.locator('#check-query').fill('  ');
     await visit.press('Check');
@@ -330,7 +336,9 @@ describe('Check, with one account', () => {
     await heading('This address doesn’t name the person').waitFor();
   });
 
-  test('asks for the name that an address doesn’t tell, and has more fields for who wants them', async () => {
+  test('asks for the name that an address doesn’t tell, and has more fields for who wants them', {
+    tags: 'thorough',
+  }, async () => {
     await opened();
     await check('in/new');
     await heading('Never invited').waitFor();
@@ -356,7 +364,7 @@ describe('Check, with one account', () => {
     expect(await form().getByLabel('Note').inputValue()).toBe('Hello');
   });
 
-  test('tells of a namesake with another address', async () => {
+  test('tells of a namesake with another address', { tags: 'thorough' }, async () => {
     await opened();
     await check(`${LINK}bo-berg-9`);
     await answer().getByText('Someone called Bo Berg is in it under another address.').waitFor();
@@ -400,7 +408,7 @@ describe('Check, with one account', () => {
     await heading('Wait until 11 July').waitFor();
   });
 
-  test('nor while a row has neither name nor address', async () => {
+  test('nor while a row has neither name nor address', { tags: 'thorough' }, async () => {
     await opened(['A4', ''], ['C4', '']);
     await check('Noa New');
     await heading('Look on LinkedIn first').waitFor();
@@ -458,7 +466,9 @@ describe('Check, with one account', () => {
     await heading('Ready to invite again').waitFor();
   });
 
-  test('while LinkedIn blocks the account, that comes first and no form stands open', async () => {
+  test('while LinkedIn blocks the account, that comes first and no form stands open', {
+    tags: 'thorough',
+  }, async () => {
     const blocked = { account: 'Me', kind: 'Other', on: '2026-06-26', message: '' };
     await host.call('logWall', blocked);
     await opened();
@@ -498,7 +508,9 @@ describe('Check, with two accounts', () => {
     await picture('two-accounts-form');
   });
 
-  test('each is named where both may invite, and the one that a person is connected with', async () => {
+  test('each is named where both may invite, and the one that a person is connected with', {
+    tags: 'thorough',
+  }, async () => {
     await opened();
     await check('Dee Falk');
     await heading('Me: connected since 4 March').waitFor();
@@ -517,12 +529,16 @@ describe('Check, with two accounts', () => {
     // What the other one did comes first here, and is still the answer for this one.
     ['Declined', ['Me: Studio invited them on 1 June', 'Studio: declined']],
     ['hmm', ['Studio: don’t invite yet: row 18 can’t be read', 'Me: Studio invited them on 1 June']],
-  ])('each answer begins with the account that it is for: %s', async (status, titles) => {
-    await opened([`G${TWO.length}`, status]);
-    await check('Zed Zorn');
-    expect(await answer().locator('.panel').getByRole('heading').allTextContents()).toEqual(titles);
-    await picture(`two-accounts-named-${status}`);
-  });
+  ])(
+    'each answer begins with the account that it is for: %s',
+    { tags: 'thorough' },
+    async (status, titles) => {
+      await opened([`G${TWO.length}`, status]);
+      await check('Zed Zorn');
+      expect(await answer().locator('.panel').getByRole('heading').allTextContents()).toEqual(titles);
+      await picture(`two-accounts-named-${status}`);
+    },
+  );
 
   const chooseElsewhere = async (account: string) => {
     await visit.tab('Withdraw');
@@ -531,7 +547,9 @@ describe('Check, with two accounts', () => {
   };
   const account = () => form().getByLabel('Account').inputValue();
 
-  test('the one that was chosen in another view is the one to log for: of somebody new, of an answer that stands, and where several may', async () => {
+  test('the one that was chosen in another view is the one to log for: of somebody new, of an answer that stands, and where several may', {
+    tags: 'thorough',
+  }, async () => {
     await host.call('changeAccount', { from: null, to: 'Lab', merge: false });
     await opened();
     await check(`${LINK}nadia-novak-7`);
@@ -549,7 +567,9 @@ describe('Check, with two accounts', () => {
     expect(await account()).toBe('Lab');
   });
 
-  test('the one that is chosen in the form is chosen for the next person, and in other views', async () => {
+  test('the one that is chosen in the form is chosen for the next person, and in other views', {
+    tags: 'thorough',
+  }, async () => {
     await opened();
     await check(`${LINK}nadia-novak-7`);
     await form().getByLabel('Account').selectOption('Studio');
@@ -560,7 +580,9 @@ describe('Check, with two accounts', () => {
     expect(await sidebar.locator('#work-account').inputValue()).toBe('Studio');
   });
 
-  test('the one that was chosen stays where LinkedIn blocks it, and the form says so', async () => {
+  test('the one that was chosen stays where LinkedIn blocks it, and the form says so', {
+    tags: 'thorough',
+  }, async () => {
     await host.call('logWall', { account: 'Studio', kind: 'Suspended', on: '2026-06-26', message: '' });
     await opened();
     await chooseElsewhere('Studio');
@@ -571,7 +593,9 @@ describe('Check, with two accounts', () => {
     expect(await inTheWay.textContent()).toBe('LinkedIn blocks Studio until you say it’s over.');
   });
 
-  test('the form takes the one that LinkedIn doesn’t block, and says what is in the way of the other where that is chosen', async () => {
+  test('the form takes the one that LinkedIn doesn’t block, and says what is in the way of the other where that is chosen', {
+    tags: 'thorough',
+  }, async () => {
     await host.call('logWall', { account: 'Me', kind: 'Suspended', on: '2026-06-26', message: '' });
     await opened();
     await check(`${LINK}nadia-novak-7`);

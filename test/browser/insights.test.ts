@@ -140,7 +140,7 @@ describe('what a log can tell', () => {
   });
 });
 
-test('five accounts, whatever they are called', async () => {
+test('five accounts, whatever they are called', { tags: 'thorough' }, async () => {
   const names = [
     'Jordan Pike',
     'A very very long name of an account, Ltd. & Sons',
@@ -227,7 +227,9 @@ describe('what a press does', () => {
     return ledger.policy.staleAfter;
   };
 
-  test('the day that the log speaks for is set from there, by keyboard, and undone', async () => {
+  test('the day that the log speaks for is set from there, by keyboard, and undone', {
+    tags: 'thorough',
+  }, async () => {
     await begin(quick());
     expect(await answerTo(WAITING)).toMatch(/^From day \d+ on.*Your setting is 21\.$/);
     await summary(WAITING).focus();
@@ -248,7 +250,7 @@ describe('what a press does', () => {
     await expect.poll(() => answerTo(WAITING)).toMatch(/Your setting is 21\.$/);
   });
 
-  test('what is due is one press away, with its count', async () => {
+  test('what is due is one press away, with its count', { tags: 'thorough' }, async () => {
     await begin(rowsOf({ n: 300, accept: 0.35, over: 60 }, 4));
     const button = question(LIMIT).getByRole('button', { name: /^Withdraw \d+$/ });
     const { ledger } = (await host.call('readLedger')) as {
@@ -259,7 +261,9 @@ describe('what a press does', () => {
     await sidebar.locator('#work-list > li').first().waitFor();
   });
 
-  test('the question about earlier withdrawals is asked once, and its answer can be undone', async () => {
+  test('the question about earlier withdrawals is asked once, and its answer can be undone', {
+    tags: 'thorough',
+  }, async () => {
     visit = await visitSidebar(browser);
     ({ host, page, sidebar } = visit);
     await pasteRows(host, rowsOf({ n: 200, accept: 0.35, over: 150, archiveAge: 10 }, 6));
@@ -306,7 +310,9 @@ describe('what a press does', () => {
 
   const REPORT = 'Report Acme GmbH, 27 June 2026';
 
-  test('a client’s report of one of several accounts is on a sheet, and undone', async () => {
+  test('a client’s report of one of several accounts is on a sheet, and undone', {
+    tags: 'thorough',
+  }, async () => {
     const acme = rowsOf(STEADY, 901, () => ({ Account: 'Acme GmbH' }));
     await begin([...acme, { ...acme[0], Name: 'Rival', Account: 'Rival AG' }], ['Acme GmbH', 'Rival AG']);
     const details = view().locator('details', { hasText: 'Report for a client' });
@@ -347,7 +353,9 @@ describe('what a press does', () => {
     expect(await message().getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 
-  test('with one account the report is offered under how this is worked out', async () => {
+  test('with one account the report is offered under how this is worked out', {
+    tags: 'thorough',
+  }, async () => {
     await begin(rowsOf({ n: 60, accept: 0.35, over: 60 }, 7));
     await view().getByText('How this is worked out').click();
     const details = view().locator('details details', { hasText: 'Report for a client' });
@@ -362,7 +370,7 @@ describe('what a press does', () => {
     expect(await host.shown('Report My account, 27 June 2026', 'A1')).toEqual([['My account']]);
   });
 
-  test('rows that can be fixed lead to Health', async () => {
+  test('rows that can be fixed lead to Health', { tags: 'thorough' }, async () => {
     const odd: Row = { Name: 'Odd', 'Sent on': { day: '2026-06-05' }, Status: 'Perhaps' };
     await begin([...rowsOf({ n: 60, accept: 0.35, over: 60 }, 2), odd]);
     await view().getByText('1 row isn’t counted.').waitFor();

@@ -121,7 +121,9 @@ describe('the first visit', () => {
     expect(visit.faults).toEqual([]);
   });
 
-  test('runs the daily check once it is turned on, in the prompt that stops the script', async () => {
+  test('runs the daily check once it is turned on, in the prompt that stops the script', {
+    tags: 'thorough',
+  }, async () => {
     const { page } = visit;
     await page.getByRole('button', { name: 'Run the daily check' }).click();
     await page.getByText('The daily check is off').waitFor();
@@ -177,7 +179,9 @@ describe('what was done', () => {
     expect(await shown(visit, 'Invitations', 'A2')).toEqual([['Nobody Else']]);
   });
 
-  test('gives way to a blank sheet, on which the menu sets up and the sidebar logs', async () => {
+  test('gives way to a blank sheet, on which the menu sets up and the sidebar logs', {
+    tags: 'thorough',
+  }, async () => {
     const { page } = visit;
     await startAgain('Start empty');
     expect(await page.evaluate(() => host.save().workbook.sheetOrder)).toHaveLength(1);
@@ -202,7 +206,7 @@ describe('what was done', () => {
     expect(visit.faults).toEqual([]);
   });
 
-  test('gives way to the sample, on the tab that it begins with', async () => {
+  test('gives way to the sample, on the tab that it begins with', { tags: 'thorough' }, async () => {
     const { page } = visit;
     await startAgain('Start over');
     expect(await page.evaluate(() => host.selection()?.sheet)).toBe('Invitations');
@@ -220,7 +224,9 @@ describe('what was done', () => {
   }
 });
 
-test('on the day of its build the sample opens as it is: of the add-on only onOpen runs', async () => {
+test('on the day of its build the sample opens as it is: of the add-on only onOpen runs', {
+  tags: 'thorough',
+}, async () => {
   const { page, context, faults } = await site.visit();
   const calls = await page.evaluate(() => host.lastCalls().map(({ mode, method }) => ({ mode, method })));
   // Set up, import and daily check run in FULL: https://developers.google.com/apps-script/guides/triggers

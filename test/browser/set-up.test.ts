@@ -157,7 +157,7 @@ describe('a sheet with columns that another use is chosen for', () => {
     expect(await added(dialog)).toBe(now);
   });
 
-  test('says which view uses a column for plans as it is', async () => {
+  test('says which view uses a column for plans as it is', { tags: 'thorough' }, async () => {
     const owner = dialog.locator('.column', { hasText: 'Owner' });
     expect(await use(dialog, 'Owner').locator('option:checked').innerText()).toBe('Used by Follow up');
     await owner.getByText('Known by its header.').waitFor();
@@ -166,7 +166,9 @@ describe('a sheet with columns that another use is chosen for', () => {
     await snapshot(visit.page, 'adopt-plan-column');
   });
 
-  test('says of days that tell a status that they keep their text, and counts the others alone', async () => {
+  test('says of days that tell a status that they keep their text, and counts the others alone', {
+    tags: 'thorough',
+  }, async () => {
     await use(dialog, 'Withdrawn').selectOption('Day withdrawn');
     await next(dialog).click();
     await dialog.getByText('What do your words mean?').waitFor();
@@ -180,7 +182,9 @@ describe('a sheet with columns that another use is chosen for', () => {
   });
 });
 
-test('a tool’s sheet of 900 rows, with days instead of a status and leads among them, is read as well', async () => {
+test('a tool’s sheet of 900 rows, with days instead of a status and leads among them, is read as well', {
+  tags: 'thorough',
+}, async () => {
   const visit = await begin(fromTool(900));
   const { host, page } = visit;
   const { click, choose, clicks } = hand();
