@@ -89,18 +89,9 @@ async function picture(name: string): Promise<void> {
 }
 
 describe('what a log can tell', () => {
-  test.each<[n: number, limit: RegExp, waiting: RegExp, groups: RegExp, pictures: number]>([
-    [0, /^No forecast yet: 0 of 3 full weeks/, /0 of 30 acceptances/, /0 of 20 are old enough/, 0],
-    [
-      3,
-      /^No forecast yet: [0-2] of 3 full weeks/,
-      /[0-3] of 30 acceptances/,
-      /[0-3] of 20 are old enough/,
-      1,
-    ],
-    [30, /^You stay below your safe limit of 300/, /of 30 acceptances/, /20 in each of two groups/, 2],
-    [900, /^You reach your safe limit of 300 about /, /^From day \d+ on/, /Notes: /, 3],
-  ])('%i invitations', async (n, limit, waiting, groups, pictures) => {
+  type Told = [n: number, limit: RegExp, waiting: RegExp, groups: RegExp, pictures: number];
+
+  async function expectTold(...[n, limit, waiting, groups, pictures]: Told): Promise<void> {
     await begin(rowsOf(n < 100 ? { n, accept: 0.35, over: 40 } : STEADY, n + 1));
     expect(await answerTo(LIMIT)).toMatch(limit);
     expect(await answerTo(WAITING)).toMatch(waiting);
@@ -110,21 +101,33 @@ describe('what a log can tell', () => {
     for (const one of await view().getByRole('img').all())
       expect(await one.getAttribute('aria-label')).toMatch(/\d.*\.$/);
     // Beside each picture its figures as a table; without one, what other accounts' people did is not called the user's.
-    expect(await view().getByText('As a table').count()).toBe(pictures);
+    const tables = view().getByText('As a table');
+    expect(await tables.count()).toBe(pictures);
+    for (const table of await tables.all()) await table.click();
     expect(await view().getByText('Not yours: 1,403 acceptances').count()).toBe(pictures < 2 ? 1 : 0);
     expect(await view().innerText()).not.toMatch(/NaN|undefined|null|\*\*/);
     await expectAccessible(sidebar);
-  });
+  }
 
-  test('the picture of 900 has its figures in the table beside it', async () => {
-    await begin(rowsOf(STEADY, 901));
-    await question(LIMIT).getByText('As a table').click();
+  test.each<Told>([
+    [0, /^No forecast yet: 0 of 3 full weeks/, /0 of 30 acceptances/, /0 of 20 are old enough/, 0],
+    [
+      3,
+      /^No forecast yet: [0-2] of 3 full weeks/,
+      /[0-3] of 30 acceptances/,
+      /[0-3] of 20 are old enough/,
+      1,
+    ],
+    [30, /^You stay below your safe limit of 300/, /of 30 acceptances/, /20 in each of two groups/, 2],
+  ])('%i invitations', { tags: 'thorough' }, expectTold);
+
+  test('900 invitations, and the figures of a picture in the table beside it', async () => {
+    await expectTold(900, /^You reach your safe limit of 300 about /, /^From day \d+ on/, /Notes: /, 3);
     const rows = question(LIMIT).locator('table').first().locator('tbody tr');
     expect(await rows.count()).toBe(26);
     const pending = rowsOf(STEADY, 901).filter(({ Status }) => Status === 'Pending').length;
     expect(await rows.last().locator('td').first().innerText()).toBe(String(pending));
     expect(await question(LIMIT).locator('table').last().locator('th[scope=row]').count()).toBe(13);
-    await expectAccessible(sidebar);
   });
 
   test('too much unread: no figure, and what Today shows', async () => {
@@ -149,7 +152,7 @@ test('five accounts, whatever they are called', { tags: 'thorough' }, async () =
     'W'.repeat(40),
   ];
   await begin(
-    rowsOf({ n: 900, accept: 0.35, over: 180 }, 5, (at) => ({ Account: names[at % 5] ?? null })),
+    rowsOf({ n: 400, accept: 0.35, over: 180 }, 5, (at) => ({ Account: names[at % 5] ?? null })),
     names,
   );
   const accounts = sidebar.locator('#insights-account');
@@ -171,7 +174,7 @@ test('five accounts, whatever they are called', { tags: 'thorough' }, async () =
 
   await accounts.selectOption('Jordan Pike');
   await view()
-    .getByText(/^From 1\d\d invitations/)
+    .getByText(/^From [4-8]\d invitations/)
     .waitFor();
   await ready();
   expect(await answerTo(LIMIT)).toMatch(/safe limit of 300/);
@@ -216,7 +219,7 @@ test('five accounts, whatever they are called', { tags: 'thorough' }, async () =
 describe('what a press does', () => {
   /** People answer within a week or never, and the user waits for two months. */
   const quick = () => {
-    const rows = rowsOf({ n: 1_000, accept: 0.35, over: 300, withdrawOn: 60 }, 8);
+    const rows = rowsOf({ n: 800, accept: 0.35, over: 300, withdrawOn: 60 }, 8);
     return rows.map((row, at) => {
       if (row.Status !== 'Accepted' || at % 3 === 0) return row;
       return { ...row, 'Closed on': row['Sent on'] ?? null };
@@ -313,7 +316,7 @@ describe('what a press does', () => {
   test('a client’s report of one of several accounts is on a sheet, and undone', {
     tags: 'thorough',
   }, async () => {
-    const acme = rowsOf(STEADY, 901, () => ({ Account: 'Acme GmbH' }));
+    const acme = rowsOf({ ...STEADY, n: 200 }, 901, () => ({ Account: 'Acme GmbH' }));
     await begin([...acme, { ...acme[0], Name: 'Rival', Account: 'Rival AG' }], ['Acme GmbH', 'Rival AG']);
     const details = view().locator('details', { hasText: 'Report for a client' });
     await details.locator('summary').click();
