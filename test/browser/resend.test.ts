@@ -147,11 +147,15 @@ describe('the plan', () => {
 
   test('takes two lines and at most twelve words a person, however long a name or a note is', async () => {
     await visit.press(/^Show 25/);
-    const rows = await list().locator('.row').all();
+    const rows = await list()
+      .locator('.row')
+      .evaluateAll((all) =>
+        (all as HTMLElement[]).map((one) => [one.innerText, one.getBoundingClientRect().height] as const),
+      );
     expect(rows.length).toBe(31);
-    for (const one of rows) {
-      expect(countWords(await one.innerText()), await one.innerText()).toBeLessThanOrEqual(12);
-      expect((await one.boundingBox())?.height, await one.innerText()).toBe(52);
+    for (const [text, height] of rows) {
+      expect(countWords(text), text).toBeLessThanOrEqual(12);
+      expect(height, text).toBe(52);
     }
     await expectAccessible(sidebar);
   });
