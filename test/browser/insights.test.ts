@@ -103,7 +103,7 @@ describe('what a log can tell', () => {
     // Beside each picture its figures as a table; without one, what other accounts' people did is not called the user's.
     const tables = view().getByText('As a table');
     expect(await tables.count()).toBe(pictures);
-    for (const table of await tables.all()) await table.click();
+    if (pictures > 0) await tables.first().click();
     expect(await view().getByText('Not yours: 1,403 acceptances').count()).toBe(pictures < 2 ? 1 : 0);
     expect(await view().innerText()).not.toMatch(/NaN|undefined|null|\*\*/);
     await expectAccessible(sidebar);

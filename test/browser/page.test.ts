@@ -316,7 +316,9 @@ test('on the day of its build the sample opens as it is: of the add-on only onOp
   await context.close();
 });
 
-test('an address that cannot be used is refused in words, and the page can be opened without it', async () => {
+test('an address that cannot be used is refused in words, and the page can be opened without it', {
+  tags: 'thorough',
+}, async () => {
   const { page, context } = await site.visit({ sheetZone: 'Mars/Olympus' });
   expect(await page.getByRole('alert').innerText()).toContain('Cannot use "Mars/Olympus" as sheetZone');
   expect(await page.getByRole('button', { name: 'Start over' }).count()).toBe(1);

@@ -479,7 +479,9 @@ describe('a tick', () => {
     await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
   });
 
-  test('that could not be saved stays in its row, with Retry there and Try again at the foot', async () => {
+  test('that could not be saved stays in its row, with Retry there and Try again at the foot', {
+    tags: 'thorough',
+  }, async () => {
     failOnce(host, 'appendRow', 'Service Spreadsheets failed while accessing document.');
     await tick('Bo Berg').click();
     await row('Bo Berg').getByText('Not saved').waitFor();

@@ -118,7 +118,7 @@ describe.each(['dialog', 'sidebar'] as const)('a hand-kept sheet of 60 rows, in 
   });
 });
 
-describe('a sheet with columns that another use is chosen for', () => {
+describe('a sheet with columns that another use is chosen for', { tags: 'thorough' }, () => {
   /** Of each person: name, note, sent, withdrawn, account, owner, and columns of no use. */
   const SHEET = [
     ['Prospect', 'Msg', 'Date sent', 'Withdrawn', 'Sent by', 'Owner', 'Pitch', 'Tags', 'Region', 'Score'],
@@ -160,7 +160,7 @@ describe('a sheet with columns that another use is chosen for', () => {
     expect(await added(dialog)).toBe(now);
   });
 
-  test('says which view uses a column for plans as it is', { tags: 'thorough' }, async () => {
+  test('says which view uses a column for plans as it is', async () => {
     const owner = dialog.locator('.column', { hasText: 'Owner' });
     expect(await use(dialog, 'Owner').locator('option:checked').innerText()).toBe('Used by Follow up');
     await owner.getByText('Known by its header.').waitFor();
@@ -169,9 +169,7 @@ describe('a sheet with columns that another use is chosen for', () => {
     await snapshot(visit.page, 'adopt-plan-column');
   });
 
-  test('says of days that tell a status that they keep their text, and counts the others alone', {
-    tags: 'thorough',
-  }, async () => {
+  test('says of days that tell a status that they keep their text, and counts the others alone', async () => {
     await use(dialog, 'Withdrawn').selectOption('Day withdrawn');
     await next(dialog).click();
     await dialog.getByText('What do your words mean?').waitFor();

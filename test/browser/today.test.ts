@@ -686,7 +686,7 @@ test('until the log is read it says so, and the tabs work', { tags: 'thorough' }
   held.release();
 });
 
-test('while someone else is writing it says so, and tries again', async () => {
+test('while someone else is writing it says so, and tries again', { tags: 'thorough' }, async () => {
   const release = host.occupyLock();
   await visit.open();
   await sidebar.getByRole('heading', { name: 'Someone else is writing' }).waitFor();

@@ -620,7 +620,9 @@ test('names that are long, in other scripts, or HTML are shown as text and push 
   await expectAccessible(sidebar);
 });
 
-test('the first key after a while reads the log anew: the day or a colleague may have gone on', async () => {
+test('the first key after a while reads the log anew: the day or a colleague may have gone on', {
+  tags: 'thorough',
+}, async () => {
   await tick('Ben').waitFor();
   await host.type('Sheet1', 'G3', 'Accepted');
   await sidebar.locator('html').evaluate(() => {
