@@ -92,7 +92,9 @@ async function openPlanned(): Promise<void> {
 }
 
 describe('without a plan', () => {
-  test('More tells how many accepted, the view whom, and nothing is added to the sheet', async () => {
+  test('More tells how many accepted, the view whom, and nothing is added to the sheet', {
+    tags: 'thorough',
+  }, async () => {
     const before = await grid();
     await visit.openReady();
     await sidebar.getByRole('tab', { name: 'More' }).click();
@@ -110,7 +112,9 @@ describe('without a plan', () => {
     expect(await grid()).toEqual(before);
   });
 
-  test('who has a follow-up plan in the log is shown with it, also where the step is chosen', async () => {
+  test('who has a follow-up plan in the log is shown with it, also where the step is chosen', {
+    tags: 'thorough',
+  }, async () => {
     const plans = ['send deck', 'Call about the offer of last year', '=1+1', '   '];
     const header = (await grid())[0]?.indexOf('Follow-up') ?? -1;
     await host.paste(
@@ -140,7 +144,7 @@ describe('without a plan', () => {
     await expectAccessible(sidebar);
   });
 
-  test('of acceptances without a day, no head says “accepted on”', async () => {
+  test('of acceptances without a day, no head says “accepted on”', { tags: 'thorough' }, async () => {
     await host.paste(
       'Sheet1',
       2,
@@ -189,7 +193,9 @@ describe('without a plan', () => {
 describe('with plans', () => {
   beforeEach(openPlanned);
 
-  test('due comes first, important before the others, then who has not answered', async () => {
+  test('due comes first, important before the others, then who has not answered', {
+    tags: 'thorough',
+  }, async () => {
     expect(await heads()).toEqual([
       ['Due', 'accepted on'],
       ['No next step yet', 'accepted on'],
@@ -237,7 +243,9 @@ describe('with plans', () => {
     expect(await grid()).toEqual(before);
   });
 
-  test('the next step opens below the row: another step, a day, or a reply', async () => {
+  test('the next step opens below the row: another step, a day, or a reply', {
+    tags: 'thorough',
+  }, async () => {
     await menu('Tala Dubois', 'Next step…');
     const form = row('Tala').locator('form');
     expect(await form.locator('select').inputValue()).toBe('Write an e-mail');
@@ -264,7 +272,7 @@ describe('with plans', () => {
     expect(await cell('Tala Dubois', 'Flag')).toBe('');
   });
 
-  test('who is let rest is followed up no more', async () => {
+  test('who is let rest is followed up no more', { tags: 'thorough' }, async () => {
     await menu('Hana Xu', 'Next step…');
     await row('Hana').locator('select').selectOption('Let it rest');
     expect(await row('Hana').locator('input[type=date]').isHidden()).toBe(true);
@@ -279,7 +287,9 @@ describe('with plans', () => {
     expect(await row('Hana').count()).toBe(0);
   });
 
-  test('what was done leaves the list when the view is opened again, and stands under Later', async () => {
+  test('what was done leaves the list when the view is opened again, and stands under Later', {
+    tags: 'thorough',
+  }, async () => {
     await tickOf('Kofi').click();
     await row('Kofi').getByText('Done · next look on 4 July').waitFor();
     await visit.press('‹ More');
@@ -295,7 +305,7 @@ describe('with plans', () => {
     await expectAccessible(sidebar);
   });
 
-  test('that could not be saved stays in its row, with Retry there', async () => {
+  test('that could not be saved stays in its row, with Retry there', { tags: 'thorough' }, async () => {
     failOnce(host, 'appendRow', 'Service Spreadsheets failed while accessing document.');
     await tickOf('Priya').click();
     await row('Priya').getByText('Not saved').waitFor();
@@ -305,7 +315,9 @@ describe('with plans', () => {
     await row('Priya').getByText('Message sent').waitFor();
   });
 
-  test('waits without a connection, and is saved when that is there again', async () => {
+  test('waits without a connection, and is saved when that is there again', {
+    tags: 'thorough',
+  }, async () => {
     await visit.context.setOffline(true);
     await tickOf('Priya').click();
     await row('Priya').getByText('Waiting to be saved').waitFor();
@@ -315,7 +327,7 @@ describe('with plans', () => {
     expect(await cell('Priya Raman', 'Next step on')).toBe('2026-07-04');
   });
 
-  test('goes into the calendar on its day', async () => {
+  test('goes into the calendar on its day', { tags: 'thorough' }, async () => {
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       menu('Kofi Sorensen', 'Add to calendar'),
@@ -338,7 +350,9 @@ describe('of several colleagues', () => {
   const rows = async () =>
     (await list().locator('.row').allInnerTexts()).map((text) => text.split('\n').filter(Boolean));
 
-  test('a step is given, is for them in the line, and theirs alone are shown; undo takes it back', async () => {
+  test('a step is given, is for them in the line, and theirs alone are shown; undo takes it back', {
+    tags: 'thorough',
+  }, async () => {
     await openPlanned();
     // Nobody has one yet: there is nothing to choose.
     expect(await owner().isVisible()).toBe(false);
@@ -373,7 +387,9 @@ describe('of several colleagues', () => {
     await expect.poll(() => owner().isVisible()).toBe(false);
   });
 
-  test('a long name stands whole in the line, is cut with a sign in the filter, and moves nothing when it is ticked', async () => {
+  test('a long name stands whole in the line, is cut with a sign in the filter, and moves nothing when it is ticked', {
+    tags: 'thorough',
+  }, async () => {
     const name = 'Maximiliane von Hohenstein-Württemberg, freelance recruiter';
     await plan('Kofi Sorensen', { nextStep: 'Send a message', nextStepOn: '2026-06-20', owner: name });
     await plan('Hana Xu', { nextStep: 'Send a message', nextStepOn: '2026-06-27', owner: 'Ana' });
@@ -406,7 +422,9 @@ describe('of several colleagues', () => {
     expect(await top()).toBe(before);
   });
 
-  test('names in use are offered; the last step of whoever was chosen brings everybody back', async () => {
+  test('names in use are offered; the last step of whoever was chosen brings everybody back', {
+    tags: 'thorough',
+  }, async () => {
     await plan('Hana Xu', { owner: 'Robin' });
     await open();
     await owner().selectOption('Robin');

@@ -68,7 +68,7 @@ test('Check: the menu, what will happen, a second press; the keyboard comes back
   expect(JSON.stringify(host.save())).not.toContain('Ana Silva');
 });
 
-test('Health: everybody without contact for years, at once', async () => {
+test('Health: everybody without contact for years, at once', { tags: 'thorough' }, async () => {
   await visit.openReady();
   await sidebar.getByRole('tab', { name: 'More' }).click();
   await sidebar.locator('#panel-more').getByRole('button', { name: 'Health' }).click();

@@ -46,7 +46,7 @@ async function openHealth(): Promise<void> {
   await health().waitFor();
 }
 
-test('a word, the dates of a column: one click for each, and Undo', async () => {
+test('a word, the dates of a column: one click for each, and Undo', { tags: 'thorough' }, async () => {
   await visit.openReady();
   await openHealth();
   await health().getByText('36 dates in “Sent on” are text.').waitFor();
@@ -88,7 +88,9 @@ test('what the word of a single row means is chosen where “Say what they mean�
   expect(await host.shown('Sheet1', 'G2')).toEqual([['Declined']]);
 });
 
-test('a renamed header is used, or put back, and nothing is repaired before', async () => {
+test('a renamed header is used, or put back, and nothing is repaired before', {
+  tags: 'thorough',
+}, async () => {
   await host.type('Sheet1', 'G1', 'Marks');
   await visit.open();
   await sidebar.getByRole('button', { name: 'See what is missing' }).click();
@@ -108,7 +110,9 @@ test('a renamed header is used, or put back, and nothing is repaired before', as
   await health().waitFor();
 });
 
-test('an account that is not listed is added, or is another one, everywhere', async () => {
+test('an account that is not listed is added, or is another one, everywhere', {
+  tags: 'thorough',
+}, async () => {
   await host.paste('Sheet1', 2, 4, [['Studio'], ['Studio'], ['Old name']]);
   await visit.openReady();
   await openHealth();

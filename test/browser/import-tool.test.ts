@@ -105,7 +105,7 @@ test.each([
     'First Name,Last Name,Company,Email\nAna,Silva,Fjord,a@fjord.example',
     'the column "Connected On" is missing from its header.',
   ],
-])('%s says which columns it needs', async (_, text, why) => {
+])('%s says which columns it needs', { tags: 'thorough' }, async (_, text, why) => {
   await choose('contacts.csv', text);
   const message = sidebar.locator('#message');
   await message.getByText(`Cannot read "contacts.csv": ${why}`).waitFor();
@@ -126,7 +126,9 @@ test('of several senders none of whom is an account of the log, nobody’s are t
   expect(await sidebar.locator('#archive-apply').isDisabled()).toBe(true);
 });
 
-test('of the only sender, who is no account of the log, nobody’s account is taken unasked', async () => {
+test('of the only sender, who is no account of the log, nobody’s account is taken unasked', {
+  tags: 'thorough',
+}, async () => {
   const text = sample('heyreach.csv').split('\n');
   await choose('heyreach.csv', text.slice(0, 3).join('\n'));
   await visit.press('Continue');
@@ -140,7 +142,9 @@ test('of the only sender, who is no account of the log, nobody’s account is ta
   await sidebar.getByText('2 invitations added, 0 changed.').waitFor();
 });
 
-test('changes only what it tells more of, and takes one sender’s at a time', async () => {
+test('changes only what it tells more of, and takes one sender’s at a time', {
+  tags: 'thorough',
+}, async () => {
   const earlier = sample('heyreach.csv').replace('ConnectionAccepted', 'ConnectionSent');
   const bring = async (text: string, button: string) => {
     await choose('heyreach.csv', text);
@@ -169,7 +173,9 @@ test('changes only what it tells more of, and takes one sender’s at a time', a
   ]);
 });
 
-test('dates that may be read both ways must be chosen: it says so in the page', async () => {
+test('dates that may be read both ways must be chosen: it says so in the page', {
+  tags: 'thorough',
+}, async () => {
   await choose(
     'tool.csv',
     'Name,Invited on,Status\nAna Keller,03/04/2026,Pending\nBo Lind,05/06/2026,Pending\nCy Moss,01/02/2026,Pending\n',

@@ -101,7 +101,7 @@ describe('the page', () => {
     await sidebar.locator('#standings[aria-busy=false]').waitFor();
   });
 
-  test('says why it cannot lead back, and stays', async () => {
+  test('says why it cannot lead back, and stays', { tags: 'thorough' }, async () => {
     await visit.context.setOffline(true);
     await press('‹ Invite Ledger');
     await sidebar.locator('#message.error').getByText('You are offline: nothing was sent.').waitFor();
@@ -127,7 +127,7 @@ describe('the page', () => {
     expect(await back.isEnabled()).toBe(true);
   });
 
-  test('is refused in words, in the sidebar that stays', async () => {
+  test('is refused in words, in the sidebar that stays', { tags: 'thorough' }, async () => {
     await press('‹ Invite Ledger');
     await sidebar.locator('#standings[aria-busy=false]').waitFor();
     failOnce(host, 'createHtmlOutputFromFile', 'No HTML file named Import was found.');
@@ -181,7 +181,9 @@ describe('the sample archive', () => {
     expect(await cells('A1:N30')).toEqual(before);
   });
 
-  test('gives its owner’s name to an account that never had one, in one step that can be undone', async () => {
+  test('gives its owner’s name to an account that never had one, in one step that can be undone', {
+    tags: 'thorough',
+  }, async () => {
     await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
     await sidebar.getByText('In Settings and everywhere in your log.').waitFor();
     await snapshot(page, 'import-name');
@@ -197,24 +199,28 @@ describe('the sample archive', () => {
   test.each([
     ['the only account has another name', 'Mia', []],
     ['there are several', 'Mia', ['Client A']],
-  ])('goes into no account unasked, where none is known to be its owner’s: %s', async (_, first, more) => {
-    await host.call('changeAccount', { from: 'My account', to: first, merge: false });
-    for (const to of more) await host.call('changeAccount', { from: null, to, merge: false });
-    await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
-    await sidebar.getByText('This is the archive of Jordan Pike.').waitFor();
-    await sidebar.getByText('Choose whose they are.').waitFor();
-    const account = sidebar.getByLabel('Import it into the account');
-    expect(await account.inputValue()).toBe('');
-    expect(await sidebar.getByRole('button', { name: 'Apply', exact: true }).isDisabled()).toBe(true);
-    await snapshot(page, 'import-whose');
-    await expectAccessible(sidebar);
-    await account.selectOption('Add “Jordan Pike” as a new account');
-    await press('Apply 8 changes');
-    await sidebar.getByText('8 invitations added, 0 changed.').waitFor();
-    expect(new Set((await log(30)).map(([, , , account]) => account))).toEqual(new Set(['Jordan Pike']));
-  });
+  ])(
+    'goes into no account unasked, where none is known to be its owner’s: %s',
+    { tags: 'thorough' },
+    async (_, first, more) => {
+      await host.call('changeAccount', { from: 'My account', to: first, merge: false });
+      for (const to of more) await host.call('changeAccount', { from: null, to, merge: false });
+      await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
+      await sidebar.getByText('This is the archive of Jordan Pike.').waitFor();
+      await sidebar.getByText('Choose whose they are.').waitFor();
+      const account = sidebar.getByLabel('Import it into the account');
+      expect(await account.inputValue()).toBe('');
+      expect(await sidebar.getByRole('button', { name: 'Apply', exact: true }).isDisabled()).toBe(true);
+      await snapshot(page, 'import-whose');
+      await expectAccessible(sidebar);
+      await account.selectOption('Add “Jordan Pike” as a new account');
+      await press('Apply 8 changes');
+      await sidebar.getByText('8 invitations added, 0 changed.').waitFor();
+      expect(new Set((await log(30)).map(([, , , account]) => account))).toEqual(new Set(['Jordan Pike']));
+    },
+  );
 
-  test('whose owner is called as an account of another profile says so', async () => {
+  test('whose owner is called as an account of another profile says so', { tags: 'thorough' }, async () => {
     await host.call('changeAccount', { from: 'My account', to: 'Jordan Pike', merge: false });
     await host.type('Settings', 'M2', `${LINK}somebody-else`);
     await drop('Basic_LinkedInDataExport_06-27-2026.zip', readFileSync(ZIP));
@@ -248,7 +254,9 @@ describe('what an archive tells besides', () => {
     await sidebar.getByRole('heading', { name: 'Imported' }).waitFor();
   };
 
-  test('is shown once it is in: connections beside their limit, and who asked first', async () => {
+  test('is shown once it is in: connections beside their limit, and who asked first', {
+    tags: 'thorough',
+  }, async () => {
     await importSample();
     await outcome().getByText('8 of at most 30,000 connections.').waitFor();
     const line = 'New connections since February 2026: 1 of 6 invited you, you invited 5, 1 unclear.';
@@ -271,7 +279,7 @@ describe('what an archive tells besides', () => {
     expect(await outcome().getByRole('table').count()).toBe(0);
   });
 
-  test('is a percentage from 20 on, and says that the limit is reached', async () => {
+  test('is a percentage from 20 on, and says that the limit is reached', { tags: 'thorough' }, async () => {
     await host.call('changeRules', { rules: [{ key: 'connectionLimit', value: 31 }], accounts: [] });
     const who = Array.from({ length: 30 }, (_, at) => `w${at}`);
     const sent = who.map((slug, at) =>
@@ -294,7 +302,7 @@ describe('what an archive tells besides', () => {
     await snapshot(page, 'import-told-shares');
   });
 
-  test('is nothing where the archive came without Connections.csv', async () => {
+  test('is nothing where the archive came without Connections.csv', { tags: 'thorough' }, async () => {
     await bring(
       csv('Invitations.csv', [HEAD, invitation('Ana', 'ana'), received('bo', '6/1/26')].join('\n')),
     );
@@ -302,7 +310,7 @@ describe('what an archive tells besides', () => {
   });
 
   // LinkedIn's own file has no column Status so far.
-  test('names how many it lists as withdrawn, which are left alone', async () => {
+  test('names how many it lists as withdrawn, which are left alone', { tags: 'thorough' }, async () => {
     const rows = [`${HEAD},Status`, `${invitation('Ana', 'ana')},WITHDRAWN`, `${invitation('Bo', 'bo')},`];
     await bring(csv('Invitations.csv', rows.join('\n')));
     await outcome().getByText('1 invitation listed as withdrawn, without the day: left alone.').waitFor();
@@ -310,7 +318,7 @@ describe('what an archive tells besides', () => {
   });
 });
 
-test('days later, the newest import is undone where the next one begins', async () => {
+test('days later, the newest import is undone where the next one begins', { tags: 'thorough' }, async () => {
   await importSample();
   await press('Go to Today');
   host.setToday('2026-06-30');
@@ -331,7 +339,7 @@ test('days later, the newest import is undone where the next one begins', async 
   await expect.poll(() => last.isVisible()).toBe(false);
 });
 
-test('from the first steps, what came in is counted, with the way back', async () => {
+test('from the first steps, what came in is counted, with the way back', { tags: 'thorough' }, async () => {
   await visit.leave();
   visit = await visitSidebar(browser, { steps: true });
   ({ host, page, sidebar } = visit);
@@ -350,7 +358,9 @@ test('from the first steps, what came in is counted, with the way back', async (
   await steps.getByText('Until then I don’t know what you sent before').waitFor();
 });
 
-test('the sidebar reminds of the next export, and warns when history is being lost', async () => {
+test('the sidebar reminds of the next export, and warns when history is being lost', {
+  tags: 'thorough',
+}, async () => {
   await importSample();
   const settings = await cells('A1:P30', 'Settings');
   const column = settings.flat().indexOf('Last archive') % 16;
@@ -422,7 +432,9 @@ describe('the difference', () => {
     ]);
   });
 
-  test('counts and lists whom another account has asked already, and imports them unless they are unticked', async () => {
+  test('counts and lists whom another account has asked already, and imports them unless they are unticked', {
+    tags: 'thorough',
+  }, async () => {
     expect(await group('Asked by another account').count()).toBe(0);
     await press('Another file');
     await host.paste('Invitations', 6, 1, [
@@ -443,7 +455,7 @@ describe('the difference', () => {
     await sidebar.getByText('1 invitation added, 1 changed.').waitFor();
   });
 
-  test('leaves alone whom a row names that cannot be read', async () => {
+  test('leaves alone whom a row names that cannot be read', { tags: 'thorough' }, async () => {
     await press('Another file');
     const shifted = `Ben,Ode,${LINK}ben,,Acme, Inc.,Buyer,07 Jun 2026`;
     await choose(
@@ -467,7 +479,9 @@ describe('the difference', () => {
     await snapshot(page, 'import-left-alone');
   });
 
-  test('writes what the user says of those that are gone or may have expired, and takes it back', async () => {
+  test('writes what the user says of those that are gone or may have expired, and takes it back', {
+    tags: 'thorough',
+  }, async () => {
     await group('Probably expired').getByRole('checkbox').check();
     await group('Gone').getByRole('combobox').selectOption('Mark them Withdrawn');
     await press('Apply 4 changes');
@@ -485,7 +499,7 @@ describe('writing', () => {
   /** As far down as that row: the sheet has no more rows than it needs. */
   const names = async (last: number) => (await cells(`A2:A${last}`)).flat().filter(Boolean);
 
-  test('can be stopped between two batches and goes on', async () => {
+  test('can be stopped between two batches and goes on', { tags: 'thorough' }, async () => {
     await choose(ARCHIVE);
     await group('New').waitFor();
     await endAtOnce();
@@ -539,7 +553,7 @@ describe('what is in a file', () => {
     await importSample();
   });
 
-  test('is joined with the other part, which is dropped after it', async () => {
+  test('is joined with the other part, which is dropped after it', { tags: 'thorough' }, async () => {
     await choose(csv('Connections.csv', [CONNECTED, connection('Ana', 'ana')].join('\n')));
     await sidebar.locator('#message').getByText('These are only your connections.').waitFor();
     await choose(csv('Invitations.csv', [HEAD, invitation('Ana', 'ana', '6/1/26')].join('\n')));
@@ -549,7 +563,7 @@ describe('what is in a file', () => {
     await snapshot(page, 'import-two-parts');
   });
 
-  test('is read no further when the user cancels', async () => {
+  test('is read no further when the user cancels', { tags: 'thorough' }, async () => {
     await endAtOnce();
     await choose(csv('Invitations.csv', [HEAD, ...many(20_000)].join('\n')));
     await expect.poll(() => sidebar.locator('#archive-end').isDisabled()).toBe(true);

@@ -69,7 +69,9 @@ async function column(header: string, row: number): Promise<string | undefined> 
   return place < 0 ? undefined : lines[row - 2]?.[place];
 }
 
-test('who uses none of it sees one quiet entry in the menu of a row, and no star', async () => {
+test('who uses none of it sees one quiet entry in the menu of a row, and no star', {
+  tags: 'thorough',
+}, async () => {
   await sidebar.locator('summary[aria-label="More about Chiara Neri"]').click();
   expect(await sidebar.getByRole('menuitem').allTextContents()).toContain('Important');
   expect(await sidebar.locator('.icon.star').count()).toBe(0);
@@ -99,7 +101,9 @@ test('Important proposes three touches within the wait, writes them, and Undo ta
   expect(await sidebar.locator('.icon.star').count()).toBe(0);
 });
 
-test('a touch is ticked with its day, unticked, and added; a line of the user’s own stays as it is', async () => {
+test('a touch is ticked with its day, unticked, and added; a line of the user’s own stays as it is', {
+  tags: 'thorough',
+}, async () => {
   await menu('Chiara Neri', 'Important');
   await heading('Try again from 14 July');
   await tick('Comment on a post').click();
@@ -137,7 +141,9 @@ test('a touch is ticked with its day, unticked, and added; a line of the user’
   await expectAccessible(sidebar);
 });
 
-test('the star leads back to the touches; they are in the calendar file, at their days, but not what is done', async () => {
+test('the star leads back to the touches; they are in the calendar file, at their days, but not what is done', {
+  tags: 'thorough',
+}, async () => {
   await menu('Chiara Neri', 'Important');
   await heading('Try again from 14 July');
   await tick('Comment on a post').click();
@@ -165,7 +171,9 @@ test('the star leads back to the touches; they are in the calendar file, at thei
   expect(await column('Touches', 2)).toContain('✓ 2026-06-27 Comment on a post');
 });
 
-test('somebody who is ready is important without proposals; the next note shows the last one and what was done', async () => {
+test('somebody who is ready is important without proposals; the next note shows the last one and what was done', {
+  tags: 'thorough',
+}, async () => {
   await menu('Nils Haugen', 'Important');
   await says('Nils Haugen is important.');
   await heading('Ready to re-send');
@@ -194,7 +202,9 @@ test('somebody who is ready is important without proposals; the next note shows 
   await expectAccessible(sidebar);
 });
 
-test('somebody beyond what the page knows at first is found, marked, and keeps the star', async () => {
+test('somebody beyond what the page knows at first is found, marked, and keeps the star', {
+  tags: 'thorough',
+}, async () => {
   await visit.leave();
   const many = Array.from({ length: 400 }, (_, at) => person(`Person ${at}`, '2026-06-24'));
   visit = await visitSidebar(browser, { log: [HEADERS, ...many] as never });
@@ -207,7 +217,9 @@ test('somebody beyond what the page knows at first is found, marked, and keeps t
   await sidebar.locator(':focus[aria-label="Important: Person 399"]').waitFor();
 });
 
-test('Check marks a person, shows the star, and what was done in the person’s history', async () => {
+test('Check marks a person, shows the star, and what was done in the person’s history', {
+  tags: 'thorough',
+}, async () => {
   await visit.tab('Check');
   await sidebar.getByRole('searchbox', { name: 'Profile address or name' }).fill('Chiara Neri');
   await visit.press('Check');

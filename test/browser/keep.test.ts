@@ -83,7 +83,9 @@ test('Keep… in the menu of a row: a day, a lock in place of the tick, Undo in 
   expect(await kept(5)).toBe('no column');
 });
 
-test('for good says so; who is kept is on no list but the one of those not due, and can be released there', async () => {
+test('for good says so; who is kept is on no list but the one of those not due, and can be released there', {
+  tags: 'thorough',
+}, async () => {
   await arrive(PEOPLE);
   await title('3 to withdraw today');
   expect(await names()).toEqual(['Cal', 'Ana', 'Ben']);
@@ -115,7 +117,9 @@ test('for good says so; who is kept is on no list but the one of those not due, 
   expect(await kept(5)).toEqual(['', 'For good', '', '2026-08-01', '']);
 });
 
-test('how many are kept is said below the list, also when all is done; pressed, they show, and can be withdrawn again', async () => {
+test('how many are kept is said below the list, also when all is done; pressed, they show, and can be withdrawn again', {
+  tags: 'thorough',
+}, async () => {
   await arrive(PEOPLE);
   await title('3 to withdraw today');
   await visit.press('1 kept');
@@ -142,7 +146,7 @@ test('how many are kept is said below the list, also when all is done; pressed, 
   expect(await sidebar.getByRole('button', { name: /kept$/ }).count()).toBe(0);
 });
 
-test('it comes back by itself when its day has come', async () => {
+test('it comes back by itself when its day has come', { tags: 'thorough' }, async () => {
   await arrive([
     person('Ana', '2026-06-01', { day: '2026-06-28' }),
     person('Ben', '2026-06-01', { day: '2026-06-27' }),
@@ -155,7 +159,9 @@ test('it comes back by itself when its day has come', async () => {
   expect(await names()).toEqual(['Ana', 'Ben']);
 });
 
-test('everybody whom the filter finds is kept by one press, and released by one Undo', async () => {
+test('everybody whom the filter finds is kept by one press, and released by one Undo', {
+  tags: 'thorough',
+}, async () => {
   await arrive(PEOPLE);
   await filter('& co');
   await sidebar.locator('#work-day').selectOption('2026-06-01');
@@ -174,7 +180,7 @@ test('everybody whom the filter finds is kept by one press, and released by one 
   await row('Ana').waitFor();
 });
 
-test('a list that is not whole is read to its end first', async () => {
+test('a list that is not whole is read to its end first', { tags: 'thorough' }, async () => {
   const many = Array.from({ length: 400 }, (_, at) =>
     person(`P${String(at).padStart(4, '0')}`, '2026-06-01'),
   );
@@ -187,7 +193,7 @@ test('a list that is not whole is read to its end first', async () => {
   expect((cells as string[]).filter((cell) => cell === 'For good')).toHaveLength(400);
 });
 
-test('what fails says so in its row and can be tried again', async () => {
+test('what fails says so in its row and can be tried again', { tags: 'thorough' }, async () => {
   await arrive(PEOPLE);
   failOnce(host, 'appendRow', 'Service Spreadsheets failed');
   await menu('Ana', 'Keep…');

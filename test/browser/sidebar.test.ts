@@ -115,7 +115,7 @@ describe('the sidebar', () => {
     ]);
   });
 
-  test('a caution by name alone can be overridden', async () => {
+  test('a caution by name alone can be overridden', { tags: 'thorough' }, async () => {
     await open('invite');
     await invite().getByLabel('Name').fill('dan');
     await sidebar.getByRole('button', { name: 'Log as sent today' }).click();
@@ -124,7 +124,7 @@ describe('the sidebar', () => {
     expect(await cells('A8')).toEqual([['dan']]);
   });
 
-  test('marks an acceptance', async () => {
+  test('marks an acceptance', { tags: 'thorough' }, async () => {
     await choose('answer', 'étoile');
     await snapshot(page, 'sidebar-answer');
     await sidebar.getByRole('button', { name: 'Log answer' }).click();
@@ -180,7 +180,9 @@ describe('the sidebar', () => {
     await sidebar.locator('#standings[aria-busy=false]').waitFor();
   });
 
-  test('signed in to several Google accounts it names the two ways that help, and tries again', async () => {
+  test('signed in to several Google accounts it names the two ways that help, and tries again', {
+    tags: 'thorough',
+  }, async () => {
     const { call } = host;
     const words = 'Authorization is required to perform that action.';
     Object.assign(host, { call: () => Promise.reject(new Error(words)) });

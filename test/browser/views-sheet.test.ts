@@ -42,7 +42,9 @@ async function open(name: string): Promise<void> {
   await sidebar.locator('#panel-more').getByRole('button', { name }).click();
 }
 
-test('Re-send says so when there is nobody, and still gives the monthly audit', async () => {
+test('Re-send says so when there is nobody, and still gives the monthly audit', {
+  tags: 'thorough',
+}, async () => {
   await host.type('Sheet1', 'G3', 'Pending');
   await visit.openReady();
   await sidebar.getByRole('tab', { name: 'Re-send' }).click();
@@ -87,7 +89,9 @@ describe('Settings', () => {
     await snapshot(page, 'settings-invalid');
   });
 
-  test('says beside the fields which contradict one another, saved or not, and saves them', async () => {
+  test('says beside the fields which contradict one another, saved or not, and saves them', {
+    tags: 'thorough',
+  }, async () => {
     const safe = sidebar.locator('#rule-pendingSafe-told');
     const cap = sidebar.locator('#rule-pendingCap-told');
     await rule('Pending safe limit').fill('900');
@@ -103,7 +107,9 @@ describe('Settings', () => {
     await expect.poll(() => safe.innerText()).toBe('Usual: 300.');
   });
 
-  test('refuses to keep back as many as an account may send in a week, with what it has', async () => {
+  test('refuses to keep back as many as an account may send in a week, with what it has', {
+    tags: 'thorough',
+  }, async () => {
     const told = sidebar.locator('#rule-reserve-told');
     const kept = rule('Kept back for important people');
     await sidebar.locator('.rule', { has: kept }).getByText('invitations a week, for each account').waitFor();
@@ -128,7 +134,9 @@ describe('Settings', () => {
 
   const part = (name: string) => sidebar.locator('#rules-rename details', { hasText: `rename “${name}”` });
 
-  test('hands an account over, and merges two once it has said what becomes whose', async () => {
+  test('hands an account over, and merges two once it has said what becomes whose', {
+    tags: 'thorough',
+  }, async () => {
     const account = () => cells('D2:D4').then((rows) => rows.flat());
     await part('Studio').locator('summary').click();
     await part('Studio').scrollIntoViewIfNeeded();
@@ -179,14 +187,18 @@ describe('Settings', () => {
   test.each([
     ['without a name', '  ', 'Enter a name for the account.'],
     ['whose name is too long', 'x'.repeat(101), 'keep the name to 100 characters.'],
-  ])('refuses an account %s for that, and speaks of no other account', async (_, name, why) => {
-    await part('Studio').locator('summary').click();
-    await part('Studio').getByLabel('Name').fill(name);
-    await visit.press('Rename');
-    const message = sidebar.locator('#message');
-    await message.getByText(why).waitFor();
-    expect(await message.innerText()).not.toContain('already lists');
-  });
+  ])(
+    'refuses an account %s for that, and speaks of no other account',
+    { tags: 'thorough' },
+    async (_, name, why) => {
+      await part('Studio').locator('summary').click();
+      await part('Studio').getByLabel('Name').fill(name);
+      await visit.press('Rename');
+      const message = sidebar.locator('#message');
+      await message.getByText(why).waitFor();
+      expect(await message.innerText()).not.toContain('already lists');
+    },
+  );
 
   test('keeps what was typed when somebody else is writing', async () => {
     await rule('Pending limit').fill('450');
@@ -198,7 +210,7 @@ describe('Settings', () => {
     expect(await setting('Pending limit')).toBe('500');
   });
 
-  test('sends only what differs', async () => {
+  test('sends only what differs', { tags: 'thorough' }, async () => {
     await rule('Pending limit').fill('450');
     await sidebar.getByText('Waiting', { exact: true }).click();
     await rule('Withdraw after').fill('30');
@@ -242,7 +254,7 @@ describe('Settings', () => {
     await sidebar.locator('#message').waitFor({ state: 'hidden' });
   });
 
-  test('brings the sheet to the front', async () => {
+  test('brings the sheet to the front', { tags: 'thorough' }, async () => {
     await visit.press('Show in the sheet');
     await expect.poll(() => host.selection()).toEqual({ sheet: 'Settings', a1: 'A1' });
   });
@@ -269,7 +281,7 @@ describe('Health', () => {
     await expect.poll(() => host.selection()).toEqual({ sheet: 'Sheet1', a1: 'G3' });
   });
 
-  test('turns the daily run on', async () => {
+  test('turns the daily run on', { tags: 'thorough' }, async () => {
     await visit.press('Turn it on');
     await says('The daily check is on.');
     expect(host.save().triggers.length).toBe(1);
@@ -290,7 +302,7 @@ describe('Health', () => {
     expect(await group.count()).toBe(0);
   });
 
-  test('says that nothing is wrong', async () => {
+  test('says that nothing is wrong', { tags: 'thorough' }, async () => {
     await visit.press('Turn it on');
     await says('The daily check is on.');
     await host.type('Sheet1', 'G3', 'Withdrawn');
@@ -302,7 +314,9 @@ describe('Health', () => {
     await expectAccessible(sidebar);
   });
 
-  test('repairs what is missing with one click, where the log cannot even be read', async () => {
+  test('repairs what is missing with one click, where the log cannot even be read', {
+    tags: 'thorough',
+  }, async () => {
     await host.type('Sheet1', 'G1', '');
     await returnAfterAWhile();
     await visit.press('Look again');

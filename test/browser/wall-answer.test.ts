@@ -98,7 +98,9 @@ describe('LinkedIn blocked me', () => {
     expect(await sidebar.locator('#wall').isVisible()).toBe(true);
   });
 
-  test('one of an earlier day asks whether it still stands: usually it would be over', async () => {
+  test('one of an earlier day asks whether it still stands: usually it would be over', {
+    tags: 'thorough',
+  }, async () => {
     const still = sidebar.locator('#wall').getByLabel('It still blocks me');
     expect(await still.isVisible()).toBe(false);
     await sidebar.getByRole('radio', { name: 'Restricted' }).check();
@@ -119,7 +121,7 @@ describe('LinkedIn blocked me', () => {
     await says('Good to know. The block stays on record.');
   });
 
-  test('ends it: over, and what it taught stays; Undo brings it back', async () => {
+  test('ends it: over, and what it taught stays; Undo brings it back', { tags: 'thorough' }, async () => {
     await sidebar.getByRole('radio', { name: 'Too many pending' }).check();
     await visit.press('Log the block');
     await visit.press('It’s over');
@@ -143,6 +145,7 @@ describe('LinkedIn blocked me', () => {
     ['Suspended', NOTHING, 'Ask LinkedIn to look at it again'],
   ])(
     '%s: LinkedIn names no day, so none is written, and it stands until the user says it’s over',
+    { tags: 'thorough' },
     async (kind, first, todo) => {
       await sidebar.getByRole('radio', { name: kind }).check();
       await visit.press('Log the block');
@@ -162,7 +165,7 @@ describe('LinkedIn blocked me', () => {
     },
   );
 
-  test('takes out what was logged by mistake', async () => {
+  test('takes out what was logged by mistake', { tags: 'thorough' }, async () => {
     await sidebar.getByRole('radio', { name: 'Restricted' }).check();
     await visit.press('Log the block');
     await walls().getByText('Me: blocked until 28 June').waitFor();
@@ -194,18 +197,22 @@ describe('Log an answer', () => {
     expect(await focused().getAttribute('id')).toBe('picker-answer');
   });
 
-  test.each(['Accepted', 'Declined', 'Expired'])('logs: %s, and takes it back', async (status) => {
-    await choose('ana');
-    await sidebar.getByRole('radio', { name: status }).check();
-    await sidebar.locator('#answer').getByLabel('On', { exact: true }).fill('2026-06-20');
-    await snapshot(page, 'answer-form');
-    await expectAccessible(sidebar);
-    await visit.press('Log answer');
-    await says(`Answer logged: Ana Silva, ${status.toLowerCase()}.`);
-    expect(await cells('G2:H2')).toEqual([[status, '2026-06-20']]);
-    await snapshot(page, 'answer-logged');
-    await visit.press('Undo');
-    await says('Undone.');
-    expect(await cells('G2:H2')).toEqual([['Pending', '']]);
-  });
+  test.each(['Accepted', 'Declined', 'Expired'])(
+    'logs: %s, and takes it back',
+    { tags: 'thorough' },
+    async (status) => {
+      await choose('ana');
+      await sidebar.getByRole('radio', { name: status }).check();
+      await sidebar.locator('#answer').getByLabel('On', { exact: true }).fill('2026-06-20');
+      await snapshot(page, 'answer-form');
+      await expectAccessible(sidebar);
+      await visit.press('Log answer');
+      await says(`Answer logged: Ana Silva, ${status.toLowerCase()}.`);
+      expect(await cells('G2:H2')).toEqual([[status, '2026-06-20']]);
+      await snapshot(page, 'answer-logged');
+      await visit.press('Undo');
+      await says('Undone.');
+      expect(await cells('G2:H2')).toEqual([['Pending', '']]);
+    },
+  );
 });
