@@ -4,7 +4,7 @@ import type { RuleKey } from '../../../core/policy.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
 import { renderSources } from '../../kit/rule.ts';
-import { MEANWHILE } from '../../kit/wall-words.ts';
+import { sayMeanwhile } from '../../kit/wall-words.ts';
 import { renderWhy } from '../../kit/why.ts';
 import { renderBars } from './bars.ts';
 
@@ -50,7 +50,7 @@ export function renderWayOut(wall: AccountStanding['wall']): HTMLElement[] {
   const more = makeButton('What now', undefined, 'plain link');
   more.dataset.open = 'wall';
   more.dataset.key = 'wall';
-  return [make('p', 'quiet', `${MEANWHILE[wall.kind]} `, more)];
+  return [make('p', 'quiet', `${sayMeanwhile(wall)} `, more)];
 }
 
 /** A whole row to press. */
