@@ -11,6 +11,7 @@ import { askToForget } from '../../kit/forget.ts';
 import { makeIcon } from '../../kit/icon.ts';
 import { changeImportance, NOTHING_PLANNED, savePlan } from '../../kit/important.ts';
 import { makeMenu } from '../../kit/menu.ts';
+import { openButton } from '../../kit/open-button.ts';
 import { makePanel } from '../../kit/panel.ts';
 import { renderSources } from '../../kit/rule.ts';
 import { showCell } from '../../kit/show-cell.ts';
@@ -127,11 +128,7 @@ export function renderPerson(
       panel.append(...renderAnswers(open));
     const dayless = kind === 'day unknown' && history.find((past) => past.row === row);
     if (dayless) panel.append(createWithdrawnOn(dayless, today, policy.cooldownDays, withdraw));
-    if (kind === 'account unknown') {
-      const settings = makeButton('Add it in Settings');
-      settings.dataset.open = 'settings';
-      panel.append(settings);
-    }
+    if (kind === 'account unknown') panel.append(openButton('Add it in Settings', 'settings', ''));
     if (mayLog(verdict)) {
       const isAdvised = look === 'go';
       const says = isAdvised ? 'Log an invitation' : 'Log it anyway';
