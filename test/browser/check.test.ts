@@ -309,7 +309,11 @@ describe('Check, with one account', () => {
     await opened(['D3', 'Old name']);
     await check(`${LINK}bo`);
     await heading('Don’t invite yet: account unknown').waitFor();
-    await answer().getByText('Row 3 says that “Old name” invited them.').waitFor();
+    await answer()
+      .getByText(
+        'Row 3 says that “Old name” invited them. Settings doesn’t list that account. Under Settings › Accounts you can add it, then rename it or merge it into another.',
+      )
+      .waitFor();
     await picture('account-unknown');
     await visit.press('Show row 3 in the sheet');
     await expect.poll(visit.focusGiven).toBe(1);

@@ -98,13 +98,33 @@ describe('LinkedIn blocked me', () => {
     expect(await sidebar.locator('#wall').isVisible()).toBe(true);
   });
 
+  test('a first restriction lasts hours, as LinkedIn says: the question and the answer say so; a second one days', {
+    tags: 'thorough',
+  }, async () => {
+    await sidebar.getByText('You can’t send invitations: a few hours the first time, then days.').waitFor();
+    await sidebar.getByRole('radio', { name: 'Restricted' }).check();
+    await visit.press('Log the block');
+    await says('Block logged. It should be over within a day.');
+    const panel = walls().locator('.panel', { hasText: 'Me: blocked until 28 June' });
+    await panel.getByText('Restricted. It should be over within a day.').waitFor();
+    await panel.getByText('Wait a few hours, then send fewer, to people who know you.').waitFor();
+    await expectAccessible(sidebar);
+    await visit.press('It’s over');
+    await says('Good to know. The block stays on record.');
+    await sidebar.getByRole('radio', { name: 'Restricted' }).check();
+    await visit.press('Log the block');
+    await says('Block logged. Send no invitations until 30 June.');
+    await walls().getByText('Restricted. It should be over by then, in 3 days.').waitFor();
+    await walls().getByText('Wait, then send fewer, to people who know you.').waitFor();
+  });
+
   test('one of an earlier day asks whether it still stands: usually it would be over', {
     tags: 'thorough',
   }, async () => {
     const still = sidebar.locator('#wall').getByLabel('It still blocks me');
     expect(await still.isVisible()).toBe(false);
     await sidebar.getByRole('radio', { name: 'Restricted' }).check();
-    await sidebar.locator('#wall').getByLabel('On', { exact: true }).fill('2026-06-25');
+    await sidebar.locator('#wall').getByLabel('Day of the message').fill('2026-06-25');
     expect(await still.isChecked()).toBe(true);
     await snapshot(page, 'wall-still');
     await expectAccessible(sidebar);

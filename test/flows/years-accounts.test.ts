@@ -106,6 +106,23 @@ test('one that year sheets alone name, as after an earlier version renamed it, i
   expect(await inYears()).toEqual(BEFORE);
 });
 
+test('one that year sheets alone name leaves Check unsure; added in Settings and merged, as its words say, it is known', async () => {
+  await start();
+  await host.paste('Settings', 3, 7, [['Atelier', 'Free']]);
+  const place = (await host.shown('Invitations', 'A1:N1'))[0]?.indexOf('Account') ?? -1;
+  await host.paste('Invitations', 2, place + 1, [['Atelier']]);
+  const kinds = async () => (await check('ana')).people[0]?.verdicts.map(({ kind, year }) => [kind, year]);
+  const unsure = ['account unknown', 2024];
+  expect(await kinds()).toEqual([unsure, unsure, unsure]);
+  expect(await host.call('changeAccount', { from: null, to: 'Studio', merge: false })).toMatchObject({
+    ok: true,
+  });
+  expect(await change('Studio', 'Atelier', true)).toMatchObject({ ok: true });
+  expect((await kinds())?.flat()).toContain('connected');
+  expect((await kinds())?.flat()).not.toContain('account unknown');
+  expect((await inYears()).flat()).not.toContain('Studio');
+});
+
 test('an edit tells of all rows that were moved together, however many they are', async () => {
   host = await openLedger(
     Array.from({ length: 38 }, (_, index) => row(`P${index}`, index % 2 ? 'Studio' : 'Studio ', 2025)),

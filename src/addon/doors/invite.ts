@@ -5,12 +5,13 @@
 import { type Account, sendersIn } from '../../core/account.ts';
 import type { Cells } from '../../core/change.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
-import { haveSlugs, type Named } from '../../core/person.ts';
+import { haveSlugs, type Named, parseSlug } from '../../core/person.ts';
 import type { Policy } from '../../core/policy.ts';
 import { historyOf } from '../../core/rules/by-person.ts';
 import { type Elsewhere, elsewhereOf } from '../../core/rules/elsewhere.ts';
 import { isRepeated, nextNotes, noteLength, notesLeftIn } from '../../core/rules/note.ts';
 import { importantIn } from '../../core/rules/reserve.ts';
+import { type Likeness, likenessTo } from '../../core/rules/same-name.ts';
 import { standingOn } from '../../core/rules/standing.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import { openWall, untilWords, type Wall } from '../../core/rules/wall.ts';
@@ -42,21 +43,31 @@ export function logInvitation(asked: Invited): Reply {
 
     const invitations = [...log.invitations, ...readPastRows(workbook, log, readEarlier(form.earlier))];
     const sent = ofAccount(account, invitations, accounts);
-    const history = historyOf(person, sent);
+    const exact = historyOf(person, invitations);
     const isThis = (logged: LoggedInvitation) =>
       logged.sentOn === sentOn &&
       logged.url === person.url &&
       logged.company === person.company &&
       logged.note === note;
-    if (history.some((logged) => logged.status === 'Pending' && isThis(logged))) return already(session);
-    const everywhere = historyOf(person, invitations);
+    if (ofAccount(account, exact, accounts).some((logged) => logged.status === 'Pending' && isThis(logged)))
+      return already(session);
     const senderOf = sendersIn(accounts);
-    const verdict = verdictsOn(sentOn, everywhere, policy, senderOf, workbook.today)(account.name);
-    const certain = history.every((logged) => haveSlugs(logged, person));
+    const judge = (history: readonly LoggedInvitation[]) =>
+      verdictsOn(sentOn, history, policy, senderOf, workbook.today)(account.name);
+    refuseWhatIsSure(judge(exact.filter((logged) => haveSlugs(logged, person))), person.name);
+    const { same, alike } = inAnyWriting(person, invitations);
+    const verdict = judge(same);
+    const history = ofAccount(account, same, accounts);
+    // Under the name that the log has. Whoever is only called alike is asked about, and counts for no attempt.
+    const cautionsOf = (everywhere: readonly LoggedInvitation[]) => {
+      const name = exact.length > 0 ? person.name : everywhere[everywhere.length - 1]?.name || person.name;
+      return cautionsAboutPerson(judge(everywhere), name, elsewhereOf(account.name, everywhere, senderOf));
+    };
+    const about = cautionsOf(same);
     const walls = ofAccount(account, readWalls(workbook, workbook.calendar, policy), accounts);
     const sending = { account, sentOn, sent, history, policy };
     const cautions = [
-      ...cautionsAboutPerson(verdict, person.name, certain, elsewhereOf(account.name, everywhere, senderOf)),
+      ...(about.length > 0 ? about : cautionsOf(alike)),
       ...cautionsAboutBlock(account, sentOn, walls),
       ...cautionsAboutReserve(sending, person, workbook.today, walls, importantIn(log.invitations)),
       ...cautionsAboutNote(note, sending),
@@ -90,22 +101,38 @@ function readEarlier(sent: Invited['earlier']): { year: number; row: number }[] 
     .filter(({ year, row }) => Number.isInteger(year) && Number.isInteger(row) && row > 1);
 }
 
-/**
- * Refuses what LinkedIn would not take from this account, where the person is certain; else it is a caution.
- */
+/** What LinkedIn would not take from this account. The addresses prove whom `verdict` is about. */
+function refuseWhatIsSure(verdict: Verdict<LoggedInvitation>, name: string): void {
+  if (isClosed(verdict)) throw new Refusal(describeVerdict(verdict, name), 'refused');
+}
+
+type Closed = Extract<Verdict, { kind: 'pending' | 'connected' | 'cooling down' }>;
+
+function isClosed(verdict: Verdict): verdict is Closed {
+  return verdict.kind === 'pending' || verdict.kind === 'connected' || verdict.kind === 'cooling down';
+}
+
+/** Whoever may be the person; by a name in another writing, too, or by one that is only `alike`. */
+function inAnyWriting(person: Named, invitations: readonly LoggedInvitation[]) {
+  const likeness = likenessTo(person.name);
+  const gather = (isCalled: (how: Likeness | undefined) => boolean) =>
+    historyOf(person, invitations, ({ name, url }) =>
+      isCalled(likeness(name || (parseSlug(url) ?? ''))) ? person.name : name,
+    );
+  return { same: gather((how) => how === 'same'), alike: gather(Boolean) };
+}
+
+/** All but what is certain: of that it is refused. */
 function cautionsAboutPerson(
   verdict: Verdict<LoggedInvitation>,
   name: string,
-  certain: boolean,
   elsewhere: Elsewhere | undefined,
 ): string[] {
   if (verdict.kind === 'free') return [];
   const other = elsewhere ? [sayElsewhere(elsewhere, name)] : [];
   if (elsewhere && verdict.kind === 'other account') return other;
   const reason = describeVerdict(verdict, name);
-  if (verdict.kind === 'caution' || verdict.kind === 'other account' || verdict.kind === 'unsure')
-    return [reason, ...other];
-  if (certain) throw new Refusal(reason, 'refused');
+  if (!isClosed(verdict)) return [reason, ...other];
   return [`${reason} This goes by the name alone: if it is another person, log it anyway.`];
 }
 

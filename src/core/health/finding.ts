@@ -5,7 +5,17 @@ import type { Order } from '../written-day.ts';
 
 /** In the order of showing: first what makes flags and totals wrong. */
 export const FINDING_KINDS = [
-  ...(['header', 'settings', 'words', 'account', 'date', 'text date', 'impossible', 'order'] as const),
+  ...([
+    'header',
+    'settings',
+    'words',
+    'account',
+    'date',
+    'text date',
+    'impossible',
+    'order',
+    'two days',
+  ] as const),
   ...(['not sent', 'not closed', 'status', 'word', 'twice', 'two accounts', 'formula', 'address'] as const),
 ] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];

@@ -60,9 +60,14 @@ export function groupByPerson(
   return people;
 }
 
-/** Those of `invitations` that are this person's or may be, in their order. */
-export function historyOf<T extends Named>(person: Named, invitations: readonly T[]): T[] {
-  const { byPlace, know } = gatherBearers([...invitations, person], () => '');
+/** Those of `invitations` that are this person's or may be, in their order; `nameOf` tells what each is called. */
+export function historyOf<T extends Named>(
+  person: Named,
+  invitations: readonly T[],
+  nameOf: (one: T) => string = ({ name }) => name,
+): T[] {
+  const called = invitations.map((one) => ({ name: nameOf(one), company: one.company, url: one.url }));
+  const { byPlace, know } = gatherBearers([...called, person], () => '');
   const self = know(byPlace[invitations.length] as NameMatch);
   const isTheirs = memoize((bearer: NameMatch) => matchesPerson(self, know(bearer)));
   return invitations.filter((_, place) => isTheirs(byPlace[place] as NameMatch));

@@ -7,7 +7,7 @@ import { parseSlug } from '../person.ts';
 import { type Address, readAddress } from '../profile-address.ts';
 import { compareText, hasWordFrom } from '../text.ts';
 import { groupByPerson } from './by-person.ts';
-import { bare, plain, spelled, TITLE, untitled } from './spelling.ts';
+import { agrees, bare, isAside, plain, spelled, TITLE, untitled } from './spelling.ts';
 
 /** What was asked for: one profile, or whoever the words fit. */
 export type Query =
@@ -157,10 +157,6 @@ const SHARED = 7;
 /** Two words that more people bear ("Juan Carlos") tell nothing. */
 const MOST_SHARED = 8;
 
-/** Mostly beside a name, or too short to tell somebody: initials, pronouns, degrees, particles, `2nd`. */
-const ASIDE =
-  /^(?:..?|.*\d.*|him|his|she|hers?|they|them|theirs|[bm]sc|llm|cfa|cpa|pmp|dipl|ing|iii|van|von|der|den|del|della|dos|das)$/u;
-
 /** The words of the slug stand for a name that is missing, and the whole slug is as good as the whole name. */
 function rankByWords(words: string): Rank {
   const whole = plain(words);
@@ -183,20 +179,14 @@ function rankByWords(words: string): Rank {
       const theirs = untitled(called).split(' ');
       const common = theirs.filter((word) => asked.some((other) => agrees(word, other)));
       const isCommon = common.some((word) => word.length > 1 && asked.includes(word));
-      if (isCommon && common.length > 1 && left.every((word) => TITLE.test(word) || ASIDE.test(word)))
-        return SAME;
+      if (isCommon && common.length > 1 && left.every(isAside)) return SAME;
       // An address proves more than a name that is like it.
       if (!SLUG.test(words)) {
         if (isCommon && common.length === theirs.length) return ALIKE;
-        const telling = asked.filter((word) => !TITLE.test(word) && !ASIDE.test(word));
+        const telling = asked.filter((word) => !isAside(word));
         if (telling.filter((word) => !unnamed.includes(word)).length > 1) return SHARED;
       }
     }
     return asked.every((word) => names.includes(word) || works.includes(word)) ? INSIDE : undefined;
   };
-}
-
-/** Two words of names that may stand for each other: the same, or an initial and what begins with it. */
-function agrees(a: string, b: string): boolean {
-  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 }

@@ -4,6 +4,10 @@ import { fold } from '../text.ts';
 /** Beside a name, and never one. */
 export const TITLE = /^(?:dr|prof|professor|mrs?|phd|mba)$/;
 
+/** Mostly beside a name, or too short to tell somebody: initials, pronouns, degrees, particles, `2nd`. */
+const ASIDE =
+  /^(?:..?|.*\d.*|him|his|she|hers?|they|them|theirs|[bm]sc|llm|cfa|cpa|pmp|dipl|ing|iii|van|von|der|den|del|della|dos|das)$/u;
+
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   ø: 'o',
@@ -37,8 +41,23 @@ export function untitled(name: string): string {
 }
 
 /** Also as others spell it: Müller as `mueller`, Mueller as `muller`. */
-export function spelled(text: string): string {
+export function spellings(text: string): string[] {
   const words = plain(text);
   const long = plain(fold(text).replace(/[äöüøå]/g, (letter) => UMLAUTS[letter] ?? ''));
-  return [...new Set([words, long, words.replace(/([aou])e/g, '$1')])].join(' ');
+  return [...new Set([words, long, words.replace(/([aou])e/g, '$1')])];
+}
+
+export function spelled(text: string): string {
+  return spellings(text).join(' ');
+}
+
+/** Whether a word tells nothing of who it is. */
+export function isAside(word: string): boolean {
+  return TITLE.test(word) || ASIDE.test(word);
+}
+
+/** Two words of names that may stand for each other: the same, or an initial and what begins with it. */
+export function agrees(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return a === b || (/^\p{L}$/u.test(short) && long.startsWith(short));
 }

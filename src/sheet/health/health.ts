@@ -10,12 +10,13 @@ import { noticeIn } from '../../core/health/finding-search.ts';
 import type { PlanKey } from '../../core/plan.ts';
 import { quote } from '../../core/text.ts';
 import { type Book, cellsOf, findSheet, NAMES, type Sheet, TITLES } from '../book.ts';
-import type { Calendar } from '../cell.ts';
+import { type Calendar, readText } from '../cell.ts';
 import { COLUMN_KEYS, COLUMNS, type ColumnKey, findColumns } from '../column.ts';
 import { namedCells } from '../layout/dashboard-sheet.ts';
 import type { Renamed } from '../log/renamed.ts';
 import { findNamedCell } from '../named-cell.ts';
 import { ACCOUNT_HEADERS, findHeader, parseSettings, RULE_HEADERS } from '../records/settings.ts';
+import { findTwoDays } from './health-days.ts';
 import { findFormulas } from './health-formula.ts';
 import { type LogView, viewLog } from './health-log.ts';
 
@@ -68,7 +69,7 @@ export function examine(book: Book, calendar: Calendar, today: Day): Examination
   return {
     missing: [...missingSheets(book), ...(log ? missingColumns(log, renamed) : [])],
     renamed,
-    found: [...settings.found, ...(log ? examineLog(log, today, settings.accounts) : [])],
+    found: [...settings.found, ...(log ? examineLog(log, calendar, today, settings.accounts) : [])],
     log,
     accounts: settings.accounts?.map(({ name }) => name) ?? [],
   };
@@ -95,7 +96,12 @@ function missingColumns(log: LogView, renamed: readonly Renamed[]): string[] {
   );
 }
 
-function examineLog(log: LogView, today: Day, accounts: readonly Account[] | undefined): Found[] {
+function examineLog(
+  log: LogView,
+  calendar: Calendar,
+  today: Day,
+  accounts: readonly Account[] | undefined,
+): Found[] {
   const columnOf = (key: ColumnKey | PlanKey) => (log.places[key] ?? -1) + 1;
   const nameCell = (row: number, field: Field) => log.address(row, columnOf(field) - 1);
   const noticed = noticeIn(log, today, accounts).map((issue): Found => {
@@ -128,13 +134,19 @@ function examineLog(log: LogView, today: Day, accounts: readonly Account[] | und
       rows: 1,
     }),
   );
+  const days = findTwoDays(log, calendar).map(
+    ({ row, place, says }): Found => ({
+      ...({ kind: 'two days', sheet: 'log', row, column: place + 1, rows: 1 } as const),
+      ...{ holds: beginning(readText(log.at(row, place), calendar)), says },
+    }),
+  );
   const words = log.flaws.map(
     ({ row, says }): Found => ({
       ...({ kind: 'words', sheet: 'words', row, column: 1, holds: '', rows: 1 } as const),
       says: () => says,
     }),
   );
-  return [...examineHeaders(log), ...words, ...noticed, ...formulas];
+  return [...examineHeaders(log), ...words, ...noticed, ...days, ...formulas];
 }
 
 /** Headers that name what an earlier column was taken for: what stands below them is not read. */

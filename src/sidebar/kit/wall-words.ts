@@ -1,10 +1,11 @@
 /** What each message of LinkedIn's means, and what to do until it is over. */
-import type { WallKind } from '../../core/rules/wall.ts';
+import { addDays } from '../../core/day.ts';
+import type { Wall, WallKind } from '../../core/rules/wall.ts';
 
 export const MEANING: Readonly<Record<WallKind, string>> = {
   'Weekly limit': '“You’ve reached the weekly invitation limit.” It starts over by itself.',
   'Too many pending': 'Too many outstanding invitations. Can last up to a month.',
-  Restricted: 'You can’t send invitations: hours the first time, then days.',
+  Restricted: 'You can’t send invitations: a few hours the first time, then days.',
   'Asks for e-mail': 'Each invitation needs the person’s e-mail address.',
   'In review': 'LinkedIn checks your account, or asks who you are.',
   Suspended: 'Your account is closed for now.',
@@ -15,7 +16,7 @@ export const MEANING: Readonly<Record<WallKind, string>> = {
 export const ONLY_WITH_ADDRESS =
   'Send only to people whose e-mail address you have, until you say it’s over.';
 
-export const MEANWHILE: Readonly<Record<WallKind, string>> = {
+const MEANWHILE: Readonly<Record<WallKind, string>> = {
   'Weekly limit': 'Wait: it starts over by itself. Withdrawing doesn’t lift it.',
   'Too many pending': 'Withdraw old ones: it doesn’t lift this block, but helps to prevent the next.',
   Restricted: 'Wait, then send fewer, to people who know you. Withdrawing doesn’t lift it.',
@@ -24,3 +25,18 @@ export const MEANWHILE: Readonly<Record<WallKind, string>> = {
   Suspended: 'Ask LinkedIn to look at it again, and send nothing until then.',
   Other: 'Send nothing until then. Withdrawing doesn’t lift it.',
 };
+
+type Told = Pick<Wall, 'kind' | 'on'> & { readonly liftsOn: Wall['liftsOn'] | null };
+
+/** A first restriction: LinkedIn says “a few hours”, and the next day is the soonest that the log can say. */
+export function lastsHours({ kind, on, liftsOn }: Told): boolean {
+  return kind === 'Restricted' && liftsOn === addDays(on, 1);
+}
+
+export const WITHIN_A_DAY = 'It should be over within a day.';
+
+/** What to do until it is over. */
+export function sayMeanwhile(wall: Told): string {
+  const says = MEANWHILE[wall.kind];
+  return lastsHours(wall) ? says.replace('Wait', 'Wait a few hours') : says;
+}

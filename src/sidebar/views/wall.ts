@@ -13,7 +13,7 @@ import { makePanel } from '../kit/panel.ts';
 import { redraw } from '../kit/redraw.ts';
 import { renderSources } from '../kit/rule.ts';
 import { onOpen } from '../kit/view.ts';
-import { MEANING, MEANWHILE, ONLY_WITH_ADDRESS } from '../kit/wall-words.ts';
+import { lastsHours, MEANING, ONLY_WITH_ADDRESS, sayMeanwhile, WITHIN_A_DAY } from '../kit/wall-words.ts';
 
 export function createWallView(): void {
   const form = byId<HTMLFormElement>('wall');
@@ -88,9 +88,10 @@ function logWall(form: HTMLFormElement, wall: WallForm): Promise<boolean> {
   );
 }
 
-function whatToDo({ kind, liftsOn }: NonNullable<AccountStanding['wall']>, today: Day): string {
-  if (kind === 'Asks for e-mail') return ONLY_WITH_ADDRESS;
-  return `Send no invitations ${untilWords(liftsOn, (day) => dayNear(day, today))}.`;
+function whatToDo(wall: NonNullable<AccountStanding['wall']>, today: Day): string {
+  if (wall.kind === 'Asks for e-mail') return ONLY_WITH_ADDRESS;
+  if (lastsHours(wall)) return WITHIN_A_DAY;
+  return `Send no invitations ${untilWords(wall.liftsOn, (day) => dayNear(day, today))}.`;
 }
 
 function renderKind(kind: WallKind, index: number): HTMLElement {
@@ -122,15 +123,19 @@ function renderAccount(standing: AccountStanding, { today, standings }: Ledger):
     make(
       'p',
       '',
-      liftsOn
-        ? `${kind}. It should be over by then, in ${count(daysBetween(today, liftsOn), 'day')}.`
-        : `${kind}. LinkedIn names no day for it.`,
+      `${kind}. ${
+        lastsHours(wall)
+          ? WITHIN_A_DAY
+          : liftsOn
+            ? `It should be over by then, in ${count(daysBetween(today, liftsOn), 'day')}.`
+            : 'LinkedIn names no day for it.'
+      }`,
     ),
     make('p', '', `LinkedIn stopped you on ${dayNear(on, today)}${countsOf(wall)}.`),
     make(
       'p',
       '',
-      `${MEANWHILE[kind]}\u00a0`,
+      `${sayMeanwhile(wall)}\u00a0`,
       renderSources(`block ${account}`, [
         liftRule(kind),
         ...(kind === 'Restricted' ? ['restrictionAgainDays' as const] : []),

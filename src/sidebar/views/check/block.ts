@@ -6,7 +6,7 @@ import { untilWords } from '../../../core/rules/wall.ts';
 import { chosenAccount } from '../../kit/accounts.ts';
 import { make } from '../../kit/element.ts';
 import { makePanel } from '../../kit/panel.ts';
-import { MEANWHILE } from '../../kit/wall-words.ts';
+import { sayMeanwhile } from '../../kit/wall-words.ts';
 
 type Blocked = AccountStanding & { readonly wall: NonNullable<AccountStanding['wall']> };
 
@@ -50,7 +50,7 @@ export function renderInTheWay(ledger: Ledger, account: string, isImportant: boo
 export function renderBlocks(level: 'h2' | 'h3', blocked: readonly Blocked[], ledger: Ledger): HTMLElement[] {
   return blocked.map((one) => {
     const { kind, on } = one.wall;
-    const about = make('p', '', `${kind}, since ${dayNear(on, ledger.today)}. ${MEANWHILE[kind]}`);
+    const about = make('p', '', `${kind}, since ${dayNear(on, ledger.today)}. ${sayMeanwhile(one.wall)}`);
     return makePanel(level, 'stop', 'lock', sayBlock(one, ledger), about);
   });
 }

@@ -1,6 +1,6 @@
 /** One person of the answer: what each account may do, with buttons for it, and what happened. */
 import type { CheckedPerson, Ledger, Marked, PastInvitation, ResendPerson } from '../../../addon/contract.ts';
-import { type Day, dayNear, daysBetween } from '../../../core/day.ts';
+import { type Day, dayNear } from '../../../core/day.ts';
 import { fold } from '../../../core/text.ts';
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
@@ -11,9 +11,11 @@ import { askToForget } from '../../kit/forget.ts';
 import { makeIcon } from '../../kit/icon.ts';
 import { changeImportance, NOTHING_PLANNED, savePlan } from '../../kit/important.ts';
 import { makeMenu } from '../../kit/menu.ts';
+import { openButton } from '../../kit/open-button.ts';
 import { makePanel } from '../../kit/panel.ts';
 import { renderSources } from '../../kit/rule.ts';
 import { showCell } from '../../kit/show-cell.ts';
+import { renderWait } from '../../kit/wait-bar.ts';
 import { accountToSend, blockedAmong, hasOnlyReserve, renderBlocks, renderReserve } from './block.ts';
 import { renderHistory } from './history.ts';
 import type { Prefill } from './invite.ts';
@@ -112,7 +114,10 @@ export function renderPerson(
     if (isFirst) panel.classList.add('first');
     if (kind === 'cooling down' && day) {
       reason.append('\u00a0', renderSources(`cooldown ${account}`, ['cooldownDays']));
-      if (last?.closedOn) panel.append(...renderWait(last.closedOn, day));
+      if (last?.closedOn)
+        panel.append(
+          ...renderWait(today, last.closedOn, day, [dayNear(last.closedOn, today), dayNear(day, today)]),
+        );
       const [newest] = own;
       if (newest) {
         const again = { ...newest, account, company, note: lastNote, resendFrom: day, ready: false };
@@ -123,11 +128,7 @@ export function renderPerson(
       panel.append(...renderAnswers(open));
     const dayless = kind === 'day unknown' && history.find((past) => past.row === row);
     if (dayless) panel.append(createWithdrawnOn(dayless, today, policy.cooldownDays, withdraw));
-    if (kind === 'account unknown') {
-      const settings = makeButton('Add it in Settings');
-      settings.dataset.open = 'settings';
-      panel.append(settings);
-    }
+    if (kind === 'account unknown') panel.append(openButton('Add it in Settings', 'settings', ''));
     if (mayLog(verdict)) {
       const isAdvised = look === 'go';
       const says = isAdvised ? 'Log an invitation' : 'Log it anyway';
@@ -146,23 +147,6 @@ export function renderPerson(
     if (row === undefined) return [panel];
     const show = () => showCell({ sheet: verdict.year ? `log ${verdict.year}` : 'log', row, column: 1 });
     return [panel, makeButton(`Show row ${row} in the sheet`, show, 'plain link')];
-  }
-
-  /** How much of the wait is over. */
-  function renderWait(from: Day, until: Day): HTMLElement[] {
-    const past = make('i', '');
-    const share = daysBetween(from, today) / Math.max(1, daysBetween(from, until));
-    past.style.width = `${Math.min(100, Math.max(2, 100 * share))}%`;
-    const bar = make('div', 'bar', past);
-    return [
-      bar,
-      make(
-        'p',
-        'line quiet',
-        make('span', '', dayNear(from, today)),
-        make('span', '', dayNear(until, today)),
-      ),
-    ];
   }
 
   function remindButton(again: ResendPerson): HTMLElement {

@@ -64,7 +64,10 @@ export function describeVerdict(verdict: AccountVerdict, told: Told): Words {
   return { icon, title, reason };
 }
 
-function wordsFor({ kind, day, attempt, by, row }: AccountVerdict, told: Told): [IconName, string, string] {
+function wordsFor(
+  { kind, day, attempt, by, row, year }: AccountVerdict,
+  told: Told,
+): [IconName, string, string] {
   const { today, policy } = told;
   const when = (preposition: string) => (day ? ` ${preposition} ${dayNear(day, today)}` : '');
   switch (kind) {
@@ -118,7 +121,7 @@ function wordsFor({ kind, day, attempt, by, row }: AccountVerdict, told: Told): 
     case 'account unknown':
       return dontYet(
         'account unknown',
-        `Row ${row} says that “${by}” invited them. Settings doesn’t list that account.`,
+        `Row ${row}${year ? ` of Invitations ${year}` : ''} says that “${by}” invited them. Settings doesn’t list that account. Under Settings › Accounts you can add it, then rename it or merge it into another.`,
       );
   }
 }

@@ -10,6 +10,7 @@ export const TITLES: Readonly<Record<FindingGroup['kind'], string>> = {
   'text date': 'Dates written as text',
   impossible: 'Days that can’t be right',
   order: 'Closed before it was sent',
+  'two days': 'Ended on two different days',
   'not sent': 'Pending without the day it was sent',
   'not closed': 'Withdrawn without a day',
   status: 'Unknown statuses',

@@ -1,6 +1,6 @@
 /** Somebody important while the cooldown runs: how long it is, what to do to be seen, and what was written last time. */
 import type { Ledger, ResendPerson } from '../../../addon/contract.ts';
-import { addDays, type Day, dayNear, daysBetween } from '../../../core/day.ts';
+import { addDays, type Day, dayNear } from '../../../core/day.ts';
 import { formatTouches, parseTouches, type Touch } from '../../../core/touches.ts';
 import { byId, make, makeButton, makeProfileLink } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
@@ -9,6 +9,7 @@ import { currentLedger } from '../../kit/ledger.ts';
 import { makePanel } from '../../kit/panel.ts';
 import { redraw } from '../../kit/redraw.ts';
 import { abbreviateDay } from '../../kit/short-day.ts';
+import { renderWait } from '../../kit/wait-bar.ts';
 import { waitInWords } from './plan.ts';
 import { makeTouchForm, renderTouches } from './touch-list.ts';
 import { keyOf, nameOf } from './words.ts';
@@ -115,7 +116,11 @@ export function createPersonPanel(
             '',
             'clock',
             `Try again from ${dayNear(resendFrom, today)}`,
-            ...renderWait(begins, resendFrom, today, closedOn === begins),
+            // Only where the log says when it began.
+            ...renderWait(today, begins, resendFrom, [
+              closedOn === begins ? `withdrawn ${abbreviateDay(begins, today)}` : '',
+              waitInWords(today, resendFrom),
+            ]),
           )
         : makePanel('h3', 'go', 'again', 'Ready to re-send'),
       make(
@@ -184,22 +189,6 @@ export function createPersonPanel(
       show();
     },
   };
-}
-
-/** How much of the wait is over; `isKnown`: the log says when it began. */
-function renderWait(from: Day, until: Day, today: Day, isKnown: boolean): HTMLElement[] {
-  const past = make('i', '');
-  const share = daysBetween(from, today) / Math.max(1, daysBetween(from, until));
-  past.style.width = `${Math.min(100, Math.max(2, 100 * share))}%`;
-  return [
-    make('div', 'bar', past),
-    make(
-      'p',
-      'line quiet',
-      make('span', '', isKnown ? `withdrawn ${abbreviateDay(from, today)}` : ''),
-      make('span', '', waitInWords(today, until)),
-    ),
-  ];
 }
 
 function keyed<E extends HTMLElement>(key: string, element: E): E {

@@ -2,17 +2,16 @@
 import { act } from '../../kit/act.ts';
 import { ask } from '../../kit/ask.ts';
 import { make, makeButton } from '../../kit/element.ts';
+import { openButton } from '../../kit/open-button.ts';
 import { showPage } from '../../kit/page.ts';
 
 export function makeWays(): HTMLElement {
-  const open = makeButton('Import LinkedIn’s archive', undefined, 'action');
-  open.dataset.open = 'import';
   const own = makeButton('Use a sheet I have', () => showPage('showAdoptHere'));
   const zero = makeButton('I start from zero today', () => answer(ways, 'from zero'), 'plain');
   const ways = make(
     'div',
     'beginnings',
-    open,
+    openButton('Import LinkedIn’s archive', 'import', 'action'),
     own,
     zero,
     make('p', 'quiet', 'Getting the archive takes a few minutes: ', makeArchiveLink('ask LinkedIn for it')),

@@ -3,8 +3,9 @@ import type { AccountStanding, Ledger } from '../../../addon/contract.ts';
 import type { RuleKey } from '../../../core/policy.ts';
 import { make, makeButton } from '../../kit/element.ts';
 import { makeIcon } from '../../kit/icon.ts';
+import { openButton } from '../../kit/open-button.ts';
 import { renderSources } from '../../kit/rule.ts';
-import { MEANWHILE } from '../../kit/wall-words.ts';
+import { sayMeanwhile } from '../../kit/wall-words.ts';
 import { renderWhy } from '../../kit/why.ts';
 import { renderBars } from './bars.ts';
 
@@ -47,10 +48,7 @@ export function makeFigure(figure: string, isMore: boolean, says: string): HTMLE
 /** What a block leaves to do, where one stands. */
 export function renderWayOut(wall: AccountStanding['wall']): HTMLElement[] {
   if (!wall) return [];
-  const more = makeButton('What now', undefined, 'plain link');
-  more.dataset.open = 'wall';
-  more.dataset.key = 'wall';
-  return [make('p', 'quiet', `${MEANWHILE[wall.kind]} `, more)];
+  return [make('p', 'quiet', `${sayMeanwhile(wall)} `, openButton('What now', 'wall'))];
 }
 
 /** A whole row to press. */
