@@ -2,10 +2,11 @@
  * Every crash point of making the sheet Insights, and of a client's report, made once and made again, and of its undo, in a book of its own each: cut
  * short, the next execution completes it, nothing is there twice, and undone, the spreadsheet is as before.
  */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Fault } from '../../src/host/host.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
 import { GOOGLE_ERRORS_IN_FRENCH } from '../../src/host/run/fault.ts';
+import { describeFirst } from '../first-of.ts';
 import { date, openNewLedger } from '../flows/ledger-host.ts';
 
 const SETTING = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata', rows: 40 };
@@ -75,10 +76,10 @@ const attempt = (act: () => unknown) => {
 const INSIGHTS: Call = ['makeInsights', ''];
 const REPORT: Call = ['makeReport', 'My account'];
 
-describe.each<[what: string, call: Call, before: readonly Call[]]>([
+describeFirst<[what: string, call: Call, before: readonly Call[]]>(1, [
+  ['a report that was there', REPORT, [REPORT]],
   ['the sheet Insights', INSIGHTS, []],
   ['a report', REPORT, []],
-  ['a report that was there', REPORT, [REPORT]],
 ])('%s', (_, call, earlier) => {
   test('making it, cut short and asked again, makes it once; undone, nothing of it is left', async () => {
     const { calls, book } = await undisturbed(...earlier, call);
