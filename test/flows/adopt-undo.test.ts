@@ -144,7 +144,7 @@ describe('undo of a set up', () => {
     expect(await host.call('readHealth')).toMatchObject({ ok: true, health: { missing: [] } });
   });
 
-  testFirst<[string, use: () => Promise<unknown>, stays: string, says: string]>(1, [
+  testFirst<[string, use: () => Promise<unknown>, stays: string, says: string]>(0, [
     [
       'a rule that the user changed',
       async () => {

@@ -58,7 +58,7 @@ describe('the list of the first steps', () => {
         ...{ added, changed: [], last: true },
       });
 
-    test('while nothing was changed since', async () => {
+    test('while nothing was changed since', { tags: 'thorough' }, async () => {
       host = await openNewLedger();
       expect(await bring('first', one('ana'))).toMatchObject({ ok: true, added: 1 });
       expect(await steps()).toMatchObject({ history: 'log', imported: 'first' });

@@ -132,7 +132,9 @@ describeFirst(1, [
   });
 });
 
-test('the next one has a name of their own, and asking again forgets nobody else', async () => {
+test('the next one has a name of their own, and asking again forgets nobody else', {
+  tags: 'thorough',
+}, async () => {
   host = await openLedger(ROWS);
   await forget();
   expect(await forget()).toMatchObject({ ok: true, forgotten: 0, left: 0 });

@@ -499,7 +499,9 @@ describe('the daily run', () => {
     expect((await ask('repairDaily')).daily).toMatchObject({ on: true, late: false });
   });
 
-  test('that failed tells why with its day in the sheet’s zone, until one goes well', async () => {
+  test('that failed tells why with its day in the sheet’s zone, until one goes well', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger([ANA], { sheetZone: 'Pacific/Apia', scriptZone: 'America/New_York' });
     await ask('repairDaily');
     await host.type('Invitations', 'N1', 'Something else');

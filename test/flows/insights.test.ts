@@ -134,7 +134,7 @@ describe('readInsights', () => {
     expect(standings).toMatchObject([{ acceptedBy: null, safeOn: null }]);
   });
 
-  test('the ledger has the same figures of each account', async () => {
+  test('the ledger has the same figures of each account', { tags: 'thorough' }, async () => {
     host = await openLedger(rowsOf(LOG), { rows: N + 20 });
     await host.type('Settings', 'J2', '130');
     const [{ insights }, { standings }] = [await read('My account'), await ledger()];

@@ -42,7 +42,7 @@ const allLooks = () => {
 };
 
 describe('an earlier book', () => {
-  test('is offered it, and until then nothing of it changes', async () => {
+  test('is offered it, and until then nothing of it changes', { tags: 'thorough' }, async () => {
     host = await openLedger(LOG, GB);
     await host.click(RUN_NOW);
     const before = allLooks();

@@ -185,7 +185,9 @@ test('columns that the user moved or added since find theirs in the sheet of the
   ]);
 });
 
-test('wherever an execution ends, nothing is lost, and moved again nothing is there twice', async () => {
+test('wherever an execution ends, nothing is lost, and moved again nothing is there twice', {
+  tags: 'thorough',
+}, async () => {
   const code = {
     tools: TOOLS,
   };
@@ -233,7 +235,9 @@ function scribble() {
   sheet.getRange(6, 8).setValue('typed just now');
 }`;
 
-test('what somebody types into the Journal meanwhile is not lost: nothing is deleted, and asked again it is moved once', async () => {
+test('what somebody types into the Journal meanwhile is not lost: nothing is deleted, and asked again it is moved once', {
+  tags: 'thorough',
+}, async () => {
   const tools = SCRIBBLE;
   host = await openGrown(FEW, { tools });
   await move();

@@ -91,7 +91,9 @@ test('the user’s own column of that name is used as it is, wherever it stands'
   expect(await column(host, 'Owner', 2)).toEqual(['Mia', 'Lu']);
 });
 
-test('their own column “Next step” that is read as the follow-up holds the step, and undo brings it back', async () => {
+test('their own column “Next step” that is read as the follow-up holds the step, and undo brings it back', {
+  tags: 'thorough',
+}, async () => {
   const [ana, ben, cem] = ROWS as [Row, Row, Row];
   host = await openLedger([ana, ben, { ...cem, 'Follow-up': 'Coffee' }]);
   const [headers = []] = await sheet();
