@@ -29,8 +29,7 @@ export async function buildCode(entry: string, minify = isMinified): Promise<str
   const functions = publicFunctions(await readFile(entry, 'utf8'), entry);
   const names = functions.map(({ name }) => name);
   const code = await bundleInto(HOLDER, names, entry, minify);
-  // A directive counts at the top only.
-  return [BANNER, '"use strict";', stubs(functions, HOLDER), `var ${HOLDER};`, code].join('\n\n');
+  return [BANNER, stubs(functions, HOLDER), `var ${HOLDER};`, code].join('\n\n');
 }
 
 /** A statement that gives `target` an object of all that the entry file exports by these names; `more` is for esbuild. */

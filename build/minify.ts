@@ -22,7 +22,7 @@ const OPTIONS: MinifyOptions = {
 };
 
 /** What esbuild puts around a bundle: terser writes the one letter of that parameter, which nobody gives, for `void 0`. */
-export const ENCLOSED = { banner: { js: '(function (undefined) {' }, footer: { js: '})();' } };
+export const ENCLOSED = { banner: { js: '(function (undefined) {"use strict";' }, footer: { js: '})();' } };
 
 /** What `bundle` means, in fewer letters, other letters than ASCII's escaped if so wished; `entry` is the path of its entry file. */
 export async function minifyBundle(bundle: string, entry: string, ascii = false): Promise<string> {

@@ -4,7 +4,7 @@
  */
 import { idOf, type Role } from '../sheet/book.ts';
 import { markChanged } from './frame/fingerprint.ts';
-import { doors } from './load-doors.ts';
+import { ask } from './load-doors.ts';
 
 /** What Google tells of an edit. https://developers.google.com/apps-script/guides/triggers/events */
 export interface EditEvent {
@@ -23,5 +23,5 @@ export function noteEdit({ authMode, range, source }: EditEvent = {}): void {
   const edited = range.getGridId();
   const role = SHOWN.find((one) => idOf({ properties }, one) === edited);
   if (role) markChanged(properties);
-  if (role === 'log') doors().completeEdited(range, source, properties);
+  if (role === 'log') ask((doors) => doors.completeEdited(range, source, properties));
 }

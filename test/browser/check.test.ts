@@ -104,7 +104,19 @@ describe('Check, read alone', () => {
    * Slug, verdict, look of the panel, its sign, words of its reason, its buttons, what happened. No two neighbours have one
    * verdict, so that no answer is read before it is there.
    */
-  test.each<[string, string, string, string, string, string[], string[]]>([
+  type Said = [string, string, string, string, string, string[], string[]];
+
+  async function expectSaid(...[slug, verdict, look, sign, reason, buttons, history]: Said): Promise<void> {
+    await check(LINK + slug);
+    expect(await panel(verdict).getAttribute('class')).toBe(look ? `panel ${look} first` : 'panel first');
+    expect(await panel(verdict).locator('h3 svg').getAttribute('class')).toBe(`icon ${sign}`);
+    expect(await panel(verdict).textContent()).toContain(reason);
+    expect(await panel(verdict).getByRole('button').allTextContents()).toEqual(buttons);
+    expect(await happened()).toEqual(history);
+    await picture(slug);
+  }
+
+  test.each<Said>([
     [
       ...(['bo', 'Ready to invite again', 'go', 'again', 'Write a different note this time.'] as const),
       ['Log an invitation'],
@@ -121,6 +133,25 @@ describe('Check, read alone', () => {
       ['20 Jun\nInvited without a note'],
     ],
     [
+      ...(['gus', 'Look on LinkedIn first', 'caution', 'question', 'may be pending'] as const),
+      ['Accepted', 'Declined', 'Withdrawn'],
+      ['?\nEnd unknown', '5 May\nInvited without a note'],
+    ],
+    [
+      ...(['rosa-papadaki', 'Don’t invite yet: day unknown', 'caution', 'question'] as const),
+      'If it was after 6 June, LinkedIn will refuse.',
+      ['Save', 'Count from today'],
+      ['?\nWithdrawn, day not logged', '5 Apr\nInvited without a note'],
+    ],
+    [
+      ...(['lea', 'Don’t invite yet: row 15 can’t be read', 'caution', 'question', 'Correct it'] as const),
+      [],
+      ['?\nEnd unknown', '5 Apr\nInvited without a note'],
+    ],
+  ])('says of in/%s: %s', expectSaid);
+
+  test.each<Said>([
+    [
       ...(['ole', 'Pending since 1 November', '', 'clock', 'It has probably expired'] as const),
       ['Accepted', 'Declined', 'Withdrawn'],
       ['1 Nov\nInvited without a note'],
@@ -136,11 +167,6 @@ describe('Check, read alone', () => {
       ['4 Mar 2025\nDeclined', '1 Mar 2025\nInvited without a note'],
     ],
     [
-      ...(['gus', 'Look on LinkedIn first', 'caution', 'question', 'may be pending'] as const),
-      ['Accepted', 'Declined', 'Withdrawn'],
-      ['?\nEnd unknown', '5 May\nInvited without a note'],
-    ],
-    [
       ...(['uma', 'Already tried twice', 'caution', 'warning', 'another try reads as spam'] as const),
       ['Log it anyway'],
       [
@@ -153,26 +179,109 @@ describe('Check, read alone', () => {
       ['Accepted', 'Declined', 'Withdrawn', 'Log it anyway'],
       ['?\nEnd unknown', '5 May 2024\nInvited with a note: “Hi”'],
     ],
-    [
-      ...(['rosa-papadaki', 'Don’t invite yet: day unknown', 'caution', 'question'] as const),
-      'If it was after 6 June, LinkedIn will refuse.',
-      ['Save', 'Count from today'],
-      ['?\nWithdrawn, day not logged', '5 Apr\nInvited without a note'],
-    ],
-    [
-      ...(['lea', 'Don’t invite yet: row 15 can’t be read', 'caution', 'question', 'Correct it'] as const),
-      [],
-      ['?\nEnd unknown', '5 Apr\nInvited without a note'],
-    ],
-  ])('says of in/%s: %s', async (slug, verdict, look, sign, reason, buttons, history) => {
-    await check(LINK + slug);
-    expect(await panel(verdict).getAttribute('class')).toBe(look ? `panel ${look} first` : 'panel first');
-    expect(await panel(verdict).locator('h3 svg').getAttribute('class')).toBe(`icon ${sign}`);
-    expect(await panel(verdict).textContent()).toContain(reason);
-    expect(await panel(verdict).getByRole('button').allTextContents()).toEqual(buttons);
-    expect(await happened()).toEqual(history);
-    await picture(slug);
+  ])('says of in/%s: %s', { tags: 'thorough' }, expectSaid);
+
+  test('how much of the wait is over shows, and a reminder goes into the calendar', {
+    tags: 'thorough',
+  }, async () => {
+    await check('cy dorn');
+    expect(await answer().locator('.bar > i').getAttribute('style')).toBe('width: 33.3333%;');
+    expect(await answer().locator('.panel .line').innerText()).toBe('20 June\n11 July');
+    await answer().getByLabel('Source: Wait before inviting again').click();
+    await answer().getByText('LinkedIn: up to three weeks.').waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), visit.press('Remind me')]);
+    expect(file.suggestedFilename()).toBe('invite-again.ics');
+    expect(readIcs(await buffer(await file.createReadStream()))).toMatchObject([
+      { 'DTSTART;VALUE=DATE': '20260711', SUMMARY: 'Invite Cy Dorn again' },
+    ]);
+    await says('Saved invite-again.ics with 1 event.');
   });
+
+  test('lists several of one name, each with what is to be done', { tags: 'thorough' }, async () => {
+    await check('kim LEE');
+    await heading('2 people match').waitFor();
+    expect(await answer().locator('.candidate > summary').allInnerTexts()).toEqual([
+      'Kim Lee\nBolt · Pending since 3 June',
+      'Kim Lee\nAcme · Pending since 2 June',
+    ]);
+    await answer().getByText('Bolt').first().click();
+    await picture('several');
+  });
+
+  test('a long name from the log stays text, and breaks nothing', async () => {
+    await check(`${LINK}nasty`);
+    await heading(NASTY).waitFor();
+    expect(await answer().locator('script').count()).toBe(0);
+    // Its menu stands beside it, not below.
+    const [name, menu] = await Promise.all([
+      heading(NASTY).boundingBox(),
+      answer().locator('.menu').boundingBox(),
+    ]);
+    expect(menu?.y).toBeLessThanOrEqual(name?.y ?? 0);
+    await picture('long-name');
+  });
+
+  test('says that nothing was asked for', { tags: 'thorough' }, async () => {
+    await sidebar.locator('#check-query').fill('  ');
+    await visit.press('Check');
+    await answer().getByText('Enter a name or address.').waitFor();
+  });
+
+  test('of a name like one in the log asks whether it is that person, and logs another all the same', async () => {
+    await check('Dr. Ana Silva (She/Her)');
+    await heading('Ana Silva').waitFor();
+    await check('Bo Berg Lund');
+    await heading('Is it one of these?').waitFor();
+    await answer().getByText('called just “Bo Berg Lund”, but 1 person has a name like it.').waitFor();
+    expect(await panel('Is it one of these?').getAttribute('class')).toBe('panel caution');
+    expect(await answer().locator('.candidate > summary b').allInnerTexts()).toEqual(['Bo Berg']);
+    expect(await form().isHidden()).toBe(true);
+    await picture('like');
+    await visit.press('Log an invitation');
+    expect(await form().getByLabel('Name').inputValue()).toBe('Bo Berg Lund');
+    await check('ana@fjord.com');
+    await heading('This address doesn’t name the person').waitFor();
+  });
+
+  test('tells of a namesake with another address', { tags: 'thorough' }, async () => {
+    await check(`${LINK}bo-berg-9`);
+    await answer().getByText('Someone called Bo Berg is in it under another address.').waitFor();
+    await picture('namesake');
+    await visit.press('Search for “Bo Berg”');
+    await heading('Ready to invite again').waitFor();
+  });
+});
+
+describe('Check, where a row has no address', () => {
+  beforeAll(async () => {
+    await begin(LOG);
+    await opened(['C2', '']);
+  });
+  afterAll(() => visit.leave());
+
+  test.each<[string, string, string]>([
+    ['member-id', `${LINK}ACwAAAbCdEf123`, 'It holds a member number.'],
+    ['sales', 'https://www.linkedin.com/sales/lead/ACwAAAb,NAME', 'Copy LinkedIn.com URL'],
+    ['short-link', 'https://lnkd.in/abc', 'It is a short link.'],
+    ['company', 'linkedin.com/company/acme', 'It is the page of a company or school.'],
+    ['elsewhere', 'https://a.example/in/ana', 'It is not one of LinkedIn’s profiles.'],
+  ])(
+    'of an address that names nobody (%s) says how to get one that does',
+    { tags: 'thorough' },
+    async (name, asked, why) => {
+      await check(asked);
+      await heading('This address doesn’t name the person').waitFor();
+      await answer().getByText(why).waitFor();
+      await answer()
+        .getByText('15 of 16 rows have an address. The other one can only be found by name.')
+        .waitFor();
+      expect(await form().isVisible()).toBe(false);
+      await picture(name);
+      await answer().getByLabel('Or search by name').fill('Fay Holt');
+      await page.keyboard.press('Enter');
+      await heading('Pending since 20 June').waitFor();
+    },
+  );
 });
 
 describe('Check, with one account', () => {
@@ -194,7 +303,9 @@ describe('Check, with one account', () => {
     await picture('pending');
   });
 
-  test('an account that Settings doesn’t list leaves it open whether they can be invited', async () => {
+  test('an account that Settings doesn’t list leaves it open whether they can be invited', {
+    tags: 'thorough',
+  }, async () => {
     await opened(['D3', 'Old name']);
     await check(`${LINK}bo`);
     await heading('Don’t invite yet: account unknown').waitFor();
@@ -210,22 +321,9 @@ describe('Check, with one account', () => {
     await sidebar.getByRole('heading', { name: 'Settings' }).waitFor();
   });
 
-  test('how much of the wait is over shows, and a reminder goes into the calendar', async () => {
-    await opened();
-    await check('cy dorn');
-    expect(await answer().locator('.bar > i').getAttribute('style')).toBe('width: 33.3333%;');
-    expect(await answer().locator('.panel .line').innerText()).toBe('20 June\n11 July');
-    await answer().getByLabel('Source: Wait before inviting again').click();
-    await answer().getByText('LinkedIn: up to three weeks.').waitFor();
-    const [file] = await Promise.all([page.waitForEvent('download'), visit.press('Remind me')]);
-    expect(file.suggestedFilename()).toBe('invite-again.ics');
-    expect(readIcs(await buffer(await file.createReadStream()))).toMatchObject([
-      { 'DTSTART;VALUE=DATE': '20260711', SUMMARY: 'Invite Cy Dorn again' },
-    ]);
-    await says('Saved invite-again.ics with 1 event.');
-  });
-
-  test('the day of a withdrawal that nobody knows is given on the spot, and each way can be undone', async () => {
+  test('the day of a withdrawal that nobody knows is given on the spot, and each way can be undone', {
+    tags: 'thorough',
+  }, async () => {
     await opened();
     await check('rosa');
     await answer().getByText('you can invite them from 18 July.').waitFor();
@@ -245,39 +343,6 @@ describe('Check, with one account', () => {
     await visit.press('Undo');
     await heading('Don’t invite yet: day unknown').waitFor();
     expect(await sidebar.locator(':focus').textContent()).toBe('Rosa Papadaki');
-  });
-
-  test('lists several of one name, each with what is to be done', async () => {
-    await opened();
-    await check('kim LEE');
-    await heading('2 people match').waitFor();
-    expect(await answer().locator('.candidate > summary').allInnerTexts()).toEqual([
-      'Kim Lee\nBolt · Pending since 3 June',
-      'Kim Lee\nAcme · Pending since 2 June',
-    ]);
-    await answer().getByText('Bolt').first().click();
-    await picture('several');
-  });
-
-  test('a long name from the log stays text, and breaks nothing', async () => {
-    await opened();
-    await check(`${LINK}nasty`);
-    await heading(NASTY).waitFor();
-    expect(await answer().locator('script').count()).toBe(0);
-    // Its menu stands beside it, not below.
-    const [name, menu] = await Promise.all([
-      heading(NASTY).boundingBox(),
-      answer().locator('.menu').boundingBox(),
-    ]);
-    expect(menu?.y).toBeLessThanOrEqual(name?.y ?? 0);
-    await picture('long-name');
-  });
-
-  test('says that nothing was asked for', async () => {
-    await opened();
-    await sidebar.locator('#check-query').fill('  ');
-    await visit.press('Check');
-    await answer().getByText('Enter a name or address.').waitFor();
   });
 
   test('of a stranger opens the form with the name from the address, logs it, and takes it back', async () => {
@@ -303,7 +368,7 @@ describe('Check, with one account', () => {
     await visit.press('Log as sent today');
     await says('Invitation to Nadia Novak logged.');
     await heading('Pending since 27 June').waitFor();
-    await picture('logged');
+    await snapshot(page, 'check-logged');
     expect(await cells('A18:G18')).toEqual([
       ['Nadia Novak', '', `${LINK}nadia-novak-7`, 'Me', '2026-06-27', '=Hello', 'Pending'],
     ]);
@@ -313,24 +378,9 @@ describe('Check, with one account', () => {
     expect(await cells('A18')).toEqual([['']]);
   });
 
-  test('of a name like one in the log asks whether it is that person, and logs another all the same', async () => {
-    await opened();
-    await check('Dr. Ana Silva (She/Her)');
-    await heading('Ana Silva').waitFor();
-    await check('Bo Berg Lund');
-    await heading('Is it one of these?').waitFor();
-    await answer().getByText('called just “Bo Berg Lund”, but 1 person has a name like it.').waitFor();
-    expect(await panel('Is it one of these?').getAttribute('class')).toBe('panel caution');
-    expect(await answer().locator('.candidate > summary b').allInnerTexts()).toEqual(['Bo Berg']);
-    expect(await form().isHidden()).toBe(true);
-    await picture('like');
-    await visit.press('Log an invitation');
-    expect(await form().getByLabel('Name').inputValue()).toBe('Bo Berg Lund');
-    await check('ana@fjord.com');
-    await heading('This address doesn’t name the person').waitFor();
-  });
-
-  test('asks for the name that an address doesn’t tell, and has more fields for who wants them', async () => {
+  test('asks for the name that an address doesn’t tell, and has more fields for who wants them', {
+    tags: 'thorough',
+  }, async () => {
     await opened();
     await check('in/new');
     await heading('Never invited').waitFor();
@@ -356,36 +406,6 @@ describe('Check, with one account', () => {
     expect(await form().getByLabel('Note').inputValue()).toBe('Hello');
   });
 
-  test('tells of a namesake with another address', async () => {
-    await opened();
-    await check(`${LINK}bo-berg-9`);
-    await answer().getByText('Someone called Bo Berg is in it under another address.').waitFor();
-    await picture('namesake');
-    await visit.press('Search for “Bo Berg”');
-    await heading('Ready to invite again').waitFor();
-  });
-
-  test.each<[string, string, string]>([
-    ['member-id', `${LINK}ACwAAAbCdEf123`, 'It holds a member number.'],
-    ['sales', 'https://www.linkedin.com/sales/lead/ACwAAAb,NAME', 'Copy LinkedIn.com URL'],
-    ['short-link', 'https://lnkd.in/abc', 'It is a short link.'],
-    ['company', 'linkedin.com/company/acme', 'It is the page of a company or school.'],
-    ['elsewhere', 'https://a.example/in/ana', 'It is not one of LinkedIn’s profiles.'],
-  ])('of an address that names nobody (%s) says how to get one that does', async (name, asked, why) => {
-    await opened(['C2', '']);
-    await check(asked);
-    await heading('This address doesn’t name the person').waitFor();
-    await answer().getByText(why).waitFor();
-    await answer()
-      .getByText('15 of 16 rows have an address. The other one can only be found by name.')
-      .waitFor();
-    expect(await form().isVisible()).toBe(false);
-    await picture(name);
-    await answer().getByLabel('Or search by name').fill('Fay Holt');
-    await page.keyboard.press('Enter');
-    await heading('Pending since 20 June').waitFor();
-  });
-
   test('never says never while a row without an address may be the person', async () => {
     await opened(['C4', ''], ['C5', '']);
     await check(`${LINK}cy-dorn-1a2b`);
@@ -400,7 +420,7 @@ describe('Check, with one account', () => {
     await heading('Wait until 11 July').waitFor();
   });
 
-  test('nor while a row has neither name nor address', async () => {
+  test('nor while a row has neither name nor address', { tags: 'thorough' }, async () => {
     await opened(['A4', ''], ['C4', '']);
     await check('Noa New');
     await heading('Look on LinkedIn first').waitFor();
@@ -443,10 +463,10 @@ describe('Check, with one account', () => {
     await visit.press('Accepted');
     await says('Answer logged: Kim Lee, accepted.');
     await heading('Connected since 27 June').waitFor();
-    await picture('answered');
+    await snapshot(page, 'check-answered');
   });
 
-  test('says what failed and asks again', async () => {
+  test('says what failed and asks again', { tags: 'thorough' }, async () => {
     await opened();
     await visit.context.setOffline(true);
     await sidebar.locator('#check-query').fill('Bo Berg');
@@ -458,7 +478,9 @@ describe('Check, with one account', () => {
     await heading('Ready to invite again').waitFor();
   });
 
-  test('while LinkedIn blocks the account, that comes first and no form stands open', async () => {
+  test('while LinkedIn blocks the account, that comes first and no form stands open', {
+    tags: 'thorough',
+  }, async () => {
     const blocked = { account: 'Me', kind: 'Other', on: '2026-06-26', message: '' };
     await host.call('logWall', blocked);
     await opened();
@@ -495,14 +517,16 @@ describe('Check, with two accounts', () => {
     await picture('two-accounts');
     await visit.press('Log it anyway from Studio');
     expect(await form().getByLabel('Account').inputValue()).toBe('Studio');
-    await picture('two-accounts-form');
+    await snapshot(page, 'check-two-accounts-form');
   });
 
-  test('each is named where both may invite, and the one that a person is connected with', async () => {
+  test('each is named where both may invite, and the one that a person is connected with', {
+    tags: 'thorough',
+  }, async () => {
     await opened();
     await check('Dee Falk');
     await heading('Me: connected since 4 March').waitFor();
-    await picture('two-accounts-connected');
+    await snapshot(page, 'check-two-accounts-connected');
     await check('Bo Berg');
     await heading('Bo Berg').waitFor();
     expect(await answer().getByRole('heading').allTextContents()).toEqual([
@@ -517,12 +541,16 @@ describe('Check, with two accounts', () => {
     // What the other one did comes first here, and is still the answer for this one.
     ['Declined', ['Me: Studio invited them on 1 June', 'Studio: declined']],
     ['hmm', ['Studio: don’t invite yet: row 18 can’t be read', 'Me: Studio invited them on 1 June']],
-  ])('each answer begins with the account that it is for: %s', async (status, titles) => {
-    await opened([`G${TWO.length}`, status]);
-    await check('Zed Zorn');
-    expect(await answer().locator('.panel').getByRole('heading').allTextContents()).toEqual(titles);
-    await picture(`two-accounts-named-${status}`);
-  });
+  ])(
+    'each answer begins with the account that it is for: %s',
+    { tags: 'thorough' },
+    async (status, titles) => {
+      await opened([`G${TWO.length}`, status]);
+      await check('Zed Zorn');
+      expect(await answer().locator('.panel').getByRole('heading').allTextContents()).toEqual(titles);
+      await snapshot(page, `check-two-accounts-named-${status}`);
+    },
+  );
 
   const chooseElsewhere = async (account: string) => {
     await visit.tab('Withdraw');
@@ -531,7 +559,9 @@ describe('Check, with two accounts', () => {
   };
   const account = () => form().getByLabel('Account').inputValue();
 
-  test('the one that was chosen in another view is the one to log for: of somebody new, of an answer that stands, and where several may', async () => {
+  test('the one that was chosen in another view is the one to log for: of somebody new, of an answer that stands, and where several may', {
+    tags: 'thorough',
+  }, async () => {
     await host.call('changeAccount', { from: null, to: 'Lab', merge: false });
     await opened();
     await check(`${LINK}nadia-novak-7`);
@@ -542,14 +572,16 @@ describe('Check, with two accounts', () => {
     await check(`${LINK}nadia-novak-8`);
     await answer().getByText('Read as in/nadia-novak-8').waitFor();
     expect(await account()).toBe('Studio');
-    await picture('two-accounts-chosen');
+    await snapshot(page, 'check-two-accounts-chosen');
     await chooseElsewhere('Lab');
     await check('Cy Dorn');
     await visit.press('Log it anyway from Lab');
     expect(await account()).toBe('Lab');
   });
 
-  test('the one that is chosen in the form is chosen for the next person, and in other views', async () => {
+  test('the one that is chosen in the form is chosen for the next person, and in other views', {
+    tags: 'thorough',
+  }, async () => {
     await opened();
     await check(`${LINK}nadia-novak-7`);
     await form().getByLabel('Account').selectOption('Studio');
@@ -560,7 +592,9 @@ describe('Check, with two accounts', () => {
     expect(await sidebar.locator('#work-account').inputValue()).toBe('Studio');
   });
 
-  test('the one that was chosen stays where LinkedIn blocks it, and the form says so', async () => {
+  test('the one that was chosen stays where LinkedIn blocks it, and the form says so', {
+    tags: 'thorough',
+  }, async () => {
     await host.call('logWall', { account: 'Studio', kind: 'Suspended', on: '2026-06-26', message: '' });
     await opened();
     await chooseElsewhere('Studio');
@@ -571,7 +605,9 @@ describe('Check, with two accounts', () => {
     expect(await inTheWay.textContent()).toBe('LinkedIn blocks Studio until you say it’s over.');
   });
 
-  test('the form takes the one that LinkedIn doesn’t block, and says what is in the way of the other where that is chosen', async () => {
+  test('the form takes the one that LinkedIn doesn’t block, and says what is in the way of the other where that is chosen', {
+    tags: 'thorough',
+  }, async () => {
     await host.call('logWall', { account: 'Me', kind: 'Suspended', on: '2026-06-26', message: '' });
     await opened();
     await check(`${LINK}nadia-novak-7`);

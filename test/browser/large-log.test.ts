@@ -75,7 +75,9 @@ test('the last of 600 pending is found, after those that the page holds', async 
   await sidebar.getByText('Nobody pending matches.').waitFor();
 });
 
-test('Re-send counts all by day and goes on beyond what the page holds; the whole log is searched', async () => {
+test('Re-send counts all by day and goes on beyond what the page holds; the whole log is searched', {
+  tags: 'thorough',
+}, async () => {
   await visit.tab('Re-send');
   await sidebar.getByRole('heading', { name: '100 to try again' }).waitFor();
   const items = sidebar.locator('#resend-lists .row');
@@ -100,7 +102,7 @@ test('Re-send counts all by day and goes on beyond what the page holds; the whol
   await expect.poll(() => sidebar.locator('#resend-save').textContent()).toBe('Calendar file (300)');
 });
 
-test('Withdraw goes on beyond what the page holds', async () => {
+test('Withdraw goes on beyond what the page holds', { tags: 'thorough' }, async () => {
   await visit.tab('Withdraw');
   await sidebar.getByRole('heading', { name: '25 to withdraw today' }).waitFor();
   await sidebar.getByText('then 175: done on 4 July').waitFor();
@@ -126,7 +128,9 @@ test('Withdraw goes on beyond what the page holds', async () => {
   await expect.poll(async () => (await lines.locator('.name').allTextContents()).at(-1)).toBe('Person 149');
 });
 
-test('the filter of Withdraw searches the whole log, tells its days, and goes on piece by piece', async () => {
+test('the filter of Withdraw searches the whole log, tells its days, and goes on piece by piece', {
+  tags: 'thorough',
+}, async () => {
   await visit.tab('Withdraw');
   await press('Filter');
   await expect

@@ -1,7 +1,7 @@
 /** The page of `npm start` in a browser: from the first visit to a reload, all by what a user can do. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
-import { openSite, ready, type Site, type Visit } from './page.ts';
+import { openSite, ready, type Site, snapshot, type Visit } from './page.ts';
 
 declare const host: Host;
 
@@ -26,6 +26,11 @@ const choose = async ({ page }: Visit, label: string | RegExp) => {
 const focused = ({ page }: Visit) =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
 
+const chart = (title: string) => visit.page.locator(`svg[role=img][aria-label="${title}"]`);
+const show = (tab: string) => visit.page.evaluate((name) => host.arrange.showTab(name), tab);
+const GROUPS = 'Accepted, by group';
+const ON_INSIGHTS = ['Pending, and where your pace leads', 'Accepted, by days since sent', GROUPS];
+
 describe('the first visit', () => {
   test('shows the sample of that day, set up, calculated and flagged, without a fault', async () => {
     const [headers = [], ...rows] = await shown(visit, 'Invitations', 'A1:Z430');
@@ -48,14 +53,9 @@ describe('the first visit', () => {
   });
 
   // As when a free row for an account is made in Settings while the log is in front.
-  test.each<[string, (sheet: string) => void]>([
-    ['insertRows', (sheet) => host.arrange.insertRows(sheet, 8, 1)],
-    ['deleteRows', (sheet) => host.arrange.deleteRows(sheet, 8, 1)],
-    ['insertColumns', (sheet) => host.arrange.insertColumns(sheet, 9, 1)],
-    ['deleteColumns', (sheet) => host.arrange.deleteColumns(sheet, 9, 1)],
-  ])('%s of a sheet behind leaves the one in front drawn, its cell selected', async (_, act) => {
+  async function expectDrawn(act: (sheet: string) => void): Promise<void> {
     const { page } = visit;
-    await page.evaluate(() => host.arrange.showTab('Invitations'));
+    await show('Invitations');
     const fields = () =>
       page.locator('input').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
     await expect.poll(fields).toContain('A1');
@@ -64,7 +64,20 @@ describe('the first visit', () => {
     await page.waitForTimeout(300);
     expect(await fields()).toContain('A1');
     expect(await page.evaluate(() => host.selection()?.sheet)).toBe('Invitations');
-  });
+  }
+
+  test('insertRows of a sheet behind leaves the one in front drawn, its cell selected', () =>
+    expectDrawn((sheet) => host.arrange.insertRows(sheet, 8, 1)));
+
+  test.each<[string, (sheet: string) => void]>([
+    ['deleteRows', (sheet) => host.arrange.deleteRows(sheet, 8, 1)],
+    ['insertColumns', (sheet) => host.arrange.insertColumns(sheet, 9, 1)],
+    ['deleteColumns', (sheet) => host.arrange.deleteColumns(sheet, 9, 1)],
+  ])(
+    '%s of a sheet behind leaves the one in front drawn, its cell selected',
+    { tags: 'thorough' },
+    (_, act) => expectDrawn(act),
+  );
 
   test('offers the menu by keyboard, as a menu', async () => {
     const { page } = visit;
@@ -121,7 +134,9 @@ describe('the first visit', () => {
     expect(visit.faults).toEqual([]);
   });
 
-  test('runs the daily check once it is turned on, in the prompt that stops the script', async () => {
+  test('runs the daily check once it is turned on, in the prompt that stops the script', {
+    tags: 'thorough',
+  }, async () => {
     const { page } = visit;
     await page.getByRole('button', { name: 'Run the daily check' }).click();
     await page.getByText('The daily check is off').waitFor();
@@ -139,6 +154,65 @@ describe('the first visit', () => {
   });
 });
 
+/** Over the grid, of the figures as they are. */
+describe('charts', () => {
+  test('each chart is drawn on its sheet, and on no other', async () => {
+    await show('Insights');
+    for (const title of ON_INSIGHTS) await chart(title).waitFor();
+    expect(await visit.page.locator('svg[role=img]').count()).toBe(3);
+    await snapshot(visit.page, 'sheet-insights');
+    await show('Dashboard');
+    await chart('Pending at the end of each week, all accounts').waitFor();
+    await chart(GROUPS).waitFor({ state: 'detached' });
+    await snapshot(visit.page, 'sheet-dashboard');
+  });
+
+  test('its corner is at the cell where it was put', async () => {
+    await show('Insights');
+    const [left, right] = await Promise.all(
+      ON_INSIGHTS.slice(0, 2).map((title) => chart(title).boundingBox({ timeout: 20_000 })),
+    );
+    // Six columns of 92 pixels lie between A and G; of a frame the last pixels are cut.
+    expect((right?.x ?? 0) - (left?.x ?? 0)).toBeCloseTo(6 * 92, 0);
+    expect(left?.width).toBeGreaterThan(530);
+    expect(left?.width).toBeLessThanOrEqual(540);
+  });
+
+  test('each column of groups has its name below it, whatever their length', {
+    tags: 'thorough',
+  }, async () => {
+    await show('Insights');
+    const named = async () => (await chart(GROUPS).locator('text').allTextContents()).join(' ');
+    for (const name of ['A fit', 'A name that is much too long for its column']) {
+      await visit.page.evaluate((name) => host.type('Insights', 'Q38', name), name);
+      await expect.poll(named).toContain(name.slice(0, 15));
+      const names = (await visit.page.evaluate(() => host.shown('Insights', 'Q37:Q44'))).flat();
+      const shown = await named();
+      expect(names.filter((each) => each !== '').length).toBeGreaterThan(4);
+      expect(names.filter((each) => !shown.includes(each.slice(0, 15)))).toEqual([]);
+    }
+  });
+
+  test('it shows a figure that changes, at once and not twice', async () => {
+    await visit.page.evaluate(() => host.type('Insights', 'Q37', 'Another group'));
+    await chart(GROUPS).getByText('Another group', { exact: true }).waitFor();
+    expect(await chart(GROUPS).count()).toBe(1);
+  });
+
+  test('Ctrl+Z takes back what was typed, and no chart', { tags: 'thorough' }, async () => {
+    const { page } = visit;
+    const grid = await page.locator('canvas[id^=univer-sheet-main-canvas]').boundingBox();
+    await page.mouse.click((grid?.x ?? 0) + 200, (grid?.y ?? 0) + 60);
+    await page.keyboard.type('mine');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+z');
+    await expect
+      .poll(() => page.evaluate(() => host.shown('Insights', 'A1:C3')))
+      .not.toContainEqual(expect.arrayContaining(['mine']));
+    for (const title of ON_INSIGHTS) expect(await chart(title).count()).toBe(1);
+  });
+});
+
 test('what loads is covered whole: nothing can be seen of a sheet that is half drawn', async () => {
   const cover = await visit.page.locator('#loading').evaluate((element: HTMLElement) => {
     element.hidden = false;
@@ -152,8 +226,11 @@ test('what loads is covered whole: nothing can be seen of a sheet that is half d
 });
 
 describe('what was done', () => {
-  test('is there after a reload, and so is the tab that was in front', async () => {
+  test('is there after a reload, and so are the tab that was in front and the charts', async () => {
     const { page } = visit;
+    const charts = () => page.evaluate(() => host.charts().map(({ id }) => id));
+    const before = await charts();
+    await page.evaluate(() => host.arrange.insertRows('Insights', 1, 1));
     await page.evaluate(() => host.type('Invitations', 'A2', 'Nobody Else'));
     await page.waitForTimeout(600);
     await page.locator('#sheet').getByText('Settings', { exact: true }).click();
@@ -163,6 +240,11 @@ describe('what was done', () => {
     expect(await page.evaluate(() => host.selection()?.sheet)).toBe('Settings');
     expect(await shown(visit, 'Invitations', 'A2')).toEqual([['Nobody Else']]);
     expect((await shown(visit, 'Dashboard', 'A1:Z12')).flat().join()).not.toMatch(/#[A-Z]/);
+    await show('Insights');
+    for (const title of ON_INSIGHTS) await chart(title).waitFor();
+    expect(await page.locator('svg[role=img]').count()).toBe(3);
+    expect(await charts()).toEqual(before);
+    expect(visit.faults).toEqual([]);
   });
 
   test.each(['Start over', 'Start empty'])('is not lost by "%s" before the user says so', async (label) => {
@@ -177,7 +259,9 @@ describe('what was done', () => {
     expect(await shown(visit, 'Invitations', 'A2')).toEqual([['Nobody Else']]);
   });
 
-  test('gives way to a blank sheet, on which the menu sets up and the sidebar logs', async () => {
+  test('gives way to a blank sheet, on which the menu sets up and the sidebar logs', {
+    tags: 'thorough',
+  }, async () => {
     const { page } = visit;
     await startAgain('Start empty');
     expect(await page.evaluate(() => host.save().workbook.sheetOrder)).toHaveLength(1);
@@ -202,7 +286,7 @@ describe('what was done', () => {
     expect(visit.faults).toEqual([]);
   });
 
-  test('gives way to the sample, on the tab that it begins with', async () => {
+  test('gives way to the sample, on the tab that it begins with', { tags: 'thorough' }, async () => {
     const { page } = visit;
     await startAgain('Start over');
     expect(await page.evaluate(() => host.selection()?.sheet)).toBe('Invitations');
@@ -220,7 +304,9 @@ describe('what was done', () => {
   }
 });
 
-test('on the day of its build the sample opens as it is: of the add-on only onOpen runs', async () => {
+test('on the day of its build the sample opens as it is: of the add-on only onOpen runs', {
+  tags: 'thorough',
+}, async () => {
   const { page, context, faults } = await site.visit();
   const calls = await page.evaluate(() => host.lastCalls().map(({ mode, method }) => ({ mode, method })));
   // Set up, import and daily check run in FULL: https://developers.google.com/apps-script/guides/triggers
@@ -230,7 +316,9 @@ test('on the day of its build the sample opens as it is: of the add-on only onOp
   await context.close();
 });
 
-test('an address that cannot be used is refused in words, and the page can be opened without it', async () => {
+test('an address that cannot be used is refused in words, and the page can be opened without it', {
+  tags: 'thorough',
+}, async () => {
   const { page, context } = await site.visit({ sheetZone: 'Mars/Olympus' });
   expect(await page.getByRole('alert').innerText()).toContain('Cannot use "Mars/Olympus" as sheetZone');
   expect(await page.getByRole('button', { name: 'Start over' }).count()).toBe(1);

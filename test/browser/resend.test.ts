@@ -128,7 +128,9 @@ describe('the plan', () => {
     await expectAccessible(sidebar);
   });
 
-  test('has a mark for whom to spend the notes on, important people first, that goes once the note is sent', async () => {
+  test('has a mark for whom to spend the notes on, important people first, that goes once the note is sent', {
+    tags: 'thorough',
+  }, async () => {
     await row('Bo Berg').locator('summary').click();
     await row('Bo Berg').getByRole('menuitem', { name: 'Important', exact: true }).click();
     await says('Bo Berg is important.');
@@ -145,16 +147,20 @@ describe('the plan', () => {
 
   test('takes two lines and at most twelve words a person, however long a name or a note is', async () => {
     await visit.press(/^Show 25/);
-    const rows = await list().locator('.row').all();
+    const rows = await list()
+      .locator('.row')
+      .evaluateAll((all) =>
+        (all as HTMLElement[]).map((one) => [one.innerText, one.getBoundingClientRect().height] as const),
+      );
     expect(rows.length).toBe(31);
-    for (const one of rows) {
-      expect(countWords(await one.innerText()), await one.innerText()).toBeLessThanOrEqual(12);
-      expect((await one.boundingBox())?.height, await one.innerText()).toBe(52);
+    for (const [text, height] of rows) {
+      expect(countWords(text), text).toBeLessThanOrEqual(12);
+      expect(height, text).toBe(52);
     }
     await expectAccessible(sidebar);
   });
 
-  test('shows who has been tried twice when it is asked for', async () => {
+  test('shows who has been tried twice when it is asked for', { tags: 'thorough' }, async () => {
     await sidebar.getByText('Tried twice, or asked by others: 1, not listed.').waitFor();
     await visit.press('Show');
     await row('Uma Voss').waitFor();
@@ -198,7 +204,7 @@ describe('the plan', () => {
     await says('Studio’s invitation of 26 June 2026 to Bo Berg is still pending');
   });
 
-  test('is searched, and Escape ends the search', async () => {
+  test('is searched, and Escape ends the search', { tags: 'thorough' }, async () => {
     await sidebar.getByRole('searchbox').fill('SOFT person 17');
     expect(await list().locator('.row').allInnerTexts()).toEqual([expect.stringContaining('Person 17')]);
     await sidebar.getByRole('searchbox').fill('nobody');
@@ -216,7 +222,9 @@ describe('the plan', () => {
     expect(await sidebar.locator('#resend-title').innerText()).toBe('No one to try again today');
   });
 
-  test('has no ticks while LinkedIn blocks the account, but the day on which it should end', async () => {
+  test('has no ticks while LinkedIn blocks the account, but the day on which it should end', {
+    tags: 'thorough',
+  }, async () => {
     const wall = { account: 'Me', kind: 'Other', on: '2026-06-25', message: '' };
     expect(await host.call('logWall', wall)).toMatchObject({ ok: true });
     await visit.openReady();
@@ -233,7 +241,9 @@ describe('the plan', () => {
     expect((await eventsOf(file))[0]?.['DTSTART;VALUE=DATE']).toBe('20260702');
   });
 
-  test('while nobody knows how long a block lasts, who is ready gets no day in the calendar', async () => {
+  test('while nobody knows how long a block lasts, who is ready gets no day in the calendar', {
+    tags: 'thorough',
+  }, async () => {
     const wall = { account: 'Me', kind: 'In review', on: '2026-06-25', message: '' };
     expect(await host.call('logWall', wall)).toMatchObject({ ok: true });
     await visit.openReady();
@@ -251,7 +261,7 @@ describe('the plan', () => {
   });
 });
 
-describe('what is kept back for important people', () => {
+describe('what is kept back for important people', { tags: 'thorough' }, () => {
   beforeEach(async () => {
     const rules = {
       rules: [
@@ -390,7 +400,7 @@ describe('a tick', () => {
     expect((await cells(`A${NEXT}:A${NEXT + 1}`)).flat()).toEqual(['Bo Berg', '']);
   });
 
-  test('moves by the arrow keys', async () => {
+  test('moves by the arrow keys', { tags: 'thorough' }, async () => {
     await tick('David Okafor').focus();
     await page.keyboard.press('ArrowDown');
     expect(await focused().getAttribute('aria-label')).toBe('Sent again: Bo Berg');
@@ -399,7 +409,7 @@ describe('a tick', () => {
     await row('David').getByText('Second invitation logged for today').waitFor();
   });
 
-  test('leaves the list when the view is opened again', async () => {
+  test('leaves the list when the view is opened again', { tags: 'thorough' }, async () => {
     await tick('Bo Berg').click();
     await row('Bo Berg').getByText('Second invitation').waitFor();
     await visit.tab('Today');
@@ -407,7 +417,9 @@ describe('a tick', () => {
     expect(await row('Bo Berg').count()).toBe(0);
   });
 
-  test('with a note: the form stands in the row, beside plan and last note, and refuses the same words', async () => {
+  test('with a note: the form stands in the row, beside plan and last note, and refuses the same words', {
+    tags: 'thorough',
+  }, async () => {
     await sidebar.locator('summary[aria-label="More about Bo Berg"]').click();
     await sidebar.locator('[role=menuitem]:focus').waitFor();
     await page.keyboard.press('Enter');
@@ -426,7 +438,9 @@ describe('a tick', () => {
     expect(await row('Bo Berg').getByRole('textbox').count()).toBe(0);
   });
 
-  test('a caution is asked once: at the note, until that is changed, and its answer logs it', async () => {
+  test('a caution is asked once: at the note, until that is changed, and its answer logs it', {
+    tags: 'thorough',
+  }, async () => {
     const note = row('Bo Berg').getByRole('textbox');
     const anyway = sidebar.getByRole('button', { name: 'Log it anyway' });
     const log = sidebar.getByRole('button', { name: 'Log as sent today' });
@@ -465,7 +479,9 @@ describe('a tick', () => {
     await row('Bo Berg').getByText('Second invitation logged for today').waitFor();
   });
 
-  test('that could not be saved stays in its row, with Retry there and Try again at the foot', async () => {
+  test('that could not be saved stays in its row, with Retry there and Try again at the foot', {
+    tags: 'thorough',
+  }, async () => {
     failOnce(host, 'appendRow', 'Service Spreadsheets failed while accessing document.');
     await tick('Bo Berg').click();
     await row('Bo Berg').getByText('Not saved').waitFor();
@@ -477,7 +493,9 @@ describe('a tick', () => {
     expect(await sidebar.locator('#message').isHidden()).toBe(true);
   });
 
-  test('refused because a column was renamed offers to use its name, or to put it back', async () => {
+  test('refused because a column was renamed offers to use its name, or to put it back', {
+    tags: 'thorough',
+  }, async () => {
     await host.type('Sheet1', 'G1', 'Marks');
     await tick('Bo Berg').click();
     await sidebar.locator('#message').getByRole('button', { name: 'Use Marks' }).waitFor();
@@ -491,7 +509,9 @@ describe('a tick', () => {
     expect(await cells('G1')).toEqual([['Marks']]);
   });
 
-  test('waits without a connection, can be taken back, and is saved when that is there again', async () => {
+  test('waits without a connection, can be taken back, and is saved when that is there again', {
+    tags: 'thorough',
+  }, async () => {
     await visit.context.setOffline(true);
     await tick('Bo Berg').click();
     await tick('Ines Carvalho').click();
@@ -507,7 +527,7 @@ describe('a tick', () => {
   });
 });
 
-describe('the calendar', () => {
+describe('the calendar', { tags: 'thorough' }, () => {
   test('saves a day for everybody listed, or for whom is chosen, whatever the name holds', async () => {
     await sidebar.locator('#resend-account').selectOption('Studio');
     await visit.press('Calendar');

@@ -55,7 +55,10 @@ async function openInSidebar(visit: Visit): Promise<FrameLocator> {
 const next = (dialog: FrameLocator) => dialog.getByRole('button', { name: 'Next' });
 
 describe.each(['dialog', 'sidebar'] as const)('a hand-kept sheet of 60 rows, in the %s', (where) => {
-  test('is read rightly in at most 8 clicks and without typing, and undo brings back every cell', async () => {
+  const tags = where === 'dialog' ? [] : ['thorough'];
+  test('is read rightly in at most 8 clicks and without typing, and undo brings back every cell', {
+    tags,
+  }, async () => {
     const visit = await begin(handKept(60));
     const { host, page } = visit;
     const before = host.look('Sheet1');
@@ -115,7 +118,7 @@ describe.each(['dialog', 'sidebar'] as const)('a hand-kept sheet of 60 rows, in 
   });
 });
 
-describe('a sheet with columns that another use is chosen for', () => {
+describe('a sheet with columns that another use is chosen for', { tags: 'thorough' }, () => {
   /** Of each person: name, note, sent, withdrawn, account, owner, and columns of no use. */
   const SHEET = [
     ['Prospect', 'Msg', 'Date sent', 'Withdrawn', 'Sent by', 'Owner', 'Pitch', 'Tags', 'Region', 'Score'],
@@ -180,7 +183,9 @@ describe('a sheet with columns that another use is chosen for', () => {
   });
 });
 
-test('a tool’s sheet of 900 rows, with days instead of a status and leads among them, is read as well', async () => {
+test('a tool’s sheet of 900 rows, with days instead of a status and leads among them, is read as well', {
+  tags: 'thorough',
+}, async () => {
   const visit = await begin(fromTool(900));
   const { host, page } = visit;
   const { click, choose, clicks } = hand();

@@ -45,7 +45,7 @@ test('opens from a folder below the root, and asks for nothing outside of it', a
   await page.close();
 });
 
-test('says which file is missing where the folder is not whole', async () => {
+test('says which file is missing where the folder is not whole', { tags: 'thorough' }, async () => {
   const page = await browser.newPage();
   await page.goto(`${served.address}/half/`);
   await ready(page);

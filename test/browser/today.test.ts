@@ -144,7 +144,7 @@ describe('the first minute', () => {
     expect(await steps().isVisible()).toBe(false);
   });
 
-  test('the account saved is undone as one action, and changed in place', async () => {
+  test('the account saved is undone as one action, and changed in place', { tags: 'thorough' }, async () => {
     await beginAgain({ steps: true });
     await visit.open();
     await steps().getByLabel('Name').waitFor();
@@ -164,7 +164,9 @@ describe('the first minute', () => {
     expect(saved.slice(saved.indexOf('Jordan'))).toEqual(expect.arrayContaining(['Jordan', 'Premium']));
   });
 
-  test('what an import brought is counted, with the way back; the list comes again until it is hidden', async () => {
+  test('what an import brought is counted, with the way back; the list comes again until it is hidden', {
+    tags: 'thorough',
+  }, async () => {
     await beginAgain({ steps: true });
     await visit.open();
     await steps().getByRole('button', { name: 'Hide it' }).waitFor();
@@ -197,7 +199,7 @@ describe('the first minute', () => {
     await sidebar.locator('#today .bar').first().waitFor();
   });
 
-  test('the importer is one press away', async () => {
+  test('the importer is one press away', { tags: 'thorough' }, async () => {
     await visit.open();
     await visit.press('Import LinkedIn’s archive');
     await sidebar.getByLabel('Drop the zip from LinkedIn here').waitFor();
@@ -271,7 +273,9 @@ describe('one account', () => {
     );
   }
 
-  test('Pending says when its pace gets to the safe limit, and one amber line that few accept, in 90 words', async () => {
+  test('Pending says when its pace gets to the safe limit, and one amber line that few accept, in 90 words', {
+    tags: 'thorough',
+  }, async () => {
     await pasteSimulated(0.1);
     await host.type('Invitations', 'F2', 'Hi');
     await host.type('Invitations', 'E2', '2026-06-27');
@@ -314,7 +318,7 @@ describe('one account', () => {
     ['too few are old enough', 0.1, 12, '200', [0, 0]],
     ['Pending is beyond its safe limit', 0.1, 150, '20', [1, 0]],
     ['its safe limit is further away than half a year', 0.1, 150, '400', [1, 0]],
-  ])('%s: no line says what nobody knows', async (_what, accept, n, safe, lines) => {
+  ])('%s: no line says what nobody knows', { tags: 'thorough' }, async (_what, accept, n, safe, lines) => {
     await pasteSimulated(accept, n);
     await host.paste('Settings', 2, 9, [['500', safe]]);
     await visit.openReady();
@@ -324,7 +328,9 @@ describe('one account', () => {
     expect([await few, await when]).toEqual(lines);
   });
 
-  test('a week that is nearly full says when there is room again, at most two days', async () => {
+  test('a week that is nearly full says when there is room again, at most two days', {
+    tags: 'thorough',
+  }, async () => {
     const sent = [
       ...([[30, '2026-06-21'] as const, [11, '2026-06-22'], [9, '2026-06-25'], [15, '2026-06-27']] as const),
     ];
@@ -351,7 +357,9 @@ describe('one account', () => {
     );
   });
 
-  test('beyond the safe limit the bar is amber, and the reason says what to do', async () => {
+  test('beyond the safe limit the bar is amber, and the reason says what to do', {
+    tags: 'thorough',
+  }, async () => {
     await pasteRows(3, '2026-06-20', 'Pending');
     await host.paste('Settings', 2, 7, [['Jordan', 'Free', 5, 3]]);
     await visit.openReady();
@@ -382,7 +390,9 @@ describe('one account', () => {
     await sidebar.getByRole('heading', { name: 'LinkedIn blocked me' }).waitFor();
   });
 
-  test('a paid account has no bar for notes, and a log in which all is closed is not called empty', async () => {
+  test('a paid account has no bar for notes, and a log in which all is closed is not called empty', {
+    tags: 'thorough',
+  }, async () => {
     await pasteRows(13, '2026-06-10', 'Accepted');
     await nameAccounts('Jordan');
     await host.type('Settings', 'H2', 'Premium');
@@ -422,7 +432,9 @@ describe('rows that can’t be read', () => {
     await sidebar.getByRole('heading', { name: 'Health' }).waitFor();
   });
 
-  test('an account that Settings does not list is asked about in place, and undone', async () => {
+  test('an account that Settings does not list is asked about in place, and undone', {
+    tags: 'thorough',
+  }, async () => {
     await pasteThirteen();
     await nameAccounts('Jordan');
     for (let row = 2; row < 14; row++) await host.type('Invitations', `D${row}`, 'My account');
@@ -439,7 +451,7 @@ describe('rows that can’t be read', () => {
     await sidebar.getByText('12 of 13 rows can’t be read').waitFor();
   });
 
-  test('of one row of such an account it asks in the singular', async () => {
+  test('of one row of such an account it asks in the singular', { tags: 'thorough' }, async () => {
     await nameAccounts('Jordan');
     await host.paste('Invitations', 2, 1, [['Ana']]);
     await host.type('Invitations', 'D2', 'Client B');
@@ -447,7 +459,7 @@ describe('rows that can’t be read', () => {
     await sidebar.getByLabel('Whose is the row of “Client B”?').waitFor();
   });
 
-  test('what is left alone is told at the foot, folded', async () => {
+  test('what is left alone is told at the foot, folded', { tags: 'thorough' }, async () => {
     await pasteThirteen();
     await host.paste('Invitations', 15, 1, [
       ['Gone', '', '', null, { day: '2026-05-01' }, null, 'Withdrawn'],
@@ -477,7 +489,9 @@ describe('rows that can’t be read', () => {
 describe('several accounts', () => {
   const NAMES = ['My account', 'Studio Meridian', 'Harbour Talent', 'Olive & Salt', 'Kestrel', 'Papaya Pay'];
 
-  test('have a line each with its one reason, and a total; a press opens the bars', async () => {
+  test('have a line each with its one reason, and a total; a press opens the bars', {
+    tags: 'thorough',
+  }, async () => {
     await pasteThirteen();
     await nameAccounts(...NAMES);
     await host.call('logWall', { account: 'Kestrel', kind: 'Other', on: '2026-06-27', message: '' });
@@ -507,7 +521,9 @@ describe('several accounts', () => {
     expect(await account.inputValue()).toBe('My account');
   });
 
-  test('a button that leads to who is ready is called as the view is: “Try again” repeats what failed', async () => {
+  test('a button that leads to who is ready is called as the view is: “Try again” repeats what failed', {
+    tags: 'thorough',
+  }, async () => {
     const [sent, closed] = [{ day: '2026-01-05' }, { day: '2026-02-01' }];
     await pasteByHeader(host, [
       { Name: 'Nia Ready', 'Sent on': sent, Status: 'Withdrawn', 'Closed on': closed },
@@ -545,7 +561,9 @@ describe('it keeps itself up to date', () => {
     await sidebar.locator('#today .source > summary:focus').waitFor();
   });
 
-  test('it asks by itself every minute, less often while nothing changes, and not while hidden or writing', async () => {
+  test('it asks by itself every minute, less often while nothing changes, and not while hidden or writing', {
+    tags: 'thorough',
+  }, async () => {
     await beginAgain({ setsClock: true });
     await page.clock.install();
     await pasteThirteen();
@@ -570,7 +588,7 @@ describe('it keeps itself up to date', () => {
     await sidebar.getByText('Daily check on, around 4:00', { exact: true }).waitFor();
   });
 
-  test('the button reads at once, and keeps the focus', async () => {
+  test('the button reads at once, and keeps the focus', { tags: 'thorough' }, async () => {
     await pasteThirteen();
     await visit.openReady();
     await host.type('Invitations', 'G2', 'Accepted');
@@ -581,7 +599,9 @@ describe('it keeps itself up to date', () => {
   });
 });
 
-test('the daily check is turned on with one click, and repaired at the hour that was chosen', async () => {
+test('the daily check is turned on with one click, and repaired at the hour that was chosen', {
+  tags: 'thorough',
+}, async () => {
   await pasteThirteen();
   await visit.openReady();
   await sidebar.getByText('Daily check is off').waitFor();
@@ -590,7 +610,9 @@ test('the daily check is turned on with one click, and repaired at the hour that
   expect(host.save().triggers.length).toBe(1);
 });
 
-test('the message at the foot follows to another view with its Undo, until it is closed', async () => {
+test('the message at the foot follows to another view with its Undo, until it is closed', {
+  tags: 'thorough',
+}, async () => {
   await pasteThirteen();
   await visit.openReady();
   await visit.press('Turn on');
@@ -642,7 +664,9 @@ test('without a connection it says so, sends nothing, and reads the log by itsel
   expect(await state().isVisible()).toBe(false);
 });
 
-test('refused by Google for several signed-in accounts, it quotes Google and tells the way out', async () => {
+test('refused by Google for several signed-in accounts, it quotes Google and tells the way out', {
+  tags: 'thorough',
+}, async () => {
   failOnce(host, 'tryLock', 'Une autorisation est nécessaire pour effectuer cette action.');
   await visit.open();
   await sidebar.getByText('Une autorisation est nécessaire pour effectuer cette action').waitFor();
@@ -651,7 +675,7 @@ test('refused by Google for several signed-in accounts, it quotes Google and tel
   await expectAccessible(sidebar);
 });
 
-test('until the log is read it says so, and the tabs work', async () => {
+test('until the log is read it says so, and the tabs work', { tags: 'thorough' }, async () => {
   const held = visit.hold();
   await visit.open();
   await state().getByText('Reading the log…').waitFor();
@@ -662,7 +686,7 @@ test('until the log is read it says so, and the tabs work', async () => {
   held.release();
 });
 
-test('while someone else is writing it says so, and tries again', async () => {
+test('while someone else is writing it says so, and tries again', { tags: 'thorough' }, async () => {
   const release = host.occupyLock();
   await visit.open();
   await sidebar.getByRole('heading', { name: 'Someone else is writing' }).waitFor();

@@ -6,7 +6,7 @@ import type { NodeHost } from '../../src/host/node.ts';
 import { expectAccessible } from './axe.ts';
 import { connectBrowser } from './connect.ts';
 import { snapshot } from './page.ts';
-import { failOnce, type Visit, visitSidebar } from './sidebar-page.ts';
+import { failOnce, type Start, type Visit, visitSidebar } from './sidebar-page.ts';
 
 let browser: Browser;
 let visit: Visit;
@@ -38,8 +38,8 @@ afterAll(() => browser.close());
 beforeEach(() => arrive(PEOPLE));
 afterEach(() => visit.leave());
 
-async function arrive(people: readonly (readonly unknown[])[]): Promise<void> {
-  visit = await visitSidebar(browser, { log: [HEADERS, ...people] as never });
+async function arrive(people: readonly (readonly unknown[])[], start: Start = {}): Promise<void> {
+  visit = await visitSidebar(browser, { log: [HEADERS, ...people] as never, ...start });
   ({ host, page, sidebar } = visit);
   await openWithdraw();
 }
@@ -91,13 +91,18 @@ test('the list is ranked: oldest, then without a note, then not a fit; who is no
   ]);
   await snapshot(page, 'withdraw-list');
   await expectAccessible(sidebar);
+});
+
+test('what is said of an invitation that waits has its sources', { tags: 'thorough' }, async () => {
   await sidebar.locator('#work-promise summary').click();
   await sidebar.getByRole('link', { name: 'Help, April 2015' }).waitFor();
   await snapshot(page, 'withdraw-sources');
   await expectAccessible(sidebar);
 });
 
-test('four clicks from the open sheet withdraw the first one, one more each further person', async () => {
+test('four clicks from the open sheet withdraw the first one, one more each further person', {
+  tags: 'thorough',
+}, async () => {
   await visit.open();
   await sidebar.locator('#standings[aria-busy=false]').waitFor();
   // Extensions and the entry of the menu were two.
@@ -146,7 +151,7 @@ test('a tick logs the withdrawal of today and stays where it is; Undo is the fir
   expect(await cells('A1:N8')).toEqual(before);
 });
 
-test('who is done leaves the list when it is opened again, not before', async () => {
+test('who is done leaves the list when it is opened again, not before', { tags: 'thorough' }, async () => {
   await tick('Ben').click();
   await isSaved('Ben');
   await tick('Dee').click();
@@ -165,7 +170,12 @@ test('a double click withdraws one person, and a second click within 0.7 s does 
   expect(visit.asked.filter(({ name }) => /logWithdrawal|takeBack/.test(name))).toHaveLength(1);
 });
 
-test('that it is saving shows within 100 ms, and holds while the server takes six seconds', async () => {
+test('that it is saving shows within 100 ms, and holds while the server takes six seconds', {
+  tags: 'thorough',
+}, async () => {
+  await visit.leave();
+  await arrive(PEOPLE, { setsClock: true });
+  await page.clock.install();
   const held = visit.hold('logWithdrawal');
   const took = await tick('Cal').evaluate(async (input: HTMLInputElement) => {
     const row = input.closest('li') as HTMLElement;
@@ -178,7 +188,7 @@ test('that it is saving shows within 100 ms, and holds while the server takes si
   const at = await places();
   await snapshot(page, 'withdraw-saving');
   await expectAccessible(sidebar);
-  await new Promise((done) => setTimeout(done, 6000));
+  await page.clock.runFor(6000);
   await row('Cal').getByText('Saving…').waitFor();
   expect(await tick('Cal').isChecked()).toBe(true);
   held.release();
@@ -225,7 +235,10 @@ test('keys alone suffice: arrows move, Space ticks, Enter ticks and goes on, one
   expect((await cells('G2:G5')).flat()).toEqual(['Withdrawn', 'Withdrawn', 'Withdrawn', 'Pending']);
   // Space on who is done takes it back.
   await tick('Ana').focus();
-  await new Promise((done) => setTimeout(done, 750));
+  await sidebar.locator('html').evaluate(() => {
+    const { now } = performance;
+    performance.now = () => now.call(performance) + 700;
+  });
   await page.keyboard.press('Space');
   await expect.poll(() => tick('Ana').isChecked(), { timeout: 20_000 }).toBe(false);
   expect((await cells('G2')).flat()).toEqual(['Pending']);
@@ -243,18 +256,17 @@ test('what fails stays in place with the reason, and trying again logs it', asyn
   await sidebar.getByRole('alert').getByText('The spreadsheet did not answer').waitFor();
   await snapshot(page, 'withdraw-failed');
   await expectAccessible(sidebar);
-  await sidebar.getByRole('button', { name: 'Retry: Cal' }).click({ delay: 800 });
+  await visit.press('Retry: Cal');
   await isSaved('Cal');
   expect((await cells('G4')).flat()).toEqual(['Withdrawn']);
 });
 
-test('while someone else is writing it says so and can be tried again', async () => {
+test('while someone else is writing it says so and can be tried again', { tags: 'thorough' }, async () => {
   const release = host.occupyLock();
   await tick('Dee').click();
   await row('Dee').getByText('Not saved: someone else is writing').waitFor({ timeout: 60_000 });
   release();
-  // Not a second click of the same press.
-  await sidebar.getByRole('button', { name: 'Retry: Dee' }).click({ delay: 800 });
+  await visit.press('Retry: Dee');
   await isSaved('Dee');
 });
 
@@ -262,7 +274,6 @@ test('without a connection ticks wait, can be unticked, and are saved once it is
   await visit.context.setOffline(true);
   await tick('Cal').click();
   await row('Cal').getByText('Cal & Co · waiting to be saved').waitFor();
-  await new Promise((done) => setTimeout(done, 750));
   await tick('Ben').click();
   await tick('Ana').click();
   const panel = sidebar.locator('#work-offline');
@@ -275,7 +286,7 @@ test('without a connection ticks wait, can be unticked, and are saved once it is
     return closing.defaultPrevented;
   });
   expect(asksBeforeClosing).toBe(true);
-  await sidebar.getByRole('button', { name: 'Untick: Ana' }).click({ delay: 800 });
+  await visit.press('Untick: Ana');
   await panel.getByText('2 ticks are kept here').waitFor();
   expect(visit.asked.filter(({ name }) => name === 'logWithdrawal')).toEqual([]);
   await visit.context.setOffline(false);
@@ -285,7 +296,9 @@ test('without a connection ticks wait, can be unticked, and are saved once it is
   expect((await cells('G2:G4')).flat()).toEqual(['Pending', 'Withdrawn', 'Withdrawn']);
 });
 
-test('while something is on its way the page does not close without asking', async () => {
+test('while something is on its way the page does not close without asking', {
+  tags: 'thorough',
+}, async () => {
   const asksBeforeClosing = () =>
     sidebar.locator('body').evaluate(() => {
       const closing = new Event('beforeunload', { cancelable: true });
@@ -302,7 +315,9 @@ test('while something is on its way the page does not close without asking', asy
   expect(await asksBeforeClosing()).toBe(false);
 });
 
-test('beside Undo and the reason, a long name keeps more room than either', async () => {
+test('beside Undo and the reason, a long name keeps more room than either', {
+  tags: 'thorough',
+}, async () => {
   await visit.leave();
   const long = 'Alessandra Montgomery-Fitzgerald';
   await arrive([person(long, '2026-06-01'), ...PEOPLE]);
@@ -322,7 +337,9 @@ test('beside Undo and the reason, a long name keeps more room than either', asyn
   await snapshot(page, 'withdraw-long-name');
 });
 
-test('the reason is changed in one click, or written in one’s own words; Undo takes both back', async () => {
+test('the reason is changed in one click, or written in one’s own words; Undo takes both back', {
+  tags: 'thorough',
+}, async () => {
   const before = await cells('A1:N8');
   await tick('Ben').click();
   await isSaved('Ben');
@@ -345,7 +362,7 @@ test('the reason is changed in one click, or written in one’s own words; Undo 
   await expect.poll(() => cells('A1:N8')).toEqual(before);
 });
 
-test('a reason that is not saved is the one before again, and says so', async () => {
+test('a reason that is not saved is the one before again, and says so', { tags: 'thorough' }, async () => {
   await tick('Ben').click();
   await isSaved('Ben');
   failOnce(host, 'appendRow', 'Service Spreadsheets failed while accessing document.');
@@ -355,7 +372,9 @@ test('a reason that is not saved is the one before again, and says so', async ()
   expect(await sidebar.getByRole('combobox', { name: 'Reason: Ben' }).inputValue()).toBe('No answer');
 });
 
-test('the menu of a row: gone from LinkedIn, accepted, withdrawn on another day, shown in the sheet', async () => {
+test('the menu of a row: gone from LinkedIn, accepted, withdrawn on another day, shown in the sheet', {
+  tags: 'thorough',
+}, async () => {
   const at = await places();
   await sidebar.locator('summary[aria-label="More about Dee"]').click();
   await snapshot(page, 'withdraw-menu');
@@ -404,7 +423,9 @@ test('who was answered meanwhile is not logged over: the reason is told in place
   expect((await cells('G3')).flat()).toEqual(['Accepted']);
 });
 
-test('after the daily limit it is done for today: what is left, until when, and Undo of each', async () => {
+test('after the daily limit it is done for today: what is left, until when, and Undo of each', {
+  tags: 'thorough',
+}, async () => {
   await setting('Withdrawals a day', '2');
   await openWithdraw();
   await sidebar.getByText('then 3: done on 29 June').waitFor();
@@ -441,7 +462,7 @@ test('after the daily limit it is done for today: what is left, until when, and 
   expect(await names()).toEqual(['Ana', 'Dee']);
 });
 
-test('of many done today the first five show, and all on demand', async () => {
+test('of many done today the first five show, and all on demand', { tags: 'thorough' }, async () => {
   await setting('Withdraw after', '7');
   await setting('Withdrawals a day', '6');
   await openWithdraw();
@@ -457,7 +478,9 @@ test('of many done today the first five show, and all on demand', async () => {
   await expectAccessible(sidebar);
 });
 
-test('the filter narrows by words, day, note and fit, marks what it found, and counts', async () => {
+test('the filter narrows by words, day, note and fit, marks what it found, and counts', {
+  tags: 'thorough',
+}, async () => {
   await visit.press('Filter');
   await sidebar.locator('#work-filters input[type=search]:focus').waitFor();
   await sidebar.getByText('5 of 5 shown').waitFor();
@@ -496,7 +519,9 @@ test('the filter narrows by words, day, note and fit, marks what it found, and c
   await expectAccessible(sidebar);
 });
 
-test('the filter never counts more as shown than there are, whatever was ticked', async () => {
+test('the filter never counts more as shown than there are, whatever was ticked', {
+  tags: 'thorough',
+}, async () => {
   const shown = sidebar.locator('#work-shown');
   const shows = (text: string) => expect.poll(() => shown.textContent()).toBe(text);
   await visit.press('Filter');
@@ -526,7 +551,9 @@ test('the filter never counts more as shown than there are, whatever was ticked'
   await shows('4 of 4 shown');
 });
 
-test('what was sent today or yesterday by mistake is withdrawn with that reason', async () => {
+test('what was sent today or yesterday by mistake is withdrawn with that reason', {
+  tags: 'thorough',
+}, async () => {
   await visit.press('Show 1');
   expect(await names()).toEqual(['Gus']);
   await snapshot(page, 'withdraw-mistake');
@@ -539,7 +566,9 @@ test('what was sent today or yesterday by mistake is withdrawn with that reason'
   expect(await sidebar.locator('#work-mistakes').isVisible()).toBe(false);
 });
 
-test('of several accounts the one with work comes first; with one there is no choice', async () => {
+test('of several accounts the one with work comes first; with one there is no choice', {
+  tags: 'thorough',
+}, async () => {
   expect(await sidebar.locator('#work-account').isVisible()).toBe(false);
   await visit.leave();
   await arrive([person('Ana', '2026-06-20', '', '', 'One'), person('Ben', '2026-06-01', '', '', 'Two')]);
@@ -591,7 +620,9 @@ test('names that are long, in other scripts, or HTML are shown as text and push 
   await expectAccessible(sidebar);
 });
 
-test('the first key after a while reads the log anew: the day or a colleague may have gone on', async () => {
+test('the first key after a while reads the log anew: the day or a colleague may have gone on', {
+  tags: 'thorough',
+}, async () => {
   await tick('Ben').waitFor();
   await host.type('Sheet1', 'G3', 'Accepted');
   await sidebar.locator('html').evaluate(() => {
@@ -602,7 +633,7 @@ test('the first key after a while reads the log anew: the day or a colleague may
   await expect.poll(names, { timeout: 20_000 }).toEqual(['Cal', 'Ana', 'Dee', 'Fay']);
 });
 
-test('when nobody is due it says so', async () => {
+test('when nobody is due it says so', { tags: 'thorough' }, async () => {
   for (const row of [2, 3, 4, 5, 7]) await host.type('Sheet1', `G${row}`, 'Accepted');
   await openWithdraw();
   await title('Nothing to withdraw');

@@ -7,8 +7,8 @@ import { expect, test } from 'vitest';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 
-test('Code.js weighs 79 kB at most, Doors.html 364 kB', () => {
-  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(79_000);
+test('Code.js weighs 79.1 kB at most, Doors.html 364 kB', () => {
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(79_100);
   expect(statSync('dist/Doors.html').size).toBeLessThanOrEqual(364_000);
 });
 

@@ -79,6 +79,7 @@ test('push sends exactly the files of dist over a project with another manifest,
   expect((await push(root, env)).sort()).toEqual(DIST_FILES.map((file) => `dist/${file}`));
   expect(remote.map(({ name, type }) => `${name} ${type}`).sort()).toEqual([
     'Code SERVER_JS',
+    'Doors HTML',
     'Import HTML',
     'SetUp HTML',
     'Sidebar HTML',

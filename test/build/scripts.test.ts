@@ -45,7 +45,8 @@ test('npm run bench measures all that it knows, once and on a small log', { tags
     /^daily check +\d+ · \d+ /m,
     /^INVITE_STATE +[\d.]+ ms × [\d.]+$/m,
     /^Code\.js +[\d,]+ bytes$/m,
-    /^cold load and call +[\d.]+ ms/m,
+    /^cold load, formula +[\d.]+ ms/m,
+    /^cold load, act +[\d.]+ ms/m,
     /^zip bomb of 57 MB +\d+ ms, \d+ MB of memory: it was refused$/m,
     /^import in the page +\d+ ms/m,
   ])
