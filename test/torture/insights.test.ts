@@ -10,12 +10,11 @@ import { describeFirst } from '../first-of.ts';
 import { date, openNewLedger } from '../flows/ledger-host.ts';
 
 const SETTING = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata', rows: 40 };
-const pages = { Sidebar: '', SetUp: '', Import: '' };
 /** Every so many calls; `DENSE=1` tries them all, which takes minutes. */
 const STRIDE = process.env.DENSE ? 1 : 29;
 
 let before: ReturnType<NodeHost['save']>;
-const open = () => openInNode({ ...SETTING, pages, snapshot: structuredClone(before) });
+const open = () => openInNode({ ...SETTING, snapshot: structuredClone(before) });
 /** Names, texts and charts; not the Journal, which tells of acts, and not the instants on the Dashboard. */
 const describeBook = (host: NodeHost): string[] => {
   const { sheetOrder, sheets } = host.save().workbook;
@@ -33,10 +32,10 @@ const describeBook = (host: NodeHost): string[] => {
 };
 
 beforeAll(async () => {
-  const host = await openNewLedger([{ Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-06-01') }], {
-    ...SETTING,
-    pages,
-  });
+  const host = await openNewLedger(
+    [{ Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-06-01') }],
+    SETTING,
+  );
   host.arrange.addTab('Mine');
   await host.call('dailyHighlight');
   before = host.save();
