@@ -10,6 +10,7 @@ import { pageFaults } from '../../build/check/page.ts';
 import { scopeFaults } from '../../build/check/scopes.ts';
 import { shapeFaults } from '../../build/check/shape.ts';
 import { PLACES } from '../../build/dist.ts';
+import { testFirst } from '../first-of.ts';
 
 const HEAD = '/** @OnlyCurrentDoc */\nvar Holder_ = {};\n';
 const JSDOC = '/** Adds. @customfunction */';
@@ -142,7 +143,7 @@ describe('distFaults', () => {
     expect(await distFaults({ ...PLACES, dist: join(folder, 'dist') })).toEqual([]);
   });
 
-  test.each([
+  testFirst(1, [
     ['a stale file', 'old.js', () => '', 'wanted Code.js'],
     ['a scriptlet', 'Sidebar.html', (html: string) => `${html}<?= 1 ?>`, '"Sidebar.html": In '],
     [

@@ -36,7 +36,9 @@ afterAll(async () => {
   await rm(root, { recursive: true });
 });
 
-test('a change is built and told to the page; a change that cannot be built is told here, and the last build stays', async () => {
+test('a change is built and told to the page; a change that cannot be built is told here, and the last build stays', {
+  tags: 'thorough',
+}, async () => {
   expect(await (await fetch(`${address}/`)).text()).toContain("new EventSource('/reload')");
   const { body } = await fetch(`${address}/reload`);
   const events = body?.pipeThrough(new TextDecoderStream()).getReader();

@@ -90,18 +90,18 @@ test('push sends exactly the files of dist over a project with another manifest,
   expect(await push(root, env)).toEqual([]);
 });
 
-test('push fails with the reason where Google refuses', async () => {
+test('push fails with the reason where Google refuses', { tags: 'thorough' }, async () => {
   allowed = false;
   await expect(push(root, env)).rejects.toThrow(/permission/i);
   allowed = true;
 });
 
-test('push fails without credentials', async () => {
+test('push fails without credentials', { tags: 'thorough' }, async () => {
   const nobody = { ...env, HOME: join(root, 'dist'), USERPROFILE: join(root, 'dist') };
   await expect(push(root, nobody)).rejects.toThrow('No credentials');
 });
 
-test('push refuses files that clasp would leave out or add', async () => {
+test('push refuses files that clasp would leave out or add', { tags: 'thorough' }, async () => {
   await writeFile(join(root, '.claspignore'), 'SetUp.html\n');
   await expect(push(root, env)).rejects.toThrow('Cannot push "dist');
   await rm(join(root, '.claspignore'));

@@ -56,7 +56,15 @@ function privateWords(texts: readonly UserText[]): string[] {
   );
 }
 
+const read = new Map<string, UserText[]>();
+/** Read once: the two tests that go through all of them share it. */
 function textsOf(path: string): UserText[] {
+  const texts = read.get(path) ?? readTexts(path);
+  read.set(path, texts);
+  return texts;
+}
+
+function readTexts(path: string): UserText[] {
   const text = readFileSync(path, 'utf8');
   if (path.endsWith('.md')) return textsOfMarkdown(text);
   return path.endsWith('.html') ? textsOfPage(text) : textsOfSource(text);

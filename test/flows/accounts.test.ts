@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Ledger, LedgerReply, Reply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { column, date, journalOf, openLedger, openNewLedger, type Row, RUN_NOW } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -83,7 +84,7 @@ describe('an account', () => {
     expect(await settings()).toEqual(['My account', 'Studio', '', '']);
   });
 
-  test('that is retired keeps its rows and has no figures', async () => {
+  test('that is retired keeps its rows and has no figures', { tags: 'thorough' }, async () => {
     host = await openLedger([pending('Ana', 'Studio')]);
     await change(null, 'Studio');
     const retire = { rules: [], accounts: [{ account: 'Studio', type: 'Retired' }] };
@@ -141,7 +142,7 @@ describe('merging', () => {
   const american = (on: string) => on.replace(/(\d+)-(\d+)-(\d+)/, '$2/$3/$1');
   const both = [pending('Ana', 'Studio'), pending('Ben', 'Jordan')];
 
-  test.each<[what: string, rows: Row[], studio: string, jordan: string, after: string]>([
+  testFirst<[what: string, rows: Row[], studio: string, jordan: string, after: string]>(1, [
     ['the earlier of two archives holds for all rows', both, '2026-06-10', '2026-06-20', '2026-06-10'],
     ['the account’s own, where that is the earlier', both, '2026-06-20', '2026-06-10', '2026-06-10'],
     ['none, where the rows that come were in no archive', both, '', '2026-06-20', ''],
@@ -165,7 +166,9 @@ describe('merging', () => {
     expect(await host.values('Settings', 'A1:P40')).toEqual(before);
   });
 
-  test('the profile comes along where the other account has none, so that the next archive finds it', async () => {
+  test('the profile comes along where the other account has none, so that the next archive finds it', {
+    tags: 'thorough',
+  }, async () => {
     await settingsOf(both, ['Jordan', '', ''], ['Studio', 'studio', '2026-06-10']);
     expect(await change('Studio', 'Jordan', true)).toMatchObject({ ok: true });
     expect(await archiveOf('Jordan')).toEqual(['https://www.linkedin.com/in/studio', '']);
@@ -205,7 +208,9 @@ describe('merging', () => {
     expect(reply.message.includes('ending in both')).toBe(named !== '');
   });
 
-  test('it is said before whose rows and blocks become whose, and nothing is done', async () => {
+  test('it is said before whose rows and blocks become whose, and nothing is done', {
+    tags: 'thorough',
+  }, async () => {
     await settingsOf(both, ['Jordan', '', ''], ['Studio', '', '']);
     await host.call('logWall', { account: 'Studio', kind: 'Weekly limit', on: '2026-06-20', message: '' });
     const before = [

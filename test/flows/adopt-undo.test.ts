@@ -4,6 +4,7 @@ import type { UndoReply } from '../../src/addon/contract.ts';
 import type { AdoptChoice, AdoptReply, SurveyReply } from '../../src/addon/contract-adopt.ts';
 import type { PastedValue } from '../../src/host/host.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { SET_UP } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -66,7 +67,7 @@ describe('the survey announces', () => {
     return survey;
   };
 
-  test('the new columns in the order in which they will stand', async () => {
+  test('the new columns in the order in which they will stand', { tags: 'thorough' }, async () => {
     await open();
     const { added } = await announced();
     await adopt();
@@ -75,7 +76,7 @@ describe('the survey announces', () => {
     expect(headers.slice(3 + added.length).join('')).toBe('');
   });
 
-  test('the sheets that will be there, by the names that they will have', async () => {
+  test('the sheets that will be there, by the names that they will have', { tags: 'thorough' }, async () => {
     await open();
     host.arrange.addTab('Settings');
     await host.paste('Settings', 1, 1, [['mine']]);
@@ -91,8 +92,7 @@ describe('the survey announces', () => {
 });
 
 describe('a sheet of the user’s that becomes the log', () => {
-  test.each<[string, () => Promise<unknown>]>([
-    ['by the guided set up', () => adopt()],
+  testFirst<[string, () => Promise<unknown>]>(1, [
     [
       'as it speaks our own words',
       async () => {
@@ -100,6 +100,7 @@ describe('a sheet of the user’s that becomes the log', () => {
         await host.click(SET_UP);
       },
     ],
+    ['by the guided set up', () => adopt()],
   ])('has no more frozen rows than before: %s', async (_, setUp) => {
     await open();
     await setUp();
@@ -107,7 +108,7 @@ describe('a sheet of the user’s that becomes the log', () => {
     expect(sheetOf('Sheet1').rules).toBeGreaterThan(0);
   });
 
-  test('without a column to add loses our colours by undo, too', async () => {
+  test('without a column to add loses our colours by undo, too', { tags: 'thorough' }, async () => {
     const headers =
       'Name,Company,Profile URL,Account,Sent on,Note,Status,Closed on,Reason,Resend from,Attempt,Goal fit,Follow-up,Flag';
     await open([
@@ -143,7 +144,7 @@ describe('undo of a set up', () => {
     expect(await host.call('readHealth')).toMatchObject({ ok: true, health: { missing: [] } });
   });
 
-  test.each<[string, use: () => Promise<unknown>, stays: string, says: string]>([
+  testFirst<[string, use: () => Promise<unknown>, stays: string, says: string]>(0, [
     [
       'a rule that the user changed',
       async () => {
@@ -188,7 +189,7 @@ describe('undo of a set up', () => {
     expect(tabs()).toHaveLength(4);
   });
 
-  test('of a sheet after another one keeps what the log before it needs', async () => {
+  test('of a sheet after another one keeps what the log before it needs', { tags: 'thorough' }, async () => {
     await open();
     await adopt();
     host.arrange.addTab('Second');

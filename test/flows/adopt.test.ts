@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { AdoptChoice, AdoptReply, Survey } from '../../src/addon/contract-adopt.ts';
 import type { PastedValue } from '../../src/host/host.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { journalOf } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -145,7 +146,7 @@ describe('adopting', () => {
     ]);
   });
 
-  test.each([
+  testFirst(1, [
     ['as it is', OWN, {}],
     ['words replaced', OWN, { replaceWords: true }],
     ['dates left as text', OWN, { convertDates: false }],
@@ -166,7 +167,9 @@ describe('adopting', () => {
     expect(await host.call('readLedger')).toMatchObject({ ok: false, code: 'new' });
   });
 
-  test('without a header row, one is made and the people below it are read', async () => {
+  test('without a header row, one is made and the people below it are read', {
+    tags: 'thorough',
+  }, async () => {
     const { sheetId } = await open(OWN.slice(2));
     const columns = { 0: 'name', 1: 'lastName', 2: 'sentOn', 3: 'status' } as const;
     await adopt({ sheetId, headerRow: null, columns, ...CHOICE });
@@ -177,7 +180,9 @@ describe('adopting', () => {
     expect(await host.call('readLedger')).toMatchObject({ ok: true, ledger: { invitations: 4 } });
   });
 
-  test('chosen again, it begins with what is read now, and changes only what is chosen otherwise', async () => {
+  test('chosen again, it begins with what is read now, and changes only what is chosen otherwise', {
+    tags: 'thorough',
+  }, async () => {
     const { sheetId } = await open();
     await adopt({ sheetId, ...CHOICE });
     const now = await survey();
@@ -191,7 +196,7 @@ describe('adopting', () => {
     expect(words).not.toContainEqual(['Word', 'no reply', 'Pending']);
   });
 
-  test.each([
+  testFirst(0, [
     ['with columns to add', OWN],
     ['that has them all', undefined],
   ])('another sheet instead, %s: undo brings back the former log', async (_, rows) => {
@@ -217,7 +222,7 @@ describe('adopting', () => {
     expect(host.look('Your words')).toEqual(words);
   });
 
-  test('accounts that a column names become those of Settings', async () => {
+  test('accounts that a column names become those of Settings', { tags: 'thorough' }, async () => {
     const { sheetId } = await open(
       OWN.map((row, index) => [...row, index < 2 ? (index ? 'Sender' : null) : index % 2 ? 'Zoë' : 'Max']),
     );
@@ -226,7 +231,9 @@ describe('adopting', () => {
     expect((await host.shown('Settings', 'A5:A7')).flat()).toEqual(['Max', 'Zoë', '']);
   });
 
-  test('a range of the user’s that is called AsOf stays theirs, and ours has another name', async () => {
+  test('a range of the user’s that is called AsOf stays theirs, and ours has another name', {
+    tags: 'thorough',
+  }, async () => {
     const { sheetId } = await open();
     host.arrange.nameRange('AsOf', 'Sheet1!$E$3');
     await adopt({ sheetId, ...CHOICE });
@@ -260,18 +267,21 @@ describe('the cost', () => {
   ];
   const SHEETS = ['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range'];
 
-  test('2,500 rows make as many sheet calls as 60, and two looks that leave out columns, at most 60', async () => {
-    const counts: number[] = [];
-    for (const count of [60, 2_500]) {
-      if (counts.length > 0) host.dispose();
-      const { sheetId } = await open(rows(count), { rows: count + 20 });
-      const choice = { sheetId, ...CHOICE };
-      const prepared = host.callNow({}, 'prepareAdopt', choice) as { action: string };
-      const reply = host.callNow({}, 'adoptSheet', choice, prepared.action);
-      expect(reply).toEqual({ ok: true, action: prepared.action });
-      counts.push(host.lastCalls().filter(({ service }) => SHEETS.includes(service)).length);
-    }
-    expect((counts[1] ?? 0) - (counts[0] ?? 0)).toBeLessThanOrEqual(2);
-    expect(Math.max(...counts)).toBeLessThanOrEqual(60);
-  });
+  testFirst(1, [500, 2_500])(
+    '%i rows make as many sheet calls as 60, and two looks that leave out columns, at most 60',
+    async (many) => {
+      const counts: number[] = [];
+      for (const count of [60, many]) {
+        if (counts.length > 0) host.dispose();
+        const { sheetId } = await open(rows(count), { rows: count + 20 });
+        const choice = { sheetId, ...CHOICE };
+        const prepared = host.callNow({}, 'prepareAdopt', choice) as { action: string };
+        const reply = host.callNow({}, 'adoptSheet', choice, prepared.action);
+        expect(reply).toEqual({ ok: true, action: prepared.action });
+        counts.push(host.lastCalls().filter(({ service }) => SHEETS.includes(service)).length);
+      }
+      expect((counts[1] ?? 0) - (counts[0] ?? 0)).toBeLessThanOrEqual(2);
+      expect(Math.max(...counts)).toBeLessThanOrEqual(60);
+    },
+  );
 });

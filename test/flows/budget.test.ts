@@ -7,6 +7,7 @@ import { type ActName, actsOn, measureActs } from '../bench/act.ts';
 import { distinctDays } from '../bench/block.ts';
 import type { Cost } from '../bench/cost.ts';
 import { openLarge, openLargeInOwnWords } from '../bench/large-ledger.ts';
+import { describeFirst } from '../first-of.ts';
 
 /** The most that each may cost: calls of the spreadsheet, cells read for each row, reads of the whole log. */
 const BUDGETS: Readonly<Partial<Record<ActName, readonly [calls: number, readARow: number, reads: number]>>> =
@@ -40,7 +41,7 @@ const FEW: readonly ActName[] = [
   'follow up',
 ];
 
-describe.each([
+describeFirst(1, [
   { rows: 1_000, names: ACTS },
   // What does not grow with the rows; the others take their time in the engine.
   { rows: 4_000, names: FEW },

@@ -4,6 +4,7 @@ import type { InsightsReply, Reply, UndoReply } from '../../src/addon/contract.t
 import { seeded } from '../../src/core/seeded.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { simulate } from '../core/insight/simulated-log.ts';
+import { testFirst } from '../first-of.ts';
 import { date, journalOf, openAgain, openNewLedger, type Row } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -81,7 +82,9 @@ describe('a log without the days of what happened', () => {
     row('Cy Moss', 'Acme GmbH', 'Withdrawn', '2026-05-20'),
   ];
 
-  test('the client reads no 0 where it does not say, and how many have no day', async () => {
+  test('the client reads no 0 where it does not say, and how many have no day', {
+    tags: 'thorough',
+  }, async () => {
     await open(dayless);
     await make();
     expect((await shown()).slice(8)).toEqual([
@@ -98,7 +101,7 @@ describe('a log without the days of what happened', () => {
     ]);
   });
 
-  test('beside others that have one', async () => {
+  test('beside others that have one', { tags: 'thorough' }, async () => {
     const unread: Row = { Name: 'Dee', Account: 'Acme GmbH', Status: 'Pending' };
     const unsent: Row = { ...unread, Name: 'Eli', Status: 'Accepted', 'Closed on': date('2026-06-09') };
     await open([...dayless, ROWS[0] as Row, ROWS[2] as Row, unread, unsent, ...ROWS.slice(5)]);
@@ -156,7 +159,7 @@ describe('of another time', () => {
       'Accepted since 3 February 2025: 4',
       ['Ana Keller', 'Dee Noor', 'Eli Oz', 'Fay Po'],
     ],
-  ])('%s', async (period, says, sent, parts, named, names) => {
+  ])('%s', { tags: 'thorough' }, async (period, says, sent, parts, named, names) => {
     await open([...ROWS, row('Fay Po', 'Acme GmbH', 'Accepted', '2025-02-03', '2025-02-04')]);
     await make('Acme GmbH', period);
     const lines = await shown();
@@ -181,7 +184,9 @@ describe('of another time', () => {
   });
 });
 
-test('the share accepted is the one that Insights measures of this account, with its range', async () => {
+test('the share accepted is the one that Insights measures of this account, with its range', {
+  tags: 'thorough',
+}, async () => {
   const log = simulate({ n: 400, accept: 0.35, over: 180, withdrawOn: 21 }, seeded(3));
   await open(
     log.map(
@@ -220,7 +225,7 @@ test('no other account, person or figure of theirs is on it: in no cell, formula
   expect(await host.shown('Dashboard', 'A1:M20').then((rows) => rows.flat())).toContain('77');
 });
 
-test('a blank account cell is the first account’s', async () => {
+test('a blank account cell is the first account’s', { tags: 'thorough' }, async () => {
   await open([row('Ana', '', 'Accepted', '2026-06-02', '2026-06-10')]);
   await make('');
   expect((await shown()).at(-1)).toEqual(['Ana', 'Ana Works', '06/10/2026', '']);
@@ -254,7 +259,7 @@ describe('made again', () => {
     expect(tabs()).not.toContain(TITLE);
   });
 
-  test('on the same day, of another time, it has a number', async () => {
+  test('on the same day, of another time, it has a number', { tags: 'thorough' }, async () => {
     await open();
     await make();
     await make('Acme GmbH', 'all');
@@ -262,7 +267,7 @@ describe('made again', () => {
     expect(tabs()).toEqual(expect.arrayContaining([TITLE, `${TITLE} (2)`, `${TITLE} (3)`]));
   });
 
-  test('it is the same one while nothing has changed', async () => {
+  test('it is the same one while nothing has changed', { tags: 'thorough' }, async () => {
     await open();
     await make();
     await make('Acme GmbH', 'all');
@@ -273,7 +278,7 @@ describe('made again', () => {
     expect(await journalOf(host)).toEqual(journal);
   });
 
-  test.each<[what: string, edit: () => unknown]>([
+  testFirst<[what: string, edit: () => unknown]>(0, [
     ['words beside it', () => host.type(TITLE, 'F3', 'Thank you')],
     ['another figure', () => host.type(TITLE, 'B5', '9')],
     ['a formula', () => host.type(TITLE, 'A40', '=1+1')],
@@ -292,7 +297,7 @@ describe('made again', () => {
     expect(host.look(name)).toEqual(own);
   });
 
-  test('in a copied spreadsheet the one that came along stays', async () => {
+  test('in a copied spreadsheet the one that came along stays', { tags: 'thorough' }, async () => {
     await open();
     await make();
     const saved = host.save();
@@ -343,7 +348,9 @@ describe('undo', () => {
     expect(tabs()).toContain(TITLE);
   });
 
-  test('of the first, while a later one stands beside it, takes the first alone', async () => {
+  test('of the first, while a later one stands beside it, takes the first alone', {
+    tags: 'thorough',
+  }, async () => {
     await open();
     const { action } = await make();
     await make('Acme GmbH', 'all');

@@ -177,7 +177,7 @@ describe('the daily run', () => {
     expect(await column(host, 'Flag', CASES.length)).toEqual(CASES.map(({ flag }) => flag));
   });
 
-  test('rows take the colour of their flag', async () => {
+  test('rows take the colour of their flag', { tags: 'thorough' }, async () => {
     host = await openLedger(
       [
         { Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-01-05') },

@@ -97,7 +97,9 @@ describe('a new book', () => {
     expect(await known()).toBe('');
   });
 
-  test('counts each account to the day of its own answers; KnownUntil is the earliest', async () => {
+  test('counts each account to the day of its own answers; KnownUntil is the earliest', {
+    tags: 'thorough',
+  }, async () => {
     host = await openNewLedger(
       [...sent(60), ...sent(60, { Account: 'Second' }).slice(30), { Name: 'New', Account: 'Third' }],
       SIZE,
@@ -186,7 +188,9 @@ describe('a book of the present look, set up before', () => {
 });
 
 describe('a book of an earlier look', () => {
-  test('shows the figure where it did, and has no KnownUntil before the new look', async () => {
+  test('shows the figure where it did, and has no KnownUntil before the new look', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger(sent(60), SIZE);
     await host.click(RUN_NOW);
     expect(await host.shown('Dashboard', 'L5:L6')).toEqual([['Acceptance'], ['33.9%']]);

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { LedgerReply, Reply, Target } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { date, openNewLedger, type Row } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -46,7 +47,7 @@ const invite = (name: string) =>
 const dashboard = () => host.shown('Dashboard', 'A2:M24');
 const named = async () => (await host.shown('Dashboard', 'A13:A21')).flat().filter(Boolean);
 
-test.each<[string, rows: readonly Row[], act: () => Promise<unknown>]>([
+testFirst<[string, rows: readonly Row[], act: () => Promise<unknown>]>(3, [
   ['a withdrawal', LOG, withdraw],
   ['an undone withdrawal', LOG, async () => call('takeBack', (await withdraw()).action)],
   ['an answer', LOG, () => call('markInvitation', { target: ANA, status: 'Accepted', on: '2026-06-27' })],

@@ -119,7 +119,7 @@ describe('a status chosen in the grid', () => {
     expect((await row(2))?.slice(0, 2)).toEqual(['Withdrawn', '']);
   });
 
-  test('of more rows than a property holds is journalled at once', async () => {
+  test('of more rows than a property holds is journalled at once', { tags: 'thorough' }, async () => {
     host = await openLedger(
       Array.from({ length: 60 }, (_, index) => person(`Person${index}`)),
       { rows: 80 },

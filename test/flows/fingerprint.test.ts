@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { FingerprintReply, Ledger, LedgerReply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { date, openLedger, type Row, RUN_NOW, SET_UP } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -39,7 +40,7 @@ const ACTS: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 describe('readFingerprint', () => {
-  test.each(Object.keys(ACTS))('%s changes it, and the next reading has the new one', async (act) => {
+  testFirst(5, Object.keys(ACTS))('%s changes it, and the next reading has the new one', async (act) => {
     host = await openLedger(LOG);
     host.ui.answers.push({ text: '' });
     const before = await read();

@@ -58,7 +58,7 @@ describe('the list of the first steps', () => {
         ...{ added, changed: [], last: true },
       });
 
-    test('while nothing was changed since', async () => {
+    test('while nothing was changed since', { tags: 'thorough' }, async () => {
       host = await openNewLedger();
       expect(await bring('first', one('ana'))).toMatchObject({ ok: true, added: 1 });
       expect(await steps()).toMatchObject({ history: 'log', imported: 'first' });
@@ -73,7 +73,7 @@ describe('the list of the first steps', () => {
       });
     });
 
-    test('not of one that brought nothing, nor where the list is hidden', async () => {
+    test('not of one that brought nothing, nor where the list is hidden', { tags: 'thorough' }, async () => {
       host = await openNewLedger([
         { ...row('Pending'), 'Profile URL': one('ana').url, 'Sent on': date('2026-06-20') },
       ]);

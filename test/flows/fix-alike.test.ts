@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Alike, FixReply, Health, HealthReply, UndoReply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { sayAlike } from '../../src/sidebar/kit/say-alike.ts';
+import { testFirst } from '../first-of.ts';
 import { column, date, journalOf, openLedger, type Row, SET_UP } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -79,7 +80,9 @@ describe('by word', () => {
     expect(await state()).toEqual(before);
   });
 
-  test('an unknown word is chosen a meaning; the choice is another than what the page may make up', async () => {
+  test('an unknown word is chosen a meaning; the choice is another than what the page may make up', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger(people(3, (at) => ({ Status: at === 2 ? 'Ghosted ' : 'ghosted' })));
     const [found] = alikeOf(await readHealth());
     expect(found).toMatchObject({ kind: 'status', key: 'ghosted', chosen: '', button: 'Fix all 3' });
@@ -101,7 +104,7 @@ describe('by word', () => {
   test.each([
     [2, '“pinged” in 1 row isn’t a status.'],
     [0, 'A blank status with a day in 1 row isn’t a status.'],
-  ])('what the word of a single row means can be chosen there', async (at, says) => {
+  ])('what the word of a single row means can be chosen there', { tags: 'thorough' }, async (at, says) => {
     const words = [null, 'Pending', 'pinged'];
     host = await openLedger(
       people(3, (place) => ({ Status: place === at ? (words[at] ?? null) : 'Pending' })),
@@ -140,7 +143,9 @@ describe('by word', () => {
     expect(await column(host, 'Status', 5)).toEqual(['Pending', 'Pending', 'Pending', '', '']);
   });
 
-  test('a word is remembered where there is a table of words, and no cell of the log changes', async () => {
+  test('a word is remembered where there is a table of words, and no cell of the log changes', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger(people(4, () => ({ Status: 'Ghosted' })));
     await haveWords();
     const before = await state();
@@ -260,7 +265,7 @@ describe('by column', () => {
 });
 
 describe('a renamed header', () => {
-  test.each([
+  testFirst(1, [
     ['G1', 'Marks', 'status', 'Status'],
     ['C1', 'Where', 'url', 'Profile URL'],
     ['E1', 'Moment', 'sentOn', 'Sent on'],

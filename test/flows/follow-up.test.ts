@@ -4,6 +4,7 @@ import type { FollowUpsReply, LedgerReply, Planned, Reply, UndoReply } from '../
 import { day } from '../../src/core/day.ts';
 import { awaitAnswer } from '../../src/core/next-step.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { column, date, journalOf, openLedger, openNewLedger, type Row, RUN_NOW } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -53,7 +54,7 @@ test('who accepted of late is listed, newest first, and searched; nothing is add
   expect(await column(host, 'Flag', 4)).toEqual(['', '', '', '']);
 });
 
-test.each([
+testFirst(1, [
   ['an earlier book', openLedger],
   ['a new one', openNewLedger],
 ])('in %s a step comes due, is done, has no answer, and ends with a reply', async (_, open) => {
@@ -125,7 +126,9 @@ test('the rules say how long an acceptance is fresh, and how long an answer may 
   expect(await names('no answer')).toEqual(['Ana']);
 });
 
-test('a next step is given to a colleague: the column comes with it, the list is theirs, and undo takes all of it away', async () => {
+test('a next step is given to a colleague: the column comes with it, the list is theirs, and undo takes all of it away', {
+  tags: 'thorough',
+}, async () => {
   host = await openNewLedger(ROWS);
   await host.click(RUN_NOW);
   const before = await host.shown('Invitations', 'A1:Z6');
@@ -157,7 +160,9 @@ test('a next step is given to a colleague: the column comes with it, the list is
   expect((await read()).owners).toEqual([]);
 });
 
-test('whoever had a step still has it once it is done, until somebody else gets it', async () => {
+test('whoever had a step still has it once it is done, until somebody else gets it', {
+  tags: 'thorough',
+}, async () => {
   host = await openNewLedger(ROWS);
   await plan(['Ana'], { owner: 'Robin' });
   await plan(['Ana'], { nextStep: awaitAnswer('Call', day('2026-06-25')), nextStepOn: '2026-06-26' });

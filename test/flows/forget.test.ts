@@ -1,5 +1,5 @@
 /** Forgetting a person: no cell, note, property or name of the whole book tells of them, and every total is as before. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type {
   ForgetReply,
   Forgettable,
@@ -9,6 +9,7 @@ import type {
   UndoReply,
 } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { describeFirst, testFirst } from '../first-of.ts';
 import {
   column,
   date,
@@ -98,9 +99,9 @@ async function lived(open = openLedger): Promise<NodeHost> {
   return host;
 }
 
-describe.each([
-  ['a book of an earlier version', openLedger, false],
+describeFirst(1, [
   ['a new one', openNewLedger, true],
+  ['a book of an earlier version', openLedger, false],
 ])('in %s', (_, open, namesFirst) => {
   test('nothing of her is left, all totals are as before, and nothing is to be done with her', async () => {
     await lived(open);
@@ -131,7 +132,9 @@ describe.each([
   });
 });
 
-test('the next one has a name of their own, and asking again forgets nobody else', async () => {
+test('the next one has a name of their own, and asking again forgets nobody else', {
+  tags: 'thorough',
+}, async () => {
   host = await openLedger(ROWS);
   await forget();
   expect(await forget()).toMatchObject({ ok: true, forgotten: 0, left: 0 });
@@ -216,7 +219,9 @@ test('a namesake keeps name and history', async () => {
   ).toEqual(['Ana Keller', 'Forgotten A']);
 });
 
-test('years without contact: offered as a group, who has the longest first', async () => {
+test('years without contact: offered as a group, who has the longest first', {
+  tags: 'thorough',
+}, async () => {
   host = await openLedger([
     { Name: 'Old One', 'Sent on': date('2023-06-26'), Status: 'Declined' },
     { Name: 'Just Not', 'Sent on': date('2023-06-27'), Status: 'Declined' },
@@ -233,7 +238,9 @@ test('years without contact: offered as a group, who has the longest first', asy
   expect(await read('inactive')).toMatchObject({ total: 0 });
 });
 
-test('more people than one execution takes: the rest is told, and asked for again', async () => {
+test('more people than one execution takes: the rest is told, and asked for again', {
+  tags: 'thorough',
+}, async () => {
   const name = (index: number) =>
     `Person ${String.fromCharCode(65 + index)} ${'of a long name '.repeat(60)}`.trim();
   host = await openLedger(
@@ -333,7 +340,7 @@ test('in a sheet of version 0.1, its Journal does not tell of her either', async
   expect(await host.shown('Journal 2025', 'C2:C3')).toEqual([['Forgotten A'], ['Ben Ode and 1 more']]);
 });
 
-test('cut short at any call, the next execution completes it', async () => {
+testFirst(1, [51, 17])('cut short at every %ith call, the next execution completes it', async (step) => {
   await lived();
   const whole = await openAgain(host);
   await forget([ANA], [], whole);
@@ -342,7 +349,7 @@ test('cut short at any call, the next execution completes it', async () => {
   whole.dispose();
   expect(calls).toBeGreaterThan(30);
   let [undone, done] = [0, 0];
-  for (let at = 1; at <= calls; at += 17) {
+  for (let at = 1; at <= calls; at += step) {
     const one = await openAgain(host);
     one.failNext({ at, when: at % 2 === 0 ? 'before' : 'after' });
     await forget([ANA], [], one).catch(() => undefined);

@@ -13,6 +13,7 @@ import type {
 } from '../../src/addon/contract.ts';
 import type { PastedValue } from '../../src/host/host.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { column, date, detailsOf, journalOf, openLedger, type Row, RUN_NOW } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -377,7 +378,7 @@ describe('what is missing', () => {
     });
   }
 
-  test.each(['Dashboard', 'Settings', 'Journal'])('the sheet %s is named and repaired', async (title) => {
+  testFirst(1, ['Dashboard', 'Settings', 'Journal'])('the sheet %s is named and repaired', async (title) => {
     host = await openLedger([{ ...ANA, Status: 'maybe', Account: 'Sam' }]);
     await without(`sheet.${title.toLowerCase()}`);
     const health = await ask('readHealth');
@@ -403,7 +404,7 @@ describe('what is missing', () => {
     expect((await ask('repairSheets')).missing).toEqual([]);
   });
 
-  test('before set up the sheets that are not there are named, and come', async () => {
+  test('before set up the sheets that are not there are named, and come', { tags: 'thorough' }, async () => {
     host = await openInNode({
       today: '2026-06-27',
       sheetZone: 'America/New_York',
@@ -480,7 +481,9 @@ describe('the daily run', () => {
     expect((await ask('stopDailyHere')).daily.on).toBe(false);
   });
 
-  test('is late after 36 hours, and not before; while it is off it is not late but off', async () => {
+  test('is late after 36 hours, and not before; while it is off it is not late but off', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger([ANA]);
     await ask('repairDaily');
     host.setToday('2026-06-28');
@@ -496,7 +499,9 @@ describe('the daily run', () => {
     expect((await ask('repairDaily')).daily).toMatchObject({ on: true, late: false });
   });
 
-  test('that failed tells why with its day in the sheet’s zone, until one goes well', async () => {
+  test('that failed tells why with its day in the sheet’s zone, until one goes well', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger([ANA], { sheetZone: 'Pacific/Apia', scriptZone: 'America/New_York' });
     await ask('repairDaily');
     await host.type('Invitations', 'N1', 'Something else');

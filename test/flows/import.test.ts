@@ -353,7 +353,7 @@ describe('undoLast', () => {
     expect(await undo()).toMatchObject({ act: null });
   });
 
-  test('an import of 1,500 rows in two batches is taken back at once', async () => {
+  test('an import of 1,500 rows in two batches is taken back at once', { tags: 'thorough' }, async () => {
     host = await openLedger(LOG);
     const before = await log();
     const all = Array.from({ length: 1500 }, (_, index) => added(`P${index}`));
@@ -435,7 +435,7 @@ describe('undoLast', () => {
   });
 });
 
-test('the ledger tells how old the newest archive of each account is', async () => {
+test('the ledger tells how old the newest archive of each account is', { tags: 'thorough' }, async () => {
   host = await openLedger(LOG);
   const state = async () =>
     ((await host.call('readLedger')) as { ledger: { archive: unknown } }).ledger.archive;

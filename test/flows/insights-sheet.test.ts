@@ -2,6 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { InsightsReply, Reply, UndoReply } from '../../src/addon/contract.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { date, openNewLedger, type Row, RUN_NOW } from './ledger-host.ts';
 
 const ZONES = { today: '2026-06-27', sheetZone: 'America/New_York', scriptZone: 'Asia/Kolkata' } as const;
@@ -97,7 +98,7 @@ describe('with half a year of invitations', () => {
     expect(share).toBe(`${Math.round(100 * (points[21]?.share.rate ?? 0))}%`);
   });
 
-  test('pressed twice, it is made once', async () => {
+  test('pressed twice, it is made once', { tags: 'thorough' }, async () => {
     await make();
     const before = host.save();
     expect(await make()).toMatchObject({ ok: true, already: true, action: null });
@@ -115,7 +116,7 @@ describe('with half a year of invitations', () => {
     expect(titles()).toEqual(ALL);
   });
 
-  test.each([
+  testFirst(1, [
     ['a note beside the charts', 'N12', 'call Ana'],
     ['another title', 'A1', 'What we learnt'],
     ['a formula among the figures', 'T90', '=1+1'],
@@ -128,7 +129,7 @@ describe('with half a year of invitations', () => {
     expect(titles()).toEqual(ALL);
   });
 
-  test('undo keeps a sheet that a formula elsewhere reads from', async () => {
+  test('undo keeps a sheet that a formula elsewhere reads from', { tags: 'thorough' }, async () => {
     await openMade();
     host.arrange.addTab('Mine');
     await host.type('Mine', 'A1', '=Insights!A6');
@@ -138,7 +139,9 @@ describe('with half a year of invitations', () => {
     expect(tabs()).toContain('Insights');
   });
 
-  test('a chart that the user deleted stays away until they ask again; undo of that takes it alone', async () => {
+  test('a chart that the user deleted stays away until they ask again; undo of that takes it alone', {
+    tags: 'thorough',
+  }, async () => {
     await openMade();
     const { charts = [], ...saved } = host.save();
     const left = charts.filter(({ options }) => options.title !== 'Accepted, by group');
@@ -153,7 +156,9 @@ describe('with half a year of invitations', () => {
     expect(tabs()).toContain('Insights');
   });
 
-  test('a sheet that the user deleted stays away, and the daily check says nothing', async () => {
+  test('a sheet that the user deleted stays away, and the daily check says nothing', {
+    tags: 'thorough',
+  }, async () => {
     await openMade();
     host.arrange.deleteTab('Insights');
     await host.click(RUN_NOW);
@@ -161,7 +166,9 @@ describe('with half a year of invitations', () => {
     expect(await host.call('readInsights', '')).toMatchObject({ sheet: false });
   });
 
-  test('the small chart stands beside whom to begin with, or below where something stands there', async () => {
+  test('the small chart stands beside whom to begin with, or below where something stands there', {
+    tags: 'thorough',
+  }, async () => {
     await make();
     expect(host.charts().find(({ options }) => options.height === 268)?.anchor).toMatchObject({ column: 4 });
     await undo();
@@ -173,7 +180,9 @@ describe('with half a year of invitations', () => {
     expect(small?.anchor.row).toBeGreaterThan(data);
   });
 
-  test('rows above and columns before move figures, charts and texts along', async () => {
+  test('rows above and columns before move figures, charts and texts along', {
+    tags: 'thorough',
+  }, async () => {
     await openMade();
     host.arrange.insertRows('Insights', 1, 2);
     host.arrange.insertColumns('Insights', 1, 1);
@@ -206,14 +215,14 @@ describe('with half a year of invitations', () => {
       expect(await host.shown('Insights', 'A2')).toEqual([['My account, as of 30 June 2026']]);
     });
 
-    test('writes nothing where nothing differs', async () => {
+    test('writes nothing where nothing differs', { tags: 'thorough' }, async () => {
       await openMade();
       await host.call('dailyHighlight');
       const written = host.lastCalls().filter(({ method, cells }) => method === 'setValues' && cells > 1000);
       expect(written).toEqual([]);
     });
 
-    test('costs one call at most where the sheet was deleted', async () => {
+    test('costs one call at most where the sheet was deleted', { tags: 'thorough' }, async () => {
       await host.call('dailyHighlight');
       const without = calls().length;
       await make();
@@ -236,7 +245,7 @@ describe('with half a year of invitations', () => {
       expect(await host.shown('Insights', 'A2')).toEqual([['My account, as of 10 July 2026']]);
     });
 
-    test.each([
+    testFirst(1, [
       ['a formula', 'C40', '=40+2'],
       ['words where a figure stands', 'M50', 'why so few?'],
       ['another header', 'E36', 'Weeks'],
@@ -258,7 +267,9 @@ describe('with half a year of invitations', () => {
   });
 });
 
-test('of several accounts it is of the one that is asked for, as it is called by then', async () => {
+test('of several accounts it is of the one that is asked for, as it is called by then', {
+  tags: 'thorough',
+}, async () => {
   const rows = invitations(180).map((row, index) => ({ ...row, Account: index % 3 === 1 ? 'Acme' : 'Rill' }));
   host = await openNewLedger(rows, { rows: 260 });
   for (const to of ['Acme', 'Rill']) await host.call('changeAccount', { from: null, to, merge: false });
@@ -288,7 +299,7 @@ test('of several accounts it is of the one that is asked for, as it is called by
   expect(await title()).toBe('All accounts, as of 27 June 2026');
 });
 
-test('undone, it can be made of all', async () => {
+test('undone, it can be made of all', { tags: 'thorough' }, async () => {
   host = await openNewLedger(invitations(60), { rows: 100 });
   await host.call('changeAccount', { from: null, to: 'Acme', merge: false });
   await make('My account');
@@ -302,7 +313,7 @@ test('undone, it can be made of all', async () => {
 describe('what cannot be told is blank, and said in words', () => {
   const figures = async () => (await host.values('Insights', 'B37:U97')).flat().filter((cell) => cell !== '');
 
-  test('without an invitation', async () => {
+  test('without an invitation', { tags: 'thorough' }, async () => {
     host = await openNewLedger([]);
     await make();
     expect(await figures()).toEqual([]);
@@ -314,7 +325,7 @@ describe('what cannot be told is blank, and said in words', () => {
     );
   });
 
-  test('while a tenth of the rows can’t be read', async () => {
+  test('while a tenth of the rows can’t be read', { tags: 'thorough' }, async () => {
     const rows = invitations(180).map(
       (row, index): Row => (index % 5 === 0 ? { ...row, Status: 'Perhaps' } : row),
     );

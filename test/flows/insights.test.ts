@@ -12,6 +12,7 @@ import { seeded } from '../../src/core/seeded.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { FIRST_ACCOUNT } from '../../src/sheet/records/settings.ts';
 import { simulate, TODAY } from '../core/insight/simulated-log.ts';
+import { testFirst } from '../first-of.ts';
 import { date, journalOf, openAgain, openLedger, type Row } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -91,7 +92,9 @@ describe('readInsights', () => {
     expect(without(await read('My account'))).toEqual(expected('My account', [own]));
   });
 
-  test('an account that Settings does not list is refused, as by the other acts', async () => {
+  test('an account that Settings does not list is refused, as by the other acts', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger([]);
     expect(await host.call('readInsights', 'Nobody')).toEqual({
       ok: false,
@@ -105,7 +108,7 @@ describe('readInsights', () => {
     expect(await answer('perhaps')).toMatchObject({ ok: false, code: 'invalid' });
   });
 
-  test('a retired account is in no sum and has insights of its own', async () => {
+  test('a retired account is in no sum and has insights of its own', { tags: 'thorough' }, async () => {
     host = await openLedger([...rowsOf(LOG), ...rowsOf(LOG.slice(0, 60), 'Old')], { rows: N + 80 });
     await host.paste('Settings', 3, 7, [['Old', 'Retired']]);
     expect((await read()).insights?.sent).toBe((await read('My account')).insights?.sent);
@@ -131,7 +134,7 @@ describe('readInsights', () => {
     expect(standings).toMatchObject([{ acceptedBy: null, safeOn: null }]);
   });
 
-  test('the ledger has the same figures of each account', async () => {
+  test('the ledger has the same figures of each account', { tags: 'thorough' }, async () => {
     host = await openLedger(rowsOf(LOG), { rows: N + 20 });
     await host.type('Settings', 'J2', '130');
     const [{ insights }, { standings }] = [await read('My account'), await ledger()];
@@ -169,7 +172,9 @@ describe('the first archive of an account', () => {
     expect(await firstArchive()).toBe('2026-06-20');
   });
 
-  test('goes with the import that brought it, when that is undone, and so does what was answered', async () => {
+  test('goes with the import that brought it, when that is undone, and so does what was answered', {
+    tags: 'thorough',
+  }, async () => {
     await importArchive('2026-06-20', 'one');
     await answer(true);
     await host.call('undoLast');
@@ -185,7 +190,7 @@ describe('the first archive of an account', () => {
     expect(await firstArchive()).toBe('2026-06-26');
   });
 
-  test('is found in the Journal of a book that did not keep it, and kept', async () => {
+  test('is found in the Journal of a book that did not keep it, and kept', { tags: 'thorough' }, async () => {
     await importArchive('2026-06-20', 'one');
     await host.call('undoLast');
     await importArchive('2026-06-22', 'two');
@@ -200,20 +205,22 @@ describe('the first archive of an account', () => {
     expect(await firstArchive()).toBe('2026-06-22');
   });
 
-  test('is the last one at the least: where the Journal says nothing, and where Settings was set back', async () => {
+  test('is the last one at the least: where the Journal says nothing, and where Settings was set back', {
+    tags: 'thorough',
+  }, async () => {
     await host.type('Settings', 'N2', '2026-06-10');
     expect(await firstArchive()).toBe('2026-06-10');
     await withProperties({ [FIRST]: '2026-06-20 one' });
     expect(await firstArchive()).toBe('2026-06-10');
   });
 
-  test.each(['soon', '2026-13-45', '{"day":1}'])('what reads %j is no day', async (text) => {
+  testFirst(0, ['soon', '2026-13-45', '{"day":1}'])('what reads %j is no day', async (text) => {
     await withProperties({ [FIRST]: text });
     expect(await firstArchive()).toBe(null);
     expect((await ledger()).standings[0]?.acceptedBy).not.toBe(null);
   });
 
-  test('goes along when the account is renamed, and back', async () => {
+  test('goes along when the account is renamed, and back', { tags: 'thorough' }, async () => {
     await importArchive('2026-06-20', 'one');
     await importArchive('2026-06-25', 'two');
     await answer(false);
@@ -226,10 +233,10 @@ describe('the first archive of an account', () => {
     expect(await firstArchive()).toBe(null);
   });
 
-  test.each<[into: string, own: string, other: string, expected: string]>([
+  testFirst<[into: string, own: string, other: string, expected: string]>(0, [
+    ['that of the other where it has none', '', '2026-06-21', '2026-06-21'],
     ['the later of both', '2026-06-18', '2026-06-21', '2026-06-21'],
     ['its own where that is later', '2026-06-21', '2026-06-18', '2026-06-21'],
-    ['that of the other where it has none', '', '2026-06-21', '2026-06-21'],
   ])('of two that are merged: %s', async (_what, own, other, expected) => {
     await host.paste('Settings', 3, 7, [['Studio', 'Free']]);
     if (own !== '') {
@@ -249,6 +256,7 @@ describe('the first archive of an account', () => {
     ['had none', '', undefined, ''],
   ])(
     'of two that are merged and split again by undo: what each had, where the other %s',
+    { tags: 'thorough' },
     async (_what, own, first, said) => {
       await host.paste('Settings', 3, 7, [['Studio', 'Free']]);
       if (own !== '') {
@@ -280,14 +288,14 @@ describe('whether invitations were withdrawn before the first archive', () => {
     await importArchive('2026-06-20', 'one');
   });
 
-  test('is asked where the log cannot tell, of all accounts and of one', async () => {
+  test('is asked where the log cannot tell, of all accounts and of one', { tags: 'thorough' }, async () => {
     expect(await read()).toMatchObject({ asks: ASKED, insights: { history: 'ask' } });
     expect((await read('My account')).asks).toEqual(ASKED);
   });
 
-  test.each([
-    [true, 'from archive'],
+  testFirst(0, [
     [false, 'whole'],
+    [true, 'from archive'],
   ] as const)('%s: the reply is that of %s, and nobody is asked again', async (said, history) => {
     expect(await answer(said, 'my ACCOUNT')).toMatchObject({
       ...{ ok: true, asks: [] },

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { LedgerReply, Reply, UndoReply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { column, date, journalOf, openNewLedger, type Row, RUN_NOW } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -36,7 +37,7 @@ describe('Invitations', () => {
     expect(log?.columnData?.[0]?.w).toBe(150);
   });
 
-  test.each([
+  testFirst(1, [
     ['en_GB', '27/06/2026'],
     ['en_US', '06/27/2026'],
     ['de_DE', '27.06.2026'],
@@ -76,7 +77,9 @@ describe('Invitations', () => {
     expect(host.cellState('Invitations', 'B3').validation?.values).toHaveLength(6);
   });
 
-  test('only a name and our own cells are filled, and a bad date colours its flag alone', async () => {
+  test('only a name and our own cells are filled, and a bad date colours its flag alone', {
+    tags: 'thorough',
+  }, async () => {
     host = await openNewLedger(
       [
         pending('Stale', '2026-05-01'),
@@ -255,7 +258,7 @@ describe('the Dashboard', () => {
     expect((await shown('B9:C9'))[0]).toEqual(['0', '▲ blocked until 4 July']);
   });
 
-  test('its counts are the sidebar’s, in any log', async () => {
+  test('its counts are the sidebar’s, in any log', { tags: 'thorough' }, async () => {
     const row = fc.record({
       Status: fc.constantFrom('Pending', 'Accepted', 'Withdrawn', 'Expired', 'Declined', 'Unknown'),
       sent: fc.integer({ min: 1, max: 250 }),
@@ -337,7 +340,9 @@ describe('Settings', () => {
     expect(standings[0]).toMatchObject({ weeklyLimit: 20, weeklySafe: 10, pendingCap: 50, pendingSafe: 40 });
   });
 
-  test('an account more makes its own room, undo takes it back, and the rules stay what they were', async () => {
+  test('an account more makes its own room, undo takes it back, and the rules stay what they were', {
+    tags: 'thorough',
+  }, async () => {
     host = await openNewLedger([], GB);
     const { policy } = await ledger();
     for (const name of ['Two', 'Three', 'Four'])

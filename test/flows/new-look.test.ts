@@ -42,7 +42,7 @@ const allLooks = () => {
 };
 
 describe('an earlier book', () => {
-  test('is offered it, and until then nothing of it changes', async () => {
+  test('is offered it, and until then nothing of it changes', { tags: 'thorough' }, async () => {
     host = await openLedger(LOG, GB);
     await host.click(RUN_NOW);
     const before = allLooks();
@@ -75,7 +75,7 @@ describe('an earlier book', () => {
     expect(host.cellState('Invitations', cell('Status', 9)).validation).toBeNull();
   });
 
-  test('asked twice, it is given once', async () => {
+  test('asked twice, it is given once', { tags: 'thorough' }, async () => {
     host = await openLedger(LOG, GB);
     await ask();
     const given = allLooks();
@@ -116,7 +116,7 @@ describe('undo', () => {
     ]);
   });
 
-  test('and another one is as the first', async () => {
+  test('and another one is as the first', { tags: 'thorough' }, async () => {
     host = await openLedger(LOG, GB);
     await host.click(RUN_NOW);
     await ask();

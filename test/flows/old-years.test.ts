@@ -115,7 +115,9 @@ test('earlier years go to sheets of their own, whole actions by the day of their
   expect(JSON.stringify(host.save().workbook.sheets)).toBe(before);
 });
 
-test('the action of the latest change stays whatever its year, so that numbers go on, also in a copy without properties', async () => {
+test('the action of the latest change stays whatever its year, so that numbers go on, also in a copy without properties', {
+  tags: 'thorough',
+}, async () => {
   host = await openGrown(FEW.slice(0, 6));
   await moveAll();
   expect((await columnOf('Id'))['Journal details']).toEqual(['#8.1']);
@@ -183,7 +185,9 @@ test('columns that the user moved or added since find theirs in the sheet of the
   ]);
 });
 
-test('wherever an execution ends, nothing is lost, and moved again nothing is there twice', async () => {
+test('wherever an execution ends, nothing is lost, and moved again nothing is there twice', {
+  tags: 'thorough',
+}, async () => {
   const code = {
     tools: TOOLS,
   };
@@ -231,7 +235,9 @@ function scribble() {
   sheet.getRange(6, 8).setValue('typed just now');
 }`;
 
-test('what somebody types into the Journal meanwhile is not lost: nothing is deleted, and asked again it is moved once', async () => {
+test('what somebody types into the Journal meanwhile is not lost: nothing is deleted, and asked again it is moved once', {
+  tags: 'thorough',
+}, async () => {
   const tools = SCRIBBLE;
   host = await openGrown(FEW, { tools });
   await move();
@@ -247,7 +253,7 @@ test('what somebody types into the Journal meanwhile is not lost: nothing is del
   expect((await columnOf('Remark'))['Journal 2024']).toEqual(['typed just now', 'mine of #2']);
 });
 
-test('as many calls for 1,500 edits as for 150', async () => {
+test('as many calls for 1,500 edits as for 150', { tags: 'thorough' }, async () => {
   const counts: number[] = [];
   for (const size of [150, 1500]) {
     const made = Array.from({ length: size }, (_, index): Made => {
@@ -264,7 +270,9 @@ test('as many calls for 1,500 edits as for 150', async () => {
   expect(counts[1]).toBe(counts[0]);
 });
 
-test('Health offers it once there are more than 20,000 details, and no more where no earlier year is left', async () => {
+test('Health offers it once there are more than 20,000 details, and no more where no earlier year is left', {
+  tags: 'thorough',
+}, async () => {
   const edits = Array.from({ length: 20_000 }, (_, index) => `#1.${index + 1}`);
   host = await openGrown([
     { action: '#1', day: '2025-03-01', edits },

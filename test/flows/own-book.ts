@@ -12,10 +12,20 @@ export interface OwnSheet {
   readonly chosen: Readonly<Record<string, string>>;
 }
 
-export async function openOwnBook(
+/** Set up once for each setting and sheet; every test begins with a copy. */
+const ready = new Map<string, ReturnType<NodeHost['save']>>();
+
+export async function openOwnBook(setting: NodeOptions, own: OwnSheet): Promise<NodeHost> {
+  const key = JSON.stringify([setting, own]);
+  const saved = ready.get(key) ?? (await setUpOwn(setting, own));
+  ready.set(key, saved);
+  return openInNode({ ...setting, snapshot: structuredClone(saved) });
+}
+
+async function setUpOwn(
   setting: NodeOptions,
   { titles, headers, words, chosen }: OwnSheet,
-): Promise<NodeHost> {
+): Promise<ReturnType<NodeHost['save']>> {
   const first = await openInNode(setting);
   const above = titles.map((title) => [title]);
   await first.paste('Sheet1', 1, 1, above);
@@ -32,5 +42,7 @@ export async function openOwnBook(
   };
   const host = await openInNode({ ...setting, snapshot: saved });
   await host.click(SET_UP);
-  return host;
+  const whole = host.save();
+  host.dispose();
+  return whole;
 }

@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Invited, Ledger, LedgerReply, Reply, Target, UndoReply } from '../../src/addon/contract.ts';
 import type { PastedValue } from '../../src/host/host.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { date, journalOf, RUN_NOW } from './ledger-host.ts';
 import { openOwnBook } from './own-book.ts';
 
@@ -115,7 +116,7 @@ describe('a log in its owner’s words', () => {
     expect((await theirs(2)).flat().slice(6)).toEqual(Array(6).fill(''));
   });
 
-  test('people of one name in two columns are told apart after a sort', async () => {
+  test('people of one name in two columns are told apart after a sort', { tags: 'thorough' }, async () => {
     host = await adopted([ANNA, ['Anna', 'Okoro', '', '02/05/2026', 'Sent', '']]);
     const target = (await ledger()).pending.find(({ name }) => name === 'Anna Okoro');
     await host.call('markInvitation', { target, status: 'Accepted', on: '2026-06-27' });
@@ -130,7 +131,7 @@ describe('a log in its owner’s words', () => {
 
 describe('where the next invitation goes', () => {
   const STARTED = ['', '', '', '', '', 'call Zoe'];
-  test.each<[string, PastedValue[][], row: number, below: string]>([
+  testFirst<[string, PastedValue[][], row: number, below: string]>(2, [
     ['into the blank row above the totals', [ANNA, [], TOTAL], 4, 'Total'],
     ['above the totals also where no row is free: one is inserted', [ANNA, BEN, TOTAL], 5, 'Total'],
     ['below a row in which something of the table stands', [ANNA, STARTED], 5, ''],
@@ -159,7 +160,7 @@ describe('a status is written in their word', () => {
   const strict = (...list: string[]) =>
     host.arrange.validate('Sheet1', 'E3', { criteria: 'VALUE_IN_LIST', values: list, allowInvalid: false });
 
-  test.each<[string, PastedValue[][], string[][], word: string, prepare?: () => void]>([
+  testFirst<[string, PastedValue[][], string[][], word: string, prepare?: () => void]>(1, [
     ['as they write it in the column', [GONE], [MEANT], 'Zurückgezogen'],
     ['in small letters, where only the table has it', [], [CANCELLED], 'cancelled'],
     [
@@ -209,7 +210,7 @@ describe('a word of ours that means something else there', () => {
     expect((await ledger()).pending).toHaveLength(2);
   });
 
-  test('is refused where they have none, and nothing is written', async () => {
+  test('is refused where they have none, and nothing is written', { tags: 'thorough' }, async () => {
     host = await adopted(
       [ANNA],
       QUEUE.filter(([, word]) => word !== 'Sent'),
@@ -223,7 +224,7 @@ describe('a word of ours that means something else there', () => {
 });
 
 describe('the table of words', () => {
-  test('tells of a row that cannot be used', async () => {
+  test('tells of a row that cannot be used', { tags: 'thorough' }, async () => {
     host = await adopted([ANNA], [...WORDS, ['Word', 'Dead', 'Gone']]);
     expect((await ledger()).problems).toEqual([
       'Row 11 of "Your words" cannot be used: "Word · Dead · Gone". Choose your columns again, or correct it.',

@@ -12,6 +12,7 @@ import type {
 import type { ServiceCall } from '../../src/host/host.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { columnLetter } from '../../src/sheet/column.ts';
+import { testFirst } from '../first-of.ts';
 import {
   column,
   date,
@@ -41,7 +42,7 @@ const takeBack = (action: string | null) =>
   host.call('takeBack', action) as Promise<Extract<UndoReply, { ok: true }>>;
 const sheet = (at = host) => at.shown('Invitations', 'A1:R5');
 
-test.each([
+testFirst(1, [
   ['an earlier book', openLedger],
   ['a new one', openNewLedger],
 ])(
@@ -50,7 +51,10 @@ test.each([
     host = await open(ROWS);
     // Flags and attempts follow by themselves.
     await host.click(RUN_NOW);
-    const before = { cells: await sheet(), book: JSON.stringify(await host.values('Invitations', 'A1:P12')) };
+    const before = {
+      cells: await sheet(),
+      book: JSON.stringify(await host.values('Invitations', 'A1:P12')),
+    };
     const first = await plan({ keepUntil: '2026-12-01' }, [ANA, BEN]);
     expect(first).toMatchObject({ ok: true, already: false });
     expect(await column(host, 'Keep until', 3)).toEqual(['12/01/2026', '12/01/2026', '']);
@@ -87,7 +91,9 @@ test('the user’s own column of that name is used as it is, wherever it stands'
   expect(await column(host, 'Owner', 2)).toEqual(['Mia', 'Lu']);
 });
 
-test('their own column “Next step” that is read as the follow-up holds the step, and undo brings it back', async () => {
+test('their own column “Next step” that is read as the follow-up holds the step, and undo brings it back', {
+  tags: 'thorough',
+}, async () => {
   const [ana, ben, cem] = ROWS as [Row, Row, Row];
   host = await openLedger([ana, ben, { ...cem, 'Follow-up': 'Coffee' }]);
   const [headers = []] = await sheet();
@@ -165,7 +171,9 @@ test('text that looks like a formula is kept as text; what is no day, nobody and
   expect(await sheet()).toEqual(before);
 });
 
-test('an execution that ends anywhere on the way is completed by the next one, or left as if it never was', async () => {
+test('an execution that ends anywhere on the way is completed by the next one, or left as if it never was', {
+  tags: 'thorough',
+}, async () => {
   host = await openLedger(ROWS);
   await host.click(RUN_NOW);
   const trial = await openAgain(host);
@@ -276,7 +284,9 @@ test('what is planned travels with who may be tried again, and with a person’s
   expect(others.people[0]?.history.some((past) => 'plan' in past)).toBe(false);
 });
 
-test('many people are kept by one action with few calls for each run of rows, and released by its undo', async () => {
+test('many people are kept by one action with few calls for each run of rows, and released by its undo', {
+  tags: 'thorough',
+}, async () => {
   const many = Array.from(
     { length: 90 },
     (_, at): Row => ({ Name: `P${at}`, Status: 'Pending', 'Sent on': date('2026-06-01') }),

@@ -17,6 +17,7 @@ import type {
 } from '../../src/addon/contract.ts';
 import { addDays, day } from '../../src/core/day.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { date, openLedger, pasteRows, type Row } from './ledger-host.ts';
 
 const FIRST_READING = 60_000;
@@ -56,10 +57,10 @@ async function ask<T extends { readonly ok: boolean }>(name: string, most: numbe
   return reply as Extract<T, { ok: true }>;
 }
 
-test.each([
+testFirst(1, [
+  ['300 rows, 10 accounts', 300, 10, ''],
   ['10 rows, 1 account', 10, 1, ''],
   ['300 rows, 1 account', 300, 1, ''],
-  ['300 rows, 10 accounts', 300, 10, ''],
   ['100 rows, 10 accounts, every text of 2,000 characters', 100, 10, LONG],
 ])('%s', async (_what, count, accounts, more) => {
   host = await openLedger([], { rows: Math.max(40, count + 10) });
@@ -159,7 +160,9 @@ test('readPending narrows by sent day, note and fit, and tells how many were sen
   ]);
 });
 
-test('a piece with the days of a log that has 300 of them stays below 30 kB', async () => {
+test('a piece with the days of a log that has 300 of them stays below 30 kB', {
+  tags: 'thorough',
+}, async () => {
   host = await openLedger([], { rows: 400 });
   await pasteRows(
     host,
@@ -205,7 +208,9 @@ test('readResends gives those of one day, who is ready, who has no re-send left,
   expect(ledger.standings[0]?.lists).toMatchObject({ ready: 2, cooling: 3, usedUp: 1 });
 });
 
-test('readFollowUps of 300 texts of 2,000 characters gives each once, in pieces below 30 kB', async () => {
+test('readFollowUps of 300 texts of 2,000 characters gives each once, in pieces below 30 kB', {
+  tags: 'thorough',
+}, async () => {
   host = await openLedger([], { rows: 320 });
   await pasteRows(
     host,
@@ -257,7 +262,9 @@ async function openSpoilt(rows: number): Promise<void> {
   await host.paste('Invitations', 2, 1, spoilt);
 }
 
-test('Health of 300 bad rows, what it fixes, and a person of 75 invitations stay below 30 kB', async () => {
+test('Health of 300 bad rows, what it fixes, and a person of 75 invitations stay below 30 kB', {
+  tags: 'thorough',
+}, async () => {
   await openSpoilt(300);
   const { health } = await ask<HealthReply>('readHealth', REPLY);
   const totals = new Map(health.groups.map(({ kind, total }) => [kind, total]));

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { AdoptReply, SurveyReply } from '../../src/addon/contract-adopt.ts';
 import { RULE_KEYS } from '../../src/core/policy.ts';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { column, date, openLedger, openNewLedger, type Row, RUN_NOW, SET_UP } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -163,7 +164,7 @@ describe('set up of a log the user already keeps', () => {
     expect(tabs(host)).toEqual(['Sheet1']);
   });
 
-  test.each(['Journal', 'Settings', 'Dashboard'])(
+  testFirst(0, ['Journal', 'Settings', 'Dashboard'])(
     'asks also with %s in front, once a set up was undone',
     async (front) => {
       host = await openInNode({ ...ZONES, rows: 40 });
@@ -198,7 +199,9 @@ describe('set up of a log the user already keeps', () => {
     expect(tabs(host)).toContain('Invitations');
   });
 
-  test('a log in our own words needs no question, and one that is in use is repaired', async () => {
+  test('a log in our own words needs no question, and one that is in use is repaired', {
+    tags: 'thorough',
+  }, async () => {
     host = await openInNode(ZONES);
     await host.paste('Sheet1', 1, 1, [
       ['Name', 'Sent on', 'Status'],
@@ -222,7 +225,7 @@ describe('set up of a log the user already keeps', () => {
     expect(await host.shown('Invitations', 'A1:N1')).toEqual([NEW_HEADERS]);
   });
 
-  test('accounts named in the log become the accounts of Settings', async () => {
+  test('accounts named in the log become the accounts of Settings', { tags: 'thorough' }, async () => {
     host = await openInNode(ZONES);
     await host.paste('Sheet1', 1, 1, [
       ['Name', 'Sent on', 'Status', 'Account'],
@@ -256,7 +259,7 @@ describe('the columns added to a log the user already keeps', () => {
     expect(await journal()).toEqual([['Your sheet is now the log: 11 columns added', '—', '', 'Set up', '']]);
   });
 
-  test.each([
+  testFirst(1, [
     ['headers in row 1', OWN],
     ['a title above them', [['Outreach', null, null], ...OWN]],
   ])('go by undo, with all that they were given: %s', async (_, own) => {
@@ -270,7 +273,7 @@ describe('the columns added to a log the user already keeps', () => {
     ]);
   });
 
-  test('come back with another set up', async () => {
+  test('come back with another set up', { tags: 'thorough' }, async () => {
     await adopt();
     const set = host.look('Sheet1');
     await host.call('undoLast');
@@ -297,7 +300,7 @@ describe('the columns added to a log the user already keeps', () => {
     expect(left.filter(Boolean)).toEqual(['Name', 'Sent on', 'Status', 'Company', 'Attempt', 'Fit']);
   });
 
-  test('that the sheet had no room for are deleted', async () => {
+  test('that the sheet had no room for are deleted', { tags: 'thorough' }, async () => {
     await adopt([
       ['Name', 'Sent on', 'Status', ...Array(20).fill('x')],
       ...OWN.slice(1).map((row) => [...row, ...Array(20).fill(1)]),
@@ -307,7 +310,7 @@ describe('the columns added to a log the user already keeps', () => {
     expect(sheets.find((sheet) => sheet?.name === 'Sheet1')?.columnCount).toBe(26);
   });
 
-  test('are written once, however often set up is run', async () => {
+  test('are written once, however often set up is run', { tags: 'thorough' }, async () => {
     await adopt();
     await host.click(SET_UP);
     expect(await journal()).toHaveLength(1);

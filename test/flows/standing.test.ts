@@ -114,7 +114,9 @@ describe('readLedger', () => {
     ]);
   });
 
-  test('says on whom to spend the notes that are left: as many as there are, important people first', async () => {
+  test('says on whom to spend the notes that are left: as many as there are, important people first', {
+    tags: 'thorough',
+  }, async () => {
     const ready = (name: string, told: Row = {}) => withdrawn(name, '2026-06-01', told);
     host = await openLedger([
       ready('Noted', { Note: 'Hi' }),
@@ -195,7 +197,9 @@ describe('a reserve for important people', () => {
     expect(await why()).toEqual(['10', '80 a week is the safe limit']);
   });
 
-  test('where only it is left, others are cautioned and important people are logged; they use it up', async () => {
+  test('where only it is left, others are cautioned and important people are logged; they use it up', {
+    tags: 'thorough',
+  }, async () => {
     host = await openNewLedger([
       ...rows(75, '2026-06-25'),
       withdrawn('Star', '2026-06-01', { 'Sent on': date('2026-05-10') }),

@@ -118,7 +118,9 @@ test('Health lists whom two accounts have asked, with the day of the first', asy
   );
 });
 
-test('a star on another account’s row opens the reserve, and the invitation is counted as one to an important person', async () => {
+test('a star on another account’s row opens the reserve, and the invitation is counted as one to an important person', {
+  tags: 'thorough',
+}, async () => {
   const sent = Array.from({ length: 75 }, (_, at) =>
     row(`P${at}`, 'Robin', 'Accepted', '2026-06-25', '2026-06-25'),
   );

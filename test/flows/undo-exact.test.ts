@@ -117,7 +117,7 @@ describe('every kind of cell that a withdrawal writes over', () => {
     expect(formats).toEqual(KINDS.map(([, , format]) => format));
   };
 
-  test('is restored at once', async () => {
+  test('is restored at once', { tags: 'thorough' }, async () => {
     await open();
     const before = held();
     for (const [index, [kind]] of KINDS.entries()) {
@@ -141,7 +141,7 @@ describe('every kind of cell that a withdrawal writes over', () => {
     expect(held()).toEqual(before);
   });
 
-  test('is restored after rows were sorted and one was inserted', async () => {
+  test('is restored after rows were sorted and one was inserted', { tags: 'thorough' }, async () => {
     await open();
     const before = held();
     await withdrawAll();
@@ -336,7 +336,7 @@ describe('the last action is the one with the highest number', () => {
     expect(await column(host, 'Status', 2)).toEqual(['Pending', 'Pending']);
   });
 
-  test('beyond nine', async () => {
+  test('beyond nine', { tags: 'thorough' }, async () => {
     host = await openLedger(PEOPLE.slice(0, 11));
     for (let index = 0; index < 11; index++) await withdraw(index);
     await undo();

@@ -1,6 +1,7 @@
 /** *Undo last action* in the menu: what is large or structural asks first, with what, when and how much; all of it says what was undone. */
 import { afterEach, expect, test } from 'vitest';
 import { type NodeHost, openInNode } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { date, journalOf, openLedger, openNewLedger, type Row, SET_UP } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -77,7 +78,7 @@ const LARGE: readonly Large[] = [
   },
 ];
 
-test.each(LARGE)(
+testFirst(1, LARGE)(
   'undo of $of asks first, with what it is, when it was and how much',
   async ({ make, what, size }) => {
     await make();

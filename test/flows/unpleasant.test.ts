@@ -53,7 +53,9 @@ describe('data validation that rejects', () => {
 });
 
 describe('looks', () => {
-  test('set up goes through where rows cannot be frozen and columns are typed', async () => {
+  test('set up goes through where rows cannot be frozen and columns are typed', {
+    tags: 'thorough',
+  }, async () => {
     host = await openInNode(ZONES);
     await host.paste('Sheet1', 1, 1, [
       ['Name', 'Sent on', 'Status'],
@@ -66,7 +68,7 @@ describe('looks', () => {
     expect((await host.call('readLedger')) as Reply).toMatchObject({ ok: true });
   });
 
-  test('a chart’s sheet of our name is passed over by set up', async () => {
+  test('a chart’s sheet of our name is passed over by set up', { tags: 'thorough' }, async () => {
     host = await openInNode(ZONES);
     host.arrange.addSheetWithoutCells('Dashboard', 'OBJECT');
     await host.click(SET_UP);

@@ -38,7 +38,9 @@ test('a rule that compares dates is known only when Sheets refuses: the act is r
   expect(await host.call('undoLast')).toMatchObject({ ok: true, act: 'Withdrawal' });
 });
 
-test('such a rule that comes between a crash and the next execution does not block it', async () => {
+test('such a rule that comes between a crash and the next execution does not block it', {
+  tags: 'thorough',
+}, async () => {
   host = await openLedger([
     { Name: 'Ana', Status: 'Pending', 'Sent on': date('2026-01-05') },
     { Name: 'Ben', Status: 'Pending', 'Sent on': date('2026-01-06') },
@@ -60,7 +62,9 @@ test('such a rule that comes between a crash and the next execution does not blo
   expect((await host.shown('Journal', 'F2:F3')).flat()).toContain('not saved: a cell cannot take it');
 });
 
-test('a value that breaks a formula far above, in rows that were not read, is taken back and the formula named', async () => {
+test('a value that breaks a formula far above, in rows that were not read, is taken back and the formula named', {
+  tags: 'thorough',
+}, async () => {
   host = await openLedger(
     Array.from({ length: 700 }, (_, index) => ({
       Name: `P${index}`,

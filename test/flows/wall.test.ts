@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { AccountStanding, LedgerReply, Reply, WallEnd, WallForm } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { openInNode } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { date, openLedger, openNewLedger, type Row } from './ledger-host.ts';
 
 /** A locale whose dates are written as below. */
@@ -71,7 +72,7 @@ describe('logWall', () => {
     });
   });
 
-  test.each(['Asks for e-mail', 'In review', 'Suspended'] as const)(
+  testFirst(0, ['Asks for e-mail', 'In review', 'Suspended'] as const)(
     '%s: no day is written and none invented, here, on the Dashboard and in the Journal',
     async (kind) => {
       host = await openNewLedger(LOG, ISO);
@@ -93,7 +94,9 @@ describe('logWall', () => {
     },
   );
 
-  test('a restriction lasts hours the first time, days when it comes again, a week later on', async () => {
+  test('a restriction lasts hours the first time, days when it comes again, a week later on', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger(LOG, ISO);
     for (const on of ['2026-03-02', '2026-06-01', '2026-06-05', '2026-06-20'])
       await log({ kind: 'Restricted', on });
@@ -106,7 +109,7 @@ describe('logWall', () => {
     expect((await rows(5))[4]?.[7]).toBe('2026-06-22');
   });
 
-  test.each<[WallForm['kind'], string, string, string | null]>([
+  testFirst<[WallForm['kind'], string, string, string | null]>(1, [
     ['Restricted', '2026-06-25', 'until you say it’s over', null],
     ['Restricted', '2026-06-27', '2026-06-28', '2026-06-28'],
     ['Weekly limit', '2026-06-01', 'until you say it’s over', null],
@@ -273,7 +276,9 @@ describe('endWall', () => {
     expect(await undo()).toMatchObject({ ok: true, act: null });
   });
 
-  test('one that was removed comes back below the others where its row is taken', async () => {
+  test('one that was removed comes back below the others where its row is taken', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger(LOG, ISO);
     await log({ on: '2026-06-20', kind: 'Too many pending' });
     await log();
@@ -308,7 +313,9 @@ describe('endWall', () => {
 });
 
 describe('the sheet Walls', () => {
-  test('a blank last day keeps its meaning of before: a week, a month for too many pending', async () => {
+  test('a blank last day keeps its meaning of before: a week, a month for too many pending', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger(LOG, ISO);
     await log({ kind: 'Restricted', on: '2026-06-22' });
     await host.type('Walls', 'H2', '');
@@ -324,7 +331,9 @@ describe('the sheet Walls', () => {
     expect(await standing()).toMatchObject({ wall: { kind: 'Suspended', liftsOn: '2026-06-28' } });
   });
 
-  test('rows that are none are passed over; a blanked last day is worked out; the tab may be renamed', async () => {
+  test('rows that are none are passed over; a blanked last day is worked out; the tab may be renamed', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger(LOG, ISO);
     await log({ on: '2026-06-25' });
     await host.paste('Walls', 3, 1, [
@@ -338,7 +347,9 @@ describe('the sheet Walls', () => {
     expect((await host.shown('Walls', 'A6:C6'))[0]).toEqual(['2026-06-27', 'My account', 'Weekly limit']);
   });
 
-  test('its columns may be moved; one that is missing is named and nothing is written', async () => {
+  test('its columns may be moved; one that is missing is named and nothing is written', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger(LOG, ISO);
     await log({ on: '2026-06-20' });
     await host.paste('Walls', 1, 1, [['Account', 'Day']]);
@@ -355,7 +366,7 @@ describe('the sheet Walls', () => {
     expect((await rows(3))[2]).toEqual(Array(9).fill(''));
   });
 
-  test('in a copy of the file, whose properties are gone, it is taken up', async () => {
+  test('in a copy of the file, whose properties are gone, it is taken up', { tags: 'thorough' }, async () => {
     host = await openLedger(LOG, ISO);
     await log();
     const { workbook } = host.save();

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { CheckReply, Reply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { costOf } from '../bench/cost.ts';
+import { testFirst } from '../first-of.ts';
 import { faultsOf, formatFault } from '../torture/crash.ts';
 import { TOOLS, Workshop } from '../torture/workshop.ts';
 import { column, date, detailsOf, journalOf, openAgain, openLedger, type Row } from './ledger-host.ts';
@@ -95,7 +96,9 @@ test('merged, it says before how many invitations go, those of year sheets too, 
   expect(await inYears()).toEqual(BEFORE);
 });
 
-test('one that year sheets alone name, as after an earlier version renamed it, is renamed', async () => {
+test('one that year sheets alone name, as after an earlier version renamed it, is renamed', {
+  tags: 'thorough',
+}, async () => {
   await start();
   await host.paste('Settings', 3, 7, [['Atelier', 'Free']]);
   const place = (await host.shown('Invitations', 'A1:N1'))[0]?.indexOf('Account') ?? -1;
@@ -123,7 +126,9 @@ test('one that year sheets alone name leaves Check unsure; added in Settings and
   expect((await inYears()).flat()).not.toContain('Studio');
 });
 
-test('an edit tells of all rows that were moved together, however many they are', async () => {
+test('an edit tells of all rows that were moved together, however many they are', {
+  tags: 'thorough',
+}, async () => {
   host = await openLedger(
     Array.from({ length: 38 }, (_, index) => row(`P${index}`, index % 2 ? 'Studio' : 'Studio ', 2025)),
     SETTING,
@@ -175,7 +180,9 @@ describe('what people do there', () => {
     expect(JSON.stringify(host.save().workbook.sheets)).toBe(before);
   });
 
-  test('where it lacks the header of the marks or of the accounts that is said; a deleted one is left out', async () => {
+  test('where it lacks the header of the marks or of the accounts that is said; a deleted one is left out', {
+    tags: 'thorough',
+  }, async () => {
     await start();
     const headers = (await host.shown('Invitations 2025', 'A1:O1'))[0] ?? [];
     for (const header of ['Journal id', 'Account']) {
@@ -192,7 +199,9 @@ describe('what people do there', () => {
     expect(await host.call('undoLast')).toMatchObject({ ok: true, kept: [] });
   });
 
-  test('a year sheet that is deleted between a crash and the next execution stands in nobody’s way', async () => {
+  test('a year sheet that is deleted between a crash and the next execution stands in nobody’s way', {
+    tags: 'thorough',
+  }, async () => {
     await start();
     const workshop = new Workshop(host);
     const call = { name: 'changeAccount', args: [{ from: 'Studio', to: 'Atelier', merge: false }] };
@@ -206,7 +215,7 @@ describe('what people do there', () => {
   });
 });
 
-test.each(['there', 'back'] as const)(
+testFirst(0, ['there', 'back'] as const)(
   'cut short on the way %s it is absent, complete, or completed by the next execution',
   async (way) => {
     await start();
@@ -234,7 +243,9 @@ test.each(['there', 'back'] as const)(
   },
 );
 
-test('over year sheets renaming makes few calls more, however many rows they hold', async () => {
+test('over year sheets renaming makes few calls more, however many rows they hold', {
+  tags: 'thorough',
+}, async () => {
   host = await openLedger(LOG, SETTING);
   await host.paste('Settings', 3, 7, [['Studio', 'Free']]);
   const cost = (from: string, to: string) => costOf(host, LOG.length, 'changeAccount', { from, to }).calls;

@@ -2,8 +2,9 @@
  * A spreadsheet that is copied, or whose zone is changed, while invitations are on their way: Google's properties of a document do not go with a copy
  * of the file (https://developers.google.com/apps-script/guides/properties), so that nobody knows there what was on its way.
  */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { type Sight, TOOLS, Workshop } from '../torture/workshop.ts';
 import { date, openAgain, openLedger, type Row } from './ledger-host.ts';
 
@@ -64,7 +65,7 @@ const ENDS: [way: 'there' | 'back', method: string, which: number][] = [
 ];
 
 describe('copied while rows are on their way', () => {
-  test.each(ENDS)(
+  testFirst(0, ENDS)(
     '%s, before %s %i: once the copy is set up nobody is lost in it or there twice, moved again and undone neither',
     async (...end) => {
       await halfOf(...end);
@@ -87,7 +88,7 @@ describe('copied while rows are on their way', () => {
 
 describe('the zone of the spreadsheet is changed', () => {
   const ZONES = ['Pacific/Auckland', 'Pacific/Honolulu'];
-  test.each(ZONES)(
+  testFirst(1, ZONES)(
     'to %s between a move and its undo: the same days stand where they stood',
     async (zone) => {
       host = await openLedger(LOG, SETTING);
@@ -102,15 +103,18 @@ describe('the zone of the spreadsheet is changed', () => {
     },
   );
 
-  test.each(ENDS)('while rows are on their way %s, before %s %i: it goes on all the same', async (...end) => {
-    await halfOf(...end);
-    const moved = await openAgain(host, { ...SETTING, sheetZone: 'Pacific/Auckland' });
-    host.dispose();
-    host = moved;
-    const workshop = new Workshop(host);
-    workshop.run(NEXT);
-    expect(everybody(workshop.look())).toBe(ALL);
-    workshop.run(BACK);
-    expect((await host.shown('Invitations', 'A2:A7')).flat()).toEqual(LOG.map(({ Name }) => Name));
-  });
+  testFirst(1, ENDS)(
+    'while rows are on their way %s, before %s %i: it goes on all the same',
+    async (...end) => {
+      await halfOf(...end);
+      const moved = await openAgain(host, { ...SETTING, sheetZone: 'Pacific/Auckland' });
+      host.dispose();
+      host = moved;
+      const workshop = new Workshop(host);
+      workshop.run(NEXT);
+      expect(everybody(workshop.look())).toBe(ALL);
+      workshop.run(BACK);
+      expect((await host.shown('Invitations', 'A2:A7')).flat()).toEqual(LOG.map(({ Name }) => Name));
+    },
+  );
 });

@@ -1,7 +1,8 @@
 /** Moving to year sheets and back, cut short at any call, or disturbed by somebody in the grid: nothing is lost, and nothing is there twice. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import type { YearsReply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { faultsOf, formatFault } from '../torture/crash.ts';
 import { type PersonAct, type Sight, TOOLS, Workshop } from '../torture/workshop.ts';
 import { date, openAgain, openLedger, type Row } from './ledger-host.ts';
@@ -72,7 +73,14 @@ const contents = (sight: Sight) =>
       rows.map((row) => JSON.stringify(row.slice(0, 14))).filter((row) => /[^[\]",]/.test(row)),
     ]);
 
-async function start(): Promise<{
+let started: ReturnType<typeof prepare> | undefined;
+/** Once for all tests. */
+function start(): ReturnType<typeof prepare> {
+  started ??= prepare();
+  return started;
+}
+
+async function prepare(): Promise<{
   before: Saved;
   moved: Saved;
   action: string;
@@ -105,8 +113,9 @@ async function start(): Promise<{
 }
 
 describe('cut short', () => {
-  test.each(['there', 'back'] as const)(
+  testFirst(1, ['there', 'back'] as const)(
     '%s: nothing is lost, the next execution leaves nothing twice, and asked again it is done',
+
     async (way) => {
       const { before, moved, action, calls, callsBack, wanted, whole } = await start();
       const act = way === 'there' ? MOVE : { name: 'takeBack', args: [action] };
@@ -144,7 +153,7 @@ describe('cut short', () => {
       }
       expect(faults.length).toBeGreaterThan(10);
     },
-    600_000,
+    { timeout: 600_000 },
   );
 });
 
@@ -158,7 +167,7 @@ const PERSON: readonly [what: string, act: PersonAct][] = [
 ];
 
 describe('somebody in the grid', () => {
-  test.each(PERSON)(
+  testFirst(0, PERSON)(
     '%s: nobody else is lost, nobody is there twice, and what was typed stands',
     async (_, act) => {
       const { before, moved, action, calls, callsBack } = await start();

@@ -1,6 +1,7 @@
 /** Formulas of people and year sheets: what depends on a row keeps it in the log, and what fills a column is not broken, there or back. */
 import { afterEach, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { TOOLS, Workshop } from '../torture/workshop.ts';
 import { date, openLedger, type Row } from './ledger-host.ts';
 
@@ -23,7 +24,7 @@ const names = async (sheet = 'Invitations') =>
   (await host.shown(sheet, 'A2:A7')).flat().filter(Boolean).join(' ');
 const move = () => host.call('moveClosed', false);
 
-test.each([
+testFirst(1, [
   ['in another sheet', 'Mine', 1, '=Invitations!A4', 'Zed Ben'],
   ['in another row of the log', 'Invitations', 2, '=UPPER(A4)', 'Zed Ben'],
   ['as the ends of a range', 'Mine', 1, '=COUNTA(Invitations!$A$3:$A$7)', 'Zed Ana Eli'],
@@ -65,7 +66,9 @@ test('a header that is a formula is a value in the sheet of a year', async () =>
   expect(await host.shown('Invitations 2025', 'O1:P1')).toEqual([['OWN', 'Journal id']]);
 });
 
-test('rows with a formula that tells their number come back once each, also where somebody deletes another row meanwhile', async () => {
+test('rows with a formula that tells their number come back once each, also where somebody deletes another row meanwhile', {
+  tags: 'thorough',
+}, async () => {
   host = await openLedger(LOG, SETTING);
   await host.paste('Invitations', 1, 15, [['Own']]);
   await host.typeBlock(

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CheckReply, ImportLogReply, InsightsReply, Reply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
 import { costOf } from '../bench/cost.ts';
+import { testFirst } from '../first-of.ts';
 import { column, date, openAgain, openNewLedger, type Row } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -68,13 +69,13 @@ describe('Check', () => {
     'nobody',
     'linkedin.com/in/nobody',
   ];
-  test.each(QUERIES)('%s is answered as before', async (query) => {
+  testFirst(2, QUERIES)('%s is answered as before', async (query) => {
     const before = told(await check(query));
     await move();
     expect(told(await check(query))).toEqual(before);
   });
 
-  test('a row of a year sheet is named with its year, and can be shown', async () => {
+  test('a row of a year sheet is named with its year, and can be shown', { tags: 'thorough' }, async () => {
     await move();
     const [zoe] = (await check('zoe')).people;
     expect(zoe?.history.map(({ year, note }) => [year, note])).toEqual([
@@ -92,7 +93,7 @@ describe('Check', () => {
     });
   });
 
-  test.each(['linkedin.com/in/zoe2', 'anna2024', 'linkedin.com/in/anna2021'])(
+  testFirst(1, ['linkedin.com/in/zoe2', 'anna2024', 'linkedin.com/in/anna2021'])(
     'over five year sheets, %s takes fewer than 30 sheet calls',
     async (query) => {
       await move();
@@ -100,7 +101,9 @@ describe('Check', () => {
     },
   );
 
-  test('what people do to a year sheet: a column inserted or moved, rows above, the tab renamed; a header that is gone is said', async () => {
+  test('what people do to a year sheet: a column inserted or moved, rows above, the tab renamed; a header that is gone is said', {
+    tags: 'thorough',
+  }, async () => {
     const before = told(await check('zoe'));
     await move();
     host.arrange.insertColumns('Invitations 2023', 3, 1);
@@ -116,20 +119,26 @@ describe('Check', () => {
     });
   });
 
-  test('columns that were moved in a year sheet behind name and address are read as they are headed', async () => {
+  test('columns that were moved in a year sheet behind name and address are read as they are headed', {
+    tags: 'thorough',
+  }, async () => {
     const before = told(await check('zoe'));
     await move();
     host.arrange.moveColumn('Invitations 2025', 7, 10);
     expect(told(await check('zoe'))).toEqual(before);
   });
 
-  test('the people of a year sheet that was deleted are not known any more', async () => {
+  test('the people of a year sheet that was deleted are not known any more', {
+    tags: 'thorough',
+  }, async () => {
     await move();
     host.arrange.deleteTab('Invitations 2025');
     expect((await check('zoe')).people[0]?.history).toHaveLength(1);
   });
 
-  test('a copy of the spreadsheet takes the year sheets up when it is set up', async () => {
+  test('a copy of the spreadsheet takes the year sheets up when it is set up', {
+    tags: 'thorough',
+  }, async () => {
     const before = told(await check('zoe'));
     await move();
     const { properties: _, ...book } = host.save();
@@ -166,7 +175,7 @@ describe('the next invitation', () => {
     expect(people[0]?.history).toHaveLength(3);
   });
 
-  test.each([[[{ year: 2025, row: 1 }]], [[{ year: 1999, row: 5 }]], ['x'], [[{ year: 2025, row: 99 }]]])(
+  testFirst(0, [[[{ year: 2025, row: 1 }]], [[{ year: 1999, row: 5 }]], ['x'], [[{ year: 2025, row: 99 }]]])(
     'places that are none are left out: %j',
     async (places) => {
       await move();
@@ -175,7 +184,7 @@ describe('the next invitation', () => {
   );
 });
 
-test('insights are as before: they read the year sheets whole', async () => {
+test('insights are as before: they read the year sheets whole', { tags: 'thorough' }, async () => {
   const insights = async () => (await host.call('readInsights', '')) as InsightsReply;
   const before = await insights();
   expect(before).toMatchObject({ ok: true, insights: { sent: LOG.length } });
@@ -223,7 +232,7 @@ describe('the importer', () => {
     });
   });
 
-  test('counts on what was moved where somebody was invited again', async () => {
+  test('counts on what was moved where somebody was invited again', { tags: 'thorough' }, async () => {
     await move();
     expect(await batch([added('Zoe', '2026-06-10')])).toMatchObject({ ok: true, added: 1 });
     expect((await column(host, 'Attempt', 7)).pop()).toBe('3');
@@ -254,7 +263,7 @@ describe('forgetting', () => {
     expect((await check('zoe')).people).toEqual([]);
   });
 
-  test('people without contact for years are found there', async () => {
+  test('people without contact for years are found there', { tags: 'thorough' }, async () => {
     await move();
     const reply = (await host.call('readForgettable', 'inactive')) as { people: { name: string }[] };
     expect(reply.people.map(({ name }) => name)).toEqual(expect.arrayContaining(['Anna2021', 'Bo2022']));

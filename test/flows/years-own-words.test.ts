@@ -50,7 +50,9 @@ async function adopt(): Promise<void> {
   await host.call('readLedger');
 }
 
-test('their headers, words and days go along, what is no invitation stays, and Check and accounts find theirs', async () => {
+test('their headers, words and days go along, what is no invitation stays, and Check and accounts find theirs', {
+  tags: 'thorough',
+}, async () => {
   await adopt();
   const before = await host.values('Sheet1', 'A1:P12');
   expect(await host.call('moveClosed', false)).toMatchObject({ ok: true, moved: 3, left: 0 });

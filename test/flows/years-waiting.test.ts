@@ -1,6 +1,7 @@
 /** A move that was cut short and cannot go on yet waits: nothing else takes its place, and what was typed meanwhile stands. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { NodeHost } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { TOOLS, Workshop } from '../torture/workshop.ts';
 import { date, openLedger, type Row } from './ledger-host.ts';
 
@@ -51,7 +52,7 @@ const names = () =>
     .join(' ');
 const ALL = 'Ana Twin Twin Zed';
 
-test.each(['deleteRows', 'copyTo'] as const)(
+testFirst(0, ['deleteRows', 'copyTo'] as const)(
   'ended before %s and then met by an error, it is not replaced by another move',
   (method) => {
     cutShort(method);
@@ -63,7 +64,9 @@ test.each(['deleteRows', 'copyTo'] as const)(
   },
 );
 
-test('while the sheet of the year lacks the header of the marks it waits, and says so', async () => {
+test('while the sheet of the year lacks the header of the marks it waits, and says so', {
+  tags: 'thorough',
+}, async () => {
   cutShort('deleteRows');
   await host.paste('Invitations 2025', 1, 15, [['Mine']]);
   workshop.run(NEXT);
@@ -73,7 +76,9 @@ test('while the sheet of the year lacks the header of the marks it waits, and sa
   expect(names()).toBe(ALL);
 });
 
-test('undo after the header of the marks was renamed names it, and moves nothing', async () => {
+test('undo after the header of the marks was renamed names it, and moves nothing', {
+  tags: 'thorough',
+}, async () => {
   await host.call('moveClosed', false);
   await host.paste('Invitations 2025', 1, 15, [['Mine']]);
   expect(await host.call('undoLast')).toMatchObject({
@@ -85,14 +90,16 @@ test('undo after the header of the marks was renamed names it, and moves nothing
   expect(await host.call('undoLast')).toMatchObject({ ok: true, undone: 3 });
 });
 
-test('undo after the sheet of the year was deleted says that the rows are gone, and is not told as done', async () => {
+test('undo after the sheet of the year was deleted says that the rows are gone, and is not told as done', {
+  tags: 'thorough',
+}, async () => {
   await host.call('moveClosed', false);
   host.arrange.deleteTab('Invitations 2025');
   for (let times = 0; times < 2; times++)
     expect(await host.call('undoLast')).toMatchObject({ ok: false, message: /are gone/ });
 });
 
-test.each<[what: string, typed: string, cells: (readonly [row: number, column: number])[]]>([
+testFirst<[what: string, typed: string, cells: (readonly [row: number, column: number])[]]>(0, [
   ['a cell of one', 'typed', [[3, 9]]],
   [
     'both that say the same',
@@ -112,7 +119,7 @@ test.each<[what: string, typed: string, cells: (readonly [row: number, column: n
   expect(JSON.stringify(workshop.look().Invitations)).toContain('typed');
 });
 
-test.each([1, 2, 3])(
+testFirst(0, [1, 2, 3])(
   'a row that somebody inserts into the sheet of the year before copy %i costs nobody there their row',
   async (which) => {
     await host.call('moveClosed', false);
@@ -145,7 +152,7 @@ test('what somebody types into the last row of a year meanwhile stands', async (
   expect(await host.shown('Invitations 2025', 'I4:I5')).toEqual([['typed'], ['']]);
 });
 
-test.each(['insertRows', 'deleteRows'] as const)(
+testFirst(1, ['insertRows', 'deleteRows'] as const)(
   'undo deletes nobody else in the sheet of the year where somebody %s there meanwhile',
   async (what) => {
     // Above what is undone stands who was moved before, and below who was moved since.

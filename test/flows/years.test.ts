@@ -5,6 +5,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { YearsReply } from '../../src/addon/contract.ts';
 import type { NodeHost } from '../../src/host/node.ts';
+import { testFirst } from '../first-of.ts';
 import { date, journalOf, openLedger, openNewLedger, type Row } from './ledger-host.ts';
 
 let host: NodeHost;
@@ -74,9 +75,9 @@ const yearSheets = () =>
     .map(({ name }) => name ?? '')
     .filter((name) => /^Invitations \d/.test(name));
 
-test.each([
-  ['an earlier book', openLedger],
+testFirst(1, [
   ['a new one', openNewLedger],
+  ['an earlier book', openLedger],
 ])(
   '%s: closed invitations go to the sheet of their year, with header and marks; undo brings them back where they stood',
   async (_, open) => {
@@ -286,7 +287,9 @@ test('undo after people worked in a year sheet: what was edited there comes back
   expect((await journalOf(host)).map(({ undone }) => undone)).toContain('undone in part on 27 June 2026');
 });
 
-test('undo after the sheet of one of its years was deleted says how many rows are gone, and counts those that came back', async () => {
+test('undo after the sheet of one of its years was deleted says how many rows are gone, and counts those that came back', {
+  tags: 'thorough',
+}, async () => {
   host = await openLedger(LOG, SETTING);
   await moveAll();
   host.arrange.deleteTab('Invitations 2025');
@@ -300,7 +303,7 @@ test('undo after the sheet of one of its years was deleted says how many rows ar
 
 describe('the sheet that a move made', () => {
   const YOURS = 'the sheet holds something of yours, so it stays';
-  test.each<[what: string, act: () => unknown, why: string]>([
+  testFirst<[what: string, act: () => unknown, why: string]>(1, [
     ['a header', () => host.paste('Invitations 2024', 1, 17, [['Mine']]), YOURS],
     ['another header', () => host.paste('Invitations 2024', 1, 6, [['Mine']]), YOURS],
     ['a note', () => host.arrange.annotate('Invitations 2024', 'B1', 'mine'), YOURS],
@@ -331,7 +334,9 @@ describe('the sheet that a move made', () => {
     expect(await names('Invitations')).toHaveLength(7);
   });
 
-  test('stays where its tab was renamed, or rows of another move stand in it; that one’s undo leaves what it did not make', async () => {
+  test('stays where its tab was renamed, or rows of another move stand in it; that one’s undo leaves what it did not make', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger(LOG, SETTING);
     const [first] = await moveAll();
     await host.paste('Invitations', 5, 1, [['Hal']]);
@@ -345,7 +350,9 @@ describe('the sheet that a move made', () => {
     expect(yearSheets()).toEqual(['Invitations 2025']);
   });
 
-  test('goes where a note, a fill and a column of the log’s own headers went along', async () => {
+  test('goes where a note, a fill and a column of the log’s own headers went along', {
+    tags: 'thorough',
+  }, async () => {
     host = await openLedger(LOG, SETTING);
     await host.paste('Invitations', 1, 15, [['Remark']]);
     host.arrange.annotate('Invitations', 'O1', 'mine');

@@ -117,11 +117,15 @@ const dayShown = (instant: number, zone: string) =>
   new Date(wallClock(instant, zone)).toISOString().slice(0, 10);
 /** Each half hour of 2026, with the day that the zone's clock shows then. */
 const halfHours = memoize((zone: string) => {
-  const count = (Date.UTC(2027, 0) - Date.UTC(2026, 0)) / (HOUR / 2);
-  return Array.from({ length: count }, (_, index) => {
-    const instant = Date.UTC(2026, 0) + (index * HOUR) / 2;
-    return [instant, dayShown(instant, zone)] as const;
-  });
+  const shift = (instant: number) => wallClock(instant, zone) - instant;
+  const shown: [instant: number, day: string][] = [];
+  for (let from = Date.UTC(2026, 0); from < Date.UTC(2027, 0); from += 6 * HOUR) {
+    // No zone changes its clocks twice within hours: most of the year need not be asked for.
+    const one = shift(from) === shift(from + 6 * HOUR) ? shift(from) : undefined;
+    for (let instant = from; instant < from + 6 * HOUR; instant += HOUR / 2)
+      shown.push([instant, new Date(instant + (one ?? shift(instant))).toISOString().slice(0, 10)]);
+  }
+  return shown;
 });
 /** Instants of 2026 about the same few days, so that many fall on one. */
 const someInstants = fc

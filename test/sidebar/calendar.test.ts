@@ -128,6 +128,7 @@ describe('writeCalendar', () => {
           texts.map((text) => plain(`Follow-up plan: !${text}Profile: ${ANA.url}Account: Me`)),
         );
       }),
+      { numRuns: process.env.DENSE ? 300 : 30 },
     );
   });
 });

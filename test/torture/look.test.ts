@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { tryLook, tryLookWithPersons } from './look.ts';
 
-describe('the look of an earlier book, asked for', () => {
+describe('the look of an earlier book, asked for', { tags: 'thorough' }, () => {
   test('cut short anywhere, no cell says something else; asked again it is whole, and undone it was never there', async () => {
     const { tried, violations } = await tryLook({ stride: 199 });
     expect(violations).toEqual([]);

@@ -34,20 +34,24 @@ describe('race: what others do meanwhile is neither lost nor met', () => {
     expect(tried).toBeGreaterThan(2);
   });
 
-  test('rows that a person moves while an act is completed that was cut short do not undo it', () => {
+  test('rows that a person moves while an act is completed that was cut short do not undo it', {
+    tags: 'thorough',
+  }, () => {
     const { tried, told, violations } = tryRecoveries(workshop, start, { stride: 293 });
     expect(violations).toEqual([]);
     expect(told).toBeLessThan(tried / 2);
     expect(tried).toBeGreaterThan(4);
   });
 
-  test('a sheet whose adopting was cut short is adopted by beginning again', async () => {
+  test('a sheet whose adopting was cut short is adopted by beginning again', {
+    tags: 'thorough',
+  }, async () => {
     const { tried, violations } = await tryAdopt({ stride: 251 });
     expect(violations).toEqual([]);
     expect(tried).toBeGreaterThan(2);
   });
 
-  test('a set up that was cut short is completed on the sheets it left', async () => {
+  test('a set up that was cut short is completed on the sheets it left', { tags: 'thorough' }, async () => {
     const { tried, violations } = await trySetUp({ stride: 421 });
     expect(violations).toEqual([]);
     expect(tried).toBeGreaterThan(2);

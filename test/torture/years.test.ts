@@ -8,7 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.dispose());
 
-test('what people do in log and year sheets while rows move is neither lost nor met', () => {
+test('what people do in log and year sheets while rows move is neither lost nor met', {
+  tags: 'thorough',
+}, () => {
   const { tried, violations } = tryPersonsInYears(workshop, { stride: 173, offset: 173 });
   expect(violations).toEqual([]);
   expect(tried).toBeGreaterThan(9);

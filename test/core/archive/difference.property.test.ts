@@ -78,7 +78,7 @@ const someLog = fc
   .map((rows) =>
     rows.map(({ on, person, ...row }, index) => logged(on, { ...person, ...row, row: index + 2 })),
   );
-const RUNS = { numRuns: 1000 };
+const RUNS = { numRuns: process.env.DENSE ? 5000 : 500 };
 
 test('twice is once: what was approved is not proposed again, whichever groups were approved', () => {
   const someGroups = fc.subarray<Group>(['added', 'accepted', 'resolved', 'expired']);

@@ -290,7 +290,7 @@ test('whatever the log: only what is closed leaves, nobody in part, and what sta
         expect(findPast(TODAY, rows, after, policy, senderOf, withReady)).toEqual([]);
       },
     ),
-    { numRuns: 400 },
+    { numRuns: process.env.DENSE ? 2000 : 200 },
   );
   expect(left).toBeGreaterThan(50);
 });

@@ -180,10 +180,10 @@ describe('a zip', () => {
   });
 
   test('whose two files are too large together is refused', async () => {
-    const half = '\n'.repeat(40_000_000);
+    const half = '\n'.repeat(33_000_000);
     const zip = await zipOf({ 'Invitations.csv': half, 'Connections.csv': half });
     expect(await refusal(aFile('a.zip', zip))).toBe(
-      'ArchiveRefused: Cannot read "a.zip": Connections.csv would unpack to 40 MB, and an archive from LinkedIn holds far less than 64 MB.',
+      'ArchiveRefused: Cannot read "a.zip": Connections.csv would unpack to 33 MB, and an archive from LinkedIn holds far less than 64 MB.',
     );
   });
 
