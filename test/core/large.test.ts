@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { groupByPerson } from '../../src/core/rules/by-person.ts';
 import { findPeople } from '../../src/core/rules/lookup.ts';
 import { cpuTime } from '../cpu-time.ts';
+import { testFirst } from '../first-of.ts';
 import { anInvitation } from './an-invitation.ts';
 
-test.each([
+testFirst(2, [
   ['each with an address', (place: number) => ({ url: `linkedin.com/in/a${place}`, name: `A ${place}` })],
   ['ten rows each, without addresses', (place: number) => ({ url: '', name: `A ${place % 5000}` })],
   [

@@ -7,6 +7,7 @@ import { instantOf, wallClock } from '../../src/host/engine/zone.ts';
 import { createCalendar } from '../../src/sheet/calendar.ts';
 import { readDay, type ZoneConverter } from '../../src/sheet/cell.ts';
 import { dayFrom } from '../core/arbitrary.ts';
+import { testFirst } from '../first-of.ts';
 import { runScriptIn, SCRIPT_ZONES } from '../script-zone.ts';
 import { calendarIn, dateCell, zoneConverter } from '../zone-converter.ts';
 import { countingConverter } from './counting-converter.ts';
@@ -94,8 +95,8 @@ const HOUR = 3_600_000;
  * comes twice.
  */
 const ODD_ZONES = [
-  ...['Europe/Paris', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Antarctica/Troll'],
-  ...['America/Santiago', 'Africa/Cairo', 'Asia/Beirut', 'America/Havana', 'Atlantic/Azores'],
+  ...['Europe/Paris', 'America/Santiago', 'Atlantic/Azores', 'Australia/Lord_Howe', 'Antarctica/Troll'],
+  ...['America/New_York', 'Africa/Cairo', 'Asia/Beirut', 'America/Havana', 'Asia/Kathmandu'],
   ...['America/Nuuk', 'Pacific/Chatham', 'Pacific/Apia', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'],
 ] as const;
 /**
@@ -139,7 +140,7 @@ const someInstants = fc
   .map(([bases, offsets]) => offsets.map(([which, offset]) => (bases[which % bases.length] ?? 0) + offset));
 
 describe.each(CONVERTERS)('where the converter %s', (_, converter) => {
-  test.each(ODD_ZONES)('in %s each instant of the year is on the day that its clock shows', (zone) => {
+  testFirst(4, ODD_ZONES)('in %s each instant of the year is on the day that its clock shows', (zone) => {
     const calendar = calendarIn(zone, converter);
     const wrong: string[] = [];
     for (const [instant, shown] of halfHours(zone))
@@ -147,7 +148,7 @@ describe.each(CONVERTERS)('where the converter %s', (_, converter) => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(ODD_ZONES)('in %s any instants cost two conversions a day, in any order', (zone) => {
+  testFirst(4, ODD_ZONES)('in %s any instants cost two conversions a day, in any order', (zone) => {
     fc.assert(
       fc.property(someInstants, (instants) => {
         const { converter: counted, conversions } = countingConverter(converter);
