@@ -506,7 +506,9 @@ describe('Check, with two accounts', () => {
   beforeEach(() => begin(TWO));
   afterEach(() => visit.leave());
 
-  test('the strictest comes first, and the other one is a caution with a quieter button', async () => {
+  test('the strictest comes first, and the other one is a caution with a quieter button', {
+    tags: 'thorough',
+  }, async () => {
     await opened();
     await check('Cy Dorn');
     expect(await answer().getByRole('heading').allTextContents()).toEqual([

@@ -145,7 +145,9 @@ describe('the plan', () => {
     await row('Ines').getByText('Worth a note · Lumen Health').waitFor();
   });
 
-  test('takes two lines and at most twelve words a person, however long a name or a note is', async () => {
+  test('takes two lines and at most twelve words a person, however long a name or a note is', {
+    tags: 'thorough',
+  }, async () => {
     await visit.press(/^Show 25/);
     const rows = await list()
       .locator('.row')
@@ -168,7 +170,9 @@ describe('the plan', () => {
     await snapshot(page, 'resend-used-up');
   });
 
-  test('says who else asks a person meanwhile, and lists nobody as ready whom another account has asked', async () => {
+  test('says who else asks a person meanwhile, and lists nobody as ready whom another account has asked', {
+    tags: 'thorough',
+  }, async () => {
     const asked = (name: string, account: string, status: string, sent: string, closed = '') => [
       ...[name, 'Ore & Co', LINK + name.toLowerCase(), account, { day: sent }, '', status],
       closed === '' ? null : { day: closed },

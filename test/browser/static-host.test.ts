@@ -26,7 +26,9 @@ afterAll(async () => {
   await rm(root, { recursive: true });
 });
 
-test('opens from a folder below the root, and asks for nothing outside of it', async () => {
+test('opens from a folder below the root, and asks for nothing outside of it', {
+  tags: 'thorough',
+}, async () => {
   const page = await browser.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -185,7 +185,7 @@ describe('the first minute', () => {
     expect(await steps().isVisible()).toBe(false);
   });
 
-  test('an empty log has no number, but the reason and the ways to one', async () => {
+  test('an empty log has no number, but the reason and the ways to one', { tags: 'thorough' }, async () => {
     await visit.open();
     await sidebar.getByText('I don’t know what you sent before.').waitFor();
     expect(await sidebar.locator('#today .bar, #today .todo').count()).toBe(0);

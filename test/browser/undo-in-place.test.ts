@@ -133,6 +133,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
   },
   'a new account': {
+    tags: 'thorough',
     async run() {
       await more('Settings');
       await sidebar.getByText('Add an account').click();
@@ -172,6 +173,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     run: () => sidebar.getByText('Convert 2 dates').click(),
   },
   'a column that Health adds': {
+    tags: 'thorough',
     async prepare() {
       await host.type('Sheet1', 'F1', '');
       await health();

@@ -65,7 +65,7 @@ describe('Settings', () => {
     return rows.find(([cell]) => cell === label)?.[1];
   };
 
-  test('shows each rule with its value, its source and how sure it is', async () => {
+  test('shows each rule with its value, its source and how sure it is', { tags: 'thorough' }, async () => {
     expect(await sidebar.locator('#rules .rule').count()).toBe(RULE_KEYS.length);
     expect(await rule('Pending limit').inputValue()).toBe('500');
     const row = sidebar.locator('.rule', { has: page.locator('#rule-connectionLimit') });

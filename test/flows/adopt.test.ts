@@ -267,7 +267,7 @@ describe('the cost', () => {
   ];
   const SHEETS = ['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range'];
 
-  testFirst(1, [500, 2_500])(
+  testFirst(1, [300, 2_500])(
     '%i rows make as many sheet calls as 60, and two looks that leave out columns, at most 60',
     async (many) => {
       const counts: number[] = [];

@@ -56,13 +56,8 @@ function isFree({ status, closedOn }: TrueRow): boolean {
   return status === 'Expired' || (status === 'Withdrawn' && closedOn !== '' && closedOn <= COOLED_DOWN);
 }
 
-/** With totals, with a second table, without headers, in another language: the first to be tried. */
-const FIRST = [
-  'company-first-total-below',
-  'clients-below-candidates',
-  'no-header-address-and-day-only',
-  'trois-dates-fr',
-];
+/** With a second table, in another language: the first to be tried. */
+const FIRST = ['clients-below-candidates', 'trois-dates-fr'];
 const isFirst = ({ id }: Layout) => FIRST.includes(id);
 const CASES = [...LAYOUTS.filter(isFirst), ...LAYOUTS.filter((layout) => !isFirst(layout))].map(
   (layout) => [layout.id, layout] as const,

@@ -340,7 +340,7 @@ test('in a sheet of version 0.1, its Journal does not tell of her either', async
   expect(await host.shown('Journal 2025', 'C2:C3')).toEqual([['Forgotten A'], ['Ben Ode and 1 more']]);
 });
 
-testFirst(1, [51, 17])('cut short at every %ith call, the next execution completes it', async (step) => {
+testFirst(1, [101, 17])('cut short at every %ith call, the next execution completes it', async (step) => {
   await lived();
   const whole = await openAgain(host);
   await forget([ANA], [], whole);

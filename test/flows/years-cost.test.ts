@@ -7,7 +7,7 @@ import { openLarge, openLargeWithYears } from '../bench/large-ledger.ts';
 let host: NodeHost;
 afterEach(() => host.dispose());
 
-const LIVE = 300;
+const LIVE = 100;
 const DAILY: readonly ActName[] = [
   'first daily check',
   'first reading',
