@@ -384,7 +384,9 @@ describe('what a press does', () => {
   });
 });
 
-test('a reading that fails says so, and is tried again; one that lasts says that it reads', async () => {
+test('a reading that fails says so, and is tried again; one that lasts says that it reads', {
+  tags: 'thorough',
+}, async () => {
   await begin([]);
   await sidebar.getByRole('button', { name: '‹ More' }).click();
   failOnce(host, 'getValues', 'Service error: Spreadsheets');

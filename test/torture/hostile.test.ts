@@ -30,7 +30,9 @@ describe('hostile: whatever is sent, a door replies, and text stays text', () =>
     },
   );
 
-  test('the check sees an add-on that writes text without keeping it text', async () => {
+  test('the check sees an add-on that writes text without keeping it text', {
+    tags: 'thorough',
+  }, async () => {
     const code = await readable();
     const broken = await openHostile(code.replace(/function writeText\(text\) \{/, '$& return text;'));
     const [form] = QUESTIONS.logInvitation ?? [];
