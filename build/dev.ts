@@ -7,8 +7,8 @@ import { readFileSync, watch } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { PLACES } from './dist.ts';
-import { buildSite, SITE } from './site.ts';
-import { serveNear } from './static-server.ts';
+import { buildSite } from './site.ts';
+import { SITE, serveNear } from './static-server.ts';
 
 /** An editor that saves makes several changes; in milliseconds. */
 const PAUSE = 100;

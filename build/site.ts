@@ -7,8 +7,8 @@ import { basename, join } from 'node:path';
 import { build, type OutputFile } from 'esbuild';
 import { buildDist, PLACES } from './dist.ts';
 import { type BuiltCode, makeSampleBook } from './sample-book.ts';
+import { SITE } from './static-server.ts';
 
-export const SITE = 'site';
 const PAGE = 'src/host/page';
 /** Shown by whoever makes a preview of a link to the page. */
 const PREVIEW = 'src/host/page/preview.png';

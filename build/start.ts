@@ -2,8 +2,8 @@
  * `npm start`: builds, serves the page and prints its address. PORT picks the port (8080, or the next free
  * one).
  */
-import { buildSite, SITE } from './site.ts';
-import { serveNear } from './static-server.ts';
+import { buildSite } from './site.ts';
+import { SITE, serveNear } from './static-server.ts';
 
 console.log('Building…');
 await buildSite();

@@ -5,7 +5,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import ts from 'typescript';
+import type TS from 'typescript';
+
+// By import, Node would read all of it once more for the names of its exports: half a second.
+const ts: typeof TS = createRequire(import.meta.url)('typescript');
 
 export interface Method {
   /** Each overload's scopes, any one of which is enough; an empty list wants none. */
@@ -40,7 +43,7 @@ function parseClasses(): Classes {
   return classes;
 }
 
-function readNamespace(node: ts.Node, path: string[], classes: Classes): void {
+function readNamespace(node: TS.Node, path: string[], classes: Classes): void {
   if (ts.isInterfaceDeclaration(node)) {
     classes.set([...path, node.name.text].join('.'), readMethods(node, path));
   } else if (ts.isModuleDeclaration(node) && node.body && ts.isModuleBlock(node.body)) {
@@ -49,7 +52,7 @@ function readNamespace(node: ts.Node, path: string[], classes: Classes): void {
   }
 }
 
-function readMethods(node: ts.InterfaceDeclaration, path: string[]): Map<string, Method> {
+function readMethods(node: TS.InterfaceDeclaration, path: string[]): Map<string, Method> {
   const methods = new Map<string, Method>();
   for (const member of node.members) {
     if (!ts.isMethodSignature(member) || !ts.isIdentifier(member.name)) continue;
@@ -61,7 +64,7 @@ function readMethods(node: ts.InterfaceDeclaration, path: string[]): Map<string,
   return methods;
 }
 
-function readScopes(member: ts.MethodSignature): string[] {
+function readScopes(member: TS.MethodSignature): string[] {
   const comment = ts
     .getJSDocCommentsAndTags(member)
     .map((doc) => doc.getText())
@@ -71,7 +74,7 @@ function readScopes(member: ts.MethodSignature): string[] {
 }
 
 /** A name without a namespace belongs to the namespace it is used in. */
-function namedTypes(type: ts.TypeNode, path: string[]): string[] {
+function namedTypes(type: TS.TypeNode, path: string[]): string[] {
   if (ts.isTypeReferenceNode(type)) {
     const name = type.typeName.getText();
     return [name.includes('.') ? name : [...path, name].join('.')];

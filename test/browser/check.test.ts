@@ -410,7 +410,9 @@ describe('Check, with one account', () => {
     expect(await form().getByLabel('Note').inputValue()).toBe('Hello');
   });
 
-  test('never says never while a row without an address may be the person', async () => {
+  test('never says never while a row without an address may be the person', {
+    tags: 'thorough',
+  }, async () => {
     await opened(['C4', ''], ['C5', '']);
     await check(`${LINK}cy-dorn-1a2b`);
     await heading('Search by name first').waitFor();

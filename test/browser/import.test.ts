@@ -89,7 +89,9 @@ async function importSample(): Promise<void> {
 }
 
 describe('the page', () => {
-  test('has its own title, and leads back to the sidebar, which is read anew', async () => {
+  test('has its own title, and leads back to the sidebar, which is read anew', {
+    tags: 'thorough',
+  }, async () => {
     expect(host.ui.sidebars.map(({ title }) => title)).toEqual(['Invite Ledger', 'Import a file']);
     await expectAccessible(sidebar);
     await snapshot(page, 'import-start');
@@ -232,7 +234,7 @@ describe('the sample archive', () => {
     expect(await offers.allTextContents()).toEqual(['Add “Jordan Pike (jordan-pike-demo)” as a new account']);
   });
 
-  test('is taken back but for what the user has edited since', async () => {
+  test('is taken back but for what the user has edited since', { tags: 'thorough' }, async () => {
     await importSample();
     await host.type('Invitations', 'M3', 'Call in autumn');
     await press('Undo this import');

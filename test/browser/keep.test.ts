@@ -204,7 +204,7 @@ test('what fails says so in its row and can be tried again', { tags: 'thorough' 
   expect(await kept(1)).toEqual(['For good']);
 });
 
-test('Cancel and Escape keep nobody and give the focus back', async () => {
+test('Cancel and Escape keep nobody and give the focus back', { tags: 'thorough' }, async () => {
   await arrive(PEOPLE);
   await menu('Ana', 'Keep…');
   await visit.press('Cancel');

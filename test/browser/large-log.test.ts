@@ -43,7 +43,7 @@ afterEach(() => visit.leave());
 const press = (name: string) => sidebar.getByRole('button', { name }).click();
 const asked = (door: string) => visit.asked.filter(({ name }) => name === door);
 
-test('the last of 600 pending is found, after those that the page holds', async () => {
+test('the last of 600 pending is found, after those that the page holds', { tags: 'thorough' }, async () => {
   await visit.tab('Withdraw');
   await sidebar.locator('#withdraw-other summary').click();
   const field = sidebar.locator('#picker-withdraw');

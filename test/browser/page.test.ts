@@ -66,8 +66,11 @@ describe('the first visit', () => {
     expect(await page.evaluate(() => host.selection()?.sheet)).toBe('Invitations');
   }
 
-  test('insertRows of a sheet behind leaves the one in front drawn, its cell selected', () =>
-    expectDrawn((sheet) => host.arrange.insertRows(sheet, 8, 1)));
+  test(
+    'insertRows of a sheet behind leaves the one in front drawn, its cell selected',
+    { tags: 'thorough' },
+    () => expectDrawn((sheet) => host.arrange.insertRows(sheet, 8, 1)),
+  );
 
   test.each<[string, (sheet: string) => void]>([
     ['deleteRows', (sheet) => host.arrange.deleteRows(sheet, 8, 1)],

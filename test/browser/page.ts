@@ -1,8 +1,7 @@
 /** The built page in a browser, for tests: every visit in a fresh context, faults of the page collected. */
 import type { Server } from 'node:http';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { SITE } from '../../build/site.ts';
-import { serve } from '../../build/static-server.ts';
+import { SITE, serve } from '../../build/static-server.ts';
 import { connectBrowser } from './connect.ts';
 
 /**

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageHtml, SITE } from '../../build/site.ts';
-import { serve } from '../../build/static-server.ts';
+import { pageHtml } from '../../build/site.ts';
+import { SITE, serve } from '../../build/static-server.ts';
 import { connectBrowser } from './connect.ts';
 import { ready } from './page.ts';
 

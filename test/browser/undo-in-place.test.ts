@@ -151,6 +151,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
   },
   'two accounts that become one': {
+    tags: 'thorough',
     async run() {
       await more('Settings');
       await sidebar.getByText('Hand over or rename “Studio”').click();

@@ -407,7 +407,9 @@ test('the menu of a row: gone from LinkedIn, accepted, withdrawn on another day,
     });
 });
 
-test('who was answered meanwhile is not logged over: the reason is told in place', async () => {
+test('who was answered meanwhile is not logged over: the reason is told in place', {
+  tags: 'thorough',
+}, async () => {
   await host.type('Sheet1', 'G3', 'Accepted');
   await tick('Ben').click();
   await sidebar.getByRole('alert').getByText('the log says Accepted').waitFor();

@@ -2,7 +2,11 @@
  * What a user can read in a source: its string literals and the help of the custom functions, without names,
  * types, classes, selectors and comments; the text of a page; the prose of a Markdown page.
  */
-import ts from 'typescript';
+import { createRequire } from 'node:module';
+import type TS from 'typescript';
+
+// By import, Node would read all of it once more for the names of its exports: half a second.
+const ts: typeof TS = createRequire(import.meta.url)('typescript');
 
 export interface UserText {
   /** Counted from 1. */
@@ -16,11 +20,11 @@ const isReadable = (text: string) => /\s/.test(text.trim()) || /^\p{Lu}/u.test(t
 export function textsOfSource(source: string): UserText[] {
   const file = ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true);
   const texts: UserText[] = [];
-  const add = (node: ts.Node, text: string) => {
+  const add = (node: TS.Node, text: string) => {
     const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
     if (isReadable(text)) texts.push({ line, text });
   };
-  const visit = (node: ts.Node): void => {
+  const visit = (node: TS.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return;
     if (isAboutClasses(node)) return;
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) add(node, node.text);
@@ -40,7 +44,7 @@ export function textsOfSource(source: string): UserText[] {
 }
 
 /** `element.className = …`, `classList.add(…)`, `querySelector(…)`. */
-function isAboutClasses(node: ts.Node): boolean {
+function isAboutClasses(node: TS.Node): boolean {
   if (ts.isBinaryExpression(node))
     return ts.isPropertyAccessExpression(node.left) && node.left.name.text === 'className';
   return (

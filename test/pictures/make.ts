@@ -1,7 +1,6 @@
 /** `npm run pictures`: makes the pictures anew, and notes what their views look like now. Wants a built `site/`. */
 import { writeFile } from 'node:fs/promises';
-import { SITE } from '../../build/site.ts';
-import { serve } from '../../build/static-server.ts';
+import { SITE, serve } from '../../build/static-server.ts';
 import { launchBrowser } from '../browser/chromium.ts';
 import { fingerprint, openAtHome, PICTURES, show, VIEWS } from './picture.ts';
 

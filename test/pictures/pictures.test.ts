@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SITE } from '../../build/site.ts';
-import { serve } from '../../build/static-server.ts';
+import { SITE, serve } from '../../build/static-server.ts';
 import type { Host } from '../../src/host/host.ts';
 import { connectBrowser } from '../browser/connect.ts';
 import { fingerprint, openAtHome, PICTURES, type Picture, show, VIEWS } from './picture.ts';
