@@ -400,7 +400,9 @@ describe('Check, with one account', () => {
     expect(await cells('A18:E18')).toEqual([['Noa New', '', `${LINK}new`, 'Me', '2026-06-01']]);
   });
 
-  test('what was typed into the form stays when the view is left and opened again', async () => {
+  test('what was typed into the form stays when the view is left and opened again', {
+    tags: 'thorough',
+  }, async () => {
     await opened();
     await check('Noa New');
     await answer().getByText('No one in your log is called “Noa New”.').waitFor();

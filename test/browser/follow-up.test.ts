@@ -451,7 +451,7 @@ describe('of several colleagues', () => {
     expect(await owner().isVisible()).toBe(false);
   });
 
-  test('a step that is given away meets the refusal of the sheet', async () => {
+  test('a step that is given away meets the refusal of the sheet', { tags: 'thorough' }, async () => {
     await open();
     failOnce(host, 'getValues', 'Service error: Spreadsheets');
     await menu('Ben New', 'Give to…');

@@ -76,7 +76,9 @@ test('a word, the dates of a column: one click for each, and Undo', { tags: 'tho
   await expect.poll(() => health().locator('.findings').count()).toBe(0);
 });
 
-test('what the word of a single row means is chosen where “Say what they mean” leads', async () => {
+test('what the word of a single row means is chosen where “Say what they mean” leads', {
+  tags: 'thorough',
+}, async () => {
   await host.type('Sheet1', 'G2', 'pinged');
   await visit.openReady();
   await sidebar.getByRole('button', { name: 'Say what they mean' }).click();

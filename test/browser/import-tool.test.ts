@@ -118,7 +118,9 @@ test.each([
   await expectAccessible(sidebar);
 });
 
-test('of several senders none of whom is an account of the log, nobody’s are taken unasked', async () => {
+test('of several senders none of whom is an account of the log, nobody’s are taken unasked', {
+  tags: 'thorough',
+}, async () => {
   await choose('heyreach.csv', sample('heyreach.csv'));
   await visit.press('Continue');
   expect(await sidebar.getByLabel('Take what was sent by').inputValue()).toBe('');

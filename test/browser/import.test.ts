@@ -113,7 +113,7 @@ describe('the page', () => {
     await sidebar.locator('#standings').getByText('Jordan Pike').waitFor();
   });
 
-  test('lets nobody leave while it writes, but for Stop', async () => {
+  test('lets nobody leave while it writes, but for Stop', { tags: 'thorough' }, async () => {
     await choose(csv('Invitations.csv', [HEAD, invitation('Ana', 'ana')].join('\n')));
     const held = visit.hold('applyImport');
     await press('Apply 1 change');

@@ -219,7 +219,7 @@ describe('the plan', () => {
     expect(await list().locator('.list-head').count()).toBe(3);
   });
 
-  test('of another account, when it is chosen', async () => {
+  test('of another account, when it is chosen', { tags: 'thorough' }, async () => {
     await sidebar.locator('#resend-account').selectOption('Studio');
     await list().getByText('Eve').first().waitFor();
     expect(await list().getByRole('link').count()).toBe(0);
@@ -471,7 +471,9 @@ describe('a tick', () => {
     expect((await cells(`F${NEXT}`)).flat()).toEqual(['y'.repeat(209)]);
   });
 
-  test('a caution about a tick alone is asked at the foot, and the row is as before', async () => {
+  test('a caution about a tick alone is asked at the foot, and the row is as before', {
+    tags: 'thorough',
+  }, async () => {
     const other = ['Bo Berg', 'Kite', `${LINK}bo`, 'Studio', { day: '2026-06-20' }, '', 'Pending'];
     await host.paste('Sheet1', NEXT, 1, [other]);
     await tick('Bo Berg').click();

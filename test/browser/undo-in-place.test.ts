@@ -114,6 +114,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
   },
   'an answer': {
+    tags: 'thorough',
     async run() {
       await more('Log an answer');
       await sidebar.locator('#picker-answer').fill('ana');
@@ -122,9 +123,10 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
   },
   'a block': { tags: 'thorough', run: block },
-  'a block that is over': { prepare: block, run: () => press('It’s over') },
+  'a block that is over': { tags: 'thorough', prepare: block, run: () => press('It’s over') },
   'a block logged by mistake': { tags: 'thorough', prepare: block, run: () => press('Logged by mistake') },
   'a rule and the type of an account': {
+    tags: 'thorough',
     async run() {
       await more('Settings');
       await sidebar.locator('#rule-pendingCap').fill('450');

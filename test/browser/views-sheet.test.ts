@@ -200,7 +200,7 @@ describe('Settings', () => {
     },
   );
 
-  test('keeps what was typed when somebody else is writing', async () => {
+  test('keeps what was typed when somebody else is writing', { tags: 'thorough' }, async () => {
     await rule('Pending limit').fill('450');
     host.occupyLock();
     await visit.press('Save');
@@ -232,7 +232,9 @@ describe('Settings', () => {
     await says('Nothing was changed');
   });
 
-  test('shows what the sheet says now, and keeps what is typed and not saved', async () => {
+  test('shows what the sheet says now, and keeps what is typed and not saved', {
+    tags: 'thorough',
+  }, async () => {
     await sidebar.getByText('Waiting', { exact: true }).click();
     await rule('Withdraw after').fill('40');
     const rows = await host.shown('Settings', 'A1:A40');

@@ -76,7 +76,9 @@ test.each([
   expect(doorsFaults(html).join()).toContain(fault);
 });
 
-test('the only faults of the fixture are the scopes of services it does not use', async () => {
+test('the only faults of the fixture are the scopes of services it does not use', {
+  tags: 'thorough',
+}, async () => {
   const faults = await distFaults(places);
   expect(faults).toHaveLength(3);
   expect(faults.join('\n')).not.toMatch(/wanted/);

@@ -33,7 +33,7 @@ testFirst(2, [
   expect(cpuTime() - began).toBeLessThan(5000);
 });
 
-test('findPeople takes 50,000 rows in its stride', () => {
+test('findPeople takes 50,000 rows in its stride', { tags: 'thorough' }, () => {
   const rows = Array.from({ length: 50_000 }, (_, place) =>
     anInvitation({ name: `Ana ${place % 20_000}`, url: place % 3 ? `linkedin.com/in/a${place}` : '' }),
   );

@@ -97,7 +97,7 @@ describeFirst<[what: string, call: Call, before: readonly Call[]]>(1, [
     }
   });
 
-  test('its undo, cut short, is completed by the next execution', async () => {
+  test('its undo, cut short, is completed by the next execution', { tags: 'thorough' }, async () => {
     const { calls, book } = await undisturbed(...earlier, call, UNDO);
     for (const fault of faultsOf(calls)) {
       const host = await open();

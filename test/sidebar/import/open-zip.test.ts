@@ -179,7 +179,7 @@ describe('a zip', () => {
     });
   });
 
-  test('whose two files are too large together is refused', async () => {
+  test('whose two files are too large together is refused', { tags: 'thorough' }, async () => {
     const half = '\n'.repeat(33_000_000);
     const zip = await zipOf({ 'Invitations.csv': half, 'Connections.csv': half });
     expect(await refusal(aFile('a.zip', zip))).toBe(
