@@ -17,7 +17,8 @@ export const HOLDER = 'Ledger_';
  */
 const BANNER = `/**
  * Invite Ledger, built from typed sources: read and change those, not this. They lie in the repository from
- * which this file was made, under src/. First what Sheets may call, in plain text; then the rest, minified.
+ * which this file was made, under src/. First what Sheets may call, in plain text; then what formulas need,
+ * minified. The rest is in Doors.html.
  * @OnlyCurrentDoc
  */`;
 

@@ -1,4 +1,4 @@
-/** Checks that Code.js names no global that Apps Script lacks, such as `setTimeout`, `URL` or `process`. */
+/** Checks that the add-on's code names no global that Apps Script lacks, such as `setTimeout`, `URL` or `process`. */
 import { parse } from 'acorn';
 import { analyze } from 'eslint-scope';
 import { SERVICES } from './services.ts';

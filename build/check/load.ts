@@ -1,5 +1,5 @@
 /**
- * Checks that loading Code.js touches no service. One call while the file loads would empty the add-on's menu
+ * Checks that loading the add-on's code touches no service. One call while the file loads would empty the add-on's menu
  * in every document in which the user has not enabled it yet (AuthMode.NONE).
  */
 import { createContext, runInContext } from 'node:vm';
@@ -11,7 +11,7 @@ export function loadFaults(code: string): string[] {
     runInContext(code, context, { filename: 'Code.js' });
     return [];
   } catch (error) {
-    return [`Code.js cannot be loaded where services throw: ${error}.`];
+    return [`The code cannot be loaded where services throw: ${error}.`];
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Checks that the manifest asks for exactly the scopes Code.js needs. Which class a call goes to is followed
+ * Checks that the manifest asks for exactly the scopes the add-on's code needs. Which class a call goes to is followed
  * from the services: `SpreadsheetApp.getActiveSpreadsheet` gives a Spreadsheet, whose methods that the bundle
  * names give others.
  */

@@ -1,5 +1,5 @@
 /** The add-on's menu. */
-import { doors } from './load-doors.ts';
+import { loadDoors } from './load-doors.ts';
 
 /**
  * Adds the menu. While the add-on is not enabled in this spreadsheet (AuthMode.NONE) nothing else is allowed,
@@ -20,7 +20,7 @@ export function addMenu(event: { authMode?: unknown } | undefined): void {
     .addToUi();
   if (!event?.authMode || event.authMode === ScriptApp.AuthMode.NONE) return;
   try {
-    doors().writeToday();
+    loadDoors().writeToday();
   } catch (error) {
     // The menu stands; a sheet that this user may not edit is no reason to greet them with an error.
     console.warn(`The day in the Dashboard was not written: ${String(error)}`);

@@ -1,6 +1,6 @@
 /**
  * All that acts need and formulas do not. It is built into a file of its own, Doors.html, which Google reads when an act
- * asks for it (load-doors.ts), and not for each call of a formula. What main.ts makes known goes by the same names here.
+ * asks for it (load-doors.ts), and not for each call of a formula. What main.ts asks for goes by the same names here.
  */
 export { changeAccount } from './doors/accounts.ts';
 export { adoptSheet, finishAdopt, prepareAdopt } from './doors/adopt.ts';

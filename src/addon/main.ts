@@ -1,5 +1,5 @@
 /**
- * The doors. Each `export function` becomes a global that Sheets may call: a custom function, under its JSDoc, a menu item,
+ * What Sheets may call. Each `export function` becomes a global that Sheets may call: a custom function, under its JSDoc, a menu item,
  * a trigger, or a question of the sidebar. Each body is one line; what is not exported here is private.
  *
  * The comments of the custom functions are the formula help that the user reads while typing.
@@ -58,7 +58,7 @@ import * as paceFunction from './formula/pace-function.ts';
 import * as rangeFunction from './formula/range-function.ts';
 import * as totalFunction from './formula/total-function.ts';
 import { openCalendar } from './frame/workbook.ts';
-import { ask, doors, start } from './load-doors.ts';
+import { ask, loadDoors, start } from './load-doors.ts';
 import { type EditEvent, noteEdit } from './note-edit.ts';
 
 /**
@@ -333,7 +333,7 @@ export function takeBackLast(): void {
 
 /** The daily trigger. */
 export function dailyHighlight(): void {
-  doors().dailyHighlight();
+  loadDoors().dailyHighlight();
 }
 
 /** Guided set up: how a sheet would be read. Changes nothing. */

@@ -113,7 +113,7 @@ export function turnOffDaily(): void {
 
 /**
  * Google calls it once a day for each user who turned it on. Nobody is there to read an alert: why a run
- * failed is kept for the sidebar. A fault goes on, and so does what could not be kept, so that Google's log
+ * failed is kept for the sidebar, but where this code itself could not be loaded. A fault goes on, and so does what could not be kept, so that Google's log
  * of executions shows it.
  */
 export function dailyHighlight(): void {

@@ -1,5 +1,5 @@
 /**
- * The local host: runs the built Code.js, unchanged, against a workbook of Univer, with the slice of Google's
+ * The local host: runs the built files, unchanged, against a workbook of Univer, with the slice of Google's
  * services that the bundle calls. One execution at a time; before and after each the formulas have settled.
  */
 import type { IWorkbookData } from '@univerjs/core';

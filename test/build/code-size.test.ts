@@ -7,8 +7,8 @@ import { expect, test } from 'vitest';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 
-test('Code.js weighs 79.1 kB at most, Doors.html 365.5 kB', () => {
-  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(79_100);
+test('Code.js weighs 79.3 kB at most, Doors.html 365.5 kB', () => {
+  expect(Buffer.byteLength(code)).toBeLessThanOrEqual(79_300);
   expect(statSync('dist/Doors.html').size).toBeLessThanOrEqual(365_500);
 });
 

@@ -53,7 +53,7 @@ describe('where Google does not give it', () => {
   });
 
   test('the page gets a sentence with Google’s words, and from the menu an alert tells it', async () => {
-    const words = 'The spreadsheet did not answer as expected (No HTML file named Doors was found.)';
+    const words = 'Nothing was done: Google did not load the add-on (No HTML file named Doors was found.).';
     expect(await host.call('readLedger')).toMatchObject({
       ok: false,
       message: expect.stringContaining(words),

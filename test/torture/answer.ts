@@ -45,18 +45,26 @@ const OTHERS: readonly Operation[] = [
   door('showSidebar'),
 ];
 
+/** The doors of pages that are tried. */
+export function doorsTried(workshop: Workshop, start: Sight): Set<string> {
+  const calls = [...OPERATIONS, ...OTHERS].map((operation) => {
+    workshop.putBack(start);
+    return operation.prepare(workshop);
+  });
+  return new Set(calls.filter(({ trigger, edit }) => !trigger && !edit).map(({ name }) => name));
+}
+
 /** Tries the doors, each at every `stride`-th of its calls, before it takes effect and after. */
 export function tryAnswers(
   workshop: Workshop,
   start: Sight,
   { stride = 1, isOver = () => false }: Extent,
-): Figures & { readonly doors: Set<string> } {
-  const figures = { tried: 0, violations: [] as string[], doors: new Set<string>() };
+): Figures {
+  const figures = { tried: 0, violations: [] as string[] };
   for (const [index, operation] of [...OPERATIONS, ...OTHERS].entries()) {
     const course = runCourse(workshop, start, operation);
     if (course.call.trigger || course.call.edit) continue;
     const states = [course.before, course.after].map((sight) => factsOf(sight).join('\n'));
-    figures.doors.add(course.call.name);
     // Another call of each door, so that together they meet all kinds.
     for (let at = 1 + (index % stride); at <= course.calls; at += stride) {
       if (isOver()) return figures;

@@ -1,6 +1,6 @@
 /**
  * The page of `npm start`: a spreadsheet with the built add-on installed in it. The workbook is Univer's, the
- * add-on is dist/Code.js as it goes to Google, and nothing leaves the browser.
+ * add-on is what goes to Google, from dist/, and nothing leaves the browser.
  */
 import { createBook, frameRealm, type PageBook } from '../browser.ts';
 import { createHost, type Host } from '../host.ts';
