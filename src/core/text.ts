@@ -50,3 +50,11 @@ export function listed(items: readonly (string | number)[], total = items.length
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** A row for a sentence, to be read after `row`: `5`, or `5 of Invitations 2025` where it stands in the sheet of that year. */
+export function rowNumber(at: {
+  readonly row?: number | undefined;
+  readonly year?: number | undefined;
+}): string {
+  return at.row + (at.year ? ` of Invitations ${at.year}` : '');
+}

@@ -26,10 +26,10 @@ const WORDS = [
 ];
 
 /** Name, day in *Closed on*, then what the user's own columns hold. */
-async function open(...rows: readonly (readonly PastedValue[])[]): Promise<void> {
-  host = await openOwnBook(ZONES, {
-    ...{ titles: [], headers: [...THEIRS, ...OURS], words: WORDS, chosen: {} },
-  });
+const open = (...rows: readonly (readonly PastedValue[])[]) => openWith(WORDS, rows);
+
+async function openWith(words: string[][], rows: readonly (readonly PastedValue[])[]): Promise<void> {
+  host = await openOwnBook(ZONES, { titles: [], headers: [...THEIRS, ...OURS], words, chosen: {} });
   const lines = rows.map(([name = null, status = null, ...days]) => [
     ...[name, date('2026-01-05'), status],
     ...THEIRS.slice(3).map((_, place) => days[place] ?? null),
@@ -52,7 +52,7 @@ test('“Closed on” and a column of the user’s own say two days: both are to
       findings: [
         {
           id: { kind: 'two days', row: 2, column: 4, holds: '2026-05-03' },
-          says: 'Sheet1!D2 says that the invitation to Ana ended on 3 May 2026, and that counts. Sheet1!E2 (“Withdrawn”) says 5 May 2026: correct the wrong one.',
+          says: 'Sheet1!D2 says that the invitation to Ana ended on 3 May 2026, and that counts. Sheet1!E2 (“Withdrawn”) says 5 May 2026: correct what is wrong.',
           place: { sheet: 'log', row: 2, column: 4 },
           fix: null,
         },
@@ -80,8 +80,34 @@ test('without “Closed on” the first of two columns counts', async () => {
   expect(group?.findings).toMatchObject([
     {
       place: { column: 5 },
-      says: 'Sheet1!E2 says that the invitation to Ana ended on 3 May 2026, and that counts. Sheet1!F2 (“Gave up”) says 6 May 2026: correct the wrong one.',
+      says: 'Sheet1!E2 says that the invitation to Ana ended on 3 May 2026, and that counts. Sheet1!F2 (“Gave up”) says 6 May 2026: correct what is wrong.',
     },
+  ]);
+});
+
+test('three days are one finding, which names all cells that contradict the one that counts', async () => {
+  await open(['Ana', 'Withdrawn', date('2026-05-03'), date('2026-05-05'), date('2026-05-06')]);
+  const [group] = await twoDays();
+  expect(group).toMatchObject({ total: 1 });
+  expect(group?.findings).toMatchObject([
+    {
+      id: { row: 2, column: 4 },
+      says: 'Sheet1!D2 says that the invitation to Ana ended on 3 May 2026, and that counts. Sheet1!E2 (“Withdrawn”) says 5 May 2026, and Sheet1!F2 (“Gave up”) says 6 May 2026: correct what is wrong.',
+    },
+  ]);
+});
+
+test('a column that tells the status by being filled and by a tick is named once', async () => {
+  await openWith(
+    [...WORDS, ['Ticked', 'Withdrawn', 'Withdrawn']],
+    [
+      ['Ana', 'Withdrawn', date('2026-05-03'), date('2026-05-05')],
+      ['Ben', 'Withdrawn', null, date('2026-05-05')],
+    ],
+  );
+  const [group] = await twoDays();
+  expect(group?.findings.map(({ says }) => says)).toEqual([
+    'Sheet1!D2 says that the invitation to Ana ended on 3 May 2026, and that counts. Sheet1!E2 (“Withdrawn”) says 5 May 2026: correct what is wrong.',
   ]);
 });
 

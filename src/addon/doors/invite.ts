@@ -15,6 +15,7 @@ import { type Likeness, likenessTo } from '../../core/rules/same-name.ts';
 import { standingOn } from '../../core/rules/standing.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import { openWall, untilWords, type Wall } from '../../core/rules/wall.ts';
+import { rowNumber } from '../../core/text.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
@@ -235,16 +236,17 @@ function describeCaution({ why, attempt }: Extract<Verdict, { kind: 'caution' }>
 }
 
 function describeDoubt(
-  { why, at: { row, account } }: Extract<Verdict<LoggedInvitation>, { kind: 'unsure' }>,
+  { why, at }: Extract<Verdict<LoggedInvitation>, { kind: 'unsure' }>,
   name: string,
 ): string {
+  const row = rowNumber(at);
   switch (why) {
     case 'day unknown':
       return `The invitation to ${name} in row ${row} was withdrawn on an unknown day: look on LinkedIn, or write the day there.`;
     case 'unread':
       return `Row ${row} has a status or a date that can’t be read: correct it first to know whether ${name} can be invited.`;
     case 'account unknown':
-      return `Row ${row} says that ${quote(account)} invited ${name}, and Settings doesn’t list that account.`;
+      return `Row ${row} says that ${quote(at.account)} invited ${name}, and Settings doesn’t list that account.`;
     case 'maybe open':
       return `The invitation to ${name} in row ${row} may still be pending or accepted: look on LinkedIn first.`;
   }

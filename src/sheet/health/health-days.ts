@@ -1,5 +1,5 @@
 /** Two columns that tell when an invitation ended and contradict each other: the user's own beside *Closed on*. */
-import { type Day, dayInWords } from '../../core/day.ts';
+import { dayInWords } from '../../core/day.ts';
 import { called } from '../../core/health/finding.ts';
 import { dayOfValue } from '../../core/reading.ts';
 import { fold } from '../../core/text.ts';
@@ -13,30 +13,28 @@ export interface TwoDays {
   readonly says: () => string;
 }
 
-/** One for each cell whose day is not the one that is read. Whatever cannot be read contradicts nothing. */
+/** One for each row that has a day other than the one that is read. Whatever cannot be read contradicts nothing. */
 export function findTwoDays(log: LogView, calendar: Calendar): TwoDays[] {
+  const { signs, orders } = log.reading;
   const headers = log.headers.map((header) => fold(String(header)));
-  const signs = log.reading.signs.map(({ header, means }) => ({
-    means,
-    place: headers.indexOf(fold(header)),
-  }));
-  const dayAt = (row: number, place: number): Day | undefined =>
-    dayOfValue(valueIn(log.at(row, place), calendar), log.reading.orders.get(headers[place] ?? ''));
-  return log.invitations.flatMap((invitation) => {
+  return log.invitations.flatMap((invitation): TwoDays[] => {
     const { row, status, closedOn } = invitation;
     if (closedOn === undefined) return [];
-    const own = signs.filter(({ place, means }) => place >= 0 && means === status);
-    const days = [log.places.closedOn ?? -1, ...own.map(({ place }) => place)].flatMap((place) => {
-      const day = place < 0 ? undefined : dayAt(row, place);
-      return day === undefined ? [] : [{ place, day }];
+    const own = signs
+      .filter(({ means }) => means === status)
+      .map(({ header }) => headers.indexOf(fold(header)));
+    // Two signs may name one column. A column that is missing is blank everywhere.
+    const [used, ...others] = [...new Set([log.places.closedOn ?? -1, ...own])].flatMap((place) => {
+      const day = dayOfValue(valueIn(log.at(row, place), calendar), orders.get(headers[place] ?? ''));
+      return day ? [{ place, day }] : [];
     });
-    const [used, ...others] = days;
-    return others.flatMap(({ place, day }): TwoDays[] => {
-      if (!used || day === used.day) return [];
-      const header = String(log.headers[place]).trim();
-      const says = () =>
-        `${log.address(row, used.place)} says that the invitation to ${called(invitation)} ended on ${dayInWords(used.day)}, and that counts. ${log.address(row, place)} (“${header}”) says ${dayInWords(day)}: correct the wrong one.`;
-      return [{ row, place: used.place, says }];
-    });
+    const against = others.filter(({ day }) => day !== used?.day);
+    if (!used || against.length === 0) return [];
+    const { place } = used;
+    const sayCell = (cell: typeof used) =>
+      `${log.address(row, cell.place)} (“${String(log.headers[cell.place]).trim()}”) says ${dayInWords(cell.day)}`;
+    const says = () =>
+      `${log.address(row, place)} says that the invitation to ${called(invitation)} ended on ${dayInWords(closedOn)}, and that counts. ${against.map(sayCell).join(', and ')}: correct what is wrong.`;
+    return [{ row, place, says }];
   });
 }

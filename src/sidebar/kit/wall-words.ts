@@ -16,10 +16,14 @@ export const MEANING: Readonly<Record<WallKind, string>> = {
 export const ONLY_WITH_ADDRESS =
   'Send only to people whose e-mail address you have, until you say it’s over.';
 
-const MEANWHILE: Readonly<Record<WallKind, string>> = {
+export const FOR_NOW = 'Send no invitations for now: it should be over within a day.';
+const FEWER = 'send fewer, to people who know you. Withdrawing doesn’t lift it.';
+
+const MEANWHILE: Readonly<Record<WallKind | 'Within a day', string>> = {
   'Weekly limit': 'Wait: it starts over by itself. Withdrawing doesn’t lift it.',
   'Too many pending': 'Withdraw old ones: it doesn’t lift this block, but helps to prevent the next.',
-  Restricted: 'Wait, then send fewer, to people who know you. Withdrawing doesn’t lift it.',
+  Restricted: `Wait, then ${FEWER}`,
+  'Within a day': `${FOR_NOW} Then ${FEWER}`,
   'Asks for e-mail': `${ONLY_WITH_ADDRESS} It comes after too many who don’t know you.`,
   'In review': 'Do what LinkedIn asks of you, and send nothing until it’s done.',
   Suspended: 'Ask LinkedIn to look at it again, and send nothing until then.',
@@ -28,15 +32,12 @@ const MEANWHILE: Readonly<Record<WallKind, string>> = {
 
 type Told = Pick<Wall, 'kind' | 'on'> & { readonly liftsOn: Wall['liftsOn'] | null };
 
-/** A first restriction: LinkedIn says “a few hours”, and the next day is the soonest that the log can say. */
-export function lastsHours({ kind, on, liftsOn }: Told): boolean {
+/** A restriction that ends the next day. Whether it is a first one, which lasts hours, the log alone does not say. */
+export function endsWithinDay({ kind, on, liftsOn }: Told): boolean {
   return kind === 'Restricted' && liftsOn === addDays(on, 1);
 }
 
-export const WITHIN_A_DAY = 'It should be over within a day.';
-
 /** What to do until it is over. */
 export function sayMeanwhile(wall: Told): string {
-  const says = MEANWHILE[wall.kind];
-  return lastsHours(wall) ? says.replace('Wait', 'Wait a few hours') : says;
+  return MEANWHILE[endsWithinDay(wall) ? 'Within a day' : wall.kind];
 }

@@ -13,7 +13,7 @@ import { makePanel } from '../kit/panel.ts';
 import { redraw } from '../kit/redraw.ts';
 import { renderSources } from '../kit/rule.ts';
 import { onOpen } from '../kit/view.ts';
-import { lastsHours, MEANING, ONLY_WITH_ADDRESS, sayMeanwhile, WITHIN_A_DAY } from '../kit/wall-words.ts';
+import { endsWithinDay, FOR_NOW, MEANING, ONLY_WITH_ADDRESS, sayMeanwhile } from '../kit/wall-words.ts';
 
 export function createWallView(): void {
   const form = byId<HTMLFormElement>('wall');
@@ -90,7 +90,7 @@ function logWall(form: HTMLFormElement, wall: WallForm): Promise<boolean> {
 
 function whatToDo(wall: NonNullable<AccountStanding['wall']>, today: Day): string {
   if (wall.kind === 'Asks for e-mail') return ONLY_WITH_ADDRESS;
-  if (lastsHours(wall)) return WITHIN_A_DAY;
+  if (endsWithinDay(wall)) return FOR_NOW;
   return `Send no invitations ${untilWords(wall.liftsOn, (day) => dayNear(day, today))}.`;
 }
 
@@ -123,12 +123,12 @@ function renderAccount(standing: AccountStanding, { today, standings }: Ledger):
     make(
       'p',
       '',
-      `${kind}. ${
-        lastsHours(wall)
-          ? WITHIN_A_DAY
+      `${kind}.${
+        endsWithinDay(wall)
+          ? ''
           : liftsOn
-            ? `It should be over by then, in ${count(daysBetween(today, liftsOn), 'day')}.`
-            : 'LinkedIn names no day for it.'
+            ? ` It should be over by then, in ${count(daysBetween(today, liftsOn), 'day')}.`
+            : ' LinkedIn names no day for it.'
       }`,
     ),
     make('p', '', `LinkedIn stopped you on ${dayNear(on, today)}${countsOf(wall)}.`),

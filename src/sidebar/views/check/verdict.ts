@@ -2,6 +2,7 @@
 import type { AccountVerdict, PastInvitation } from '../../../addon/contract.ts';
 import { addDays, type Day, dayNear, daysBetween } from '../../../core/day.ts';
 import type { Policy } from '../../../core/policy.ts';
+import { rowNumber } from '../../../core/text.ts';
 import { count } from '../../kit/count.ts';
 import type { IconName } from '../../kit/icon.ts';
 
@@ -64,10 +65,8 @@ export function describeVerdict(verdict: AccountVerdict, told: Told): Words {
   return { icon, title, reason };
 }
 
-function wordsFor(
-  { kind, day, attempt, by, row, year }: AccountVerdict,
-  told: Told,
-): [IconName, string, string] {
+function wordsFor(verdict: AccountVerdict, told: Told): [IconName, string, string] {
+  const { kind, day, attempt, by } = verdict;
   const { today, policy } = told;
   const when = (preposition: string) => (day ? ` ${preposition} ${dayNear(day, today)}` : '');
   switch (kind) {
@@ -115,13 +114,13 @@ function wordsFor(
     }
     case 'unread':
       return dontYet(
-        `row ${row} can’t be read`,
+        `row ${rowNumber(verdict)} can’t be read`,
         'It has an unknown status, or a date that can’t be right. Correct it, then check again.',
       );
     case 'account unknown':
       return dontYet(
         'account unknown',
-        `Row ${row}${year ? ` of Invitations ${year}` : ''} says that “${by}” invited them. Settings doesn’t list that account. Under Settings › Accounts you can add it, then rename it or merge it into another.`,
+        `Row ${rowNumber(verdict)} says that “${by}” invited them. Settings doesn’t list that account. Under Settings › Accounts you can add it, then rename it or merge it into another.`,
       );
   }
 }
