@@ -64,9 +64,11 @@ export function groupByPerson(
 export function historyOf<T extends Named>(
   person: Named,
   invitations: readonly T[],
-  nameOf: (one: T) => string = ({ name }) => name,
+  nameOf?: (one: T) => string,
 ): T[] {
-  const called = invitations.map((one) => ({ name: nameOf(one), company: one.company, url: one.url }));
+  const called = nameOf
+    ? invitations.map((one) => ({ name: nameOf(one), company: one.company, url: one.url }))
+    : invitations;
   const { byPlace, know } = gatherBearers([...called, person], () => '');
   const self = know(byPlace[invitations.length] as NameMatch);
   const isTheirs = memoize((bearer: NameMatch) => matchesPerson(self, know(bearer)));
