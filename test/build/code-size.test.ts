@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 
-test('Code.js weighs 79.1 kB at most, Doors.html 366.5 kB', () => {
+test('Code.js weighs 79.1 kB at most, Doors.html 366.8 kB', () => {
   expect(Buffer.byteLength(code)).toBeLessThanOrEqual(79_100);
-  expect(statSync('dist/Doors.html').size).toBeLessThanOrEqual(366_500);
+  expect(statSync('dist/Doors.html').size).toBeLessThanOrEqual(366_800);
 });
 
 test('it begins with where to read, then what may be called, one function below the other', () => {

@@ -48,7 +48,9 @@ export function untitled(name: string): string {
 /** Also as others spell it: Müller as `mueller`, Mueller as `muller`. */
 export function spellings(text: string): string[] {
   const words = plain(text);
-  const long = plain(fold(text).replace(/[äöüøå]/g, (letter) => UMLAUTS[letter] ?? ''));
+  const folded = fold(text);
+  const spelt = folded.replace(/[äöüøå]/g, (letter) => UMLAUTS[letter] ?? '');
+  const long = spelt === folded ? words : plain(spelt);
   return [...new Set([words, long, words.replace(/([aou])e/g, '$1')])];
 }
 
