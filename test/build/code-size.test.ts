@@ -7,9 +7,9 @@ import { expect, test } from 'vitest';
 
 const code = readFileSync('dist/Code.js', 'utf8');
 
-test('Code.js weighs 79.3 kB at most, Doors.html 365.5 kB', () => {
+test('Code.js weighs 79.3 kB at most, Doors.html 367 kB', () => {
   expect(Buffer.byteLength(code)).toBeLessThanOrEqual(79_300);
-  expect(statSync('dist/Doors.html').size).toBeLessThanOrEqual(365_500);
+  expect(statSync('dist/Doors.html').size).toBeLessThanOrEqual(367_000);
 });
 
 test('it begins with where to read, then what may be called, one function below the other', () => {

@@ -128,3 +128,62 @@ test('a row with an address alone is known by the words of it', async () => {
     message: `Ana Silva is already pending since 1 June 2026.${NAME_ALONE}`,
   });
 });
+
+describe('who is only called alike is asked about under the name that the rows have', () => {
+  const costa: Row = { Name: 'Ana Silva Costa', ...PENDING };
+  const ended = (Name: string, Status = 'Expired'): Row => ({
+    ...{ Name, Status, 'Sent on': date('2025-01-01'), 'Closed on': date('2025-07-01') },
+  });
+  const open = 'Ana Silva Costa is already pending since 1 June 2026.';
+  const accepted = 'Ana Silva Reis is already connected since 1 July 2025.';
+
+  test.each<[string, readonly Row[], string]>([
+    ['one of two', [costa, ended('Ana Silva Reis')], `${open}${NAME_ALONE}`],
+    ['beside the very name', [ended('Ana Silva'), costa], `${open}${NAME_ALONE}`],
+    ['each of two', [costa, ended('Ana Silva Reis', 'Accepted')], `${open} ${accepted}${NAME_ALONE}`],
+    [
+      'an address alone',
+      [{ ...PENDING, 'Profile URL': `${LINK}ana-silva-costa` }],
+      `ana-silva-costa is already pending since 1 June 2026.${NAME_ALONE}`,
+    ],
+    [
+      'beside another writing that declined',
+      [ended('Dr. Ana Silva', 'Declined'), costa],
+      `Dr. Ana Silva declined an earlier invitation. ${open}${NAME_ALONE}`,
+    ],
+    [
+      'and another who declined, whom one may take for the person',
+      [ended('Ana Silva Reis', 'Declined'), costa],
+      `${open} Ana Silva Reis declined an earlier invitation.${NAME_ALONE}`,
+    ],
+    [
+      'unless nothing is open, where another writing declined',
+      [ended('Dr. Ana Silva', 'Declined'), ended('Ana Silva Reis', 'Declined')],
+      'Dr. Ana Silva declined an earlier invitation.',
+    ],
+    [
+      'three of many',
+      ['Costa', 'Reis', 'Dias', 'Melo', 'Pinto'].map((last) => ({ ...costa, Name: `Ana Silva ${last}` })),
+      `${['Costa', 'Reis', 'Dias'].map((last) => `Ana Silva ${last} is already pending since 1 June 2026.`).join(' ')} The log has 2 more like that: look in Check.${NAME_ALONE}`,
+    ],
+  ])('%s', async (_, rows, message) => {
+    host = await openLedger(rows);
+    expect(await invite({ name: 'Ana Silva' })).toMatchObject({ ok: false, code: 'caution', message });
+  });
+
+  test('of two addresses or companies nobody is asked about', async () => {
+    host = await openLedger([
+      { ...costa, 'Profile URL': `${LINK}costa` },
+      { ...costa, Name: 'Ana Silva Reis', Company: 'Acme' },
+    ]);
+    expect(await invite({ name: 'Ana Silva', company: 'Other', url: `${LINK}ana` })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('names that differ in a short word are two people’s, and nobody is asked about', async () => {
+    host = await openLedger([ended('Nguyen Van Ha', 'Declined')]);
+    expect(await invite({ name: 'Nguyen Van An' })).toMatchObject({ ok: true });
+    expect(await column(host, 'Attempt', 2)).toEqual(['1', '1']);
+  });
+});

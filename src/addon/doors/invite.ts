@@ -5,6 +5,7 @@
 import { type Account, sendersIn } from '../../core/account.ts';
 import type { Cells } from '../../core/change.ts';
 import { type Day, dayInWords } from '../../core/day.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { haveSlugs, type Named, parseSlug } from '../../core/person.ts';
 import type { Policy } from '../../core/policy.ts';
 import { historyOf } from '../../core/rules/by-person.ts';
@@ -15,7 +16,7 @@ import { type Likeness, likenessTo } from '../../core/rules/same-name.ts';
 import { standingOn } from '../../core/rules/standing.ts';
 import { type Verdict, verdictsOn } from '../../core/rules/verdict.ts';
 import { openWall, untilWords, type Wall } from '../../core/rules/wall.ts';
-import { rowNumber } from '../../core/text.ts';
+import { fold, rowNumber } from '../../core/text.ts';
 import type { LoggedInvitation } from '../../sheet/log/log.ts';
 import { readWalls } from '../../sheet/records/walls.ts';
 import { dayState } from '../../sheet/write/cell-state.ts';
@@ -56,19 +57,19 @@ export function logInvitation(asked: Invited): Reply {
     const judge = (history: readonly LoggedInvitation[]) =>
       verdictsOn(sentOn, history, policy, senderOf, workbook.today)(account.name);
     refuseWhatIsSure(judge(exact.filter((logged) => haveSlugs(logged, person))), person.name);
-    const { same, alike } = inAnyWriting(person, invitations);
+    const { same, alike } = inAnyWriting(person, invitations, exact);
     const verdict = judge(same);
     const history = ofAccount(account, same, accounts);
+    const cautionOf = (everywhere: readonly LoggedInvitation[], name: string) =>
+      cautionAboutPerson(judge(everywhere), name, elsewhereOf(account.name, everywhere, senderOf));
     // Under the name that the log has. Whoever is only called alike is asked about, and counts for no attempt.
-    const cautionsOf = (everywhere: readonly LoggedInvitation[]) => {
-      const name = exact.length > 0 ? person.name : everywhere[everywhere.length - 1]?.name || person.name;
-      return cautionsAboutPerson(judge(everywhere), name, elsewhereOf(account.name, everywhere, senderOf));
-    };
-    const about = cautionsOf(same);
+    const name = exact.length > 0 ? person.name : same[same.length - 1]?.name || person.name;
+    const about = cautionOf(same, name);
+    const others = alike.map((theirs) => cautionOf(theirs, calledIn(theirs[0] as LoggedInvitation)));
     const walls = ofAccount(account, readWalls(workbook, workbook.calendar, policy), accounts);
     const sending = { account, sentOn, sent, history, policy };
     const cautions = [
-      ...(about.length > 0 ? about : cautionsOf(alike)),
+      ...sayAboutPeople(about, others),
       ...cautionsAboutBlock(account, sentOn, walls),
       ...cautionsAboutReserve(sending, person, workbook.today, walls, importantIn(log.invitations)),
       ...cautionsAboutNote(note, sending),
@@ -113,28 +114,68 @@ function isClosed(verdict: Verdict): verdict is Closed {
   return verdict.kind === 'pending' || verdict.kind === 'connected' || verdict.kind === 'cooling down';
 }
 
-/** Whoever may be the person; by a name in another writing, too, or by one that is only `alike`. */
-function inAnyWriting(person: Named, invitations: readonly LoggedInvitation[]) {
+/**
+ * Whoever may be the person: by a name in another writing, too; and those whose names are only `alike`, each by itself,
+ * since they may be several people.
+ */
+function inAnyWriting(
+  person: Named,
+  invitations: readonly LoggedInvitation[],
+  exact: readonly LoggedInvitation[],
+): { same: readonly LoggedInvitation[]; alike: readonly (readonly LoggedInvitation[])[] } {
   const likeness = likenessTo(person.name);
-  const gather = (isCalled: (how: Likeness | undefined) => boolean) =>
-    historyOf(person, invitations, ({ name, url }) =>
-      isCalled(likeness(name || (parseSlug(url) ?? ''))) ? person.name : name,
-    );
-  return { same: gather((how) => how === 'same'), alike: gather(Boolean) };
+  const called = new Map(invitations.map((logged) => [logged, likeness(calledIn(logged))]));
+  const own = fold(person.name);
+  const gather = (wanted: Likeness) => {
+    const isCalled = (logged: LoggedInvitation) => called.get(logged) === wanted;
+    if (!invitations.some((logged) => isCalled(logged) && fold(logged.name) !== own)) return exact;
+    return historyOf(person, invitations, (logged) => (isCalled(logged) ? person.name : logged.name));
+  };
+  const same = gather('same');
+  const told = new Set(same);
+  const alike = gather('alike').filter((logged) => !told.has(logged));
+  return { same, alike: [...groupBy(alike, (logged) => fold(calledIn(logged))).values()] };
+}
+
+function calledIn({ name, url }: LoggedInvitation): string {
+  return name || (parseSlug(url) ?? '');
+}
+
+interface Caution {
+  readonly says: readonly string[];
+  readonly isClosed: boolean;
 }
 
 /** All but what is certain: of that it is refused. */
-function cautionsAboutPerson(
+function cautionAboutPerson(
   verdict: Verdict<LoggedInvitation>,
   name: string,
   elsewhere: Elsewhere | undefined,
-): string[] {
-  if (verdict.kind === 'free') return [];
+): Caution {
+  if (verdict.kind === 'free') return { says: [], isClosed: false };
   const other = elsewhere ? [sayElsewhere(elsewhere, name)] : [];
-  if (elsewhere && verdict.kind === 'other account') return other;
+  if (elsewhere && verdict.kind === 'other account') return { says: other, isClosed: false };
   const reason = describeVerdict(verdict, name);
-  if (!isClosed(verdict)) return [reason, ...other];
-  return [`${reason} This goes by the name alone: if it is another person, log it anyway.`];
+  return { says: isClosed(verdict) ? [reason] : [reason, ...other], isClosed: isClosed(verdict) };
+}
+
+/** So many of those who are only called alike are told of by name: Lee may be a hundred. */
+const MOST_ALIKE = 3;
+
+/** Of those who are only called alike, what is open comes first, and what is not counts where nothing else is said. */
+function sayAboutPeople(about: Caution, alike: readonly Caution[]): string[] {
+  const open = alike.filter(({ isClosed }) => isClosed);
+  const others = alike.filter(({ says, isClosed }) => says.length > 0 && !isClosed);
+  const like = about.says.length > 0 ? open : [...open, ...others];
+  const told = [about, ...like.slice(0, MOST_ALIKE)];
+  const more = like.length - MOST_ALIKE;
+  return [
+    ...told.flatMap(({ says }) => says),
+    ...(more > 0 ? [`The log has ${more} more like that: look in Check.`] : []),
+    ...(told.some(({ isClosed }) => isClosed)
+      ? ['This goes by the name alone: if it is another person, log it anyway.']
+      : []),
+  ];
 }
 
 function sayElsewhere({ account, status, on }: Elsewhere, name: string): string {

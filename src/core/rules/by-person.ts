@@ -6,8 +6,8 @@
 
 import type { Invitation } from '../invitation.ts';
 import { memoize } from '../memoize.ts';
-import { matchesPerson, type Named } from '../person.ts';
-import { compareText } from '../text.ts';
+import { matchesPerson, type Named, parseSlug } from '../person.ts';
+import { compareText, fold } from '../text.ts';
 import { gatherBearers, type NameMatch, relateBearers } from './name-match.ts';
 
 /** Places are oldest first; those without a day last, where the user is working on them. */
@@ -60,17 +60,34 @@ export function groupByPerson(
   return people;
 }
 
-/** Those of `invitations` that are this person's or may be, in their order; `nameOf` tells what each is called. */
+/**
+ * Those of `invitations` that are this person's or may be, in their order; `nameOf` tells what each is called. Only rows
+ * with a name or an address of theirs are gathered: a log may hold a hundred thousand of others.
+ */
 export function historyOf<T extends Named>(
   person: Named,
   invitations: readonly T[],
   nameOf: (one: T) => string = ({ name }) => name,
 ): T[] {
-  const called = invitations.map((one) => ({ name: nameOf(one), company: one.company, url: one.url }));
-  const { byPlace, know } = gatherBearers([...called, person], () => '');
-  const self = know(byPlace[invitations.length] as NameMatch);
+  const slug = parseSlug(person.url);
+  const slugs = invitations.map(({ url }) => parseSlug(url));
+  const names = invitations.map((one) => fold(nameOf(one)));
+  const called = new Set([fold(person.name)]);
+  if (slug !== undefined) {
+    names.forEach((name, place) => {
+      if (slugs[place] === slug) called.add(name);
+    });
+  }
+  called.delete('');
+  const isCalled = (place: number) => called.has(names[place] as string);
+  const at = new Set([slug, ...slugs.filter((_, place) => isCalled(place))]);
+  at.delete(undefined);
+  const near = invitations.filter((_, place) => isCalled(place) || at.has(slugs[place]));
+  const rows = near.map((one) => ({ name: nameOf(one), company: one.company, url: one.url }));
+  const { byPlace, know } = gatherBearers([...rows, person], () => '');
+  const self = know(byPlace[near.length] as NameMatch);
   const isTheirs = memoize((bearer: NameMatch) => matchesPerson(self, know(bearer)));
-  return invitations.filter((_, place) => isTheirs(byPlace[place] as NameMatch));
+  return near.filter((_, place) => isTheirs(byPlace[place] as NameMatch));
 }
 
 /**

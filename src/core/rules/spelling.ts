@@ -4,9 +4,14 @@ import { fold } from '../text.ts';
 /** Beside a name, and never one. */
 export const TITLE = /^(?:dr|prof|professor|mrs?|phd|mba)$/;
 
-/** Mostly beside a name, or too short to tell somebody: initials, pronouns, degrees, particles, `2nd`. */
-const ASIDE =
-  /^(?:..?|.*\d.*|him|his|she|hers?|they|them|theirs|[bm]sc|llm|cfa|cpa|pmp|dipl|ing|iii|van|von|der|den|del|della|dos|das)$/u;
+/** Mostly beside a name: pronouns, degrees, `2nd`. */
+const BESIDE = /^(?:.*\d.*|him|his|she|hers?|they|them|theirs|[bm]sc|llm|cfa|cpa|pmp|dipl|ing|iii)$/u;
+
+/** Inside many a name. Others of two letters are somebody's name elsewhere: Da, Do, Le. */
+const PARTICLE = /^(?:de|van|von|der|den|del|della|dos|das)$/;
+
+/** Too short to tell somebody where nothing stands against it. */
+const SHORT = /^..?$/u;
 
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -43,7 +48,9 @@ export function untitled(name: string): string {
 /** Also as others spell it: Müller as `mueller`, Mueller as `muller`. */
 export function spellings(text: string): string[] {
   const words = plain(text);
-  const long = plain(fold(text).replace(/[äöüøå]/g, (letter) => UMLAUTS[letter] ?? ''));
+  const folded = fold(text);
+  const spelt = folded.replace(/[äöüøå]/g, (letter) => UMLAUTS[letter] ?? '');
+  const long = spelt === folded ? words : plain(spelt);
   return [...new Set([words, long, words.replace(/([aou])e/g, '$1')])];
 }
 
@@ -51,9 +58,17 @@ export function spelled(text: string): string {
   return spellings(text).join(' ');
 }
 
-/** Whether a word tells nothing of who it is. */
+/** Whether a word that one name lacks tells nothing of who it is. */
 export function isAside(word: string): boolean {
-  return TITLE.test(word) || ASIDE.test(word);
+  return SHORT.test(word) || isBeside(word) || isParticle(word);
+}
+
+export function isBeside(word: string): boolean {
+  return TITLE.test(word) || BESIDE.test(word);
+}
+
+export function isParticle(word: string): boolean {
+  return PARTICLE.test(word);
 }
 
 /** Two words of names that may stand for each other: the same, or an initial and what begins with it. */

@@ -1,7 +1,9 @@
 /** Gathering a log by person: by address, and by name where the log knows only one address of that name. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { matchesPerson } from '../../../src/core/person.ts';
 import { groupByPerson, historyOf } from '../../../src/core/rules/by-person.ts';
+import { gatherBearers, type NameMatch } from '../../../src/core/rules/name-match.ts';
 import { anInvitation } from '../an-invitation.ts';
 import { nearbyDay } from '../arbitrary.ts';
 
@@ -180,6 +182,22 @@ test('historyOf finds all that is or may be of a person, in the order of the log
   expect(placesOf({ name: 'Ana', company: 'Third' })).toEqual([3, 4]);
   expect(placesOf({ company: 'Acme' })).toEqual([]);
   expect(placesOf({ url: 'linkedin.com/in/AN%61/' })).toEqual([0, 2, 4]);
+});
+
+test('historyOf finds whom gathering the whole log finds', () => {
+  const any = fc.record({
+    name: fc.constantFrom('Ana', 'ana ', 'Ben', 'Eva', ''),
+    company: fc.constantFrom('', 'Acme', 'Other'),
+    url: fc.constantFrom('', 'linkedin.com/in/a', 'linkedin.com/in/A/', 'linkedin.com/in/b'),
+  });
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 15 }), any, (rows, person) => {
+      const { byPlace, know } = gatherBearers([...rows, person], () => '');
+      const knownAt = (place: number) => know(byPlace[place] as NameMatch);
+      const theirs = rows.filter((_, place) => matchesPerson(knownAt(rows.length), knownAt(place)));
+      expect(historyOf(person, rows)).toEqual(theirs);
+    }),
+  );
 });
 
 test('groupByPerson gathers over all accounts when all are called the same', () => {

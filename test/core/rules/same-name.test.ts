@@ -25,6 +25,11 @@ describe('one name in two writings', () => {
     ['𝗣𝗶𝗮 𝗥𝗼𝘀𝘀', 'Pia Ross'],
     ['Prof. Silva', 'Silva'],
     ['王小明', '王小明'],
+    ['Bo Li', 'LI, Bo'],
+    ['Bo M. Berg', 'Bo Berg'],
+    ['Bo Berg, Ph.D.', 'Bo Berg (He/His)'],
+    ['Ana Sousa de Lima', 'Ana Sousa da Lima'],
+    ['Nguyen Van An', 'An Nguyen Van'],
   ])('%s and %s', (one, other) => {
     expect([compare(one, other), compare(other, one)]).toEqual(['same', 'same']);
   });
@@ -37,6 +42,10 @@ describe('one name holds the other, and more', () => {
     ['Bo Berg', 'Bo Berg, CISSP'],
     ['Lee', 'Lee Wong'],
     ['Dr. Silva', 'Ana Silva'],
+    ['Bo Berg', 'Bo van den Berg'],
+    ['Ana M. Silva', 'Ana R. Silva'],
+    ['Jo Berg Holm', 'K. Berg Holm'],
+    ['Jan van der Meer', 'Jan Meer Silva'],
   ])('%s and %s', (one, other) => {
     expect([compare(one, other), compare(other, one)]).toEqual(['alike', 'alike']);
   });
@@ -52,6 +61,15 @@ describe('two people', () => {
     ['Ana Silva', 'Mariana Silva', 'the end of one'],
     ['A. R. Kumar', 'Anil Rao Iyer', 'initials alone'],
     ['Jan van der Berge', 'Jan van der Meer', 'particles'],
+    ['Nguyen Van An', 'Nguyen Van Ha', 'a middle name'],
+    ['Kim Min Ho', 'Kim Min Ji', 'the first half of a name'],
+    ['Kim Min He', 'Kim Min Ji', 'a name that is a pronoun elsewhere'],
+    ['Bo van Dam', 'Ed van Dam', 'a last name with its particle'],
+    ['Bo van Dam', 'E. van Dam', 'a last name with its particle, and an initial'],
+    ['Al de Sousa', 'Ed de Sousa', 'a last name with a particle of two letters'],
+    ['Ana Maria Sá', 'Ana Maria Lu', 'two first names, and short last ones'],
+    ['Ana Maria Sá', 'Ana Maria Costa', 'two first names, and one short last one'],
+    ['J. van B.', 'Jan van Berg', 'a particle and initials'],
     ['Juan Carlos Perez', 'Juan Carlos Lopez', 'two first names'],
     ['Kim 1', 'Kim 10', 'a number'],
     ['🚀', '🚀', 'no letter'],
@@ -62,7 +80,23 @@ describe('two people', () => {
 });
 
 test('the order of two names makes no difference, nor does what stands around them', () => {
-  const word = fc.constantFrom('Ana', 'Bo', 'Silva', 'Müller', 'Mueller', 'A.', 'van', 'Dr.', 'PhD', 'Lee');
+  const word = fc.constantFrom(
+    'Ana',
+    'Bo',
+    'Silva',
+    'Müller',
+    'Mueller',
+    'A.',
+    'B.',
+    'Li',
+    'de',
+    'van',
+    'He',
+    'Him',
+    'Dr.',
+    'PhD',
+    'Lee',
+  );
   const name = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '));
   fc.assert(
     fc.property(name, name, (one, other) => {

@@ -126,7 +126,8 @@ export function renderPerson(
     }
     if (open && (kind === 'pending' || kind === 'maybe open' || kind === 'unclear'))
       panel.append(...renderAnswers(open));
-    const dayless = kind === 'day unknown' && history.find((past) => past.row === row);
+    const dayless =
+      kind === 'day unknown' && history.find((past) => past.row === row && !past.year && !verdict.year);
     if (dayless) panel.append(createWithdrawnOn(dayless, today, policy.cooldownDays, withdraw));
     if (kind === 'account unknown') panel.append(openButton('Add it in Settings', 'settings', ''));
     if (mayLog(verdict)) {
