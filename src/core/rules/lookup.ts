@@ -7,7 +7,7 @@ import { parseSlug } from '../person.ts';
 import { type Address, readAddress } from '../profile-address.ts';
 import { compareText, hasWordFrom } from '../text.ts';
 import { groupByPerson } from './by-person.ts';
-import { agrees, bare, isAside, plain, spelled, TITLE, untitled } from './spelling.ts';
+import { agrees, bare, isAside, isWhole, plain, spelled, TITLE, untitled } from './spelling.ts';
 
 /** What was asked for: one profile, or whoever the words fit. */
 export type Query =
@@ -179,7 +179,9 @@ function rankByWords(words: string): Rank {
       const theirs = untitled(called).split(' ');
       const common = theirs.filter((word) => asked.some((other) => agrees(word, other)));
       const isCommon = common.some((word) => word.length > 1 && asked.includes(word));
-      if (isCommon && common.length > 1 && left.every(isAside)) return SAME;
+      // Where both have a word that the other lacks, they are two people: Nguyen Van An, Nguyen Van Ha.
+      const isOther = left.some(isWhole) && theirs.some((word) => isWhole(word) && !common.includes(word));
+      if (isCommon && common.length > 1 && !isOther && left.every(isAside)) return SAME;
       // An address proves more than a name that is like it.
       if (!SLUG.test(words)) {
         if (isCommon && common.length === theirs.length) return ALIKE;

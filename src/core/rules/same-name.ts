@@ -1,6 +1,6 @@
 /** Whether two names may be one person's, in whatever way each is written. */
 import { memoize } from '../memoize.ts';
-import { agrees, isAside, isBeside, isParticle, spellings, TITLE } from './spelling.ts';
+import { agrees, isAside, isBeside, isParticle, isWhole, spellings, TITLE } from './spelling.ts';
 
 /** `same`: one name in two writings. `alike`: one holds the whole other and more, such as a second last name. */
 export type Likeness = 'same' | 'alike';
@@ -22,7 +22,6 @@ export function likenessTo(name: string): (other: string) => Likeness | undefine
  */
 function compare(one: readonly string[], other: readonly string[]): Likeness | undefined {
   const isName = (word: string) => !isBeside(word) && !isParticle(word);
-  const isWhole = (word: string) => word.length > 1 && isName(word);
   if (!one.some((word) => isWhole(word) && other.includes(word))) return undefined;
   const lacking = (some: readonly string[], others: readonly string[]) =>
     some.filter((word) => !others.some((second) => agrees(word, second)));

@@ -71,6 +71,11 @@ export function isParticle(word: string): boolean {
   return PARTICLE.test(word);
 }
 
+/** Whether a word is somebody's name, and no initial. */
+export function isWhole(word: string): boolean {
+  return word.length > 1 && !isBeside(word) && !isParticle(word);
+}
+
 /** Two words of names that may stand for each other: the same, or an initial and what begins with it. */
 export function agrees(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

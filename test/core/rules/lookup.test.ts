@@ -256,6 +256,7 @@ describe('a name is known as LinkedIn and people write it', () => {
   const LOG = [
     ...['Ana Silva', 'Bo Berg', 'Inês Carvalho', 'Jan Müller', 'Łukasz Øst', "Mary O'Brien", 'Jack Jones'],
     ...['K. Vance', 'Dr. Eva Maria Holm, PhD', '🚀 𝗣𝗶𝗮 𝗥𝗼𝘀𝘀', 'Jan van der Meer', 'Lee', 'Anil Rao Iyer'],
+    ...['Kim Min Ji', 'Nguyen Van An', 'Ed van Dam'],
   ].map((name, place) => ({ name, company: place < 2 ? 'Fjord' : '', url: `linkedin.com/in/p${place}` }));
   const told = (asked: string) =>
     findAll(LOG, asked).map(({ own, isAlike }) => `${isAlike ? '~' : ''}${own[0]?.name}`);
@@ -292,6 +293,10 @@ describe('a name is known as LinkedIn and people write it', () => {
     ['Pia Ross', ['🚀 𝗣𝗶𝗮 𝗥𝗼𝘀𝘀']],
     ['Jan Meer', ['Jan van der Meer']],
     ['Lee Wong', ['~Lee']],
+    ['Kim Min Ji', ['Kim Min Ji']],
+    ['Bo van Dam', []],
+    ['Nguyen Van Ha', []],
+    ['Kim Min Ho (He/Him)', ['~Kim Min Ji']],
   ])('%s finds %j', (asked, found) => {
     expect(told(asked)).toEqual(found);
   });
