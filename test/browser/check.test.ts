@@ -227,7 +227,9 @@ describe('Check, read alone', () => {
     await answer().getByText('Enter a name or address.').waitFor();
   });
 
-  test('of a name like one in the log asks whether it is that person, and logs another all the same', async () => {
+  test('of a name like one in the log asks whether it is that person, and logs another all the same', {
+    tags: 'thorough',
+  }, async () => {
     await check('Dr. Ana Silva (She/Her)');
     await heading('Ana Silva').waitFor();
     await check('Bo Berg Lund');
@@ -438,7 +440,7 @@ describe('Check, with one account', () => {
     expect(await form().getByLabel('Name').inputValue()).toBe('Noa New');
   });
 
-  test('logs against a caution only after it was read', async () => {
+  test('logs against a caution only after it was read', { tags: 'thorough' }, async () => {
     await opened();
     await check('eli');
     await visit.press('Log it anyway from Me');

@@ -159,7 +159,7 @@ describe('without a plan', () => {
     expect(await heads()).toEqual([['No next step yet', 'accepted on']]);
   });
 
-  test('a step for all, or for a group, is one act with one Undo', async () => {
+  test('a step for all, or for a group, is one act with one Undo', { tags: 'thorough' }, async () => {
     await open();
     const before = await grid();
     await visit.press('Choose for all 8…');

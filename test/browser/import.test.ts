@@ -540,7 +540,9 @@ describe('what is in a file', () => {
     expect(rows.sort()).toEqual(names.sort().map((name) => [name, said.replaceAll('""', '"')]));
   });
 
-  test('is refused and named when it is none of ours, and the tab goes on', async () => {
+  test('is refused and named when it is none of ours, and the tab goes on', {
+    tags: 'thorough',
+  }, async () => {
     const message = sidebar.locator('#message');
     await drop('holiday.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
     await message

@@ -301,7 +301,7 @@ describe('what a press does', () => {
     expect(await asked.count()).toBe(0);
   });
 
-  test('the figures are put on a sheet once', async () => {
+  test('the figures are put on a sheet once', { tags: 'thorough' }, async () => {
     await begin(rowsOf({ n: 60, accept: 0.35, over: 60 }, 7));
     await press('Put these on a sheet');
     await message().getByText('Made the sheet Insights.').waitFor();

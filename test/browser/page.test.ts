@@ -170,7 +170,7 @@ describe('charts', () => {
     await snapshot(visit.page, 'sheet-dashboard');
   });
 
-  test('its corner is at the cell where it was put', async () => {
+  test('its corner is at the cell where it was put', { tags: 'thorough' }, async () => {
     await show('Insights');
     const [left, right] = await Promise.all(
       ON_INSIGHTS.slice(0, 2).map((title) => chart(title).boundingBox({ timeout: 20_000 })),
@@ -196,7 +196,7 @@ describe('charts', () => {
     }
   });
 
-  test('it shows a figure that changes, at once and not twice', async () => {
+  test('it shows a figure that changes, at once and not twice', { tags: 'thorough' }, async () => {
     await visit.page.evaluate(() => host.type('Insights', 'Q37', 'Another group'));
     await chart(GROUPS).getByText('Another group', { exact: true }).waitFor();
     expect(await chart(GROUPS).count()).toBe(1);

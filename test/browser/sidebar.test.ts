@@ -198,7 +198,9 @@ describe('the sidebar', () => {
     await sidebar.getByRole('tab', { name: 'Today' }).waitFor();
   });
 
-  test('More leads to the rarer views, each a whole row, and back to where it was left', async () => {
+  test('More leads to the rarer views, each a whole row, and back to where it was left', {
+    tags: 'thorough',
+  }, async () => {
     await sidebar.getByRole('tab', { name: 'More' }).click();
     await snapshot(page, 'more');
     await expectAccessible(sidebar);

@@ -374,7 +374,9 @@ describe('one account', () => {
     await expectAccessible(sidebar);
   });
 
-  test('blocked: the day in red words, the 0 itself in ink, and no way out that is none', async () => {
+  test('blocked: the day in red words, the 0 itself in ink, and no way out that is none', {
+    tags: 'thorough',
+  }, async () => {
     await pasteThirteen();
     await host.call('logWall', { account: '', kind: 'In review', on: '2026-06-27', message: '' });
     await visit.openReady();
@@ -403,7 +405,9 @@ describe('one account', () => {
 });
 
 describe('rows that can’t be read', () => {
-  test('few are one line on top; many leave no number, and each kind has its button', async () => {
+  test('few are one line on top; many leave no number, and each kind has its button', {
+    tags: 'thorough',
+  }, async () => {
     await pasteThirteen();
     await host.paste('Invitations', 15, 1, [['Odd', '', '', null, { day: '2026-06-20' }, null, 'Perhaps']]);
     await visit.openReady();

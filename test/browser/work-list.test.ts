@@ -270,7 +270,9 @@ test('while someone else is writing it says so and can be tried again', { tags: 
   await isSaved('Dee');
 });
 
-test('without a connection ticks wait, can be unticked, and are saved once it is back', async () => {
+test('without a connection ticks wait, can be unticked, and are saved once it is back', {
+  tags: 'thorough',
+}, async () => {
   await visit.context.setOffline(true);
   await tick('Cal').click();
   await row('Cal').getByText('Cal & Co · waiting to be saved').waitFor();

@@ -31,7 +31,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 afterEach(() => visit.leave());
 
-test('Health offers it with the number, who could be tried again apart; done, it says how many and can be undone', async () => {
+test('Health offers it with the number, who could be tried again apart; done, it says how many and can be undone', {
+  tags: 'thorough',
+}, async () => {
   visit = await visitSidebar(browser, { log: LOG, tools: TOOLS });
   ({ sidebar } = visit);
   await visit.openReady();
