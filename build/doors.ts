@@ -5,7 +5,7 @@
 import { build } from 'esbuild';
 import { doorsFaults } from './check/doors.ts';
 import { bundleInto, HOLDER } from './code.ts';
-import { escapeLetters, escapeMarks } from './html.ts';
+import { escapeLetters, escapeMarks, PAGE_SCRIPT } from './html.ts';
 import { stripProof } from './strip-proof.ts';
 
 /** For whoever opens the file in the script editor. */
@@ -17,9 +17,9 @@ Built from typed sources, which lie in the repository under src/: read and chang
 /** The script in Doors.html: a statement that wants the global of Code.js. `entry` exports the doors. */
 export async function bundleDoors(entry: string, minify?: boolean): Promise<string> {
   const names = await exportsOf(entry);
-  // As in a page's script: a template literal cannot be made proof in every case.
-  const more = { supported: { 'template-literal': false } };
-  const { script } = stripProof(await bundleInto(`${HOLDER}.doors`, names, entry, minify, more));
+  // As in a page's script.
+  const { supported } = PAGE_SCRIPT;
+  const { script } = stripProof(await bundleInto(`${HOLDER}.doors`, names, entry, minify, { supported }));
   return escapeMarks(escapeLetters(script)).trim();
 }
 

@@ -4,6 +4,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { openHeadless } from './engine/node-book.ts';
 import { instantOf } from './engine/zone.ts';
 import { createHost, type Host, type SavedState } from './host.ts';
+import { remember } from './remember.ts';
 import { nodeRealm } from './run/node-realm.ts';
 import { type ScriptedUi, scriptedUi } from './scripted-ui.ts';
 
@@ -79,11 +80,5 @@ export async function openInNode(options: NodeOptions): Promise<NodeHost> {
   };
 }
 
-/** Files of dist/ as they were when they were first asked for. */
-const built = new Map<string, string>();
-
-function readBuilt(file: string): string {
-  const text = built.get(file) ?? readFileSync(`dist/${file}`, 'utf8');
-  built.set(file, text);
-  return text;
-}
+/** A file of dist/ as it was when it was first asked for. */
+const readBuilt = remember((file) => readFileSync(`dist/${file}`, 'utf8'));

@@ -3,10 +3,10 @@
  * on Google.
  */
 import { constants, createContext, runInContext, Script } from 'node:vm';
+import { remember } from '../remember.ts';
 import type { Realm } from './realm.ts';
 
-/** What was compiled once is compiled: each execution loads the same files anew. */
-const compiled = new Map<string, Script>();
+const compile = remember((source) => new Script(source));
 
 export const nodeRealm: Realm = {
   open() {
@@ -16,9 +16,7 @@ export const nodeRealm: Realm = {
       global,
       evaluate: (expression) => runInContext(expression, global),
       load(source) {
-        const script = compiled.get(source) ?? new Script(source);
-        compiled.set(source, script);
-        script.runInContext(global);
+        compile(source).runInContext(global);
       },
       dispose() {},
     };

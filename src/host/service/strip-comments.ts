@@ -8,27 +8,21 @@
  *   it, mended by `[/]`;
  * - `//` of a quoted address: other reports of that kind.
  */
+import { remember } from '../remember.ts';
 
 /** The quotes that each lexer knows. The careful ones come first, so that each finds something to cut. */
 export const LEXERS: readonly string[] = ['\'"`', '"', ''];
-
-/** A page is opened over and over. */
-const stripped = new Map<string, string>();
 
 /**
  * The page as the worst of Google's would be: through all lexers, one after the other. What is outside of
  * scripts stays.
  */
-export function stripPage(html: string): string {
-  const known = stripped.get(html);
-  if (known !== undefined) return known;
-  const page = html.replace(
+export const stripPage = remember((html) =>
+  html.replace(
     /(<script\b[^>]*>)([\s\S]*?)(?=<\/script)/gi,
     (_, tag: string, script: string) => tag + LEXERS.reduce(stripComments, script),
-  );
-  stripped.set(html, page);
-  return page;
-}
+  ),
+);
 
 /**
  * Cuts what follows `//` up to the line's end, and what follows `/*` up to the next end of such a comment,
